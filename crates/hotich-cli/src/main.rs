@@ -1,0 +1,2 @@
+//! The command `hotich`.
+fn main() {}
