@@ -1,1 +1,53 @@
-//! The rules of Vietnamese civil registration (hộ tịch).
+//! The rules of Vietnamese civil registration (hộ tịch): the same findings, byte for byte, in native programs,
+//! Node and browsers.
+//!
+//! ```
+//! use hotich::{Context, Kind, Record, Stage, date::day};
+//!
+//! let record = Record::from_json(
+//!     Kind::Birth,
+//!     r#"{"registration":{"date":"12/03/1968"},"child":{"birthDate":"31/02/1968"}}"#,
+//! );
+//! let report = hotich::check(&record, &Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+//! let finding = report.of_rule("date/impossible").next().unwrap();
+//! assert_eq!(finding.path(), "child.birthDate");
+//! ```
+//!
+//! What decides is data with dates: the date that picks the law and the date taken as today are arguments, and
+//! nothing here reads a clock.
+
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::indexing_slicing,
+        clippy::string_slice,
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::unreachable,
+        clippy::float_arithmetic
+    )
+)]
+
+pub mod date;
+pub mod id;
+pub mod law;
+pub mod message;
+pub mod name;
+pub mod place;
+pub mod profile;
+pub mod record;
+pub mod report;
+pub mod rule;
+pub mod rules;
+pub mod text;
+
+pub use message::Language;
+pub use profile::Profile;
+pub use record::{Field, Kind, Record};
+pub use report::{Finding, Render, Report, Severity};
+pub use rule::{Context, Rule, Stage, Verdict, check, check_field};
+
+/// The version of the library.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,85 @@
+//! The acts that rules cite. Dates are those of `docs/law.md`.
+
+use super::{Act, Effectivity};
+use crate::date::day;
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $name:ident = $id:literal, $vi:literal, $en:literal, $in_force:expr;)*) => {
+        $($(#[$doc])* pub static $name: Act = Act { id: $id, vi: $vi, en: $en, in_force: $in_force };)*
+
+        /// Every act, in order of time.
+        pub static ACTS: &[&Act] = &[$(&$name),*];
+    };
+}
+
+acts! {
+    /// First register rules of the Democratic Republic.
+    DECREE_764_1956 = "nd-764-ttg-1956", "Nghị định 764-TTg năm 1956",
+        "Decree 764-TTg of 1956", Effectivity::between(day(1956, 6, 2), day(1961, 3, 31));
+    /// Replaces the decree of 1956.
+    DECREE_4_1961 = "nd-4-cp-1961", "Nghị định 4-CP năm 1961",
+        "Decree 4-CP of 1961", Effectivity::between(day(1961, 4, 1), day(1998, 10, 24));
+    /// List of the ethnic groups of Vietnam.
+    DECISION_121_1979 = "qd-121-tctk-1979", "Quyết định 121-TCTK/PPCĐ năm 1979",
+        "Decision 121-TCTK/PPCĐ of 1979", Effectivity::from(day(1979, 3, 2));
+    /// Civil Code of 1995.
+    CIVIL_CODE_1995 = "blds-1995", "Bộ luật Dân sự 1995",
+        "Civil Code 1995", Effectivity::between(day(1996, 7, 1), day(2005, 12, 31));
+    /// Replaces the decree of 1961.
+    DECREE_83_1998 = "nd-83-1998", "Nghị định 83/1998/NĐ-CP",
+        "Decree 83/1998/NĐ-CP", Effectivity::between(day(1998, 10, 25), day(2006, 3, 31));
+    /// Civil Code of 2005.
+    CIVIL_CODE_2005 = "blds-2005", "Bộ luật Dân sự 2005",
+        "Civil Code 2005", Effectivity::between(day(2006, 1, 1), day(2016, 12, 31));
+    /// Replaces the decree of 1998.
+    DECREE_158_2005 = "nd-158-2005", "Nghị định 158/2005/NĐ-CP",
+        "Decree 158/2005/NĐ-CP", Effectivity::between(day(2006, 4, 1), day(2015, 12, 31));
+    /// Law on Vietnamese nationality.
+    NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
+        "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
+    /// Law on marriage and family.
+    FAMILY_LAW_2014 = "luat-hon-nhan-gia-dinh-2014", "Luật Hôn nhân và gia đình 52/2014/QH13",
+        "Law on Marriage and Family 52/2014/QH13", Effectivity::from(day(2015, 1, 1));
+    /// The Law on civil status.
+    CIVIL_STATUS_LAW_2014 = "luat-ho-tich-2014", "Luật Hộ tịch 60/2014/QH13",
+        "Law on Civil Status 60/2014/QH13", Effectivity::between(day(2016, 1, 1), day(2027, 2, 28));
+    /// Decree of the Law on civil status.
+    DECREE_123_2015 = "nd-123-2015", "Nghị định 123/2015/NĐ-CP",
+        "Decree 123/2015/NĐ-CP", Effectivity::from(day(2016, 1, 1));
+    /// Decree of the citizen-identity law: structure of the personal number.
+    DECREE_137_2015 = "nd-137-2015", "Nghị định 137/2015/NĐ-CP",
+        "Decree 137/2015/NĐ-CP", Effectivity::from(day(2016, 1, 1));
+    /// Law on citizen identity of 2014.
+    IDENTITY_LAW_2014 = "luat-cccd-2014", "Luật Căn cước công dân 59/2014/QH13",
+        "Law on Citizen Identity 59/2014/QH13", Effectivity::between(day(2016, 1, 1), day(2024, 6, 30));
+    /// First forms under the Law.
+    CIRCULAR_15_2015 = "tt-15-2015", "Thông tư 15/2015/TT-BTP",
+        "Circular 15/2015/TT-BTP", Effectivity::between(day(2016, 1, 1), day(2020, 7, 15));
+    /// Civil Code of 2015.
+    CIVIL_CODE_2015 = "blds-2015", "Bộ luật Dân sự 91/2015/QH13",
+        "Civil Code 91/2015/QH13", Effectivity::from(day(2017, 1, 1));
+    /// Guide to digitising civil-status books.
+    LETTER_1437_2019 = "cv-1437-2019", "Công văn 1437/BTP-CNTT năm 2019",
+        "Official letter 1437/BTP-CNTT of 2019", Effectivity::from(day(2019, 4, 25));
+    /// Details of the Law and its decree.
+    CIRCULAR_4_2020 = "tt-04-2020", "Thông tư 04/2020/TT-BTP",
+        "Circular 04/2020/TT-BTP", Effectivity::from(day(2020, 7, 16));
+    /// Electronic database of civil status.
+    DECREE_87_2020 = "nd-87-2020", "Nghị định 87/2020/NĐ-CP",
+        "Decree 87/2020/NĐ-CP", Effectivity::from(day(2020, 9, 15));
+    /// Structure of the personal number as printed.
+    CIRCULAR_59_2021 = "tt-59-2021", "Thông tư 59/2021/TT-BCA",
+        "Circular 59/2021/TT-BCA", Effectivity::from(day(2021, 7, 1));
+    /// Guidance on personal numbers that could not be obtained.
+    LETTER_3160_2021 = "cv-3160-2021", "Công văn 3160/BTP-CNTT năm 2021",
+        "Official letter 3160/BTP-CNTT of 2021", Effectivity::from(day(2021, 9, 13));
+    /// Law on identity of 2023.
+    IDENTITY_LAW_2023 = "luat-can-cuoc-2023", "Luật Căn cước 26/2023/QH15",
+        "Law on Identity 26/2023/QH15", Effectivity::from(day(2024, 7, 1));
+    /// End of the district level.
+    DECREE_120_2025 = "nd-120-2025", "Nghị định 120/2025/NĐ-CP",
+        "Decree 120/2025/NĐ-CP", Effectivity::between(day(2025, 7, 1), day(2027, 2, 28));
+    /// Birth notice of the health facility.
+    CIRCULAR_22_2025 = "tt-22-2025", "Thông tư 22/2025/TT-BYT",
+        "Circular 22/2025/TT-BYT", Effectivity::from(day(2025, 10, 1));
+}

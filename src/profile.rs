@@ -1,0 +1,265 @@
+//! What a deployment changes: rules turned off, severities, a longer name, patterns of its own.
+
+use std::sync::Arc;
+
+use regex_lite::Regex;
+
+use crate::record::json::{Event, Reader};
+use crate::record::{Field, Kind, Subject, lookup};
+use crate::report::{Finding, OwnMessage, Place, Report, Severity};
+use crate::rules;
+
+/// Greatest length of a pattern in bytes.
+const MAX_PATTERN: usize = 1000;
+/// Name of the rule under which the findings of patterns stand.
+const PATTERN_RULE: &str = "profile/pattern";
+
+/// A profile, read from JSON:
+///
+/// ```json
+/// {
+///   "off": ["name/too-long"],
+///   "severity": { "birth/required-declarant": "error" },
+///   "nameLength": 60,
+///   "patterns": [{ "field": "registration.number", "pattern": "^[0-9]+$",
+///     "severity": "warning", "vi": "Số chỉ gồm chữ số.", "en": "Digits only." }]
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Profile {
+    off: Vec<u16>,
+    severity: Vec<(u16, Severity)>,
+    name_length: Option<u16>,
+    patterns: Vec<Pattern>,
+    hash: u64,
+}
+
+#[derive(Debug)]
+struct Pattern {
+    field: Field,
+    regex: Regex,
+    severity: Severity,
+    message: OwnMessage,
+}
+
+/// What is wrong with a profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// Where: the key and the offending text.
+    pub place: String,
+    /// What is wrong.
+    pub why: &'static str,
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "profile: {}: {}", self.place, self.why)
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn error<T>(place: impl Into<String>, why: &'static str) -> Result<T, Error> {
+    Err(Error { place: place.into(), why })
+}
+
+impl Profile {
+    /// Reads a profile for a kind of record.
+    ///
+    /// # Errors
+    /// Names the key that is unknown, of a wrong type, or whose rule, field, severity or pattern does not exist.
+    pub fn from_json(kind: Kind, json: &str) -> Result<Arc<Self>, Error> {
+        let mut profile =
+            Self { off: vec![], severity: vec![], name_length: None, patterns: vec![], hash: fnv(json.as_bytes()) };
+        let mut reader = Reader::new(json.as_bytes());
+        read(&mut reader, kind, &mut profile)?;
+        profile.off.sort_unstable();
+        Ok(Arc::new(profile))
+    }
+
+    /// Hash of the text of the profile, which reports carry.
+    #[must_use]
+    pub fn hash(&self) -> u64 {
+        self.hash
+    }
+
+    /// Whether the rule at this position is turned off.
+    #[must_use]
+    pub(crate) fn is_off(&self, rule: u16) -> bool {
+        self.off.binary_search(&rule).is_ok()
+    }
+
+    /// The length beyond which a name is unusual, where the profile sets one.
+    #[must_use]
+    pub fn name_length(&self) -> Option<u16> {
+        self.name_length
+    }
+
+    /// Adds the findings of the patterns and changes severities.
+    pub(crate) fn apply(&self, subject: &Subject<'_>, report: &mut Report) {
+        let rule = rules::index_of(PATTERN_RULE).unwrap_or(u16::MAX);
+        for pattern in &self.patterns {
+            if subject.present().has(pattern.field) && !pattern.regex.is_match(subject.text(pattern.field)) {
+                report.findings.push(Finding {
+                    rule,
+                    place: Place::Field(pattern.field),
+                    severity: pattern.severity,
+                    variant: 0,
+                    args: Vec::new(),
+                    fix: None,
+                    own_message: Some(Box::new(pattern.message.clone())),
+                });
+            }
+        }
+        for finding in &mut report.findings {
+            if let Some((_, severity)) = self.severity.iter().find(|(rule, _)| *rule == finding.rule) {
+                finding.severity = *severity;
+            }
+        }
+    }
+}
+
+/// 64-bit FNV-1a: a fingerprint, not a secret.
+pub(crate) fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+fn next<'a>(reader: &'a mut Reader<'_>) -> Result<Event<'a>, Error> {
+    reader.next_event().or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
+}
+
+fn text(reader: &mut Reader<'_>, place: &str) -> Result<String, Error> {
+    match next(reader)? {
+        Event::Text(text, _) => Ok(text.to_owned()),
+        _ => error(place, "a text is expected"),
+    }
+}
+
+fn rule_named(name: &str) -> Result<u16, Error> {
+    rules::index_of(name).map_or_else(|| error(name, "there is no such rule"), Ok)
+}
+
+fn severity_named(name: &str) -> Result<Severity, Error> {
+    Severity::from_name(name).map_or_else(|| error(name, "error, warning or info is expected"), Ok)
+}
+
+fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<(), Error> {
+    if next(reader)? != Event::StartObject {
+        return error("byte 0", "an object is expected");
+    }
+    loop {
+        let key = match next(reader)? {
+            Event::Key(key) => key.to_owned(),
+            _ => return Ok(()),
+        };
+        match key.as_str() {
+            "off" => {
+                if next(reader)? != Event::StartArray {
+                    return error("off", "a list is expected");
+                }
+                loop {
+                    match next(reader)? {
+                        Event::Text(name, _) => profile.off.push(rule_named(name)?),
+                        Event::EndArray => break,
+                        _ => return error("off", "names of rules are expected"),
+                    }
+                }
+            }
+            "severity" => {
+                if next(reader)? != Event::StartObject {
+                    return error("severity", "an object is expected");
+                }
+                loop {
+                    let rule = match next(reader)? {
+                        Event::Key(name) => rule_named(name)?,
+                        _ => break,
+                    };
+                    let name = text(reader, "severity")?;
+                    profile.severity.push((rule, severity_named(&name)?));
+                }
+            }
+            "nameLength" => {
+                profile.name_length = match next(reader)? {
+                    Event::Number(number) => number.parse().ok().filter(|n| (1..=200).contains(n)),
+                    _ => None,
+                };
+                if profile.name_length.is_none() {
+                    return error("nameLength", "a whole number from 1 to 200 is expected");
+                }
+            }
+            "patterns" => {
+                if next(reader)? != Event::StartArray {
+                    return error("patterns", "a list is expected");
+                }
+                loop {
+                    match next(reader)? {
+                        Event::StartObject => profile.patterns.push(pattern(reader, kind)?),
+                        Event::EndArray => break,
+                        _ => return error("patterns", "objects are expected"),
+                    }
+                }
+            }
+            _ => return error(key, "there is no such setting"),
+        }
+    }
+}
+
+fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
+    let (mut field, mut regex, mut severity) = (None, None, Severity::Warning);
+    let (mut vi, mut en) = (String::new(), String::new());
+    loop {
+        let key = match next(reader)? {
+            Event::Key(key) => key.to_owned(),
+            _ => break,
+        };
+        let value = text(reader, &key)?;
+        match key.as_str() {
+            "field" => {
+                field = lookup(kind, &value);
+                if field.is_none() {
+                    return error(value, "there is no such field");
+                }
+            }
+            "pattern" if value.len() > MAX_PATTERN => return error("pattern", "longer than 1000 bytes"),
+            "pattern" => match Regex::new(&value) {
+                Ok(compiled) => regex = Some(compiled),
+                Err(_) => return error(value, "not a regular expression"),
+            },
+            "severity" => severity = severity_named(&value)?,
+            "vi" => vi = value,
+            "en" => en = value,
+            _ => return error(key, "a pattern has no such setting"),
+        }
+    }
+    let (Some(field), Some(regex)) = (field, regex) else {
+        return error("patterns", "field and pattern are required");
+    };
+    if vi.is_empty() || en.is_empty() {
+        return error("patterns", "a message in both languages is required");
+    }
+    Ok(Pattern { field, regex, severity, message: OwnMessage { vi, en } })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_name_the_place() {
+        for (json, place) in [
+            ("[]", "byte 0"),
+            (r#"{"of":[]}"#, "of"),
+            (r#"{"off":["birth/nothing"]}"#, "birth/nothing"),
+            (r#"{"severity":{"name/too-long":"fatal"}}"#, "fatal"),
+            (r#"{"patterns":[{"field":"child.shoe"}]}"#, "child.shoe"),
+            (r#"{"patterns":[{"field":"child.name","pattern":"("}]}"#, "("),
+            (r#"{"patterns":[{"field":"child.name"}]}"#, "patterns"),
+            (r#"{"nameLength":0}"#, "nameLength"),
+            (r#"{"off":["#, "byte 8"),
+        ] {
+            assert_eq!(Profile::from_json(Kind::Birth, json).unwrap_err().place, place, "{json}");
+        }
+    }
+}

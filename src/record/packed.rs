@@ -1,0 +1,115 @@
+//! Records as one run of UTF-16 units: how JavaScript hands over an object in a single call.
+//!
+//! For each value: the index of the field, or [`STRAY`] and then the length and units of the key; the type of
+//! the value; for texts, numbers and booleans two units of length (low, high) and the units of the text.
+
+use super::{Field, Kind, ProblemKind, Record, lookup};
+use crate::report::Place;
+
+/// Stands in the place of a field index where the key is written out.
+pub const STRAY: u16 = u16::MAX;
+
+/// Types of value, as the walker in JavaScript numbers them.
+const TEXT: u16 = 0;
+const NUMBER: u16 = 1;
+const BOOLEAN: u16 = 2;
+const NULL: u16 = 3;
+
+impl Record {
+    /// Reads packed values; see the module. A run that ends in the middle stops there.
+    #[must_use]
+    pub fn from_packed(kind: Kind, units: &[u16]) -> Self {
+        let mut record = Self::new(kind);
+        let mut reader = Reader { units };
+        let mut text = String::new();
+        while !reader.units.is_empty() {
+            if read_value(&mut reader, &mut record, &mut text).is_none() {
+                let why = super::Malformed::Torn;
+                record.problem(ProblemKind::Malformed { why, offset: 0 }, Place::Record);
+                break;
+            }
+        }
+        record
+    }
+}
+
+struct Reader<'a> {
+    units: &'a [u16],
+}
+
+impl<'a> Reader<'a> {
+    fn unit(&mut self) -> Option<u16> {
+        let (first, rest) = self.units.split_first()?;
+        self.units = rest;
+        Some(*first)
+    }
+
+    fn run(&mut self, len: usize) -> Option<&'a [u16]> {
+        let (run, rest) = self.units.split_at_checked(len)?;
+        self.units = rest;
+        Some(run)
+    }
+}
+
+fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -> Option<()> {
+    let index = reader.unit()?;
+    let mut key = String::new();
+    let field = if index == STRAY {
+        let len = usize::from(reader.unit()?);
+        decode(reader.run(len)?, &mut key);
+        lookup(record.kind, &key)
+    } else {
+        Field::at(usize::from(index)).filter(|field| field.spec().kinds.has(record.kind))
+    };
+    let kind = reader.unit()?;
+    let broken = match kind {
+        TEXT | NUMBER | BOOLEAN => {
+            let (low, high) = (usize::from(reader.unit()?), usize::from(reader.unit()?));
+            let run = reader.run(high.checked_mul(0x1_0000)?.checked_add(low)?)?;
+            text.clear();
+            decode(run, text)
+        }
+        _ => false,
+    };
+    let Some(field) = field else {
+        if kind != NULL {
+            record.stray(&key, ProblemKind::UnknownField);
+        }
+        return Some(());
+    };
+    record.put(field, kind == TEXT, kind == NULL, matches!(kind, TEXT | NUMBER | BOOLEAN).then_some(text.as_str()));
+    if broken {
+        record.problem(ProblemKind::BrokenText, Place::Field(field));
+    }
+    Some(())
+}
+
+impl Record {
+    /// Gives a field a value of some type: texts as they are, whole numbers and booleans as their text, null as
+    /// nothing; all else is a wrong type.
+    pub(crate) fn put(&mut self, field: Field, is_text: bool, is_null: bool, text: Option<&str>) {
+        match text {
+            _ if is_null => {}
+            Some(text) if is_text || is_plain(text) => self.set(field, text),
+            _ => self.problem(ProblemKind::WrongType, Place::Field(field)),
+        }
+    }
+}
+
+/// A whole number or a boolean: unambiguous as text.
+fn is_plain(text: &str) -> bool {
+    matches!(text, "true" | "false")
+        || (!text.is_empty() && text.len() <= 20 && text.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Appends UTF-16 units; says whether half a surrogate pair had to be replaced.
+fn decode(units: &[u16], out: &mut String) -> bool {
+    let mut broken = false;
+    out.extend(char::decode_utf16(units.iter().copied()).map(|unit| {
+        unit.unwrap_or_else(|_| {
+            broken = true;
+            char::REPLACEMENT_CHARACTER
+        })
+    }));
+    broken
+}

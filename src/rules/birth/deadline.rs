@@ -1,0 +1,72 @@
+use crate::date::Truth;
+use crate::law::{BIRTH_DEADLINE, period_end};
+use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity};
+use crate::record::choice::registration_type::{AGAIN, FOREIGN_NOTE, WITH_PAPERS};
+use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE};
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::date::day;
+
+rule! {
+    /// The birth was registered after the period that the law of that day allowed.
+    ///
+    /// Late registration is lawful: the finding tells clerk and citizen which procedure and which remark apply,
+    /// and feeds the statistics of on-time registration. The day of birth is not counted, and a period that ends
+    /// on a weekend ends on the next working day. In 1998–2006 mountain and remote areas had 60 days instead of
+    /// 30; between the two the rule stays open.
+    "birth/deadline",
+    kinds: [Birth],
+    severity: Info,
+    law: [
+        CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
+        DECREE_158_2005.secondary("Điều 14"),
+        DECREE_83_1998.unverified("Điều 18"),
+        DECREE_4_1961.secondary("Điều 1"),
+        DECREE_764_1956.secondary("Điều 9"),
+    ],
+    in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
+    reads: [CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE],
+    messages: [{
+        vi: "Đăng ký khai sinh quá hạn: hạn {days} ngày kể từ ngày sinh đã hết ngày {end}.",
+        en: "Registered late: the period of {days} days from the birth ended on {end}.",
+    }],
+    examples: [
+        fail Archive "61 days after the birth, on a working day":
+            r#"{"registration":{"date":"03/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
+        pass Archive "day 60 is still on time":
+            r#"{"registration":{"date":"02/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
+        pass Archive "day 60 is a Saturday: the period ends on Monday":
+            r#"{"registration":{"date":"09/03/2026"},"child":{"birthDate":"06/01/2026"}}"#,
+        fail Archive "30 days in 1968":
+            r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"05/03/1968"}}"#,
+        undetermined Archive "only the year of birth is known":
+            r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"1968"}}"#,
+        not_in_force Archive "no period is known before 1956":
+            r#"{"registration":{"date":"12/04/1950"},"child":{"birthDate":"05/03/1940"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    if matches!(cx.code(REGISTRATION_TYPE_CODE), Ok(AGAIN | FOREIGN_NOTE | WITH_PAPERS)) {
+        return Ok(Verdict::NotApplicable);
+    }
+    let born = cx.date(CHILD_BIRTH_DATE)?;
+    let registered = cx.date(REGISTRATION_DATE)?;
+    let mut late = Truth::No;
+    let mut found = None;
+    for row in BIRTH_DEADLINE.at(registered.into()) {
+        let earliest = period_end(born.first(), row.value.days);
+        let latest = period_end(born.last(), row.value.longest);
+        if registered.first() > latest {
+            (late, found) = (Truth::Yes, Some((row.value, period_end(born.last(), row.value.days))));
+        } else if registered.last() > earliest {
+            return cx.undetermined(&[CHILD_BIRTH_DATE, REGISTRATION_DATE]);
+        }
+    }
+    cx.surely(late, &[CHILD_BIRTH_DATE, REGISTRATION_DATE])?;
+    if let Some((deadline, end)) = found {
+        cx.finding(REGISTRATION_DATE)
+            .arg("days", crate::report::Arg::Limit(i64::from(deadline.days)))
+            .arg("end", crate::date::PartialDate::from(end));
+    }
+    Ok(Verdict::Fail)
+}
