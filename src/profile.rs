@@ -18,8 +18,8 @@ const PATTERN_RULE: &str = "profile/pattern";
 ///
 /// ```json
 /// {
-///   "off": ["name/too-long"],
-///   "severity": { "birth/required-declarant": "error" },
+///   "off": ["text/placeholder"],
+///   "severity": { "birth/deadline": "warning" },
 ///   "nameLength": 60,
 ///   "patterns": [{ "field": "registration.number", "pattern": "^[0-9]+$",
 ///     "severity": "warning", "vi": "Số chỉ gồm chữ số.", "en": "Digits only." }]
@@ -252,7 +252,7 @@ mod tests {
             ("[]", "byte 0"),
             (r#"{"of":[]}"#, "of"),
             (r#"{"off":["birth/nothing"]}"#, "birth/nothing"),
-            (r#"{"severity":{"name/too-long":"fatal"}}"#, "fatal"),
+            (r#"{"severity":{"date/impossible":"fatal"}}"#, "fatal"),
             (r#"{"patterns":[{"field":"child.shoe"}]}"#, "child.shoe"),
             (r#"{"patterns":[{"field":"child.name","pattern":"("}]}"#, "("),
             (r#"{"patterns":[{"field":"child.name"}]}"#, "patterns"),
