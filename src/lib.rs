@@ -30,6 +30,7 @@
     )
 )]
 
+pub mod book;
 pub mod date;
 pub mod id;
 pub mod law;

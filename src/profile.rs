@@ -60,7 +60,10 @@ impl std::fmt::Display for Error {
 impl std::error::Error for Error {}
 
 fn error<T>(place: impl Into<String>, why: &'static str) -> Result<T, Error> {
-    Err(Error { place: place.into(), why })
+    Err(Error {
+        place: place.into(),
+        why,
+    })
 }
 
 impl Profile {
@@ -69,8 +72,13 @@ impl Profile {
     /// # Errors
     /// Names the key that is unknown, of a wrong type, or whose rule, field, severity or pattern does not exist.
     pub fn from_json(kind: Kind, json: &str) -> Result<Arc<Self>, Error> {
-        let mut profile =
-            Self { off: vec![], severity: vec![], name_length: None, patterns: vec![], hash: fnv(json.as_bytes()) };
+        let mut profile = Self {
+            off: vec![],
+            severity: vec![],
+            name_length: None,
+            patterns: vec![],
+            hash: fnv(json.as_bytes()),
+        };
         let mut reader = Reader::new(json.as_bytes());
         read(&mut reader, kind, &mut profile)?;
         profile.off.sort_unstable();
@@ -127,7 +135,9 @@ pub(crate) fn fnv(bytes: &[u8]) -> u64 {
 }
 
 fn next<'a>(reader: &'a mut Reader<'_>) -> Result<Event<'a>, Error> {
-    reader.next_event().or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
+    reader
+        .next_event()
+        .or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
 }
 
 fn text(reader: &mut Reader<'_>, place: &str) -> Result<String, Error> {
@@ -239,7 +249,12 @@ fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
     if vi.is_empty() || en.is_empty() {
         return error("patterns", "a message in both languages is required");
     }
-    Ok(Pattern { field, regex, severity, message: OwnMessage { vi, en } })
+    Ok(Pattern {
+        field,
+        regex,
+        severity,
+        message: OwnMessage { vi, en },
+    })
 }
 
 #[cfg(test)]
@@ -259,7 +274,11 @@ mod tests {
             (r#"{"nameLength":0}"#, "nameLength"),
             (r#"{"off":["#, "byte 8"),
         ] {
-            assert_eq!(Profile::from_json(Kind::Birth, json).unwrap_err().place, place, "{json}");
+            assert_eq!(
+                Profile::from_json(Kind::Birth, json).unwrap_err().place,
+                place,
+                "{json}"
+            );
         }
     }
 }

@@ -80,7 +80,9 @@ impl Field {
     /// The field at a position of the table.
     #[must_use]
     pub fn at(index: usize) -> Option<Self> {
-        (index < FIELD_COUNT).then(|| u8::try_from(index).ok().map(Self)).flatten()
+        (index < FIELD_COUNT)
+            .then(|| u8::try_from(index).ok().map(Self))
+            .flatten()
     }
 
     /// Position in the table, which is the order of findings.
@@ -109,11 +111,16 @@ impl Field {
         if key.is_empty() {
             return None;
         }
-        Self::all().filter(|field| field.spec().kinds.has(kind)).find(|field| {
-            let spec = field.spec();
-            let names = [spec.path, spec.column, spec.label.vi, spec.label.en];
-            names.iter().chain(spec.headers).any(|name| !name.is_empty() && crate::text::fold(name) == key)
-        })
+        Self::all()
+            .filter(|field| field.spec().kinds.has(kind))
+            .find(|field| {
+                let spec = field.spec();
+                let names = [spec.path, spec.column, spec.label.vi, spec.label.en];
+                names
+                    .iter()
+                    .chain(spec.headers)
+                    .any(|name| !name.is_empty() && crate::text::fold(name) == key)
+            })
     }
 }
 
@@ -334,7 +341,9 @@ impl FieldSet {
     /// Whether the field is in the set.
     #[must_use]
     pub fn has(self, field: Field) -> bool {
-        self.0.get(usize::from(field.0 / 64)).is_some_and(|word| word & (1 << (field.0 % 64)) != 0)
+        self.0
+            .get(usize::from(field.0 / 64))
+            .is_some_and(|word| word & (1 << (field.0 % 64)) != 0)
     }
 
     /// The fields in both sets.
@@ -359,16 +368,19 @@ impl FieldSet {
 
     /// The fields in order of the table.
     pub fn iter(self) -> impl Iterator<Item = Field> {
-        self.0.into_iter().zip([0_u8, 64, 128, 192]).flat_map(|(mut word, base)| {
-            std::iter::from_fn(move || {
-                if word == 0 {
-                    return None;
-                }
-                let bit = word.trailing_zeros() as u8;
-                word &= word.wrapping_sub(1);
-                Some(Field(base.wrapping_add(bit)))
+        self.0
+            .into_iter()
+            .zip([0_u8, 64, 128, 192])
+            .flat_map(|(mut word, base)| {
+                std::iter::from_fn(move || {
+                    if word == 0 {
+                        return None;
+                    }
+                    let bit = word.trailing_zeros() as u8;
+                    word &= word.wrapping_sub(1);
+                    Some(Field(base.wrapping_add(bit)))
+                })
             })
-        })
     }
 }
 

@@ -77,7 +77,12 @@ fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -
         }
         return Some(());
     };
-    record.put(field, kind == TEXT, kind == NULL, matches!(kind, TEXT | NUMBER | BOOLEAN).then_some(text.as_str()));
+    record.put(
+        field,
+        kind == TEXT,
+        kind == NULL,
+        matches!(kind, TEXT | NUMBER | BOOLEAN).then_some(text.as_str()),
+    );
     if broken {
         record.problem(ProblemKind::BrokenText, Place::Field(field));
     }

@@ -55,8 +55,16 @@ pub enum Nationality {
 impl Nationality {
     fn parse(raw: &str) -> Self {
         match text::fold(raw).as_str() {
-            "vietnam" | "vietnamese" | "vn" | "vnm" | "vnam" | "congdanvietnam" | "nuocvietnam"
-            | "conghoaxahoichunghiavietnam" | "chxhcnvietnam" | "vietnamdanchuconghoa"
+            "vietnam"
+            | "vietnamese"
+            | "vn"
+            | "vnm"
+            | "vnam"
+            | "congdanvietnam"
+            | "nuocvietnam"
+            | "conghoaxahoichunghiavietnam"
+            | "chxhcnvietnam"
+            | "vietnamdanchuconghoa"
             | "vietnamconghoa" => Self::Vietnamese,
             _ => Self::Foreign,
         }
@@ -136,9 +144,10 @@ impl<'r> Subject<'r> {
             }
             subject.present.insert(field);
             let parsed = parse(field, &value);
-            if let (Some(text), Some(slot)) =
-                (subject.texts.get_mut(field.index()), subject.parsed.get_mut(field.index()))
-            {
+            if let (Some(text), Some(slot)) = (
+                subject.texts.get_mut(field.index()),
+                subject.parsed.get_mut(field.index()),
+            ) {
                 *text = value;
                 *slot = parsed;
             }
@@ -188,9 +197,9 @@ impl<'r> Subject<'r> {
         match (self.parsed(field), field.spec().value) {
             (Parsed::Date(date), ValueKind::Date) => date.to_string(),
             (Parsed::Sex(sex), _) => sex.name().to_owned(),
-            (Parsed::Code(code), ValueKind::Choice(list)) => {
-                list.get(code).map_or_else(String::new, |choice| choice.value.to_owned())
-            }
+            (Parsed::Code(code), ValueKind::Choice(list)) => list
+                .get(code)
+                .map_or_else(String::new, |choice| choice.value.to_owned()),
             (Parsed::Code(code), ValueKind::Ethnicity) => ethnicity::ETHNIC_GROUPS
                 .iter()
                 .find(|group| group.code == code)
@@ -204,7 +213,11 @@ impl<'r> Subject<'r> {
     /// Every field that has a value, with its normal form.
     #[must_use]
     pub fn normal_values(&self) -> Vec<(Field, String)> {
-        self.present.and(EVERY).iter().map(|field| (field, self.normal(field))).collect()
+        self.present
+            .and(EVERY)
+            .iter()
+            .map(|field| (field, self.normal(field)))
+            .collect()
     }
 }
 
@@ -218,7 +231,9 @@ fn parse(field: Field, value: &str) -> Parsed {
             ethnicity::ethnic_group(value).map_or(Parsed::NotListed, |group| Parsed::Code(group.code))
         }
         ValueKind::Nationality => Parsed::Nationality(Nationality::parse(value)),
-        ValueKind::PersonalId => personal_id::parse(value).map_or_else(Parsed::BadPersonalId, Parsed::PersonalId),
+        ValueKind::PersonalId => {
+            personal_id::parse(value).map_or_else(Parsed::BadPersonalId, Parsed::PersonalId)
+        }
         ValueKind::PaperNumber => personal_id::parse(value).map_or(Parsed::Text, Parsed::PersonalId),
         _ => Parsed::Text,
     }
@@ -230,10 +245,18 @@ fn is_placeholder(field: Field, value: &str) -> bool {
     if value.len() > 40 {
         return false;
     }
-    if value.chars().all(|c| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ',')) {
+    if value.chars().all(|c| {
+        matches!(
+            c,
+            '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ','
+        )
+    }) {
         return true;
     }
-    if matches!(field.spec().value, ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex) {
+    if matches!(
+        field.spec().value,
+        ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex
+    ) {
         return false;
     }
     // Only words with these initials need folding.
@@ -242,7 +265,16 @@ fn is_placeholder(field: Field, value: &str) -> bool {
     }
     matches!(
         text::fold(value).as_str(),
-        "khongro" | "khongxacdinh" | "chuaxacdinh" | "chuaro" | "khongcothongtin" | "khongghi" | "na" | "null"
-            | "none" | "chuaco" | "khongco"
+        "khongro"
+            | "khongxacdinh"
+            | "chuaxacdinh"
+            | "chuaro"
+            | "khongcothongtin"
+            | "khongghi"
+            | "na"
+            | "null"
+            | "none"
+            | "chuaco"
+            | "khongco"
     )
 }

@@ -21,7 +21,11 @@ pub struct Render {
 
 impl Default for Render {
     fn default() -> Self {
-        Self { language: Language::Vi, masked: false, full: true }
+        Self {
+            language: Language::Vi,
+            masked: false,
+            full: true,
+        }
     }
 }
 
@@ -39,11 +43,28 @@ impl Report {
     /// The members of the report's object, without its braces.
     pub(crate) fn write_members(&self, render: &Render, out: &mut String) {
         if render.full {
-            let _ = write!(out, "\"hotich\":\"{}\",\"rules\":\"{:016x}\",", crate::VERSION, crate::rules::digest());
+            let _ = write!(
+                out,
+                "\"hotich\":\"{}\",\"rules\":\"{:016x}\",",
+                crate::VERSION,
+                crate::rules::digest()
+            );
         }
-        let _ = write!(out, "\"kind\":\"{}\",\"stage\":\"{}\",", self.kind.name(), self.stage.name());
-        let _ = write!(out, "\"today\":\"{}\",\"lawDate\":", PartialDate::from(self.today));
-        let (first, last) = (PartialDate::from(self.law_date.first), PartialDate::from(self.law_date.last));
+        let _ = write!(
+            out,
+            "\"kind\":\"{}\",\"stage\":\"{}\",",
+            self.kind.name(),
+            self.stage.name()
+        );
+        let _ = write!(
+            out,
+            "\"today\":\"{}\",\"lawDate\":",
+            PartialDate::from(self.today)
+        );
+        let (first, last) = (
+            PartialDate::from(self.law_date.first),
+            PartialDate::from(self.law_date.last),
+        );
         if render.masked {
             write_string(MASK, out);
         } else if first == last {
@@ -55,14 +76,21 @@ impl Report {
             let _ = write!(out, ",\"profile\":\"{hash:016x}\"");
         }
         let [errors, warnings, infos] = Severity::ALL.map(|severity| self.count(severity));
-        let _ = write!(out, ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}");
+        let _ = write!(
+            out,
+            ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}"
+        );
         out.push_str(",\"findings\":");
-        list(&self.findings, out, |finding, out| finding.write_json(render, out));
+        list(&self.findings, out, |finding, out| {
+            finding.write_json(render, out)
+        });
         if render.full {
             out.push_str(",\"undetermined\":");
             list(&self.undetermined, out, |open, out| {
                 let _ = write!(out, "{{\"rule\":\"{}\",\"needs\":", open.rule().name);
-                list(open.needs.iter(), out, |field, out| write_string(field.path(), out));
+                list(open.needs.iter(), out, |field, out| {
+                    write_string(field.path(), out)
+                });
                 out.push('}');
             });
             out.push_str(",\"record\":");
@@ -107,9 +135,15 @@ impl Finding {
         out.push_str("},\"message\":");
         write_string(&self.message(render.language, render.masked), out);
         out.push_str(",\"basis\":");
-        list(rule.basis, out, |citation, out| write_string(&citation.to_string(), out));
+        list(rule.basis, out, |citation, out| {
+            write_string(&citation.to_string(), out)
+        });
         if let Some(fix) = &self.fix {
-            let _ = write!(out, ",\"fix\":{{\"confidence\":\"{}\",\"edits\":", fix.confidence.name());
+            let _ = write!(
+                out,
+                ",\"fix\":{{\"confidence\":\"{}\",\"edits\":",
+                fix.confidence.name()
+            );
             list(&fix.edits, out, |(field, value), out| {
                 out.push_str("{\"path\":");
                 write_string(field.path(), out);
@@ -153,7 +187,10 @@ fn list<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut write: impl
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|b| b < 0x20 || b == b'"' || b == b'\\' || b == 0x7f) {
+    while let Some(at) = rest
+        .bytes()
+        .position(|b| b < 0x20 || b == b'"' || b == b'\\' || b == 0x7f)
+    {
         let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(plain);
         let mut chars = tail.chars();

@@ -210,7 +210,10 @@ impl Report {
     /// Number of findings of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 
     /// Whether there is no error.
@@ -221,6 +224,8 @@ impl Report {
 
     /// Findings of one rule, by name.
     pub fn of_rule<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Finding> {
-        self.findings.iter().filter(move |finding| finding.rule().name == name)
+        self.findings
+            .iter()
+            .filter(move |finding| finding.rule().name == name)
     }
 }

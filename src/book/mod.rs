@@ -1,0 +1,254 @@
+//! Whole books: CSV and JSON Lines of any size, row by row with flat memory, no row lost.
+//!
+//! [`Splitter`] cuts a stream of bytes into chunks of whole rows, [`Checker`] checks a chunk. The two are apart
+//! so that a program can check chunks on several threads; [`Book`] puts them together for one.
+
+mod check;
+mod csv;
+mod split;
+mod summary;
+
+use crate::record::Kind;
+use crate::report::Render;
+use crate::rule::Context;
+
+pub use check::{Checked, Checker};
+pub use split::{Chunk, Header, Splitter};
+pub use summary::{RuleSummary, Summary};
+
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A header and rows of cells, separated by `,`, `;` or a tab.
+    Csv,
+    /// One JSON object in each line.
+    JsonLines,
+}
+
+/// What comes out for each row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Output {
+    /// Nothing: only the summary.
+    None,
+    /// A line of JSON with the row's report.
+    #[default]
+    JsonLines,
+    /// A line of CSV for each finding.
+    Csv,
+}
+
+/// How a book is checked.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Kind of the records.
+    pub kind: Kind,
+    /// Stage, date and profile.
+    pub context: Context,
+    /// Language and masking.
+    pub render: Render,
+    /// What comes out for each row.
+    pub output: Output,
+    /// How rows are written, where it is known; else the first byte tells.
+    pub format: Option<Format>,
+}
+
+impl Options {
+    /// Everything at its default for a kind and a context; reports in the rows are short (without the normalised
+    /// record).
+    #[must_use]
+    pub fn new(kind: Kind, context: Context) -> Self {
+        let render = Render {
+            language: context.language,
+            masked: false,
+            full: false,
+        };
+        Self {
+            kind,
+            context,
+            render,
+            output: Output::default(),
+            format: None,
+        }
+    }
+}
+
+/// Why a book cannot be checked at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Error {
+    /// UTF-16, as Excel's “Unicode text” is.
+    Utf16,
+    /// A spreadsheet or another archive, not a text.
+    Archive,
+    /// The header has no column that any field is called.
+    NoKnownColumn,
+    /// Nothing in it.
+    Empty,
+}
+
+impl Error {
+    /// What is wrong and what to do.
+    #[must_use]
+    pub const fn message(self) -> crate::message::Localised {
+        match self {
+            Self::Utf16 => crate::message::Localised {
+                vi: "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
+                en: "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
+            },
+            Self::Archive => crate::message::Localised {
+                vi: "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
+                en: "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
+            },
+            Self::NoKnownColumn => crate::message::Localised {
+                vi: "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
+                en: "The first line has no known column (such as nksHoTen or “Họ và tên”).",
+            },
+            Self::Empty => crate::message::Localised {
+                vi: "Tệp trống.",
+                en: "The file is empty.",
+            },
+        }
+    }
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.message().en)
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Checks a book on one thread: bytes in, lines out, the summary at the end.
+#[derive(Debug)]
+pub struct Book {
+    options: Options,
+    splitter: Splitter,
+    checker: Option<Checker>,
+    summary: Summary,
+}
+
+impl Book {
+    /// A book that has not begun.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let splitter = Splitter::new(options.format);
+        Self {
+            options,
+            splitter,
+            checker: None,
+            summary: Summary::default(),
+        }
+    }
+
+    /// Takes the next bytes of the file and appends what comes out for the rows that are whole.
+    ///
+    /// # Errors
+    /// Where the file is no book; see [`Error`].
+    pub fn push(&mut self, bytes: &[u8], out: &mut String) -> Result<(), Error> {
+        self.splitter.push(bytes);
+        self.drain(false, out)
+    }
+
+    /// Takes the end of the file.
+    ///
+    /// # Errors
+    /// Where the file is no book; see [`Error`].
+    pub fn finish(&mut self, out: &mut String) -> Result<&Summary, Error> {
+        self.drain(true, out)?;
+        Ok(&self.summary)
+    }
+
+    fn drain(&mut self, end: bool, out: &mut String) -> Result<(), Error> {
+        while let Some(chunk) = self.splitter.next_chunk(end)? {
+            let checker = match &mut self.checker {
+                Some(checker) => checker,
+                empty => {
+                    let checker = Checker::new(&self.options, self.splitter.header())?;
+                    let head = checker.header();
+                    out.push_str(&head.text);
+                    self.summary.merge(head.summary);
+                    empty.insert(checker)
+                }
+            };
+            let checked = checker.check(&chunk);
+            out.push_str(&checked.text);
+            self.summary.merge(checked.summary);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::day;
+    use crate::rule::Stage;
+
+    fn check(file: &[u8], step: usize) -> Result<(String, Summary), Error> {
+        let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
+        let mut book = Book::new(Options::new(Kind::Birth, context));
+        let mut out = String::new();
+        for bytes in file.chunks(step.max(1)) {
+            book.push(bytes, &mut out)?;
+        }
+        let summary = book.finish(&mut out)?.clone();
+        Ok((out, summary))
+    }
+
+    const CSV: &str = "\u{feff}so;nksHoTen;nksNgaySinh;ngayDangKy\r\n\
+        1;Nguyễn Văn An;05.03.1968;12.03.1968\r\n\
+        \r\n\
+        2;\"Lê \"\"Tám\"\"\nVăn\";31.02.1968;12.03.1968\r\n\
+        3;Trần;1968;12.03.1967";
+
+    #[test]
+    fn rows_are_found_whatever_the_pieces() {
+        let whole = check(CSV.as_bytes(), CSV.len()).unwrap();
+        assert_eq!((whole.1.rows, whole.1.blank), (3, 1));
+        assert_eq!(whole.0.lines().count(), 3);
+        assert!(whole.0.contains("\"row\":3,\"line\":6"), "{}", whole.0);
+        for step in [1, 2, 3, 7, 64] {
+            assert_eq!(check(CSV.as_bytes(), step).unwrap(), whole, "{step}");
+        }
+    }
+
+    #[test]
+    fn an_open_quote_swallows_one_line_only() {
+        let file = "so,nksHoTen\n1,\"Nguyễn\n2,Lê\n3,Trần\n";
+        let (out, summary) = check(file.as_bytes(), 8).unwrap();
+        assert_eq!(summary.rows, 3);
+        assert_eq!(out.matches("record/malformed").count(), 1);
+    }
+
+    #[test]
+    fn widths_encodings_and_columns() {
+        let (out, summary) = check(b"so,nksHoTen,la\n1,A,B,C\n2\n3,\xff,x\n", 5).unwrap();
+        assert_eq!((summary.rows, summary.by_rule["record/row-width"].count), (3, 2));
+        assert!(out.contains("record/broken-text"));
+        assert!(out.contains("\"row\":0") && out.contains("\"path\":\"la\""));
+        assert_eq!(check(b"a,b\n1,2\n", 99).unwrap_err(), Error::NoKnownColumn);
+        assert_eq!(check(b"\xff\xfea\0b\0", 99).unwrap_err(), Error::Utf16);
+        assert_eq!(check(b"PK\x03\x04....", 99).unwrap_err(), Error::Archive);
+        assert_eq!(check(b"", 99).unwrap_err(), Error::Empty);
+        assert_eq!(check(b"so,nksHoTen\n", 99).unwrap().1.rows, 0);
+    }
+
+    #[test]
+    fn lines_of_json() {
+        let file = "{\"so\":\"1\"}\n\n[[[[\n{\"so\":\n{\"so\":\"2\"}";
+        let (out, summary) = check(file.as_bytes(), 6).unwrap();
+        assert_eq!((summary.rows, summary.blank), (4, 1));
+        assert_eq!(out.matches("record/malformed").count(), 2);
+    }
+
+    #[test]
+    fn a_row_without_end_is_one_row() {
+        let mut file = b"so,nksHoTen\n1,".to_vec();
+        file.extend(std::iter::repeat_n(b'A', 8 << 20));
+        file.extend(b"\n2,B\n");
+        let (out, summary) = check(&file, 1 << 16).unwrap();
+        assert_eq!(summary.rows, 2);
+        assert_eq!(out.lines().count(), 2);
+        assert_eq!(summary.by_rule["record/malformed"].count, 1);
+    }
+}

@@ -1,0 +1,143 @@
+//! What a book as a whole looks like.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::message::Language;
+use crate::report::{Finding, Report, Severity, write_string};
+
+/// Rows named for each rule; the rest is counted.
+const MAX_ROWS: usize = 12;
+
+/// Counts over a book. Merging the summaries of chunks in order gives that of the whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Rows read, broken ones included.
+    pub rows: u64,
+    /// Blank lines and rows of empty cells, which are no rows.
+    pub blank: u64,
+    /// Rows whose worst finding is an error, a warning, an info.
+    pub worst: [u64; 3],
+    /// Findings that are errors, warnings, infos.
+    pub findings: [u64; 3],
+    /// Findings by rule.
+    pub by_rule: BTreeMap<&'static str, RuleSummary>,
+}
+
+/// The findings of one rule over a book.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleSummary {
+    /// How many.
+    pub count: u64,
+    /// The worst severity among them.
+    pub severity: Severity,
+    /// The first rows that have one; 0 is the header.
+    pub rows: Vec<u64>,
+    /// Message of the first, in the language of the check.
+    pub example: String,
+    /// How many offer a fix.
+    pub fixable: u64,
+}
+
+impl Summary {
+    /// Counts a row.
+    pub(super) fn add(&mut self, row: u64, report: &Report, language: Language, masked: bool) {
+        if row > 0 {
+            self.rows = self.rows.saturating_add(1);
+            if let Some(worst) = report.findings.iter().map(|finding| finding.severity).min()
+                && let Some(count) = self.worst.get_mut(worst as usize)
+            {
+                *count = count.saturating_add(1);
+            }
+        }
+        for finding in &report.findings {
+            self.add_finding(row, finding, language, masked);
+        }
+    }
+
+    fn add_finding(&mut self, row: u64, finding: &Finding, language: Language, masked: bool) {
+        if let Some(count) = self.findings.get_mut(finding.severity as usize) {
+            *count = count.saturating_add(1);
+        }
+        let entry = self
+            .by_rule
+            .entry(finding.rule().name)
+            .or_insert_with(|| RuleSummary {
+                count: 0,
+                severity: finding.severity,
+                rows: Vec::new(),
+                example: finding.message(language, masked).into_owned(),
+                fixable: 0,
+            });
+        entry.count = entry.count.saturating_add(1);
+        entry.severity = entry.severity.min(finding.severity);
+        entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));
+        if entry.rows.len() < MAX_ROWS && entry.rows.last() != Some(&row) {
+            entry.rows.push(row);
+        }
+    }
+
+    /// Adds the summary of the rows that follow.
+    pub fn merge(&mut self, other: Self) {
+        self.rows = self.rows.saturating_add(other.rows);
+        self.blank = self.blank.saturating_add(other.blank);
+        let sums = self
+            .worst
+            .iter_mut()
+            .zip(other.worst)
+            .chain(self.findings.iter_mut().zip(other.findings));
+        for (mine, theirs) in sums {
+            *mine = mine.saturating_add(theirs);
+        }
+        for (name, theirs) in other.by_rule {
+            match self.by_rule.get_mut(name) {
+                None => drop(self.by_rule.insert(name, theirs)),
+                Some(mine) => {
+                    mine.count = mine.count.saturating_add(theirs.count);
+                    mine.severity = mine.severity.min(theirs.severity);
+                    mine.fixable = mine.fixable.saturating_add(theirs.fixable);
+                    let room = MAX_ROWS.saturating_sub(mine.rows.len());
+                    mine.rows.extend(theirs.rows.into_iter().take(room));
+                }
+            }
+        }
+    }
+
+    /// Whether some finding is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        matches!(self.findings, [errors, ..] if errors > 0)
+    }
+
+    /// The summary as JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut out = String::new();
+        let counts = |[error, warning, info]: [u64; 3]| {
+            format!("{{\"error\":{error},\"warning\":{warning},\"info\":{info}}}")
+        };
+        let _ = write!(
+            out,
+            "{{\"rows\":{},\"blank\":{},\"worst\":{},\"findings\":{},\"rules\":[",
+            self.rows,
+            self.blank,
+            counts(self.worst),
+            counts(self.findings)
+        );
+        for (index, (name, rule)) in self.by_rule.iter().enumerate() {
+            let comma = if index > 0 { "," } else { "" };
+            let _ = write!(
+                out,
+                "{comma}{{\"rule\":\"{name}\",\"severity\":\"{}\",\"count\":{},\"fixable\":{},\"rows\":{:?},\"example\":",
+                rule.severity.name(),
+                rule.count,
+                rule.fixable,
+                rule.rows
+            );
+            write_string(&rule.example, &mut out);
+            out.push('}');
+        }
+        out.push_str("]}");
+        out
+    }
+}
