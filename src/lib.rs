@@ -31,7 +31,9 @@
 )]
 
 pub mod book;
+pub mod catalogue;
 pub mod date;
+pub mod describe;
 pub mod id;
 pub mod law;
 pub mod message;

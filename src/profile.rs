@@ -60,10 +60,7 @@ impl std::fmt::Display for Error {
 impl std::error::Error for Error {}
 
 fn error<T>(place: impl Into<String>, why: &'static str) -> Result<T, Error> {
-    Err(Error {
-        place: place.into(),
-        why,
-    })
+    Err(Error { place: place.into(), why })
 }
 
 impl Profile {
@@ -135,9 +132,7 @@ pub(crate) fn fnv(bytes: &[u8]) -> u64 {
 }
 
 fn next<'a>(reader: &'a mut Reader<'_>) -> Result<Event<'a>, Error> {
-    reader
-        .next_event()
-        .or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
+    reader.next_event().or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
 }
 
 fn text(reader: &mut Reader<'_>, place: &str) -> Result<String, Error> {
@@ -181,11 +176,8 @@ fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<()
                 if next(reader)? != Event::StartObject {
                     return error("severity", "an object is expected");
                 }
-                loop {
-                    let rule = match next(reader)? {
-                        Event::Key(name) => rule_named(name)?,
-                        _ => break,
-                    };
+                while let Event::Key(name) = next(reader)? {
+                    let rule = rule_named(name)?;
                     let name = text(reader, "severity")?;
                     profile.severity.push((rule, severity_named(&name)?));
                 }
@@ -219,11 +211,8 @@ fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<()
 fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
     let (mut field, mut regex, mut severity) = (None, None, Severity::Warning);
     let (mut vi, mut en) = (String::new(), String::new());
-    loop {
-        let key = match next(reader)? {
-            Event::Key(key) => key.to_owned(),
-            _ => break,
-        };
+    while let Event::Key(key) = next(reader)? {
+        let key = key.to_owned();
         let value = text(reader, &key)?;
         match key.as_str() {
             "field" => {
@@ -249,12 +238,7 @@ fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
     if vi.is_empty() || en.is_empty() {
         return error("patterns", "a message in both languages is required");
     }
-    Ok(Pattern {
-        field,
-        regex,
-        severity,
-        message: OwnMessage { vi, en },
-    })
+    Ok(Pattern { field, regex, severity, message: OwnMessage { vi, en } })
 }
 
 #[cfg(test)]
@@ -274,11 +258,7 @@ mod tests {
             (r#"{"nameLength":0}"#, "nameLength"),
             (r#"{"off":["#, "byte 8"),
         ] {
-            assert_eq!(
-                Profile::from_json(Kind::Birth, json).unwrap_err().place,
-                place,
-                "{json}"
-            );
+            assert_eq!(Profile::from_json(Kind::Birth, json).unwrap_err().place, place, "{json}");
         }
     }
 }

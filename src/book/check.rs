@@ -43,10 +43,7 @@ impl Checker {
             head: Checked::default(),
         };
         if checker.options.output == Output::Csv {
-            checker
-                .head
-                .text
-                .push_str("row,line,severity,rule,path,message,fix\n");
+            checker.head.text.push_str("row,line,severity,rule,path,message,fix\n");
         }
         if header.format == Format::Csv {
             checker.read_columns(&header.cells)?;
@@ -78,9 +75,7 @@ impl Checker {
             return Err(Error::NoKnownColumn);
         }
         let mut report = rule::check(&record, &self.options.context);
-        report
-            .findings
-            .retain(|finding| finding.rule().name.starts_with("record/"));
+        report.findings.retain(|finding| finding.rule().name.starts_with("record/"));
         if !report.findings.is_empty() {
             let mut head = std::mem::take(&mut self.head);
             self.emit(0, 1, &report, &mut head);
@@ -103,11 +98,7 @@ impl Checker {
         let mut record = Record::new(self.options.kind);
         for row in &chunk.rows {
             record.clear();
-            self.read(
-                chunk.bytes.get(row.start..row.end).unwrap_or_default(),
-                row,
-                &mut record,
-            );
+            self.read(chunk.bytes.get(row.start..row.end).unwrap_or_default(), row, &mut record);
             let report = rule::check(&record, &self.options.context);
             self.emit(row.row, row.line, &report, &mut checked);
         }
@@ -173,13 +164,7 @@ impl Checker {
                     text.push(',');
                     let fix = finding.fix.as_ref().and_then(|fix| fix.edits.first());
                     csv::write_cell(
-                        fix.map_or("", |(_, value)| {
-                            if render.masked {
-                                crate::message::MASK
-                            } else {
-                                value
-                            }
-                        }),
+                        fix.map_or("", |(_, value)| if render.masked { crate::message::MASK } else { value }),
                         text,
                     );
                     text.push('\n');

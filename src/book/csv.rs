@@ -61,9 +61,7 @@ mod tests {
 
     fn read(row: &str, separator: u8) -> Vec<String> {
         let mut out = Vec::new();
-        cells(row.as_bytes(), separator, |_, cell| {
-            out.push(String::from_utf8_lossy(cell).into_owned())
-        });
+        cells(row.as_bytes(), separator, |_, cell| out.push(String::from_utf8_lossy(cell).into_owned()));
         out
     }
 

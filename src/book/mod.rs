@@ -57,18 +57,8 @@ impl Options {
     /// record).
     #[must_use]
     pub fn new(kind: Kind, context: Context) -> Self {
-        let render = Render {
-            language: context.language,
-            masked: false,
-            full: false,
-        };
-        Self {
-            kind,
-            context,
-            render,
-            output: Output::default(),
-            format: None,
-        }
+        let render = Render { language: context.language, masked: false, full: false };
+        Self { kind, context, render, output: Output::default(), format: None }
     }
 }
 
@@ -102,10 +92,7 @@ impl Error {
                 vi: "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
                 en: "The first line has no known column (such as nksHoTen or “Họ và tên”).",
             },
-            Self::Empty => crate::message::Localised {
-                vi: "Tệp trống.",
-                en: "The file is empty.",
-            },
+            Self::Empty => crate::message::Localised { vi: "Tệp trống.", en: "The file is empty." },
         }
     }
 }
@@ -132,12 +119,7 @@ impl Book {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let splitter = Splitter::new(options.format);
-        Self {
-            options,
-            splitter,
-            checker: None,
-            summary: Summary::default(),
-        }
+        Self { options, splitter, checker: None, summary: Summary::default() }
     }
 
     /// Takes the next bytes of the file and appends what comes out for the rows that are whole.

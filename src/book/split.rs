@@ -132,17 +132,10 @@ impl Splitter {
         let Some(first) = rest.iter().find(|b| !b.is_ascii_whitespace()) else {
             return if end { Err(Error::Empty) } else { Ok(false) };
         };
-        let format = self.format.unwrap_or(if matches!(first, b'{' | b'[') {
-            Format::JsonLines
-        } else {
-            Format::Csv
-        });
+        let format =
+            self.format.unwrap_or(if matches!(first, b'{' | b'[') { Format::JsonLines } else { Format::Csv });
         if format == Format::JsonLines {
-            self.header = Some(Header {
-                format,
-                separator: 0,
-                cells: Vec::new(),
-            });
+            self.header = Some(Header { format, separator: 0, cells: Vec::new() });
             return Ok(true);
         }
         let separator = separator(rest);
@@ -154,11 +147,7 @@ impl Splitter {
                 });
                 self.done = self.done.saturating_add(next);
                 self.line = self.line.saturating_add(lines);
-                self.header = Some(Header {
-                    format,
-                    separator,
-                    cells,
-                });
+                self.header = Some(Header { format, separator, cells });
                 Ok(true)
             }
             Scan::More if !end => Ok(false),
@@ -172,10 +161,8 @@ impl Splitter {
 
     /// Cuts off the whole rows at the front of the buffer, a chunk full at most.
     fn cut(&mut self, end: bool) -> Chunk {
-        let (format, separator) = self
-            .header
-            .as_ref()
-            .map_or((Format::Csv, b','), |header| (header.format, header.separator));
+        let (format, separator) =
+            self.header.as_ref().map_or((Format::Csv, b','), |header| (header.format, header.separator));
         let mut rows = Vec::new();
         let mut blank_rows = 0_u64;
         let from = self.done;
@@ -219,11 +206,7 @@ impl Splitter {
             self.line = self.line.saturating_add(lines);
         }
         let bytes = self.buffer.get(from..self.done).unwrap_or_default().to_vec();
-        Chunk {
-            bytes,
-            rows,
-            blank: blank_rows,
-        }
+        Chunk { bytes, rows, blank: blank_rows }
     }
 
     /// Throws away the rest of a row that is too long. `false` while its end is not in sight.
@@ -240,13 +223,7 @@ impl Splitter {
         self.skipping = None;
         self.row = self.row.saturating_add(1);
         let broken = Some((Malformed::TooLong, total));
-        rows.push(Row {
-            start: 0,
-            end: 0,
-            row: self.row,
-            line: self.line,
-            broken,
-        });
+        rows.push(Row { start: 0, end: 0, row: self.row, line: self.line, broken });
         self.line = self.line.saturating_add(1);
         true
     }
@@ -272,10 +249,7 @@ fn sniff(bytes: &[u8]) -> Result<(), Error> {
 
 /// The separator that the first line has most of.
 fn separator(bytes: &[u8]) -> u8 {
-    let line = bytes
-        .split(|&b| b == b'\n')
-        .find(|line| !line.is_empty())
-        .unwrap_or_default();
+    let line = bytes.split(|&b| b == b'\n').find(|line| !line.is_empty()).unwrap_or_default();
     let count = |wanted: u8| {
         let mut quoted = false;
         line.iter()
@@ -286,10 +260,7 @@ fn separator(bytes: &[u8]) -> u8 {
             .count()
     };
     // The last of equals wins, so the usual one stands last.
-    [b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(|&b| count(b))
-        .unwrap_or(b',')
+    [b'\t', b';', b','].into_iter().max_by_key(|&b| count(b)).unwrap_or(b',')
 }
 
 /// Looks for the end of the row that begins the bytes.
@@ -299,17 +270,9 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
     if format == Format::JsonLines || !first.contains(&b'"') {
         return match newline {
             Some(at) if at > MAX_ROW => Scan::TooLong,
-            Some(at) => Scan::Row {
-                end: trim_return(first),
-                next: at.saturating_add(1),
-                lines: 1,
-            },
+            Some(at) => Scan::Row { end: trim_return(first), next: at.saturating_add(1), lines: 1 },
             None if first.len() > MAX_ROW => Scan::TooLong,
-            None if end => Scan::Row {
-                end: trim_return(first),
-                next: first.len(),
-                lines: 1,
-            },
+            None if end => Scan::Row { end: trim_return(first), next: first.len(), lines: 1 },
             None => Scan::More,
         };
     }
@@ -334,11 +297,7 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
             b'\n' if quoted => lines = lines.saturating_add(1),
             b'\n' => {
                 let row = bytes.get(..at).unwrap_or_default();
-                return Scan::Row {
-                    end: trim_return(row),
-                    next: at.saturating_add(1),
-                    lines,
-                };
+                return Scan::Row { end: trim_return(row), next: at.saturating_add(1), lines };
             }
             _ if quoted => {}
             _ => cell_start = byte == separator,
@@ -347,20 +306,10 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
     let far = bytes.len() > MAX_QUOTED;
     match newline {
         _ if !quoted && bytes.len() > MAX_ROW => Scan::TooLong,
-        _ if !quoted && end => Scan::Row {
-            end: trim_return(bytes),
-            next: bytes.len(),
-            lines,
-        },
+        _ if !quoted && end => Scan::Row { end: trim_return(bytes), next: bytes.len(), lines },
         _ if !quoted => Scan::More,
-        Some(at) if end || far => Scan::OpenQuote {
-            end: trim_return(first),
-            next: at.saturating_add(1),
-        },
-        None if end => Scan::OpenQuote {
-            end: first.len(),
-            next: first.len(),
-        },
+        Some(at) if end || far => Scan::OpenQuote { end: trim_return(first), next: at.saturating_add(1) },
+        None if end => Scan::OpenQuote { end: first.len(), next: first.len() },
         None if bytes.len() > MAX_ROW => Scan::TooLong,
         _ => Scan::More,
     }

@@ -59,16 +59,13 @@ impl Summary {
         if let Some(count) = self.findings.get_mut(finding.severity as usize) {
             *count = count.saturating_add(1);
         }
-        let entry = self
-            .by_rule
-            .entry(finding.rule().name)
-            .or_insert_with(|| RuleSummary {
-                count: 0,
-                severity: finding.severity,
-                rows: Vec::new(),
-                example: finding.message(language, masked).into_owned(),
-                fixable: 0,
-            });
+        let entry = self.by_rule.entry(finding.rule().name).or_insert_with(|| RuleSummary {
+            count: 0,
+            severity: finding.severity,
+            rows: Vec::new(),
+            example: finding.message(language, masked).into_owned(),
+            fixable: 0,
+        });
         entry.count = entry.count.saturating_add(1);
         entry.severity = entry.severity.min(finding.severity);
         entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));
@@ -81,11 +78,7 @@ impl Summary {
     pub fn merge(&mut self, other: Self) {
         self.rows = self.rows.saturating_add(other.rows);
         self.blank = self.blank.saturating_add(other.blank);
-        let sums = self
-            .worst
-            .iter_mut()
-            .zip(other.worst)
-            .chain(self.findings.iter_mut().zip(other.findings));
+        let sums = self.worst.iter_mut().zip(other.worst).chain(self.findings.iter_mut().zip(other.findings));
         for (mine, theirs) in sums {
             *mine = mine.saturating_add(theirs);
         }

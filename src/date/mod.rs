@@ -30,10 +30,7 @@ pub enum Truth {
 /// # Panics
 /// When there is no such day; use it in constants only.
 #[must_use]
-#[expect(
-    clippy::panic,
-    reason = "evaluated by the compiler: a wrong date literal is a compile error"
-)]
+#[expect(clippy::panic, reason = "evaluated by the compiler: a wrong date literal is a compile error")]
 pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
@@ -56,31 +53,21 @@ impl PartialDate {
     #[must_use]
     pub fn from_year(year: i32) -> Option<Self> {
         let year = u16::try_from(year).ok().filter(|y| (1..=9999).contains(y))?;
-        Some(Self {
-            year,
-            month: 0,
-            day: 0,
-        })
+        Some(Self { year, month: 0, day: 0 })
     }
 
     /// A month of a year. `None` where there is no such month.
     #[must_use]
     pub fn from_year_month(year: i32, month: u32) -> Option<Self> {
         let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
-        Some(Self {
-            month,
-            ..Self::from_year(year)?
-        })
+        Some(Self { month, ..Self::from_year(year)? })
     }
 
     /// A day. `None` where the calendar has no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Self {
-            day: u8::try_from(day).ok()?,
-            ..Self::from_year_month(year, month)?
-        })
+        Some(Self { day: u8::try_from(day).ok()?, ..Self::from_year_month(year, month)? })
     }
 
     /// The year.
@@ -163,10 +150,7 @@ impl PartialDate {
     #[must_use]
     pub fn years_until(self, later: impl Into<Self>) -> (i32, i32) {
         let later = later.into();
-        (
-            completed_years(self.last(), later.first()),
-            completed_years(self.first(), later.last()),
-        )
+        (completed_years(self.last(), later.first()), completed_years(self.first(), later.last()))
     }
 
     /// Writes `05/03/1968`, `03/1968` or `1968`, as forms do.
@@ -194,22 +178,14 @@ impl PartialDate {
 /// other years.
 fn completed_years(from: NaiveDate, to: NaiveDate) -> i32 {
     let years = to.year().saturating_sub(from.year());
-    if (to.month(), to.day()) < (from.month(), from.day()) {
-        years.saturating_sub(1)
-    } else {
-        years
-    }
+    if (to.month(), to.day()) < (from.month(), from.day()) { years.saturating_sub(1) } else { years }
 }
 
 impl From<NaiveDate> for PartialDate {
     fn from(date: NaiveDate) -> Self {
         // Outside the years 1 to 9999 nothing is representable; no caller gets there from parsed text.
         let year = u16::try_from(date.year().clamp(1, 9999)).unwrap_or(1);
-        Self {
-            year,
-            month: date.month() as u8,
-            day: date.day() as u8,
-        }
+        Self { year, month: date.month() as u8, day: date.day() as u8 }
     }
 }
 
@@ -244,10 +220,7 @@ mod tests {
 
     #[test]
     fn intervals() {
-        assert_eq!(
-            (date("1968").first(), date("1968").last()),
-            (day(1968, 1, 1), day(1968, 12, 31))
-        );
+        assert_eq!((date("1968").first(), date("1968").last()), (day(1968, 1, 1), day(1968, 12, 31)));
         assert_eq!(date("02/1968").last(), day(1968, 2, 29));
         assert_eq!(date("12/1968").last(), day(1968, 12, 31));
         assert_eq!(date("9999").last(), day(9999, 12, 31));

@@ -49,19 +49,12 @@ pub fn parse(text: &str) -> Result<PartialDate, Unreadable> {
     if year.width <= 2 {
         // `12/03` could be a day and month; `68` a year of some century.
         let short = year.value.is_some() && parts.as_slice().len() == 3;
-        return Err(if short {
-            Unreadable::ShortYear
-        } else {
-            Unreadable::Form
-        });
+        return Err(if short { Unreadable::ShortYear } else { Unreadable::Form });
     }
     if year.width != 4 || month.width > 2 || day.width > 2 {
         return Err(Unreadable::Form);
     }
-    let year = year
-        .value
-        .and_then(|y| i32::try_from(y).ok())
-        .ok_or(Unreadable::Form)?;
+    let year = year.value.and_then(|y| i32::try_from(y).ok()).ok_or(Unreadable::Form)?;
     let whole = PartialDate::from_year(year).ok_or(Unreadable::Year)?;
     match (month.known(), day.known()) {
         (None, None) => Ok(whole),
@@ -84,10 +77,7 @@ struct Part {
 }
 
 impl Part {
-    const UNKNOWN: Self = Self {
-        value: None,
-        width: 0,
-    };
+    const UNKNOWN: Self = Self { value: None, width: 0 };
 
     /// 0 is how forms without a blank write "unknown".
     fn known(self) -> Option<u32> {
@@ -115,10 +105,7 @@ impl Parts {
 
 /// Splits at separators and at the words ngày, tháng, năm. `None` for anything else.
 fn split(text: &str) -> Option<Parts> {
-    let mut parts = Parts {
-        parts: [Part::UNKNOWN; 3],
-        count: 0,
-    };
+    let mut parts = Parts { parts: [Part::UNKNOWN; 3], count: 0 };
     let mut current: Option<Part> = None;
     let mut letters = [0_u8; 8];
     let mut word: usize = 0;
@@ -134,32 +121,21 @@ fn split(text: &str) -> Option<Parts> {
             '0'..='9' => {
                 close_word(&letters, &mut word)?;
                 let digit = c.to_digit(10)?;
-                let part = current.get_or_insert(Part {
-                    value: Some(0),
-                    width: 0,
-                });
+                let part = current.get_or_insert(Part { value: Some(0), width: 0 });
                 part.value = Some(part.value?.checked_mul(10)?.checked_add(digit)?);
                 part.width = part.width.checked_add(1)?;
                 separated = false;
             }
             '?' | '_' | 'x' | 'X' | '*' | '…' if word == 0 => {
                 match current {
-                    None => {
-                        current = Some(Part {
-                            value: None,
-                            width: 2,
-                        })
-                    }
+                    None => current = Some(Part { value: None, width: 2 }),
                     Some(part) if part.value.is_none() => {}
                     Some(_) => return None,
                 }
                 separated = false;
             }
             '-' | '–' if current.is_none() && separated && (parts.count < 2) => {
-                current = Some(Part {
-                    value: None,
-                    width: 2,
-                });
+                current = Some(Part { value: None, width: 2 });
                 separated = false;
             }
             '-' | '–' if matches!(current, Some(Part { value: None, .. })) => {}
@@ -222,11 +198,7 @@ mod tests {
             ("__/__/1952", "1952"),
             ("29/02/1952", "1952-02-29"),
         ] {
-            assert_eq!(
-                parse(text).map(|d| d.to_string()).as_deref(),
-                Ok(expected),
-                "{text}"
-            );
+            assert_eq!(parse(text).map(|d| d.to_string()).as_deref(), Ok(expected), "{text}");
         }
     }
 

@@ -3,9 +3,7 @@
 use super::PartialDate;
 use crate::text;
 
-const DIGITS: [&str; 10] = [
-    "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
-];
+const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
 
 /// Writes a date in words: `Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám`.
 #[must_use]
@@ -24,18 +22,11 @@ pub fn to_words(date: PartialDate) -> String {
     out.push_str("năm ");
     year(date.year().unsigned_abs(), &mut out);
     let mut chars = out.chars();
-    chars
-        .next()
-        .map(|first| text::to_upper(first).to_string() + chars.as_str())
-        .unwrap_or_default()
+    chars.next().map(|first| text::to_upper(first).to_string() + chars.as_str()).unwrap_or_default()
 }
 
 fn digit(value: u32) -> &'static str {
-    usize::try_from(value)
-        .ok()
-        .and_then(|value| DIGITS.get(value))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(value).ok().and_then(|value| DIGITS.get(value)).copied().unwrap_or_default()
 }
 
 fn below_hundred(value: u32, out: &mut String) {
@@ -234,33 +225,15 @@ mod tests {
     #[test]
     fn reads_what_certificates_say() {
         for (words, expected) in [
-            (
-                "Ngày mười lăm tháng ba năm một nghìn chín trăm sáu mươi tám",
-                "1968-03-15",
-            ),
-            (
-                "Ngày mười lăm, tháng ba, năm một ngàn chín trăm sáu mươi tám",
-                "1968-03-15",
-            ),
-            (
-                "ngày năm tháng năm năm một nghìn chín trăm bảy mươi lăm",
-                "1975-05-05",
-            ),
-            (
-                "Ngày hai mươi mốt tháng mười một năm hai nghìn không trăm linh năm",
-                "2005-11-21",
-            ),
-            (
-                "ngày ba mươi mốt tháng mười hai năm hai nghìn lẻ tư",
-                "2004-12-31",
-            ),
+            ("Ngày mười lăm tháng ba năm một nghìn chín trăm sáu mươi tám", "1968-03-15"),
+            ("Ngày mười lăm, tháng ba, năm một ngàn chín trăm sáu mươi tám", "1968-03-15"),
+            ("ngày năm tháng năm năm một nghìn chín trăm bảy mươi lăm", "1975-05-05"),
+            ("Ngày hai mươi mốt tháng mười một năm hai nghìn không trăm linh năm", "2005-11-21"),
+            ("ngày ba mươi mốt tháng mười hai năm hai nghìn lẻ tư", "2004-12-31"),
             ("tháng tư năm một nghìn chín trăm năm mươi", "1950-04"),
             ("năm một nghìn chín trăm năm mươi lăm", "1955"),
             ("mồng năm tháng giêng", ""),
-            (
-                "Ngay muoi lam thang ba nam mot nghin chin tram sau muoi tam",
-                "1968-03-15",
-            ),
+            ("Ngay muoi lam thang ba nam mot nghin chin tram sau muoi tam", "1968-03-15"),
             ("ngày 15 tháng 3 năm 1968", "1968-03-15"),
             ("hai nghìn", ""),
             ("xin chào", ""),

@@ -18,11 +18,7 @@ pub fn parse(raw: &str) -> Result<String, Invalid> {
     if !digits.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Invalid::Characters);
     }
-    if digits.len() == 9 {
-        Ok(digits)
-    } else {
-        Err(Invalid::Length)
-    }
+    if digits.len() == 9 { Ok(digits) } else { Err(Invalid::Length) }
 }
 
 #[cfg(test)]

@@ -31,7 +31,5 @@ impl Invalid {
 /// Drops the spaces, points and hyphens that people put between the digits of a number.
 #[must_use]
 pub fn compact(raw: &str) -> String {
-    raw.chars()
-        .filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_'))
-        .collect()
+    raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_')).collect()
 }

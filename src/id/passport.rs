@@ -18,11 +18,7 @@ pub fn parse(raw: &str) -> Result<String, Invalid> {
     if !number.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Err(Invalid::Characters);
     }
-    if (5..=15).contains(&number.len()) {
-        Ok(number)
-    } else {
-        Err(Invalid::Length)
-    }
+    if (5..=15).contains(&number.len()) { Ok(number) } else { Err(Invalid::Length) }
 }
 
 /// Whether the number has the shape of a Vietnamese passport.

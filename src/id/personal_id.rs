@@ -47,24 +47,14 @@ pub fn compact(raw: &str) -> String {
 pub fn parse(raw: &str) -> Result<PersonalId, Invalid> {
     let mut digits = [0_u8; 12];
     let mut count = 0_usize;
-    for c in raw
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_'))
-    {
-        let digit = c
-            .to_digit(10)
-            .and_then(|d| u8::try_from(d).ok())
-            .ok_or(Invalid::Characters)?;
+    for c in raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_')) {
+        let digit = c.to_digit(10).and_then(|d| u8::try_from(d).ok()).ok_or(Invalid::Characters)?;
         if let Some(place) = digits.get_mut(count) {
             *place = digit;
         }
         count = count.saturating_add(1);
     }
-    if count == digits.len() {
-        Ok(PersonalId(digits))
-    } else {
-        Err(Invalid::Length)
-    }
+    if count == digits.len() { Ok(PersonalId(digits)) } else { Err(Invalid::Length) }
 }
 
 /// Reads and also judges the parts: the origin must be known and the year of birth not after `year`.
@@ -84,10 +74,7 @@ impl PersonalId {
     /// The twelve digits.
     #[must_use]
     pub fn format(self) -> String {
-        self.0
-            .iter()
-            .map(|&digit| char::from(b'0'.wrapping_add(digit)))
-            .collect()
+        self.0.iter().map(|&digit| char::from(b'0'.wrapping_add(digit))).collect()
     }
 
     /// What the digits say.

@@ -24,43 +24,28 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
     rows: &[
         Row {
             in_force: Effectivity::between(day(1956, 6, 2), day(1961, 3, 31)),
-            value: BirthDeadline {
-                days: 30,
-                longest: 30,
-            },
+            value: BirthDeadline { days: 30, longest: 30 },
             basis: DECREE_764_1956.secondary("Điều 9"),
         },
         Row {
             in_force: Effectivity::between(day(1961, 4, 1), day(1998, 10, 24)),
-            value: BirthDeadline {
-                days: 30,
-                longest: 30,
-            },
+            value: BirthDeadline { days: 30, longest: 30 },
             basis: DECREE_4_1961.secondary("Điều 1"),
         },
         // 60 days in mountain and remote areas, which an entry does not tell.
         Row {
             in_force: Effectivity::between(day(1998, 10, 25), day(2006, 3, 31)),
-            value: BirthDeadline {
-                days: 30,
-                longest: 60,
-            },
+            value: BirthDeadline { days: 30, longest: 60 },
             basis: DECREE_83_1998.unverified("Điều 18"),
         },
         Row {
             in_force: Effectivity::between(day(2006, 4, 1), day(2015, 12, 31)),
-            value: BirthDeadline {
-                days: 60,
-                longest: 60,
-            },
+            value: BirthDeadline { days: 60, longest: 60 },
             basis: DECREE_158_2005.secondary("Điều 14"),
         },
         Row {
             in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
-            value: BirthDeadline {
-                days: 60,
-                longest: 60,
-            },
+            value: BirthDeadline { days: 60, longest: 60 },
             basis: CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
         },
     ],
@@ -72,9 +57,7 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
 /// Public holidays are not known here, so the true end may be later but never earlier.
 #[must_use]
 pub fn period_end(event: NaiveDate, days: u16) -> NaiveDate {
-    let end = event
-        .checked_add_days(Days::new(u64::from(days)))
-        .unwrap_or(NaiveDate::MAX);
+    let end = event.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX);
     let wait = match end.weekday() {
         Weekday::Sat => 2,
         Weekday::Sun => 1,

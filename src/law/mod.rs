@@ -71,31 +71,19 @@ impl Act {
     /// Cites an article whose text was read.
     #[must_use]
     pub const fn verified(&'static self, article: &'static str) -> Citation {
-        Citation {
-            act: self,
-            article,
-            status: Status::Verified,
-        }
+        Citation { act: self, article, status: Status::Verified }
     }
 
     /// Cites an article known from a secondary source.
     #[must_use]
     pub const fn secondary(&'static self, article: &'static str) -> Citation {
-        Citation {
-            act: self,
-            article,
-            status: Status::Secondary,
-        }
+        Citation { act: self, article, status: Status::Secondary }
     }
 
     /// Cites an article known by report only.
     #[must_use]
     pub const fn unverified(&'static self, article: &'static str) -> Citation {
-        Citation {
-            act: self,
-            article,
-            status: Status::Unverified,
-        }
+        Citation { act: self, article, status: Status::Unverified }
     }
 }
 
@@ -115,28 +103,19 @@ impl Effectivity {
     /// In force from a day on.
     #[must_use]
     pub const fn from(day: NaiveDate) -> Self {
-        Self {
-            from: Some(day),
-            to: None,
-        }
+        Self { from: Some(day), to: None }
     }
 
     /// In force up to and including a day.
     #[must_use]
     pub const fn until(day: NaiveDate) -> Self {
-        Self {
-            from: None,
-            to: Some(day),
-        }
+        Self { from: None, to: Some(day) }
     }
 
     /// In force between two days, both included.
     #[must_use]
     pub const fn between(from: NaiveDate, to: NaiveDate) -> Self {
-        Self {
-            from: Some(from),
-            to: Some(to),
-        }
+        Self { from: Some(from), to: Some(to) }
     }
 
     /// Whether it holds on every, on no or on some day that the date may mean.
@@ -167,19 +146,13 @@ impl Span {
     /// The days that a date may mean.
     #[must_use]
     pub fn of(date: PartialDate) -> Self {
-        Self {
-            first: date.first(),
-            last: date.last(),
-        }
+        Self { first: date.first(), last: date.last() }
     }
 
     /// One day.
     #[must_use]
     pub const fn day(day: NaiveDate) -> Self {
-        Self {
-            first: day,
-            last: day,
-        }
+        Self { first: day, last: day }
     }
 }
 
@@ -204,8 +177,6 @@ pub struct Row<T> {
 impl<T> Schedule<T> {
     /// The rows that may hold on the days of `span`, in order of time.
     pub fn at(&self, span: Span) -> impl Iterator<Item = &'static Row<T>> {
-        self.rows
-            .iter()
-            .filter(move |row| row.in_force.covers(span) != Truth::No)
+        self.rows.iter().filter(move |row| row.in_force.covers(span) != Truth::No)
     }
 }

@@ -32,10 +32,7 @@ impl Province {
 /// The province with this code of the personal number.
 #[must_use]
 pub fn province_by_code(code: u16) -> Option<&'static Province> {
-    PROVINCES
-        .binary_search_by_key(&code, |province| province.code)
-        .ok()
-        .and_then(|at| PROVINCES.get(at))
+    PROVINCES.binary_search_by_key(&code, |province| province.code).ok().and_then(|at| PROVINCES.get(at))
 }
 
 /// The province that an address or an office ends with: `xã Đoàn Kết, huyện Tiên Phước, tỉnh Quảng Nam`.
@@ -44,30 +41,20 @@ pub fn province_by_code(code: u16) -> Option<&'static Province> {
 /// counts only with its type before it or as a part of its own.
 #[must_use]
 pub fn province_of(place: &str) -> Option<&'static Province> {
-    let last = place
-        .rsplit([',', ';', '-', '–'])
-        .map(str::trim)
-        .find(|part| !part.is_empty())?;
+    let last = place.rsplit([',', ';', '-', '–']).map(str::trim).find(|part| !part.is_empty())?;
     let key = text::fold(last.trim_end_matches('.'));
     let found = by_key(&key);
     if found.is_some() {
         return found;
     }
     // `Bà Rịa - Vũng Tàu` and `Thừa Thiên - Huế` hold a hyphen of their own.
-    let tail = place
-        .rsplit([',', ';'])
-        .map(str::trim)
-        .find(|part| !part.is_empty())?;
+    let tail = place.rsplit([',', ';']).map(str::trim).find(|part| !part.is_empty())?;
     by_key(&text::fold(tail.trim_end_matches('.'))).or_else(|| {
         // Without commas: what follows the last `tỉnh` or `thành phố`.
         let whole = text::lower(place);
         ["tỉnh ", "thành phố ", "tp. ", "tp "]
             .iter()
-            .filter_map(|word| {
-                whole
-                    .rfind(word)
-                    .and_then(|at| whole.get(at.checked_add(word.len())?..))
-            })
+            .filter_map(|word| whole.rfind(word).and_then(|at| whole.get(at.checked_add(word.len())?..)))
             .find_map(|tail| by_key(&text::fold(tail)))
     })
 }
@@ -85,9 +72,7 @@ fn by_key(key: &str) -> Option<&'static Province> {
         "brvt" => "bariavungtau",
         bare => bare,
     };
-    PROVINCES
-        .iter()
-        .find(|province| province.key == bare || province.key == key)
+    PROVINCES.iter().find(|province| province.key == bare || province.key == key)
 }
 
 #[cfg(test)]

@@ -31,11 +31,7 @@ impl Choices {
     pub fn find(&self, raw: &str) -> Option<u8> {
         let by = |test: &dyn Fn(&Choice) -> bool| self.items.iter().position(test);
         let code = raw.trim_start_matches('0');
-        let code = if code.is_empty() && !raw.is_empty() {
-            "0"
-        } else {
-            code
-        };
+        let code = if code.is_empty() && !raw.is_empty() { "0" } else { code };
         let found = by(&|item| !item.code.is_empty() && item.code == code).or_else(|| {
             let key = text::fold(raw);
             by(&|item| {
@@ -158,18 +154,11 @@ mod tests {
 
     #[test]
     fn lists_are_unambiguous() {
-        for list in [
-            &REGISTRATION_TYPE,
-            &BIRTH_TYPE,
-            &RESIDENCE_TYPE,
-            &PAPER_TYPE,
-            &FLAG,
-        ] {
+        for list in [&REGISTRATION_TYPE, &BIRTH_TYPE, &RESIDENCE_TYPE, &PAPER_TYPE, &FLAG] {
             let mut keys = std::collections::BTreeSet::new();
             for item in list.items {
-                let texts = [text::fold(item.label.vi)]
-                    .into_iter()
-                    .chain(item.also.iter().map(|&s| s.to_owned()));
+                let texts =
+                    [text::fold(item.label.vi)].into_iter().chain(item.also.iter().map(|&s| s.to_owned()));
                 for key in texts.collect::<std::collections::BTreeSet<_>>() {
                     assert_eq!(text::fold(&key), key, "other texts are written folded");
                     assert!(keys.insert(key.clone()), "{} twice in {}", key, list.id);

@@ -41,25 +41,15 @@ pub fn ethnic_group(raw: &str) -> Option<&'static EthnicGroup> {
     let marked = key(raw);
     let folded = text::fold(raw);
     let plain: &[&str] = &["dantoc", "nguoi"];
-    let stripped = plain
-        .iter()
-        .find_map(|prefix| folded.strip_prefix(prefix))
-        .unwrap_or(&folded);
-    [
-        (marked.as_str(), Key::Marked),
-        (folded.as_str(), Key::Folded),
-        (stripped, Key::Folded),
-    ]
-    .into_iter()
-    .find_map(|(key, level)| find(key, level))
+    let stripped = plain.iter().find_map(|prefix| folded.strip_prefix(prefix)).unwrap_or(&folded);
+    [(marked.as_str(), Key::Marked), (folded.as_str(), Key::Folded), (stripped, Key::Folded)]
+        .into_iter()
+        .find_map(|(key, level)| find(key, level))
 }
 
 /// Lower case without spaces, hyphens and apostrophes; marks stay.
 fn key(raw: &str) -> String {
-    raw.chars()
-        .filter(|&c| text::is_letter(c))
-        .map(text::to_lower)
-        .collect()
+    raw.chars().filter(|&c| text::is_letter(c)).map(text::to_lower).collect()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,10 +76,7 @@ static INDEX: LazyLock<Vec<(Key, String, bool, u8)>> = LazyLock::new(|| {
 /// Official names win; among other names only a single owner counts.
 fn find(wanted: &str, level: Key) -> Option<&'static EthnicGroup> {
     let from = INDEX.partition_point(|(l, key, _, _)| (*l, key.as_str()) < (level, wanted));
-    let mut hits = INDEX
-        .get(from..)?
-        .iter()
-        .take_while(|(l, key, _, _)| *l == level && key == wanted);
+    let mut hits = INDEX.get(from..)?.iter().take_while(|(l, key, _, _)| *l == level && key == wanted);
     let (_, _, other, code) = hits.next()?;
     if *other && hits.next().is_some() {
         return None;

@@ -3,11 +3,7 @@
 use super::EthnicGroup;
 
 pub(super) static TABLE: &[EthnicGroup] = &[
-    EthnicGroup {
-        code: 1,
-        name: "Kinh",
-        other_names: &["Việt"],
-    },
+    EthnicGroup { code: 1, name: "Kinh", other_names: &["Việt"] },
     EthnicGroup {
         code: 2,
         name: "Tày",
@@ -30,15 +26,7 @@ pub(super) static TABLE: &[EthnicGroup] = &[
     EthnicGroup {
         code: 4,
         name: "Hoa",
-        other_names: &[
-            "Hán",
-            "Triều Châu",
-            "Phúc Kiến",
-            "Quảng Đông",
-            "Hải Nam",
-            "Hạ",
-            "Xạ Phạng",
-        ],
+        other_names: &["Hán", "Triều Châu", "Phúc Kiến", "Quảng Đông", "Hải Nam", "Hạ", "Xạ Phạng"],
     },
     EthnicGroup {
         code: 5,
@@ -46,9 +34,7 @@ pub(super) static TABLE: &[EthnicGroup] = &[
         other_names: &["Cur", "Cul", "Cu", "Thổ", "Việt gốc Miên", "Krôm", "Khmer"],
     },
     EthnicGroup {
-        code: 6,
-        name: "Mường",
-        other_names: &["Mol", "Mual", "Mọi", "Mọi Bi", "Ao Tá", "Ậu Tá"],
+        code: 6, name: "Mường", other_names: &["Mol", "Mual", "Mọi", "Mọi Bi", "Ao Tá", "Ậu Tá"]
     },
     EthnicGroup {
         code: 7,
@@ -109,21 +95,9 @@ pub(super) static TABLE: &[EthnicGroup] = &[
     EthnicGroup {
         code: 10,
         name: "Gia-rai",
-        other_names: &[
-            "Giơ-rai",
-            "Tơ-buăn",
-            "Chơ-rai",
-            "Hơ-bau",
-            "Hđrung",
-            "Chor",
-            "Jrai",
-        ],
+        other_names: &["Giơ-rai", "Tơ-buăn", "Chơ-rai", "Hơ-bau", "Hđrung", "Chor", "Jrai"],
     },
-    EthnicGroup {
-        code: 11,
-        name: "Ngái",
-        other_names: &["Xín", "Lê", "Đản", "Khách Gia"],
-    },
+    EthnicGroup { code: 11, name: "Ngái", other_names: &["Xín", "Lê", "Đản", "Khách Gia"] },
     EthnicGroup {
         code: 12,
         name: "Ê-đê",
@@ -175,51 +149,24 @@ pub(super) static TABLE: &[EthnicGroup] = &[
     EthnicGroup {
         code: 16,
         name: "Cơ-ho",
-        other_names: &[
-            "Xrê", "Nốp", "Tu-lốp", "Cơ-don", "Chil", "Lat", "Lach", "Trinh", "Kơ Ho", "K'Ho",
-        ],
+        other_names: &["Xrê", "Nốp", "Tu-lốp", "Cơ-don", "Chil", "Lat", "Lach", "Trinh", "Kơ Ho", "K'Ho"],
     },
-    EthnicGroup {
-        code: 17,
-        name: "Chăm",
-        other_names: &["Chàm", "Chiêm Thành", "Hroi"],
-    },
+    EthnicGroup { code: 17, name: "Chăm", other_names: &["Chàm", "Chiêm Thành", "Hroi"] },
     EthnicGroup {
         code: 18,
         name: "Sán Dìu",
         other_names: &["Sán Dẻo", "Trại", "Trại Đất", "Mán", "Quần Cộc"],
     },
-    EthnicGroup {
-        code: 19,
-        name: "Hrê",
-        other_names: &["Chăm Rê", "Chom", "Krẹ Luỹ"],
-    },
+    EthnicGroup { code: 19, name: "Hrê", other_names: &["Chăm Rê", "Chom", "Krẹ Luỹ"] },
     EthnicGroup {
         code: 20,
         name: "Mnông",
-        other_names: &[
-            "Pnông",
-            "Nông",
-            "Pré",
-            "Bu-đâng",
-            "ĐiPri",
-            "Biat",
-            "Gar",
-            "Rơ-lam",
-            "Chil",
-            "M'Nông",
-        ],
+        other_names: &["Pnông", "Nông", "Pré", "Bu-đâng", "ĐiPri", "Biat", "Gar", "Rơ-lam", "Chil", "M'Nông"],
     },
     EthnicGroup {
-        code: 21,
-        name: "Ra-glai",
-        other_names: &["Ra-clây", "Rai", "Noang", "La-oang", "Raglay"],
+        code: 21, name: "Ra-glai", other_names: &["Ra-clây", "Rai", "Noang", "La-oang", "Raglay"]
     },
-    EthnicGroup {
-        code: 22,
-        name: "Xtiêng",
-        other_names: &["Xa-điêng", "Stiêng", "S'Tiêng"],
-    },
+    EthnicGroup { code: 22, name: "Xtiêng", other_names: &["Xa-điêng", "Stiêng", "S'Tiêng"] },
     EthnicGroup {
         code: 23,
         name: "Bru-Vân Kiều",
@@ -228,28 +175,14 @@ pub(super) static TABLE: &[EthnicGroup] = &[
     EthnicGroup {
         code: 24,
         name: "Thổ",
-        other_names: &[
-            "Kẹo",
-            "Mọn",
-            "Cuối",
-            "Họ",
-            "Đan Lai",
-            "Ly Hà",
-            "Tày Pọng",
-            "Con Kha",
-            "Xá Lá Vàng",
-        ],
+        other_names: &["Kẹo", "Mọn", "Cuối", "Họ", "Đan Lai", "Ly Hà", "Tày Pọng", "Con Kha", "Xá Lá Vàng"],
     },
     EthnicGroup {
         code: 25,
         name: "Giáy",
         other_names: &["Nhắng", "Dẩng", "Pầu Thìn", "Pu Nà", "Cùi Chu", "Xa"],
     },
-    EthnicGroup {
-        code: 26,
-        name: "Cơ-tu",
-        other_names: &["Ca-tu", "Cao", "Hạ", "Phương", "Ca-tang"],
-    },
+    EthnicGroup { code: 26, name: "Cơ-tu", other_names: &["Ca-tu", "Cao", "Hạ", "Phương", "Ca-tang"] },
     EthnicGroup {
         code: 27,
         name: "Giẻ-Triêng",
@@ -269,74 +202,27 @@ pub(super) static TABLE: &[EthnicGroup] = &[
         ],
     },
     EthnicGroup {
-        code: 28,
-        name: "Mạ",
-        other_names: &["Châu Mạ", "Mạ Ngăn", "Mạ Xóp", "Mạ Tô", "Mạ Krung"],
+        code: 28, name: "Mạ", other_names: &["Châu Mạ", "Mạ Ngăn", "Mạ Xóp", "Mạ Tô", "Mạ Krung"]
     },
     EthnicGroup {
         code: 29,
         name: "Khơ-mú",
         other_names: &["Xá Cẩu", "Mứn Xen", "Pu Thênh", "Tềnh", "Tày Hay"],
     },
-    EthnicGroup {
-        code: 30,
-        name: "Co",
-        other_names: &["Cor", "Col", "Cùa", "Trầu"],
-    },
-    EthnicGroup {
-        code: 31,
-        name: "Tà-ôi",
-        other_names: &["Tôi-ôi", "Pa-co", "Pa-hi", "Ba-hi"],
-    },
-    EthnicGroup {
-        code: 32,
-        name: "Chơ-ro",
-        other_names: &["Dơ-ro", "Châu-ro"],
-    },
+    EthnicGroup { code: 30, name: "Co", other_names: &["Cor", "Col", "Cùa", "Trầu"] },
+    EthnicGroup { code: 31, name: "Tà-ôi", other_names: &["Tôi-ôi", "Pa-co", "Pa-hi", "Ba-hi"] },
+    EthnicGroup { code: 32, name: "Chơ-ro", other_names: &["Dơ-ro", "Châu-ro"] },
     EthnicGroup {
         code: 33,
         name: "Kháng",
-        other_names: &[
-            "Xá Khao",
-            "Xá Súa",
-            "Xá Dón",
-            "Xá Dẩng",
-            "Xá Hốc",
-            "Xá Ái",
-            "Xá Bung",
-            "Quảng Lâm",
-        ],
+        other_names: &["Xá Khao", "Xá Súa", "Xá Dón", "Xá Dẩng", "Xá Hốc", "Xá Ái", "Xá Bung", "Quảng Lâm"],
     },
-    EthnicGroup {
-        code: 34,
-        name: "Xinh-mun",
-        other_names: &["Puộc", "Pụa"],
-    },
-    EthnicGroup {
-        code: 35,
-        name: "Hà Nhì",
-        other_names: &["U Ni", "Xá U Ni"],
-    },
-    EthnicGroup {
-        code: 36,
-        name: "Chu-ru",
-        other_names: &["Chơ-ru", "Chu"],
-    },
-    EthnicGroup {
-        code: 37,
-        name: "Lào",
-        other_names: &["Là Bốc", "Lào Nọi"],
-    },
-    EthnicGroup {
-        code: 38,
-        name: "La Chí",
-        other_names: &["Cù Tê", "La Quả"],
-    },
-    EthnicGroup {
-        code: 39,
-        name: "La Ha",
-        other_names: &["Xá Khao", "Khlá Phlạo"],
-    },
+    EthnicGroup { code: 34, name: "Xinh-mun", other_names: &["Puộc", "Pụa"] },
+    EthnicGroup { code: 35, name: "Hà Nhì", other_names: &["U Ni", "Xá U Ni"] },
+    EthnicGroup { code: 36, name: "Chu-ru", other_names: &["Chơ-ru", "Chu"] },
+    EthnicGroup { code: 37, name: "Lào", other_names: &["Là Bốc", "Lào Nọi"] },
+    EthnicGroup { code: 38, name: "La Chí", other_names: &["Cù Tê", "La Quả"] },
+    EthnicGroup { code: 39, name: "La Ha", other_names: &["Xá Khao", "Khlá Phlạo"] },
     EthnicGroup {
         code: 40,
         name: "Phù Lá",
@@ -347,16 +233,8 @@ pub(super) static TABLE: &[EthnicGroup] = &[
         name: "La Hủ",
         other_names: &["Lao", "Pu Đang", "Khù Xung", "Cò Xung", "Khả Quy"],
     },
-    EthnicGroup {
-        code: 42,
-        name: "Lự",
-        other_names: &["Lừ", "Nhuồn", "Duôn"],
-    },
-    EthnicGroup {
-        code: 43,
-        name: "Lô Lô",
-        other_names: &["Mun Di"],
-    },
+    EthnicGroup { code: 42, name: "Lự", other_names: &["Lừ", "Nhuồn", "Duôn"] },
+    EthnicGroup { code: 43, name: "Lô Lô", other_names: &["Mun Di"] },
     EthnicGroup {
         code: 44,
         name: "Chứt",
@@ -376,64 +254,18 @@ pub(super) static TABLE: &[EthnicGroup] = &[
             "Xá Lá Vàng",
         ],
     },
+    EthnicGroup { code: 45, name: "Mảng", other_names: &["Mảng Ư", "Xá Lá Vàng"] },
+    EthnicGroup { code: 46, name: "Pà Thẻn", other_names: &["Pà Hưng", "Tống"] },
+    EthnicGroup { code: 47, name: "Cơ Lao", other_names: &["Cờ Lao"] },
+    EthnicGroup { code: 48, name: "Cống", other_names: &["Xắm Khống", "Mấng Nhé", "Xá Xeng"] },
     EthnicGroup {
-        code: 45,
-        name: "Mảng",
-        other_names: &["Mảng Ư", "Xá Lá Vàng"],
+        code: 49, name: "Bố Y", other_names: &["Chủng Chá", "Trọng Gia", "Tu Dí", "Tu Din"]
     },
-    EthnicGroup {
-        code: 46,
-        name: "Pà Thẻn",
-        other_names: &["Pà Hưng", "Tống"],
-    },
-    EthnicGroup {
-        code: 47,
-        name: "Cơ Lao",
-        other_names: &["Cờ Lao"],
-    },
-    EthnicGroup {
-        code: 48,
-        name: "Cống",
-        other_names: &["Xắm Khống", "Mấng Nhé", "Xá Xeng"],
-    },
-    EthnicGroup {
-        code: 49,
-        name: "Bố Y",
-        other_names: &["Chủng Chá", "Trọng Gia", "Tu Dí", "Tu Din"],
-    },
-    EthnicGroup {
-        code: 50,
-        name: "Si La",
-        other_names: &["Cù Dề Xừ", "Khả Pẻ"],
-    },
-    EthnicGroup {
-        code: 51,
-        name: "Pu Péo",
-        other_names: &["Ka Pèo", "Pen Ti Lô Lô"],
-    },
-    EthnicGroup {
-        code: 52,
-        name: "Brâu",
-        other_names: &["Brao"],
-    },
-    EthnicGroup {
-        code: 53,
-        name: "Ơ Đu",
-        other_names: &["Tày Hạt"],
-    },
-    EthnicGroup {
-        code: 54,
-        name: "Rơ-măm",
-        other_names: &[],
-    },
-    EthnicGroup {
-        code: 55,
-        name: "Người nước ngoài",
-        other_names: &[],
-    },
-    EthnicGroup {
-        code: 56,
-        name: "Không rõ",
-        other_names: &["Không xác định"],
-    },
+    EthnicGroup { code: 50, name: "Si La", other_names: &["Cù Dề Xừ", "Khả Pẻ"] },
+    EthnicGroup { code: 51, name: "Pu Péo", other_names: &["Ka Pèo", "Pen Ti Lô Lô"] },
+    EthnicGroup { code: 52, name: "Brâu", other_names: &["Brao"] },
+    EthnicGroup { code: 53, name: "Ơ Đu", other_names: &["Tày Hạt"] },
+    EthnicGroup { code: 54, name: "Rơ-măm", other_names: &[] },
+    EthnicGroup { code: 55, name: "Người nước ngoài", other_names: &[] },
+    EthnicGroup { code: 56, name: "Không rõ", other_names: &["Không xác định"] },
 ];

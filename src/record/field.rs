@@ -80,9 +80,7 @@ impl Field {
     /// The field at a position of the table.
     #[must_use]
     pub fn at(index: usize) -> Option<Self> {
-        (index < FIELD_COUNT)
-            .then(|| u8::try_from(index).ok().map(Self))
-            .flatten()
+        (index < FIELD_COUNT).then(|| u8::try_from(index).ok().map(Self)).flatten()
     }
 
     /// Position in the table, which is the order of findings.
@@ -111,16 +109,11 @@ impl Field {
         if key.is_empty() {
             return None;
         }
-        Self::all()
-            .filter(|field| field.spec().kinds.has(kind))
-            .find(|field| {
-                let spec = field.spec();
-                let names = [spec.path, spec.column, spec.label.vi, spec.label.en];
-                names
-                    .iter()
-                    .chain(spec.headers)
-                    .any(|name| !name.is_empty() && crate::text::fold(name) == key)
-            })
+        Self::all().filter(|field| field.spec().kinds.has(kind)).find(|field| {
+            let spec = field.spec();
+            let names = [spec.path, spec.column, spec.label.vi, spec.label.en];
+            names.iter().chain(spec.headers).any(|name| !name.is_empty() && crate::text::fold(name) == key)
+        })
     }
 }
 
@@ -134,7 +127,7 @@ macro_rules! fields {
     ($($name:ident = $path:literal, $value:expr, $max:literal, [$($kind:ident),+], $column:literal,
         $vi:literal, $en:literal $(, $header:literal)*;)*) => {
         #[repr(u8)]
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the constants below")]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the constants below")]
         enum Index { $($name),* }
 
         $(
@@ -341,9 +334,7 @@ impl FieldSet {
     /// Whether the field is in the set.
     #[must_use]
     pub fn has(self, field: Field) -> bool {
-        self.0
-            .get(usize::from(field.0 / 64))
-            .is_some_and(|word| word & (1 << (field.0 % 64)) != 0)
+        self.0.get(usize::from(field.0 / 64)).is_some_and(|word| word & (1 << (field.0 % 64)) != 0)
     }
 
     /// The fields in both sets.
@@ -368,19 +359,16 @@ impl FieldSet {
 
     /// The fields in order of the table.
     pub fn iter(self) -> impl Iterator<Item = Field> {
-        self.0
-            .into_iter()
-            .zip([0_u8, 64, 128, 192])
-            .flat_map(|(mut word, base)| {
-                std::iter::from_fn(move || {
-                    if word == 0 {
-                        return None;
-                    }
-                    let bit = word.trailing_zeros() as u8;
-                    word &= word.wrapping_sub(1);
-                    Some(Field(base.wrapping_add(bit)))
-                })
+        self.0.into_iter().zip([0_u8, 64, 128, 192]).flat_map(|(mut word, base)| {
+            std::iter::from_fn(move || {
+                if word == 0 {
+                    return None;
+                }
+                let bit = word.trailing_zeros() as u8;
+                word &= word.wrapping_sub(1);
+                Some(Field(base.wrapping_add(bit)))
             })
+        })
     }
 }
 

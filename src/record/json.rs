@@ -74,14 +74,7 @@ impl<'a> Reader<'a> {
     /// A reader of one JSON text.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self {
-            bytes,
-            at: 0,
-            depth: 0,
-            objects: 0,
-            expect: Expect::Value,
-            buffer: String::new(),
-        }
+        Self { bytes, at: 0, depth: 0, objects: 0, expect: Expect::Value, buffer: String::new() }
     }
 
     /// Number of open brackets.
@@ -91,15 +84,8 @@ impl<'a> Reader<'a> {
     }
 
     fn stop<T>(&self, why: Malformed) -> Result<T, Stop> {
-        let why = if self.at >= self.bytes.len() && why == Malformed::Syntax {
-            Malformed::Torn
-        } else {
-            why
-        };
-        Err(Stop {
-            why,
-            offset: self.at.min(self.bytes.len()),
-        })
+        let why = if self.at >= self.bytes.len() && why == Malformed::Syntax { Malformed::Torn } else { why };
+        Err(Stop { why, offset: self.at.min(self.bytes.len()) })
     }
 
     fn peek(&self) -> Option<u8> {
@@ -123,11 +109,7 @@ impl<'a> Reader<'a> {
         self.bump();
         self.objects = (self.objects << 1) | u64::from(object);
         self.depth = self.depth.saturating_add(1);
-        self.expect = if object {
-            Expect::KeyOrEnd
-        } else {
-            Expect::ValueOrEnd
-        };
+        self.expect = if object { Expect::KeyOrEnd } else { Expect::ValueOrEnd };
         Ok(())
     }
 
@@ -139,11 +121,7 @@ impl<'a> Reader<'a> {
     }
 
     fn after_value(&mut self) {
-        self.expect = if self.depth == 0 {
-            Expect::Done
-        } else {
-            Expect::CommaOrEnd
-        };
+        self.expect = if self.depth == 0 { Expect::Done } else { Expect::CommaOrEnd };
     }
 
     /// The next event.
@@ -314,8 +292,7 @@ impl<'a> Reader<'a> {
     fn unicode_escape(&mut self) -> Result<bool, Stop> {
         let first = self.hex()?;
         if !(0xd800..0xe000).contains(&first) {
-            self.buffer
-                .push(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER));
+            self.buffer.push(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER));
             return Ok(false);
         }
         let rest = self.bytes.get(self.at..).unwrap_or_default();
@@ -325,8 +302,7 @@ impl<'a> Reader<'a> {
             let second = self.hex()?;
             if (0xdc00..0xe000).contains(&second) {
                 let code = 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
-                self.buffer
-                    .push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                self.buffer.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
                 return Ok(false);
             }
             self.at = before;
@@ -361,13 +337,7 @@ impl<'a> Reader<'a> {
 pub fn read_record(bytes: &[u8], record: &mut Record) {
     if let Err(stop) = read(bytes, record) {
         let offset = stop.offset as u64;
-        record.problem(
-            ProblemKind::Malformed {
-                why: stop.why,
-                offset,
-            },
-            Place::Record,
-        );
+        record.problem(ProblemKind::Malformed { why: stop.why, offset }, Place::Record);
     }
 }
 
@@ -382,10 +352,7 @@ enum Target {
 fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
     let mut reader = Reader::new(bytes);
     if reader.next_event()? != Event::StartObject {
-        return Err(Stop {
-            why: Malformed::NotAnObject,
-            offset: 0,
-        });
+        return Err(Stop { why: Malformed::NotAnObject, offset: 0 });
     }
     let kind = record.kind;
     // Records mostly follow the order of the table: the next field is tried before any search.
@@ -472,8 +439,5 @@ fn wrong(record: &mut Record, target: &Target) {
 }
 
 fn cut(key: &str) -> &str {
-    key.char_indices()
-        .nth(super::MAX_PATH)
-        .and_then(|(at, _)| key.get(..at))
-        .unwrap_or(key)
+    key.char_indices().nth(super::MAX_PATH).and_then(|(at, _)| key.get(..at)).unwrap_or(key)
 }

@@ -204,8 +204,7 @@ impl Record {
         }
         let slot = self.slots.get(field.index())?;
         let start = usize::try_from(slot.start).ok()?;
-        self.text
-            .get(start..start.checked_add(usize::try_from(slot.len).ok()?)?)
+        self.text.get(start..start.checked_add(usize::try_from(slot.len).ok()?)?)
     }
 
     /// The fields that have a value, empty ones included.
@@ -268,10 +267,7 @@ impl Record {
                 ProblemKind::More(more) => more.saturating_add(1),
                 _ => 2,
             };
-            *last = Problem {
-                what: ProblemKind::More(more),
-                place: crate::report::Place::Record,
-            };
+            *last = Problem { what: ProblemKind::More(more), place: crate::report::Place::Record };
         }
     }
 
@@ -285,10 +281,7 @@ impl Record {
 /// Shows which fields are given and never their values.
 impl std::fmt::Debug for Record {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Record")
-            .field("kind", &self.kind)
-            .field("given", &self.given)
-            .finish_non_exhaustive()
+        f.debug_struct("Record").field("kind", &self.kind).field("given", &self.given).finish_non_exhaustive()
     }
 }
 
@@ -307,13 +300,10 @@ static NAMES: LazyLock<Vec<(&'static str, Field)>> = LazyLock::new(|| {
 pub fn lookup(kind: Kind, name: &str) -> Option<Field> {
     let from = NAMES.partition_point(|(known, _)| *known < name);
     let exact = NAMES.get(from..)?.iter().take_while(|(known, _)| *known == name);
-    exact
-        .map(|&(_, field)| field)
-        .find(|field| field.spec().kinds.has(kind))
-        .or_else(|| {
-            // Longer than any header: not worth folding.
-            (name.len() <= 200).then(|| Field::find(kind, name)).flatten()
-        })
+    exact.map(|&(_, field)| field).find(|field| field.spec().kinds.has(kind)).or_else(|| {
+        // Longer than any header: not worth folding.
+        (name.len() <= 200).then(|| Field::find(kind, name)).flatten()
+    })
 }
 
 /// The role with this name: the part of a path before the point.

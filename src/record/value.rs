@@ -144,10 +144,9 @@ impl<'r> Subject<'r> {
             }
             subject.present.insert(field);
             let parsed = parse(field, &value);
-            if let (Some(text), Some(slot)) = (
-                subject.texts.get_mut(field.index()),
-                subject.parsed.get_mut(field.index()),
-            ) {
+            if let (Some(text), Some(slot)) =
+                (subject.texts.get_mut(field.index()), subject.parsed.get_mut(field.index()))
+            {
                 *text = value;
                 *slot = parsed;
             }
@@ -197,9 +196,9 @@ impl<'r> Subject<'r> {
         match (self.parsed(field), field.spec().value) {
             (Parsed::Date(date), ValueKind::Date) => date.to_string(),
             (Parsed::Sex(sex), _) => sex.name().to_owned(),
-            (Parsed::Code(code), ValueKind::Choice(list)) => list
-                .get(code)
-                .map_or_else(String::new, |choice| choice.value.to_owned()),
+            (Parsed::Code(code), ValueKind::Choice(list)) => {
+                list.get(code).map_or_else(String::new, |choice| choice.value.to_owned())
+            }
             (Parsed::Code(code), ValueKind::Ethnicity) => ethnicity::ETHNIC_GROUPS
                 .iter()
                 .find(|group| group.code == code)
@@ -213,11 +212,7 @@ impl<'r> Subject<'r> {
     /// Every field that has a value, with its normal form.
     #[must_use]
     pub fn normal_values(&self) -> Vec<(Field, String)> {
-        self.present
-            .and(EVERY)
-            .iter()
-            .map(|field| (field, self.normal(field)))
-            .collect()
+        self.present.and(EVERY).iter().map(|field| (field, self.normal(field))).collect()
     }
 }
 
@@ -245,18 +240,11 @@ fn is_placeholder(field: Field, value: &str) -> bool {
     if value.len() > 40 {
         return false;
     }
-    if value.chars().all(|c| {
-        matches!(
-            c,
-            '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ','
-        )
-    }) {
+    if value.chars().all(|c| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ','))
+    {
         return true;
     }
-    if matches!(
-        field.spec().value,
-        ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex
-    ) {
+    if matches!(field.spec().value, ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex) {
         return false;
     }
     // Only words with these initials need folding.

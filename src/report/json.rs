@@ -21,11 +21,7 @@ pub struct Render {
 
 impl Default for Render {
     fn default() -> Self {
-        Self {
-            language: Language::Vi,
-            masked: false,
-            full: true,
-        }
+        Self { language: Language::Vi, masked: false, full: true }
     }
 }
 
@@ -50,21 +46,9 @@ impl Report {
                 crate::rules::digest()
             );
         }
-        let _ = write!(
-            out,
-            "\"kind\":\"{}\",\"stage\":\"{}\",",
-            self.kind.name(),
-            self.stage.name()
-        );
-        let _ = write!(
-            out,
-            "\"today\":\"{}\",\"lawDate\":",
-            PartialDate::from(self.today)
-        );
-        let (first, last) = (
-            PartialDate::from(self.law_date.first),
-            PartialDate::from(self.law_date.last),
-        );
+        let _ = write!(out, "\"kind\":\"{}\",\"stage\":\"{}\",", self.kind.name(), self.stage.name());
+        let _ = write!(out, "\"today\":\"{}\",\"lawDate\":", PartialDate::from(self.today));
+        let (first, last) = (PartialDate::from(self.law_date.first), PartialDate::from(self.law_date.last));
         if render.masked {
             write_string(MASK, out);
         } else if first == last {
@@ -76,21 +60,14 @@ impl Report {
             let _ = write!(out, ",\"profile\":\"{hash:016x}\"");
         }
         let [errors, warnings, infos] = Severity::ALL.map(|severity| self.count(severity));
-        let _ = write!(
-            out,
-            ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}"
-        );
+        let _ = write!(out, ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}");
         out.push_str(",\"findings\":");
-        list(&self.findings, out, |finding, out| {
-            finding.write_json(render, out)
-        });
+        list(&self.findings, out, |finding, out| finding.write_json(render, out));
         if render.full {
             out.push_str(",\"undetermined\":");
             list(&self.undetermined, out, |open, out| {
                 let _ = write!(out, "{{\"rule\":\"{}\",\"needs\":", open.rule().name);
-                list(open.needs.iter(), out, |field, out| {
-                    write_string(field.path(), out)
-                });
+                list(open.needs.iter(), out, |field, out| write_string(field.path(), out));
                 out.push('}');
             });
             out.push_str(",\"record\":");
@@ -135,15 +112,9 @@ impl Finding {
         out.push_str("},\"message\":");
         write_string(&self.message(render.language, render.masked), out);
         out.push_str(",\"basis\":");
-        list(rule.basis, out, |citation, out| {
-            write_string(&citation.to_string(), out)
-        });
+        list(rule.basis, out, |citation, out| write_string(&citation.to_string(), out));
         if let Some(fix) = &self.fix {
-            let _ = write!(
-                out,
-                ",\"fix\":{{\"confidence\":\"{}\",\"edits\":",
-                fix.confidence.name()
-            );
+            let _ = write!(out, ",\"fix\":{{\"confidence\":\"{}\",\"edits\":", fix.confidence.name());
             list(&fix.edits, out, |(field, value), out| {
                 out.push_str("{\"path\":");
                 write_string(field.path(), out);
@@ -169,8 +140,71 @@ fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
     }
 }
 
+/// Writes the members of a JSON object one after the other.
+pub(crate) struct Object<'o> {
+    out: &'o mut String,
+    first: bool,
+}
+
+impl<'o> Object<'o> {
+    /// Opens an object, hands it to `write` and closes it.
+    pub(crate) fn write(out: &'o mut String, write: impl FnOnce(&mut Object<'_>)) {
+        out.push('{');
+        write(&mut Object { out, first: true });
+        out.push('}');
+    }
+
+    /// Writes a key and gives the place for its value.
+    pub(crate) fn key(&mut self, key: &str) -> &mut String {
+        if !self.first {
+            self.out.push(',');
+        }
+        self.first = false;
+        write_string(key, self.out);
+        self.out.push(':');
+        self.out
+    }
+
+    pub(crate) fn text(&mut self, key: &str, value: &str) {
+        write_string(value, self.key(key));
+    }
+
+    /// A text, or null.
+    pub(crate) fn maybe(&mut self, key: &str, value: Option<&str>) {
+        match value {
+            Some(value) => self.text(key, value),
+            None => self.key(key).push_str("null"),
+        }
+    }
+
+    pub(crate) fn number(&mut self, key: &str, value: i64) {
+        let _ = write!(self.key(key), "{value}");
+    }
+
+    pub(crate) fn flag(&mut self, key: &str, value: bool) {
+        self.key(key).push_str(if value { "true" } else { "false" });
+    }
+
+    pub(crate) fn object(&mut self, key: &str, write: impl FnOnce(&mut Object<'_>)) {
+        Object::write(self.key(key), write);
+    }
+
+    pub(crate) fn list<T>(
+        &mut self,
+        key: &str,
+        items: impl IntoIterator<Item = T>,
+        write: impl FnMut(T, &mut String),
+    ) {
+        list(items, self.key(key), write);
+    }
+}
+
 /// Writes a JSON array.
-fn list<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut write: impl FnMut(T, &mut String)) {
+pub(crate) fn list<T>(
+    items: impl IntoIterator<Item = T>,
+    out: &mut String,
+    mut write: impl FnMut(T, &mut String),
+) {
     out.push('[');
     let mut first = true;
     for item in items {
@@ -187,10 +221,7 @@ fn list<T>(items: impl IntoIterator<Item = T>, out: &mut String, mut write: impl
 pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest
-        .bytes()
-        .position(|b| b < 0x20 || b == b'"' || b == b'\\' || b == 0x7f)
-    {
+    while let Some(at) = rest.bytes().position(|b| b < 0x20 || b == b'"' || b == b'\\' || b == 0x7f) {
         let (plain, tail) = rest.split_at_checked(at).unwrap_or((rest, ""));
         out.push_str(plain);
         let mut chars = tail.chars();

@@ -10,6 +10,7 @@ use crate::message::{Language, Localised};
 use crate::record::{Field, FieldSet, Kind};
 use crate::rule::{Rule, Stage};
 
+pub(crate) use json::{Object, list};
 pub use json::{Render, write_string};
 
 /// How bad it is.
@@ -210,10 +211,7 @@ impl Report {
     /// Number of findings of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
     }
 
     /// Whether there is no error.
@@ -224,8 +222,6 @@ impl Report {
 
     /// Findings of one rule, by name.
     pub fn of_rule<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Finding> {
-        self.findings
-            .iter()
-            .filter(move |finding| finding.rule().name == name)
+        self.findings.iter().filter(move |finding| finding.rule().name == name)
     }
 }

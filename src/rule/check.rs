@@ -89,11 +89,7 @@ impl<'c, 'r> Check<'c, 'r> {
     /// # Errors
     /// Undetermined where it has no value.
     pub fn text(&self, field: Field) -> Result<&'c str, Verdict> {
-        if self.has(field) {
-            Ok(self.subject.text(field))
-        } else {
-            Err(open(field))
-        }
+        if self.has(field) { Ok(self.subject.text(field)) } else { Err(open(field)) }
     }
 
     /// The date of a field, of figures or of words.
@@ -235,10 +231,7 @@ impl Finding {
     }
 
     fn fix(&mut self, confidence: Confidence, field: Field, value: impl Into<String>) -> &mut Self {
-        let fix = self.fix.get_or_insert(Fix {
-            confidence,
-            edits: Vec::new(),
-        });
+        let fix = self.fix.get_or_insert(Fix { confidence, edits: Vec::new() });
         if confidence == Confidence::Likely {
             fix.confidence = confidence;
         }

@@ -33,9 +33,7 @@ pub fn check(record: &Record, context: &Context) -> Report {
     if let Some(profile) = &context.profile {
         profile.apply(&subject, &mut report);
     }
-    report
-        .findings
-        .sort_by(|a, b| (order(&a.place), a.rule).cmp(&(order(&b.place), b.rule)));
+    report.findings.sort_by(|a, b| (order(&a.place), a.rule).cmp(&(order(&b.place), b.rule)));
     report.values = subject.normal_values();
     report
 }
@@ -44,9 +42,7 @@ pub fn check(record: &Record, context: &Context) -> Report {
 #[must_use]
 pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
     let mut report = check(record, context);
-    report
-        .findings
-        .retain(|finding| finding.place == Place::Field(field));
+    report.findings.retain(|finding| finding.place == Place::Field(field));
     report.undetermined.retain(|open| open.needs.has(field));
     report.values.retain(|(of, _)| *of == field);
     report
@@ -66,10 +62,9 @@ fn order(place: &Place) -> (u8, usize, &str) {
 fn law_date(subject: &Subject<'_>, context: &Context) -> Span {
     match subject.parsed(subject.record().kind().anchor()) {
         Parsed::Date(date) => Span::of(date),
-        _ if context.stage == Stage::Archive => Span {
-            first: day(1900, 1, 1).min(context.today),
-            last: context.today,
-        },
+        _ if context.stage == Stage::Archive => {
+            Span { first: day(1900, 1, 1).min(context.today), last: context.today }
+        }
         _ => Span::day(context.today),
     }
 }
@@ -87,10 +82,7 @@ pub(crate) fn run(
     let skipped = !rule.kinds.has(kind)
         || (rule.aim == Aim::Presence && context.stage == Stage::Draft)
         || (subject.record().is_broken() && !rule.name.starts_with("record/"))
-        || context
-            .profile
-            .as_ref()
-            .is_some_and(|profile| profile.is_off(index));
+        || context.profile.as_ref().is_some_and(|profile| profile.is_off(index));
     if skipped {
         return Verdict::NotApplicable;
     }
@@ -113,11 +105,7 @@ pub(crate) fn run(
         Subjects::Record => one(&mut check),
         Subjects::Each(fields) => {
             let mut all = Verdict::NotApplicable;
-            for field in fields
-                .and(subject.present())
-                .iter()
-                .filter(|field| field.spec().kinds.has(kind))
-            {
+            for field in fields.and(subject.present()).iter().filter(|field| field.spec().kinds.has(kind)) {
                 check.field = Some(field);
                 let before = check.findings.len();
                 let verdict = one(&mut check);
@@ -181,11 +169,7 @@ pub(super) mod tests {
             declared = declared.or(fields);
         }
         for field in read.iter() {
-            assert!(
-                declared.has(field),
-                "{} reads {field:?} without declaring it",
-                rule.name
-            );
+            assert!(declared.has(field), "{} reads {field:?} without declaring it", rule.name);
         }
     }
 }

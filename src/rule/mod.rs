@@ -41,9 +41,7 @@ impl Stage {
     /// The stage with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        [Self::Draft, Self::Submit, Self::Archive]
-            .into_iter()
-            .find(|stage| stage.name() == name)
+        [Self::Draft, Self::Submit, Self::Archive].into_iter().find(|stage| stage.name() == name)
     }
 }
 
@@ -64,12 +62,7 @@ impl Context {
     /// A context for forms handed in on this day.
     #[must_use]
     pub fn new(today: NaiveDate) -> Self {
-        Self {
-            today,
-            stage: Stage::Submit,
-            language: Language::Vi,
-            profile: None,
-        }
+        Self { today, stage: Stage::Submit, language: Language::Vi, profile: None }
     }
 
     /// The same for another stage.
@@ -81,10 +74,7 @@ impl Context {
     /// The same with a profile.
     #[must_use]
     pub fn profile(self, profile: std::sync::Arc<Profile>) -> Self {
-        Self {
-            profile: Some(profile),
-            ..self
-        }
+        Self { profile: Some(profile), ..self }
     }
 }
 

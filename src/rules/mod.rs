@@ -9,10 +9,7 @@ use crate::profile::fnv;
 use crate::rule::Rule;
 
 /// The date that the examples of rules take as today.
-#[cfg_attr(
-    not(feature = "catalogue"),
-    expect(dead_code, reason = "examples are left out")
-)]
+#[cfg_attr(not(feature = "catalogue"), expect(dead_code, reason = "examples are left out"))]
 pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// Declares the modules and the list, sorted by name.
@@ -22,6 +19,10 @@ macro_rules! catalogue {
 
         /// Every rule, sorted by name.
         pub static RULES: &[&Rule] = &[$($(&$subject::$rule::RULE),+),+];
+
+        /// Stands in where an index is out of range, which no finding's is.
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+        static FIRST: &Rule = RULES[0];
     };
 }
 
@@ -68,7 +69,7 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 /// The rule at a position; findings are made with positions of the list only.
 pub(crate) fn rule_at(index: u16) -> &'static Rule {
-    RULES.get(usize::from(index)).unwrap_or(&RULES[0])
+    RULES.get(usize::from(index)).unwrap_or(&FIRST)
 }
 
 /// A fingerprint of the rule set: two hosts with the same one give the same findings.
@@ -114,15 +115,9 @@ mod tests {
         assert!(RULES.is_sorted_by(|a, b| a.name < b.name));
         for rule in RULES {
             assert!(
-                rule.name
-                    .bytes()
-                    .all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/' | b'0'..=b'9'))
+                rule.name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/' | b'0'..=b'9'))
             );
-            let file = format!(
-                "{}/src/rules/{}.rs",
-                env!("CARGO_MANIFEST_DIR"),
-                rule.name.replace('-', "_")
-            );
+            let file = format!("{}/src/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), rule.name.replace('-', "_"));
             assert!(std::path::Path::new(&file).is_file(), "{file}");
         }
     }
@@ -131,18 +126,11 @@ mod tests {
     fn every_file_is_in_the_list() {
         let root = format!("{}/src/rules", env!("CARGO_MANIFEST_DIR"));
         let mut files = BTreeSet::new();
-        for folder in std::fs::read_dir(&root)
-            .unwrap()
-            .flatten()
-            .filter(|e| e.path().is_dir())
-        {
+        for folder in std::fs::read_dir(&root).unwrap().flatten().filter(|e| e.path().is_dir()) {
             for file in std::fs::read_dir(folder.path()).unwrap().flatten() {
                 let subject = folder.file_name().into_string().unwrap();
                 let file = file.file_name().into_string().unwrap();
-                files.insert(format!(
-                    "{subject}/{}",
-                    file.trim_end_matches(".rs").replace('_', "-")
-                ));
+                files.insert(format!("{subject}/{}", file.trim_end_matches(".rs").replace('_', "-")));
             }
         }
         let listed: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
@@ -152,10 +140,7 @@ mod tests {
     #[test]
     fn only_known_law_makes_errors() {
         for rule in RULES {
-            let known = rule
-                .basis
-                .iter()
-                .any(|citation| citation.status != Status::Unverified);
+            let known = rule.basis.iter().any(|citation| citation.status != Status::Unverified);
             if !rule.basis.is_empty() && !known {
                 assert_ne!(rule.severity.form, Severity::Error, "{}", rule.name);
                 assert_ne!(rule.severity.archive, Severity::Error, "{}", rule.name);
@@ -173,24 +158,14 @@ mod tests {
     }
 
     fn placeholders(message: &str) -> BTreeSet<&str> {
-        message
-            .split('{')
-            .skip(1)
-            .filter_map(|part| part.split_once('}'))
-            .map(|(name, _)| name)
-            .collect()
+        message.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
     }
 
     #[test]
     fn both_languages_name_the_same_arguments() {
         for rule in RULES {
             for message in rule.messages {
-                assert_eq!(
-                    placeholders(message.vi),
-                    placeholders(message.en),
-                    "{}",
-                    rule.name
-                );
+                assert_eq!(placeholders(message.vi), placeholders(message.en), "{}", rule.name);
                 assert!(!message.vi.is_empty() && !message.en.is_empty(), "{}", rule.name);
             }
         }
@@ -202,16 +177,8 @@ mod tests {
         for rule in RULES {
             let mut parts = rule.docs.text.trim().splitn(2, "\n\n");
             let summary = parts.next().unwrap().trim();
-            assert!(
-                summary.ends_with('.') && !summary.is_empty(),
-                "{}: {summary}",
-                rule.name
-            );
-            assert!(
-                parts.next().is_some_and(|text| text.trim().len() > 40),
-                "{}",
-                rule.name
-            );
+            assert!(summary.ends_with('.') && !summary.is_empty(), "{}: {summary}", rule.name);
+            assert!(parts.next().is_some_and(|text| text.trim().len() > 40), "{}", rule.name);
         }
     }
 
@@ -226,11 +193,7 @@ mod tests {
                 let case = format!("{}: {}", rule.name, example.note);
                 assert_eq!(found.name(), example.verdict, "{case}");
                 let report = check(&record, &context);
-                assert_eq!(
-                    report.of_rule(rule.name).count() > 0,
-                    example.verdict == "fail",
-                    "{case}"
-                );
+                assert_eq!(report.of_rule(rule.name).count() > 0, example.verdict == "fail", "{case}");
                 for finding in report.of_rule(rule.name) {
                     let message = &rule.messages[usize::from(finding.variant)];
                     let mut given: BTreeSet<_> = finding.args.iter().map(|(name, _)| *name).collect();
@@ -267,11 +230,7 @@ mod tests {
     fn every_rule_has_a_failing_and_a_passing_example() {
         for rule in RULES.iter().filter(|rule| !NOT_BY_RECORD.contains(&rule.name)) {
             for wanted in ["fail", "pass"] {
-                assert!(
-                    rule.docs.examples.iter().any(|e| e.verdict == wanted),
-                    "{}: no {wanted}",
-                    rule.name
-                );
+                assert!(rule.docs.examples.iter().any(|e| e.verdict == wanted), "{}: no {wanted}", rule.name);
             }
         }
     }

@@ -73,7 +73,7 @@ pub fn to_upper(c: char) -> char {
 fn shift(c: char, lower: bool) -> char {
     let code = c as u32;
     let alternate = |capital_is_even: bool| {
-        let is_capital = (code % 2 == 0) == capital_is_even;
+        let is_capital = code.is_multiple_of(2) == capital_is_even;
         match (lower, is_capital) {
             (true, true) => code.saturating_add(1),
             (false, false) => code.saturating_sub(1),
@@ -127,10 +127,7 @@ mod tests {
     /// The standard library is the oracle for every letter of one-to-one case mapping that we claim to map.
     #[test]
     fn case_agrees_with_the_standard_library() {
-        for c in ('\u{0}'..='\u{24f}')
-            .chain('\u{1e00}'..='\u{1eff}')
-            .chain('\u{391}'..='\u{45f}')
-        {
+        for c in ('\u{0}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').chain('\u{391}'..='\u{45f}') {
             for (ours, theirs) in [
                 (to_lower(c), c.to_lowercase().collect::<String>()),
                 (to_upper(c), c.to_uppercase().collect::<String>()),
@@ -156,15 +153,9 @@ mod tests {
 
     #[test]
     fn minority_letters_have_both_cases() {
-        for (small, capital) in [
-            ('ƀ', 'Ƀ'),
-            ('č', 'Č'),
-            ('ĕ', 'Ĕ'),
-            ('ĭ', 'Ĭ'),
-            ('ñ', 'Ñ'),
-            ('ŏ', 'Ŏ'),
-            ('ŭ', 'Ŭ'),
-        ] {
+        for (small, capital) in
+            [('ƀ', 'Ƀ'), ('č', 'Č'), ('ĕ', 'Ĕ'), ('ĭ', 'Ĭ'), ('ñ', 'Ñ'), ('ŏ', 'Ŏ'), ('ŭ', 'Ŭ')]
+        {
             assert_eq!((to_lower(capital), to_upper(small)), (small, capital));
         }
     }
