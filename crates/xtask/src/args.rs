@@ -42,8 +42,7 @@ impl Args {
     /// Takes an option with a value, `--port 8080` or `--port=8080`.
     pub(crate) fn option(&mut self, name: &str) -> Result<Option<String>> {
         let Some(at) = self.0.iter().position(|arg| {
-            arg.strip_prefix(name)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+            arg.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
         }) else {
             return Ok(None);
         };
@@ -51,10 +50,7 @@ impl Args {
         if let Some((_, value)) = found.split_once('=') {
             return Ok(Some(value.to_owned()));
         }
-        self.0
-            .remove(at)
-            .map(Some)
-            .ok_or_else(|| Failure::usage(format!("{name} needs a value")))
+        self.0.remove(at).map(Some).ok_or_else(|| Failure::usage(format!("{name} needs a value")))
     }
 
     /// Takes an option whose value is a number or the like.
@@ -67,6 +63,11 @@ impl Args {
                     .map_err(|_| Failure::usage(format!("{name}: {value} is no number that fits")))
             })
             .transpose()
+    }
+
+    /// Hands over what is left, for another program.
+    pub(crate) fn rest(self) -> Vec<String> {
+        self.0.into()
     }
 
     /// Fails if anything was not understood.

@@ -16,28 +16,19 @@ pub(crate) struct Failure {
 impl Failure {
     /// The work was done and its outcome is bad: exit code 1.
     pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code: 1,
-        }
+        Self { message: message.into(), code: 1 }
     }
 
     /// The work cannot be done because something is not on this machine: exit code 2.
     ///
     /// `what` is the missing thing, `how` the way to get it.
     pub(crate) fn missing(what: impl Display, how: impl Display) -> Self {
-        Self {
-            message: format!("missing: {what}: {how}"),
-            code: 2,
-        }
+        Self { message: format!("missing: {what}: {how}"), code: 2 }
     }
 
     /// The command line is not understood: exit code 2.
     pub(crate) fn usage(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            code: 2,
-        }
+        Self { message: message.into(), code: 2 }
     }
 
     /// Prints the message and gives the exit code.

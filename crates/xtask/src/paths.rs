@@ -11,15 +11,13 @@ pub(crate) fn root() -> PathBuf {
     // Cargo's variable first: a binary copied to another work tree then serves that one.
     let manifest = env::var_os("CARGO_MANIFEST_DIR")
         .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    manifest
-        .ancestors()
-        .nth(2)
-        .map_or_else(|| manifest.clone(), Path::to_path_buf)
+    manifest.ancestors().nth(2).map_or_else(|| manifest.clone(), Path::to_path_buf)
 }
 
-/// The folder for built files, beside Cargo's own.
+/// Cargo's folder for built files.
 pub(crate) fn target() -> PathBuf {
-    root().join("target")
+    // Joining leaves an absolute path as it is.
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
 /// The user's cache folder of this project: what a fresh clone need not install again.

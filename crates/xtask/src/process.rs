@@ -35,8 +35,7 @@ pub(crate) fn which(name: &str) -> Option<PathBuf> {
 #[cfg(unix)]
 fn is_executable(path: &Path) -> bool {
     use std::os::unix::fs::PermissionsExt;
-    path.metadata()
-        .is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
+    path.metadata().is_ok_and(|meta| meta.is_file() && meta.permissions().mode() & 0o111 != 0)
 }
 
 #[cfg(not(unix))]
@@ -54,20 +53,8 @@ pub(crate) fn path_with(folders: &[&Path]) -> Result<std::ffi::OsString> {
 /// The program's name, for messages.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program());
-    let mut words = vec![
-        program
-            .file_name()
-            .unwrap_or(program.as_os_str())
-            .to_string_lossy()
-            .into_owned(),
-    ];
-    words.extend(
-        command
-            .get_args()
-            .take(3)
-            .map(OsStr::to_string_lossy)
-            .map(Into::into),
-    );
+    let mut words = vec![program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()];
+    words.extend(command.get_args().take(3).map(OsStr::to_string_lossy).map(Into::into));
     words.join(" ")
 }
 
@@ -78,27 +65,17 @@ fn failed(command: &Command, status: ExitStatus) -> Failure {
 /// Runs with this terminal's output; anything but success is a failure.
 pub(crate) fn run(command: &mut Command) -> Result {
     let status = status(command)?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(failed(command, status))
-    }
+    if status.success() { Ok(()) } else { Err(failed(command, status)) }
 }
 
 /// Runs with this terminal's output and hands back how it ended.
 pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
-    command
-        .stdin(Stdio::null())
-        .status()
-        .context(format_args!("start `{}`", name(command)))
+    command.stdin(Stdio::null()).status().context(format_args!("start `{}`", name(command)))
 }
 
 /// Runs without output; on failure what the program said is shown.
 pub(crate) fn quiet(command: &mut Command) -> Result {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .context(format_args!("start `{}`", name(command)))?;
+    let output = command.stdin(Stdio::null()).output().context(format_args!("start `{}`", name(command)))?;
     if output.status.success() {
         return Ok(());
     }
@@ -155,13 +132,8 @@ pub(crate) fn tee(command: &mut Command) -> Result<Told> {
         // A reader only ends early when its pipe broke, which the exit status tells.
         drop(reader.join());
     }
-    let status = child
-        .wait()
-        .context(format_args!("wait for `{}`", name(command)))?;
-    Ok(Told {
-        success: status.success(),
-        lines,
-    })
+    let status = child.wait().context(format_args!("wait for `{}`", name(command)))?;
+    Ok(Told { success: status.success(), lines })
 }
 
 fn read_lines(from: impl Read + Send + 'static, to: mpsc::Sender<String>) -> thread::JoinHandle<()> {

@@ -89,10 +89,7 @@ pub(crate) fn build(wasm: &Wasm) -> Result<Size> {
     let module = optimised(wasm, &built.join("hotich_wasm_bg.wasm"))?;
     lay_out(&built, &module)?;
     let size = size::measure(&dist().join("hotich.wasm"))?;
-    say(format_args!(
-        "pkg/dist is built ({:.1} s)",
-        start.elapsed().as_secs_f64()
-    ));
+    say(format_args!("pkg/dist is built ({:.1} s)", start.elapsed().as_secs_f64()));
     Ok(size)
 }
 
@@ -112,11 +109,8 @@ fn wasm_pack_build(wasm: &Wasm, out: &Path) -> Result {
 /// The module after wasm-opt, which only runs when the module differs from the last time's.
 fn optimised(wasm: &Wasm, module: &Path) -> Result<Vec<u8>> {
     let folder = paths::target().join("wasm").join("opt");
-    let (input, output, settings) = (
-        folder.join("in.wasm"),
-        folder.join("out.wasm"),
-        folder.join("settings"),
-    );
+    let (input, output, settings) =
+        (folder.join("in.wasm"), folder.join("out.wasm"), folder.join("settings"));
     let options = [FEATURES.as_slice(), OPTIMISE.as_slice()].concat().join(" ");
     let fresh = paths::read_bytes(module)?;
     let unchanged = paths::read_bytes(&input).is_ok_and(|last| last == fresh)

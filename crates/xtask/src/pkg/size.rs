@@ -19,10 +19,8 @@ pub(crate) struct Size {
 impl Size {
     /// Holds the size against `tests/record/budget.txt`.
     pub(crate) fn within_budget(&self) -> Result {
-        let budget: u64 = paths::read(&records().join("budget.txt"))?
-            .trim()
-            .parse()
-            .context("tests/record/budget.txt")?;
+        let budget: u64 =
+            paths::read(&records().join("budget.txt"))?.trim().parse().context("tests/record/budget.txt")?;
         say(format_args!("{self}; budget {budget} brotli"));
         if self.brotli <= budget {
             return Ok(());
@@ -47,9 +45,7 @@ fn records() -> PathBuf {
 
 /// Compiles the module in Node and measures it.
 pub(super) fn measure(module: &Path) -> Result<Size> {
-    let script = ["crates", "xtask", "js", "measure.mjs"]
-        .iter()
-        .collect::<PathBuf>();
+    let script = ["crates", "xtask", "js", "measure.mjs"].iter().collect::<PathBuf>();
     let told = capture(node().arg(paths::root().join(script)).arg(module))
         .context("Node does not compile the module")?;
     parse(&told).ok_or_else(|| Failure::new(format!("measure.mjs said `{told}`")))
@@ -57,21 +53,14 @@ pub(super) fn measure(module: &Path) -> Result<Size> {
 
 fn parse(told: &str) -> Option<Size> {
     let mut numbers = told.split(' ').map(|number| number.parse().ok());
-    Some(Size {
-        raw: numbers.next()??,
-        gzip: numbers.next()??,
-        brotli: numbers.next()??,
-    })
+    Some(Size { raw: numbers.next()??, gzip: numbers.next()??, brotli: numbers.next()?? })
 }
 
 /// Appends a row to `tests/record/wasm-size.csv`.
 pub(crate) fn record(size: &Size) -> Result {
     let path = records().join("wasm-size.csv");
-    let commit = capture(
-        Command::new("git")
-            .args(["log", "-1", "--format=%cs,%h"])
-            .current_dir(paths::root()),
-    )?;
+    let commit =
+        capture(Command::new("git").args(["log", "-1", "--format=%cs,%h"]).current_dir(paths::root()))?;
     let mut table = paths::read(&path).unwrap_or_else(|_| "date,commit,raw,gzip,brotli\n".into());
     let Size { raw, gzip, brotli } = size;
     table.push_str(&format!("{commit},{raw},{gzip},{brotli}\n"));
@@ -86,11 +75,7 @@ mod tests {
 
     #[test]
     fn three_numbers() {
-        let size = Size {
-            raw: 3,
-            gzip: 2,
-            brotli: 1,
-        };
+        let size = Size { raw: 3, gzip: 2, brotli: 1 };
         assert_eq!(parse("3 2 1"), Some(size));
         assert_eq!(parse("3 2"), None);
         assert_eq!(parse(""), None);

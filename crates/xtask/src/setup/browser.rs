@@ -8,12 +8,7 @@ use crate::failure::{Failure, Result};
 use crate::process::which;
 
 /// The names Chromium goes by, ours first.
-const NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// No window, no sandbox (the tests run as root in containers), and no talk with the outside.
 const ARGUMENTS: [&str; 9] = [
@@ -38,6 +33,11 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
+    /// The arguments to start it with, with spaces between.
+    pub(crate) fn arguments() -> String {
+        ARGUMENTS.join(" ")
+    }
+
     /// The settings that wasm-bindgen's test runner reads beside Cargo.toml.
     pub(crate) fn webdriver_json(&self) -> String {
         let binary = quoted(&self.chromium.to_string_lossy());
@@ -64,10 +64,7 @@ pub(super) fn ensure() -> Result<Browser> {
 }
 
 fn find() -> Option<Browser> {
-    Some(Browser {
-        chromium: NAMES.iter().find_map(|name| which(name))?,
-        driver: which("chromedriver")?,
-    })
+    Some(Browser { chromium: NAMES.iter().find_map(|name| which(name))?, driver: which("chromedriver")? })
 }
 
 /// A string in JSON.
@@ -98,10 +95,7 @@ mod tests {
 
     #[test]
     fn settings_name_the_binary() {
-        let browser = Browser {
-            chromium: "/opt/chromium".into(),
-            driver: "/opt/driver".into(),
-        };
+        let browser = Browser { chromium: "/opt/chromium".into(), driver: "/opt/driver".into() };
         assert!(browser.webdriver_json().contains("\"binary\": \"/opt/chromium\""));
     }
 }

@@ -67,11 +67,7 @@ pub(crate) fn all() -> Result<(Wasm, Browser)> {
         });
         let (debian, tools, packages) = (joined(debian), joined(tools), joined(packages));
         let (toolchain, browser) = debian?;
-        let wasm = Wasm {
-            toolchain,
-            tools: tools?,
-            packages: packages?,
-        };
+        let wasm = Wasm { toolchain, tools: tools?, packages: packages? };
         Ok((wasm, browser))
     })
 }
@@ -84,17 +80,8 @@ pub(crate) fn wasm() -> Result<Wasm> {
         let packages = scope.spawn(node::ensure);
         let toolchain = target::ensure();
         let (tools, packages) = (joined(tools), joined(packages));
-        Ok(Wasm {
-            toolchain: toolchain?,
-            tools: tools?,
-            packages: packages?,
-        })
+        Ok(Wasm { toolchain: toolchain?, tools: tools?, packages: packages? })
     })
-}
-
-/// Node alone.
-pub(crate) fn node() -> Result {
-    node::check()
 }
 
 /// The C++ compiler that libFuzzer is built with.
@@ -106,7 +93,5 @@ pub(crate) fn cxx() -> Result {
 }
 
 fn joined<T>(handle: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
-    handle
-        .join()
-        .unwrap_or_else(|_| Err(Failure::new("a step of the set-up panicked")))
+    handle.join().unwrap_or_else(|_| Err(Failure::new("a step of the set-up panicked")))
 }

@@ -22,6 +22,11 @@ pub(crate) struct NodePackages {
 }
 
 impl NodePackages {
+    /// The folder they are in.
+    pub(crate) fn modules(&self) -> &Path {
+        &self.modules
+    }
+
     /// The script of wasm-opt, to be run by Node.
     pub(crate) fn wasm_opt(&self) -> PathBuf {
         self.modules.join("binaryen").join("bin").join("wasm-opt")
@@ -53,15 +58,11 @@ pub(super) fn check() -> Result {
 /// Finds or installs the packages.
 pub(super) fn ensure() -> Result<NodePackages> {
     let folder = paths::cache()?.join(format!("node-binaryen-{BINARYEN}-playwright-{PLAYWRIGHT}"));
-    let packages = NodePackages {
-        modules: folder.join("node_modules"),
-    };
+    let packages = NodePackages { modules: folder.join("node_modules") };
     if complete(&packages) {
         return Ok(packages);
     }
-    say(format_args!(
-        "npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}"
-    ));
+    say(format_args!("npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}"));
     let temporary = folder.with_extension(format!("{}.tmp", std::process::id()));
     paths::create_dir(&temporary)?;
     quiet(
@@ -77,9 +78,7 @@ pub(super) fn ensure() -> Result<NodePackages> {
     if complete(&packages) {
         Ok(packages)
     } else {
-        Err(Failure::new(
-            "npm installed binaryen and playwright-core without the files used of them",
-        ))
+        Err(Failure::new("npm installed binaryen and playwright-core without the files used of them"))
     }
 }
 

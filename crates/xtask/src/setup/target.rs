@@ -80,10 +80,7 @@ pub(super) fn ensure() -> Result<Toolchain> {
             format_args!("run `rustup target add {TARGET}`, or this as root on Debian"),
         ));
     }
-    apt::install(
-        "a toolchain for WebAssembly",
-        &["rustc-web", "cargo-web", "rust-web-src"],
-    )?;
+    apt::install("a toolchain for WebAssembly", &["rustc-web", "cargo-web", "rust-web-src"])?;
     build_std(&debian("rustc"))?;
     stand_in()
 }
@@ -109,9 +106,7 @@ fn version(rustc: &Path) -> Result<String> {
 /// `cargo run` points the loader at its own toolchain's libraries: wrong for another compiler.
 fn with_own_libraries(command: &mut Command, rustc: &Path) {
     if rustc.is_absolute() {
-        command
-            .env_remove("LD_LIBRARY_PATH")
-            .env_remove("RUSTUP_TOOLCHAIN");
+        command.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN");
     }
 }
 
@@ -141,30 +136,21 @@ fn rlibs(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn stand_in() -> Result<Toolchain> {
     let stand_in = StandIn { linker: linker()? };
-    Ok(Toolchain {
-        stand_in: Some(stand_in),
-    })
+    Ok(Toolchain { stand_in: Some(stand_in) })
 }
 
 /// rustup's own linker, else LLVM's by its package.
 fn linker() -> Result<PathBuf> {
     if let Ok(sysroot) = capture(Command::new("rustc").args(["--print", "sysroot"])) {
         let version = version(Path::new("rustc"))?;
-        let host = version
-            .lines()
-            .find_map(|line| line.strip_prefix("host: "))
-            .unwrap_or_default();
-        let rust_lld = [sysroot.as_str(), "lib", "rustlib", host, "bin", "rust-lld"]
-            .iter()
-            .collect::<PathBuf>();
+        let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+        let rust_lld =
+            [sysroot.as_str(), "lib", "rustlib", host, "bin", "rust-lld"].iter().collect::<PathBuf>();
         if rust_lld.is_file() {
             return Ok(rust_lld);
         }
@@ -177,9 +163,7 @@ fn linker() -> Result<PathBuf> {
 
 /// Compiles the standard library for the target and lays it into the compiler's sysroot.
 fn build_std(rustc: &Path) -> Result {
-    say(format_args!(
-        "compiling the standard library for {TARGET} (about a minute, once)"
-    ));
+    say(format_args!("compiling the standard library for {TARGET} (about a minute, once)"));
     let libdir = libdir(rustc)?;
     let folder = paths::cache()?.join(format!("std-{}", std::process::id()));
     paths::write(

@@ -40,10 +40,7 @@ pub(super) fn ensure() -> Result<Tools> {
         let bindgen = scope.spawn(|| installed("wasm-bindgen-cli", &wasm_bindgen, "wasm-bindgen"));
         let pack = scope.spawn(|| installed("wasm-pack", WASM_PACK, "wasm-pack"));
         let (bindgen, pack) = (joined(bindgen), joined(pack));
-        Ok(Tools {
-            wasm_bindgen: bindgen?,
-            wasm_pack: pack?,
-        })
+        Ok(Tools { wasm_bindgen: bindgen?, wasm_pack: pack? })
     })
 }
 
@@ -72,10 +69,7 @@ fn installed(package: &str, version: &str, program: &str) -> Result<PathBuf> {
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
     )?;
-    say(format_args!(
-        "{package} {version} installed in {} s",
-        start.elapsed().as_secs()
-    ));
+    say(format_args!("{package} {version} installed in {} s", start.elapsed().as_secs()));
     Ok(bin)
 }
 
