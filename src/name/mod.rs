@@ -1,10 +1,14 @@
 //! Vietnamese personal names: normal form, parts and keys.
 
+mod letters;
+
 use std::borrow::Cow;
 
 use unicode_normalization::{UnicodeNormalization, char as unicode_char};
 
 use crate::text;
+
+pub use letters::{foreign_letter, odd_character, recased, split_alias, without_slips};
 
 /// A name brought into normal form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod citizens;
 mod record_shared;
 
 use std::sync::LazyLock;
@@ -34,6 +35,15 @@ catalogue! {
     }
     date {
         impossible,
+    }
+    name {
+        alias,
+        case,
+        digits,
+        language,
+        letters_only,
+        one_word,
+        too_long,
     }
     profile {
         pattern,

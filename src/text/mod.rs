@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, char as unicode_char, is_nfc_quick};
 
-pub use letter::{is_letter, is_lower, is_upper, is_vietnamese, to_lower, to_upper};
+pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,42 @@
+use crate::record::field::NAMES;
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::text;
+
+/// The width of names in the digitising template. No law gives a number.
+const USUAL: u16 = 50;
+
+rule! {
+    /// A name is longer than names are.
+    ///
+    /// No law limits the number of letters; since 2020 a name shall only not be “too long, hard to use” (Thông tư
+    /// 04/2020/TT-BTP, Điều 6). Beyond 50 characters, the width of the digitising template, two cells or a
+    /// remark have usually run together. If the name really is that long, keep it; a profile sets another
+    /// length with `nameLength`.
+    "name/too-long",
+    kinds: [Birth],
+    each: NAMES,
+    severity: Warning,
+    reads: [],
+    messages: [{
+        vi: "{field} dài {length} ký tự, quá {limit} ký tự thông thường. Kiểm tra xem có lẫn thông tin khác không; nếu đúng là tên thì giữ nguyên.",
+        en: "{field} has {length} characters, more than the usual {limit}. Check whether something else is mixed in; if it is the name, keep it.",
+    }],
+    examples: [
+        fail Archive "two persons in one field":
+            r#"{"mother":{"name":"Công Tằng Tôn Nữ Thị Ngọc Bích và chồng là Nguyễn Văn An"}}"#,
+        pass Submit "a long name": r#"{"child":{"name":"Công Tằng Tôn Nữ Hoàng Ngọc Bảo Trâm Anh"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let length = text::length(cx.text(cx.field())?);
+    let limit = cx.context().profile.as_ref().and_then(|profile| profile.name_length()).unwrap_or(USUAL);
+    if length <= usize::from(limit) {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding_here()
+        .arg("length", Arg::Amount(i64::try_from(length).unwrap_or(i64::MAX)))
+        .arg("limit", Arg::Limit(i64::from(limit)));
+    Ok(Verdict::Fail)
+}
