@@ -33,3 +33,15 @@ impl Invalid {
 pub fn compact(raw: &str) -> String {
     raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_')).collect()
 }
+
+/// The text with the letters that are typed or read for digits replaced by them: O for 0, l and I for 1.
+#[must_use]
+pub fn with_digits(raw: &str) -> String {
+    raw.chars()
+        .map(|c| match c {
+            'O' | 'o' | 'Q' => '0',
+            'l' | 'I' | 'i' | '|' => '1',
+            c => c,
+        })
+        .collect()
+}

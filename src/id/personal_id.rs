@@ -70,6 +70,17 @@ pub fn validate(raw: &str, year: i32) -> Result<PersonalId, Invalid> {
     Ok(id)
 }
 
+/// The number that a malformed text most likely stands for: letters typed for digits, or zeros in front that a
+/// sheet dropped. `None` where that gives no valid number.
+#[must_use]
+pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
+    let digits = compact(&super::with_digits(raw));
+    if !(10..=12).contains(&digits.len()) {
+        return None;
+    }
+    validate(&format!("{digits:0>12}"), year).ok()
+}
+
 impl PersonalId {
     /// The twelve digits.
     #[must_use]
@@ -124,6 +135,22 @@ mod tests {
         assert_eq!(validate("099092000001", 2026), Err(Invalid::Component));
         assert_eq!(validate("001430000001", 2026), Err(Invalid::Component));
         assert!(validate("001226000001", 2026).is_ok());
+    }
+
+    #[test]
+    fn repairs() {
+        for (raw, expected) in [
+            ("00109200000l", Some("001092000001")),
+            ("OO1O92OOOOO1", Some("001092000001")),
+            ("1092000001", Some("001092000001")),
+            ("79305123456", Some("079305123456")),
+            ("7930512345", None),
+            ("001 092 00000X", None),
+            ("123456789", None),
+            ("0010920000011", None),
+        ] {
+            assert_eq!(repair(raw, 2026).map(PersonalId::format).as_deref(), expected, "{raw}");
+        }
     }
 
     #[test]

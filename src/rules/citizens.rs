@@ -24,6 +24,11 @@ pub(super) enum Citizen {
     Unknown(Option<Field>),
 }
 
+/// The citizenship of the child.
+pub(super) fn child(cx: &Check<'_, '_>) -> Citizen {
+    citizen(cx, CHILD_NAME)
+}
+
 /// The citizenship of the person whose name a field holds. Who signs or keeps a register is a citizen.
 pub(super) fn citizen(cx: &Check<'_, '_>, name: Field) -> Citizen {
     let (first, other) = match name {

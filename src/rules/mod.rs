@@ -1,6 +1,7 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod citizens;
+mod papers;
 mod record_shared;
 
 use std::sync::LazyLock;
@@ -29,12 +30,28 @@ macro_rules! catalogue {
 
 catalogue! {
     birth {
+        birth_notice,
         deadline,
+        id_repeated,
+        personal_id_before_2016,
+        personal_id_birth_year,
+        personal_id_foreign_child,
+        personal_id_missing,
+        personal_id_province,
+        personal_id_sex,
         registered_before_birth,
         required_child,
     }
     date {
         impossible,
+    }
+    id {
+        paper_era,
+        paper_number,
+        parent_personal_id,
+        personal_id_century,
+        personal_id_format,
+        personal_id_origin,
     }
     name {
         alias,

@@ -3,7 +3,7 @@ use crate::name;
 use crate::record::field::{CHILD_NAME, CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY};
 use crate::report::Severity;
 use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::citizens::{Citizen, NAME_LAW, citizen};
+use crate::rules::citizens::{Citizen, NAME_LAW, child};
 
 rule! {
     /// The child's name holds a digit or another character that is no letter.
@@ -43,7 +43,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let alias = name::split_alias(text);
     let bare = alias.as_ref().map_or(text, |(main, _)| main.as_str());
     let Some(found) = name::odd_character(bare) else { return Ok(Verdict::Pass) };
-    let bound = citizen(cx, CHILD_NAME) == Citizen::OfVietnam;
+    let bound = child(cx) == Citizen::OfVietnam;
     let mended = name::without_slips(text);
     let finding = cx.finding(CHILD_NAME).arg("found", found.to_string().as_str());
     if !bound {

@@ -1,0 +1,52 @@
+use crate::date::{PartialDate, day};
+use crate::law::{CIRCULAR_22_2025, Effectivity};
+use crate::record::field::{CHILD_BIRTH_DATE, CHILD_BIRTH_NOTICE};
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::text;
+
+/// Length of the code of a birth notice.
+const LENGTH: usize = 18;
+
+rule! {
+    /// The code of the birth notice does not have 18 characters.
+    ///
+    /// Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters;
+    /// twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the
+    /// code again from the notice.
+    "birth/birth-notice",
+    kinds: [Birth],
+    severity: Warning,
+    law: [CIRCULAR_22_2025.secondary("")],
+    in_force: Effectivity::from(day(2025, 10, 1)),
+    reads: [CHILD_BIRTH_NOTICE, CHILD_BIRTH_DATE],
+    messages: [{
+        vi: "{field} có {length} ký tự; mã trên giấy chứng sinh có {limit} ký tự. Kiểm tra và gõ lại.",
+        en: "{field} has {length} characters; the code of a birth notice has {limit}. Check and retype it.",
+    }],
+    examples: [
+        fail Submit "one character short":
+            r#"{"child":{"birthDate":"01/10/2026","birthNotice":"01234567890123456"}}"#,
+        pass Submit "18 characters":
+            r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345678901234567"}}"#,
+        pass Submit "in groups":
+            r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345 678901 234567"}}"#,
+        pass Submit "born before": r#"{"child":{"birthDate":"30/09/2025","birthNotice":"123/GCS"}}"#,
+        undetermined Submit "no date of birth": r#"{"child":{"birthNotice":"123/GCS"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let code = cx.text(CHILD_BIRTH_NOTICE)?;
+    let length = text::length(code);
+    let bare = code.chars().filter(|c| c.is_ascii_alphanumeric()).count();
+    if length == LENGTH || bare == LENGTH {
+        return Ok(Verdict::Pass);
+    }
+    let born = cx.date(CHILD_BIRTH_DATE)?;
+    cx.surely(PartialDate::from(day(2025, 9, 30)).before(born), &[CHILD_BIRTH_DATE])?;
+    cx.finding(CHILD_BIRTH_NOTICE)
+        .arg("length", Arg::Amount(i64::try_from(length).unwrap_or(i64::MAX)))
+        .arg("limit", Arg::Limit(LENGTH as i64));
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,70 @@
+use chrono::Datelike;
+
+use crate::id::{self, cmnd, passport, personal_id};
+use crate::record::choice::PAPER_TYPE;
+use crate::record::choice::paper_type::{CITIZEN_CARD, CMND, IDENTITY_CARD, PASSPORT};
+use crate::record::field::{DECLARANT_PAPER_TYPE, FATHER_PAPER_TYPE, MOTHER_PAPER_TYPE, PAPER_NUMBERS};
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rules::papers::type_of;
+
+rule! {
+    /// The number of an identity paper does not fit its type.
+    ///
+    /// A CMND has nine digits (twelve on the last model), a CCCD or thẻ căn cước twelve, a passport five to fifteen
+    /// letters and digits; foreign passports have any pattern. Numbers of military and police papers are not judged.
+    /// Look at number and type: either may be the wrong one.
+    "id/paper-number",
+    kinds: [Birth],
+    each: PAPER_NUMBERS,
+    severity: Warning,
+    reads: [MOTHER_PAPER_TYPE, FATHER_PAPER_TYPE, DECLARANT_PAPER_TYPE],
+    messages: [
+        { vi: "{field}: số chứng minh nhân dân có 9 hoặc 12 chữ số. Kiểm tra lại số và loại giấy tờ.",
+          en: "{field}: a CMND has 9 or 12 digits. Check the number and the type of the paper." },
+        { vi: "{field}: số căn cước có đúng 12 chữ số. Kiểm tra lại số và loại giấy tờ.",
+          en: "{field}: a CCCD or thẻ căn cước has exactly 12 digits. Check the number and the type of the paper." },
+        { vi: "{field}: số hộ chiếu chỉ gồm chữ cái không dấu và chữ số, từ 5 đến 15 ký tự. Kiểm tra lại số và loại giấy tờ.",
+          en: "{field}: a passport has 5 to 15 letters and digits. Check the number and the type of the paper." },
+    ],
+    examples: [
+        fail Submit "eight digits": r#"{"mother":{"paperType":"1","paperNumber":"12345678"}}"#,
+        fail Submit "a CMND entered as CCCD": r#"{"father":{"paperType":"4","paperNumber":"012345678"}}"#,
+        fail Submit "a remark": r#"{"declarant":{"paperType":"2","paperNumber":"đã mất"}}"#,
+        pass Submit "nine digits": r#"{"mother":{"paperType":"1","paperNumber":"012345678"}}"#,
+        pass Submit "twelve digits": r#"{"mother":{"paperType":"CCCD","paperNumber":"001 186 000 001"}}"#,
+        pass Submit "a foreign passport": r#"{"father":{"paperType":"2","paperNumber":"AA1234567"}}"#,
+        not_applicable Submit "an officer's paper": r#"{"father":{"paperType":"6","paperNumber":"12/QK7"}}"#,
+        undetermined Submit "no type": r#"{"father":{"paperNumber":"1234"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let field = cx.field();
+    let Some(type_field) = type_of(field) else { return Ok(Verdict::NotApplicable) };
+    let raw = cx.text(field)?;
+    let (cmnd, personal) = (cmnd::parse(raw).is_ok(), personal_id::parse(raw).is_ok());
+    let (variant, fits) = match cx.code(type_field)? {
+        CMND => (0, cmnd || personal),
+        CITIZEN_CARD | IDENTITY_CARD => (1, personal),
+        PASSPORT => (2, passport::parse(raw).is_ok()),
+        _ => return Ok(Verdict::NotApplicable),
+    };
+    if fits {
+        return Ok(Verdict::Pass);
+    }
+    let digits = cmnd::compact(&id::with_digits(raw));
+    let of_nine = cmnd::parse(&format!("{digits:0>9}")).ok().filter(|_| variant == 0 && digits.len() >= 8);
+    let of_twelve = personal_id::repair(raw, cx.context().today.year()).filter(|_| variant < 2);
+    let other_type = match variant {
+        0 if passport::is_vietnamese(&passport::compact(raw)) => PAPER_TYPE.get(PASSPORT),
+        1 if cmnd => PAPER_TYPE.get(CMND),
+        _ => None,
+    };
+    let finding = cx.finding_here().variant(variant);
+    if let Some(other) = other_type {
+        finding.likely_fix(type_field, other.code);
+    } else if let Some(number) = of_nine.or_else(|| of_twelve.map(personal_id::PersonalId::format)) {
+        finding.likely_fix(field, number);
+    }
+    Ok(Verdict::Fail)
+}
