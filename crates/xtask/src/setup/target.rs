@@ -4,8 +4,6 @@
 //! toolchain stands in: its packages bring the sources of the standard library, which are compiled
 //! once and laid into its sysroot (wasm-pack looks for the target there and nowhere else).
 
-use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -21,7 +19,11 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Where Debian's toolchain packages put their programs.
 const DEBIAN_BIN: &str = "/usr/bin";
 
-/// Says which compiler the library in Debian's sysroot was built with.
+/// Flags the library is built with: Cargo leaves the bitcode out, which link-time optimisation of
+/// the shell reads.
+const STD_FLAGS: &str = "-Cembed-bitcode=yes";
+
+/// Says which compiler the library in Debian's sysroot was built with, and how.
 const STAMP: &str = "hotich-std.stamp";
 
 /// The compiler to build for WebAssembly with.
@@ -40,7 +42,7 @@ impl Toolchain {
     /// Makes a command (cargo, wasm-pack) build with this toolchain, with `folder` first on PATH.
     pub(crate) fn apply(&self, command: &mut Command, folder: &[&Path]) -> Result {
         // A folder of its own: two compilers sharing one would throw each other's work away.
-        command.env("CARGO_TARGET_DIR", paths::target().join("wasm"));
+        command.env("CARGO_TARGET_DIR", target_dir());
         let mut first = folder.to_vec();
         if let Some(stand_in) = &self.stand_in {
             first.push(Path::new(DEBIAN_BIN));
@@ -55,6 +57,10 @@ impl Toolchain {
         command.env("PATH", path_with(&first)?);
         Ok(())
     }
+}
+
+fn target_dir() -> PathBuf {
+    paths::target().join("wasm")
 }
 
 /// Finds or installs the target.
@@ -72,7 +78,7 @@ pub(super) fn ensure() -> Result<Toolchain> {
         if added.is_ok() && ready(Path::new("rustc")) {
             return Ok(ordinary);
         }
-        say("rustup does not reach its server");
+        say("rustup cannot add it here: taking Debian's toolchain");
     }
     if !apt::available() {
         return Err(Failure::missing(
@@ -116,7 +122,11 @@ fn ready(rustc: &Path) -> bool {
         return false;
     };
     let stamp = fs::read_to_string(libdir.join(STAMP));
-    has_std(&libdir) && stamp.map_or(true, |stamp| stamp == version)
+    has_std(&libdir) && stamp.map_or(true, |stamp| stamp == stamp_of(&version))
+}
+
+fn stamp_of(version: &str) -> String {
+    format!("{version}\n{STD_FLAGS}\n")
 }
 
 fn has_std(libdir: &Path) -> bool {
@@ -133,6 +143,13 @@ fn rlibs(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+fn remove_dir(path: &Path) -> Result {
+    if !path.exists() {
+        return Ok(());
+    }
+    fs::remove_dir_all(path).context(format_args!("remove {}", path.display()))
 }
 
 fn file_name(path: &Path) -> String {
@@ -180,6 +197,7 @@ fn build_std(rustc: &Path) -> Result {
             .current_dir(&folder)
             .env("RUSTC", rustc)
             .env("RUSTC_BOOTSTRAP", "1")
+            .env("RUSTFLAGS", STD_FLAGS)
             .env("CARGO_TARGET_DIR", &target)
             .env_remove("LD_LIBRARY_PATH")
             .env_remove("RUSTUP_TOOLCHAIN"),
@@ -191,21 +209,16 @@ fn build_std(rustc: &Path) -> Result {
             fs::remove_file(&old).context(format_args!("remove {}", old.display()))?;
         }
     }
-    let built: PathBuf = [target.as_os_str(), &OsString::from(TARGET)]
-        .iter()
-        .collect::<PathBuf>()
-        .join("release")
-        .join("deps");
+    let built = target.join(TARGET).join("release").join("deps");
     for rlib in rlibs(&built)? {
         let name = file_name(&rlib);
         if !name.starts_with("libthrowaway") {
             fs::copy(&rlib, libdir.join(&name)).context(format_args!("copy {name}"))?;
         }
     }
-    paths::write(&libdir.join(STAMP), version(rustc)?)?;
-    fs::remove_dir_all(&folder).context(format_args!("remove {}", folder.display()))?;
-    if env::var_os("CI").is_some() {
-        say(format_args!("{TARGET} is in {}", libdir.display()));
-    }
-    Ok(())
+    paths::write(&libdir.join(STAMP), stamp_of(&version(rustc)?))?;
+    remove_dir(&folder)?;
+    // What was built with the library before would not link with this one, and Cargo, which looks
+    // at the compiler's version alone, would not notice.
+    remove_dir(&target_dir())
 }
