@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::split::{Header, Row};
 use super::{Chunk, Error, Format, Options, Output, Summary, csv};
+use crate::message::MASK;
 use crate::record::{Field, FieldSet, ProblemKind, Record, json, lookup};
-use crate::report::{Place, Report};
+use crate::report::{Finding, Place, Report, write_string};
 use crate::rule;
 
 /// Checks rows; the same for all chunks of a book, on any thread.
@@ -16,6 +17,8 @@ pub struct Checker {
     separator: u8,
     /// The field of each column; none where the header names no field.
     columns: Vec<Option<Field>>,
+    /// What the columns are called in the header.
+    headers: Vec<String>,
     head: Checked,
 }
 
@@ -29,6 +32,9 @@ pub struct Checked {
 }
 
 impl Checker {
+    /// The columns of [`Output::Csv`]; with a name of the file, a column `file` stands before them.
+    pub const CSV_HEADER: &'static str = "row,line,path,column,rule,severity,value,message,fix\n";
+
     /// A checker for a book with this header.
     ///
     /// # Errors
@@ -40,11 +46,9 @@ impl Checker {
             format: header.format,
             separator: header.separator,
             columns: Vec::new(),
+            headers: header.cells.clone(),
             head: Checked::default(),
         };
-        if checker.options.output == Output::Csv {
-            checker.head.text.push_str("row,line,severity,rule,path,message,fix\n");
-        }
         if header.format == Format::Csv {
             checker.read_columns(&header.cells)?;
         }
@@ -78,7 +82,7 @@ impl Checker {
         report.findings.retain(|finding| finding.rule().name.starts_with("record/"));
         if !report.findings.is_empty() {
             let mut head = std::mem::take(&mut self.head);
-            self.emit(0, 1, &report, &mut head);
+            self.emit((0, 1), &record, &report, &mut head);
             self.head = head;
         }
         Ok(())
@@ -100,7 +104,7 @@ impl Checker {
             record.clear();
             self.read(chunk.bytes.get(row.start..row.end).unwrap_or_default(), row, &mut record);
             let report = rule::check(&record, &self.options.context);
-            self.emit(row.row, row.line, &report, &mut checked);
+            self.emit((row.row, row.line), &record, &report, &mut checked);
         }
         checked
     }
@@ -144,33 +148,56 @@ impl Checker {
         }
     }
 
-    fn emit(&self, row: u64, line: u64, report: &Report, checked: &mut Checked) {
+    fn emit(&self, at: (u64, u64), record: &Record, report: &Report, checked: &mut Checked) {
         let render = &self.options.render;
+        let (row, line) = at;
         match self.options.output {
             Output::None => {}
             Output::JsonLines => {
-                let _ = write!(checked.text, "{{\"row\":{row},\"line\":{line},");
-                report.write_members(render, &mut checked.text);
-                checked.text.push_str("}\n");
+                let text = &mut checked.text;
+                text.push('{');
+                if let Some(file) = &self.options.file {
+                    text.push_str("\"file\":");
+                    write_string(file, text);
+                    text.push(',');
+                }
+                let _ = write!(text, "\"row\":{row},\"line\":{line},");
+                report.write_members(render, text);
+                text.push_str("}\n");
             }
             Output::Csv => {
                 for finding in &report.findings {
-                    let text = &mut checked.text;
-                    let (severity, rule) = (finding.severity.name(), finding.rule().name);
-                    let _ = write!(text, "{row},{line},{severity},{rule},");
-                    csv::write_cell(finding.path(), text);
-                    text.push(',');
-                    csv::write_cell(&finding.message(render.language, render.masked), text);
-                    text.push(',');
-                    let fix = finding.fix.as_ref().and_then(|fix| fix.edits.first());
-                    csv::write_cell(
-                        fix.map_or("", |(_, value)| if render.masked { crate::message::MASK } else { value }),
-                        text,
-                    );
-                    text.push('\n');
+                    self.write_finding(at, record, finding, &mut checked.text);
                 }
             }
         }
-        checked.summary.add(row, report, render.language, render.masked);
+        checked.summary.add(at, report, render.language, render.masked);
+    }
+
+    /// A finding as a line of CSV.
+    fn write_finding(&self, (row, line): (u64, u64), record: &Record, finding: &Finding, out: &mut String) {
+        let render = &self.options.render;
+        let (mut column, mut value) = ("", "");
+        if let Place::Field(field) = finding.place {
+            let named = self.columns.iter().position(|of| *of == Some(field));
+            column = named.and_then(|index| self.headers.get(index)).map_or("", |header| header.trim());
+            value = record.raw(field).unwrap_or_default();
+        }
+        if render.masked && !value.is_empty() {
+            value = MASK;
+        }
+        if let Some(file) = &self.options.file {
+            csv::write_cell(file, out);
+            out.push(',');
+        }
+        let _ = write!(out, "{row},{line},");
+        for cell in [finding.path(), column, finding.rule().name, finding.severity.name(), value] {
+            csv::write_cell(cell, out);
+            out.push(',');
+        }
+        csv::write_cell(&finding.message(render.language, render.masked), out);
+        out.push(',');
+        csv::write_cell(&finding.fix_text(render.masked), out);
+        out.push('\n');
     }
 }

@@ -44,14 +44,25 @@ fn unquote<'a>(bytes: &'a [u8], separator: u8, out: &mut Vec<u8>) -> Option<&'a 
     None
 }
 
-/// Writes a cell, quoted where it must be.
+/// Writes a cell, quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe
+/// before it, which spreadsheets take as the mark of a text.
 pub(super) fn write_cell(text: &str, out: &mut String) {
-    if text.contains(['"', ',', '\n', '\r', ';', '\t']) {
+    let quoted = text.contains(['"', ',', '\n', '\r', ';', '\t']);
+    if quoted {
         out.push('"');
-        out.push_str(&text.replace('"', "\"\""));
+    }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        out.push('\'');
+    }
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('"') {
+        out.push_str(before);
+        out.push_str("\"\"");
+        rest = after;
+    }
+    out.push_str(rest);
+    if quoted {
         out.push('"');
-    } else {
-        out.push_str(text);
     }
 }
 
@@ -73,6 +84,15 @@ mod tests {
         assert_eq!(read("a,5\" tall,b", b','), ["a", "5\" tall", "b"]);
         assert_eq!(read("\"a\"x,b", b','), ["ax", "b"]);
         assert_eq!(read("a,", b','), ["a", ""]);
+    }
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        for text in ["=1+1", "+84", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1", "=HYPERLINK(\"a\")"] {
+            let mut out = String::new();
+            write_cell(text, &mut out);
+            assert_eq!(read(&out, b','), [format!("'{text}")]);
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::rule::Context;
 
 pub use check::{Checked, Checker};
 pub use split::{Chunk, Header, Splitter};
-pub use summary::{RuleSummary, Summary};
+pub use summary::{RuleSummary, Sample, Summary};
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum Output {
     /// A line of JSON with the row's report.
     #[default]
     JsonLines,
-    /// A line of CSV for each finding.
+    /// A line of CSV for each finding, below [`Checker::CSV_HEADER`].
     Csv,
 }
 
@@ -50,6 +50,8 @@ pub struct Options {
     pub output: Output,
     /// How rows are written, where it is known; else the first byte tells.
     pub format: Option<Format>,
+    /// Name that every line carries, where several books are checked together.
+    pub file: Option<String>,
 }
 
 impl Options {
@@ -58,7 +60,7 @@ impl Options {
     #[must_use]
     pub fn new(kind: Kind, context: Context) -> Self {
         let render = Render { language: context.language, masked: false, full: false };
-        Self { kind, context, render, output: Output::default(), format: None }
+        Self { kind, context, render, output: Output::default(), format: None, file: None }
     }
 }
 

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::message::Language;
-use crate::report::{Finding, Report, Severity, write_string};
+use crate::report::{Finding, Report, Severity, list, write_string};
 
 /// Rows named for each rule; the rest is counted.
 const MAX_ROWS: usize = 12;
+/// Findings kept for each rule.
+const MAX_SAMPLES: usize = 3;
 
 /// Counts over a book. Merging the summaries of chunks in order gives that of the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,15 +35,31 @@ pub struct RuleSummary {
     pub severity: Severity,
     /// The first rows that have one; 0 is the header.
     pub rows: Vec<u64>,
-    /// Message of the first, in the language of the check.
-    pub example: String,
+    /// The first findings themselves.
+    pub samples: Vec<Sample>,
     /// How many offer a fix.
     pub fixable: u64,
 }
 
+/// A finding as a person reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sample {
+    /// Number of the row; 0 is the header.
+    pub row: u64,
+    /// Its first line in the file.
+    pub line: u64,
+    /// Path of the field, or of what is no field; empty for the row as a whole.
+    pub path: String,
+    /// Message in the language of the check.
+    pub message: String,
+    /// What would mend it; empty where nothing is offered.
+    pub fix: String,
+}
+
 impl Summary {
     /// Counts a row.
-    pub(super) fn add(&mut self, row: u64, report: &Report, language: Language, masked: bool) {
+    pub(super) fn add(&mut self, at: (u64, u64), report: &Report, language: Language, masked: bool) {
+        let (row, _) = at;
         if row > 0 {
             self.rows = self.rows.saturating_add(1);
             if let Some(worst) = report.findings.iter().map(|finding| finding.severity).min()
@@ -51,11 +69,11 @@ impl Summary {
             }
         }
         for finding in &report.findings {
-            self.add_finding(row, finding, language, masked);
+            self.add_finding(at, finding, language, masked);
         }
     }
 
-    fn add_finding(&mut self, row: u64, finding: &Finding, language: Language, masked: bool) {
+    fn add_finding(&mut self, (row, line): (u64, u64), finding: &Finding, language: Language, masked: bool) {
         if let Some(count) = self.findings.get_mut(finding.severity as usize) {
             *count = count.saturating_add(1);
         }
@@ -63,7 +81,7 @@ impl Summary {
             count: 0,
             severity: finding.severity,
             rows: Vec::new(),
-            example: finding.message(language, masked).into_owned(),
+            samples: Vec::new(),
             fixable: 0,
         });
         entry.count = entry.count.saturating_add(1);
@@ -71,6 +89,15 @@ impl Summary {
         entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));
         if entry.rows.len() < MAX_ROWS && entry.rows.last() != Some(&row) {
             entry.rows.push(row);
+        }
+        if entry.samples.len() < MAX_SAMPLES {
+            entry.samples.push(Sample {
+                row,
+                line,
+                path: finding.path().to_owned(),
+                message: finding.message(language, masked).into_owned(),
+                fix: finding.fix_text(masked),
+            });
         }
     }
 
@@ -91,6 +118,8 @@ impl Summary {
                     mine.fixable = mine.fixable.saturating_add(theirs.fixable);
                     let room = MAX_ROWS.saturating_sub(mine.rows.len());
                     mine.rows.extend(theirs.rows.into_iter().take(room));
+                    let room = MAX_SAMPLES.saturating_sub(mine.samples.len());
+                    mine.samples.extend(theirs.samples.into_iter().take(room));
                 }
             }
         }
@@ -121,13 +150,16 @@ impl Summary {
             let comma = if index > 0 { "," } else { "" };
             let _ = write!(
                 out,
-                "{comma}{{\"rule\":\"{name}\",\"severity\":\"{}\",\"count\":{},\"fixable\":{},\"rows\":{:?},\"example\":",
+                "{comma}{{\"rule\":\"{name}\",\"severity\":\"{}\",\"count\":{},\"fixable\":{},\"rows\":",
                 rule.severity.name(),
                 rule.count,
-                rule.fixable,
-                rule.rows
+                rule.fixable
             );
-            write_string(&rule.example, &mut out);
+            list(&rule.rows, &mut out, |row, out| {
+                let _ = write!(out, "{row}");
+            });
+            out.push_str(",\"example\":");
+            write_string(rule.samples.first().map_or("", |sample| &sample.message), &mut out);
             out.push('}');
         }
         out.push_str("]}");

@@ -157,6 +157,28 @@ impl Finding {
         }
     }
 
+    /// What the fix would write, in short: the new value, with the field's path where it is not the finding's
+    /// own, `∅` where it clears the field; empty without a fix.
+    #[must_use]
+    pub fn fix_text(&self, masked: bool) -> String {
+        let mut out = String::new();
+        for (field, value) in self.fix.iter().flat_map(|fix| &fix.edits) {
+            if !out.is_empty() {
+                out.push_str("; ");
+            }
+            if self.place != Place::Field(*field) {
+                out.push_str(field.path());
+                out.push_str(" = ");
+            }
+            out.push_str(match value.as_str() {
+                "" => "∅",
+                _ if masked => crate::message::MASK,
+                value => value,
+            });
+        }
+        out
+    }
+
     /// The message.
     #[must_use]
     pub fn message(&self, language: Language, masked: bool) -> Cow<'_, str> {

@@ -1,0 +1,261 @@
+//! `hotich explain`: a rule with its law, interval, severity, fields and examples.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use hotich::catalogue;
+use hotich::date::{NaiveDate, PartialDate};
+use hotich::law::{Citation, Status};
+use hotich::rule::{Aim, Example, Rule};
+use hotich::rules;
+use hotich::{Context, Kind, Language, Record, Severity};
+
+use crate::args::{Args, Next};
+use crate::failure::{Failure, Outcome};
+use crate::output::Output;
+use crate::paint::Paint;
+
+/// The command.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let mut wanted = Vec::new();
+    let mut json = false;
+    while let Some(next) = args.next()? {
+        match next {
+            Next::Value(name) => wanted.push(name.to_string_lossy().into_owned()),
+            Next::Option(option) if option == "format" => {
+                json = args.choice("--format", &[("text", false), ("json", true)])?;
+            }
+            Next::Option(other) => return Err(args.unknown(&other)),
+        }
+    }
+    let language = args.language;
+    if wanted.is_empty() {
+        return Err(Failure::usage(match language {
+            Language::Vi => "thiếu tên quy tắc; xem hotich rules",
+            Language::En => "which rule? See hotich rules",
+        }));
+    }
+    let found: Result<Vec<&Rule>, Failure> = wanted.iter().map(|name| find(name, language)).collect();
+    let paint = Paint::of_stdout();
+    let mut output = Output::stdout();
+    for (index, rule) in found?.into_iter().enumerate() {
+        let mut text = String::new();
+        if json {
+            catalogue::rule_json(rule, language, &mut text);
+            text.push('\n');
+        } else {
+            if index > 0 {
+                text.push('\n');
+            }
+            write_rule(rule, language, paint, &mut text);
+        }
+        output.write(&text)?;
+    }
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The rule with this name; else the nearest names are told.
+fn find(name: &str, language: Language) -> Result<&'static Rule, Failure> {
+    if let Some(rule) = rules::find(name) {
+        return Ok(rule);
+    }
+    let mut near: Vec<_> = rules::RULES.iter().map(|rule| (distance(name, rule.name), rule.name)).collect();
+    near.sort_unstable();
+    let near: Vec<&str> = near.into_iter().take(3).map(|(_, name)| name).collect();
+    let near = near.join(", ");
+    Err(Failure::usage(match language {
+        Language::Vi => format!("không có quy tắc «{name}»; gần giống: {near}"),
+        Language::En => format!("no rule “{name}”; near it: {near}"),
+    }))
+}
+
+/// Edits between two names; less where one is part of the other.
+fn distance(a: &str, b: &str) -> usize {
+    if b.contains(a) {
+        return 0;
+    }
+    let b: Vec<char> = b.chars().take(60).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().take(60).enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (slot, y) in row.iter_mut().skip(1).zip(&b) {
+            let changed = diagonal + usize::from(x != *y);
+            diagonal = *slot;
+            left = changed.min(*slot + 1).min(left + 1);
+            *slot = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// A severity as a word of the language.
+pub(crate) fn severity_word(severity: Severity, language: Language) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, Language::Vi) => "LỖI",
+        (Severity::Warning, Language::Vi) => "CẢNH BÁO",
+        (Severity::Info, Language::Vi) => "THÔNG TIN",
+        (Severity::Error, Language::En) => "ERROR",
+        (Severity::Warning, Language::En) => "WARNING",
+        (Severity::Info, Language::En) => "INFO",
+    }
+}
+
+/// The law of a rule in one line; none for rules of internal consistency.
+pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
+    let all: Vec<String> = rule.basis.iter().map(|citation| cited(citation, language)).collect();
+    (!all.is_empty()).then(|| all.join("; "))
+}
+
+fn cited(citation: &Citation, language: Language) -> String {
+    match language {
+        Language::Vi => citation.to_string(),
+        Language::En if citation.article.is_empty() => citation.act.en.to_owned(),
+        Language::En => format!("{}, {}", citation.act.en, citation.article),
+    }
+}
+
+fn day(day: NaiveDate, language: Language) -> String {
+    let date = PartialDate::from(day);
+    match language {
+        Language::Vi => date.to_form(),
+        Language::En => date.to_string(),
+    }
+}
+
+/// The days on which a rule holds.
+pub(crate) fn interval(rule: &Rule, language: Language) -> String {
+    let (from, to) = (rule.in_force.from, rule.in_force.to);
+    let (from, to) = (from.map(|from| day(from, language)), to.map(|to| day(to, language)));
+    match (from, to, language) {
+        (None, None, Language::Vi) => "mọi thời kỳ".to_owned(),
+        (None, None, Language::En) => "at all times".to_owned(),
+        (Some(from), None, Language::Vi) => format!("từ {from}"),
+        (Some(from), None, Language::En) => format!("from {from}"),
+        (None, Some(to), Language::Vi) => format!("đến hết {to}"),
+        (None, Some(to), Language::En) => format!("until {to}"),
+        (Some(from), Some(to), Language::Vi) => format!("từ {from} đến hết {to}"),
+        (Some(from), Some(to), Language::En) => format!("from {from} until {to}"),
+    }
+}
+
+/// The first paragraph of a rule's documentation on one line.
+pub(crate) fn summary(rule: &Rule) -> String {
+    let first = rule.docs.text.trim().split("\n\n").next().unwrap_or_default();
+    first.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn write_rule(rule: &Rule, language: Language, paint: Paint, out: &mut String) {
+    let vi = language == Language::Vi;
+    let _ = writeln!(out, "{}", paint.bold(rule.name));
+    for line in rule.docs.text.trim().lines() {
+        let line = line.trim();
+        let _ = writeln!(out, "{}{line}", if line.is_empty() { "" } else { "  " });
+    }
+    let heading = |out: &mut String, name: &str| {
+        let _ = writeln!(out, "{}", paint.bold(format_args!("{name}:")));
+    };
+    let row = |out: &mut String, name: &str, value: &dyn std::fmt::Display| {
+        let _ = writeln!(out, "{} {value}", paint.bold(format_args!("{name}:")));
+    };
+    out.push('\n');
+    let [form, archive] = [rule.severity.form, rule.severity.archive]
+        .map(|severity| paint.severity(severity, severity_word(severity, language)));
+    let (in_forms, in_books) =
+        if vi { ("biểu mẫu", "sổ lưu trữ") } else { ("in forms", "in books") };
+    let name = if vi { "Mức độ (severity)" } else { "Severity" };
+    row(out, name, &format_args!("{in_forms} {form}, {in_books} {archive}"));
+    let kinds: Vec<&str> = rule.kinds.iter().map(Kind::name).collect();
+    row(out, if vi { "Loại việc" } else { "Kinds" }, &kinds.join(", "));
+    if rule.aim == Aim::Presence {
+        row(
+            out,
+            if vi { "Bước" } else { "Stages" },
+            &if vi { "submit, archive; không xét ở draft" } else { "submit, archive; silent in draft" },
+        );
+    }
+    row(out, if vi { "Hiệu lực (in force)" } else { "In force" }, &interval(rule, language));
+    let law = if vi { "Căn cứ (law)" } else { "Law" };
+    if rule.basis.is_empty() {
+        let none = "tính nhất quán của chính hồ sơ, không dựa vào văn bản nào";
+        row(out, law, &if vi { none } else { "internal consistency of the record; no act" });
+    } else {
+        heading(out, law);
+        for citation in rule.basis {
+            let status = match (citation.status, vi) {
+                (Status::Verified, true) => "đã đọc văn bản",
+                (Status::Verified, false) => "text read",
+                (Status::Secondary, true) => "theo nguồn thứ cấp",
+                (Status::Secondary, false) => "from a secondary source",
+                (Status::Unverified, true) => "chưa kiểm chứng: không bao giờ thành lỗi",
+                (Status::Unverified, false) => "not verified: never the ground of an error",
+            };
+            let _ =
+                writeln!(out, "  {} {}", cited(citation, language), paint.dim(format_args!("({status})")));
+        }
+    }
+    let name = if vi { "Trường (fields)" } else { "Fields" };
+    let fields: Vec<_> = catalogue::fields_of(rule).collect();
+    if fields.is_empty() {
+        row(out, name, &if vi { "mọi trường, hoặc cả hồ sơ" } else { "any field, or the record as a whole" });
+    } else {
+        heading(out, name);
+        for field in fields {
+            let label = field.spec().label.get(language);
+            let _ = writeln!(out, "  {} {}", field.path(), paint.dim(format_args!("({label})")));
+        }
+    }
+    heading(out, if vi { "Thông báo (messages)" } else { "Messages" });
+    for message in rule.messages {
+        let _ = writeln!(out, "  {}", message.get(language));
+    }
+    heading(out, if vi { "Ví dụ (examples)" } else { "Examples" });
+    for example in rule.docs.examples {
+        write_example(rule, example, language, paint, out);
+    }
+}
+
+/// An example, checked here and now: what is printed is what the rule says.
+fn write_example(rule: &Rule, example: &Example, language: Language, paint: Paint, out: &mut String) {
+    let verdict = match (example.verdict, language) {
+        ("fail", Language::Vi) => "vi phạm (fail)",
+        ("pass", Language::Vi) => "đạt (pass)",
+        ("not-applicable", Language::Vi) => "không áp dụng (not-applicable)",
+        ("not-in-force", Language::Vi) => "chưa hoặc hết hiệu lực (not-in-force)",
+        ("undetermined", Language::Vi) => "chưa kết luận được (undetermined)",
+        (name, _) => name,
+    };
+    let verdict = match example.verdict {
+        "fail" => paint.severity(rule.severity.at(example.stage), verdict),
+        "pass" => paint.green(verdict),
+        _ => paint.dim(verdict),
+    };
+    let _ = writeln!(out, "  {verdict} · {} · {}", example.stage.name(), example.note);
+    let _ = writeln!(out, "    {}", paint.dim(example.record));
+    let kind = rule.kinds.iter().next().unwrap_or(Kind::Birth);
+    let mut context = Context::new(example.today).stage(example.stage);
+    context.language = language;
+    let report = hotich::check(&Record::from_json(kind, example.record), &context);
+    for finding in report.of_rule(rule.name) {
+        let _ = writeln!(out, "    → {}", finding.message(language, false));
+        let fix = finding.fix_text(false);
+        if !fix.is_empty() {
+            let word = if language == Language::Vi { "sửa" } else { "fix" };
+            let _ = writeln!(out, "      {}", paint.green(format_args!("{word} → {fix}")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::distance;
+
+    #[test]
+    fn distances() {
+        assert_eq!(distance("abc", "abc"), 0);
+        assert_eq!(distance("dedline", "birth/deadline"), 7);
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("", ""), 0);
+    }
+}

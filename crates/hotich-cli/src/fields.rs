@@ -1,0 +1,49 @@
+//! `hotich fields`: the field table.
+
+use std::fmt::Write as _;
+use std::process::ExitCode;
+
+use hotich::catalogue::{fields_json, value_name};
+use hotich::{Field, Kind, Language};
+
+use crate::args::{Args, Next};
+use crate::failure::Outcome;
+use crate::output::Output;
+use crate::paint::Paint;
+
+/// The command.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let (mut json, mut kind) = (false, Kind::Birth);
+    while let Some(next) = args.next()? {
+        match next {
+            Next::Option(option) if option == "format" => {
+                json = args.choice("--format", &[("text", false), ("json", true)])?;
+            }
+            Next::Option(option) if option == "kind" => {
+                let kinds: Vec<_> = Kind::ALL.iter().map(|&kind| (kind.name(), kind)).collect();
+                kind = args.choice("--kind", &kinds)?;
+            }
+            Next::Option(other) => return Err(args.unknown(&other)),
+            Next::Value(word) => return Err(args.too_many(&word)),
+        }
+    }
+    let text = if json { fields_json(kind) + "\n" } else { as_text(kind, args.language, Paint::of_stdout()) };
+    let mut output = Output::stdout();
+    output.write(&text)?;
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn as_text(kind: Kind, language: Language, paint: Paint) -> String {
+    let mut out = String::new();
+    let fields: Vec<Field> = Field::all().filter(|field| field.spec().kinds.has(kind)).collect();
+    let width = fields.iter().map(|field| field.path().len()).max().unwrap_or_default();
+    let columns = fields.iter().map(|field| field.spec().column.len()).max().unwrap_or_default();
+    for field in fields {
+        let spec = field.spec();
+        let path = paint.bold(format!("{:width$}", spec.path));
+        let (value, label) = (value_name(spec.value), spec.label.get(language));
+        let _ = writeln!(out, "{path}  {:columns$}  {value:13}  {label}", spec.column);
+    }
+    out
+}

@@ -1,0 +1,199 @@
+//! What the command says about itself.
+
+use std::process::ExitCode;
+
+use hotich::Language;
+
+use crate::failure::{Failure, Outcome};
+use crate::output::Output;
+
+const MAIN_VI: &str = "\
+hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ngày của từng việc
+
+  hotich check TỆP…       kiểm tra sổ (CSV, JSON Lines); - đọc từ stdin
+  hotich rules            danh mục quy tắc
+  hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
+  hotich fields           các trường và tên cột của chúng
+  hotich normalize name|date|id
+                          chuẩn hóa từng dòng của stdin
+
+  --lang vi|en   ngôn ngữ (mặc định: vi)
+  --help, -h     trợ giúp; sau tên lệnh: của lệnh đó
+  --version, -V  phiên bản
+
+Mã thoát: 0 không có lỗi, 1 có lỗi trong dữ liệu, 2 không chạy được.
+";
+
+const MAIN_EN: &str = "\
+hotich: checks civil-registration data against the law in force on the day of each event
+
+  hotich check FILE…    checks books (CSV, JSON Lines); - reads stdin
+  hotich rules          the catalogue of rules
+  hotich explain RULE   law, interval, severity, fields and examples of a rule
+  hotich fields         the fields and what their columns are called
+  hotich normalize name|date|id
+                        normalises every line of stdin
+
+  --lang vi|en   language (vi unless told)
+  --help, -h     help; behind a command: for that command
+  --version, -V  version
+
+Exit codes: 0 no error, 1 errors in the data, 2 cannot run.
+";
+
+const CHECK_VI: &str = "\
+hotich check [TÙY CHỌN] TỆP…|-
+
+Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab; UTF-8 có hay không có BOM; tên cột là mã cột
+của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi hàng đều được báo cáo, hàng hỏng cũng vậy.
+
+  --kind birth                   loại việc (mặc định: birth)
+  --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
+  --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
+  --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
+  --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
+  --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
+  --mask                         che giá trị cá nhân
+  --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong
+  --threads N                    số luồng (mặc định: mọi lõi)
+  --quiet, -q                    không in tiến độ và dòng tổng kết ra stderr
+  --lang vi|en                   ngôn ngữ (mặc định: vi)
+
+Định dạng kết quả: text nhóm theo quy tắc; jsonl mỗi hàng một báo cáo; json cả sổ với tổng kết;
+csv mỗi phát hiện một dòng. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.
+";
+
+const CHECK_EN: &str = "\
+hotich check [OPTIONS] FILE…|-
+
+Checks books of civil registration: CSV (separated by , ; or tab; UTF-8 with or without BOM; columns
+called by the Ministry's identifiers or Vietnamese headers) or JSON Lines. Every row is reported,
+broken ones too.
+
+  --kind birth                   kind of record (birth unless told)
+  --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
+  --as-of DATE                   the day taken as today (unless told: today in Vietnam)
+  --format text|json|jsonl|csv   how results are written (text unless told)
+  --input csv|jsonl              how the files are written (unless told: the first character decides)
+  --profile FILE                 rules off, severities, patterns (JSON)
+  --mask                         hide personal values
+  --output, -o FILE              write to a file, which appears only when it is whole
+  --threads N                    threads (unless told: one for each core)
+  --quiet, -q                    neither progress nor the sum on the standard error
+  --lang vi|en                   language (vi unless told)
+
+Results: text groups by rule; jsonl is one report for each row; json is the whole book with its
+summary; csv is one line for each finding. Exit codes: 0 no error, 1 errors found, 2 cannot run.
+";
+
+const RULES_VI: &str = "\
+hotich rules [--format text|json|md] [--lang vi|en]
+
+Danh mục quy tắc: tên, mức độ, hiệu lực, căn cứ. json có mọi chi tiết và ví dụ; md là một trang tài liệu.
+";
+
+const RULES_EN: &str = "\
+hotich rules [--format text|json|md] [--lang vi|en]
+
+The catalogue of rules: name, severity, interval, law. json has every detail and the examples; md is a page.
+";
+
+const EXPLAIN_VI: &str = "\
+hotich explain QUY-TẮC… [--format text|json] [--lang vi|en]
+
+Một quy tắc: căn cứ, hiệu lực, mức độ với biểu mẫu và với sổ lưu trữ, các trường, ví dụ và kết luận.
+Tên quy tắc: xem hotich rules.
+";
+
+const EXPLAIN_EN: &str = "\
+hotich explain RULE… [--format text|json] [--lang vi|en]
+
+A rule: law, interval, severity in forms and in books, fields, examples with their verdicts.
+Names of rules: see hotich rules.
+";
+
+const FIELDS_VI: &str = "\
+hotich fields [--kind birth] [--format text|json] [--lang vi|en]
+
+Các trường: đường dẫn trong JSON, mã cột của Bộ Tư pháp, loại giá trị, nhãn; json có cả các tiêu đề khác.
+";
+
+const FIELDS_EN: &str = "\
+hotich fields [--kind birth] [--format text|json] [--lang vi|en]
+
+The fields: path in JSON, the Ministry's column identifier, kind of value, label; json has the other
+headers too.
+";
+
+const NORMALIZE_VI: &str = "\
+hotich normalize name|date|id [TÙY CHỌN] <vào >ra
+
+Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
+
+  --format tsv|jsonl              jsonl: mỗi dòng một đối tượng với mọi điều tìm thấy
+  --type personal|cmnd|passport   (với id) loại số; mặc định đoán theo dạng
+  --as-of NGÀY                    (với id) ngày coi là hôm nay
+  --lang vi|en                    ngôn ngữ của thông báo
+";
+
+const NORMALIZE_EN: &str = "\
+hotich normalize name|date|id [OPTIONS] <in >out
+
+Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
+
+  --format tsv|jsonl              jsonl: an object for each line with everything that was found
+  --type personal|cmnd|passport   (for id) type of number; unless told, guessed by its shape
+  --as-of DATE                    (for id) the day taken as today
+  --lang vi|en                    language of messages
+";
+
+fn text(command: &str, language: Language) -> &'static str {
+    let (vi, en) = match command {
+        "check" => (CHECK_VI, CHECK_EN),
+        "rules" => (RULES_VI, RULES_EN),
+        "explain" => (EXPLAIN_VI, EXPLAIN_EN),
+        "fields" => (FIELDS_VI, FIELDS_EN),
+        "normalize" | "normalise" => (NORMALIZE_VI, NORMALIZE_EN),
+        _ => (MAIN_VI, MAIN_EN),
+    };
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+}
+
+/// Prints the help of a command; of all for the empty name.
+pub(crate) fn print(command: &str, language: Language) -> Outcome {
+    write(text(command, language))
+}
+
+/// Prints the version and the fingerprint of the rules.
+pub(crate) fn version() -> Outcome {
+    write(&format!(
+        "hotich {} ({} rules, {:016x})\n",
+        hotich::VERSION,
+        hotich::rules::RULES.len(),
+        hotich::rules::digest()
+    ))
+}
+
+/// `--help` ends the command.
+pub(crate) fn asked(command: &str, language: Language) -> Failure {
+    ended(print(command, language))
+}
+
+/// `--version` ends the command.
+pub(crate) fn asked_version() -> Failure {
+    ended(version())
+}
+
+fn ended(outcome: Outcome) -> Failure {
+    outcome.err().unwrap_or(Failure::Quiet(0))
+}
+
+fn write(text: &str) -> Outcome {
+    let mut output = Output::stdout();
+    output.write(text)?;
+    output.finish()?;
+    Ok(ExitCode::SUCCESS)
+}
