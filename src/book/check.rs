@@ -103,7 +103,7 @@ impl Checker {
         for row in &chunk.rows {
             record.clear();
             self.read(chunk.bytes.get(row.start..row.end).unwrap_or_default(), row, &mut record);
-            let report = rule::check(&record, &self.options.context);
+            let report = rule::check_for(&record, &self.options.context, self.options.render.full);
             self.emit((row.row, row.line), &record, &report, &mut checked);
         }
         checked
@@ -119,19 +119,25 @@ impl Checker {
             return;
         }
         let mut width = 0_usize;
+        // Cells are then values where they stand, without another copy of each.
+        let whole = std::str::from_utf8(bytes).is_ok_and(|row| record.hold(row));
         csv::cells(bytes, self.separator, |index, cell| {
             width = index.saturating_add(1);
             let Some(Some(field)) = self.columns.get(index).copied() else {
                 return;
             };
-            match std::str::from_utf8(cell) {
+            match cell {
                 // An empty cell is no value, and a sheet has many.
-                Ok("") => {}
-                Ok(text) => record.set(field, text),
-                Err(_) => {
-                    record.set(field, &String::from_utf8_lossy(cell));
-                    record.problem(ProblemKind::BrokenText, Place::Field(field));
-                }
+                csv::Cell::Plain(range) if range.is_empty() => {}
+                csv::Cell::Plain(range) if whole => record.set_held(field, range.clone()),
+                cell => match std::str::from_utf8(cell.bytes(bytes)) {
+                    Ok("") => {}
+                    Ok(text) => record.set(field, text),
+                    Err(_) => {
+                        record.set(field, &String::from_utf8_lossy(cell.bytes(bytes)));
+                        record.problem(ProblemKind::BrokenText, Place::Field(field));
+                    }
+                },
             }
         });
         let count = |more: usize| u32::try_from(more).unwrap_or(u32::MAX);

@@ -1,29 +1,71 @@
 //! Cells of a row of CSV.
 
-/// Calls `each` with the index and the bytes of every cell. Quoted cells are unquoted; a quotation mark inside an
-/// unquoted cell is an ordinary character, and what follows a closing one is kept.
-pub(super) fn cells(row: &[u8], separator: u8, mut each: impl FnMut(usize, &[u8])) {
-    let mut rest = row;
+use std::ops::Range;
+
+use memchr::memchr;
+
+/// A cell: where it stands in the row, or what it is once doubled quotation marks are single.
+#[derive(Clone, Debug)]
+pub(super) enum Cell<'a> {
+    Plain(Range<usize>),
+    Rebuilt(&'a [u8]),
+}
+
+impl<'a> Cell<'a> {
+    /// The bytes of the cell.
+    pub(super) fn bytes<'b>(&self, row: &'b [u8]) -> &'b [u8]
+    where
+        'a: 'b,
+    {
+        match self {
+            Self::Plain(range) => row.get(range.clone()).unwrap_or_default(),
+            Self::Rebuilt(bytes) => bytes,
+        }
+    }
+}
+
+/// Calls `each` with the index and every cell. Quoted cells are unquoted; a quotation mark inside an unquoted
+/// cell is an ordinary character, and what follows a closing one is kept.
+pub(super) fn cells(row: &[u8], separator: u8, mut each: impl FnMut(usize, &Cell<'_>)) {
+    let mut at = 0_usize;
     let mut index = 0_usize;
     let mut unquoted = Vec::new();
     loop {
-        let (cell, tail) = if rest.first() == Some(&b'"') {
-            let tail = unquote(rest.get(1..).unwrap_or_default(), separator, &mut unquoted);
-            (unquoted.as_slice(), tail)
-        } else {
-            match rest.iter().position(|&b| b == separator) {
-                Some(at) => {
-                    let (cell, tail) = rest.split_at_checked(at).unwrap_or_default();
-                    (cell, tail.get(1..))
+        let rest = row.get(at..).unwrap_or_default();
+        let next = if rest.first() == Some(&b'"') {
+            let start = at.saturating_add(1);
+            let inner = row.get(start..).unwrap_or_default();
+            match plain_length(inner, separator) {
+                Some(length) => {
+                    let end = start.saturating_add(length);
+                    each(index, &Cell::Plain(start..end));
+                    let after = end.saturating_add(1);
+                    (after < row.len()).then(|| after.saturating_add(1))
                 }
-                None => (rest, None),
+                None => {
+                    let tail = unquote(inner, separator, &mut unquoted);
+                    each(index, &Cell::Rebuilt(&unquoted));
+                    tail.map(|tail| row.len().saturating_sub(tail.len()))
+                }
             }
+        } else {
+            let length = memchr(separator, rest);
+            let end = length.map_or(row.len(), |length| at.saturating_add(length));
+            each(index, &Cell::Plain(at..end));
+            length.map(|_| end.saturating_add(1))
         };
-        each(index, cell);
-        let Some(tail) = tail else { return };
-        rest = tail;
+        let Some(next) = next else { return };
+        at = next;
         index = index.saturating_add(1);
     }
+}
+
+/// Length of a quoted cell whose first quotation mark is the closing one, with the separator or the end of the
+/// row behind it: it can be read where it stands.
+fn plain_length(inner: &[u8], separator: u8) -> Option<usize> {
+    let length = memchr(b'"', inner)?;
+    let after = inner.get(length.saturating_add(1));
+    after.is_none_or(|&after| after == separator).then_some(length)
 }
 
 /// Reads a quoted cell into the buffer; gives what follows its separator, or nothing at the end of the row.
@@ -72,7 +114,8 @@ mod tests {
 
     fn read(row: &str, separator: u8) -> Vec<String> {
         let mut out = Vec::new();
-        cells(row.as_bytes(), separator, |_, cell| out.push(String::from_utf8_lossy(cell).into_owned()));
+        let row = row.as_bytes();
+        cells(row, separator, |_, cell| out.push(String::from_utf8_lossy(cell.bytes(row)).into_owned()));
         out
     }
 
@@ -84,6 +127,10 @@ mod tests {
         assert_eq!(read("a,5\" tall,b", b','), ["a", "5\" tall", "b"]);
         assert_eq!(read("\"a\"x,b", b','), ["ax", "b"]);
         assert_eq!(read("a,", b','), ["a", ""]);
+        assert_eq!(read("\"a\"", b','), ["a"]);
+        assert_eq!(read("\"a\",", b','), ["a", ""]);
+        assert_eq!(read("\"a,b\",\"\",c", b','), ["a,b", "", "c"]);
+        assert_eq!(read("\"a\"\",b\",c", b','), ["a\",b", "c"]);
     }
 
     #[test]

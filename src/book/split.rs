@@ -1,5 +1,7 @@
 //! Cuts a stream of bytes into chunks of whole rows.
 
+use memchr::{memchr, memchr2};
+
 use super::{Error, Format, csv};
 use crate::record::Malformed;
 
@@ -142,8 +144,9 @@ impl Splitter {
         match scan(rest, Format::Csv, separator, end) {
             Scan::Row { end: at, next, lines } => {
                 let mut cells = Vec::new();
-                csv::cells(rest.get(..at).unwrap_or_default(), separator, |_, cell| {
-                    cells.push(String::from_utf8_lossy(cell).into_owned());
+                let row = rest.get(..at).unwrap_or_default();
+                csv::cells(row, separator, |_, cell| {
+                    cells.push(String::from_utf8_lossy(cell.bytes(row)).into_owned());
                 });
                 self.done = self.done.saturating_add(next);
                 self.line = self.line.saturating_add(lines);
@@ -212,7 +215,7 @@ impl Splitter {
     /// Throws away the rest of a row that is too long. `false` while its end is not in sight.
     fn skip(&mut self, end: bool, rows: &mut Vec<Row>) -> bool {
         let rest = self.rest();
-        let newline = rest.iter().position(|&b| b == b'\n');
+        let newline = memchr(b'\n', rest);
         let gone = newline.map_or(rest.len(), |at| at.saturating_add(1));
         let total = self.skipping.unwrap_or(0).saturating_add(gone as u64);
         self.done = self.done.saturating_add(gone);
@@ -265,45 +268,56 @@ fn separator(bytes: &[u8]) -> u8 {
 
 /// Looks for the end of the row that begins the bytes.
 fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
-    let newline = bytes.iter().position(|&b| b == b'\n');
-    let first = bytes.get(..newline.unwrap_or(bytes.len())).unwrap_or_default();
-    if format == Format::JsonLines || !first.contains(&b'"') {
-        return match newline {
-            Some(at) if at > MAX_ROW => Scan::TooLong,
-            Some(at) => Scan::Row { end: trim_return(first), next: at.saturating_add(1), lines: 1 },
-            None if first.len() > MAX_ROW => Scan::TooLong,
-            None if end => Scan::Row { end: trim_return(first), next: first.len(), lines: 1 },
-            None => Scan::More,
-        };
+    let found = match format {
+        Format::JsonLines => memchr(b'\n', bytes),
+        Format::Csv => memchr2(b'\n', b'"', bytes),
+    };
+    let at = found.unwrap_or(bytes.len());
+    if bytes.get(at) == Some(&b'"') {
+        return scan_quoted(bytes, at, separator, end);
     }
+    let line = bytes.get(..at).unwrap_or_default();
+    if at > MAX_ROW {
+        Scan::TooLong
+    } else if found.is_some() {
+        Scan::Row { end: trim_return(line), next: at.saturating_add(1), lines: 1 }
+    } else if end {
+        Scan::Row { end: trim_return(line), next: at, lines: 1 }
+    } else {
+        Scan::More
+    }
+}
+
+/// The same for a row of CSV with a quotation mark in its first line.
+fn scan_quoted(bytes: &[u8], first_mark: usize, separator: u8, end: bool) -> Scan {
     let mut quoted = false;
-    let mut cell_start = true;
     let mut lines = 1_u64;
-    let mut iter = bytes.iter().enumerate().peekable();
-    while let Some((at, &byte)) = iter.next() {
+    let mut at = first_mark;
+    while let Some(more) = bytes.get(at..).and_then(|rest| memchr2(b'\n', b'"', rest)) {
+        at = at.saturating_add(more);
         if at > MAX_ROW || (quoted && lines > 1 && at > MAX_QUOTED) {
             break;
         }
-        match byte {
-            b'"' if quoted => {
-                if iter.next_if(|&(_, &next)| next == b'"').is_none() {
-                    quoted = false;
-                }
+        let next = at.saturating_add(1);
+        match (bytes.get(at), quoted) {
+            (Some(b'"'), true) if bytes.get(next) == Some(&b'"') => at = next,
+            (Some(b'"'), true) => quoted = false,
+            // Only at the start of a cell does the mark open anything.
+            (Some(b'"'), false) => {
+                let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+                quoted = before.is_none_or(|&before| before == separator);
             }
-            b'"' if cell_start => {
-                quoted = true;
-                cell_start = false;
-            }
-            b'\n' if quoted => lines = lines.saturating_add(1),
-            b'\n' => {
+            (_, true) => lines = lines.saturating_add(1),
+            (_, false) => {
                 let row = bytes.get(..at).unwrap_or_default();
-                return Scan::Row { end: trim_return(row), next: at.saturating_add(1), lines };
+                return Scan::Row { end: trim_return(row), next, lines };
             }
-            _ if quoted => {}
-            _ => cell_start = byte == separator,
         }
+        at = at.saturating_add(1);
     }
     let far = bytes.len() > MAX_QUOTED;
+    let newline = memchr(b'\n', bytes);
+    let first = bytes.get(..newline.unwrap_or(bytes.len())).unwrap_or_default();
     match newline {
         _ if !quoted && bytes.len() > MAX_ROW => Scan::TooLong,
         _ if !quoted && end => Scan::Row { end: trim_return(bytes), next: bytes.len(), lines },

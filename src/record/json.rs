@@ -370,12 +370,7 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
                     Some(field) => Target::Field(field),
                     None => Target::Unknown(format!("{role}.{}", cut(key))),
                 },
-                None => match crate::record::role(kind, key) {
-                    Some(role) => Target::Role(role),
-                    None => {
-                        lookup(kind, key).map_or_else(|| Target::Unknown(cut(key).to_owned()), Target::Field)
-                    }
-                },
+                None => top(kind, key, next),
             },
             _ => continue,
         };
@@ -419,6 +414,21 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
         }
     }
     reader.next_event().map(drop)
+}
+
+/// What a key at the top level stands for: the expected next field, a path or column, a role, a header.
+fn top(kind: super::Kind, key: &str, next: usize) -> Target {
+    let is = |field: &Field| {
+        let spec = field.spec();
+        !key.is_empty() && spec.kinds.has(kind) && (spec.column == key || spec.path == key)
+    };
+    if let Some(field) = Field::at(next).filter(is).or_else(|| crate::record::exact(kind, key)) {
+        return Target::Field(field);
+    }
+    if let Some(role) = crate::record::role(kind, key) {
+        return Target::Role(role);
+    }
+    lookup(kind, key).map_or_else(|| Target::Unknown(cut(key).to_owned()), Target::Field)
 }
 
 /// The field of a role's attribute: the expected next one, else by search.

@@ -227,25 +227,46 @@ impl Record {
 
     /// Gives a field its raw text. A second value for the same field is a problem and does not count.
     pub fn set(&mut self, field: Field, value: &str) {
+        let start = self.text.len();
+        if self.place(field, start, value.len()) {
+            self.text.push_str(value);
+        }
+    }
+
+    /// Holds a text whose parts become values by [`set_held`](Self::set_held). `false` where others are held.
+    pub(crate) fn hold(&mut self, text: &str) -> bool {
+        if !self.text.is_empty() {
+            return false;
+        }
+        self.text.push_str(text);
+        true
+    }
+
+    /// Gives a field a part of the held text.
+    pub(crate) fn set_held(&mut self, field: Field, part: std::ops::Range<usize>) {
+        self.place(field, part.start, part.len());
+    }
+
+    /// Notes where the value of a field stands, unless it is a second one or no value at all.
+    fn place(&mut self, field: Field, start: usize, length: usize) -> bool {
         if self.given.has(field) {
             self.problem(ProblemKind::Duplicate, crate::report::Place::Field(field));
-            return;
+            return false;
         }
         // A decomposed Vietnamese letter takes up to 5 bytes; anything far beyond is not a value but an accident.
         let limit = usize::from(field.spec().max_length).saturating_mul(8);
-        if value.len() > limit {
-            let bytes = value.len() as u64;
+        if length > limit {
+            let bytes = length as u64;
             self.problem(ProblemKind::TooLong { bytes }, crate::report::Place::Field(field));
-            return;
+            return false;
         }
-        let (Ok(start), Ok(len)) = (u32::try_from(self.text.len()), u32::try_from(value.len())) else {
-            return;
+        let (Ok(start), Ok(len)) = (u32::try_from(start), u32::try_from(length)) else {
+            return false;
         };
-        self.text.push_str(value);
-        if let Some(slot) = self.slots.get_mut(field.index()) {
-            *slot = Slot { start, len };
-            self.given.insert(field);
-        }
+        let Some(slot) = self.slots.get_mut(field.index()) else { return false };
+        *slot = Slot { start, len };
+        self.given.insert(field);
+        true
     }
 
     /// Gives a value to the field with this path, column identifier or header; a name that no field has is a
@@ -298,12 +319,17 @@ static NAMES: LazyLock<Vec<(&'static str, Field)>> = LazyLock::new(|| {
 /// The field of a kind with this path, column identifier, label or header.
 #[must_use]
 pub fn lookup(kind: Kind, name: &str) -> Option<Field> {
-    let from = NAMES.partition_point(|(known, _)| *known < name);
-    let exact = NAMES.get(from..)?.iter().take_while(|(known, _)| *known == name);
-    exact.map(|&(_, field)| field).find(|field| field.spec().kinds.has(kind)).or_else(|| {
+    exact(kind, name).or_else(|| {
         // Longer than any header: not worth folding.
         (name.len() <= 200).then(|| Field::find(kind, name)).flatten()
     })
+}
+
+/// The field of a kind with exactly this path or column identifier.
+pub(crate) fn exact(kind: Kind, name: &str) -> Option<Field> {
+    let from = NAMES.partition_point(|(known, _)| *known < name);
+    let same = NAMES.get(from..)?.iter().take_while(|(known, _)| *known == name);
+    same.map(|&(_, field)| field).find(|field| field.spec().kinds.has(kind))
 }
 
 /// The role with this name: the part of a path before the point.

@@ -34,6 +34,12 @@ impl Sex {
     /// Reads Nam, Nữ, the codes 1 to 3 and the English words.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
+        // Nearly every entry; the rest is folded.
+        match raw {
+            "Nam" => return Some(Self::Male),
+            "Nữ" => return Some(Self::Female),
+            _ => {}
+        }
         match text::fold(raw).as_str() {
             "nam" | "male" | "1" | "m" | "trai" => Some(Self::Male),
             "nu" | "female" | "2" | "f" | "gai" => Some(Self::Female),
@@ -54,6 +60,9 @@ pub enum Nationality {
 
 impl Nationality {
     fn parse(raw: &str) -> Self {
+        if raw == "Việt Nam" {
+            return Self::Vietnamese;
+        }
         match text::fold(raw).as_str() {
             "vietnam"
             | "vietnamese"

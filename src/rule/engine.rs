@@ -10,6 +10,11 @@ use crate::rules::RULES;
 /// Checks a record against every rule.
 #[must_use]
 pub fn check(record: &Record, context: &Context) -> Report {
+    check_for(record, context, true)
+}
+
+/// The same, without the normalised values where nobody asks for them.
+pub(crate) fn check_for(record: &Record, context: &Context, values: bool) -> Report {
     let subject = Subject::new(record);
     let law_date = law_date(&subject, context);
     let mut report = Report {
@@ -34,7 +39,9 @@ pub fn check(record: &Record, context: &Context) -> Report {
         profile.apply(&subject, &mut report);
     }
     report.findings.sort_by(|a, b| (order(&a.place), a.rule).cmp(&(order(&b.place), b.rule)));
-    report.values = subject.normal_values();
+    if values {
+        report.values = subject.normal_values();
+    }
     report
 }
 

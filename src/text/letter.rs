@@ -59,13 +59,22 @@ pub fn is_lower(c: char) -> bool {
 /// Small letter of a Latin, Greek or Cyrillic capital; every other character stays.
 #[must_use]
 pub fn to_lower(c: char) -> char {
-    shift(c, true)
+    match c {
+        '\0'..='\u{7f}' => c.to_ascii_lowercase(),
+        // Capitals are even there.
+        'Ạ'..='ỹ' => char::from_u32(c as u32 | 1).unwrap_or(c),
+        _ => shift(c, true),
+    }
 }
 
 /// Capital of a Latin, Greek or Cyrillic small letter; every other character stays.
 #[must_use]
 pub fn to_upper(c: char) -> char {
-    shift(c, false)
+    match c {
+        '\0'..='\u{7f}' => c.to_ascii_uppercase(),
+        'Ạ'..='ỹ' => char::from_u32(c as u32 & !1).unwrap_or(c),
+        _ => shift(c, false),
+    }
 }
 
 /// Simple one-to-one case mapping. Ranges where capitals and small letters alternate are described by the
