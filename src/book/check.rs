@@ -120,7 +120,7 @@ impl Checker {
         }
         let mut width = 0_usize;
         // Cells are then values where they stand, without another copy of each.
-        let whole = std::str::from_utf8(bytes).is_ok_and(|row| record.hold(row));
+        let whole = simdutf8::basic::from_utf8(bytes).is_ok_and(|row| record.hold(row));
         csv::cells(bytes, self.separator, |index, cell| {
             width = index.saturating_add(1);
             let Some(Some(field)) = self.columns.get(index).copied() else {

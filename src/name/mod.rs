@@ -54,6 +54,9 @@ impl Step {
 /// Brings a name into normal form. Only changes of form: letters, marks, case and the placement of tones stay.
 #[must_use]
 pub fn normalise(raw: &str) -> Normalised<'_> {
+    if letters::is_ordinary(raw) {
+        return Normalised { value: Cow::Borrowed(raw), steps: Vec::new() };
+    }
     let (value, changes) = text::clean(raw);
     let mut steps = Vec::new();
     steps.extend(changes.composed.then_some(Step::Composed));
