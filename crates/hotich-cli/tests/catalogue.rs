@@ -1,0 +1,125 @@
+//! `hotich rules`, `explain`, `fields`, `normalize`, help and version.
+
+mod common;
+
+use common::{hotich, hotich_with};
+
+#[test]
+fn every_rule_is_explained_with_law_interval_severity_and_examples() {
+    for rule in hotich::rules::RULES {
+        for (language, law, in_force, severity, examples) in [
+            ("vi", "Căn cứ (law):", "Hiệu lực (in force):", "Mức độ (severity):", "Ví dụ (examples):"),
+            ("en", "Law:", "In force:", "Severity:", "Examples:"),
+        ] {
+            let run = hotich(&["explain", rule.name, "--lang", language]);
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", rule.name);
+            assert!(run.out.starts_with(&format!("{}\n", rule.name)));
+            for wanted in [law, in_force, severity, examples] {
+                assert!(run.out.contains(&format!("\n{wanted}")), "{}: no {wanted}", rule.name);
+            }
+            for citation in rule.basis {
+                let act = if language == "vi" { citation.act.vi } else { citation.act.en };
+                assert!(run.out.contains(act) && run.out.contains(citation.article), "{}", rule.name);
+            }
+            for example in rule.docs.examples {
+                assert!(run.out.contains(example.record) && run.out.contains(example.note), "{}", rule.name);
+                assert!(run.out.contains(example.verdict), "{}", rule.name);
+            }
+            let failing = rule.docs.examples.iter().filter(|example| example.verdict == "fail").count();
+            assert!(run.out.matches("    → ").count() >= failing, "{}: {}", rule.name, run.out);
+            for message in rule.messages {
+                assert!(
+                    run.out.contains(if language == "vi" { message.vi } else { message.en }),
+                    "{}",
+                    rule.name
+                );
+            }
+        }
+        let json = hotich(&["explain", rule.name, "--format", "json"]).json();
+        assert_eq!(json["name"], rule.name);
+    }
+}
+
+#[test]
+fn the_list_of_rules() {
+    let count = hotich::rules::RULES.len();
+    let json = hotich(&["rules", "--format", "json", "--lang", "en"]).json();
+    assert_eq!(json.as_array().unwrap().len(), count);
+    let (text, markdown) = (hotich(&["rules"]), hotich(&["rules", "--format", "md", "--lang", "en"]));
+    for rule in hotich::rules::RULES {
+        assert!(text.out.lines().any(|line| line.starts_with(&format!("{} ", rule.name))), "{}", rule.name);
+        assert!(markdown.out.contains(&format!("\n## {}\n", rule.name)));
+    }
+    assert!(text.out.contains(&format!("{count} quy tắc")));
+    assert_eq!((text.code, markdown.code), (0, 0));
+}
+
+#[test]
+fn the_list_of_fields() {
+    let json = hotich(&["fields", "--format", "json"]).json();
+    assert_eq!(json[0]["path"], "registration.number");
+    let text = hotich(&["fields", "--lang", "en"]);
+    assert_eq!(text.lines().len(), json.as_array().unwrap().len());
+    assert!(text.out.contains("nksHoTen") && text.out.contains("Full name of the child"));
+}
+
+#[test]
+fn normal_forms_of_lines() {
+    let run =
+        hotich_with(&["normalize", "name"], "\u{feff}  Ðỗ  Thị Hoà\r\nNguyễn Văn An\n\nlast".as_bytes());
+    assert_eq!(run.out, "  Ðỗ  Thị Hoà\tĐỗ Thị Hoà\nNguyễn Văn An\tNguyễn Văn An\n\t\nlast\tlast\n");
+    let run = hotich_with(&["normalize", "date"], "5/3/1968\n31/02/1968\n--/03/1952\n".as_bytes());
+    assert_eq!(run.out, "5/3/1968\t1968-03-05\n31/02/1968\t\n--/03/1952\t1952-03\n");
+    let run = hotich_with(&["normalize", "id"], b"001 092 000001\n012 345 678\nb1234567\n?\n");
+    let lines = run.lines();
+    assert_eq!((lines[0], lines[1]), ("001 092 000001\t001092000001", "012 345 678\t012345678"));
+    assert_eq!((run.code, lines.len(), lines[3]), (0, 4, "?\t"));
+}
+
+#[test]
+fn everything_that_was_found_about_lines() {
+    let run = hotich_with(&["normalize", "name", "--format", "jsonl"], "  Ðỗ  Thị\n\u{1}\n".as_bytes());
+    let found = run.jsons();
+    assert_eq!((&found[0]["input"], &found[0]["output"]), (&"  Ðỗ  Thị".into(), &"Đỗ Thị".into()));
+    assert_eq!((&found[0]["valid"], &found[1]["valid"]), (&true.into(), &false.into()));
+    assert!(found[0]["findings"].as_array().unwrap().len() >= 2);
+    let id = ["normalize", "id", "--type", "personal", "--format", "jsonl", "--as-of", "2026-11-23"];
+    let found = hotich_with(&id, b"001092000001\n12\n").jsons();
+    assert_eq!((&found[0]["birthYear"], &found[1]["valid"]), (&1992.into(), &false.into()));
+    let found = hotich_with(&["normalize", "date", "--format", "jsonl"], "năm 1968".as_bytes()).jsons();
+    assert_eq!((&found[0]["output"], &found[0]["last"]), (&"1968".into(), &"1968-12-31".into()));
+}
+
+#[test]
+fn lines_that_are_no_text_pass_without_a_normal_form() {
+    let run = hotich_with(&["normalize", "name"], b"Nguy\xe1n\nL\xc3\xaa\n");
+    assert_eq!(run.lines(), ["Nguy\u{fffd}n\t", "Lê\tLê"]);
+}
+
+#[test]
+fn help_and_version() {
+    for args in [&["--help"][..], &["-h"], &["help"]] {
+        let run = hotich(args);
+        assert!(run.code == 0 && run.err.is_empty() && run.out.contains("hotich check TỆP"), "{args:?}");
+    }
+    for command in ["check", "rules", "explain", "fields", "normalize"] {
+        let vi = hotich(&[command, "--help"]);
+        let en = hotich(&[command, "--help", "--lang", "en"]);
+        assert_eq!((vi.code, en.code), (0, 0));
+        assert!(vi.out.starts_with(&format!("hotich {command}")) && vi.out != en.out);
+        assert_eq!(hotich(&["help", command]).out, vi.out);
+    }
+    // Every option that is understood is in the help.
+    let help = hotich(&["check", "--help", "--lang=en"]).out;
+    for option in ["--kind", "--stage", "--as-of", "--lang", "--format", "--input", "--profile", "--mask"]
+        .iter()
+        .chain(&["--output", "--threads", "--quiet"])
+    {
+        assert!(help.contains(option), "{option}");
+    }
+    for args in [&["--version"][..], &["-V"], &["version"], &["check", "--version"]] {
+        let run = hotich(args);
+        assert_eq!(run.code, 0);
+        assert!(run.out.starts_with(&format!("hotich {} (", hotich::VERSION)), "{}", run.out);
+    }
+}

@@ -1,0 +1,420 @@
+//! `hotich check` as people and programs use it.
+
+mod common;
+
+use common::{Folder, Run, book, check, command, hotich, hotich_with, run};
+
+const CLEAN: &str =
+    "so,ngayDangKy,nksHoTen,nksGioiTinh,nksNgaySinh\n1,12.03.1968,Nguyễn Văn An,Nam,05.03.1968\n";
+const WRONG: &str =
+    "so,ngayDangKy,nksHoTen,nksGioiTinh,nksNgaySinh\n1,12.03.1968,Nguyễn Văn An,Nam,31.02.1968\n";
+
+fn summary(run: &Run) -> (u64, u64, u64) {
+    let summary = &run.json()["summary"];
+    let of = |name: &str| summary["findings"][name].as_u64().unwrap();
+    (summary["rows"].as_u64().unwrap(), of("error"), of("warning"))
+}
+
+#[test]
+fn exit_codes() {
+    for format in ["text", "json", "jsonl", "csv"] {
+        assert_eq!(check(&["--format", format], CLEAN.as_bytes()).code, 0, "{format}");
+        assert_eq!(check(&["--format", format], WRONG.as_bytes()).code, 1, "{format}");
+        assert_eq!(check(&["--format", format], b"a,b\n1,2\n").code, 2, "{format}");
+    }
+    // A warning is no error.
+    let warned =
+        check(&["--format", "json"], CLEAN.replace("so,", "la,so,").replace("\n1,", "\nx,1,").as_bytes());
+    assert_eq!((warned.code, summary(&warned).1), (0, 0), "{}", warned.out);
+    assert!(summary(&warned).2 > 0);
+}
+
+#[test]
+fn what_cannot_run_says_so_in_one_line() {
+    hotich(&[]).refused("--help");
+    hotich(&["chekc"]).refused("chekc");
+    hotich(&["check"]).refused("stdin");
+    hotich(&["check", "--what", "-"]).refused("--what");
+    hotich(&["check", "-x", "-"]).refused("-x");
+    hotich(&["check", "--format", "xml", "-"]).refused("jsonl");
+    hotich(&["check", "--format"]).refused("--format");
+    hotich(&["check", "--stage", "now", "-"]).refused("archive");
+    hotich(&["check", "--kind", "death", "-"]).refused("birth");
+    hotich(&["check", "--lang", "fr", "-"]).refused("vi, en");
+    hotich(&["check", "--threads", "0", "-"]).refused("--threads");
+    hotich(&["check", "--threads", "many", "-"]).refused("many");
+    for date in ["1968", "03/1968", "2026-02-30", "tomorrow", ""] {
+        hotich(&["check", "--as-of", date, "-"]).refused("--as-of");
+    }
+    hotich(&["check", "no-such-file.csv"]).refused("no-such-file.csv");
+    hotich(&["check", env!("CARGO_MANIFEST_DIR")]).refused("thư mục");
+    hotich(&["check", "--lang", "en", env!("CARGO_MANIFEST_DIR")]).refused("directory");
+    hotich(&["check", "--profile", "no-such-profile", "-"]).refused("no-such-profile");
+    hotich(&["check", "-", "-"]).refused("stdin");
+    hotich(&["explain"]).refused("hotich rules");
+    hotich(&["explain", "birth/dedline"]).refused("birth/deadline");
+    hotich(&["normalize"]).refused("name, date");
+    hotich(&["normalize", "shoe"]).refused("name, date");
+    hotich(&["normalize", "id", "--type", "shoe"]).refused("passport");
+    hotich(&["rules", "extra"]).refused("extra");
+    check(&[], b"").refused("trống");
+    check(&["--lang", "en"], b" \n\n").refused("empty");
+    check(&["--lang", "en"], b"PK\x03\x04rest").refused("spreadsheet");
+    check(&["--lang", "en"], b"name,born\nA,1968\n").refused("column");
+}
+
+#[test]
+fn nothing_is_lost_when_a_file_is_missing() {
+    let folder = Folder::new("missing");
+    let (good, output) = (folder.file("good.csv", CLEAN), folder.file("out.jsonl", "what was here before"));
+    let run = hotich(&["check", &good, &folder.path("a.csv"), &folder.path("b.csv"), "--output", &output]);
+    assert_eq!((run.code, run.err.lines().count()), (2, 2), "{}", run.err);
+    assert!(run.err.contains("a.csv") && run.err.contains("b.csv"));
+    assert_eq!(std::fs::read_to_string(&output).unwrap(), "what was here before");
+    assert_eq!(folder.names(), ["good.csv", "out.jsonl"]);
+}
+
+#[test]
+fn a_file_that_is_no_book_does_not_stop_the_others() {
+    let folder = Folder::new("others");
+    let files = [folder.file("a.csv", WRONG), folder.file("b.csv", "x"), folder.file("c.csv", CLEAN)];
+    let all = ["check", "--as-of", "2026-11-23", "--format", "json", &files[0], &files[1], &files[2]];
+    let run = hotich(&all);
+    assert_eq!(run.code, 2);
+    assert!(run.err.lines().any(|line| line.contains("b.csv")), "{}", run.err);
+    let json = run.json();
+    assert_eq!(json["rows"].as_array().unwrap().len(), 2);
+    assert_eq!(json["rows"][1]["file"], files[2].as_str());
+    assert!(json["files"][1]["error"].is_string());
+    assert_eq!(json["summary"]["rows"], 2);
+}
+
+#[test]
+fn several_files_are_told_apart_in_every_format() {
+    let folder = Folder::new("several");
+    let (a, b) = (folder.file("a.csv", WRONG), folder.file("b.csv", WRONG.replace(',', ";")));
+    let of = |format: &str| hotich(&["check", "--as-of", "2026-11-23", "--format", format, &a, &b]);
+    let text = of("text");
+    assert!(text.out.contains(&a) && text.out.contains(&b));
+    assert!(text.out.contains("Tất cả các tệp\n2 hàng: 2 có lỗi"), "{}", text.out);
+    let lines = of("jsonl").jsons();
+    assert_eq!((&lines[0]["file"], &lines[1]["file"]), (&a.as_str().into(), &b.as_str().into()));
+    let csv = of("csv");
+    assert!(csv.lines()[0].starts_with("file,row,line"));
+    assert!(csv.lines()[1].starts_with(&format!("{a},1,2,")), "{}", csv.out);
+    assert_eq!(of("json").json()["files"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn headers_by_every_name() {
+    let wanted = ["registration.date", "child.name", "child.birthDate"];
+    for header in [
+        "ngayDangKy,nksHoTen,nksNgaySinh",
+        "registration.date,child.name,child.birthDate",
+        "\"Ngày, tháng, năm đăng ký\",Họ và tên,Ngày sinh",
+        "NGÀY ĐĂNG KÝ,HO VA TEN, ngay sinh ",
+        "Date of registration,Full name of the child,Date of birth",
+    ] {
+        let book = format!("{header}\n30.02.1968,Lê  An,31.02.1968\n");
+        let run = check(&["--format", "csv"], book.as_bytes());
+        for path in wanted {
+            assert!(run.out.contains(&format!(",{path},")), "{header}: {path}: {}", run.out);
+        }
+        assert!(!run.out.contains("unknown-field"), "{header}");
+    }
+    // The header of the sheet is told beside the path.
+    let run = check(&["--format", "csv"], "Ngày sinh\n31.02.1968\n".as_bytes());
+    assert!(
+        run.out.contains("1,2,child.birthDate,Ngày sinh,date/impossible,error,31.02.1968,"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn separators_marks_and_line_ends() {
+    let plain = check(&["--format", "jsonl"], book(30, ',').as_bytes());
+    assert_eq!(plain.jsons().len(), 30);
+    for separator in [',', ';', '\t'] {
+        for mark in ["", "\u{feff}"] {
+            for end in ["\r\n", "\n"] {
+                let book = format!("{mark}{}", book(30, separator).replace("\r\n", end));
+                let run = check(&["--format", "jsonl"], book.as_bytes());
+                assert_eq!(run.out, plain.out, "{separator:?} {mark:?} {end:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_in_are_rows_out() {
+    let rows = 5000;
+    let book = book(rows, ',');
+    let lines = check(&["--format", "jsonl"], book.as_bytes()).jsons();
+    assert_eq!(lines.len(), rows);
+    for (index, line) in lines.iter().enumerate() {
+        assert_eq!(
+            (line["row"].as_u64(), line["line"].as_u64()),
+            (Some(index as u64 + 1), Some(index as u64 + 2))
+        );
+    }
+    let json = check(&["--format", "json"], book.as_bytes()).json();
+    assert_eq!(json["rows"].as_array().unwrap().len(), rows);
+    assert_eq!(json["summary"]["rows"], rows);
+    assert_eq!(json["summary"]["findings"]["error"], rows / 10);
+    let text = check(&[], book.as_bytes());
+    assert!(text.out.contains("\n5.000 hàng: 500 có lỗi"), "{}", text.out);
+    // Lines of CSV are findings; the sum on the standard error tells the rows.
+    let csv = check(&["--format", "csv"], book.as_bytes());
+    assert!(csv.err.contains("5.000 hàng"), "{}", csv.err);
+    let errors = csv.lines().iter().filter(|line| line.contains(",error,")).count();
+    assert_eq!(errors, rows / 10);
+    assert_eq!(check(&["--format", "csv", "--quiet"], book.as_bytes()).err, "");
+}
+
+#[test]
+fn threads_change_nothing() {
+    let book = book(20_000, ';');
+    for format in ["text", "json", "jsonl", "csv"] {
+        let one = check(&["--format", format, "--threads", "1"], book.as_bytes());
+        for threads in ["2", "4", "7"] {
+            let many = check(&["--format", format, "--threads", threads], book.as_bytes());
+            assert!(
+                one.out == many.out && one.err == many.err && one.code == many.code,
+                "{format} {threads}"
+            );
+        }
+    }
+}
+
+#[test]
+fn lines_of_json_are_books_too() {
+    let rows = "{\"child\":{\"name\":\"Nguyễn Văn An\",\"birthDate\":\"31/02/1968\"}}\n\n[1]\n{\"so\":\"1\"\n{\"nksHoTen\":\"Lê  Bình\"}";
+    let run = check(&["--format", "jsonl"], rows.as_bytes());
+    let lines = run.jsons();
+    assert_eq!((run.code, lines.len()), (1, 4));
+    assert_eq!(lines[0]["findings"][0]["rule"], "date/impossible");
+    assert_eq!(lines[2]["line"], 4);
+    assert_eq!(lines[1]["findings"][0]["rule"], "record/malformed");
+    // Told to be CSV, it is CSV.
+    assert_eq!(check(&["--input", "csv"], rows.as_bytes()).code, 2);
+}
+
+#[test]
+fn reports_are_those_of_the_library() {
+    let book = book(50, ',');
+    let context = hotich::Context::new(hotich::date::day(2026, 11, 23)).stage(hotich::Stage::Archive);
+    let mut library = hotich::book::Book::new(hotich::book::Options::new(hotich::Kind::Birth, context));
+    let mut out = String::new();
+    library.push(book.as_bytes(), &mut out).unwrap();
+    library.finish(&mut out).unwrap();
+    assert_eq!(check(&["--format", "jsonl"], book.as_bytes()).out, out);
+}
+
+#[test]
+fn the_date_is_told_and_today_unless_given() {
+    let run = check(&[], CLEAN.as_bytes());
+    assert!(run.out.contains("tính đến ngày 23/11/2026"), "{}", run.out);
+    let run = hotich_with(&["check", "--as-of", "23/11/2026", "--lang", "en", "-"], CLEAN.as_bytes());
+    assert!(run.out.contains("as of 2026-11-23"), "{}", run.out);
+    let run = hotich_with(&["check", "--format", "jsonl", "-"], CLEAN.as_bytes());
+    assert!(run.jsons()[0]["today"].as_str().unwrap() >= "2026-01-01");
+}
+
+#[test]
+fn text_groups_by_rule_and_shows_rows_law_and_fix() {
+    let run = check(&["--lang", "en"], book(40, ',').as_bytes());
+    let at = |what: &str| run.out.find(what).unwrap_or_else(|| panic!("no {what} in {}", run.out));
+    assert!(
+        at("ERROR date/impossible: 4  rows 4, 14, 24, 34")
+            < at("INFO text/normalised: 4  rows 8, 18, 28, 38")
+    );
+    assert!(run.out.contains("row 8 (line 9), child.name:"), "{}", run.out);
+    assert!(run.out.contains("fix → Nguyễn Văn An"));
+    let late = WRONG.replace("12.03.1968", "12.03.2020").replace("31.02", "01.02");
+    let run = check(&["--lang", "en"], late.as_bytes());
+    assert!(run.out.contains("law: Law on Civil Status 60/2014/QH13, Điều 15"), "{}", run.out);
+    assert!(check(&[], late.as_bytes()).out.contains("căn cứ: Luật Hộ tịch"));
+}
+
+#[test]
+fn the_stage_matters() {
+    let book = "nksHoTen\nNguyễn Văn An\n";
+    let errors = |stage: &str| summary(&check(&["--stage", stage, "--format", "json"], book.as_bytes())).1;
+    assert_eq!(errors("draft"), 0);
+    assert!(errors("submit") > 0);
+}
+
+#[test]
+fn masked_results_show_no_value() {
+    let secret = "so,ngayDangKy,nksHoTen,nksGioiTinh,nksNgaySinh,meSoGiayToTuyThan,meLoaiGiayToTuyThan\n\
+        1,12.03.1968,Bí  Mật 007,Nam,31.02.1968,0123 45,1\n2,12.03.1967,TrỊnh bÍ,Nữ,05.03.1968,,\n";
+    for format in ["text", "json", "jsonl", "csv"] {
+        let (open, masked) = (
+            check(&["--format", format], secret.as_bytes()),
+            check(&["--format", format, "--mask"], secret.as_bytes()),
+        );
+        for value in [
+            "Mật",
+            "007",
+            "31.02.1968",
+            "0123 45",
+            "12.03.1967",
+            "1967-03-12",
+            "12/03/1967",
+            "TrỊnh",
+            "Trịnh",
+        ] {
+            assert!(
+                !masked.out.contains(value) && !masked.err.contains(value),
+                "{format}: {value}: {}",
+                masked.out
+            );
+        }
+        assert!(open.out.contains("31.02.1968"), "{format}");
+        assert!(masked.out.contains("***"), "{format}");
+        assert_eq!(open.code, masked.code);
+    }
+}
+
+#[test]
+fn no_cell_of_the_csv_is_a_formula() {
+    let book = "so,nksHoTen,meHoTen,\"=cmd|' /C calc'!A0\"\n1,\"=HYPERLINK(\"\"http://x\"\")\",@SUM(1+1),x\n2,+84 1,-1+1,x\n";
+    let run = check(&["--format", "csv"], book.as_bytes());
+    let mut cells = 0;
+    for line in run.lines() {
+        for cell in line.split(',').map(|cell| cell.trim_start_matches('"')) {
+            assert!(!cell.starts_with(['=', '+', '@', '\t', '-']), "{line}");
+            cells += usize::from(cell.starts_with('\''));
+        }
+    }
+    assert!(cells >= 4, "{}", run.out);
+}
+
+#[test]
+fn the_output_file_appears_whole_or_not_at_all() {
+    let folder = Folder::new("atomic");
+    let (book, out) = (folder.file("book.csv", book(500, ',')), folder.path("out.csv"));
+    let run = hotich(&["check", "--as-of", "2026-11-23", "--format", "csv", "-o", &out, &book]);
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    let written = std::fs::read_to_string(&out).unwrap();
+    let piped = hotich(&["check", "--as-of", "2026-11-23", "--format", "csv", &book]);
+    assert_eq!(written, piped.out);
+    assert_eq!(folder.names(), ["book.csv", "out.csv"]);
+    // What cannot be checked leaves the old file alone, and no temporary one behind.
+    let none = folder.file("none.csv", "");
+    hotich(&["check", "--output", &out, &none]).refused("none.csv");
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), written);
+    assert_eq!(folder.names(), ["book.csv", "none.csv", "out.csv"]);
+    // A book may be written over itself.
+    let itself = hotich(&["check", "--as-of", "2026-11-23", "--format", "csv", "--output", &book, &book]);
+    assert_eq!(itself.code, 1);
+    assert_eq!(std::fs::read_to_string(&book).unwrap(), written);
+    hotich(&["check", "--output", &folder.path("no/such/folder"), &book]).refused("folder");
+    hotich(&["check", "--output", &folder.path(""), &book]).refused("atomic");
+}
+
+#[test]
+fn profiles() {
+    let folder = Folder::new("profile");
+    let profile = folder.file("p.json", r#"{"off":["date/impossible"]}"#);
+    assert_eq!(check(&["--profile", &profile], WRONG.as_bytes()).code, 0);
+    let wrong = folder.file("w.json", r#"{"off":["date/imposible"]}"#);
+    check(&["--profile", &wrong], WRONG.as_bytes()).refused("date/imposible");
+}
+
+#[test]
+fn pipes_and_files_have_no_colour_and_terminals_obey() {
+    let run_with = |value: Option<&str>| {
+        let mut command = command();
+        if let Some(value) = value {
+            command.env("NO_COLOR", value);
+        }
+        command.args(["check", "--as-of", "2026-11-23", "-"]);
+        run(&mut command, WRONG.as_bytes())
+    };
+    for value in [None, Some("1")] {
+        let run = run_with(value);
+        assert!(!run.out.contains('\x1b') && !run.err.contains('\x1b'));
+    }
+}
+
+/// On a terminal there is colour, and NO_COLOR takes it away. `script` of util-linux makes the terminal.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_has_colour_unless_told() {
+    let folder = Folder::new("terminal");
+    let book = folder.file("book.csv", WRONG);
+    let binary = env!("CARGO_BIN_EXE_hotich");
+    let line = format!("'{binary}' check --as-of 2026-11-23 '{book}'");
+    let on_terminal = |no_color: &str| {
+        let mut script = std::process::Command::new("script");
+        script.args(["-qec", &line, "/dev/null"]).env("TERM", "xterm").env("NO_COLOR", no_color);
+        script
+            .stdin(std::process::Stdio::null())
+            .output()
+            .ok()
+            .map(|output| String::from_utf8(output.stdout).unwrap())
+    };
+    let Some(coloured) = on_terminal("") else {
+        eprintln!("not run: there is no `script` here");
+        return;
+    };
+    assert!(coloured.contains("\x1b[1;31mLỖI"), "{coloured}");
+    let plain = on_terminal("1").unwrap();
+    assert!(plain.contains("LỖI date/impossible") && !plain.contains("\x1b[1;31m"), "{plain}");
+}
+
+#[test]
+fn a_reader_that_leaves_is_no_error() {
+    use std::io::Read as _;
+    use std::process::Stdio;
+    let folder = Folder::new("pipe");
+    let file = folder.file("book.csv", book(100_000, ','));
+    for threads in ["1", "4"] {
+        let mut child = command()
+            .args(["check", "--as-of", "2026-11-23", "--format", "jsonl", "--threads", threads, &file])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut first = [0; 100];
+        let mut stdout = child.stdout.take().unwrap();
+        stdout.read_exact(&mut first).unwrap();
+        drop(stdout);
+        let output = child.wait_with_output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output.status);
+    }
+}
+
+/// A signal ends the command at once and leaves no unfinished file behind.
+#[cfg(unix)]
+#[test]
+fn a_signal_leaves_nothing_behind() {
+    use std::io::Write as _;
+    use std::process::Stdio;
+    let folder = Folder::new("signal");
+    let out = folder.path("out.jsonl");
+    let mut child = command()
+        .args(["check", "--format", "jsonl", "--output", &out, "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.as_mut().unwrap().write_all(CLEAN.as_bytes()).unwrap();
+    let mut waited = 0;
+    while folder.names().is_empty() && waited < 1000 {
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        waited += 1;
+    }
+    assert_eq!(folder.names().len(), 1, "the unfinished file is there");
+    let kill = std::process::Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    assert!(kill.success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(130));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert!(folder.names().is_empty(), "{:?}", folder.names());
+}
