@@ -100,5 +100,13 @@ pub(crate) fn write_arg(arg: &Arg, language: Language, masked: bool, out: &mut S
         Arg::Day(day) => drop(crate::date::PartialDate::from(*day).write_form(out, '/')),
         Arg::Field(field) => out.push_str(field.spec().label.get(language)),
         Arg::Word(word) => out.push_str(word.get(language)),
+        Arg::Codes(list) => {
+            for (index, choice) in list.items.iter().enumerate() {
+                out.push_str(if index > 0 { "; " } else { "" });
+                out.push_str(choice.code);
+                out.push_str(if choice.code.is_empty() { "" } else { " " });
+                out.push_str(choice.label.get(language));
+            }
+        }
     }
 }

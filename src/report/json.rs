@@ -137,6 +137,7 @@ fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
         Arg::Amount(value) | Arg::Limit(value) => drop(write!(out, "{value}")),
         Arg::Field(field) => write_string(field.path(), out),
         Arg::Word(word) => write_string(word.get(render.language), out),
+        Arg::Codes(list) => write_string(list.id, out),
     }
 }
 

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::date::{NaiveDate, PartialDate};
 use crate::law::Span;
 use crate::message::{Language, Localised};
+use crate::record::choice::Choices;
 use crate::record::{Field, FieldSet, Kind};
 use crate::rule::{Rule, Stage};
 
@@ -62,6 +63,8 @@ pub enum Arg {
     Field(Field),
     /// A word of the rule.
     Word(&'static Localised),
+    /// The codes of a list with their meanings.
+    Codes(&'static Choices),
 }
 
 /// How sure a fix is.

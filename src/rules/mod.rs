@@ -42,8 +42,18 @@ catalogue! {
         registered_before_birth,
         required_child,
     }
+    choice {
+        ethnicity,
+        sex,
+        sex_undetermined,
+        unknown_code,
+    }
     date {
+        implausible_year,
         impossible,
+        short_year,
+        unreadable,
+        words_unreadable,
     }
     id {
         paper_era,

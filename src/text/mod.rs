@@ -207,6 +207,22 @@ pub fn length(text: &str) -> usize {
     text.chars().count()
 }
 
+/// Whether one slip of the fingers at most lies between two texts: a letter too many, too few, another one, or two
+/// neighbours swapped.
+#[must_use]
+pub fn within_one_slip(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let start = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(start..).unwrap_or(&[]), b.get(start..).unwrap_or(&[]));
+    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(..a.len().saturating_sub(end)), b.get(..b.len().saturating_sub(end)));
+    match (a.unwrap_or(&[]), b.unwrap_or(&[])) {
+        ([], []) | ([_], [] | [_]) | ([], [_]) => true,
+        ([x, y], [z, w]) => x == w && y == z,
+        _ => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,6 +268,23 @@ mod tests {
             let (cleaned, changes) = clean(raw);
             assert_eq!(cleaned, expected);
             assert!(changes.any(), "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn slips() {
+        for (a, b) in [
+            ("kinh", "kinh"),
+            ("knh", "kinh"),
+            ("kinhh", "kinh"),
+            ("kimh", "kinh"),
+            ("knih", "kinh"),
+            ("", "a"),
+        ] {
+            assert!(within_one_slip(a, b) && within_one_slip(b, a), "{a} {b}");
+        }
+        for (a, b) in [("kn", "kinh"), ("tay", "thai"), ("ab", "cd"), ("abc", "cab"), ("", "ab")] {
+            assert!(!within_one_slip(a, b) && !within_one_slip(b, a), "{a} {b}");
         }
     }
 

@@ -1,0 +1,44 @@
+use crate::record::Parsed;
+use crate::record::field::SEXES;
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::text;
+
+rule! {
+    /// The sex is neither Nam nor Nữ.
+    ///
+    /// The forms know Nam and Nữ, the code lists 1, 2 and 3 (not determined). Any other text cannot be compared with
+    /// anything. Choose one of them; in a book look at the scan.
+    "choice/sex",
+    kinds: [Birth],
+    each: SEXES,
+    severity: Error, archive: Warning,
+    reads: [],
+    messages: [{
+        vi: "{field}: «{value}» không hợp lệ. Ghi Nam hoặc Nữ.",
+        en: "{field}: “{value}” is not valid. Write Nam (male) or Nữ (female).",
+    }],
+    examples: [
+        fail Submit "another word": r#"{"child":{"sex":"trẻ em"}}"#,
+        fail Archive "more than the word": r#"{"child":{"sex":"Nam giới"}}"#,
+        pass Submit "Nam": r#"{"child":{"sex":"Nam"}}"#,
+        pass Archive "a code": r#"{"child":{"sex":"2"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let field = cx.field();
+    if cx.parsed(field) != Parsed::NotListed {
+        return Ok(Verdict::Pass);
+    }
+    let value = cx.text_or_empty(field);
+    let likely = match text::fold(value).as_str() {
+        "namgioi" | "contrai" | "betrai" | "gioitinhnam" | "1nam" | "boy" | "man" => Some("Nam"),
+        "nugioi" | "congai" | "begai" | "gioitinhnu" | "2nu" | "girl" | "woman" => Some("Nữ"),
+        _ => None,
+    };
+    let finding = cx.finding_here().arg("value", value);
+    if let Some(likely) = likely {
+        finding.likely_fix(field, likely);
+    }
+    Ok(Verdict::Fail)
+}

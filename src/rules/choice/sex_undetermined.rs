@@ -1,0 +1,32 @@
+use crate::record::Sex;
+use crate::record::field::SEXES;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The sex is entered as not determined.
+    ///
+    /// The code list has 3, “chưa xác định”, but certificates show Nam or Nữ, and we found no rule that allows
+    /// anything else. In a form ask the health facility; in a book keep the code where the entry says nothing.
+    "choice/sex-undetermined",
+    kinds: [Birth],
+    each: SEXES,
+    severity: Warning, archive: Info,
+    reads: [],
+    messages: [{
+        vi: "{field}: đang ghi «chưa xác định». Giấy khai sinh ghi Nam hoặc Nữ; xem lại giấy chứng sinh.",
+        en: "{field} is “not determined”. Certificates show male or female; look at the birth notice again.",
+    }],
+    examples: [
+        fail Submit "code 3": r#"{"child":{"sex":"3"}}"#,
+        fail Archive "in words": r#"{"child":{"sex":"Chưa xác định"}}"#,
+        pass Submit "Nữ": r#"{"child":{"sex":"Nữ"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    if cx.sex(cx.field())? != Sex::Undetermined {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding_here();
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,37 @@
+use crate::record::field::DATES;
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+/// No register of Vietnam that people digitise reaches persons born before.
+const EARLIEST: i32 = 1850;
+
+rule! {
+    /// A year lies before any person that a register can mention.
+    ///
+    /// Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A
+    /// year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again.
+    "date/implausible-year",
+    kinds: [Birth],
+    each: DATES,
+    severity: Warning,
+    reads: [],
+    messages: [{
+        vi: "{field}: năm của «{value}» trước {limit}, quá xa so với sổ hộ tịch. Kiểm tra lại từng số của năm.",
+        en: "{field}: the year of “{value}” lies before {limit}, too long ago for a register. Check each digit of the year.",
+    }],
+    examples: [
+        fail Archive "a misread digit": r#"{"child":{"birthDate":"05/03/1068"}}"#,
+        fail Submit "a year of three digits": r#"{"mother":{"birthDate":"0968"}}"#,
+        pass Archive "an old person": r#"{"father":{"birthDate":"1871"}}"#,
+        undetermined Archive "unreadable": r#"{"father":{"birthDate":"năm Thìn"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.date(cx.field())?;
+    if value.year() >= EARLIEST {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding_here().arg("value", value).arg("limit", Arg::Limit(i64::from(EARLIEST)));
+    Ok(Verdict::Fail)
+}
