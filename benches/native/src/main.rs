@@ -1,0 +1,156 @@
+//! Records a second in process: hotich beside what others do with the same bytes.
+//!
+//! `hotich-bench prepare BOOK ROWS FOLDER` multiplies a book into `births.csv` and `births.jsonl`;
+//! `hotich-bench measure FOLDER` prints one line of JSON for each measurement.
+
+mod peers;
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use hotich::book::{Book, Options, Output};
+use hotich::date::day;
+use hotich::{Context, Kind, Record, Stage};
+
+/// Runs of each measurement; the median counts.
+const RUNS: usize = 5;
+
+fn main() {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["prepare", book, rows, folder] => prepare(Path::new(book), rows, Path::new(folder)),
+        ["measure", folder] => measure(Path::new(folder)),
+        _ => Err("hotich-bench prepare BOOK ROWS FOLDER | measure FOLDER".into()),
+    };
+    if let Err(error) = done {
+        eprintln!("hotich-bench: {error}");
+        std::process::exit(2);
+    }
+}
+
+type Done<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+/// Repeats the rows of a book, each time with other entry numbers and with the persons' names of one row beside
+/// the dates of another, so that no two rows are the same.
+fn prepare(book: &Path, rows: &str, folder: &Path) -> Done {
+    let rows: usize = rows.parse()?;
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_path(book)?;
+    let header: Vec<String> =
+        reader.headers()?.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
+    let book: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
+    let names = ["meHoTen", "chaHoTen", "nycHoTen", "nguoiKy", "noiDangKy"];
+    fs::create_dir_all(folder)?;
+    let mut sheet = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .flexible(true)
+        .from_path(folder.join("births.csv"))?;
+    sheet.write_record(&header)?;
+    let mut lines = String::new();
+    for row in 0..rows {
+        let round = row / book.len();
+        let (own, other) = (&book[row % book.len()], &book[(row + round * 7) % book.len()]);
+        let cells: Vec<String> = header
+            .iter()
+            .enumerate()
+            .map(|(index, name)| match name.as_str() {
+                "so" => (row % 400 + 1).to_string(),
+                name if names.contains(&name) => other.get(index).unwrap_or_default().to_owned(),
+                _ => own.get(index).unwrap_or_default().to_owned(),
+            })
+            .collect();
+        sheet.write_record(&cells)?;
+        let object: serde_json::Map<String, serde_json::Value> = header
+            .iter()
+            .zip(&cells)
+            .filter(|(_, cell)| !cell.is_empty())
+            .map(|(name, cell)| (name.clone(), cell.as_str().into()))
+            .collect();
+        lines.push_str(&serde_json::to_string(&object)?);
+        lines.push('\n');
+    }
+    sheet.flush()?;
+    fs::write(folder.join("births.jsonl"), lines)?;
+    Ok(())
+}
+
+fn measure(folder: &Path) -> Done {
+    let sheet = fs::read(folder.join("births.csv"))?;
+    let lines = fs::read(folder.join("births.jsonl"))?;
+    say("csv", "hotich", "read and check, all rules", sheet.len(), || book(&sheet, Output::None));
+    say("csv", "hotich", "the same, with the reports as JSON Lines", sheet.len(), || {
+        book(&sheet, Output::JsonLines)
+    });
+    say("csv", "csv", "split into cells only", sheet.len(), || peers::csv_cells(&sheet));
+    say("csv", "csv + serde", "20 fields into a struct, no check", sheet.len(), || {
+        peers::csv_structs(&sheet)
+    });
+    say(
+        "csv",
+        "csv + serde + garde",
+        "20 fields into a struct, lengths and date shapes",
+        sheet.len(),
+        || peers::csv_garde(&sheet),
+    );
+    say("jsonl", "hotich", "read and check, all rules", lines.len(), || book(&lines, Output::None));
+    say("jsonl", "hotich", "the same, with the reports as JSON Lines", lines.len(), || {
+        book(&lines, Output::JsonLines)
+    });
+    say("jsonl", "serde_json", "parse into Value only", lines.len(), || peers::json_values(&lines));
+    say(
+        "jsonl",
+        "serde_json + garde",
+        "20 fields into a struct, lengths and date shapes",
+        lines.len(),
+        || peers::json_garde(&lines),
+    );
+    let texts: Vec<&str> = std::str::from_utf8(&lines)?.lines().take(20_000).collect();
+    let context = context();
+    say("form", "hotich", "one record at a time from JSON text, full report", 0, || {
+        for text in &texts {
+            black_box(hotich::check(&Record::from_json(Kind::Birth, text), &context));
+        }
+        texts.len()
+    });
+    Ok(())
+}
+
+fn context() -> Context {
+    Context::new(day(2026, 11, 23)).stage(Stage::Archive)
+}
+
+/// Checks a book as the command does on one thread; gives the rows.
+fn book(bytes: &[u8], output: Output) -> usize {
+    let mut options = Options::new(Kind::Birth, context());
+    options.output = output;
+    let mut book = Book::new(options);
+    let mut out = String::new();
+    for piece in bytes.chunks(1 << 20) {
+        book.push(piece, &mut out).expect("a book");
+        black_box(&out);
+        out.clear();
+    }
+    let rows = book.finish(&mut out).expect("a book").rows;
+    usize::try_from(rows).expect("fits")
+}
+
+/// Measures and prints.
+fn say(group: &str, who: &str, what: &str, bytes: usize, run: impl Fn() -> usize) {
+    let mut times: Vec<Duration> = Vec::new();
+    let mut records = 0;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        records = black_box(run());
+        times.push(start.elapsed());
+    }
+    times.sort();
+    let seconds = times[RUNS / 2].as_secs_f64();
+    println!(
+        "{}",
+        serde_json::json!({
+            "group": group, "who": who, "what": what, "records": records, "bytes": bytes, "seconds": seconds
+        })
+    );
+}
