@@ -37,6 +37,9 @@ impl fmt::Display for Unreadable {
 /// # Errors
 /// Says which part is wrong; see [`Unreadable`].
 pub fn parse(text: &str) -> Result<PartialDate, Unreadable> {
+    if let Some(date) = usual(text.as_bytes()) {
+        return Ok(date);
+    }
     let parts = split(text).ok_or(Unreadable::Form)?;
     let (year, month, day) = match parts.as_slice() {
         [year] => (year, &Part::UNKNOWN, &Part::UNKNOWN),
@@ -67,6 +70,20 @@ pub fn parse(text: &str) -> Result<PartialDate, Unreadable> {
             PartialDate::from_ymd(year, month, day).ok_or(Unreadable::Day)
         }
     }
+}
+
+/// A whole day as most sheets write it, `dd.MM.yyyy` with points, slashes or hyphens; `None` for all else.
+fn usual(text: &[u8]) -> Option<PartialDate> {
+    let [d1, d2, first @ (b'.' | b'/' | b'-'), m1, m2, second, y1, y2, y3, y4] = *text else { return None };
+    let number = |digits: &[u8]| {
+        digits.iter().try_fold(0_u32, |value, &byte| {
+            let digit = byte.checked_sub(b'0').filter(|&digit| digit < 10)?;
+            Some(value * 10 + u32::from(digit))
+        })
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    let day = PartialDate::from_ymd(year, number(&[m1, m2])?, number(&[d1, d2])?)?;
+    (first == second).then_some(day)
 }
 
 #[derive(Clone, Copy)]

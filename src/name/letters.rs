@@ -220,9 +220,14 @@ fn titled(word: &str, parts: bool, out: &mut String) {
 /// where nothing stands outside of them.
 #[must_use]
 pub fn split_alias(name: &str) -> Option<(String, String)> {
+    // Every bracket below has one of these bytes; a fold without an early end is one pass of vectors.
+    let may_have = |byte: u8| matches!(byte, b'(' | b')' | b'[' | b']' | b'{' | b'}' | 0xef);
+    if !name.bytes().fold(false, |found, byte| found | may_have(byte)) {
+        return None;
+    }
     let open = |c: char| matches!(c, '(' | '[' | '{' | '（');
     let close = |c: char| matches!(c, ')' | ']' | '}' | '）');
-    if is_ordinary(name) || !name.contains(|c| open(c) || close(c)) {
+    if !name.contains(|c| open(c) || close(c)) {
         return None;
     }
     let (mut main, mut alias, mut inside) = (String::new(), String::new(), false);

@@ -157,6 +157,8 @@ pub struct Record {
     given: FieldSet,
     problems: Vec<Problem>,
     broken: bool,
+    /// Length of the held text, where its parts are clean but for spaces at their ends; else 0.
+    tidy: usize,
 }
 
 impl Record {
@@ -170,6 +172,7 @@ impl Record {
             given: FieldSet::EMPTY,
             problems: Vec::new(),
             broken: false,
+            tidy: 0,
         }
     }
 
@@ -188,6 +191,7 @@ impl Record {
         self.given = FieldSet::EMPTY;
         self.problems.clear();
         self.broken = false;
+        self.tidy = 0;
     }
 
     /// The kind.
@@ -239,7 +243,16 @@ impl Record {
             return false;
         }
         self.text.push_str(text);
+        self.tidy = if crate::text::is_tidy(text) { text.len() } else { 0 };
         true
+    }
+
+    /// Whether the value of a field is known to be clean without a look at its letters.
+    pub(crate) fn is_tidy(&self, field: Field, value: &str) -> bool {
+        let held = self.slots.get(field.index()).is_some_and(|slot| {
+            usize::try_from(slot.start).is_ok_and(|start| start < self.tidy)
+        });
+        held && !value.starts_with(' ') && !value.ends_with(' ')
     }
 
     /// Gives a field a part of the held text.

@@ -137,6 +137,8 @@ impl<'r> Subject<'r> {
             let (value, changed) = if is_name {
                 let normal = name::normalise(raw);
                 (normal.value, !normal.steps.is_empty())
+            } else if record.is_tidy(field, raw) {
+                (Cow::Borrowed(raw), false)
             } else {
                 let (value, changes) = text::clean(raw);
                 (value, changes.any())

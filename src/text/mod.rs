@@ -204,7 +204,27 @@ pub fn lower(text: &str) -> String {
 /// Number of Unicode scalar values: the length that limits are counted in.
 #[must_use]
 pub fn length(text: &str) -> usize {
-    text.chars().count()
+    // Bytes that begin a character: all but continuations.
+    text.bytes().filter(|&byte| byte & 0xc0 != 0x80).count()
+}
+
+/// Whether a text has only printable ASCII, Latin letters that are composed, and no two spaces together: then its
+/// parts are clean but for spaces at their ends. Written for vectors, so it may say no to a clean text (one with
+/// a degree sign, for instance).
+#[must_use]
+pub(crate) fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let odd = pairs.fold(false, |odd, (&byte, &next)| {
+        // Of three bytes only U+1E00 to U+1EFF, of two those that begin with C3 to CB.
+        let lead = byte == 0xe1 && !matches!(next, 0xb8..=0xbb);
+        odd | lead | (byte == b' ' && next == b' ')
+    });
+    let strange = bytes.iter().fold(false, |odd, &byte| {
+        let control = byte < 0x20 || byte == 0x7f;
+        odd | control | matches!(byte, 0xc0..=0xc2 | 0xcc..=0xe0 | 0xe2..=0xff)
+    });
+    !odd && !strange
 }
 
 /// Whether one slip of the fingers at most lies between two texts: a letter too many, too few, another one, or two
@@ -250,6 +270,22 @@ mod tests {
             }
         }
         assert!(is_surely_clean("Nguyễn Thị Ánh Tuyết, Đắk Lắk, ngày 5/3".as_bytes()));
+    }
+
+    /// Parts of a tidy text without spaces at their ends are clean.
+    #[test]
+    fn tidy_texts_have_clean_parts() {
+        for c in '\0'..='\u{ffff}' {
+            for text in [format!("a{c}"), format!("a{c}b"), format!("a {c} b"), format!("ơ{c}{c}")] {
+                let part = text.trim_matches(' ');
+                assert!(!is_tidy(&text) || !clean(part).1.any(), "{text:?}");
+            }
+        }
+        assert!(is_tidy("1,01/1968,\"xã Đoàn Kết, tỉnh Đắk Lắk\",Nguyễn Thị Ánh Tuyết, x"));
+        assert!(!is_tidy("a  b") && !is_tidy("a\tb") && !is_tidy("e\u{301}"));
+        for text in ["", "a", "ệ", "Đắk Lắk", "漢字", "e\u{301}"] {
+            assert_eq!(length(text), text.chars().count());
+        }
     }
 
     #[test]
