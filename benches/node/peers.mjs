@@ -1,0 +1,40 @@
+// The packages under test, each as a function from a record to whether it is acceptable.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import * as schemas from './schemas.mjs';
+
+/** The package's entry point, as its manifest names it. */
+async function hotich() {
+  const folder = process.env.HOTICH_PKG;
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const pick = (entry) => (typeof entry === 'string' ? entry : pick(entry.node ?? entry.import ?? entry.default));
+  const entry = manifest.exports ? pick(manifest.exports['.'] ?? manifest.exports) : manifest.main;
+  const api = await import(pathToFileURL(path.join(folder, entry)).href);
+  if (typeof api.init === 'function') await api.init();
+  const options = { today: '2026-11-23', stage: 'archive', language: 'vi' };
+  return (record) => {
+    const report = api.check('birth', record, options);
+    return report.findings.length === 0;
+  };
+}
+
+async function peer(name) {
+  const require = createRequire(path.join(process.env.HOTICH_PEERS, 'package.json'));
+  return import(pathToFileURL(require.resolve(name)).href);
+}
+
+/** The check of one of them; the field table only for those that need it. */
+export async function load(who, fields) {
+  if (who === 'hotich') return hotich();
+  if (who === 'zod') {
+    const module = await peer('zod');
+    const schema = schemas.zod(module.z ?? module.default, fields());
+    return (record) => schema.safeParse(record).success;
+  }
+  const module = await peer('valibot');
+  const schema = schemas.valibot(module.object ? module : module.default, fields());
+  return (record) => module.safeParse(schema, record).success;
+}
