@@ -6,6 +6,9 @@
 use super::{Field, Malformed, ProblemKind, Record, lookup};
 use crate::report::Place;
 
+/// Fields tried before a search.
+const AHEAD: usize = 6;
+
 /// Depth beyond which nothing is read.
 pub const MAX_DEPTH: u32 = 32;
 
@@ -67,6 +70,10 @@ pub struct Reader<'a> {
     /// One bit for each open bracket: set for objects.
     objects: u64,
     expect: Expect,
+    /// The whole text, where all of it is UTF-8.
+    text: Option<&'a str>,
+    /// Where the last string stands in it, if it needed no change; else it is in the buffer.
+    slice: Option<(usize, usize)>,
     buffer: String,
 }
 
@@ -74,7 +81,24 @@ impl<'a> Reader<'a> {
     /// A reader of one JSON text.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0, depth: 0, objects: 0, expect: Expect::Value, buffer: String::new() }
+        Self {
+            bytes,
+            at: 0,
+            depth: 0,
+            objects: 0,
+            expect: Expect::Value,
+            text: simdutf8::basic::from_utf8(bytes).ok(),
+            slice: None,
+            buffer: String::new(),
+        }
+    }
+
+    /// The last string that was read.
+    fn string_read(&self) -> &str {
+        match (self.slice, self.text) {
+            (Some((start, end)), Some(text)) => text.get(start..end).unwrap_or_default(),
+            _ => &self.buffer,
+        }
     }
 
     /// Number of open brackets.
@@ -162,7 +186,7 @@ impl<'a> Reader<'a> {
                 }
                 self.bump();
                 self.expect = Expect::Value;
-                Ok(Event::Key(&self.buffer))
+                Ok(Event::Key(self.string_read()))
             }
             (Expect::Value | Expect::ValueOrEnd, Some(byte)) => self.value(byte),
             _ => self.stop(Malformed::Syntax),
@@ -176,7 +200,7 @@ impl<'a> Reader<'a> {
             b'"' => {
                 let broken = self.string()?;
                 self.after_value();
-                Ok(Event::Text(&self.buffer, broken))
+                Ok(Event::Text(self.string_read(), broken))
             }
             b't' => self.word(b"true", Event::Bool(true)),
             b'f' => self.word(b"false", Event::Bool(false)),
@@ -236,6 +260,24 @@ impl<'a> Reader<'a> {
     /// Reads a string into the buffer; says whether something had to be replaced.
     fn string(&mut self) -> Result<bool, Stop> {
         self.bump();
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let end = memchr::memchr2(b'"', b'\\', rest).filter(|&end| rest.get(end) == Some(&b'"'));
+        if let Some(length) = end.filter(|_| self.text.is_some()) {
+            // A fold without an early end is one pass of vectors.
+            let inner = rest.get(..length).unwrap_or_default();
+            if !inner.iter().fold(false, |found, &byte| found | (byte < 0x20)) {
+                let end = self.at.saturating_add(length);
+                self.slice = Some((self.at, end));
+                self.at = end.saturating_add(1);
+                return Ok(false);
+            }
+        }
+        self.rebuilt_string()
+    }
+
+    /// The same, piece by piece.
+    fn rebuilt_string(&mut self) -> Result<bool, Stop> {
+        self.slice = None;
         self.buffer.clear();
         let mut broken = false;
         loop {
@@ -355,6 +397,8 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
         return Err(Stop { why: Malformed::NotAnObject, offset: 0 });
     }
     let kind = record.kind;
+    // Strings that need no change are then values where they stand.
+    let held = reader.text.is_some_and(|text| record.hold(text));
     // Records mostly follow the order of the table: the next field is tried before any search.
     let mut next = 0;
     let mut role: Option<&'static str> = None;
@@ -376,6 +420,14 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
         };
         let mut broken = false;
         let (text, is_text, is_null) = match reader.next_event()? {
+            Event::Text(_, replaced) if held && !replaced && matches!(target, Target::Field(_)) => {
+                if let (Target::Field(field), Some((start, end))) = (&target, reader.slice) {
+                    next = field.index().saturating_add(1);
+                    record.set_held(*field, start..end);
+                    continue;
+                }
+                (reader.string_read(), true, false)
+            }
             Event::StartObject => match target {
                 Target::Role(name) => {
                     role = Some(name);
@@ -422,7 +474,7 @@ fn top(kind: super::Kind, key: &str, next: usize) -> Target {
         let spec = field.spec();
         !key.is_empty() && spec.kinds.has(kind) && (spec.column == key || spec.path == key)
     };
-    if let Some(field) = Field::at(next).filter(is).or_else(|| crate::record::exact(kind, key)) {
+    if let Some(field) = ahead(next).find(is).or_else(|| crate::record::exact(kind, key)) {
         return Target::Field(field);
     }
     if let Some(role) = crate::record::role(kind, key) {
@@ -433,11 +485,17 @@ fn top(kind: super::Kind, key: &str, next: usize) -> Target {
 
 /// The field of a role's attribute: the expected next one, else by search.
 fn attribute(kind: super::Kind, role: &str, key: &str, next: usize) -> Option<Field> {
-    let is = |field: Field| field.path().split_once('.') == Some((role, key));
-    if let Some(field) = Field::at(next).filter(|&field| is(field)) {
-        return Some(field);
-    }
-    Field::all().find(|&field| is(field) && field.spec().kinds.has(kind))
+    let is = |field: &Field| {
+        let path = field.path();
+        let parts = path.strip_suffix(key).and_then(|rest| rest.strip_suffix('.'));
+        parts == Some(role) && field.spec().kinds.has(kind)
+    };
+    ahead(next).find(is).or_else(|| Field::all().find(is))
+}
+
+/// The fields that mostly come next: records follow the table and leave some out.
+fn ahead(next: usize) -> impl Iterator<Item = Field> {
+    (next..next.saturating_add(AHEAD)).map_while(Field::at)
 }
 
 fn wrong(record: &mut Record, target: &Target) {

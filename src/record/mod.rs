@@ -249,9 +249,10 @@ impl Record {
 
     /// Whether the value of a field is known to be clean without a look at its letters.
     pub(crate) fn is_tidy(&self, field: Field, value: &str) -> bool {
-        let held = self.slots.get(field.index()).is_some_and(|slot| {
-            usize::try_from(slot.start).is_ok_and(|start| start < self.tidy)
-        });
+        let held = self
+            .slots
+            .get(field.index())
+            .is_some_and(|slot| usize::try_from(slot.start).is_ok_and(|start| start < self.tidy));
         held && !value.starts_with(' ') && !value.ends_with(' ')
     }
 
