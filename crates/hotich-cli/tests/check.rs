@@ -389,6 +389,42 @@ fn a_reader_that_leaves_is_no_error() {
     }
 }
 
+/// Memory does not grow with the book. The most that was held is read while the input is still open.
+#[cfg(target_os = "linux")]
+#[test]
+fn memory_stays_flat() {
+    use std::io::{Read as _, Write as _};
+    use std::process::Stdio;
+    let book = book(400_000, ',');
+    assert!(book.len() > 40 << 20, "{}", book.len());
+    for format in ["text", "jsonl"] {
+        let mut child = command()
+            .args(["check", "--threads", "2", "--format", format, "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let (mut stdin, mut stdout) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        let reader = std::thread::spawn(move || {
+            let mut lines = 0;
+            let mut piece = vec![0; 1 << 20];
+            while let Ok(count @ 1..) = stdout.read(&mut piece) {
+                lines += piece[..count].iter().filter(|&&byte| byte == b'\n').count();
+            }
+            lines
+        });
+        stdin.write_all(book.as_bytes()).unwrap();
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let held = status.lines().find(|line| line.starts_with("VmHWM")).unwrap();
+        let kilobytes: usize = held.split_whitespace().nth(1).unwrap().parse().unwrap();
+        drop(stdin);
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+        assert!(reader.join().unwrap() >= if format == "jsonl" { 400_000 } else { 10 });
+        assert!(kilobytes < 32 << 10, "{format}: {held}");
+    }
+}
+
 /// A signal ends the command at once and leaves no unfinished file behind.
 #[cfg(unix)]
 #[test]

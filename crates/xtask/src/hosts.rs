@@ -60,9 +60,13 @@ pub(crate) fn browser_node(wasm: &Wasm, browser: &Browser) -> Result<Command> {
 /// `cargo xtask bench`.
 pub(crate) fn run_bench(args: Args) -> Result {
     const HELP: &str = "\
-cargo xtask bench [ARGUMENTS]
+cargo xtask bench [--rows N] [--book FILE]
 
-Builds the package and the command for release and runs benches/run.mjs with ARGUMENTS.";
+Builds the package and the command for release, measures them beside named peers (crates and npm
+packages that this command alone downloads) and writes docs/benchmarks.md. See benches/run.mjs.
+
+  --rows N      births to check, multiplied from the book; 200000 unless told
+  --book FILE   data/samples/birth.csv unless told";
     if args.help(HELP) {
         return Ok(());
     }

@@ -89,7 +89,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         return Err(Failure::told_before());
     }
     output.finish()?;
-    if job.layout != Layout::Text && !job.quiet {
+    if (job.layout != Layout::Text || job.output.is_some()) && !job.quiet {
         tell(text::counts(&total, &job.options).trim_end());
     }
     match (unreadable, total.has_errors()) {
