@@ -251,15 +251,24 @@ fn is_placeholder(field: Field, value: &str) -> bool {
     if value.len() > 40 {
         return false;
     }
-    if value.chars().all(|c| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ','))
-    {
+    let mark = |c: char| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ',');
+    let mut chars = value.chars();
+    let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
+    if mark(first) && chars.chain([second]).all(mark) {
         return true;
     }
     if matches!(field.spec().value, ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex) {
         return false;
     }
-    // Only words with these initials need folding.
-    if !matches!(value.chars().next(), Some('k' | 'K' | 'n' | 'N' | 'c' | 'C')) {
+    // Only words that begin so need folding: `khong`, `chua`, `na`, `null`, `none`; what is no letter vanishes in
+    // folding, so it may stand between.
+    let second = second.to_ascii_lowercase();
+    let worth_folding = match first.to_ascii_lowercase() {
+        'k' | 'c' => second == 'h' || !second.is_ascii_lowercase(),
+        'n' => matches!(second, 'a' | 'u' | 'o') || !second.is_ascii_lowercase(),
+        _ => false,
+    };
+    if !worth_folding {
         return false;
     }
     matches!(
@@ -276,4 +285,36 @@ fn is_placeholder(field: Field, value: &str) -> bool {
             | "chuaco"
             | "khongco"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::field::{CHILD_ETHNICITY, CHILD_NAME};
+
+    #[test]
+    fn placeholders() {
+        for text in [
+            "---",
+            "…",
+            "-",
+            "?",
+            "- -",
+            "Không rõ",
+            "KHÔNG XÁC ĐỊNH",
+            "chưa rõ",
+            "N/A",
+            "n.a.",
+            "NULL",
+            "none",
+        ] {
+            assert!(is_placeholder(CHILD_NAME, text), "{text}");
+        }
+        for text in
+            ["Nguyễn Văn An", "Khánh", "Chu", "Nam", "Null Văn", "-An", "K", "n", "Cao", "a-", "Na-Uy"]
+        {
+            assert!(!is_placeholder(CHILD_NAME, text), "{text}");
+        }
+        assert!(!is_placeholder(CHILD_ETHNICITY, "Không rõ"));
+    }
 }
