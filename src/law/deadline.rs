@@ -6,7 +6,7 @@ use super::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity, Row,
     Schedule,
 };
-use crate::date::{NaiveDate, day};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
 
 /// Days allowed between a birth and its registration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +64,37 @@ pub fn period_end(event: NaiveDate, days: u16) -> NaiveDate {
         _ => 0,
     };
     end.checked_add_days(Days::new(wait)).unwrap_or(NaiveDate::MAX)
+}
+
+/// Whether a birth was registered after the period of its time, and then the period and its last day.
+///
+/// Open where a date is not exact enough, where the area decides, or where no period of that time is known.
+#[must_use]
+pub fn birth_lateness(
+    born: PartialDate,
+    registered: PartialDate,
+) -> (Truth, Option<(BirthDeadline, NaiveDate)>) {
+    let mut late = None;
+    for row in BIRTH_DEADLINE.at(registered.into()) {
+        let here = if registered.first() > period_end(born.last(), row.value.longest) {
+            Truth::Yes
+        } else if registered.last() > period_end(born.first(), row.value.days) {
+            Truth::Open
+        } else {
+            Truth::No
+        };
+        let end = period_end(born.last(), row.value.days);
+        late = match late {
+            None => Some((here, (row.value, end))),
+            Some((before, _)) if before == here => Some((here, (row.value, end))),
+            Some((_, found)) => Some((Truth::Open, found)),
+        };
+    }
+    match late {
+        Some((Truth::Yes, found)) => (Truth::Yes, Some(found)),
+        Some((other, _)) => (other, None),
+        None => (Truth::Open, None),
+    }
 }
 
 #[cfg(test)]

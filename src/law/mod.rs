@@ -8,7 +8,7 @@ use std::fmt;
 use crate::date::{NaiveDate, PartialDate, Truth};
 
 pub use acts::*;
-pub use deadline::{BIRTH_DEADLINE, BirthDeadline, period_end};
+pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness, period_end};
 
 /// How well the text of a provision is known to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,8 +1,11 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod citizens;
+mod office;
 mod papers;
+mod parents;
 mod record_shared;
+mod sequence;
 
 use std::sync::LazyLock;
 
@@ -31,16 +34,57 @@ macro_rules! catalogue {
 catalogue! {
     birth {
         birth_notice,
+        birth_type_parent_missing,
+        book_number,
+        book_year,
+        born_in_future,
+        date_in_words,
         deadline,
+        entry_number,
+        ethnicity_before_2017,
+        ethnicity_of_parents,
+        ethnicity_same_parents,
+        father_age,
+        father_not_blank,
+        foreign_block,
+        foreign_block_missing,
+        foreign_registration_date,
+        foundling_note,
         id_repeated,
+        incapacity_notes_order,
+        incomplete_old_entry,
+        missing_notes_order,
+        mother_age,
+        mother_not_blank,
+        nationality_choice,
+        nationality_of_parents,
+        nationality_other,
+        office_district,
+        office_foreign_element,
+        office_province,
+        other_paper,
+        paper_issued_after_registration,
+        parent_born_after_child,
+        parents_not_blank,
+        parents_same_person,
         personal_id_before_2016,
         personal_id_birth_year,
         personal_id_foreign_child,
         personal_id_missing,
         personal_id_province,
         personal_id_sex,
+        registered_again,
         registered_before_birth,
+        registered_in_future,
+        registration_type,
         required_child,
+        required_declarant,
+        required_entry,
+        required_parents,
+        surname_of_mother,
+        surname_of_parents,
+        surname_of_parents_before_2017,
+        with_existing_papers,
     }
     choice {
         ethnicity,

@@ -1,5 +1,4 @@
-use crate::date::Truth;
-use crate::law::{BIRTH_DEADLINE, period_end};
+use crate::law::birth_lateness;
 use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity};
 use crate::record::choice::registration_type::{AGAIN, FOREIGN_NOTE, WITH_PAPERS};
 use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE};
@@ -51,17 +50,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     }
     let born = cx.date(CHILD_BIRTH_DATE)?;
     let registered = cx.date(REGISTRATION_DATE)?;
-    let mut late = Truth::No;
-    let mut found = None;
-    for row in BIRTH_DEADLINE.at(registered.into()) {
-        let earliest = period_end(born.first(), row.value.days);
-        let latest = period_end(born.last(), row.value.longest);
-        if registered.first() > latest {
-            (late, found) = (Truth::Yes, Some((row.value, period_end(born.last(), row.value.days))));
-        } else if registered.last() > earliest {
-            return cx.undetermined(&[CHILD_BIRTH_DATE, REGISTRATION_DATE]);
-        }
-    }
+    let (late, found) = birth_lateness(born, registered);
     cx.surely(late, &[CHILD_BIRTH_DATE, REGISTRATION_DATE])?;
     if let Some((deadline, end)) = found {
         cx.finding(REGISTRATION_DATE)

@@ -1,0 +1,46 @@
+use crate::record::field::REGISTRATION_BOOK;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The number of the book is not written NN/yyyy.
+    ///
+    /// The digitising template wants the number of the book within its year and the year: 01/2017. Entries are found by it,
+    /// so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says.
+    "birth/book-number",
+    kinds: [Birth],
+    severity: Info,
+    reads: [REGISTRATION_BOOK],
+    messages: [
+        { vi: "{field}: «{value}» nên ghi dạng số/năm, ví dụ 01/2017.",
+          en: "{field}: “{value}” is better written number/year, such as 01/2017." },
+    ],
+    examples: [
+        fail Archive "a hyphen": r#"{"registration":{"book":"1-2017"}}"#,
+        fail Archive "a word": r#"{"registration":{"book":"Quyển 1 năm 1999"}}"#,
+        pass Archive "number and year": r#"{"registration":{"book":"01/2017"}}"#,
+        pass Archive "an old book's own number": r#"{"registration":{"book":"12"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.text(REGISTRATION_BOOK)?;
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sound = match value.split_once('/') {
+        Some((number, year)) => digits(number) && number.len() <= 3 && digits(year) && year.len() == 4,
+        None => digits(value),
+    };
+    if sound {
+        return Ok(Verdict::Pass);
+    }
+    // The two numbers of the text, if there are just two and the second is a year.
+    let mut numbers = value.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let better = match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(number), Some(year), None) if year.len() == 4 && number.len() <= 3 => Some(format!("{number:0>2}/{year}")),
+        _ => None,
+    };
+    let finding = cx.finding(REGISTRATION_BOOK).arg("value", value);
+    if let Some(better) = better {
+        finding.likely_fix(REGISTRATION_BOOK, better);
+    }
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,49 @@
+use crate::date::{NaiveDate, Truth, day};
+use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
+use crate::record::field::{REGISTRATION_BOOK, REGISTRATION_DATE};
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The year of the book is not the year of the registration.
+    ///
+    /// Book numbers read NN/yyyy, and a book is locked at the end of its year; before September 2020 a book could go on until
+    /// it was full, so an earlier year is accepted there. Look at the cover of the book and at the date.
+    "birth/book-year",
+    kinds: [Birth],
+    severity: Warning,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2"), DECREE_87_2020.verified("Điều 24 khoản 6")],
+    reads: [REGISTRATION_BOOK, REGISTRATION_DATE],
+    messages: [
+        { vi: "{field}: quyển của năm {year} nhưng ngày đăng ký là «{registered}». Kiểm tra bìa sổ và ngày đăng ký.",
+          en: "{field}: a book of {year}, but the registration is of “{registered}”. Check the cover and the date." },
+    ],
+    examples: [
+        fail Archive "a later book": r#"{"registration":{"book":"01/2018","date":"05/03/2017"}}"#,
+        fail Submit "last year's book": r#"{"registration":{"book":"01/2025","date":"05/03/2026"}}"#,
+        pass Archive "the same year": r#"{"registration":{"book":"01/2017","date":"05/03/2017"}}"#,
+        pass Archive "an old book that went on": r#"{"registration":{"book":"02/1967","date":"05/03/1968"}}"#,
+        not_applicable Archive "a book without a year": r#"{"registration":{"book":"02","date":"05/03/1968"}}"#,
+    ],
+}
+
+/// From this day books are locked every year.
+const LOCKED_YEARLY: NaiveDate = day(2020, 9, 15);
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let Some(year) = year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
+    let registered = cx.date(REGISTRATION_DATE)?;
+    let went_on = year < registered.year() && registered.before(LOCKED_YEARLY) != Truth::No;
+    if year == registered.year() || went_on {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding(REGISTRATION_BOOK).arg("year", Arg::Amount(i64::from(year))).arg("registered", registered);
+    Ok(Verdict::Fail)
+}
+
+/// The year after the last stroke: `01/2017`.
+fn year_of(book: &str) -> Option<i32> {
+    let (_, year) = book.rsplit_once(['/', '-', '.'])?;
+    let four = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    four.then(|| year.parse().ok()).flatten()
+}

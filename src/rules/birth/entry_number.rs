@@ -1,0 +1,31 @@
+use crate::record::field::REGISTRATION_NUMBER;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The number of the entry has no digit.
+    ///
+    /// Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs
+    /// to another column, or the number was not read. Look at the scan.
+    "birth/entry-number",
+    kinds: [Birth],
+    severity: Warning,
+    reads: [REGISTRATION_NUMBER],
+    messages: [
+        { vi: "{field}: «{value}» không có chữ số nào. Xem lại số thứ tự trong sổ.",
+          en: "{field}: “{value}” has no digit. Look at the number in the book again." },
+    ],
+    examples: [
+        fail Archive "a word": r#"{"registration":{"number":"bis"}}"#,
+        pass Archive "a number": r#"{"registration":{"number":"012"}}"#,
+        pass Archive "a number used twice": r#"{"registration":{"number":"12 bis"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.text(REGISTRATION_NUMBER)?;
+    if value.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding(REGISTRATION_NUMBER).arg("value", value);
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,40 @@
+use crate::date::day;
+use crate::law::{DECREE_83_1998, DECREE_158_2005, Effectivity};
+use crate::record::field::{CHILD_NATIONALITY, FATHER_NATIONALITY, MOTHER_NATIONALITY, REGISTRATION_OFFICE};
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rules::office::{Level, has_foreign_element, level};
+
+rule! {
+    /// A commune registered a birth with a foreign element before 2016.
+    ///
+    /// As far as is known such births belonged to the province then (Sở Tư pháp). Look at the cover of the book; if it really
+    /// is the commune's, keep it.
+    "birth/office-province",
+    kinds: [Birth],
+    severity: Info,
+    law: [DECREE_83_1998.unverified(""), DECREE_158_2005.unverified("")],
+    in_force: Effectivity::between(day(1998, 10, 25), day(2015, 12, 31)),
+    reads: [REGISTRATION_OFFICE, CHILD_NATIONALITY, MOTHER_NATIONALITY, FATHER_NATIONALITY],
+    messages: [
+        { vi: "{field}: «{value}» là cấp xã, nhưng trước 2016 khai sinh có yếu tố nước ngoài thường do cấp tỉnh (Sở Tư pháp) đăng ký. Xem lại bìa sổ.",
+          en: "{field}: “{value}” is a commune, but before 2016 births with a foreign element usually belonged to the province. Look at the cover of the book." },
+    ],
+    examples: [
+        fail Archive "a commune": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        pass Archive "another office": r#"{"registration":{"date":"05/03/2003","office":"Sở Tư pháp Hà Nội"},"father":{"nationality":"Lào"}}"#,
+        not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
+        undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.text(REGISTRATION_OFFICE)?;
+    if !has_foreign_element(cx)? {
+        return Ok(Verdict::NotApplicable);
+    }
+    if level(value) != Some(Level::Commune) {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding(REGISTRATION_OFFICE).arg("value", value);
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,29 @@
+use crate::record::field::{DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE};
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The declarant's paper was issued after the registration.
+    ///
+    /// A paper shown at the registration existed by then. Check both dates; a later correction of the entry may have written
+    /// a newer paper, which is the exception.
+    "birth/paper-issued-after-registration",
+    kinds: [Birth],
+    severity: Warning,
+    reads: [DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE],
+    messages: [
+        { vi: "{field}: «{value}» sau ngày đăng ký «{registered}». Kiểm tra lại cả hai ngày.",
+          en: "{field}: “{value}” is after the registration “{registered}”. Check both dates." },
+    ],
+    examples: [
+        fail Archive "a day later": r#"{"registration":{"date":"05/03/2020"},"declarant":{"paperIssuedOn":"06/03/2020"}}"#,
+        pass Archive "years before": r#"{"registration":{"date":"05/03/2020"},"declarant":{"paperIssuedOn":"2015"}}"#,
+        undetermined Archive "the same year": r#"{"registration":{"date":"05/03/2020"},"declarant":{"paperIssuedOn":"2020"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let (issued, registered) = (cx.date(DECLARANT_PAPER_ISSUED_ON)?, cx.date(REGISTRATION_DATE)?);
+    cx.surely(issued.after(registered), &[DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE])?;
+    cx.finding(DECLARANT_PAPER_ISSUED_ON).arg("value", issued).arg("registered", registered);
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,67 @@
+use chrono::Days;
+
+use crate::date::{PartialDate, Truth, day};
+use crate::law::{
+    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_158_2005, DECREE_764_1956, Effectivity, birth_lateness,
+};
+use crate::record::choice::registration_type::{LATE, ON_TIME};
+use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE};
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// “On time” or “late” does not fit the two dates.
+    ///
+    /// The period of that time decides: 30 days until 1998, 60 since 2006, counted from the day after the birth and extended
+    /// over a weekend. Either the type was chosen wrongly or one of the dates is. Public holidays, which may extend the
+    /// period further, are not known here: shortly after its end the rule says nothing.
+    "birth/registration-type",
+    kinds: [Birth],
+    severity: Warning,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"), DECREE_158_2005.secondary("Điều 14"), DECREE_4_1961.secondary("Điều 1"), DECREE_764_1956.secondary("Điều 9")],
+    in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
+    reads: [REGISTRATION_TYPE_CODE, CHILD_BIRTH_DATE, REGISTRATION_DATE],
+    messages: [
+        { vi: "{field}: ghi đúng hạn, nhưng hạn {days} ngày đã hết ngày {end}. Kiểm tra loại đăng ký và hai ngày.",
+          en: "{field}: on time, but the period of {days} days ended on {end}. Check the type and both dates." },
+        { vi: "{field}: ghi quá hạn, nhưng đăng ký vẫn trong hạn. Kiểm tra loại đăng ký và hai ngày.",
+          en: "{field}: late, but the registration was within the period. Check the type and both dates." },
+    ],
+    examples: [
+        fail Archive "on time after a year": r#"{"registration":{"type":"1","date":"05/03/2019"},"child":{"birthDate":"05/03/2018"}}"#,
+        fail Archive "late after a week": r#"{"registration":{"type":"4","date":"12/03/2018"},"child":{"birthDate":"05/03/2018"}}"#,
+        pass Archive "on time after a week": r#"{"registration":{"type":"1","date":"12/03/2018"},"child":{"birthDate":"05/03/2018"}}"#,
+        pass Archive "two days after the end: holidays": r#"{"registration":{"type":"1","date":"06/05/2018"},"child":{"birthDate":"05/03/2018"}}"#,
+        not_applicable Archive "registered again": r#"{"registration":{"type":"2","date":"05/03/2019"},"child":{"birthDate":"1968"}}"#,
+        undetermined Archive "a year only": r#"{"registration":{"type":"1","date":"05/03/2018"},"child":{"birthDate":"2018"}}"#,
+    ],
+}
+
+/// The longest run of holidays and weekends after the end of a period (Tết).
+const HOLIDAYS: u64 = 12;
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let kind = cx.code(REGISTRATION_TYPE_CODE)?;
+    if !matches!(kind, ON_TIME | LATE) {
+        return Ok(Verdict::NotApplicable);
+    }
+    let (born, registered) = (cx.date(CHILD_BIRTH_DATE)?, cx.date(REGISTRATION_DATE)?);
+    let needs = [CHILD_BIRTH_DATE, REGISTRATION_DATE];
+    match (kind, birth_lateness(born, registered)) {
+        (_, (Truth::Open, _)) => cx.undetermined(&needs),
+        (ON_TIME, (_, Some((deadline, end)))) => {
+            let end_of_holidays = end.checked_add_days(Days::new(HOLIDAYS)).unwrap_or(end);
+            cx.surely(registered.after(end_of_holidays), &needs)?;
+            cx.finding(REGISTRATION_TYPE_CODE)
+                .arg("days", Arg::Limit(i64::from(deadline.days)))
+                .arg("end", PartialDate::from(end))
+                .likely_fix(REGISTRATION_TYPE_CODE, "4");
+            Ok(Verdict::Fail)
+        }
+        (LATE, (Truth::No, _)) => {
+            cx.finding(REGISTRATION_TYPE_CODE).variant(1).likely_fix(REGISTRATION_TYPE_CODE, "1");
+            Ok(Verdict::Fail)
+        }
+        _ => Ok(Verdict::Pass),
+    }
+}

@@ -1,0 +1,44 @@
+use crate::date::{NaiveDate, day};
+use crate::law::{CIRCULAR_4_2020, Effectivity};
+use crate::record::choice::registration_type::WITH_PAPERS;
+use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_TYPE_CODE};
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The procedure for persons who already have papers, used for somebody born since 2016.
+    ///
+    /// It is for those born before 1 January 2016 who were never registered and have personal papers. For a later birth use
+    /// the ordinary registration, late where the period has passed.
+    "birth/with-existing-papers",
+    kinds: [Birth],
+    severity: Error, archive: Warning,
+    law: [CIRCULAR_4_2020.secondary("Điều 8")],
+    in_force: Effectivity::from(day(2020, 7, 16)),
+    reads: [REGISTRATION_TYPE_CODE, CHILD_BIRTH_DATE],
+    messages: [
+        { vi: "Người sinh ngày «{born}» không thuộc diện đăng ký cho người đã có hồ sơ, giấy tờ (chỉ người sinh trước {limit}). Chọn đúng hạn hoặc quá hạn.",
+          en: "Born on “{born}”, the person is not among those who register with existing papers (born before {limit}). Choose on time or late." },
+    ],
+    examples: [
+        fail Archive "born later": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
+        pass Archive "born before 2016": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2015"}}"#,
+        not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
+        undetermined Submit "no date of birth": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân"}}"#,
+    ],
+}
+
+/// Since this day every birth is in the electronic book.
+const SINCE: NaiveDate = day(2016, 1, 1);
+/// The day before.
+const LAST: NaiveDate = day(2015, 12, 31);
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    if cx.code(REGISTRATION_TYPE_CODE)? != WITH_PAPERS {
+        return Ok(Verdict::NotApplicable);
+    }
+    let born = cx.date(CHILD_BIRTH_DATE)?;
+    cx.surely(born.after(LAST), &[CHILD_BIRTH_DATE])?;
+    cx.finding(REGISTRATION_TYPE_CODE).arg("born", born).arg("limit", Arg::Day(SINCE));
+    Ok(Verdict::Fail)
+}
