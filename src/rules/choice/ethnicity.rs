@@ -59,7 +59,7 @@ fn likely(value: &str) -> Option<&'static EthnicGroup> {
     };
     let mut near = ETHNIC_GROUPS
         .iter()
-        .filter(|group| [group.name].iter().chain(group.other_names).any(|name| near(name)));
+        .filter(|group| [group.name].iter().chain(group.other_names).any(near));
     let group = near.next()?;
     near.next().is_none().then_some(group)
 }
