@@ -389,6 +389,20 @@ fn a_reader_that_leaves_is_no_error() {
     }
 }
 
+/// What another program writes into a pipe with a name is read like a file, and opened once only.
+#[cfg(target_os = "linux")]
+#[test]
+fn pipes_with_names() {
+    let folder = Folder::new("fifo");
+    let book = folder.file("book.csv", book(2000, ','));
+    let line = format!("'{}' check --format jsonl <(cat '{book}'; sleep 0.1)", env!("CARGO_BIN_EXE_hotich"));
+    let Ok(output) = std::process::Command::new("bash").args(["-c", &line]).output() else {
+        eprintln!("not run: there is no `bash` here");
+        return;
+    };
+    assert_eq!(output.stdout.iter().filter(|&&byte| byte == b'\n').count(), 2000);
+}
+
 /// Memory does not grow with the book. The most that was held is read while the input is still open.
 #[cfg(target_os = "linux")]
 #[test]

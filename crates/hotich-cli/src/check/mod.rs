@@ -191,11 +191,13 @@ fn inspect(files: &[PathBuf], language: Language) -> Result<(), Failure> {
             Ok(meta) if meta.is_dir() => {
                 say(path, language.choose("là thư mục, không phải tệp", "is a directory, not a file"));
             }
-            Ok(_) => {
+            // A pipe is opened once only: its writer would take a second look for the end.
+            Ok(meta) if meta.is_file() => {
                 if let Err(error) = File::open(path) {
                     say(path, &reason(&error, language));
                 }
             }
+            Ok(_) => {}
             Err(error) => say(path, &reason(&error, language)),
         }
     }

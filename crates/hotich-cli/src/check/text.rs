@@ -115,7 +115,7 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
             let blank = if summary.blank > 0 { format!(" ({blank} dòng trống)") } else { String::new() };
             format!(
                 "{rows} hàng{blank}: {errors} có lỗi, {warnings} có cảnh báo, {infos} chỉ có thông tin, \
-                 {clean} không có gì. Phát hiện: {all_errors} lỗi, {all_warnings} cảnh báo, \
+                 {clean} không có phát hiện. Tổng số phát hiện: {all_errors} lỗi, {all_warnings} cảnh báo, \
                  {all_infos} thông tin. Xét ở bước {stage}, tính đến ngày {}.\n",
                 today.to_form()
             )
