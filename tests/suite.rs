@@ -1,0 +1,352 @@
+//! The conformance suite of `tests/suite/`, run natively.
+//!
+//! What a vector expects comes from the law, a form or a computation of its own, never from this code. The canonical
+//! reports are written to the build folder for the other hosts, which must give the same bytes.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use hotich::date::PartialDate;
+use hotich::record::json::read_record;
+use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Stage};
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/suite")
+}
+
+fn json(path: &Path) -> Value {
+    let text = std::fs::read_to_string(path).unwrap();
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The vector files, sorted.
+fn files() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut open = vec![folder()];
+    while let Some(folder) = open.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+            if path.is_dir() {
+                open.push(path);
+            } else if name.ends_with(".json") && !["schema.json", "expected_failures.json"].contains(&&*name)
+            {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn vectors() -> Vec<Value> {
+    files().iter().flat_map(|file| json(file)["vectors"].as_array().unwrap().clone()).collect()
+}
+
+fn id(vector: &Value) -> &str {
+    vector["id"].as_str().unwrap()
+}
+
+fn texts<'v>(vector: &'v Value, key: &str) -> impl Iterator<Item = &'v str> {
+    vector[key].as_array().into_iter().flatten().map(|value| value.as_str().unwrap())
+}
+
+fn decode(base64: &str) -> Vec<u8> {
+    const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bits, mut width, mut bytes) = (0_u32, 0, Vec::new());
+    for byte in base64.bytes().filter(|&byte| byte != b'=') {
+        bits =
+            (bits << 6) | u32::try_from(ALPHABET.iter().position(|&known| known == byte).unwrap()).unwrap();
+        width += 6;
+        if width >= 8 {
+            width -= 8;
+            bytes.push(u8::try_from((bits >> width) & 0xff).unwrap());
+        }
+    }
+    bytes
+}
+
+fn context(vector: &Value) -> Context {
+    let options = &vector["options"];
+    let kind = Kind::from_name(options["kind"].as_str().unwrap()).unwrap();
+    let today: PartialDate = hotich::date::parse(options["today"].as_str().unwrap()).unwrap();
+    assert_eq!(today.first(), today.last(), "{}: today is a day", id(vector));
+    let mut context =
+        Context::new(today.first()).stage(Stage::from_name(options["stage"].as_str().unwrap()).unwrap());
+    if options["language"] == "en" {
+        context.language = Language::En;
+    }
+    if options["profile"].is_object() {
+        let profile = Profile::from_json(kind, &options["profile"].to_string());
+        context = context.profile(profile.unwrap_or_else(|error| panic!("{}: {error}", id(vector))));
+    }
+    context
+}
+
+fn record(vector: &Value) -> Record {
+    let kind = Kind::from_name(vector["options"]["kind"].as_str().unwrap()).unwrap();
+    if let Some(text) = vector["text"].as_str() {
+        return Record::from_json(kind, text);
+    }
+    if let Some(base64) = vector["base64"].as_str() {
+        let mut record = Record::new(kind);
+        read_record(&decode(base64), &mut record);
+        return record;
+    }
+    Record::from_json(kind, &vector["record"].to_string())
+}
+
+/// The rules that a vector names.
+fn names(vector: &Value) -> impl Iterator<Item = &str> {
+    let wanted = vector["expect"].as_array().into_iter().flatten();
+    let wanted = wanted.map(|wanted| wanted["rule"].as_str().unwrap());
+    wanted.chain(texts(vector, "clean")).chain(texts(vector, "undetermined"))
+}
+
+fn known_rule(name: &str) -> bool {
+    hotich::rules::find(name).is_some()
+}
+
+/// What a report does not say as the vector wants it.
+fn deviations(vector: &Value, report: &Report) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for wanted in vector["expect"].as_array().into_iter().flatten() {
+        let found = report.findings.iter().any(|finding| {
+            let path = match &wanted["path"] {
+                Value::String(path) => finding.path() == path,
+                Value::Array(paths) => paths.iter().any(|path| path == finding.path()),
+                _ => true,
+            };
+            finding.rule().name == wanted["rule"]
+                && path
+                && (wanted["severity"].is_null() || wanted["severity"] == finding.severity.name())
+        });
+        if !found {
+            wrong.push(format!("not found: {wanted}"));
+        }
+    }
+    let open: BTreeSet<&str> = report.undetermined.iter().map(|open| open.rule().name).collect();
+    for rule in texts(vector, "clean") {
+        if report.of_rule(rule).next().is_some() {
+            wrong.push(format!("found though clean: {rule}"));
+        }
+        if open.contains(rule) {
+            wrong.push(format!("open though clean: {rule}"));
+        }
+    }
+    for rule in texts(vector, "undetermined") {
+        if !open.contains(rule) {
+            wrong.push(format!("not open: {rule}"));
+        }
+    }
+    if let Some(worst) = vector["worst"].as_str() {
+        let limit = Severity::from_name(worst);
+        for finding in &report.findings {
+            // Severities are ordered worst first.
+            if limit.is_none_or(|limit| finding.severity < limit) {
+                wrong.push(format!(
+                    "worse than {worst}: {} {} ({})",
+                    finding.rule().name,
+                    finding.path(),
+                    finding.severity.name()
+                ));
+            }
+        }
+    }
+    wrong
+}
+
+/// Known failures: identifier and reason.
+fn expected_failures() -> BTreeMap<String, String> {
+    let list = json(&folder().join("expected_failures.json"));
+    let mut found = BTreeMap::new();
+    for entry in list.as_array().unwrap() {
+        let (id, reason) = (entry["id"].as_str().unwrap(), entry["reason"].as_str().unwrap());
+        assert!(reason.len() > 20, "{id}: a reason that explains");
+        assert!(found.insert(id.to_owned(), reason.to_owned()).is_none(), "{id} twice");
+    }
+    found
+}
+
+#[test]
+fn every_vector_holds_or_is_a_known_failure() {
+    let mut known = expected_failures();
+    let mut failures = Vec::new();
+    let mut reports = serde_json::Map::new();
+    let vectors = vectors();
+    for vector in vectors.iter().filter(|vector| names(vector).all(known_rule)) {
+        let context = context(vector);
+        let report = hotich::check(&record(vector), &context);
+        let render = Render { language: context.language, ..Render::default() };
+        let text = report.to_json(&render);
+        serde_json::from_str::<Value>(&text).unwrap();
+        let twice = reports.insert(id(vector).to_owned(), text.into());
+        assert!(twice.is_none(), "{} twice", id(vector));
+        match (deviations(vector, &report), known.remove(id(vector))) {
+            (wrong, None) if !wrong.is_empty() => {
+                failures.push(format!("{}\n    {}", id(vector), wrong.join("\n    ")));
+            }
+            (wrong, Some(_)) if wrong.is_empty() => {
+                failures.push(format!("{}\n    holds, but is listed as a known failure", id(vector)));
+            }
+            _ => {}
+        }
+    }
+    failures.extend(known.into_keys().map(|id| format!("{id}\n    is listed, but there is no such vector")));
+    write_reports(&Value::Object(reports));
+    assert!(failures.is_empty(), "{} of {}:\n{}", failures.len(), vectors.len(), failures.join("\n"));
+}
+
+/// Leaves the reports where the other hosts look for them.
+fn write_reports(reports: &Value) {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("target"),
+        |target| Path::new(env!("CARGO_MANIFEST_DIR")).join(target),
+    );
+    let target = target.join("suite");
+    std::fs::create_dir_all(&target).unwrap();
+    let temporary = target.join(format!("reports.{}.tmp", std::process::id()));
+    std::fs::write(&temporary, reports.to_string()).unwrap();
+    std::fs::rename(temporary, target.join("reports.json")).unwrap();
+}
+
+#[test]
+fn files_follow_the_schema() {
+    let schema = json(&folder().join("schema.json"));
+    let mut wrong = Vec::new();
+    for file in files() {
+        validate(&schema, &schema, &json(&file), &mut file.display().to_string(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn vectors_name_known_rules_fields_and_acts() {
+    let paths: BTreeSet<&str> = hotich::Field::all().map(hotich::Field::path).collect();
+    let acts: BTreeSet<&str> = hotich::law::ACTS.iter().map(|act| act.id).collect();
+    for vector in &vectors() {
+        let at = id(vector);
+        let wanted = vector["expect"].as_array().into_iter().flatten();
+        let unknown: Vec<_> = names(vector).filter(|rule| !known_rule(rule)).collect();
+        if !unknown.is_empty() {
+            eprintln!("{at}: not yet there: {unknown:?}");
+        }
+        for wanted in wanted {
+            let several = wanted["path"].as_array().into_iter().flatten();
+            for path in several.chain(Some(&wanted["path"])).filter_map(Value::as_str) {
+                let stray = wanted["rule"].as_str().unwrap().starts_with("record/");
+                assert!(stray || paths.contains(path), "{at}: no field {path}");
+            }
+        }
+        for citation in vector["legal"].as_array().into_iter().flatten() {
+            let act = citation["act"].as_str().unwrap();
+            assert!(acts.contains(act), "{at}: no act {act}");
+            let quoted = !citation["quote"].is_null();
+            assert!(!quoted || citation["status"] == "verified", "{at}: a quotation of what was not read");
+            // What is known by report only is never the ground of an error.
+            let error = wanted_severities(vector).any(|severity| severity == "error");
+            let known = vector["legal"].as_array().unwrap().iter().any(|c| c["status"] != "unverified");
+            assert!(!error || known, "{at}: an error on unverified law");
+        }
+    }
+}
+
+fn wanted_severities(vector: &Value) -> impl Iterator<Item = &str> {
+    vector["expect"].as_array().into_iter().flatten().filter_map(|wanted| wanted["severity"].as_str())
+}
+
+/// Rules of births that no record of the suite can break.
+const NOT_BY_RECORD: [&str; 1] = ["record/row-width"];
+
+#[test]
+fn every_birth_rule_is_broken_by_one_vector_and_kept_by_another() {
+    let vectors = vectors();
+    let hand_made = || vectors.iter().filter(|vector| vector["origin"] != "example");
+    let mut missing = Vec::new();
+    for rule in hotich::rules::RULES.iter().filter(|rule| rule.name.starts_with("birth/")) {
+        let broken = hand_made()
+            .any(|v| v["expect"].as_array().into_iter().flatten().any(|wanted| wanted["rule"] == rule.name));
+        let kept = hand_made().any(|vector| texts(vector, "clean").any(|clean| clean == rule.name));
+        if !broken || !kept {
+            missing.push(format!("{}: broken {broken}, kept {kept}", rule.name));
+        }
+    }
+    for rule in hotich::rules::RULES.iter().filter(|rule| !NOT_BY_RECORD.contains(&rule.name)) {
+        let broken = vectors
+            .iter()
+            .any(|v| v["expect"].as_array().into_iter().flatten().any(|wanted| wanted["rule"] == rule.name));
+        if !broken {
+            missing.push(format!("{}: broken nowhere", rule.name));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// The keywords of JSON Schema that `schema.json` uses; another one fails, so that none is silently ignored.
+fn validate(root: &Value, schema: &Value, value: &Value, at: &mut String, wrong: &mut Vec<String>) {
+    let holds = |schema: &Value| {
+        let mut inner = Vec::new();
+        validate(root, schema, value, &mut String::new(), &mut inner);
+        inner.is_empty()
+    };
+    for (keyword, wanted) in schema.as_object().unwrap() {
+        let good = match keyword.as_str() {
+            "$schema" | "title" | "$defs" => true,
+            "$ref" => {
+                let target = root.pointer(wanted.as_str().unwrap().trim_start_matches('#')).unwrap();
+                validate(root, target, value, at, wrong);
+                true
+            }
+            "type" => match wanted.as_str().unwrap() {
+                "object" => value.is_object(),
+                "array" => value.is_array(),
+                "string" => value.is_string(),
+                "null" => value.is_null(),
+                other => panic!("type {other}"),
+            },
+            "enum" => wanted.as_array().unwrap().contains(value),
+            "minLength" => {
+                value.as_str().is_none_or(|text| text.chars().count() as u64 >= wanted.as_u64().unwrap())
+            }
+            "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= wanted.as_u64().unwrap()),
+            "pattern" => value
+                .as_str()
+                .is_none_or(|text| regex_lite::Regex::new(wanted.as_str().unwrap()).unwrap().is_match(text)),
+            "required" => value.as_object().is_none_or(|object| {
+                wanted.as_array().unwrap().iter().all(|key| object.contains_key(key.as_str().unwrap()))
+            }),
+            "additionalProperties" => value.as_object().is_none_or(|object| {
+                assert_eq!(wanted, false);
+                object.keys().all(|key| schema["properties"].get(key).is_some())
+            }),
+            "properties" => {
+                for (key, inner) in wanted.as_object().unwrap() {
+                    if let Some(member) = value.get(key) {
+                        let length = at.len();
+                        at.push('/');
+                        at.push_str(key);
+                        validate(root, inner, member, at, wrong);
+                        at.truncate(length);
+                    }
+                }
+                true
+            }
+            "items" => {
+                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+                    let length = at.len();
+                    at.push_str(&format!("/{index}"));
+                    validate(root, wanted, item, at, wrong);
+                    at.truncate(length);
+                }
+                true
+            }
+            "anyOf" => wanted.as_array().unwrap().iter().any(holds),
+            "oneOf" => wanted.as_array().unwrap().iter().filter(|schema| holds(schema)).count() == 1,
+            other => panic!("keyword {other} is not known to this check"),
+        };
+        if !good {
+            wrong.push(format!("{at}: {keyword} {wanted}"));
+        }
+    }
+}
