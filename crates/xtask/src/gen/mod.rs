@@ -1,5 +1,7 @@
 //! `cargo xtask gen`: files written from one source, and the check that none is stale.
 
+mod examples;
+
 use std::path::PathBuf;
 
 use crate::args::Args;
@@ -25,7 +27,14 @@ struct Generator {
 }
 
 /// All of them, in the order they are made.
-const GENERATORS: &[Generator] = &[Generator { name: "the tasks", output: "docs/tasks.md", make: tasks }];
+const GENERATORS: &[Generator] = &[
+    Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
+    Generator {
+        name: "the rules' examples as vectors",
+        output: "tests/suite/examples.json",
+        make: examples::make,
+    },
+];
 
 /// The task.
 pub(crate) fn task(mut args: Args) -> Result {

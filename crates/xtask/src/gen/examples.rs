@@ -1,0 +1,48 @@
+//! The examples of the rules as vectors of the conformance suite, so that every host runs them.
+
+use std::fmt::Write as _;
+
+use hotich::Rule;
+use hotich::date::PartialDate;
+use hotich::report::write_string;
+use hotich::rule::Example;
+use hotich::rules::RULES;
+
+use crate::failure::Result;
+
+/// `tests/suite/examples.json`: a vector in each line.
+pub(super) fn make() -> Result<Vec<u8>> {
+    let mut out = String::from(
+        "{\n  \"$schema\": \"schema.json\",\n  \"title\": {\n    \"vi\": \"Ví dụ trong tài liệu của các quy tắc\",\n    \
+         \"en\": \"The examples in the documentation of the rules; written by `cargo xtask gen`\"\n  },\n  \
+         \"vectors\": [",
+    );
+    let mut separator = "\n";
+    for rule in RULES {
+        for (number, example) in (1..).zip(rule.docs.examples) {
+            out.push_str(separator);
+            separator = ",\n";
+            vector(rule, number, example, &mut out);
+        }
+    }
+    out.push_str("\n  ]\n}\n");
+    Ok(out.into_bytes())
+}
+
+fn vector(rule: &Rule, number: usize, example: &Example, out: &mut String) {
+    let kind = rule.kinds.iter().next().map_or("", |kind| kind.name());
+    let today = PartialDate::from(example.today);
+    let _ = write!(out, "    {{\"id\":\"examples/{}/{number}\",\"description\":{{\"en\":", rule.name);
+    write_string(example.note, out);
+    let _ = write!(
+        out,
+        "}},\"origin\":\"example\",\"options\":{{\"kind\":\"{kind}\",\"stage\":\"{}\",\"today\":\"{today}\"}},\"text\":",
+        example.stage.name()
+    );
+    write_string(example.record, out);
+    let _ = match example.verdict {
+        "fail" => write!(out, ",\"expect\":[{{\"rule\":\"{}\"}}]}}", rule.name),
+        "undetermined" => write!(out, ",\"undetermined\":[\"{}\"]}}", rule.name),
+        _ => write!(out, ",\"clean\":[\"{}\"]}}", rule.name),
+    };
+}
