@@ -3,9 +3,10 @@
 use crate::date::day;
 use crate::law::Effectivity;
 use crate::name::identity_key;
+use crate::record::choice::birth_type::{FOUNDLING, PARENTS_UNKNOWN};
 use crate::record::field::{
-    CHILD_ETHNICITY, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY, FATHER_NAME, FATHER_NATIONALITY,
-    FATHER_OTHER_NATIONALITY, FATHER_PAPER_NUMBER, FATHER_PAPER_TYPE, FATHER_RESIDENCE,
+    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY, FATHER_NAME,
+    FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY, FATHER_PAPER_NUMBER, FATHER_PAPER_TYPE, FATHER_RESIDENCE,
     FATHER_RESIDENCE_TYPE, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
     MOTHER_OTHER_NATIONALITY, MOTHER_PAPER_NUMBER, MOTHER_PAPER_TYPE, MOTHER_RESIDENCE,
     MOTHER_RESIDENCE_TYPE,
@@ -69,6 +70,11 @@ pub(super) const OF_CHILD: (Field, Field) = (CHILD_ETHNICITY, CHILD_NATIONALITY)
 pub(super) const OF_MOTHER: (Field, Field) = (MOTHER_ETHNICITY, MOTHER_NATIONALITY);
 /// Ethnicity and nationality of the father.
 pub(super) const OF_FATHER: (Field, Field) = (FATHER_ETHNICITY, FATHER_NATIONALITY);
+
+/// Whether no parent is known, so that whoever brings the child up proposes surname and ethnicity.
+pub(super) fn without_parents(cx: &Check<'_, '_>) -> bool {
+    matches!(cx.code(CHILD_BIRTH_TYPE), Ok(PARENTS_UNKNOWN | FOUNDLING))
+}
 
 /// The word that a surname begins with: `Tôn` of Tôn Nữ, `Đặng` of Đặng-Trần.
 pub(super) fn first_word(name: &str) -> &str {

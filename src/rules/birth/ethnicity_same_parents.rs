@@ -1,7 +1,7 @@
 use crate::law::CIVIL_CODE_2015;
-use crate::record::field::{CHILD_ETHNICITY, FATHER_ETHNICITY, MOTHER_ETHNICITY};
+use crate::record::field::{CHILD_BIRTH_TYPE, CHILD_ETHNICITY, FATHER_ETHNICITY, MOTHER_ETHNICITY};
 use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{CIVIL_CODE, group};
+use crate::rules::parents::{CIVIL_CODE, group, without_parents};
 
 rule! {
     /// Both parents are of one people, and the child is of another.
@@ -13,7 +13,7 @@ rule! {
     severity: Error, archive: Warning,
     law: [CIVIL_CODE_2015.verified("Điều 29 khoản 2")],
     in_force: CIVIL_CODE,
-    reads: [CHILD_ETHNICITY, MOTHER_ETHNICITY, FATHER_ETHNICITY],
+    reads: [CHILD_BIRTH_TYPE, CHILD_ETHNICITY, MOTHER_ETHNICITY, FATHER_ETHNICITY],
     messages: [{
         vi: "Cha và mẹ cùng dân tộc «{parents}» thì con cũng dân tộc đó, nhưng đang ghi «{child}».",
         en: "Both parents are “{parents}”, so the child is too, but “{child}” is written.",
@@ -28,6 +28,9 @@ rule! {
 }
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    if without_parents(cx) {
+        return Ok(Verdict::NotApplicable);
+    }
     let child = group(cx, CHILD_ETHNICITY)?;
     let (mother, father) = (group(cx, MOTHER_ETHNICITY)?, group(cx, FATHER_ETHNICITY)?);
     if mother != father {

@@ -3,14 +3,15 @@ use crate::record::field::{
     MOTHER_OTHER_NATIONALITY,
 };
 use crate::record::{Field, Nationality};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Check, Outcome, Stage, Verdict, rule};
 use crate::text;
 
 rule! {
-    /// The second nationality is the same as the first.
+    /// The second nationality is the same as the first, or stands alone.
     ///
     /// The column “Quốc tịch khác” is for another nationality beside the one in “Quốc tịch”; written twice, the same
-    /// nationality says nothing and confuses counts. The fix clears the second.
+    /// nationality says nothing and confuses counts, and the fix clears the second. Alone it is in the wrong column;
+    /// in a form that is being filled the first may still follow.
     "birth/nationality-other",
     kinds: [Birth],
     severity: Warning,
@@ -18,10 +19,14 @@ rule! {
     messages: [
         { vi: "{field}: trùng với quốc tịch đã ghi «{value}». Để trống nếu không có quốc tịch thứ hai.",
           en: "{field}: the same as the nationality “{value}”. Leave it empty if there is no second one." },
+        { vi: "{field}: có giá trị nhưng {first} để trống. Ghi quốc tịch vào đúng cột.",
+          en: "{field}: has a value, but this is empty: {first}. Write the nationality in its column." },
     ],
     examples: [
         fail Submit "Vietnamese twice": r#"{"child":{"nationality":"Việt Nam","otherNationality":"VN"}}"#,
         fail Submit "German twice": r#"{"father":{"nationality":"Đức","otherNationality":"đức"}}"#,
+        fail Archive "in the wrong column": r#"{"mother":{"otherNationality":"Đức"}}"#,
+        pass Draft "the first may follow": r#"{"mother":{"otherNationality":"Đức"}}"#,
         pass Submit "two nationalities": r#"{"child":{"nationality":"Việt Nam","otherNationality":"Đức"}}"#,
     ],
 }
@@ -35,7 +40,15 @@ const PAIRS: [(Field, Field); 3] = [
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let mut verdict = Verdict::Pass;
     for (first, second) in PAIRS {
-        let (Ok(a), Ok(b)) = (cx.nationality(first), cx.nationality(second)) else { continue };
+        let Ok(b) = cx.nationality(second) else { continue };
+        let Ok(a) = cx.nationality(first) else {
+            if cx.context().stage != Stage::Draft {
+                let value = cx.text_or_empty(second);
+                cx.finding(second).variant(1).arg("first", first).likely_fix(first, value);
+                verdict = Verdict::Fail;
+            }
+            continue;
+        };
         let (value, other) = (cx.text_or_empty(first), cx.text_or_empty(second));
         let vietnamese = a == Nationality::Vietnamese && b == Nationality::Vietnamese;
         if vietnamese || text::fold(value) == text::fold(other) {

@@ -1,10 +1,10 @@
 use crate::law::{CIRCULAR_4_2020, CIVIL_CODE_2015};
 use crate::record::field::{
-    CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_ETHNICITY, FATHER_NAME, FATHER_NATIONALITY,
+    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_ETHNICITY, FATHER_NAME, FATHER_NATIONALITY,
     MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
 };
 use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{CIVIL_CODE, OF_CHILD, OF_FATHER, OF_MOTHER, same_surname, surnames_pass, with_surname_of};
+use crate::rules::parents::{CIVIL_CODE, OF_CHILD, OF_FATHER, OF_MOTHER, same_surname, surnames_pass, with_surname_of, without_parents};
 
 rule! {
     /// The child's surname is neither the father's nor the mother's.
@@ -18,7 +18,7 @@ rule! {
     law: [CIVIL_CODE_2015.verified("Điều 26 khoản 2"), CIRCULAR_4_2020.secondary("Điều 6 khoản 1")],
     in_force: CIVIL_CODE,
     reads: [
-        CHILD_NAME, CHILD_ETHNICITY, CHILD_NATIONALITY, MOTHER_NAME, MOTHER_ETHNICITY, MOTHER_NATIONALITY,
+        CHILD_NAME, CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, MOTHER_NAME, MOTHER_ETHNICITY, MOTHER_NATIONALITY,
         FATHER_NAME, FATHER_ETHNICITY, FATHER_NATIONALITY,
     ],
     messages: [{
@@ -41,6 +41,8 @@ rule! {
         not_applicable Submit "Ê Đê names": r#"{"child":{"name":"H'Hen Niê","ethnicity":"Ê-đê",
             "nationality":"Việt Nam"},"mother":{"name":"H'Bia Niê","ethnicity":"Ê-đê","nationality":"Việt Nam"},
             "father":{"name":"Y Luys Êban","ethnicity":"Ê-đê","nationality":"Việt Nam"}}"#,
+        not_applicable Submit "a foundling: as its carer proposes":
+            r#"{"child":{"name":"Nguyễn An","birthType":"5"}}"#,
         undetermined Submit "the father is not known yet": r#"{"child":{"name":"Lê Thị Bình","ethnicity":"Kinh",
             "nationality":"Việt Nam"},"mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh",
             "nationality":"Việt Nam"}}"#,
@@ -51,6 +53,9 @@ rule! {
 }
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    if without_parents(cx) {
+        return Ok(Verdict::NotApplicable);
+    }
     let child = cx.text(CHILD_NAME)?;
     let (mother, father) = (cx.text(MOTHER_NAME)?, cx.text(FATHER_NAME)?);
     surnames_pass(cx, &[OF_CHILD, OF_MOTHER, OF_FATHER])?;
