@@ -48,6 +48,47 @@ pub(crate) fn is_ordinary(name: &str) -> bool {
     }
 }
 
+/// The identity key of an ordinary name, letter by letter from a table.
+pub(crate) fn ordinary_key(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut tone = ' ';
+    for c in name.chars() {
+        let (letter, of) = match c {
+            ' ' => (' ', ' '),
+            c => without_tone(text::to_lower(c)),
+        };
+        if letter == ' ' && tone != ' ' {
+            out.push(tone);
+        }
+        tone = if of != ' ' || letter == ' ' { of } else { tone };
+        out.push(letter);
+    }
+    if tone != ' ' {
+        out.push(tone);
+    }
+    out
+}
+
+/// A small Vietnamese letter without its tone, and the figure of the tone or a space.
+#[rustfmt::skip]
+fn without_tone(c: char) -> (char, char) {
+    match c {
+        'à' => ('a', '2'), 'á' => ('a', '3'), 'ả' => ('a', '4'), 'ã' => ('a', '5'), 'ạ' => ('a', '6'),
+        'ằ' => ('ă', '2'), 'ắ' => ('ă', '3'), 'ẳ' => ('ă', '4'), 'ẵ' => ('ă', '5'), 'ặ' => ('ă', '6'),
+        'ầ' => ('â', '2'), 'ấ' => ('â', '3'), 'ẩ' => ('â', '4'), 'ẫ' => ('â', '5'), 'ậ' => ('â', '6'),
+        'è' => ('e', '2'), 'é' => ('e', '3'), 'ẻ' => ('e', '4'), 'ẽ' => ('e', '5'), 'ẹ' => ('e', '6'),
+        'ề' => ('ê', '2'), 'ế' => ('ê', '3'), 'ể' => ('ê', '4'), 'ễ' => ('ê', '5'), 'ệ' => ('ê', '6'),
+        'ì' => ('i', '2'), 'í' => ('i', '3'), 'ỉ' => ('i', '4'), 'ĩ' => ('i', '5'), 'ị' => ('i', '6'),
+        'ò' => ('o', '2'), 'ó' => ('o', '3'), 'ỏ' => ('o', '4'), 'õ' => ('o', '5'), 'ọ' => ('o', '6'),
+        'ồ' => ('ô', '2'), 'ố' => ('ô', '3'), 'ổ' => ('ô', '4'), 'ỗ' => ('ô', '5'), 'ộ' => ('ô', '6'),
+        'ờ' => ('ơ', '2'), 'ớ' => ('ơ', '3'), 'ở' => ('ơ', '4'), 'ỡ' => ('ơ', '5'), 'ợ' => ('ơ', '6'),
+        'ù' => ('u', '2'), 'ú' => ('u', '3'), 'ủ' => ('u', '4'), 'ũ' => ('u', '5'), 'ụ' => ('u', '6'),
+        'ừ' => ('ư', '2'), 'ứ' => ('ư', '3'), 'ử' => ('ư', '4'), 'ữ' => ('ư', '5'), 'ự' => ('ư', '6'),
+        'ỳ' => ('y', '2'), 'ý' => ('y', '3'), 'ỷ' => ('y', '4'), 'ỹ' => ('y', '5'), 'ỵ' => ('y', '6'),
+        c => (c, ' '),
+    }
+}
+
 /// The first character that is no part of any name: everything but letters, spaces, apostrophes, hyphens and the
 /// period after an initial (`Nguyễn V. An`).
 #[must_use]
