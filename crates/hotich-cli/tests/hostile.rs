@@ -40,10 +40,10 @@ fn a_name_of_eight_megabytes() {
         let lines = run.jsons();
         assert_eq!(run.code, 1);
         assert!(run.out.len() < 10_000);
-        let broken = lines.iter().filter(|line| line["findings"][0]["rule"] == "record/malformed").count();
+        let broken = lines.iter().filter(|line| line.to_string().contains("record/malformed")).count();
         assert!(broken >= 1, "{}", run.out);
         let last = lines.last().unwrap();
-        assert_eq!(last["counts"]["error"], 0, "{}", run.out);
+        assert!(!last.to_string().contains("record/"), "{}", run.out);
     }
     // One that fits a row and no field.
     let file = format!("{HEADER}1,{},05.03.1968\n", "A".repeat(100_000));
