@@ -162,14 +162,22 @@ fn npm(session: &mut Session) -> Result<Count> {
 fn host(session: &mut Session) -> Result<Count> {
     session.package()?;
     session.command()?;
+    native_reports()?;
     node_tests(&mut host_node(session.wasm()?), &["tests", "host"])
 }
 
 fn site(session: &mut Session) -> Result<Count> {
     session.package()?;
     session.command()?;
+    native_reports()?;
     let mut node = browser_node(session.wasm()?, session.browser()?)?;
     node_tests(&mut node, &["tests", "site"])
+}
+
+/// Writes the reports on the conformance vectors, which the other hosts compare with theirs.
+fn native_reports() -> Result {
+    let name = "reports_for_the_other_hosts";
+    run(cargo().args(["test", "--quiet", "--test", "suite", name]).current_dir(paths::root()))
 }
 
 /// Runs the test files of a folder in Node's test runner.

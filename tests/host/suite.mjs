@@ -1,0 +1,81 @@
+// The conformance suite in hosts of JavaScript: reading it, making the reports, judging them.
+// What the vectors mean is told in tests/suite/README.md.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = process.env.HOTICH_ROOT ?? dirname(dirname(import.meta.dirname));
+const folder = join(root, 'tests', 'suite');
+const NOT_VECTORS = ['schema.json', 'expected_failures.json'];
+
+const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Every vector of every file. */
+export function vectors() {
+  return readdirSync(folder, { recursive: true })
+    .filter((name) => name.endsWith('.json') && !NOT_VECTORS.includes(name))
+    .sort()
+    .flatMap((name) => json(join(folder, name)).vectors);
+}
+
+/** Identifiers of the vectors that are known to fail. */
+export const knownFailures = () => new Set(json(join(folder, 'expected_failures.json')).map(({ id }) => id));
+
+/** The native reports by vector, written by `cargo test --test suite`. */
+export function nativeReports() {
+  const target = process.env.HOTICH_NATIVE ? dirname(dirname(process.env.HOTICH_NATIVE)) : join(root, 'target');
+  return json(join(target, 'suite', 'reports.json'));
+}
+
+/**
+ * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:
+ * the package's address, that of the module's bindings, the vectors.
+ */
+export async function reportsIn({ entry, bindings, vectors }) {
+  const hotich = await import(entry);
+  // Makes the package load its module; the bindings are then ready too.
+  hotich.info();
+  const glue = await import(bindings);
+  return vectors.map(({ record, text, base64, options: { kind, ...options } }) => {
+    if (record) return hotich.checkReport(kind, record, options);
+    if (base64 !== undefined) {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      return hotich.checkBook(kind, bytes, { ...options, format: 'jsonl' }).lines.trimEnd();
+    }
+    // JSON text: the module's own reader, which sees what JSON.parse hides (repeated keys, a broken end).
+    const { stage, today, language = 'vi', profile } = options;
+    const settings = { kind, stage, today, language, masked: false, full: true };
+    const checker = new glue.Checker({ ...settings, profile: profile && JSON.stringify(profile) });
+    try {
+      return checker.checkText(text);
+    } finally {
+      checker.free();
+    }
+  });
+}
+
+const BAD = { info: ['warning', 'error'], warning: ['error'], none: ['info', 'warning', 'error'] };
+
+/** What a report does not say as its vector wants it. */
+export function deviations({ expect = [], clean = [], undetermined = [], worst }, { findings, undetermined: left = [] }) {
+  const wrong = [];
+  for (const wanted of expect) {
+    const paths = wanted.path === undefined ? undefined : [wanted.path].flat();
+    const found = findings.some(
+      ({ rule, path, severity }) =>
+        rule === wanted.rule && (paths?.includes(path) ?? true) && (wanted.severity ?? severity) === severity,
+    );
+    if (!found) wrong.push(`not found: ${JSON.stringify(wanted)}`);
+  }
+  const open = left.map(({ rule }) => rule);
+  for (const rule of clean) {
+    if (findings.some((finding) => finding.rule === rule)) wrong.push(`found though clean: ${rule}`);
+    if (open.includes(rule)) wrong.push(`open though clean: ${rule}`);
+  }
+  for (const rule of undetermined) {
+    if (!open.includes(rule)) wrong.push(`not open: ${rule}`);
+  }
+  for (const { rule, path, severity } of worst ? findings : []) {
+    if (BAD[worst].includes(severity)) wrong.push(`worse than ${worst}: ${rule} ${path} (${severity})`);
+  }
+  return wrong;
+}
