@@ -201,7 +201,7 @@ function document() {
   );
   for (const [what, rates] of Object.entries(inNode.forms.rates)) {
     for (const [who, each] of Object.entries(rates)) {
-      add(`| ${what} | ${who} | ${whole(each)} | ${who === 'hotich' ? '' : ratio(rates.hotich / each)} |`);
+      add(`| ${what} | ${who} | ${whole(each)} | ${who.startsWith('hotich') ? '' : ratio(rates.hotich / each)} |`);
     }
   }
   add('', '| cold start: from the start of Node to the first finding | ms | hotich against it |', '|---|---:|---:|');

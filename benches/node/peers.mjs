@@ -6,15 +6,17 @@ import { pathToFileURL } from 'node:url';
 
 import * as schemas from './schemas.mjs';
 
+/** hotich with the normalised record and the rules left open in every report. */
+export const FULL = 'hotich, full report';
+
 /** The package's entry point, as its manifest names it. */
-async function hotich() {
+async function hotich(full) {
   const folder = process.env.HOTICH_PKG;
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const pick = (entry) => (typeof entry === 'string' ? entry : pick(entry.node ?? entry.import ?? entry.default));
   const entry = manifest.exports ? pick(manifest.exports['.'] ?? manifest.exports) : manifest.main;
   const api = await import(pathToFileURL(path.join(folder, entry)).href);
-  if (typeof api.init === 'function') await api.init();
-  const options = { today: '2026-11-23', stage: 'archive', language: 'vi' };
+  const options = { today: '2026-11-23', stage: 'archive', language: 'vi', full };
   return (record) => {
     const report = api.check('birth', record, options);
     return report.findings.length === 0;
@@ -28,7 +30,8 @@ async function peer(name) {
 
 /** The check of one of them; the field table only for those that need it. */
 export async function load(who, fields) {
-  if (who === 'hotich') return hotich();
+  if (who === 'hotich') return hotich(false);
+  if (who === FULL) return hotich(true);
   if (who === 'zod') {
     const module = await peer('zod');
     const schema = schemas.zod(module.z ?? module.default, fields());
