@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use hotich::book::{Book, Format, Options};
-use hotich::date::PartialDate;
+use hotich::date::{NaiveDate, PartialDate};
 use hotich::record::json::read_record;
 use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Stage};
 use serde_json::Value;
@@ -287,6 +287,39 @@ fn every_birth_rule_is_broken_by_one_vector_and_kept_by_another() {
             .any(|v| v["expect"].as_array().into_iter().flatten().any(|wanted| wanted["rule"] == rule.name));
         if !broken {
             missing.push(format!("{}: broken nowhere", rule.name));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// A rule with an interval is shown in force on its first and last day, and not on the days beside them.
+#[test]
+fn intervals_have_vectors_on_both_sides_of_their_edges() {
+    let vectors = vectors();
+    let on = |day: NaiveDate, rule: &str, in_force: bool| {
+        vectors.iter().filter(|vector| vector["origin"] != "example").any(|vector| {
+            let span = hotich::check(&record(vector), &context(vector)).law_date;
+            let speaks =
+                vector["expect"].as_array().into_iter().flatten().any(|wanted| wanted["rule"] == rule)
+                    || texts(vector, "undetermined").any(|open| open == rule);
+            let silent = texts(vector, "clean").any(|clean| clean == rule);
+            span.first == day && span.last == day && if in_force { speaks } else { silent }
+        })
+    };
+    let mut missing = Vec::new();
+    for rule in hotich::rules::RULES.iter().filter(|rule| rule.name.starts_with("birth/")) {
+        let interval = rule.in_force;
+        let edges = [
+            (interval.from.and_then(|day| day.pred_opt()), false),
+            (interval.from, true),
+            (interval.to, true),
+            (interval.to.and_then(|day| day.succ_opt()), false),
+        ];
+        for (day, in_force) in edges {
+            if let Some(day) = day.filter(|&day| !on(day, rule.name, in_force)) {
+                let what = if in_force { "in force" } else { "not in force" };
+                missing.push(format!("{}: {what} on {}", rule.name, PartialDate::from(day)));
+            }
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
