@@ -1,0 +1,77 @@
+// Fictional entries to try the page with. The dates follow today, so that they stay plausible.
+
+const twoDigits = (number) => String(number).padStart(2, '0');
+
+const written = (date) =>
+  `${twoDigits(date.getUTCDate())}/${twoDigits(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+
+const daysBefore = (today, days) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000);
+
+/** A declaration without mistakes, for a child born twelve days before `today` (`yyyy-mm-dd`). */
+export function goodForm(today) {
+  const born = daysBefore(today, 12);
+  const residence = 'Số 8 phố Ví Dụ, phường Hoàn Kiếm, thành phố Hà Nội';
+  return {
+    child: {
+      name: 'Nguyễn Trần Minh An', sex: 'Nữ', birthDate: written(born),
+      birthPlace: 'Bệnh viện Phụ sản Hà Nội', birthPlaceUnit: 'phường Ngọc Hà, thành phố Hà Nội',
+      homeTown: 'phường Hoàn Kiếm, thành phố Hà Nội', ethnicity: 'Kinh', nationality: 'Việt Nam',
+      birthType: 'both-parents',
+    },
+    mother: {
+      name: 'Trần Thị Bích Hợp', birthDate: '14/02/1996', ethnicity: 'Kinh', nationality: 'Việt Nam',
+      residenceType: 'permanent', residence, paperType: 'citizen-card', paperNumber: '001196004321',
+    },
+    father: {
+      name: 'Nguyễn Văn Đại', birthDate: '02/09/1993', ethnicity: 'Kinh', nationality: 'Việt Nam',
+      residenceType: 'permanent', residence, paperType: 'citizen-card', paperNumber: '001093001234',
+    },
+    declarant: {
+      name: 'Nguyễn Văn Đại', relation: 'Cha', residence, paperType: 'citizen-card', paperNumber: '001093001234',
+    },
+  };
+}
+
+/** The same with the mistakes that forms have. */
+export function badForm(today) {
+  const record = goodForm(today);
+  record.child.name = '  NGUYỄN  TRẦN minh an1';
+  record.child.birthDate = '31/02/2026';
+  record.child.ethnicity = 'kinh';
+  record.mother.name = 'Trần Thị  Bích Hợp';
+  record.mother.birthDate = '14/02/2020';
+  record.mother.paperNumber = '00119600432';
+  record.father.name = 'Ðặng Văn Đại';
+  delete record.father.residence;
+  record.father.paperNumber = '001 093 001 234';
+  record.declarant.relation = '';
+  return record;
+}
+
+/** An entry of an old book, with what such books leave out. */
+export function goodEntry() {
+  return {
+    registration: {
+      number: '46', book: '01/1967', date: '20/05/1967', type: 'on-time', office: 'UBND xã Ví Dụ, huyện Ba Vì, tỉnh Hà Tây',
+      signer: 'Lê Văn Mẫu', signerTitle: 'Chủ tịch',
+    },
+    child: {
+      name: 'Phùng Thị Lựu', sex: 'Nữ', birthDate: '5/1967', birthPlace: 'Trạm y tế xã', ethnicity: 'Kinh',
+      nationality: 'Việt Nam', birthType: 'both-parents',
+    },
+    mother: { name: 'Đỗ Thị Na', birthDate: '1943', ethnicity: 'Kinh', nationality: 'Việt Nam' },
+    father: { name: 'Phùng Văn Ổi', birthDate: '1940', ethnicity: 'Kinh', nationality: 'Việt Nam' },
+    declarant: { name: 'Phùng Văn Ổi', relation: 'Cha' },
+  };
+}
+
+/** The same as a careless hand would copy it. */
+export function badEntry() {
+  const record = goodEntry();
+  record.registration.date = '20/05/1697';
+  record.child.name = 'PHÙNG THỊ LỰU';
+  record.child.birthDate = '30/02/1967';
+  record.mother.birthDate = '1973';
+  record.mother.name = 'Ðỗ Thị  Na';
+  return record;
+}

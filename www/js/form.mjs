@@ -1,0 +1,161 @@
+// The fields, built from the library's field table.
+
+import { byId, el } from './dom.mjs';
+import { currentLanguage, has, t } from './text.mjs';
+
+/** What the library reads as sex; the rest of the lists is in the field table. */
+const SEXES = ['Nam', 'Nữ', 'Chưa xác định'];
+
+/** Fields that few entries have fold away. This is layout alone. */
+const FOLDED = [
+  ['child.missing', 'more.child'],
+  ['child.incapacity', 'more.child'],
+  ['registration.', 'more.registration'],
+  ['foreign.', 'more.foreign'],
+];
+
+const LONG = new Set(['place', 'office', 'date-in-words']);
+
+export class Form {
+  /** Builds the fields into the page's sections. */
+  constructor(fields) {
+    this.fields = new Map(fields.map((field) => [field.path, field]));
+    const folds = new Map();
+    for (const field of fields) {
+      let home = byId(`group-${role(field.path)}`).querySelector('.fields');
+      const [, title] = FOLDED.find(([prefix]) => field.path.startsWith(prefix)) || [];
+      if (title) {
+        if (!folds.has(title)) {
+          const fold = el('details', { class: 'fold' }, el('summary', { 'data-t': title }, t(title)));
+          home.append(fold);
+          folds.set(title, fold);
+        }
+        home = folds.get(title);
+      }
+      home.append(build(field));
+    }
+    this.archive = false;
+    this.relabel();
+  }
+
+  input(path) {
+    return byId(path);
+  }
+
+  label(path) {
+    const field = this.fields.get(path);
+    return field ? field.label[currentLanguage()] : path;
+  }
+
+  value(path) {
+    return this.input(path).value;
+  }
+
+  /** Writes a value, also one that a list does not know. */
+  write(path, value) {
+    const input = this.input(path);
+    if (!input) return;
+    if (input.tagName === 'SELECT' && ![...input.options].some((option) => option.value === value)) {
+      input.append(el('option', { value }, value));
+    }
+    input.value = value;
+  }
+
+  /** How a value reads: that of a list by its label. */
+  shown(path, value) {
+    const choice = ((this.fields.get(path) || {}).choices || []).find((item) => item.value === value);
+    return choice ? choice.label[currentLanguage()] : value;
+  }
+
+  /** The record: an object for each role, without empty fields. */
+  record() {
+    const record = {};
+    for (const path of this.fields.keys()) {
+      const value = this.value(path);
+      if (value === '') continue;
+      const group = role(path);
+      record[group] = record[group] || {};
+      record[group][path.slice(group.length + 1)] = value;
+    }
+    return record;
+  }
+
+  /** Replaces all values. */
+  fill(record) {
+    for (const path of this.fields.keys()) {
+      const group = role(path);
+      const value = (record[group] || {})[path.slice(group.length + 1)];
+      this.write(path, value === undefined ? '' : value);
+    }
+    this.unfold();
+  }
+
+  /** Opens the folded parts that hold a value. */
+  unfold() {
+    for (const fold of document.querySelectorAll('details.fold')) {
+      if ([...fold.querySelectorAll('input, select, textarea')].some((input) => input.value !== '')) fold.open = true;
+    }
+  }
+
+  /** Shows a field and puts the focus into it. */
+  focus(path) {
+    const input = this.input(path);
+    if (!input) return;
+    const fold = input.closest('details.fold');
+    if (fold) fold.open = true;
+    input.closest('.field').scrollIntoView({ block: 'center' });
+    input.focus({ preventScroll: true });
+  }
+
+  /** Texts in the present language and for the present stage. */
+  relabel(archive = this.archive) {
+    this.archive = archive;
+    for (const [path, field] of this.fields) {
+      const box = this.input(path).closest('.field');
+      box.querySelector('label').textContent = this.label(path);
+      const hint = box.querySelector('.hint');
+      const text = hintOf(field, archive);
+      hint.textContent = text;
+      hint.hidden = text === '';
+      for (const option of box.querySelectorAll('option')) option.textContent = optionText(field, option.value);
+    }
+  }
+}
+
+export const role = (path) => path.slice(0, path.indexOf('.'));
+
+function hintOf(field, archive) {
+  const key = `hint.${field.value}`;
+  if (archive && has(`${key}.archive`)) return t(`${key}.archive`);
+  return has(key) ? t(key) : '';
+}
+
+function optionText(field, value) {
+  if (value === '') return t('none');
+  if (field.value === 'sex') return has(`sex.${value}`) ? t(`sex.${value}`) : value;
+  const choice = (field.choices || []).find((item) => item.value === value);
+  return choice ? choice.label[currentLanguage()] : value;
+}
+
+function build(field) {
+  const { path, value } = field;
+  const common = {
+    id: path, name: path, 'aria-describedby': `${path}-hint ${path}-findings`, autocomplete: 'off', class: `width-${value}`,
+  };
+  const options = field.choices ? field.choices.map((choice) => choice.value) : value === 'sex' ? SEXES : null;
+  let input;
+  if (options) {
+    input = el('select', common, ...['', ...options].map((option) => el('option', { value: option })));
+  } else if (field.maxLength > 400 || LONG.has(value)) {
+    input = el('textarea', { ...common, rows: field.maxLength > 1000 ? 4 : 2, lang: 'vi', spellcheck: 'false' });
+  } else {
+    const digits = value === 'personal-id' ? { inputmode: 'numeric' } : {};
+    input = el('input', { ...common, ...digits, type: 'text', lang: 'vi', spellcheck: 'false' });
+  }
+  return el('div', { class: 'field', 'data-path': path },
+    el('label', { for: path }),
+    el('p', { class: 'hint', id: `${path}-hint` }),
+    el('div', { class: 'findings', id: `${path}-findings` }),
+    el('div', { class: 'undo', hidden: true }),
+    input);
+}
