@@ -8,6 +8,7 @@ use unicode_normalization::{UnicodeNormalization, char as unicode_char};
 
 use crate::text;
 
+pub(crate) use letters::is_ordinary;
 pub use letters::{foreign_letter, odd_character, recased, split_alias, without_slips};
 
 /// A name brought into normal form.

@@ -351,6 +351,13 @@ impl FieldSet {
         Self([a | e, b | f, c | g, d | h])
     }
 
+    /// The fields of this set that are not in the other.
+    #[must_use]
+    pub fn without(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a & !e, b & !f, c & !g, d & !h])
+    }
+
     /// Whether no field is in it.
     #[must_use]
     pub fn is_empty(self) -> bool {

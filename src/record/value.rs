@@ -116,6 +116,7 @@ pub struct Subject<'r> {
     present: FieldSet,
     changed: FieldSet,
     placeholders: FieldSet,
+    ordinary: FieldSet,
 }
 
 impl<'r> Subject<'r> {
@@ -129,12 +130,16 @@ impl<'r> Subject<'r> {
             present: FieldSet::EMPTY,
             changed: FieldSet::EMPTY,
             placeholders: FieldSet::EMPTY,
+            ordinary: FieldSet::EMPTY,
         };
         subject.texts.resize(FIELD_COUNT, Cow::Borrowed(""));
         for field in record.given().iter() {
             let Some(raw) = record.raw(field) else { continue };
             let is_name = field.spec().value == ValueKind::Name;
-            let (value, changed) = if is_name {
+            let ordinary = is_name && name::is_ordinary(raw);
+            let (value, changed) = if ordinary {
+                (Cow::Borrowed(raw), false)
+            } else if is_name {
                 let normal = name::normalise(raw);
                 (normal.value, !normal.steps.is_empty())
             } else if record.is_tidy(field, raw) {
@@ -154,6 +159,9 @@ impl<'r> Subject<'r> {
                 continue;
             }
             subject.present.insert(field);
+            if ordinary {
+                subject.ordinary.insert(field);
+            }
             let parsed = parse(field, &value);
             if let (Some(text), Some(slot)) =
                 (subject.texts.get_mut(field.index()), subject.parsed.get_mut(field.index()))
@@ -193,6 +201,12 @@ impl<'r> Subject<'r> {
     #[must_use]
     pub fn changed(&self) -> FieldSet {
         self.changed
+    }
+
+    /// The names that are written as nearly all are; see [`name::is_ordinary`].
+    #[must_use]
+    pub(crate) fn ordinary(&self) -> FieldSet {
+        self.ordinary
     }
 
     /// The fields whose text only says that there is nothing: `---`, `không rõ`.

@@ -12,8 +12,7 @@ use crate::record::{Field, FieldSet, KindSet};
 use crate::report::Severity;
 
 pub use check::{Check, Outcome};
-pub(crate) use engine::check_for;
-pub use engine::{check, check_field, verdict};
+pub use engine::{check, check_field, check_for, verdict};
 pub(crate) use macros::rule;
 
 /// Why a record is checked.
