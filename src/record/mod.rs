@@ -334,8 +334,10 @@ static NAMES: LazyLock<Vec<(&'static str, Field)>> = LazyLock::new(|| {
 #[must_use]
 pub fn lookup(kind: Kind, name: &str) -> Option<Field> {
     exact(kind, name).or_else(|| {
-        // Longer than any header: not worth folding.
-        (name.len() <= 200).then(|| Field::find(kind, name)).flatten()
+        // A path stands for itself alone, as an attribute within its role does; longer than any header is not
+        // worth folding.
+        let is_path = name.split_once('.').is_some_and(|(prefix, _)| role(kind, prefix).is_some());
+        (!is_path && name.len() <= 200).then(|| Field::find(kind, name)).flatten()
     })
 }
 

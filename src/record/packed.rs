@@ -72,8 +72,11 @@ fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -
         _ => false,
     };
     let Some(field) = field else {
+        // An object under a role is walked by the caller, so what comes here under its name is none.
+        let is_role = super::role(record.kind, &key).is_some();
+        let what = if is_role { ProblemKind::WrongType } else { ProblemKind::UnknownField };
         if kind != NULL {
-            record.stray(&key, ProblemKind::UnknownField);
+            record.stray(&key, what);
         }
         return Some(());
     };
