@@ -26,7 +26,7 @@ function fixElement(finding, form, fix) {
     if (path !== finding.path) parts.push(`${form.label(path)}: `);
     const key = from === '' ? 'fixFill' : value === '' ? 'fixClear' : 'fix';
     parts.push(...quoted(key, { from: form.shown(path, from), to: form.shown(path, value) }));
-    alike = alike || (from !== value && squeezed(from) === squeezed(value));
+    alike = alike || (from !== value && looks(from) === looks(value));
   }
   const notes = [confidence === 'likely' ? t('fixLikely') : '', alike ? t('sameLook') : ''].filter(Boolean).join(' ');
   return el('div', { class: 'fix' },
@@ -34,7 +34,9 @@ function fixElement(finding, form, fix) {
     notes ? el('small', {}, notes) : null);
 }
 
-const squeezed = (text) => text.normalize('NFKC').replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+/** What the eye sees of a text: no invisible characters, one of the letters that look like Đ. */
+const looks = (text) =>
+  text.normalize('NFC').replace(/[\u200b-\u200f\u2060\ufeff]/g, '').replace(/[\u00d0\u0189]/g, 'Đ').replace(/\u00a0/g, ' ');
 
 /** A text whose `{from}` and `{to}` become quotes that show their spaces. */
 export function quoted(key, values) {

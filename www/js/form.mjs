@@ -155,7 +155,8 @@ function build(field) {
   return el('div', { class: 'field', 'data-path': path },
     el('label', { for: path }),
     el('p', { class: 'hint', id: `${path}-hint` }),
-    el('div', { class: 'findings', id: `${path}-findings` }),
+    input,
+    // Below, so that what is being typed does not move when they come and go.
     el('div', { class: 'undo', hidden: true }),
-    input);
+    el('div', { class: 'findings', id: `${path}-findings` }));
 }

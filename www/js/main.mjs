@@ -56,7 +56,7 @@ function draw() {
   }
   const spoken = [];
   for (const path of form.fields.keys()) {
-    const shown = page.submitted || page.touched.has(path) ? byPath.get(path) || [] : [];
+    const shown = page.submitted || page.touched.has(path) ? (byPath.get(path) || []).sort(worstFirst) : [];
     const said = drawField(path, shown);
     if (said) spoken.push(said);
   }
@@ -69,6 +69,10 @@ function draw() {
   if (page.submitted) drawSummary(report, form);
   return spoken;
 }
+
+const SEVERITIES = ['error', 'warning', 'info'];
+
+const worstFirst = (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
 
 /** Draws what is beside a field; gives what a listener should hear of it. */
 function drawField(path, findings) {
@@ -83,7 +87,7 @@ function drawField(path, findings) {
   for (const node of box.querySelectorAll('.finding')) {
     if (open.has(node.dataset.rule)) node.querySelector('details').open = true;
   }
-  const worst = ['error', 'warning', 'info'].find((severity) => findings.some((found) => found.severity === severity));
+  const worst = SEVERITIES.find((severity) => findings.some((found) => found.severity === severity));
   if (worst === 'error') input.setAttribute('aria-invalid', 'true');
   else input.removeAttribute('aria-invalid');
   const field = input.closest('.field');
@@ -170,6 +174,7 @@ function reset(record, message) {
   for (const path of [...page.undo.keys()]) forget(path);
   page.form.fill(record);
   byId('summary').replaceChildren();
+  document.title = t('pageTitle');
   byId('output').hidden = Object.keys(record).length === 0;
   for (const path of page.form.fields.keys()) {
     if (page.form.value(path) !== '') page.touched.add(path);

@@ -20,6 +20,7 @@ export function drawSummary(report, form) {
   if (state === 'ok') box.append(el('p', {}, t('okText', { today: written(report.today) })));
   if (info > 0) box.append(el('p', {}, t('moreInfo', { n: info })));
   byId('summary').replaceChildren(box);
+  document.title = error > 0 ? `${t('error')}: ${t('pageTitle')}` : t('pageTitle');
   return box;
 }
 

@@ -1,0 +1,285 @@
+// The birth form in Chromium: what is found shows beside its field, can be mended and undone.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+
+import { field, findings, open, write } from './browser.mjs';
+
+test('a field for everything in the field table, with its label', async () => {
+  const { page, close } = await open();
+  const { table, built } = await page.evaluate(async () => {
+    const { fields } = await import('/pkg/web.js');
+    return {
+      table: fields('birth').map(({ path, label }) => [path, label.vi]).sort(),
+      built: [...document.querySelectorAll('.field')].map((node) => [node.dataset.path, node.querySelector('label').textContent]).sort(),
+    };
+  });
+  assert.ok(table.length > 50);
+  assert.deepEqual(built, table);
+  await close();
+});
+
+test('an empty form and an untouched field say nothing', async () => {
+  const { page, close } = await open();
+  await field(page, 'child.name').focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator('.finding').count(), 0);
+  await write(page, 'child.name', 'Nguyễn Thị Bình');
+  assert.equal(await page.locator('.finding').count(), 0);
+  await close();
+});
+
+test('a finding comes when the field is left and goes when it is mended', async () => {
+  const { page, close } = await open();
+  await field(page, 'child.birthDate').pressSequentially('31/02');
+  assert.equal(await findings(page, 'child.birthDate').count(), 0, 'not while it is half typed');
+  await write(page, 'child.birthDate', '31/02/2026');
+  await findings(page, 'child.birthDate').first().waitFor();
+  assert.match(await findings(page, 'child.birthDate').first().textContent(), /Lỗi/);
+  assert.equal(await field(page, 'child.birthDate').getAttribute('aria-invalid'), 'true');
+  const described = (await field(page, 'child.birthDate').getAttribute('aria-describedby')).split(' ');
+  assert.ok(described.includes('child.birthDate-findings'));
+  await page.waitForFunction(() => document.getElementById('live').textContent.includes('31/02/2026'));
+  await write(page, 'child.birthDate', '28/02/2026');
+  assert.equal(await findings(page, 'child.birthDate').count(), 0);
+  assert.equal(await field(page, 'child.birthDate').getAttribute('aria-invalid'), null);
+  await close();
+});
+
+test('a pause in typing is enough', async () => {
+  const { page, close } = await open();
+  await field(page, 'child.birthDate').fill('31/02/2026');
+  await findings(page, 'child.birthDate').first().waitFor();
+  await close();
+});
+
+test('a fix says what it does, does it, and can be undone', async () => {
+  const { page, close } = await open();
+  await write(page, 'mother.name', 'Trần Thị  Hoa');
+  const fix = findings(page, 'mother.name').locator('.fix-button').first();
+  const text = await fix.textContent();
+  assert.ok(text.includes('Trần Thị  Hoa') && text.includes('Trần Thị Hoa'), text);
+  await fix.click();
+  assert.equal(await field(page, 'mother.name').inputValue(), 'Trần Thị Hoa');
+  assert.equal(await findings(page, 'mother.name').count(), 0);
+  const undo = page.locator('[data-path="mother.name"] .undo-button');
+  assert.equal(await undo.evaluate((node) => node === document.activeElement), true, 'focus is not lost');
+  await undo.press('Enter');
+  assert.equal(await field(page, 'mother.name').inputValue(), 'Trần Thị  Hoa');
+  assert.equal(await undo.count(), 0);
+  assert.ok((await findings(page, 'mother.name').count()) > 0);
+  assert.equal(await field(page, 'mother.name').evaluate((node) => node === document.activeElement), true);
+  await close();
+});
+
+test('the button names everything that is missing, on top, with ways to the fields', async () => {
+  const { page, close } = await open();
+  await page.click('#submit');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'summary-box');
+  assert.match(await page.title(), /^Lỗi/);
+  const links = page.locator('.summary-error a');
+  assert.ok((await links.count()) >= 5);
+  const seen = await page.evaluate(() => [...document.querySelectorAll('.summary-error a')].map((link) => link.getAttribute('href')));
+  assert.ok(seen.includes('#child.name') && seen.includes('#child.sex'));
+  await page.locator('.summary-error a[href="#child.sex"]').press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'child.sex');
+  // What is mended leaves the summary.
+  await field(page, 'child.sex').selectOption('Nữ');
+  assert.equal(await page.locator('.summary a[href="#child.sex"]').count(), 0);
+  await close();
+});
+
+test('the examples: one without errors, one with', async () => {
+  const { page, close } = await open();
+  for (const mode of ['form', 'archive']) {
+    await page.check(`[value=${mode}]`);
+    await page.click('#example-good');
+    await page.click('#submit');
+    assert.equal(await page.locator('.finding.error, .finding.warning').count(), 0, mode);
+    await page.click('#example-bad');
+    assert.equal(await page.locator('.summary').count(), 0);
+    await page.click('#submit');
+    assert.ok((await page.locator('.finding.error').count()) > 0, mode);
+    assert.ok((await page.locator('.fix-button').count()) > 0, mode);
+  }
+  await page.click('#clear');
+  assert.equal(await page.locator('.finding').count(), 0);
+  assert.equal(await field(page, 'child.name').inputValue(), '');
+  await close();
+});
+
+test('an old book may know a date in part', async () => {
+  const { page, close } = await open();
+  await page.check('[value=archive]');
+  assert.match(await page.locator('[id="child.birthDate-hint"]').textContent(), /1952/);
+  await write(page, 'registration.date', '20/05/1967');
+  await write(page, 'child.birthDate', '5/1967');
+  await write(page, 'mother.birthDate', '1943');
+  assert.equal(await page.locator('.finding.error').count(), 0);
+  await close();
+});
+
+test('the law behind a finding unfolds by keyboard', async () => {
+  const { page, close } = await open();
+  await write(page, 'child.nationality', 'Việt Nam');
+  await write(page, 'child.name', 'Nguyễn Văn 3');
+  const basis = findings(page, 'child.name').locator('details').first();
+  await basis.locator('summary').press('Enter');
+  assert.match(await basis.textContent(), /Điều 26/);
+  await close();
+});
+
+test('the language changes everything and nothing that was written', async () => {
+  const { page, close } = await open();
+  await write(page, 'child.birthDate', '31/02/2026');
+  await page.click('[data-language=en]');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+  assert.equal(await page.locator('label[for="child.birthDate"]').textContent(), 'Date of birth');
+  assert.match(await findings(page, 'child.birthDate').first().textContent(), /^!Error/);
+  assert.equal(await field(page, 'child.birthDate').inputValue(), '31/02/2026');
+  await page.click('[data-language=vi]');
+  assert.match(await findings(page, 'child.birthDate').first().textContent(), /Lỗi/);
+  await close();
+});
+
+test('the page in HTML says what the messages say, and both languages say the same things', async () => {
+  const { messages } = await import(new URL('../../www/js/messages.mjs', import.meta.url));
+  assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
+  const slots = (text) => (text.match(/\{\w+\}/g) || []).sort();
+  for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);
+  const html = await readFile(new URL('../../www/index.html', import.meta.url), 'utf8');
+  const texts = [...html.matchAll(/data-t="([^"]+)"[^>]*>([^<]*)</g)];
+  assert.ok(texts.length > 20);
+  for (const [, key, text] of texts) assert.equal(text, messages.vi[key], key);
+  assert.doesNotMatch(html, / style=|<style|onclick=|https?:\/\//);
+});
+
+test('by keyboard alone: from the first key to a mended field', async () => {
+  const { page, close } = await open();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
+  let steps = 0;
+  while ((await page.evaluate(() => document.activeElement.id)) !== 'child.name') {
+    await page.keyboard.press('Tab');
+    assert.ok((steps += 1) < 40, 'the first field is within reach');
+  }
+  await page.keyboard.type('Nguyễn  Thị Bình');
+  await page.keyboard.press('Enter');
+  assert.equal(await page.locator('.summary').count(), 0, 'Enter in a field sends nothing');
+  await page.keyboard.press('Tab');
+  await findings(page, 'child.name').first().waitFor();
+  // The fix stands after the field, before the next one.
+  await page.keyboard.press('Shift+Tab');
+  if ((await page.evaluate(() => document.activeElement.id)) === 'child.name') await page.keyboard.press('Tab');
+  while (!(await page.evaluate(() => document.activeElement.classList.contains('fix-button')))) {
+    await page.keyboard.press('Shift+Tab');
+    assert.ok((steps += 1) < 60);
+  }
+  const ring = await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);
+  assert.equal(ring, 'solid');
+  await page.keyboard.press('Space');
+  assert.equal(await field(page, 'child.name').inputValue(), 'Nguyễn Thị Bình');
+  await close();
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`a phone of 360 pixels, ${colorScheme}: nothing runs out at the side`, async () => {
+    const { page, close } = await open({ width: 360, height: 640, colorScheme });
+    await page.click('#example-bad');
+    await page.click('#submit');
+    for (const fold of await page.locator('details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click();
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('main button, input[type=text], select')].filter((node) => {
+        const { width, height } = node.getBoundingClientRect();
+        return width > 0 && height < 40;
+      }).map((node) => node.outerHTML));
+    assert.deepEqual(low, [], 'everything to press is high enough for a finger');
+    await close();
+  });
+}
+
+test('texts stand out from their grounds by 4.5 to 1, light and dark', async () => {
+  for (const colorScheme of ['light', 'dark']) {
+    const { page, close } = await open({ colorScheme, reducedMotion: 'reduce' });
+    await page.click('#example-bad');
+    await page.click('#submit');
+    const poor = await page.evaluate(() => {
+      const parse = (color) => color.match(/[\d.]+/g).map(Number);
+      const light = ([r, g, b]) => {
+        const [x, y, z] = [r, g, b].map((v) => (v / 255 <= 0.03928 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * x + 0.7152 * y + 0.0722 * z;
+      };
+      const ground = (node) => {
+        for (let at = node; at; at = at.parentElement) {
+          const color = parse(getComputedStyle(at).backgroundColor);
+          if (color.length < 4 || color[3] === 1) return color;
+        }
+        return [255, 255, 255];
+      };
+      return [...document.querySelectorAll('body *')].filter((node) => {
+        if (!node.checkVisibility() || ![...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim())) return false;
+        const [a, b] = [light(parse(getComputedStyle(node).color)), light(ground(node))];
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05) < 4.5;
+      }).map((node) => node.outerHTML.slice(0, 120));
+    });
+    assert.deepEqual(poor, [], colorScheme);
+    await close();
+  }
+});
+
+test('every control has a name, every reference its element, every id is used once', async () => {
+  const { page, close } = await open();
+  await page.click('#example-bad');
+  await page.click('#submit');
+  const wrong = await page.evaluate(() => {
+    const wrong = [];
+    const ids = [...document.querySelectorAll('[id]')].map((node) => node.id);
+    if (new Set(ids).size !== ids.length) wrong.push('an id twice');
+    for (const node of document.querySelectorAll('input, select, textarea')) {
+      if (!node.labels.length || !node.labels[0].textContent.trim()) wrong.push(node.id);
+    }
+    for (const node of document.querySelectorAll('[aria-describedby], [aria-labelledby]')) {
+      for (const id of `${node.getAttribute('aria-describedby') || ''} ${node.getAttribute('aria-labelledby') || ''}`.split(' ')) {
+        if (id && !document.getElementById(id)) wrong.push(id);
+      }
+    }
+    for (const node of document.querySelectorAll('button')) if (!node.textContent.trim()) wrong.push(node.outerHTML);
+    return wrong;
+  });
+  assert.deepEqual(wrong, []);
+  await close();
+});
+
+test('the record and the report can be taken along', async () => {
+  const { page, close } = await open();
+  await page.click('#example-good');
+  const read = async (output) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click(`[data-output=${output}][data-how=save]`),
+    ]);
+    return JSON.parse(await readFile(await download.path(), 'utf8'));
+  };
+  assert.equal((await read('record')).child.name, 'Nguyễn Trần Minh An');
+  const report = await read('report');
+  assert.equal(report.kind, 'birth');
+  assert.equal(report.today, '2026-11-23');
+  await close();
+});
+
+test('without the library the page says so and stays readable', async () => {
+  const { page, close } = await open({
+    failing: true,
+    before: async (opened) => {
+      await opened.route('**/dist/*', (route) => route.abort());
+    },
+  });
+  assert.match(await page.locator('[role=alert]').textContent(), /Không nạp được/);
+  assert.ok(await page.locator('h1').isVisible());
+  assert.equal(await page.locator('#submit').isVisible(), false);
+  await page.click('[data-language=en]');
+  assert.match(await page.locator('[role=alert]').textContent(), /could not be loaded/);
+  await close();
+});
