@@ -1,4 +1,3 @@
-use crate::date::{NaiveDate, Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
 use crate::record::field::{REGISTRATION_BOOK, REGISTRATION_DATE};
 use crate::report::Arg;
@@ -7,8 +6,8 @@ use crate::rule::{Check, Outcome, Verdict, rule};
 rule! {
     /// The year of the book is not the year of the registration.
     ///
-    /// Book numbers read NN/yyyy, and a book is locked at the end of its year; before September 2020 a book could go on until
-    /// it was full, so an earlier year is accepted there. Look at the cover of the book and at the date.
+    /// Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on
+    /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
     "birth/book-year",
     kinds: [Birth],
     severity: Warning,
@@ -27,13 +26,13 @@ rule! {
     ],
 }
 
-/// From this day books are locked every year.
-const LOCKED_YEARLY: NaiveDate = day(2020, 9, 15);
+/// Books opened since 2020-09-15 are locked every year; one of this year or before may go on until it is full.
+const UNTIL_FULL: i32 = 2020;
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let Some(year) = year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
     let registered = cx.date(REGISTRATION_DATE)?;
-    let went_on = year < registered.year() && registered.before(LOCKED_YEARLY) != Truth::No;
+    let went_on = year < registered.year() && year <= UNTIL_FULL;
     if year == registered.year() || went_on {
         return Ok(Verdict::Pass);
     }
