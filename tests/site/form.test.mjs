@@ -97,6 +97,7 @@ test('the examples: one without errors, one with', async () => {
     await page.click('#example-good');
     await page.click('#submit');
     assert.equal(await page.locator('.finding.error, .finding.warning').count(), 0, mode);
+    assert.equal(await page.locator('.summary.ok').count(), 1, mode);
     await page.click('#example-bad');
     assert.equal(await page.locator('.summary').count(), 0);
     await page.click('#submit');
@@ -250,6 +251,23 @@ test('every control has a name, every reference its element, every id is used on
   });
   assert.deepEqual(wrong, []);
   await close();
+});
+
+test('axe-core finds no barrier: empty, after the button, in both languages, light and dark', async () => {
+  const axe = await readFile(process.env.HOTICH_AXE, 'utf8');
+  for (const [colorScheme, query, steps] of [
+    ['light', '', []],
+    ['dark', '', ['#example-bad', '#submit']],
+    ['light', '&lang=en', ['#example-bad', '#submit', '.basis summary', '.fix-button']],
+  ]) {
+    const { page, close } = await open({ colorScheme, query, reducedMotion: 'reduce' });
+    for (const step of steps) await page.locator(step).first().click();
+    await page.evaluate(`${axe};0`);
+    const barriers = await page.evaluate(async () =>
+      (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`));
+    assert.deepEqual(barriers, [], `${colorScheme} ${query}`);
+    await close();
+  }
 });
 
 test('the record and the report can be taken along', async () => {

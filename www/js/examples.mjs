@@ -36,11 +36,11 @@ export function goodForm(today) {
 export function badForm(today) {
   const record = goodForm(today);
   record.child.name = '  NGUYỄN  TRẦN minh an1';
-  record.child.birthDate = '31/02/2026';
   record.child.ethnicity = 'kinh';
   record.mother.name = 'Trần Thị  Bích Hợp';
   record.mother.birthDate = '14/02/2020';
   record.mother.paperNumber = '00119600432';
+  record.father.birthDate = '31/02/1993';
   record.father.name = 'Ðặng Văn Đại';
   delete record.father.residence;
   record.father.paperNumber = '001 093 001 234';

@@ -18,6 +18,9 @@ export function drawSummary(report, form) {
         ...report.findings.filter((finding) => finding.severity === severity).map((finding) => item(finding, form))));
   }
   if (state === 'ok') box.append(el('p', {}, t('okText', { today: written(report.today) })));
+  // A rule that could not decide is neither met nor broken.
+  const open = (report.undetermined || []).length;
+  if (state === 'ok' && open > 0) box.append(el('p', {}, t('openRules', { n: open })));
   if (info > 0) box.append(el('p', {}, t('moreInfo', { n: info })));
   byId('summary').replaceChildren(box);
   document.title = error > 0 ? `${t('error')}: ${t('pageTitle')}` : t('pageTitle');

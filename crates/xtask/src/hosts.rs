@@ -5,7 +5,8 @@
 //! | `HOTICH_ROOT` | the repository | all |
 //! | `HOTICH_PKG` | the npm package's folder | all |
 //! | `HOTICH_NATIVE` | the command `hotich`, built for release | all |
-//! | `HOTICH_NODE_MODULES` | binaryen and playwright-core | all |
+//! | `HOTICH_NODE_MODULES` | binaryen, playwright-core, axe-core | all |
+//! | `HOTICH_AXE` | axe-core's script | tests in a browser |
 //! | `HOTICH_PLAYWRIGHT` | playwright-core's entry, for `import()` | tests in a browser |
 //! | `HOTICH_CHROMIUM` | the browser | tests in a browser |
 //! | `HOTICH_CHROMIUM_ARGS` | its arguments, with spaces between | tests in a browser |
@@ -51,6 +52,7 @@ pub(crate) fn browser_node(wasm: &Wasm, browser: &Browser) -> Result<Command> {
     let mut command = host_node(wasm);
     command
         .env("HOTICH_PLAYWRIGHT", wasm.packages.playwright())
+        .env("HOTICH_AXE", wasm.packages.axe())
         .env("HOTICH_CHROMIUM", &browser.chromium)
         .env("HOTICH_CHROMIUM_ARGS", Browser::arguments())
         .env("HOTICH_BASE_URL", Server::bind(0)?.run_beside());

@@ -12,6 +12,8 @@ use crate::process::{capture, quiet, say, which};
 const BINARYEN: &str = "132.0.0";
 /// Drives Chromium in the tests of the site; downloads nothing itself.
 const PLAYWRIGHT: &str = "1.65.1";
+/// Looks for barriers in the pages of the site.
+const AXE: &str = "4.14.1";
 /// The oldest Node the package supports.
 const NODE: u32 = 20;
 
@@ -36,6 +38,11 @@ impl NodePackages {
     pub(crate) fn playwright(&self) -> PathBuf {
         self.modules.join("playwright-core").join("index.mjs")
     }
+
+    /// The script of axe-core, to be run in a page.
+    pub(crate) fn axe(&self) -> PathBuf {
+        self.modules.join("axe-core").join("axe.min.js")
+    }
 }
 
 /// Whether Node and npm are here and new enough.
@@ -57,12 +64,13 @@ pub(super) fn check() -> Result {
 
 /// Finds or installs the packages.
 pub(super) fn ensure() -> Result<NodePackages> {
-    let folder = paths::cache()?.join(format!("node-binaryen-{BINARYEN}-playwright-{PLAYWRIGHT}"));
+    let folder = format!("node-binaryen-{BINARYEN}-playwright-{PLAYWRIGHT}-axe-{AXE}");
+    let folder = paths::cache()?.join(folder);
     let packages = NodePackages { modules: folder.join("node_modules") };
     if complete(&packages) {
         return Ok(packages);
     }
-    say(format_args!("npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}"));
+    say(format_args!("npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}, axe-core {AXE}"));
     let temporary = folder.with_extension(format!("{}.tmp", std::process::id()));
     paths::create_dir(&temporary)?;
     quiet(
@@ -72,18 +80,19 @@ pub(super) fn ensure() -> Result<NodePackages> {
             .args(["--ignore-scripts", "--loglevel=error", "--prefix"])
             .arg(&temporary)
             .arg(format!("binaryen@{BINARYEN}"))
-            .arg(format!("playwright-core@{PLAYWRIGHT}")),
+            .arg(format!("playwright-core@{PLAYWRIGHT}"))
+            .arg(format!("axe-core@{AXE}")),
     )?;
     replace(&temporary, &folder)?;
     if complete(&packages) {
         Ok(packages)
     } else {
-        Err(Failure::new("npm installed binaryen and playwright-core without the files used of them"))
+        Err(Failure::new("npm installed its packages without the files used of them"))
     }
 }
 
 fn complete(packages: &NodePackages) -> bool {
-    packages.wasm_opt().is_file() && packages.playwright().is_file()
+    packages.wasm_opt().is_file() && packages.playwright().is_file() && packages.axe().is_file()
 }
 
 /// Puts a finished folder in the place of what is there.
