@@ -78,7 +78,6 @@ impl Profile {
         };
         let mut reader = Reader::new(json.as_bytes());
         read(&mut reader, kind, &mut profile)?;
-        profile.off.sort_unstable();
         Ok(Arc::new(profile))
     }
 
@@ -91,7 +90,7 @@ impl Profile {
     /// Whether the rule at this position is turned off.
     #[must_use]
     pub(crate) fn is_off(&self, rule: u16) -> bool {
-        self.off.binary_search(&rule).is_ok()
+        self.off.contains(&rule)
     }
 
     /// The length beyond which a name is unusual, where the profile sets one.

@@ -4,7 +4,7 @@ mod letters;
 
 use std::borrow::Cow;
 
-use unicode_normalization::{UnicodeNormalization, char as unicode_char};
+use unicode_normalization::char as unicode_char;
 
 use crate::text;
 
@@ -133,7 +133,7 @@ fn long_key(name: &str) -> String {
     let mut tone = None;
     let mut letters = String::new();
     let close = |letters: &mut String, tone: &mut Option<char>, out: &mut String| {
-        out.extend(letters.nfc());
+        out.push_str(&text::nfc(letters));
         out.extend(tone.take());
         letters.clear();
     };

@@ -64,11 +64,10 @@ static INDEX: LazyLock<Vec<(Key, String, bool, u8)>> = LazyLock::new(|| {
     for group in ETHNIC_GROUPS {
         let others = group.other_names.iter().map(|name| (*name, true));
         for (name, other) in [(group.name, false)].into_iter().chain(others) {
-            index.push((Key::Marked, key(name), other, group.code));
-            index.push((Key::Folded, text::fold(name), other, group.code));
+            text::insert_sorted(&mut index, (Key::Marked, key(name), other, group.code));
+            text::insert_sorted(&mut index, (Key::Folded, text::fold(name), other, group.code));
         }
     }
-    index.sort_unstable();
     index.dedup();
     index
 });

@@ -322,11 +322,14 @@ impl std::fmt::Debug for Record {
 
 /// Paths and column identifiers in sorted order, for reading keys.
 static NAMES: LazyLock<Vec<(&'static str, Field)>> = LazyLock::new(|| {
-    let mut names: Vec<_> = Field::all()
-        .flat_map(|field| [(field.spec().path, field), (field.spec().column, field)])
-        .filter(|(name, _)| !name.is_empty())
-        .collect();
-    names.sort_unstable();
+    let mut names = Vec::new();
+    for field in Field::all() {
+        for name in [field.spec().path, field.spec().column] {
+            if !name.is_empty() {
+                crate::text::insert_sorted(&mut names, (name, field));
+            }
+        }
+    }
     names
 });
 

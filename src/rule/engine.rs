@@ -51,11 +51,25 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
     if let Some(profile) = &context.profile {
         profile.apply(&subject, &mut report);
     }
-    report.findings.sort_by(|a, b| (order(&a.place), a.rule).cmp(&(order(&b.place), b.rule)));
+    sort(&mut report.findings);
     if full {
         report.values = subject.normal_values();
     }
     report
+}
+
+/// Brings findings into their order. They are few, and rules run in order, so that little has to be moved.
+fn sort(findings: &mut [Finding]) {
+    for at in 1..findings.len() {
+        let mut here = at;
+        while let Some(before) = here.checked_sub(1)
+            && let (Some(a), Some(b)) = (findings.get(before), findings.get(here))
+            && (order(&a.place), a.rule) > (order(&b.place), b.rule)
+        {
+            findings.swap(before, here);
+            here = before;
+        }
+    }
 }
 
 /// Checks a record and keeps what concerns one field: the findings on it.

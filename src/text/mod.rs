@@ -4,11 +4,13 @@
 //! compiler's own `char` tables, which change with its version.
 
 mod letter;
+mod normal;
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, char as unicode_char, is_nfc_quick};
+use unicode_normalization::char as unicode_char;
 
+pub(crate) use normal::nfc;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 
 /// What [`clean`] did to a text.
@@ -66,8 +68,8 @@ pub fn clean(raw: &str) -> (Cow<'_, str>, Changes) {
         rebuilt = Some(out);
     }
     let text = rebuilt.as_deref().unwrap_or(trimmed);
-    if is_nfc_quick(text.chars()) != IsNormalized::Yes {
-        let composed: String = text.nfc().collect();
+    if !normal::is_nfc(text) {
+        let composed = normal::nfc(text);
         if composed != text {
             changes.composed = true;
             return (Cow::Owned(composed), changes);
@@ -227,6 +229,13 @@ pub(crate) fn is_tidy(text: &str) -> bool {
     !odd && !strange
 }
 
+/// Puts a value where it belongs in a sorted list: the tables here are short and made once, and the sorts of the
+/// standard library cost several kilobytes of Wasm for each type.
+pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, value: T) {
+    let at = list.partition_point(|other| *other <= value);
+    list.insert(at, value);
+}
+
 /// Whether one slip of the fingers at most lies between two texts: a letter too many, too few, another one, or two
 /// neighbours swapped.
 #[must_use]
@@ -265,7 +274,7 @@ mod tests {
             {
                 if is_surely_clean(text.as_bytes()) {
                     let plain = !text.starts_with(' ') && !text.ends_with(' ') && is_plain(&text);
-                    assert!(plain && is_nfc_quick(text.chars()) == IsNormalized::Yes, "{text:?}");
+                    assert!(plain && normal::is_nfc(&text), "{text:?}");
                 }
             }
         }

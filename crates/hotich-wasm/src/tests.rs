@@ -1,0 +1,114 @@
+//! Run by `wasm-pack test` in Node and in Chromium: the border itself, and that this host agrees with what the native
+//! tests of the library expect.
+
+use hotich::record::field::{CHILD_BIRTH_DATE, CHILD_NAME};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::*;
+
+struct Given<'a> {
+    kind: &'a str,
+    stage: &'a str,
+    today: &'a str,
+    language: &'a str,
+    masked: bool,
+    full: bool,
+    profile: Option<&'a str>,
+}
+
+const GIVEN: Given<'_> = Given {
+    kind: "birth",
+    stage: "archive",
+    today: "2026-11-23",
+    language: "en",
+    masked: false,
+    full: false,
+    profile: None,
+};
+
+fn checker(given: &Given<'_>) -> Result<Checker, JsError> {
+    let Given { kind, stage, today, language, masked, full, profile } = *given;
+    Checker::new(kind, stage, today, language, masked, full, profile.map(str::to_owned))
+}
+
+fn packed(values: &[(Field, &str)]) -> Vec<u16> {
+    let mut units = Vec::new();
+    for (field, text) in values {
+        let text: Vec<u16> = text.encode_utf16().collect();
+        units.extend([u16::try_from(field.index()).unwrap(), 0, u16::try_from(text.len()).unwrap(), 0]);
+        units.extend(text);
+    }
+    units
+}
+
+#[wasm_bindgen_test]
+fn a_date_that_cannot_be() {
+    let report = checker(&GIVEN).unwrap().check(&packed(&[(CHILD_BIRTH_DATE, "31/02/1968")]));
+    assert!(report.contains(r#""rule":"date/impossible","path":"child.birthDate","severity":"error""#), "{report}");
+}
+
+#[wasm_bindgen_test]
+fn packed_and_json_give_the_same_bytes() {
+    let checker = checker(&Given { full: true, ..GIVEN }).unwrap();
+    let of_json = checker.check_text(r#"{"child":{"name":"  Ðỗ  Thị Bình","birthDate":"5/3/68"}}"#);
+    assert_eq!(checker.check(&packed(&[(CHILD_NAME, "  Ðỗ  Thị Bình"), (CHILD_BIRTH_DATE, "5/3/68")])), of_json);
+    assert!(of_json.contains("Đỗ Thị Bình"));
+}
+
+#[wasm_bindgen_test]
+fn half_a_surrogate_pair_and_a_torn_run_are_findings() {
+    let checker = checker(&GIVEN).unwrap();
+    let mut units = packed(&[(CHILD_NAME, "A")]);
+    *units.last_mut().unwrap() = 0xd800;
+    assert!(checker.check(&units).contains("record/broken-text"));
+    assert!(checker.check(&[1, 0, 9]).contains("record/malformed"));
+}
+
+#[wasm_bindgen_test]
+fn one_field_and_masks() {
+    let checker = checker(&Given { masked: true, ..GIVEN }).unwrap();
+    let units = packed(&[(CHILD_NAME, "Nguyễn 3"), (CHILD_BIRTH_DATE, "31/02/1968")]);
+    let report = checker.check_field(&units, "child.birthDate").unwrap();
+    assert!(report.contains("date/impossible") && !report.contains("1968") && !report.contains("child.name"));
+    assert!(checker.check_field(&units, "child.shoe").is_err());
+}
+
+#[wasm_bindgen_test]
+fn options_that_mean_nothing_are_refused() {
+    for wrong in [
+        Given { kind: "wedding", ..GIVEN },
+        Given { stage: "later", ..GIVEN },
+        Given { today: "2026-02-30", ..GIVEN },
+        Given { today: "2026", ..GIVEN },
+        Given { language: "fr", ..GIVEN },
+        Given { profile: Some("{"), ..GIVEN },
+    ] {
+        assert!(checker(&wrong).is_err());
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_book_in_pieces() {
+    let checker = checker(&GIVEN).unwrap();
+    let mut book = checker.book("jsonl", None, None).unwrap();
+    let mut out = String::new();
+    for piece in "so,nksHoTen,nksNgaySinh\n1,Lê An,31.02.1968\n2,Lê Bình,1968".as_bytes().chunks(7) {
+        out += &book.push(piece).unwrap();
+    }
+    out += &book.finish().unwrap();
+    let (lines, summary) = out.split_once('\u{1e}').unwrap();
+    assert_eq!(lines.lines().count(), 2);
+    assert!(lines.contains("date/impossible") && summary.contains("\"rows\":2"), "{summary}");
+    assert!(checker.book("jsonl", None, None).unwrap().finish().is_err());
+}
+
+#[wasm_bindgen_test]
+fn values_by_themselves() {
+    assert!(normalize_name(" Ðỗ ").contains("\"output\":\"Đỗ\""));
+    assert!(parse_date("5/3/1968").contains("1968-03-05"));
+    assert!(parse_id("001092000001", "personal", 2026).unwrap().contains("\"valid\":true"));
+    assert!(parse_id("1", "shoe", 2026).is_none());
+    assert!(rules("vi").unwrap().contains("date/impossible") && rules("fr").is_none());
+    assert!(fields("birth").unwrap().contains("nksHoTen"));
+    assert!(info().unwrap().is_object());
+}

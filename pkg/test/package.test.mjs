@@ -1,0 +1,167 @@
+// The package as a user meets it, in Node.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+
+import * as hotich from 'hotich';
+import * as inline from 'hotich/inline';
+
+const archive = { today: '2026-11-23', stage: 'archive' };
+const form = { today: '2026-11-23', stage: 'submit' };
+const rulesOf = (report) => report.findings.map(({ rule, path }) => `${rule} ${path}`);
+
+test('a date that cannot be is an error beside its field', () => {
+  const report = hotich.check('birth', { child: { birthDate: '31/02/1968' } }, { ...archive, language: 'en' });
+  const finding = report.findings.find(({ rule }) => rule === 'date/impossible');
+  assert.equal(finding.path, 'child.birthDate');
+  assert.equal(finding.severity, 'error');
+  assert.match(finding.message, /31\/02\/1968/);
+});
+
+test('draft has nothing missing, submit names every required field', () => {
+  const record = { child: { name: 'Nguyễn Thị Bình' } };
+  assert.deepEqual(hotich.check('birth', record, { ...form, stage: 'draft' }).findings, []);
+  const missing = rulesOf(hotich.check('birth', record, form)).filter((one) => one.startsWith('birth/required-child'));
+  assert.deepEqual(missing, [
+    'birth/required-child child.sex',
+    'birth/required-child child.birthDate',
+    'birth/required-child child.birthPlace',
+    'birth/required-child child.homeTown',
+    'birth/required-child child.ethnicity',
+    'birth/required-child child.nationality',
+  ]);
+});
+
+test('paths, column identifiers and nesting name the same fields', () => {
+  const nested = hotich.checkReport('birth', { child: { birthDate: '1968' }, registration: { number: '1' } }, archive);
+  assert.equal(hotich.checkReport('birth', { 'child.birthDate': '1968', 'registration.number': '1' }, archive), nested);
+  assert.equal(hotich.checkReport('birth', { nksNgaySinh: '1968', so: '1' }, archive), nested);
+});
+
+test('whatever stands in a record becomes a finding, never an exception', () => {
+  const record = {
+    so: 12,
+    trangSo: 3n,
+    shoe: 'x',
+    child: { name: '\ud800', sex: ['Nam'], birthDate: new Date(0), ethnicity: null, homeTown: undefined, shoe: {} },
+    mother: 'Hoa',
+    father: [],
+    registration: { office: 1.5, book: true },
+    ['k'.repeat(5000)]: 1,
+  };
+  const found = rulesOf(hotich.check('birth', record, archive));
+  for (const expected of [
+    'record/broken-text child.name',
+    'record/wrong-type child.sex',
+    'record/wrong-type child.birthDate',
+    'record/wrong-type registration.office',
+    'record/unknown-field shoe',
+    'record/unknown-field child.shoe',
+    'record/wrong-type mother',
+    'record/wrong-type father',
+  ]) {
+    assert.ok(found.includes(expected), `${expected} in ${found.join(', ')}`);
+  }
+});
+
+test('very long values pass the border whole', () => {
+  const report = hotich.check('birth', { child: { name: 'A'.repeat(300_000) } }, archive);
+  assert.ok(rulesOf(report).includes('record/too-long child.name'));
+});
+
+test('a fix applied takes its finding away', () => {
+  const record = { child: { name: 'Nguyễn  Văn An' } };
+  const [finding] = hotich.check('birth', record, archive).findings.filter(({ rule }) => rule === 'text/normalised');
+  assert.equal(finding.fix.confidence, 'certain');
+  assert.deepEqual(finding.fix.edits, [{ path: 'child.name', value: 'Nguyễn Văn An' }]);
+  const mended = { child: { name: finding.fix.edits[0].value } };
+  assert.ok(!rulesOf(hotich.check('birth', mended, archive)).includes('text/normalised child.name'));
+});
+
+test('masked reports hold no value', () => {
+  const text = hotich.checkReport('birth', { child: { name: 'Nguyễn Văn Bí Mật 7' } }, { ...form, masked: true });
+  assert.ok(!text.includes('Bí Mật'));
+});
+
+test('checkField speaks about one field only', () => {
+  const record = { child: { birthDate: '31/02/1968', sex: 'x' } };
+  const report = hotich.checkField('birth', record, 'child.birthDate', archive);
+  assert.deepEqual([...new Set(report.findings.map(({ path }) => path))], ['child.birthDate']);
+  assert.throws(() => hotich.checkField('birth', record, 'child.shoe', archive), { code: 'ERR_HOTICH_FIELD' });
+});
+
+test('books in pieces and at once give the same lines', () => {
+  const book = 'so;nksHoTen;nksNgaySinh\r\n1;Lê An;31.02.1968\r\n2;"Lê ""B""";1968\r\n3;torn';
+  const whole = hotich.checkBook('birth', book, archive);
+  assert.equal(whole.summary.rows, 3);
+  assert.equal(whole.lines.trim().split('\n').length, 3);
+  const bytes = new TextEncoder().encode(book);
+  for (const step of [1, 5, 1000]) {
+    const open = hotich.openBook('birth', archive);
+    let lines = '';
+    for (let at = 0; at < bytes.length; at += step) lines += open.push(bytes.subarray(at, at + step));
+    const end = open.finish();
+    assert.equal(lines + end.lines, whole.lines);
+    assert.deepEqual(end.summary, whole.summary);
+  }
+  assert.throws(() => hotich.checkBook('birth', 'a,b\n1,2\n', archive), { code: 'ERR_HOTICH_BOOK' });
+  assert.match(hotich.checkBook('birth', book, { ...archive, output: 'csv' }).lines, /date\/impossible/);
+});
+
+test('values by themselves', () => {
+  assert.equal(hotich.normalizeName('  Ðỗ  Thị Hoà ').output, 'Đỗ Thị Hoà');
+  assert.equal(hotich.parseDate('5/3/1968').output, '1968-03-05');
+  assert.equal(hotich.parseDate('31/02/1968').valid, false);
+  assert.equal(hotich.parseId('001 092 000001').output, '001092000001');
+  assert.throws(() => hotich.parseId('1', 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('the catalogue', () => {
+  const rules = hotich.rules('en');
+  assert.ok(rules.length > 70);
+  assert.ok(rules.every(({ name, messages }) => name && messages.length));
+  assert.equal(hotich.fields('birth')[0].path, 'registration.number');
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+  assert.equal(hotich.version(), version);
+  assert.match(hotich.info().rules, /^[0-9a-f]{16}$/);
+});
+
+test('options that mean nothing are refused with a code', () => {
+  const record = {};
+  for (const options of [
+    { stage: 'later' },
+    { today: '23/11/2026' },
+    { today: '2026-02-30' },
+    { language: 'fr' },
+    { masked: 1 },
+    { todya: '2026-11-23' },
+    null,
+  ]) {
+    assert.throws(() => hotich.check('birth', record, options), { name: 'HotichError', code: 'ERR_HOTICH_OPTION' });
+  }
+  assert.throws(() => hotich.check('wedding', record, form), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.check('birth', record, { ...form, profile: '{' }), { code: 'ERR_HOTICH_PROFILE' });
+  assert.throws(() => hotich.check('birth', 'x', form), { code: 'ERR_HOTICH_RECORD' });
+});
+
+test('a profile turns rules off and adds patterns', () => {
+  const record = { child: { birthDate: '31/02/1968' }, registration: { number: 'x1' } };
+  const profile = {
+    off: ['date/impossible'],
+    patterns: [{ field: 'registration.number', pattern: '^[0-9]+$', severity: 'warning', vi: 'Chỉ số.', en: 'Digits.' }],
+  };
+  const found = rulesOf(hotich.check('birth', record, { ...archive, profile }));
+  assert.ok(!found.includes('date/impossible child.birthDate'));
+  assert.ok(found.includes('profile/pattern registration.number'));
+});
+
+test('without a date, today is that of Vietnam and stands in the report', () => {
+  const { today } = hotich.check('birth', {}, { stage: 'draft' });
+  assert.equal(today, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()));
+});
+
+test('the entry without files gives the same bytes', () => {
+  const record = { child: { name: 'nguyễn văn an', birthDate: '31/02/1968' } };
+  assert.equal(inline.checkReport('birth', record, archive), hotich.checkReport('birth', record, archive));
+});

@@ -1,0 +1,92 @@
+//! Unicode normal form C from the tables of `unicode-normalization`: its iterators bring the tables of the
+//! compatibility forms along, which nothing here may use and which would be a quarter of the Wasm module.
+
+use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+
+/// Letters put together with their marks wherever Unicode has one character for both.
+#[must_use]
+pub(crate) fn nfc(text: &str) -> String {
+    let mut out: Vec<char> = Vec::with_capacity(text.len());
+    let mut starter: Option<usize> = None;
+    // Class of the character before, where it is not the starter itself.
+    let mut last = None;
+    for (c, class) in decomposed(text) {
+        if let Some(slot) = starter.and_then(|at| out.get_mut(at))
+            && last.is_none_or(|last| last < class)
+            && let Some(whole) = compose(*slot, c)
+        {
+            *slot = whole;
+            continue;
+        }
+        if class == 0 {
+            (starter, last) = (Some(out.len()), None);
+        } else {
+            last = Some(class);
+        }
+        out.push(c);
+    }
+    out.into_iter().collect()
+}
+
+/// Whether a text is in normal form C.
+#[must_use]
+pub(super) fn is_nfc(text: &str) -> bool {
+    // Precomposed letters below the first mark and those of Vietnamese never change.
+    let stable = |c: char| c < '\u{300}' || ('\u{1ea0}'..='\u{1ef9}').contains(&c);
+    text.chars().all(stable) || nfc(text) == text
+}
+
+/// The canonical decomposition with the combining class of each character.
+fn decomposed(text: &str) -> Vec<(char, u8)> {
+    let mut out: Vec<(char, u8)> = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        decompose_canonical(c, |part| {
+            let class = canonical_combining_class(part);
+            // Marks stand in the order of their classes; those of one class keep theirs.
+            let mut at = out.len();
+            while class > 0
+                && let Some(before) = at.checked_sub(1)
+                && out.get(before).is_some_and(|(_, other)| *other > class)
+            {
+                at = before;
+            }
+            out.insert(at, (part, class));
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::*;
+
+    fn agrees(text: &str) {
+        assert_eq!(nfc(text), text.nfc().collect::<String>(), "{text:?}");
+        assert!(decomposed(text).into_iter().map(|(c, _)| c).eq(text.nfd()), "{text:?}");
+        assert_eq!(is_nfc(text), unicode_normalization::is_nfc(text), "{text:?}");
+    }
+
+    #[test]
+    fn every_character_as_the_crate_has_it() {
+        for c in '\0'..=char::MAX {
+            agrees(c.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_as_the_crate_has_it(text in any::<String>()) {
+            agrees(&text);
+        }
+
+        #[test]
+        fn letters_and_marks_as_the_crate_has_them(
+            text in "[aAeoouUdĐÊơướ\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31b}\u{323}\u{345}\u{1100}\u{1161}\u{11a8}가ֹּ]{0,12}",
+        ) {
+            agrees(&text);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+// `node tests/host/differential.mjs [--records N] [--seed N]`: checks the same generated records natively and through
+// WebAssembly, once as lines of JSON and once as objects, and compares every byte.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createInterface } from 'node:readline';
+
+import { checkReport } from '../../pkg/node.js';
+import { records } from './generate.mjs';
+
+const BATCH = 20_000;
+const TODAY = '2026-11-23';
+
+/** Reports of the native command on lines of JSON, without what it adds about the row. */
+async function native(lines, stage) {
+  const args = ['check', '--quiet', '--stage', stage, '--as-of', TODAY, '--input', 'jsonl', '--format', 'jsonl', '-'];
+  const child = spawn(process.env.HOTICH_NATIVE, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  child.stdin.on('error', () => {});
+  child.stdin.end(`${lines.join('\n')}\n`);
+  const out = [];
+  for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
+    out.push(line.replace(/^\{("file":"[^"]*",)?"row":\d+,"line":\d+,/, '{'));
+  }
+  return out;
+}
+
+/** Runs over `count` records; the digest of all reports, or throws at the first that differs. */
+export async function differential(count, seed = 1, stage = 'archive') {
+  const next = records(seed);
+  const digest = createHash('sha256');
+  for (let done = 0; done < count; done += BATCH) {
+    const batch = Array.from({ length: Math.min(BATCH, count - done) }, next);
+    const of = await native(batch.map((record) => JSON.stringify(record)), stage);
+    if (of.length !== batch.length) throw new Error(`${batch.length} records in, ${of.length} reports out`);
+    batch.forEach((record, index) => {
+      const here = checkReport('birth', record, { today: TODAY, stage, full: false });
+      digest.update(here);
+      if (here !== of[index]) {
+        throw new Error(`record ${done + index} of seed ${seed}: ${JSON.stringify(record)}\nnative ${of[index]}\nwasm   ${here}`);
+      }
+    });
+  }
+  return digest.digest('hex');
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const value = (name, otherwise) => {
+    const at = process.argv.indexOf(name);
+    return at < 0 ? otherwise : Number(process.argv[at + 1]);
+  };
+  const count = value('--records', 1_000_000);
+  const start = performance.now();
+  const digest = await differential(count, value('--seed', 1));
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`${count} records, native and WebAssembly equal, sha256 ${digest} (${seconds.toFixed(0)} s)`);
+}
