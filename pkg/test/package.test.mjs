@@ -38,6 +38,12 @@ test('paths, column identifiers and nesting name the same fields', () => {
   assert.equal(hotich.checkReport('birth', { nksNgaySinh: '1968', so: '1' }, archive), nested);
 });
 
+test('JSON text is read by the module, which sees what JSON.parse hides', () => {
+  const found = rulesOf(hotich.check('birth', '{"child":{"sex":"Nam","sex":"Nữ"}', archive));
+  assert.ok(found.some((one) => one.startsWith('record/duplicate-field')));
+  assert.ok(found.some((one) => one.startsWith('record/malformed')));
+});
+
 test('whatever stands in a record becomes a finding, never an exception', () => {
   const record = {
     so: 12,
@@ -142,7 +148,7 @@ test('options that mean nothing are refused with a code', () => {
   }
   assert.throws(() => hotich.check('wedding', record, form), { code: 'ERR_HOTICH_OPTION' });
   assert.throws(() => hotich.check('birth', record, { ...form, profile: '{' }), { code: 'ERR_HOTICH_PROFILE' });
-  assert.throws(() => hotich.check('birth', 'x', form), { code: 'ERR_HOTICH_RECORD' });
+  assert.throws(() => hotich.check('birth', [], form), { code: 'ERR_HOTICH_RECORD' });
 });
 
 test('a profile turns rules off and adds patterns', () => {

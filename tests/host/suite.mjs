@@ -28,28 +28,17 @@ export function nativeReports() {
 
 /**
  * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:
- * the package's address, that of the module's bindings, the vectors.
+ * the package's address and the vectors.
  */
-export async function reportsIn({ entry, bindings, vectors }) {
+export async function reportsIn({ entry, vectors }) {
   const hotich = await import(entry);
-  // Makes the package load its module; the bindings are then ready too.
-  hotich.info();
-  const glue = await import(bindings);
   return vectors.map(({ record, text, base64, options: { kind, ...options } }) => {
     if (record) return hotich.checkReport(kind, record, options);
     if (base64 !== undefined) {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
       return hotich.checkBook(kind, bytes, { ...options, format: 'jsonl' }).lines.trimEnd();
     }
-    // JSON text: the module's own reader, which sees what JSON.parse hides (repeated keys, a broken end).
-    const { stage, today, language = 'vi', profile } = options;
-    const settings = { kind, stage, today, language, masked: false, full: true };
-    const checker = new glue.Checker({ ...settings, profile: profile && JSON.stringify(profile) });
-    try {
-      return checker.checkText(text);
-    } finally {
-      checker.free();
-    }
+    return hotich.checkReport(kind, text, options);
   });
 }
 

@@ -9,5 +9,5 @@ const pkg = process.env.HOTICH_PKG ?? join(import.meta.dirname, '..', '..', 'pkg
 const address = (name) => pathToFileURL(join(pkg, name)).href;
 
 judge('Node', (vectors) =>
-  reportsIn({ entry: address('node.js'), bindings: address('dist/hotich_wasm.js'), vectors }),
+  reportsIn({ entry: address('node.js'), vectors }),
 );

@@ -17,8 +17,7 @@ judge('Chromium', async (vectors) => {
     const page = await browser.newPage();
     // Any document of the site's origin will do: the package is imported by the call.
     await page.goto(`${HOTICH_BASE_URL}/pkg/package.json`);
-    const [web, bindings] = ['/pkg/web.js', '/pkg/dist/hotich_wasm.js'].map((path) => HOTICH_BASE_URL + path);
-    return await page.evaluate(reportsIn, { entry: web, bindings, vectors });
+    return await page.evaluate(reportsIn, { entry: `${HOTICH_BASE_URL}/pkg/web.js`, vectors });
   } finally {
     await browser.close();
   }

@@ -36,7 +36,8 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// The smallest after brotli of those tried.
-const OPTIMISE: [&str; 4] = ["-Os", "--converge", "--strip-debug", "--strip-producers"];
+const OPTIMISE: [&str; 6] =
+    ["-Os", "--converge", "--low-memory-unused", "--reorder-functions", "--strip-debug", "--strip-producers"];
 
 /// The task.
 pub(crate) fn run(args: Args) -> Result {

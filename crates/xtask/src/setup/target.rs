@@ -43,6 +43,8 @@ impl Toolchain {
     pub(crate) fn apply(&self, command: &mut Command, folder: &[&Path]) -> Result {
         // A folder of its own: two compilers sharing one would throw each other's work away.
         command.env("CARGO_TARGET_DIR", target_dir());
+        // The module holds the places of its panics: as they are called everywhere, not on this machine.
+        command.env("RUSTFLAGS", remap());
         let mut first = folder.to_vec();
         if let Some(stand_in) = &self.stand_in {
             first.push(Path::new(DEBIAN_BIN));
@@ -57,6 +59,18 @@ impl Toolchain {
         command.env("PATH", path_with(&first)?);
         Ok(())
     }
+}
+
+/// Flags that give the folders of this machine one name for all machines.
+fn remap() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
+    let mut flags = format!("--remap-path-prefix={}=", paths::root().display());
+    // Each registry has a folder of its own, and its name is a registry's.
+    for registry in fs::read_dir(home.join("registry").join("src")).into_iter().flatten().flatten() {
+        flags.push_str(&format!(" --remap-path-prefix={}=crates", registry.path().display()));
+    }
+    flags
 }
 
 fn target_dir() -> PathBuf {
