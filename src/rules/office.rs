@@ -16,7 +16,8 @@ pub(super) enum Level {
     Province,
 }
 
-/// The level that the first words of an office's name say. A “thành phố” may be of either level, a bare place of any.
+/// The level that the first words of an office's name say. A “thành phố” may be of either level, unless a province
+/// follows: “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
 pub(super) fn level(office: &str) -> Option<Level> {
     let folded = text::fold(office);
     let rest = ["uybannhandan", "ubnd", "uybanhanhchinh", "ubhc", "tuphap", "phongtuphap"]
@@ -30,6 +31,10 @@ pub(super) fn level(office: &str) -> Option<Level> {
         Some(Level::Province)
     } else if begins(&["xa", "phuong", "thitran", "dackhu"]) {
         Some(Level::Commune)
+    } else if begins(&["thanhpho", "tp"])
+        && office.split(',').skip(1).any(|part| text::fold(part).starts_with("tinh"))
+    {
+        Some(Level::District)
     } else {
         None
     }
@@ -67,6 +72,9 @@ mod tests {
             ("Sở Tư pháp thành phố Hà Nội", Some(Level::Province)),
             ("UBND tỉnh Lào Cai", Some(Level::Province)),
             ("UBND thành phố Thủ Đức", None),
+            ("UBND thành phố Vinh, tỉnh Nghệ An", Some(Level::District)),
+            ("UBND TP. Hà Tĩnh, tỉnh Hà Tĩnh", Some(Level::District)),
+            ("UBND thành phố Hà Tĩnh", None),
             ("Ba Vì", None),
             ("Thị trấn Quân Chu", Some(Level::Commune)),
         ] {

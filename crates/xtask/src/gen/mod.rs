@@ -1,6 +1,7 @@
 //! `cargo xtask gen`: files written from one source, and the check that none is stale.
 
 mod examples;
+mod quality;
 
 use std::path::PathBuf;
 
@@ -39,6 +40,11 @@ const GENERATORS: &[Generator] = &[
         name: "what is wrong in the sample book",
         output: "data/samples/birth.truth.csv",
         make: crate::sample::truth,
+    },
+    Generator {
+        name: "what is found in the sample book",
+        output: "docs/sample-quality.md",
+        make: quality::make,
     },
 ];
 

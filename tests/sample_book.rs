@@ -1,0 +1,56 @@
+//! How many of the mistakes in the sample book are named, and how many alarms are false.
+
+#[path = "sample_book/measure.rs"]
+mod measure;
+
+use measure::{KNOWN_GAPS, Measure, measure};
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(format!("{}/data/samples/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+}
+
+fn measured() -> Measure {
+    measure(&read("birth.csv"), &read("birth.truth.csv"))
+}
+
+/// Without the truth every mistake that is named must look like a false alarm; otherwise none would ever be seen.
+#[test]
+fn false_alarms_would_be_seen() {
+    let blind = measure(&read("birth.csv"), "row,mistake,path,true_value\n");
+    let rows: std::collections::BTreeSet<usize> = blind.false_alarms.iter().map(|seen| seen.row).collect();
+    assert!((120..=175).contains(&rows.len()), "{} rows", rows.len());
+}
+
+#[test]
+fn every_kind_of_mistake_is_named_in_every_row() {
+    let measure = measured();
+    assert_eq!(measure.rows, 500);
+    assert!(measure.unlisted.is_empty(), "no rule is listed for {:?}", measure.unlisted);
+    assert!(measure.kinds.len() >= 60, "{} kinds", measure.kinds.len());
+    for (kind, tally) in &measure.kinds {
+        let gap = KNOWN_GAPS.iter().find(|(name, _)| name == kind);
+        let whole = tally.found == tally.rows;
+        match gap {
+            None => assert!(whole, "{kind}: missed in rows {:?}", tally.missed),
+            Some((_, why)) => assert!(!whole, "{kind} is found now, though listed as a gap: {why}"),
+        }
+    }
+}
+
+#[test]
+fn most_mistakes_are_named() {
+    let measure = measured();
+    let (rows, found) =
+        measure.kinds.values().fold((0, 0), |(rows, found), tally| (rows + tally.rows, found + tally.found));
+    assert!(rows >= 150 && found * 100 >= rows * 94, "{found} of {rows}");
+}
+
+#[test]
+fn what_is_right_raises_no_alarm() {
+    let alarms: Vec<String> = measured()
+        .false_alarms
+        .iter()
+        .map(|seen| format!("row {}: {} {} at {}", seen.row, seen.severity, seen.rule, seen.path))
+        .collect();
+    assert!(alarms.is_empty(), "{} false alarms:\n{}", alarms.len(), alarms.join("\n"));
+}
