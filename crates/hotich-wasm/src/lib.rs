@@ -40,7 +40,8 @@ impl Checker {
         let mut context = Context::new(today.ok_or_else(|| unknown("today"))?).stage(stage);
         context.language = language;
         if let Some(profile) = profile {
-            let profile = Profile::from_json(kind, &profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
+            let profile =
+                Profile::from_json(kind, &profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
             context = context.profile(profile);
         }
         let render = Render { language, masked, full };
@@ -62,13 +63,19 @@ impl Checker {
     /// What the report on a packed record says about one field.
     #[wasm_bindgen(js_name = checkField)]
     pub fn check_field(&self, units: &[u16], field: &str) -> Result<String, JsError> {
-        let field = Field::find(self.kind, field).ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
+        let field =
+            Field::find(self.kind, field).ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
         let record = Record::from_packed(self.kind, units);
         Ok(hotich::check_field(&record, field, &self.context).to_json(&self.render))
     }
 
     /// A book to be checked in pieces.
-    pub fn book(&self, output: &str, format: Option<String>, file: Option<String>) -> Result<BookChecker, JsError> {
+    pub fn book(
+        &self,
+        output: &str,
+        format: Option<String>,
+        file: Option<String>,
+    ) -> Result<BookChecker, JsError> {
         let mut options = Options::new(self.kind, self.context.clone());
         options.render = Render { full: false, ..self.render };
         options.output = match output {

@@ -44,14 +44,20 @@ fn packed(values: &[(Field, &str)]) -> Vec<u16> {
 #[wasm_bindgen_test]
 fn a_date_that_cannot_be() {
     let report = checker(&GIVEN).unwrap().check(&packed(&[(CHILD_BIRTH_DATE, "31/02/1968")]));
-    assert!(report.contains(r#""rule":"date/impossible","path":"child.birthDate","severity":"error""#), "{report}");
+    assert!(
+        report.contains(r#""rule":"date/impossible","path":"child.birthDate","severity":"error""#),
+        "{report}"
+    );
 }
 
 #[wasm_bindgen_test]
 fn packed_and_json_give_the_same_bytes() {
     let checker = checker(&Given { full: true, ..GIVEN }).unwrap();
     let of_json = checker.check_text(r#"{"child":{"name":"  Ðỗ  Thị Bình","birthDate":"5/3/68"}}"#);
-    assert_eq!(checker.check(&packed(&[(CHILD_NAME, "  Ðỗ  Thị Bình"), (CHILD_BIRTH_DATE, "5/3/68")])), of_json);
+    assert_eq!(
+        checker.check(&packed(&[(CHILD_NAME, "  Ðỗ  Thị Bình"), (CHILD_BIRTH_DATE, "5/3/68")])),
+        of_json
+    );
     assert!(of_json.contains("Đỗ Thị Bình"));
 }
 

@@ -2,6 +2,7 @@
 
 mod examples;
 mod quality;
+mod types;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,8 @@ struct Generator {
 /// All of them, in the order they are made.
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
+    Generator { name: "types of records", output: "pkg/birth.d.ts", make: types::birth },
+    Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
     Generator {
         name: "the rules' examples as vectors",
         output: "tests/suite/examples.json",

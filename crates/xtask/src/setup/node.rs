@@ -14,6 +14,8 @@ const BINARYEN: &str = "132.0.0";
 const PLAYWRIGHT: &str = "1.65.1";
 /// Looks for barriers in the pages of the site.
 const AXE: &str = "4.14.1";
+/// Checks the types of the package. The last version that is JavaScript itself.
+const TYPESCRIPT: &str = "5.9.3";
 /// The oldest Node the package supports.
 const NODE: u32 = 20;
 
@@ -64,13 +66,16 @@ pub(super) fn check() -> Result {
 
 /// Finds or installs the packages.
 pub(super) fn ensure() -> Result<NodePackages> {
-    let folder = format!("node-binaryen-{BINARYEN}-playwright-{PLAYWRIGHT}-axe-{AXE}");
+    let folder =
+        format!("node-binaryen-{BINARYEN}-playwright-{PLAYWRIGHT}-axe-{AXE}-typescript-{TYPESCRIPT}");
     let folder = paths::cache()?.join(folder);
     let packages = NodePackages { modules: folder.join("node_modules") };
     if complete(&packages) {
         return Ok(packages);
     }
-    say(format_args!("npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}, axe-core {AXE}"));
+    say(format_args!(
+        "npm install binaryen {BINARYEN}, playwright-core {PLAYWRIGHT}, axe-core {AXE}, typescript {TYPESCRIPT}"
+    ));
     let temporary = folder.with_extension(format!("{}.tmp", std::process::id()));
     paths::create_dir(&temporary)?;
     quiet(
@@ -81,7 +86,8 @@ pub(super) fn ensure() -> Result<NodePackages> {
             .arg(&temporary)
             .arg(format!("binaryen@{BINARYEN}"))
             .arg(format!("playwright-core@{PLAYWRIGHT}"))
-            .arg(format!("axe-core@{AXE}")),
+            .arg(format!("axe-core@{AXE}"))
+            .arg(format!("typescript@{TYPESCRIPT}")),
     )?;
     replace(&temporary, &folder)?;
     if complete(&packages) {
@@ -92,7 +98,10 @@ pub(super) fn ensure() -> Result<NodePackages> {
 }
 
 fn complete(packages: &NodePackages) -> bool {
-    packages.wasm_opt().is_file() && packages.playwright().is_file() && packages.axe().is_file()
+    packages.wasm_opt().is_file()
+        && packages.playwright().is_file()
+        && packages.axe().is_file()
+        && packages.modules.join("typescript").is_dir()
 }
 
 /// Puts a finished folder in the place of what is there.
