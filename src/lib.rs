@@ -54,3 +54,8 @@ pub use rule::{Context, Rule, Stage, Verdict, check, check_field};
 
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The example of README.md, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
