@@ -5,13 +5,16 @@ import { FULL, load } from './peers.mjs';
 import { records } from './records.mjs';
 
 const SECONDS = 1.5;
-const { fields, valid, invalid } = records();
+const { fields, candidates, spoilt } = records();
 const checks = {};
 for (const who of ['hotich', FULL, 'zod', 'valibot']) checks[who] = await load(who, () => fields);
 
+// What is valid to all of them is measured, and the same records with five fields spoilt.
+const valid = candidates.filter((record) => Object.values(checks).every((check) => check(record)));
+const invalid = valid.map(spoilt);
 for (const [who, check] of Object.entries(checks)) {
-  if (!check(valid[0]) || check(invalid[0])) {
-    console.error(`${who} does not tell a valid record from an invalid one`);
+  if (valid.length === 0 || invalid.some((record) => check(record))) {
+    console.error(`${who} does not tell valid records from invalid ones`);
     process.exit(1);
   }
 }

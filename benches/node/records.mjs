@@ -1,4 +1,4 @@
-// Births as JavaScript objects: those that no peer and no rule objects to, and those that everybody objects to.
+// Births as JavaScript objects: those that no rule objects to, and a way to spoil five fields of one.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -25,11 +25,11 @@ export function records() {
     }
     return record;
   });
-  const valid = nested.filter((_, index) => checked[index].counts.error + checked[index].counts.warning === 0).slice(0, COUNT);
-  const invalid = valid.map((record) => ({
+  const candidates = nested.filter((_, index) => checked[index].counts.error + checked[index].counts.warning === 0).slice(0, COUNT);
+  const spoilt = (record) => ({
     ...record,
     child: { ...record.child, name: '', sex: '?', birthDate: 'tomorrow', ethnicity: 'x'.repeat(60) },
     mother: { ...record.mother, birthDate: '1/2/3/4' },
-  }));
-  return { fields, valid, invalid };
+  });
+  return { fields, candidates, spoilt };
 }

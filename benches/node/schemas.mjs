@@ -1,6 +1,6 @@
 // What Zod and Valibot are asked: types, lengths, shapes of dates and sexes, and a name that is not empty. No rule of law.
 const DATE = /^(\d{1,2}[./-])?(\d{1,2}[./-])?\d{4}$/;
-const SEX = ['Nam', 'Nữ'];
+const SEX = ['Nam', 'Nữ', '1', '2', '3'];
 
 /** Calls `make` for every role with its fields: path, kind of value and length from the field table. */
 function roles(fields, make) {
