@@ -169,6 +169,7 @@ function document() {
     `- commit ${revision}; \`cargo xtask bench --rows ${options.rows}\``,
     `- ${whole(rows)} births multiplied from \`${path.relative(root, options.book)}\`: ${perRow(sheet)} bytes a row as CSV, ${perRow(lines)} as JSON Lines, from memory or the page cache`,
     `- median of ${RUNS} runs in process, of 3 of the command`,
+    `- load average of the machine after the run: ${os.loadavg()[0].toFixed(1)} (with more than this run's own threads, all numbers are low)`,
     '',
     '## The command `hotich check`',
     '',
