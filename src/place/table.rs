@@ -2,6 +2,7 @@
 
 use super::Province;
 
+#[rustfmt::skip]
 pub(super) static TABLE: &[Province] = &[
     Province { code: 1, name: "Hà Nội", key: "hanoi", since_2025: 1 },
     Province { code: 2, name: "Hà Giang", key: "hagiang", since_2025: 8 },

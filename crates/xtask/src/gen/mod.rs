@@ -2,6 +2,7 @@
 
 mod examples;
 mod quality;
+mod tables;
 mod types;
 
 use std::path::PathBuf;
@@ -38,6 +39,12 @@ const GENERATORS: &[Generator] = &[
         output: "tests/suite/examples.json",
         make: examples::make,
     },
+    Generator {
+        name: "the ethnic groups",
+        output: "src/record/ethnicity_table.rs",
+        make: tables::ethnic_groups,
+    },
+    Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
     Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
     Generator {
         name: "what is wrong in the sample book",
