@@ -3,6 +3,7 @@
 //! Unicode behaviour comes from `unicode-normalization` and from the small tables here, never from the
 //! compiler's own `char` tables, which change with its version.
 
+pub mod legacy;
 mod letter;
 mod normal;
 

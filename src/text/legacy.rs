@@ -1,0 +1,437 @@
+//! The encodings of before Unicode: TCVN3 (ABC), VNI-Windows, VISCII, VPS, CP1258, VIQR and TCVN 5712-VN1.
+//!
+//! Byte tables in `data/encodings`, each compared with the tools that know the encoding.
+
+#[path = "legacy_table.rs"]
+mod table;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::letter::{is_upper, is_vietnamese, to_lower, to_upper};
+
+/// An encoding of Vietnamese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Encoding {
+    /// UTF-8.
+    Utf8,
+    /// TCVN3, the fonts .VnTime and their like: toned capitals use the bytes of small letters.
+    Tcvn3,
+    /// VNI-Windows: a letter and a byte for its marks.
+    Vni,
+    /// VISCII 1.1 (RFC 1456).
+    Viscii,
+    /// VPS.
+    Vps,
+    /// Windows-1258: some marks are bytes of their own.
+    Cp1258,
+    /// VIQR (RFC 1456): marks as ASCII signs after the letter.
+    Viqr,
+    /// TCVN 5712:1993 VN1, a standard and no font encoding.
+    Tcvn5712,
+}
+
+impl Encoding {
+    /// Every encoding.
+    pub const ALL: [Self; 8] = [
+        Self::Utf8,
+        Self::Tcvn3,
+        Self::Vni,
+        Self::Viscii,
+        Self::Vps,
+        Self::Cp1258,
+        Self::Viqr,
+        Self::Tcvn5712,
+    ];
+
+    /// Name in options and reports.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Tcvn3 => "tcvn3",
+            Self::Vni => "vni",
+            Self::Viscii => "viscii",
+            Self::Vps => "vps",
+            Self::Cp1258 => "cp1258",
+            Self::Viqr => "viqr",
+            Self::Tcvn5712 => "tcvn5712",
+        }
+    }
+
+    /// The encoding with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|encoding| encoding.name() == name)
+    }
+
+    /// Single bytes that differ from Latin-1, sorted by byte.
+    const fn table(self) -> &'static [(u8, u16)] {
+        match self {
+            Self::Tcvn3 => &table::TCVN3_ABC,
+            Self::Viscii => &table::VISCII,
+            Self::Vps => &table::VPS,
+            Self::Cp1258 => &table::CP1258,
+            Self::Tcvn5712 => &table::TCVN5712_VN1,
+            Self::Utf8 | Self::Vni | Self::Viqr => &[],
+        }
+    }
+}
+
+/// Text from bytes, in NFC; what the encoding does not know becomes U+FFFD and is counted.
+#[must_use]
+pub fn decode(bytes: &[u8], encoding: Encoding) -> (String, usize) {
+    let text: String = match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Vni => decode_vni(bytes),
+        Encoding::Viqr => decode_viqr(&String::from_utf8_lossy(bytes)),
+        _ => {
+            let table = encoding.table();
+            let letters = bytes.iter().map(|&byte| decode_byte(byte, table));
+            let text: String = letters.nfc().collect();
+            if encoding == Encoding::Tcvn3 { recover_capitals(&text) } else { text }
+        }
+    };
+    let lost = text.chars().filter(|&c| c == char::REPLACEMENT_CHARACTER).count();
+    (text, lost)
+}
+
+fn decode_byte(byte: u8, table: &[(u8, u16)]) -> char {
+    let found = table.binary_search_by_key(&byte, |&(byte, _)| byte).ok().and_then(|at| table.get(at));
+    found.map_or(char::from(byte), |&(_, code)| {
+        char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
+    })
+}
+
+/// Bytes from text; `None` where the encoding does not carry a letter. TCVN3 gives toned capitals as small
+/// letters, which [`decode`] recovers in words of capitals.
+#[must_use]
+pub fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
+    let mut out = Vec::with_capacity(text.len());
+    for c in text.nfc() {
+        match encoding {
+            Encoding::Utf8 => out.extend(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            Encoding::Vni => encode_vni(c, &mut out)?,
+            Encoding::Viqr => encode_viqr(c, &mut out)?,
+            _ => encode_byte(c, encoding, &mut out)?,
+        }
+    }
+    Some(out)
+}
+
+fn encode_byte(c: char, encoding: Encoding, out: &mut Vec<u8>) -> Option<()> {
+    let table = encoding.table();
+    let byte = |c: char| {
+        let code = u16::try_from(u32::from(c)).ok()?;
+        let listed = table.iter().find(|&&(_, to)| to == code).map(|&(byte, _)| byte);
+        listed.or_else(|| u8::try_from(code).ok().filter(|&byte| decode_byte(byte, table) == c))
+    };
+    if let Some(byte) = byte(c) {
+        out.push(byte);
+        return Some(());
+    }
+    if encoding == Encoding::Tcvn3 {
+        out.push(byte(to_lower(c))?);
+        return Some(());
+    }
+    if encoding == Encoding::Cp1258 {
+        // A letter with its shape, then the tone as a byte of its own.
+        let (base, tone) = split_tone(c)?;
+        out.push(byte(base)?);
+        out.push(byte(tone)?);
+        return Some(());
+    }
+    None
+}
+
+/// A letter without its tone, and the tone.
+fn split_tone(c: char) -> Option<(char, char)> {
+    let mut tone = None;
+    let base: String = std::iter::once(c)
+        .nfd()
+        .filter(|&part| {
+            let is_tone = matches!(part, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}');
+            if is_tone {
+                tone = Some(part);
+            }
+            !is_tone
+        })
+        .nfc()
+        .collect();
+    Some((base.chars().next()?, tone?))
+}
+
+/// Marks of VNI by the byte after a small letter; capitals use the byte 0x20 lower.
+const VNI_MARKS: [(u8, &str); 17] = [
+    (0xf8, "\u{300}"),
+    (0xfb, "\u{309}"),
+    (0xf5, "\u{303}"),
+    (0xf9, "\u{301}"),
+    (0xef, "\u{323}"),
+    (0xea, "\u{306}"),
+    (0xe8, "\u{306}\u{300}"),
+    (0xfa, "\u{306}\u{309}"),
+    (0xfc, "\u{306}\u{303}"),
+    (0xe9, "\u{306}\u{301}"),
+    (0xeb, "\u{323}\u{306}"),
+    (0xe2, "\u{302}"),
+    (0xe0, "\u{302}\u{300}"),
+    (0xe5, "\u{302}\u{309}"),
+    (0xe3, "\u{302}\u{303}"),
+    (0xe1, "\u{302}\u{301}"),
+    (0xe4, "\u{323}\u{302}"),
+];
+
+/// Letters of VNI with a byte of their own, small; capitals are 0x20 lower.
+const VNI_LETTERS: [(u8, char); 9] = [
+    (0xec, 'ì'),
+    (0xe6, 'ỉ'),
+    (0xf3, 'ĩ'),
+    (0xed, 'í'),
+    (0xf2, 'ị'),
+    (0xf4, 'ơ'),
+    (0xf6, 'ư'),
+    (0xee, 'ỵ'),
+    (0xf1, 'đ'),
+];
+
+fn vni_marks(byte: u8) -> Option<&'static str> {
+    let small = |byte: u8| VNI_MARKS.iter().find(|&&(mark, _)| mark == byte).map(|&(_, marks)| marks);
+    small(byte).or_else(|| small(byte.saturating_add(0x20)).filter(|_| byte < 0xe0))
+}
+
+fn vni_letter(byte: u8) -> Option<char> {
+    let small = |byte: u8| VNI_LETTERS.iter().find(|&&(letter, _)| letter == byte).map(|&(_, c)| c);
+    small(byte).or_else(|| small(byte.saturating_add(0x20)).filter(|_| byte < 0xe0).map(to_upper))
+}
+
+/// Which marks a letter can take: a breve on `a` alone, a circumflex on `a e o`.
+fn vni_takes(base: char, marks: &str) -> bool {
+    match to_lower(base) {
+        'a' => true,
+        'e' | 'o' => !marks.contains('\u{306}'),
+        'u' | 'y' | 'ơ' | 'ư' => !marks.contains(['\u{306}', '\u{302}']),
+        _ => false,
+    }
+}
+
+fn decode_vni(bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    let mut iter = bytes.iter().copied().peekable();
+    while let Some(byte) = iter.next() {
+        let base = vni_letter(byte).unwrap_or(char::from(byte));
+        out.push(base);
+        // Real data mixes the case of letter and mark (`Aùnh`), so either byte counts.
+        if let Some(marks) = iter.peek().copied().and_then(vni_marks).filter(|marks| vni_takes(base, marks)) {
+            iter.next();
+            out.push_str(marks);
+        }
+    }
+    out.nfc().collect()
+}
+
+fn encode_vni(c: char, out: &mut Vec<u8>) -> Option<()> {
+    if c.is_ascii() {
+        out.push(u8::try_from(c).ok()?);
+        return Some(());
+    }
+    let down = if is_upper(c) { 0x20 } else { 0 };
+    let small = to_lower(c);
+    if let Some(&(byte, _)) = VNI_LETTERS.iter().find(|&&(_, letter)| letter == small) {
+        out.push(byte.wrapping_sub(down));
+        return Some(());
+    }
+    let parts: String = std::iter::once(small).nfd().collect();
+    let horned: String = parts.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')).nfc().collect();
+    let (base, marks) = match horned.as_str() {
+        "ơ" => (0xf4, parts.replace(['o', '\u{31b}'], "")),
+        "ư" => (0xf6, parts.replace(['u', '\u{31b}'], "")),
+        _ => {
+            let base = parts.chars().next().filter(|base| matches!(base, 'a' | 'e' | 'o' | 'u' | 'y'))?;
+            (u8::try_from(base).ok()?, parts.chars().skip(1).collect())
+        }
+    };
+    let wanted: String = marks.nfd().collect();
+    let &(mark, _) = VNI_MARKS.iter().find(|&&(_, marks)| marks.nfd().eq(wanted.chars()))?;
+    out.push(base.wrapping_sub(down));
+    out.push(mark.wrapping_sub(down));
+    Some(())
+}
+
+/// Signs of VIQR and their marks.
+const VIQR_SIGNS: [(char, char); 8] = [
+    ('`', '\u{300}'),
+    ('\'', '\u{301}'),
+    ('?', '\u{309}'),
+    ('~', '\u{303}'),
+    ('.', '\u{323}'),
+    ('^', '\u{302}'),
+    ('(', '\u{306}'),
+    ('+', '\u{31b}'),
+];
+
+/// Text from VIQR: a shape and a tone after a vowel, `dd` for đ, a backslash before a sign that is none.
+#[must_use]
+pub fn decode_viqr(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut iter = text.chars().peekable();
+    while let Some(c) = iter.next() {
+        match c {
+            '\\' => out.extend(iter.next()),
+            'd' if iter.next_if(|&next| matches!(next, 'd' | 'D')).is_some() => out.push('đ'),
+            'D' if iter.next_if(|&next| matches!(next, 'd' | 'D')).is_some() => out.push('Đ'),
+            _ => {
+                out.push(c);
+                let vowel = to_lower(c);
+                if !matches!(vowel, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
+                    continue;
+                }
+                let shape = |sign: char| match sign {
+                    '(' => vowel == 'a',
+                    '^' => matches!(vowel, 'a' | 'e' | 'o'),
+                    '+' => matches!(vowel, 'o' | 'u'),
+                    _ => false,
+                };
+                if let Some(sign) = iter.next_if(|&sign| shape(sign)) {
+                    out.extend(viqr_mark(sign));
+                }
+                if let Some(sign) = iter.next_if(|&sign| matches!(sign, '`' | '\'' | '?' | '~' | '.')) {
+                    out.extend(viqr_mark(sign));
+                }
+            }
+        }
+    }
+    out.nfc().collect()
+}
+
+fn viqr_mark(sign: char) -> Option<char> {
+    VIQR_SIGNS.iter().find(|&&(listed, _)| listed == sign).map(|&(_, mark)| mark)
+}
+
+fn encode_viqr(c: char, out: &mut Vec<u8>) -> Option<()> {
+    match c {
+        'đ' => out.extend(b"dd"),
+        'Đ' => out.extend(b"DD"),
+        '\\' => out.extend(b"\\\\"),
+        _ => {
+            let mut tone = None;
+            for part in std::iter::once(c).nfd() {
+                let sign = VIQR_SIGNS.iter().find(|&&(_, mark)| mark == part).map(|&(sign, _)| sign);
+                match (part, sign) {
+                    // The shape comes before the tone, whatever the order of decomposition.
+                    ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', Some(sign)) => tone = Some(sign),
+                    (_, Some(sign)) => out.push(u8::try_from(sign).ok()?),
+                    (part, None) => {
+                        let after_vowel = out.last().is_some_and(|b| b"aeiouyAEIOUY^(+".contains(b));
+                        let ascii = u8::try_from(part).ok().filter(u8::is_ascii)?;
+                        if after_vowel && b"`'?~.^(+".contains(&ascii) {
+                            out.push(b'\\');
+                        }
+                        if matches!(out.last(), Some(b'd' | b'D')) && matches!(ascii, b'd' | b'D') {
+                            out.push(b'\\');
+                        }
+                        out.push(ascii);
+                    }
+                }
+            }
+            if let Some(sign) = tone {
+                out.push(u8::try_from(sign).ok()?);
+            }
+        }
+    }
+    Some(())
+}
+
+/// Gives a word back its capitals: decoded from TCVN3, toned capitals come out small (`NGUYễN`). A word that has
+/// capital ASCII letters and no letter that is surely small is all capitals; a word of one letter follows its
+/// neighbours. Letters without tone (`ê`, `đ`) have capitals of their own in TCVN3, so a small one is small.
+#[must_use]
+pub fn recover_capitals(text: &str) -> String {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_capital = |word: &&str| {
+        let small = |c| matches!(c, 'a'..='z' | 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư');
+        word.chars().any(|c| c.is_ascii_uppercase()) && !word.chars().any(small) && word.chars().count() > 1
+    };
+    let most = words.iter().filter(|word| is_capital(word)).count().saturating_mul(2) >= words.len();
+    // Among words that begin with capitals, one that begins with a toned letter (`ánh`) does too.
+    let begins = |word: &&&str| word.chars().next().is_some_and(is_upper);
+    let names = words.iter().filter(begins).count().saturating_mul(2) >= words.len();
+    let mut out = String::with_capacity(text.len());
+    for (index, word) in words.iter().enumerate() {
+        if index > 0 {
+            out.push(' ');
+        }
+        let alone = word.chars().count() == 1 && word.chars().all(is_vietnamese);
+        let mut letters = word.chars();
+        if is_capital(word) || (alone && most) {
+            out.extend(letters.map(to_upper));
+        } else if names {
+            out.extend(letters.next().map(to_upper));
+            out.push_str(letters.as_str());
+        } else {
+            out.push_str(word);
+        }
+    }
+    out
+}
+
+/// The bytes that a text has where it was read as Windows-1252 (or Latin-1), which is how legacy text shows in
+/// Unicode programs; `None` where a character has no byte.
+#[must_use]
+pub fn bytes_of_cp1252(text: &str) -> Option<Vec<u8>> {
+    text.chars()
+        .map(|c| match c {
+            '\u{0}'..='\u{ff}' => u8::try_from(c).ok(),
+            _ => CP1252_HIGH.iter().position(|&high| high == c).and_then(|at| u8::try_from(at).ok()).map(|at| 0x80_u8.saturating_add(at)),
+        })
+        .collect()
+}
+
+/// Windows-1252 from 0x80 to 0x9F; U+FFFF where it has nothing.
+const CP1252_HIGH: [char; 32] = [
+    '€', '\u{ffff}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{ffff}', 'Ž', '\u{ffff}', '\u{ffff}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{ffff}', 'ž', 'Ÿ',
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters() -> impl Iterator<Item = char> {
+        ('\u{80}'..='\u{1ef9}').filter(|&c| is_vietnamese(c))
+    }
+
+    #[test]
+    fn every_letter_survives_every_encoding() {
+        assert_eq!(letters().count(), 134);
+        for encoding in Encoding::ALL {
+            for c in letters() {
+                let Some(bytes) = encode(&c.to_string(), encoding) else {
+                    panic!("{encoding:?} does not carry {c}");
+                };
+                let (back, lost) = decode(&bytes, encoding);
+                assert_eq!(lost, 0);
+                let wanted = if encoding == Encoding::Tcvn3 && encode(&to_lower(c).to_string(), encoding) == Some(bytes.clone()) { to_lower(c) } else { c };
+                assert_eq!(back, wanted.to_string(), "{encoding:?} {c} {bytes:02x?}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_survive() {
+        for name in ["Nguyễn Văn Đức", "Phạm Thị Hồng Nhung", "NGUYỄN THỊ MỸ LỆ", "Trần Hải Đường", "Lê Ý"] {
+            for encoding in Encoding::ALL {
+                let bytes = encode(name, encoding).unwrap();
+                assert_eq!(decode(&bytes, encoding).0, name, "{encoding:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn known_bytes() {
+        // From the tables of unikey and glibc.
+        assert_eq!(encode("Nguyễn", Encoding::Vni).unwrap(), b"Nguye\xe3n");
+        assert_eq!(encode("Nguyễn", Encoding::Tcvn3).unwrap(), b"Nguy\xd4n");
+        assert_eq!(encode("Nguyễn", Encoding::Viqr).unwrap(), b"Nguye^~n");
+        assert_eq!(decode(b"Nguy\xea\xden", Encoding::Cp1258).0, "Nguyễn");
+    }
+}
