@@ -1,6 +1,7 @@
 //! Vietnamese personal names: normal form, parts and keys.
 
 mod letters;
+pub mod syllable;
 
 use std::borrow::Cow;
 
