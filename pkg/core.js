@@ -126,6 +126,8 @@ export function api(source) {
     };
   }
 
+  const normalizeName = (text) => JSON.parse(wasm().normalizeName(string(text)));
+
   return {
     checkReport,
     check: (kind, record, options) => JSON.parse(checkReport(kind, record, options)),
@@ -138,7 +140,22 @@ export function api(source) {
       const { lines, summary } = book.finish();
       return { lines: first + lines, summary };
     },
-    normalizeName: (text) => JSON.parse(wasm().normalizeName(string(text))),
+    normalizeName,
+    nameKeys(text) {
+      const { identityKey = '', looseKey = '', searchKey = '', sortKey = '' } = normalizeName(text);
+      return { identity: identityKey, loose: looseKey, search: searchKey, sort: sortKey };
+    },
+    splitName(text) {
+      const { surname = '', middle = '', given = '', orderKnown = false, ...more } = normalizeName(text);
+      const { possibleDoubleSurname = false, initials = false, sexHint = null } = more;
+      return { surname, middle, given, orderKnown, possibleDoubleSurname, initials, sexHint };
+    },
+    decodeLegacy(bytes, encoding) {
+      const found = wasm().decodeLegacy(toBytes(bytes), String(encoding));
+      if (found === undefined) throw option('encoding: utf-8, tcvn3, vni, viscii, vps, cp1258, viqr or tcvn5712');
+      const at = found.indexOf(':');
+      return { text: found.slice(at + 1), lost: Number(found.slice(0, at)) };
+    },
     parseDate: (text) => JSON.parse(wasm().parseDate(string(text))),
     parseId(text, type = 'personal', { today = todayInVietnam() } = {}) {
       if (!DAY.test(today)) throw option('options.today: a day such as 2026-11-23');

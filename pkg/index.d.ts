@@ -143,7 +143,39 @@ export function checkBook(
   bytes: Uint8Array | ArrayBuffer | string,
   options?: BookOptions,
 ): { lines: string; summary: Summary };
-export function normalizeName(text: string): Described;
+/** One change of a name. Only `certain` ones are in `output`; `likely` ones too are in `likely`; the rest is offered. */
+export interface NameChange {
+  step: string;
+  confidence: 'certain' | 'likely' | 'suggested';
+  from: string;
+  to: string;
+}
+/** What was found about a name. The last members are there where it has a letter at all. */
+export interface DescribedName extends Described {
+  /** The name after the likely changes too; `null` where there are none. */
+  likely: string | null;
+  /** Another name that stood beside it. */
+  alias: string | null;
+  changes: NameChange[];
+}
+export function normalizeName(text: string): DescribedName;
+/** Keys for columns of a database: `identity` decides, `loose` shows to a person, `search` finds, `sort` orders. */
+export function nameKeys(text: string): { identity: string; loose: string; search: string; sort: string };
+/** The parts of a name; `orderKnown` is false where the people's custom decides which word is the clan's. */
+export function splitName(text: string): {
+  surname: string;
+  middle: string;
+  given: string;
+  orderKnown: boolean;
+  possibleDoubleSurname: boolean;
+  initials: boolean;
+  sexHint: 'male' | 'female' | null;
+};
+/** Text from bytes of an encoding of before Unicode, and how many bytes it does not know. */
+export function decodeLegacy(
+  bytes: Uint8Array | ArrayBuffer,
+  encoding: 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'cp1258' | 'viqr' | 'tcvn5712',
+): { text: string; lost: number };
 export function parseDate(text: string): Described;
 export function parseId(text: string, type?: 'personal' | 'cmnd' | 'passport', options?: { today?: string }): Described;
 /** Every rule: legal basis, interval, severities, messages. */

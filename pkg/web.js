@@ -17,6 +17,7 @@ async function compiled() {
 const module = await compiled();
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, parseDate, parseId, rules, fields, version, info,
+  check, checkReport, checkField, openBook, checkBook, normalizeName, nameKeys, splitName, decodeLegacy, parseDate, parseId,
+  rules, fields, version, info,
 } = api(() => module);
 export { HotichError } from './core.js';

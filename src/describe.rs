@@ -10,19 +10,37 @@ use crate::name;
 use crate::report::{Object, write_string};
 use crate::text;
 
-/// A name: its normal form and the steps that led there, surname, given name and identity key.
+/// A name: its normal form; what was changed or may be, each with how sure it is; the form with the likely changes
+/// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
 pub fn name(input: &str) -> String {
     let normal = name::normalise(input);
-    let steps: Vec<&str> = normal.steps.iter().map(|step| step.name()).collect();
+    let steps: Vec<&str> = normal.changes.iter().map(|change| change.step.name()).collect();
     let valid = !normal.value.is_empty();
     describe(input, &normal.value, valid, &steps, |object| {
+        object.maybe("likely", normal.likely.as_deref());
+        object.maybe("alias", normal.alias.as_deref());
+        object.list("changes", &normal.changes, |change, out| {
+            Object::write(out, |object| {
+                object.text("step", change.step.name());
+                object.text("confidence", change.confidence.name());
+                object.text("from", &change.from);
+                object.text("to", &change.to);
+            });
+        });
         if valid {
-            let surname = name::surname(&normal.value);
-            let given = normal.value.rsplit(' ').next().unwrap_or_default();
-            object.text("surname", if surname == normal.value { "" } else { surname });
-            object.text("given", given);
+            let parts = name::split(&normal.value);
+            object.text("surname", &parts.family);
+            object.text("middle", &parts.middle);
+            object.text("given", &parts.given);
+            object.flag("orderKnown", parts.order_known);
+            object.flag("possibleDoubleSurname", parts.possible_double);
+            object.flag("initials", parts.initials);
+            object.maybe("sexHint", parts.gender.map(|(gender, _)| gender.name()));
             object.text("identityKey", &name::identity_key(&normal.value));
+            object.text("looseKey", &name::loose_key(&normal.value));
+            object.text("searchKey", &name::search_key(&normal.value));
+            object.text("sortKey", &name::sort_key(&normal.value));
         }
     })
 }
@@ -142,7 +160,8 @@ mod tests {
             (&found["output"], &found["surname"], &found["given"]),
             (&"Đỗ Thị Hoà".into(), &"Đỗ".into(), &"Hoà".into())
         );
-        assert_eq!(found["findings"][1]["code"], "stroke");
+        assert!(found["findings"].as_array().unwrap().iter().any(|finding| finding["code"] == "stroke"));
+        assert_eq!((&found["identityKey"], &found["orderKnown"]), (&"đô4 thi5 hoa1".into(), &true.into()));
         assert_eq!(json(&name(" "))["valid"], false);
 
         let found = json(&date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám"));

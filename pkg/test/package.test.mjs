@@ -123,6 +123,27 @@ test('values by themselves', () => {
   assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
 });
 
+test('names: repairs, keys, parts, encodings', () => {
+  const vni = hotich.normalizeName('Nguyeãn Vaên Ñöùc');
+  assert.deepEqual([vni.output, vni.likely], ['Nguyeãn Vaên Ñöùc', 'Nguyễn Văn Đức']);
+  assert.equal(vni.changes[0].confidence, 'likely');
+  assert.equal(hotich.nameKeys('Trần Thị Hòa').identity, hotich.nameKeys('TRẦN THỊ HOÀ').identity);
+  assert.notEqual(hotich.nameKeys('Vy').loose, hotich.nameKeys('Vi').loose);
+  assert.deepEqual(hotich.splitName('Tôn Nữ Thị Ninh'), {
+    surname: 'Tôn Nữ',
+    middle: 'Thị',
+    given: 'Ninh',
+    orderKnown: true,
+    possibleDoubleSurname: false,
+    initials: false,
+    sexHint: 'female',
+  });
+  assert.equal(hotich.splitName('Y Luys Êban').orderKnown, false);
+  const bytes = Uint8Array.of(0x4e, 0x67, 0x75, 0x79, 0x65, 0xe3, 0x6e);
+  assert.deepEqual(hotich.decodeLegacy(bytes, 'vni'), { text: 'Nguyễn', lost: 0 });
+  assert.throws(() => hotich.decodeLegacy(bytes, 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+});
+
 test('the catalogue', () => {
   const rules = hotich.rules('en');
   assert.ok(rules.length > 70);

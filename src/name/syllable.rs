@@ -3,7 +3,7 @@
 #[path = "syllable_table.rs"]
 mod table;
 
-use unicode_normalization::char as unicode_char;
+use std::sync::LazyLock;
 
 use crate::text;
 
@@ -36,6 +36,29 @@ impl Tone {
             Self::Hook => Some('\u{309}'),
             Self::Tilde => Some('\u{303}'),
             Self::Dot => Some('\u{323}'),
+        }
+    }
+
+    /// Its figure in keys; none for the level tone.
+    pub(super) const fn figure(self) -> Option<char> {
+        match self {
+            Self::Level => None,
+            Self::Grave => Some('1'),
+            Self::Acute => Some('2'),
+            Self::Hook => Some('3'),
+            Self::Tilde => Some('4'),
+            Self::Dot => Some('5'),
+        }
+    }
+
+    const fn of_code(code: u8) -> Self {
+        match code {
+            1 => Self::Grave,
+            2 => Self::Acute,
+            3 => Self::Hook,
+            4 => Self::Tilde,
+            5 => Self::Dot,
+            _ => Self::Level,
         }
     }
 
@@ -80,9 +103,141 @@ pub enum Grade {
 /// The letters of a word without tone, small, at most this many.
 const MAX_LETTERS: usize = 8;
 
-/// A word taken apart: small letters without tone, and the tone.
+/// The 29 letters of the alphabet; a letter's code is its place here plus one.
+const ALPHABET: [char; 29] = [
+    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p', 'q',
+    'r', 's', 't', 'u', 'ư', 'v', 'x', 'y',
+];
+
+/// The vowels, each with huyền, sắc, hỏi, ngã, nặng, small and capital.
+const VOWELS: [[char; 12]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ', 'A', 'À', 'Á', 'Ả', 'Ã', 'Ạ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ', 'Ă', 'Ằ', 'Ắ', 'Ẳ', 'Ẵ', 'Ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ', 'Â', 'Ầ', 'Ấ', 'Ẩ', 'Ẫ', 'Ậ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'E', 'È', 'É', 'Ẻ', 'Ẽ', 'Ẹ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ', 'Ê', 'Ề', 'Ế', 'Ể', 'Ễ', 'Ệ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị', 'I', 'Ì', 'Í', 'Ỉ', 'Ĩ', 'Ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ', 'O', 'Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ', 'Ô', 'Ồ', 'Ố', 'Ổ', 'Ỗ', 'Ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ', 'Ơ', 'Ờ', 'Ớ', 'Ở', 'Ỡ', 'Ợ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ', 'U', 'Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự', 'Ư', 'Ừ', 'Ứ', 'Ử', 'Ữ', 'Ự'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ', 'Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ'],
+];
+
+/// Where the letters from Ạ to ỹ follow those up to ư in [`CODES`].
+const LATER: usize = 0x1b1;
+
+/// The code of each letter, small or capital, times eight plus its tone; 0 where there is none.
+static CODES: [u8; LATER + 90] = codes();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn codes() -> [u8; LATER + 90] {
+    let mut table = [0; LATER + 90];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        let letter = ALPHABET[at];
+        let code = (at as u8 + 1) * 8;
+        table[slot(letter)] = code;
+        if letter.is_ascii() {
+            table[slot(letter.to_ascii_uppercase())] = code;
+        }
+        let mut vowel = 0;
+        while vowel < VOWELS.len() {
+            if VOWELS[vowel][0] == letter {
+                let mut form = 0;
+                while form < 12 {
+                    table[slot(VOWELS[vowel][form])] = code + (form % 6) as u8;
+                    form += 1;
+                }
+            }
+            vowel += 1;
+        }
+        at += 1;
+    }
+    table[slot('Đ')] = table[slot('đ')];
+    table
+}
+
+/// The place of a character in [`CODES`]; past the end for one that cannot have a place.
+const fn slot(c: char) -> usize {
+    match c as usize {
+        low if low < LATER => low,
+        high @ 0x1ea0..=0x1ef9 => high - 0x1ea0 + LATER,
+        _ => usize::MAX,
+    }
+}
+
+const fn code(c: char) -> u8 {
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        #[expect(clippy::indexing_slicing, reason = "within the array")]
+        if ALPHABET[at] == c {
+            return at as u8 + 1;
+        }
+        at += 1;
+    }
+    0
+}
+
+/// Codes of the letters that rules of spelling name.
+mod is {
+    use super::code;
+    pub(super) const A: u8 = code('a');
+    pub(super) const C: u8 = code('c');
+    pub(super) const E: u8 = code('e');
+    pub(super) const G: u8 = code('g');
+    pub(super) const H: u8 = code('h');
+    pub(super) const I: u8 = code('i');
+    pub(super) const K: u8 = code('k');
+    pub(super) const N: u8 = code('n');
+    pub(super) const O: u8 = code('o');
+    pub(super) const P: u8 = code('p');
+    pub(super) const Q: u8 = code('q');
+    pub(super) const R: u8 = code('r');
+    pub(super) const T: u8 = code('t');
+    pub(super) const U: u8 = code('u');
+    pub(super) const Y: u8 = code('y');
+}
+
+/// Letters in one number, five bits each: equal where the letters are.
+const fn pack(letters: &[u8]) -> u32 {
+    let mut packed = 0;
+    let mut at = 0;
+    while at < letters.len() {
+        #[expect(clippy::indexing_slicing, reason = "within the slice")]
+        let letter = letters[at];
+        packed = (packed << 5) | letter as u32;
+        at += 1;
+    }
+    packed
+}
+
+/// Slots of [`PACKED`]: three times as many as rimes.
+const SLOTS: usize = 512;
+
+/// The rimes of the table by their packed letters: the number, the onsets, the place in the table. A slot that is
+/// taken passes on to the next.
+static PACKED: LazyLock<[(u32, u32, u8); SLOTS]> = LazyLock::new(|| {
+    let mut slots = [(0, 0, 0); SLOTS];
+    for (place, (rime, onsets)) in (0_u8..).zip(&table::RIMES) {
+        let packed = pack(&rime.chars().map(code).collect::<Vec<_>>());
+        let free = probe(packed).find(|&at| slots.get(at).is_some_and(|slot| slot.0 == 0));
+        if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
+            *slot = (packed, *onsets, place);
+        }
+    }
+    slots
+});
+
+fn probe(packed: u32) -> impl Iterator<Item = usize> {
+    let first = packed.wrapping_mul(0x9e37_79b1) >> 23;
+    (0..SLOTS).map(move |step| (first as usize).wrapping_add(step) % SLOTS)
+}
+
+/// A word taken apart: codes of its letters without tone, and the tone.
 struct Letters {
-    letters: [char; MAX_LETTERS],
+    letters: [u8; MAX_LETTERS],
     count: usize,
     tone: Tone,
     /// Which letter bears the tone.
@@ -92,16 +247,17 @@ struct Letters {
 /// Takes a word apart. `None` where it has another character than a Vietnamese letter, two tones, or too many
 /// letters.
 fn letters(word: &str) -> Option<Letters> {
-    let mut out = Letters { letters: ['\0'; MAX_LETTERS], count: 0, tone: Tone::Level, tone_at: None };
+    let mut out = Letters { letters: [0; MAX_LETTERS], count: 0, tone: Tone::Level, tone_at: None };
     for c in word.chars() {
-        let (letter, tone) = split(text::to_lower(c))?;
+        let found = CODES.get(slot(c)).copied().filter(|&code| code != 0)?;
+        let tone = Tone::of_code(found & 7);
         if tone != Tone::Level {
             if out.tone_at.is_some() {
                 return None;
             }
             (out.tone, out.tone_at) = (tone, Some(out.count));
         }
-        *out.letters.get_mut(out.count)? = letter;
+        *out.letters.get_mut(out.count)? = found >> 3;
         out.count = out.count.checked_add(1)?;
     }
     (out.count > 0).then_some(out)
@@ -109,70 +265,118 @@ fn letters(word: &str) -> Option<Letters> {
 
 /// A small Vietnamese letter without its tone, and the tone.
 pub(super) fn split(c: char) -> Option<(char, Tone)> {
-    if c.is_ascii_lowercase() && !matches!(c, 'f' | 'j' | 'w' | 'z') {
-        return Some((c, Tone::Level));
-    }
-    if matches!(c, 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư') {
-        return Some((c, Tone::Level));
-    }
-    if c.is_ascii() || !text::is_vietnamese(c) {
-        return None;
-    }
-    let mut base = c;
-    let mut shape = None;
-    let mut tone = Tone::Level;
-    unicode_char::decompose_canonical(c, |part| match Tone::of_mark(part) {
-        Some(found) => tone = found,
-        None if part.is_ascii() => base = part,
-        None => shape = Some(part),
-    });
-    let letter = shape.map_or(Some(base), |shape| unicode_char::compose(base, shape))?;
-    Some((letter, tone))
+    let found = CODES.get(slot(c)).copied().filter(|&code| code != 0)?;
+    let letter = ALPHABET.get(usize::from(found >> 3).checked_sub(1)?)?;
+    Some((*letter, Tone::of_code(found & 7)))
 }
 
-fn is_vowel(c: char) -> bool {
+pub(super) fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
-/// The onset that a word may begin with, longest first: its position in the table and its length.
-fn onsets(letters: &[char]) -> impl Iterator<Item = (u8, usize)> {
-    (0..=letters.len().min(3)).rev().filter_map(move |length| {
-        let onset = letters.get(..length)?;
-        let at = table::ONSETS.iter().position(|known| known.chars().eq(onset.iter().copied()))?;
-        Some((u8::try_from(at).ok()?, length))
-    })
+/// One bit for each vowel's code.
+const VOWEL_CODES: u32 = {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < VOWELS.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+        let vowel = VOWELS[at][0];
+        bits |= 1 << code(vowel);
+        at += 1;
+    }
+    bits
+};
+
+const SHAPED: u32 =
+    1 << code('ă') | 1 << code('â') | 1 << code('ê') | 1 << code('ô') | 1 << code('ơ') | 1 << code('ư');
+
+const fn has(set: u32, letter: u8) -> bool {
+    set & (1 << letter) != 0
 }
 
-fn rime(letters: &[char]) -> Option<(u8, u32)> {
-    let mut buffer = [0_u8; MAX_LETTERS * 2];
-    let mut length = 0_usize;
-    for &c in letters {
-        let width = c.len_utf8();
-        c.encode_utf8(buffer.get_mut(length..length.checked_add(width)?)?);
-        length = length.checked_add(width)?;
+/// How many letters of a word an onset may have, the longest first; 9 stands for no further one.
+fn onset_lengths(letters: &[u8]) -> [usize; 3] {
+    let single = |letter: &u8| usize::from(!has(VOWEL_CODES, *letter) && *letter != is::Q);
+    match letters {
+        [is::N, is::G, is::H, ..] => [3, 2, 1],
+        [is::C | is::G | is::K | is::N | is::P | is::T, is::H, ..]
+        | [is::N, is::G, ..]
+        | [is::G, is::I, ..]
+        | [is::T, is::R, ..] => [2, 1, 9],
+        [is::Q, is::U, ..] => [2, 9, 9],
+        [first, ..] => [single(first), 9, 9],
+        [] => [9, 9, 9],
     }
-    let wanted = std::str::from_utf8(buffer.get(..length)?).ok()?;
-    let at = table::RIMES.binary_search_by_key(&wanted, |&(rime, _)| rime).ok()?;
-    Some((u8::try_from(at).ok()?, table::RIMES.get(at)?.1))
+}
+
+/// The place in the table of each onset, by its packed letters; the last slot is for `ngh`, the only one of three.
+static ONSET_PLACES: [u8; 32 * 32 + 1] = onset_places();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn onset_places() -> [u8; 32 * 32 + 1] {
+    let mut places = [u8::MAX; 32 * 32 + 1];
+    let mut at = 0;
+    while at < table::ONSETS.len() {
+        let bytes = table::ONSETS[at].as_bytes();
+        let slot = match bytes.len() {
+            0 => 0,
+            3 => 32 * 32,
+            // The only letter beyond ASCII is đ.
+            _ if bytes[0] > 0x7f => code('đ') as usize,
+            1 => code(bytes[0] as char) as usize,
+            _ => code(bytes[0] as char) as usize * 32 + code(bytes[1] as char) as usize,
+        };
+        places[slot] = at as u8;
+        at += 1;
+    }
+    places
+}
+
+/// The place of an onset in the table: 0 for none.
+fn onset(letters: &[u8]) -> Option<u8> {
+    let slot = match *letters {
+        [] => 0,
+        [only] => usize::from(only),
+        [first, second] => usize::from(first) << 5 | usize::from(second),
+        _ => 32 * 32,
+    };
+    ONSET_PLACES.get(slot).copied().filter(|&at| at != u8::MAX)
+}
+
+fn rime(letters: &[u8]) -> Option<(u8, u32)> {
+    if letters.len() > 6 {
+        return None;
+    }
+    let wanted = pack(letters);
+    for at in probe(wanted) {
+        match PACKED.get(at) {
+            Some(&(packed, onsets, place)) if packed == wanted && wanted != 0 => {
+                return Some((place, onsets));
+            }
+            Some((0, ..)) | None => return None,
+            Some(_) => {}
+        }
+    }
+    None
 }
 
 /// Rimes that end in a stop take two tones only.
-fn allows(rime: &[char], tone: Tone) -> bool {
-    let stop = matches!(rime, [.., 'c' | 'p' | 't'] | [.., 'c', 'h']);
+fn allows(rime: &[u8], tone: Tone) -> bool {
+    let stop = matches!(rime, [.., is::C | is::P | is::T] | [.., is::C, is::H]);
     !stop || matches!(tone, Tone::Acute | Tone::Dot)
 }
 
 /// The letters of a rime on which its tone may stand: the first is where new spelling puts it.
-fn places(onset: &[char], rime: &[char]) -> [Option<usize>; 2] {
+fn places(onset: &[u8], rime: &[u8]) -> [Option<usize>; 2] {
     // The vowel with a shape bears the tone; of ươ the second.
-    if let Some(shaped) = rime.iter().rposition(|c| matches!(c, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư')) {
+    if let Some(shaped) = rime.iter().rposition(|&letter| has(SHAPED, letter)) {
         return [Some(shaped), None];
     }
-    let vowels = rime.iter().take_while(|&&c| is_vowel(c)).count();
+    let vowels = rime.iter().take_while(|&&letter| has(VOWEL_CODES, letter)).count();
     let closed = vowels < rime.len();
     match (vowels, rime) {
         (0 | 1, _) => [Some(0), None],
-        (2, ['o', 'a' | 'e'] | ['u', 'y']) if onset != ['q', 'u'] => [Some(1), Some(0)],
+        (2, [is::O, is::A | is::E] | [is::U, is::Y]) if onset != [is::Q, is::U] => [Some(1), Some(0)],
         (2, _) if closed => [Some(1), None],
         (2, _) => [Some(0), None],
         _ => [Some(1), None],
@@ -184,28 +388,26 @@ fn places(onset: &[char], rime: &[char]) -> [Option<usize>; 2] {
 pub fn parse(word: &str) -> Option<Syllable> {
     let parts = letters(word)?;
     let all = parts.letters.get(..parts.count)?;
-    for (onset, length) in onsets(all) {
-        let (head, tail) = all.split_at_checked(length)?;
+    for length in onset_lengths(all) {
+        let Some((head, tail)) = all.split_at_checked(length) else { continue };
         // `gì`, `gìn`: with nothing else the i of gi is the vowel.
-        let mut whole = ['\0'; MAX_LETTERS];
         let tail = match (head, tail) {
-            (['g', 'i'], []) => &['i'][..],
-            (['g', 'i'], [first, ..]) if !is_vowel(*first) => {
-                let (i, rest) = whole.split_first_mut()?;
-                *i = 'i';
-                rest.get_mut(..tail.len())?.copy_from_slice(tail);
-                whole.get(..tail.len().checked_add(1)?)?
-            }
+            ([is::G, is::I], []) => all.get(1..)?,
+            ([is::G, is::I], [first, ..]) if !has(VOWEL_CODES, *first) => all.get(1..)?,
             _ => tail,
         };
+        let Some(onset) = onset(head) else { continue };
         let Some((rime, onsets)) = rime(tail) else { continue };
-        if onsets & (1 << onset) == 0 || !allows(tail, parts.tone) {
+        // The glide is in qu already: `quoác` is none.
+        let second_glide =
+            head == [is::Q, is::U] && matches!(tail, [is::O | is::U, next, ..] if has(VOWEL_CODES, *next));
+        if onsets & (1 << onset) == 0 || second_glide || !allows(tail, parts.tone) {
             continue;
         }
         let offset = parts.count.checked_sub(tail.len())?;
-        let well_placed = parts
-            .tone_at
-            .is_none_or(|at| places(head, tail).into_iter().flatten().any(|place| place.checked_add(offset) == Some(at)));
+        let well_placed = parts.tone_at.is_none_or(|at| {
+            places(head, tail).into_iter().flatten().any(|place| place.checked_add(offset) == Some(at))
+        });
         return Some(Syllable { onset, rime, tone: parts.tone, well_placed });
     }
     None
@@ -242,8 +444,8 @@ pub fn grade(word: &str) -> Grade {
 pub fn replace_tone(word: &str) -> Option<String> {
     let syllable = parse(word).filter(|syllable| !syllable.well_placed)?;
     let offset_from_end = {
-        let rime: Vec<char> = syllable.rime().chars().collect();
-        let onset: Vec<char> = syllable.onset().chars().collect();
+        let rime: Vec<u8> = syllable.rime().chars().map(code).collect();
+        let onset: Vec<u8> = syllable.onset().chars().map(code).collect();
         let place = places(&onset, &rime).into_iter().flatten().last()?;
         rime.len().checked_sub(place)?
     };
@@ -254,11 +456,13 @@ pub fn replace_tone(word: &str) -> Option<String> {
 
 /// The word with its tone taken away and another put on the letter at `target`.
 pub(super) fn put_tone(word: &str, target: usize, tone: Tone) -> String {
-    use unicode_normalization::UnicodeNormalization;
+    use crate::text::Normal as _;
+
     word.chars()
         .enumerate()
         .flat_map(|(index, c)| {
-            let bare: Vec<char> = std::iter::once(c).nfd().filter(|&part| Tone::of_mark(part).is_none()).collect();
+            let bare: Vec<char> =
+                std::iter::once(c).nfd().filter(|&part| Tone::of_mark(part).is_none()).collect();
             bare.into_iter().chain(tone.mark().filter(|_| index == target))
         })
         .nfc()
@@ -320,16 +524,21 @@ mod tests {
     #[test]
     fn syllables_and_others() {
         for word in [
-            "nguyễn", "Đức", "quý", "gì", "gìn", "giếng", "già", "hòa", "hoà", "thúy", "thuý", "khuỷu", "huỳnh", "quốc",
-            "phước", "ươn", "yến", "y", "a", "oanh", "nghiêm", "khuya", "quyết", "quyên", "giữ", "quỳ", "quít", "ngoẹo",
-            "thuở", "huế", "lụa", "biển", "ỷ", "Ý", "mỵ", "duẩn", "dìn", "sằm", "voòng", "vừ", "chẩu",
+            "nguyễn", "Đức", "quý", "gì", "gìn", "giếng", "già", "hòa", "hoà", "thúy", "thuý", "khuỷu",
+            "huỳnh", "quốc", "phước", "ươn", "yến", "y", "a", "oanh", "nghiêm", "khuya", "quyết", "quyên",
+            "giữ", "quỳ", "quít", "ngoẹo", "thuở", "huế", "lụa", "biển", "ỷ", "Ý", "mỵ", "duẩn", "dìn",
+            "sằm", "voòng", "vừ", "chẩu",
         ] {
             assert_eq!(grade(word), Grade::Syllable, "{word}");
         }
-        for word in ["qúy", "gìau", "hùynh", "phứơc", "buì", "húê", "hòang", "hưũ", "qúach", "gía", "hòai"] {
+        for word in ["qúy", "gìau", "hùynh", "phứơc", "buì", "húê", "hòang", "hưũ", "qúach", "gía", "hòai"]
+        {
             assert_eq!(grade(word), Grade::Misplaced, "{word}");
         }
-        for word in ["nguyê", "trâ", "duơng", "ngan2", "buøi", "kră", "ksor", "niê", "đuc", "ngê", "cê", "ka2"] {
+        for word in [
+            "nguyê", "trâ", "duơng", "ngan2", "buøi", "kră", "ksor", "niê", "đuc", "ngê", "cê", "ka2",
+            "quoác",
+        ] {
             assert_ne!(grade(word), Grade::Syllable, "{word}");
         }
         assert_eq!(grade("Ƀlŭl"), Grade::OtherLetters);
@@ -362,7 +571,9 @@ mod tests {
         // 360 phonotactically possible pairs of tone placement: open oa, oe, uy with every onset but qu.
         let vowels = [("oa", "òa", "oà"), ("oe", "òe", "oè"), ("uy", "ùy", "uỳ")];
         for (_, old, new) in vowels {
-            for onset in table::ONSETS.iter().filter(|onset| !matches!(**onset, "qu" | "k" | "gh" | "ngh" | "gi")) {
+            for onset in
+                table::ONSETS.iter().filter(|onset| !matches!(**onset, "qu" | "k" | "gh" | "ngh" | "gi"))
+            {
                 for word in [format!("{onset}{old}"), format!("{onset}{new}")] {
                     assert_eq!(grade(&word), Grade::Syllable, "{word}");
                 }

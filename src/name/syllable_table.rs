@@ -2,7 +2,8 @@
 
 /// Onsets; the first is none.
 pub(super) static ONSETS: [&str; 28] = [
-    "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
+    "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph",
+    "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
 ];
 
 /// Rimes sorted by their bytes, each with the onsets that it goes with, one bit each.

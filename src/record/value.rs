@@ -116,7 +116,9 @@ pub struct Subject<'r> {
     present: FieldSet,
     changed: FieldSet,
     placeholders: FieldSet,
-    ordinary: FieldSet,
+    plain_names: FieldSet,
+    /// What was found about the other names.
+    names: Vec<(Field, name::Normalised<'r>)>,
 }
 
 impl<'r> Subject<'r> {
@@ -130,18 +132,22 @@ impl<'r> Subject<'r> {
             present: FieldSet::EMPTY,
             changed: FieldSet::EMPTY,
             placeholders: FieldSet::EMPTY,
-            ordinary: FieldSet::EMPTY,
+            plain_names: FieldSet::EMPTY,
+            names: Vec::new(),
         };
         subject.texts.resize(FIELD_COUNT, Cow::Borrowed(""));
         for field in record.given().iter() {
             let Some(raw) = record.raw(field) else { continue };
             let is_name = field.spec().value == ValueKind::Name;
-            let ordinary = is_name && name::is_ordinary(raw);
-            let (value, changed) = if ordinary {
+            let plain = is_name && name::is_plain(raw);
+            let (value, changed) = if plain {
                 (Cow::Borrowed(raw), false)
             } else if is_name {
                 let normal = name::normalise(raw);
-                (normal.value, !normal.steps.is_empty())
+                let value = normal.value.clone();
+                let changed = normal.changes.iter().any(name::Change::is_of_form);
+                subject.names.push((field, normal));
+                (value, changed)
             } else if record.is_tidy(field, raw) {
                 (Cow::Borrowed(raw), false)
             } else {
@@ -159,8 +165,8 @@ impl<'r> Subject<'r> {
                 continue;
             }
             subject.present.insert(field);
-            if ordinary {
-                subject.ordinary.insert(field);
+            if plain {
+                subject.plain_names.insert(field);
             }
             let parsed = parse(field, &value);
             if let (Some(text), Some(slot)) =
@@ -203,10 +209,16 @@ impl<'r> Subject<'r> {
         self.changed
     }
 
-    /// The names that are written as nearly all are; see [`name::is_ordinary`].
+    /// The names in which nothing is to be found; see [`name::is_plain`].
     #[must_use]
-    pub(crate) fn ordinary(&self) -> FieldSet {
-        self.ordinary
+    pub(crate) fn plain_names(&self) -> FieldSet {
+        self.plain_names
+    }
+
+    /// What was found about a name, unless it is plain.
+    #[must_use]
+    pub fn name(&self, field: Field) -> Option<&name::Normalised<'r>> {
+        self.names.iter().find(|(of, _)| *of == field).map(|(_, name)| name)
     }
 
     /// The fields whose text only says that there is nothing: `---`, `không rõ`.

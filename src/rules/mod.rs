@@ -1,6 +1,7 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod citizens;
+mod names;
 mod office;
 mod papers;
 mod parents;
@@ -111,10 +112,17 @@ catalogue! {
         alias,
         case,
         digits,
+        encoding,
         language,
         letters_only,
+        mark_placement,
         one_word,
+        sex_marker,
+        spacing,
+        syllable,
+        title,
         too_long,
+        typing,
     }
     profile {
         pattern,

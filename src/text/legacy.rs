@@ -5,7 +5,7 @@
 #[path = "legacy_table.rs"]
 mod table;
 
-use unicode_normalization::UnicodeNormalization;
+use super::Normal as _;
 
 use super::letter::{is_upper, is_vietnamese, to_lower, to_upper};
 
@@ -107,7 +107,7 @@ fn decode_byte(byte: u8, table: &[(u8, u16)]) -> char {
 #[must_use]
 pub fn encode(text: &str, encoding: Encoding) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len());
-    for c in text.nfc() {
+    for c in text.chars().nfc() {
         match encoding {
             Encoding::Utf8 => out.extend(c.encode_utf8(&mut [0; 4]).as_bytes()),
             Encoding::Vni => encode_vni(c, &mut out)?,
@@ -226,7 +226,7 @@ fn decode_vni(bytes: &[u8]) -> String {
             out.push_str(marks);
         }
     }
-    out.nfc().collect()
+    super::nfc(&out)
 }
 
 fn encode_vni(c: char, out: &mut Vec<u8>) -> Option<()> {
@@ -241,7 +241,11 @@ fn encode_vni(c: char, out: &mut Vec<u8>) -> Option<()> {
         return Some(());
     }
     let parts: String = std::iter::once(small).nfd().collect();
-    let horned: String = parts.chars().filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')).nfc().collect();
+    let horned: String = parts
+        .chars()
+        .filter(|c| !matches!(c, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}'))
+        .nfc()
+        .collect();
     let (base, marks) = match horned.as_str() {
         "ơ" => (0xf4, parts.replace(['o', '\u{31b}'], "")),
         "ư" => (0xf6, parts.replace(['u', '\u{31b}'], "")),
@@ -250,8 +254,8 @@ fn encode_vni(c: char, out: &mut Vec<u8>) -> Option<()> {
             (u8::try_from(base).ok()?, parts.chars().skip(1).collect())
         }
     };
-    let wanted: String = marks.nfd().collect();
-    let &(mark, _) = VNI_MARKS.iter().find(|&&(_, marks)| marks.nfd().eq(wanted.chars()))?;
+    let wanted: String = marks.chars().nfd().collect();
+    let &(mark, _) = VNI_MARKS.iter().find(|&&(_, marks)| marks.chars().nfd().eq(wanted.chars()))?;
     out.push(base.wrapping_sub(down));
     out.push(mark.wrapping_sub(down));
     Some(())
@@ -300,7 +304,7 @@ pub fn decode_viqr(text: &str) -> String {
             }
         }
     }
-    out.nfc().collect()
+    super::nfc(&out)
 }
 
 fn viqr_mark(sign: char) -> Option<char> {
@@ -318,7 +322,9 @@ fn encode_viqr(c: char, out: &mut Vec<u8>) -> Option<()> {
                 let sign = VIQR_SIGNS.iter().find(|&&(_, mark)| mark == part).map(|&(sign, _)| sign);
                 match (part, sign) {
                     // The shape comes before the tone, whatever the order of decomposition.
-                    ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', Some(sign)) => tone = Some(sign),
+                    ('\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}', Some(sign)) => {
+                        tone = Some(sign)
+                    }
                     (_, Some(sign)) => out.push(u8::try_from(sign).ok()?),
                     (part, None) => {
                         let after_vowel = out.last().is_some_and(|b| b"aeiouyAEIOUY^(+".contains(b));
@@ -381,15 +387,19 @@ pub fn bytes_of_cp1252(text: &str) -> Option<Vec<u8>> {
     text.chars()
         .map(|c| match c {
             '\u{0}'..='\u{ff}' => u8::try_from(c).ok(),
-            _ => CP1252_HIGH.iter().position(|&high| high == c).and_then(|at| u8::try_from(at).ok()).map(|at| 0x80_u8.saturating_add(at)),
+            _ => CP1252_HIGH
+                .iter()
+                .position(|&high| high == c)
+                .and_then(|at| u8::try_from(at).ok())
+                .map(|at| 0x80_u8.saturating_add(at)),
         })
         .collect()
 }
 
 /// Windows-1252 from 0x80 to 0x9F; U+FFFF where it has nothing.
 const CP1252_HIGH: [char; 32] = [
-    '€', '\u{ffff}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{ffff}', 'Ž', '\u{ffff}', '\u{ffff}',
-    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{ffff}', 'ž', 'Ÿ',
+    '€', '\u{ffff}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{ffff}', 'Ž', '\u{ffff}',
+    '\u{ffff}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{ffff}', 'ž', 'Ÿ',
 ];
 
 #[cfg(test)]
@@ -410,7 +420,13 @@ mod tests {
                 };
                 let (back, lost) = decode(&bytes, encoding);
                 assert_eq!(lost, 0);
-                let wanted = if encoding == Encoding::Tcvn3 && encode(&to_lower(c).to_string(), encoding) == Some(bytes.clone()) { to_lower(c) } else { c };
+                let wanted = if encoding == Encoding::Tcvn3
+                    && encode(&to_lower(c).to_string(), encoding) == Some(bytes.clone())
+                {
+                    to_lower(c)
+                } else {
+                    c
+                };
                 assert_eq!(back, wanted.to_string(), "{encoding:?} {c} {bytes:02x?}");
             }
         }
@@ -418,7 +434,8 @@ mod tests {
 
     #[test]
     fn names_survive() {
-        for name in ["Nguyễn Văn Đức", "Phạm Thị Hồng Nhung", "NGUYỄN THỊ MỸ LỆ", "Trần Hải Đường", "Lê Ý"] {
+        for name in ["Nguyễn Văn Đức", "Phạm Thị Hồng Nhung", "NGUYỄN THỊ MỸ LỆ", "Trần Hải Đường", "Lê Ý"]
+        {
             for encoding in Encoding::ALL {
                 let bytes = encode(name, encoding).unwrap();
                 assert_eq!(decode(&bytes, encoding).0, name, "{encoding:?}");

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use unicode_normalization::char as unicode_char;
 
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
-pub(crate) use normal::nfc;
+pub(crate) use normal::{Normal, nfc};
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

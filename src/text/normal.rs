@@ -1,4 +1,4 @@
-//! Unicode normal form C from the tables of `unicode-normalization`: its iterators bring the tables of the
+//! Unicode normal forms C and D from the tables of `unicode-normalization`: its iterators bring the tables of the
 //! compatibility forms along, which nothing here may use and which would be a quarter of the Wasm module.
 
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
@@ -6,11 +6,30 @@ use unicode_normalization::char::{canonical_combining_class, compose, decompose_
 /// Letters put together with their marks wherever Unicode has one character for both.
 #[must_use]
 pub(crate) fn nfc(text: &str) -> String {
-    let mut out: Vec<char> = Vec::with_capacity(text.len());
+    text.chars().nfc().collect()
+}
+
+/// Normal forms of runs of characters.
+pub(crate) trait Normal: Iterator<Item = char> + Sized {
+    /// Letters taken apart into base and marks, marks in canonical order.
+    fn nfd(self) -> impl Iterator<Item = char> {
+        decomposed(self).into_iter().map(|(c, _)| c)
+    }
+
+    /// Letters put together with their marks.
+    fn nfc(self) -> impl Iterator<Item = char> {
+        composed(decomposed(self)).into_iter()
+    }
+}
+
+impl<I: Iterator<Item = char>> Normal for I {}
+
+fn composed(parts: Vec<(char, u8)>) -> Vec<char> {
+    let mut out: Vec<char> = Vec::with_capacity(parts.len());
     let mut starter: Option<usize> = None;
     // Class of the character before, where it is not the starter itself.
     let mut last = None;
-    for (c, class) in decomposed(text) {
+    for (c, class) in parts {
         if let Some(slot) = starter.and_then(|at| out.get_mut(at))
             && last.is_none_or(|last| last < class)
             && let Some(whole) = compose(*slot, c)
@@ -25,7 +44,7 @@ pub(crate) fn nfc(text: &str) -> String {
         }
         out.push(c);
     }
-    out.into_iter().collect()
+    out
 }
 
 /// Whether a text is in normal form C.
@@ -37,9 +56,9 @@ pub(super) fn is_nfc(text: &str) -> bool {
 }
 
 /// The canonical decomposition with the combining class of each character.
-fn decomposed(text: &str) -> Vec<(char, u8)> {
-    let mut out: Vec<(char, u8)> = Vec::with_capacity(text.len());
-    for c in text.chars() {
+fn decomposed(text: impl Iterator<Item = char>) -> Vec<(char, u8)> {
+    let mut out: Vec<(char, u8)> = Vec::new();
+    for c in text {
         decompose_canonical(c, |part| {
             let class = canonical_combining_class(part);
             // Marks stand in the order of their classes; those of one class keep theirs.
@@ -58,14 +77,12 @@ fn decomposed(text: &str) -> Vec<(char, u8)> {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-    use unicode_normalization::UnicodeNormalization;
-
     use super::*;
+    use proptest::prelude::*;
 
     fn agrees(text: &str) {
-        assert_eq!(nfc(text), text.nfc().collect::<String>(), "{text:?}");
-        assert!(decomposed(text).into_iter().map(|(c, _)| c).eq(text.nfd()), "{text:?}");
+        assert!(nfc(text).chars().eq(unicode_normalization::UnicodeNormalization::nfc(text)), "{text:?}");
+        assert!(text.chars().nfd().eq(unicode_normalization::UnicodeNormalization::nfd(text)), "{text:?}");
         assert_eq!(is_nfc(text), unicode_normalization::is_nfc(text), "{text:?}");
     }
 

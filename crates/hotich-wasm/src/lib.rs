@@ -2,6 +2,7 @@
 //! right and wrong is decided in the library alone.
 
 use hotich::book::{self, Book, Format, Options, Output};
+use hotich::text::legacy::{self, Encoding};
 use hotich::{Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -129,6 +130,13 @@ fn unreadable(why: book::Error, language: Language) -> JsError {
 #[wasm_bindgen(js_name = normalizeName)]
 pub fn normalize_name(text: &str) -> String {
     describe::name(text)
+}
+
+/// Text from the bytes of an encoding, and how many of them it does not know: `COUNT:TEXT`.
+#[wasm_bindgen(js_name = decodeLegacy)]
+pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
+    let (text, lost) = legacy::decode(bytes, Encoding::from_name(encoding)?);
+    Some(format!("{lost}:{text}"))
 }
 
 /// What is found about a date.

@@ -1,6 +1,8 @@
-use crate::name;
+use crate::name::Step;
 use crate::record::field::NAMES;
 use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rules::names::repaired;
+use crate::text;
 
 rule! {
     /// A name is written without capitals, or with capitals in odd places.
@@ -28,7 +30,23 @@ rule! {
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let field = cx.field();
-    let Some(better) = name::recased(cx.text(field)?) else { return Ok(Verdict::Pass) };
-    cx.finding_here().arg("better", better.as_str()).likely_fix(field, better);
-    Ok(Verdict::Fail)
+    // Capitals throughout are a way of writing; what is mixed or small is a slip.
+    if cx.subject().record().raw(field).is_some_and(|raw| !has_slip(raw)) {
+        return Ok(Verdict::Pass);
+    }
+    repaired(cx, |step| step == Step::Case)
+}
+
+/// Whether some word is neither capitalised nor in capitals.
+fn has_slip(raw: &str) -> bool {
+    raw.split([' ', '-', '\'']).any(|word| {
+        let mut letters = word.chars().filter(|&c| text::is_letter(c));
+        let first_small = letters.next().is_some_and(text::is_lower);
+        let (mut small, mut large) = (false, false);
+        for c in letters {
+            small |= text::is_lower(c);
+            large |= text::is_upper(c);
+        }
+        first_small || (small && large)
+    })
 }

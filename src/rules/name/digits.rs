@@ -43,7 +43,9 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
             Truth::No => {}
         }
     }
-    let mended = name::without_slips(text);
+    let repaired = cx.subject().name(field).map(|name| name.accepted());
+    let repaired = repaired.filter(|repaired| name::odd_character(repaired).is_none()).map(str::to_owned);
+    let mended = repaired.or_else(|| name::without_slips(text));
     let finding = cx.finding_here().arg("found", found.to_string().as_str());
     if let Some(mended) = mended {
         finding.likely_fix(field, mended);

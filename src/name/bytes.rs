@@ -1,0 +1,302 @@
+//! Names that went through the wrong encoding: UTF-8 read as 8-bit text, and legacy text read as Windows-1252.
+
+use super::syllable::{Grade, grade};
+use super::{Confidence, Step, Work, case, form, guard, is_good};
+use crate::text::legacy::{self, Encoding};
+use crate::text::{is_lower, is_vietnamese, lower};
+
+/// An 8-bit encoding that UTF-8 gets read in.
+#[derive(Clone, Copy)]
+enum Page {
+    Cp1252,
+    Cp1258,
+    Latin2,
+    Cp1250,
+    MacRoman,
+}
+
+const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
+
+/// Undoes UTF-8 read as 8-bit text, also where that happened twice.
+pub(super) fn mojibake(work: &mut Work) {
+    if !work.likely.contains(is_lead) {
+        return;
+    }
+    work.apply(Step::Mojibake, Confidence::Certain, |name| {
+        let once = PAGES.into_iter().map(|page| reread(name, page, belongs));
+        let twice = PAGES.into_iter().map(|page| {
+            let (outer, _) = reread(name, page, |c| !c.is_ascii());
+            reread(&outer, page, belongs)
+        });
+        once.chain(twice)
+            .enumerate()
+            .filter(|(_, (_, repaired))| *repaired > 0)
+            .max_by_key(|(index, (text, repaired))| (likeness(text), *repaired, std::cmp::Reverse(*index)))
+            .map(|(_, (text, _))| text)
+    });
+}
+
+/// What the first byte of a letter in UTF-8 looks like in some encoding.
+fn is_lead(c: char) -> bool {
+    matches!(
+        c,
+        'Ã' | 'Ä'
+            | 'Å'
+            | 'Æ'
+            | 'á'
+            | 'Ă'
+            | 'Ĺ'
+            | 'Ć'
+            | 'Ì'
+            | 'Ě'
+            | '\u{300}'
+            | 'Â'
+            | 'â'
+            | '√'
+            | 'ƒ'
+            | '∆'
+            | '≈'
+            | '·'
+            | 'È'
+    )
+}
+
+/// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
+fn likeness(text: &str) -> usize {
+    let score = |word: &str| match () {
+        () if !case::is_sound(word) => 0,
+        () if is_common(word) => 4,
+        () if is_good(word) => 2,
+        () => 0,
+    };
+    text.split(' ').map(score).sum()
+}
+
+/// The commonest words of names that have a mark: what an encoding is known by.
+const COMMON: &str = "\
+    bá bình bích bùi bạch bảo chiến châu chí chính chương công cương cường cảnh cẩm diễm diệp diệu doãn \
+    duyên dũng dương hiếu hiền hiển hiệp hoài hoàn hoàng huyền huệ huỳnh hà hào hân hòa hùng hưng hương \
+    hường hạ hạnh hải hảo hậu hằng hồ hồng hứa hữu khánh khôi khương khải khắc kiên kiều kiệt kỳ liên \
+    luân lâm lê lò lý lưu lương lại lệ lộc lợi lục lực mĩ mạnh mộng mỹ nghiêm nghĩa nguyên nguyễn nguyệt \
+    ngân ngô ngọc nhân nhã như nhất nhật nhựt nông nữ phát phùng phú phúc phương phước phượng phạm phụng \
+    quyên quyết quyền quách quân quý quốc quỳnh sĩ sơn sương sỹ thiên thiện thuận thành thái thân thông \
+    thùy thúy thơ thư thương thạch thảo thắm thắng thế thị thịnh thọ thụy thủy tiên tiến toàn triều \
+    triệu trà trâm trân trí trúc trương trường trần trịnh trọng tuyến tuyết tuyền tuân tuấn tuệ tài tâm \
+    tân tình tín tô tôn tùng tú tăng tường tạ tấn tố tống từ uyên viết việt vân võ văn vĩ vĩnh vũ vương \
+    xuân yến ái ánh ân ý đan đinh điệp đoàn đàm đào đình đông đăng đại đạt đậu đắc đặng định đồng đỗ đức";
+
+pub(super) fn is_common(word: &str) -> bool {
+    let small = lower(word);
+    COMMON.split(' ').any(|known| known == small)
+}
+
+/// Puts back the byte that Windows-1252 has no character for, so that it was lost on the way: `Äức` was `Đức`, `Há»`
+/// followed by nothing `Họ`, `HÃ` with its no-break space trimmed `Hà`. Only where one reading alone is a syllable.
+pub(super) fn lost_bytes(work: &mut Work) {
+    let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
+    work.apply(Step::Mojibake, Confidence::Likely, |name| {
+        if name.is_ascii() || guard::is_minority(name) {
+            return None;
+        }
+        let words = name.split(' ').map(|word| restored(word, misread).unwrap_or_else(|| word.to_owned()));
+        Some(words.collect::<Vec<_>>().join(" "))
+    });
+}
+
+/// What is left of a letter whose last byte was lost, and the letters it may have been.
+const REMAINS: [(&str, &str); 5] = [("á»", "ềọỏỐờ"), ("áº", "Ạ"), ("Ä", "Đ"), ("Ã", "ÁÍÝà"), ("Ă", "à")];
+
+fn restored(word: &str, misread: bool) -> Option<String> {
+    if is_good(word) && case::is_sound(word) {
+        return None;
+    }
+    let (remains, letters) = REMAINS.into_iter().find(|(remains, _)| match *remains {
+        "Ä" => word.starts_with('Ä'),
+        // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
+        "Ă" => misread && word.ends_with('Ă'),
+        "Ã" => misread && word.contains('Ã'),
+        _ => word.contains(remains),
+    })?;
+    let mut readings = letters
+        .chars()
+        .map(|letter| word.replacen(remains, letter.encode_utf8(&mut [0; 4]), 1))
+        .filter_map(|reading| {
+            if is_good(&reading) && case::is_title(&reading) {
+                Some(reading)
+            } else {
+                restored(&reading, misread)
+            }
+        });
+    readings.next().filter(|_| readings.next().is_none())
+}
+
+/// Reads again, as UTF-8, every run of characters whose bytes make a Vietnamese letter or a sign of names;
+/// everything else stays. Gives how many letters came out.
+fn reread(name: &str, page: Page, belongs: impl Fn(char) -> bool) -> (String, usize) {
+    let chars: Vec<char> = name.chars().collect();
+    let mut out = String::with_capacity(name.len());
+    let mut repaired = 0_usize;
+    let mut at = 0_usize;
+    while let Some(&c) = chars.get(at) {
+        let decoded = [3_usize, 2].into_iter().find_map(|length| {
+            let run = chars.get(at..at.checked_add(length)?)?;
+            // A no-break space, the last byte of `à`, is often a plain one by now: `HoÃ ng`.
+            let next =
+                at.checked_add(length).and_then(|at| chars.get(at)).is_some_and(|&c| is_lower(c) || c == ' ');
+            let space = |c: char| if c == ' ' && next { '\u{a0}' } else { c };
+            let bytes: Option<Vec<u8>> = run.iter().map(|&c| byte_of(space(c), page)).collect();
+            let bytes = bytes?;
+            let text = std::str::from_utf8(&bytes).ok()?;
+            let mut found = text.chars();
+            let letter = found.next().filter(|_| found.next().is_none())?;
+            (!letter.is_ascii() && belongs(letter)).then_some((letter, length))
+        });
+        match decoded {
+            Some((letter, length)) => {
+                out.push(letter);
+                repaired = repaired.saturating_add(1);
+                at = at.saturating_add(length);
+            }
+            None => {
+                out.push(c);
+                at = at.saturating_add(1);
+            }
+        }
+    }
+    (out, repaired)
+}
+
+/// What a name may hold beyond ASCII, so what mojibake may hide.
+fn belongs(c: char) -> bool {
+    (!c.is_ascii() && is_vietnamese(c))
+        || matches!(c, '\u{300}'..='\u{31b}' | '\u{323}' | '’' | 'ʼ' | '\u{a0}' | '\u{200b}')
+        || matches!(c, 'ƀ' | 'Ƀ' | 'ĕ' | 'ŏ' | 'ŭ' | 'č' | 'ñ' | 'Ñ')
+}
+
+fn byte_of(c: char, page: Page) -> Option<u8> {
+    if c.is_ascii() {
+        return u8::try_from(c).ok();
+    }
+    let single = || legacy::bytes_of_cp1252(c.encode_utf8(&mut [0; 4]))?.first().copied();
+    match page {
+        Page::Cp1252 => single(),
+        Page::Cp1258 => match c {
+            'Ă' => Some(0xc3),
+            'ă' => Some(0xe3),
+            'Đ' => Some(0xd0),
+            'đ' => Some(0xf0),
+            'Ơ' => Some(0xd5),
+            'ơ' => Some(0xf5),
+            'Ư' => Some(0xdd),
+            'ư' => Some(0xfd),
+            '\u{300}' => Some(0xcc),
+            '\u{309}' => Some(0xd2),
+            '\u{303}' => Some(0xde),
+            '\u{301}' => Some(0xec),
+            '\u{323}' => Some(0xf2),
+            '₫' => Some(0xfe),
+            _ => single(),
+        },
+        Page::Latin2 => byte_in(c, LATIN2, 0xa0)
+            .or_else(|| ('\u{80}'..='\u{9f}').contains(&c).then(|| u8::try_from(c).ok()).flatten()),
+        Page::MacRoman => byte_in(c, MAC_ROMAN, 0x80),
+        Page::Cp1250 => {
+            byte_in(c, CP1250, 0x80).or_else(|| byte_in(c, LATIN2, 0xa0).filter(|&byte| byte >= 0xc0))
+        }
+    }
+}
+
+fn byte_in(c: char, table: &str, from: u8) -> Option<u8> {
+    let at = table.chars().position(|known| known == c)?;
+    from.checked_add(u8::try_from(at).ok()?)
+}
+
+/// ISO 8859-2 from 0xA0.
+const LATIN2: &str = "\u{a0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{ad}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż\
+    ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
+/// Windows-1250 from 0x80 to 0xBF; U+FFFF where it has nothing.
+const CP1250: &str = "€\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\
+    \u{a0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{ad}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż";
+
+/// The encodings that names meet, the commonest first.
+const SUSPECTS: [Encoding; 5] =
+    [Encoding::Vni, Encoding::Tcvn3, Encoding::Viscii, Encoding::Vps, Encoding::Cp1258];
+
+/// Undoes legacy text read as Windows-1252, word by word.
+///
+/// Only a word with a letter that Vietnamese has not, or with letters in an order that it has not, is evidence;
+/// the encoding that turns most of those into syllables wins. Words that are good as they are, yet would decode
+/// too (`Hoà` is `Hồ` in VNI), follow where no good word speaks for Unicode.
+pub(super) fn legacy(work: &mut Work) {
+    let Some(encoding) = suspect(&work.likely) else { return };
+    work.apply(Step::Legacy(encoding), Confidence::Likely, |name| Some(decode_words(name, encoding)));
+}
+
+fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
+    if word.is_ascii() || word.chars().nth(1).is_none() || guard::is_foreign(word) {
+        return None;
+    }
+    let bytes = legacy::bytes_of_cp1252(word)?;
+    let (text, lost) = legacy::decode(&bytes, encoding);
+    // What the encoding would never write is Unicode already: a bare `ê` in VNI.
+    if text == word && legacy::encode(word, encoding).is_none_or(|own| own != bytes) {
+        return None;
+    }
+    // People moved the marks of VNI by hand, so that they may stand on the wrong letter there.
+    let grade = grade(&text);
+    let syllable = grade == Grade::Syllable || (grade == Grade::Misplaced && encoding == Encoding::Vni);
+    let sound = case::is_sound(&text) || encoding == Encoding::Tcvn3;
+    (lost == 0 && syllable && sound).then_some(text)
+}
+
+fn suspect(name: &str) -> Option<Encoding> {
+    if name.is_ascii() || guard::is_minority(name) {
+        return None;
+    }
+    // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen is a letter in VISCII and TCVN3.
+    let odd = |word: &str| word == "Thò" || word.contains('\u{ad}');
+    let bad = || name.split(' ').filter(|word| !word.is_ascii() && (!is_good(word) || odd(word)));
+    // Marks out of order and the like are mended without any encoding.
+    let broken = bad().filter(|word| {
+        let (clean, _) = crate::text::clean(word);
+        // `Baù`: a mark on the wrong letter, or `Bá` in VNI.
+        let vni = || {
+            grade(&clean) == Grade::Misplaced
+                && decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text))
+        };
+        (super::syllable::parse(&clean).is_none() && !form::is_fused(word)) || vni() || odd(word)
+    });
+    let broken: Vec<&str> = broken.collect();
+    let (encoding, hits, _) = SUSPECTS
+        .into_iter()
+        .map(|encoding| {
+            let hits = broken
+                .iter()
+                .filter(|word| decode_word(word, encoding).is_some_and(|text| text != **word))
+                .count();
+            (encoding, hits, likeness(&decode_words(name, encoding)))
+        })
+        .rev()
+        .filter(|&(_, hits, _)| hits > 0)
+        .max_by_key(|&(_, hits, likeness)| (likeness, hits))?;
+    (hits.saturating_mul(2) >= broken.len()).then_some(encoding)
+}
+
+fn decode_words(name: &str, encoding: Encoding) -> String {
+    // A good word that the encoding cannot make says that the rest of the name is Unicode already.
+    let unicode = name
+        .split(' ')
+        .any(|word| is_good(word) && !word.is_ascii() && decode_word(word, encoding).is_none());
+    let text = name
+        .split(' ')
+        .map(|word| {
+            let keep = is_good(word) && unicode;
+            decode_word(word, encoding).filter(|_| !keep).unwrap_or_else(|| word.to_owned())
+        })
+        .collect::<Vec<_>>()
+        .join(" ");
+    if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }
+}
+/// Mac OS Roman from 0x80.
+const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
+    ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";

@@ -1,0 +1,86 @@
+//! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
+
+use super::{Confidence, Step, Work, guard, is_good};
+use crate::text::{is_letter, is_lower, is_upper, lower, to_lower, to_upper};
+
+/// A capital followed by small letters.
+pub(super) fn is_title(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(is_upper) && chars.all(is_lower)
+}
+
+/// Capitals, small letters, or a capital and small letters: no other mixture.
+pub(super) fn is_sound(word: &str) -> bool {
+    is_title(word) || !word.chars().any(is_upper) || !word.chars().any(is_lower)
+}
+
+fn is_capitals(word: &str) -> bool {
+    word.chars().any(is_upper) && !word.chars().any(is_lower)
+}
+
+/// Each part of a word, after its start, an apostrophe or a hyphen, with a capital and small letters.
+fn title_word(word: &str) -> String {
+    let mut first = true;
+    word.chars()
+        .map(|c| {
+            let mapped = if first { to_upper(c) } else { to_lower(c) };
+            // `b'lan`: what follows the apostrophe begins anew; a mark on the letter before does not.
+            first = if is_letter(c) { false } else { matches!(c, '\'' | '-' | '(' | '.') || first };
+            mapped
+        })
+        .collect()
+}
+
+/// Brings the case of a name in order.
+pub(super) fn title(work: &mut Work) {
+    work.mend(Step::Case, |name| {
+        let words: Vec<&str> = name.split(' ').collect();
+        let all_capitals = is_capitals(name) && words.iter().any(|word| word.chars().count() > 1);
+        let all_good = words.iter().all(|word| word.split('-').all(is_good));
+        let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
+        let minority = guard::is_minority(name);
+        let mended: Vec<String> = words
+            .iter()
+            .map(|word| {
+                let good = word.split('-').all(is_good);
+                let small = is_small(word);
+                // `van der Berg` keeps its small words beside a name that is not Vietnamese.
+                let particle = small && PARTICLES.contains(word) && !all_good;
+                let titled = all_capitals
+                    || all_small
+                    || (good && !particle)
+                    || (small && !particle && !minority)
+                    || (guard::has_prefix(word) && word.chars().count() > 1);
+                // Foreign and minority words keep the capitals that their bearers give them.
+                if titled { title_word(word) } else { (*word).to_owned() }
+            })
+            .collect();
+        Some(mended.join(" "))
+    });
+    // `KPă`, `KSor`: only the first letter is a capital.
+    work.apply(Step::Case, Confidence::Likely, |name| {
+        let minority = guard::is_minority(name);
+        let words = name.split(' ').map(|word| {
+            let clan = guard::is_clan(&lower(word)) || (minority && has_two_capitals(word));
+            if clan { title_word(word) } else { word.to_owned() }
+        });
+        Some(words.collect::<Vec<_>>().join(" "))
+    });
+}
+
+/// `KSor`: two capitals and small letters after them.
+fn has_two_capitals(word: &str) -> bool {
+    let mut chars = word.chars();
+    let two = chars.next().is_some_and(is_upper) && chars.next().is_some_and(is_upper);
+    two && chars.next().is_some() && word.chars().skip(2).all(is_lower)
+}
+
+/// Small words inside foreign names that stay small.
+const PARTICLES: [&str; 22] = [
+    "van", "von", "de", "der", "den", "da", "di", "du", "del", "la", "le", "el", "al", "bin", "binti", "ibn",
+    "dos", "das", "do", "ter", "ten", "af",
+];
+
+fn is_small(word: &str) -> bool {
+    word.chars().any(is_lower) && !word.chars().any(is_upper)
+}

@@ -1,0 +1,139 @@
+//! What must not be repaired: names of the other languages of Vietnam.
+
+use crate::text::{is_upper, lower, to_lower};
+
+/// Clan names and first words of ethnic minorities that no Kinh name has, small letters.
+const CLANS: [&str; 75] = [
+    "niê",
+    "niê̆",
+    "mlô",
+    "êban",
+    "adrơng",
+    "byă",
+    "hdruê",
+    "hđơk",
+    "êñuôl",
+    "ênuôl",
+    "êčăm",
+    "êcăm",
+    "ayŭn",
+    "ayun",
+    "kbuôr",
+    "kbuor",
+    "ktla",
+    "ktul",
+    "knul",
+    "arul",
+    "krông",
+    "hwing",
+    "kriêng",
+    "ksơr",
+    "êya",
+    "bdap",
+    "hmok",
+    "mdrang",
+    "kđoh",
+    "bkrông",
+    "siu",
+    "ksor",
+    "kpă",
+    "kpă̆",
+    "rchom",
+    "rcom",
+    "rmah",
+    "rahlan",
+    "puih",
+    "kpuih",
+    "hiao",
+    "alê",
+    "rơ",
+    "blôk",
+    "jrang",
+    "kring",
+    "bloong",
+    "zơrâm",
+    "kră",
+    "jăn",
+    "cil",
+    "cill",
+    "kơ",
+    "touneh",
+    "tou",
+    "neh",
+    "jơ",
+    "jơlơng",
+    "katơr",
+    "chamaléa",
+    "pinăng",
+    "pupor",
+    "néang",
+    "neáng",
+    "neàng",
+    "alăng",
+    "arất",
+    "arâl",
+    "bhling",
+    "bling",
+    "bhnướch",
+    "bhriu",
+    "cơlâu",
+    "pơloong",
+    "kdăm",
+];
+
+pub(super) fn is_clan(word: &str) -> bool {
+    CLANS.contains(&word)
+}
+
+/// French names that would be syllables in VNI.
+pub(super) fn is_foreign(word: &str) -> bool {
+    matches!(lower(word).as_str(), "loïc" | "aïda" | "maï")
+}
+
+/// Letters that only minority languages write; ñ is left out because VNI text is full of it.
+fn is_minority_letter(c: char) -> bool {
+    matches!(to_lower(c), 'ƀ' | 'č' | 'ĕ' | 'ĭ' | 'ŏ' | 'ŭ' | '\u{306}')
+}
+
+/// `H'Hen`, `K'Brếp`, `Y'`, `b'lan`: one letter and an apostrophe before a word.
+pub(super) fn has_prefix(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(|c| matches!(to_lower(c), 'h' | 'k' | 'y' | 'm' | 'r' | 'n' | 'b' | 's'))
+        && chars.next() == Some('\'')
+}
+
+/// Whether the name bears a sign of a minority language: then repairs by syllable would do harm.
+pub(super) fn is_minority(name: &str) -> bool {
+    if name.chars().any(is_minority_letter) {
+        return true;
+    }
+    name.split(' ').any(|word| {
+        let particle = matches!(word, "H" | "K" | "H'" | "K'");
+        let small = lower(word);
+        particle || has_prefix(word) || is_clan(&small) || matches!(small.as_str(), "ka" | "ka'" | "ya'")
+    }) || name.strip_prefix("Y ").is_some_and(|rest| rest.chars().next().is_some_and(is_upper))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minority_names_are_known() {
+        for name in [
+            "Y Ñĭng Knul",
+            "H'Hen Niê",
+            "Y Luys Êban",
+            "Rơ Châm Hlum",
+            "K' Brếp",
+            "Ksor Phước",
+            "Ka Thị Mai",
+            "H Na Li Ayŭn",
+        ] {
+            assert!(is_minority(name), "{name}");
+        }
+        for name in ["Nguyễn Văn An", "Samuel Trần", "Hoàng Y Nhung", "Ñaëng Vaên"] {
+            assert!(!is_minority(name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! Keys by which names are compared, from narrow to wide. Stable strings: fit for a column of any database.
+//!
+//! | key | two names share it when |
+//! |---|---|
+//! | identity | they are the same registered name in another form |
+//! | loose | they also differ in i/y or hỏi/ngã alone: a person should look |
+//! | search | their bare letters agree: for finding, never for deciding |
+//! | phonetic | a region says them alike: a suggestion |
+
+use unicode_normalization::char as unicode_char;
+
+use super::syllable::{Tone, split};
+use super::{guard, normalise};
+use crate::text::{self, Normal as _, is_letter, lower, to_lower};
+
+/// A word of a key: letters without tone, and the tone.
+struct Word {
+    letters: String,
+    tone: Tone,
+}
+
+/// The words of a name in normal form, small, with prefixes joined (`K' Brếp`, `K Brếp` and `K'Brếp` are one).
+fn words(name: &str) -> Vec<Word> {
+    let normal = normalise(name);
+    let small = lower(&normal.value);
+    let minority = guard::is_minority(&normal.value);
+    let mut words: Vec<Word> = Vec::new();
+    let mut join = false;
+    for part in small.split([' ', '-']).filter(|part| !part.is_empty()) {
+        let glued: String = part.chars().filter(|c| *c != '\'').collect();
+        let word = take_apart(&glued);
+        let prefix = part.ends_with('\'') || (minority && matches!(part, "h" | "k"));
+        match words.last_mut().filter(|_| join) {
+            Some(last) => {
+                last.letters.push_str(&word.letters);
+                last.tone = if word.tone == Tone::Level { last.tone } else { word.tone };
+            }
+            None => words.push(word),
+        }
+        join = prefix;
+    }
+    words
+}
+
+fn take_apart(word: &str) -> Word {
+    let mut letters = String::new();
+    let mut tone = Tone::Level;
+    for c in word.chars() {
+        unicode_char::decompose_canonical(to_lower(c), |part| match Tone::of_mark(part) {
+            // ñ is a letter of its own.
+            Some(_) if part == '\u{303}' && letters.ends_with('n') => letters.push(part),
+            Some(found) => tone = found,
+            None => letters.push(part),
+        });
+    }
+    Word { letters: text::nfc(&letters), tone }
+}
+
+fn join(words: impl IntoIterator<Item = Word>) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&word.letters);
+        out.extend(word.tone.figure());
+    }
+    out
+}
+
+/// The key by which two writings are the same registered name: normal form, small letters, the placement of the
+/// tone mark folded (`hòa` and `hoà` are `hoa1`), spaces, hyphens and apostrophes in one form.
+///
+/// Different letters, tones or marks give different keys. Tones: 1 huyền, 2 sắc, 3 hỏi, 4 ngã, 5 nặng.
+#[must_use]
+pub fn identity_key(name: &str) -> String {
+    if super::is_plain(name) { plain_key(name) } else { join(words(name)) }
+}
+
+/// The same, letter by letter from a table.
+fn plain_key(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut tone = Tone::Level;
+    for c in name.chars() {
+        match split(c) {
+            Some((letter, of)) => {
+                out.push(letter);
+                tone = if of == Tone::Level { tone } else { of };
+            }
+            None => {
+                out.extend(tone.figure());
+                out.push(' ');
+                tone = Tone::Level;
+            }
+        }
+    }
+    out.extend(tone.figure());
+    out
+}
+
+/// The identity key with i for y at the end of a syllable after h k l m s t qu, and ngã for hỏi.
+///
+/// `Lý` and `Lí`, `Vũ` and `Vủ` share it; `Vy` and `Vi`, two names, do not.
+#[must_use]
+pub fn loose_key(name: &str) -> String {
+    join(words(name).into_iter().map(|mut word| {
+        if matches!(word.letters.as_str(), "hy" | "ky" | "ly" | "my" | "sy" | "ty" | "quy") {
+            word.letters.pop();
+            word.letters.push('i');
+        }
+        if word.tone == Tone::Hook {
+            word.tone = Tone::Tilde;
+        }
+        word
+    }))
+}
+
+/// Bare small letters without marks, spaces or signs, đ as d, y as i.
+#[must_use]
+pub fn search_key(name: &str) -> String {
+    words(name).iter().flat_map(|word| bare(&word.letters).chars().collect::<Vec<_>>()).collect()
+}
+
+fn bare(letters: &str) -> String {
+    letters
+        .chars()
+        .nfd()
+        .filter_map(|c| match c {
+            'đ' => Some('d'),
+            'ƀ' => Some('b'),
+            'y' => Some('i'),
+            c if c.is_ascii_alphanumeric() => Some(c),
+            c if c.is_ascii() || !is_letter(c) || matches!(c, '\u{300}'..='\u{36f}') => None,
+            c => Some(c),
+        })
+        .collect()
+}
+
+/// A region of Vietnam, by what its speech does not tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// s = x, ch = tr, d = gi = r, l = n.
+    North,
+    /// hỏi = ngã.
+    Centre,
+    /// v = d = gi, final n = ng, final t = c, hỏi = ngã.
+    South,
+}
+
+/// The identity key as a region says it. Two names that share it sound alike there and may be two names.
+#[must_use]
+pub fn phonetic_key(name: &str, region: Region) -> String {
+    join(words(name).into_iter().map(|word| {
+        let mut letters = word.letters;
+        let mut tone = word.tone;
+        let onsets: &[(&str, &str)] = match region {
+            Region::North => &[("tr", "ch"), ("gi", "d"), ("s", "x"), ("r", "d"), ("l", "n")],
+            Region::Centre => &[],
+            Region::South => &[("gi", "d"), ("v", "d")],
+        };
+        for (from, to) in onsets {
+            // The g of `gì` goes with its i; `gi` before a vowel is one onset.
+            let bare_gi = *from == "gi" && letters.chars().count() <= 2;
+            if let Some(rest) = letters.strip_prefix(from).filter(|_| !bare_gi) {
+                letters = format!("{to}{rest}");
+                break;
+            }
+        }
+        if region == Region::South {
+            for (from, to) in [("ng", "n"), ("nh", "n"), ("ch", "t"), ("c", "t")] {
+                if let Some(rest) = letters.strip_suffix(from).filter(|rest| !rest.is_empty()) {
+                    letters = format!("{rest}{to}");
+                    break;
+                }
+            }
+        }
+        if region != Region::North && tone == Tone::Hook {
+            tone = Tone::Tilde;
+        }
+        Word { letters, tone }
+    }))
+}

@@ -1,0 +1,208 @@
+//! Typing residue: VIQR signs, Telex letters and VNI digits that never became marks.
+
+use super::bytes::is_common;
+use super::syllable::{Grade, Tone, grade, put_tone};
+use super::{Confidence, Step, Work, guard, is_good};
+use crate::text::legacy::decode_viqr;
+use crate::text::{is_upper, to_lower, to_upper};
+
+/// Turns residue into letters where a word fails as a syllable and its decoding is one.
+/// VIQR goes before apostrophes are unified: the grave sign is one of its tones.
+pub(super) fn signs(work: &mut Work) {
+    work.apply(Step::Viqr, Confidence::Likely, |name| {
+        let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false).is_some());
+        words(name, |word| viqr(word, proved))
+    });
+}
+
+pub(super) fn residue(work: &mut Work) {
+    work.apply(Step::VniKeys, Confidence::Likely, |name| {
+        words(name, |word| keyed(word, vni_key).filter(|_| word.len() > 2))
+    });
+    work.apply(Step::Telex, Confidence::Likely, |name| {
+        if guard::is_minority(name) {
+            return None;
+        }
+        let telexed = |word: &str| keyed(word, telex_key);
+        // A single key after a vowel (`Max`) proves nothing; one after a consonant (`Thachj`), a doubled vowel, a w,
+        // or a second such word does.
+        let proofs = || name.split(' ').filter(|word| !is_good(word) && telexed(word).is_some());
+        let strong = proofs().any(|word| has_shape_key(word) || has_late_key(word)) || proofs().count() > 1;
+        if !strong {
+            return None;
+        }
+        // Beside keys for certain, a syllable may be keys too: `Coong`.
+        let mended = name.split(' ').map(|word| {
+            let keys =
+                telexed(word).filter(|decoded| !is_good(word) || (word.is_ascii() && is_common(decoded)));
+            keys.unwrap_or_else(|| word.to_owned())
+        });
+        Some(mended.collect::<Vec<_>>().join(" "))
+    });
+}
+
+/// A key of a tone after the consonants that end a word, where no word of another language has it.
+fn has_late_key(word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    ["c", "ch", "m", "n", "ng", "nh", "p", "t"].iter().any(|end| {
+        ["s", "f", "r", "x", "j"]
+            .iter()
+            .any(|key| small.strip_suffix(key).is_some_and(|rest| rest.ends_with(end)))
+    })
+}
+
+/// Applies a repair to every word that is no syllable, unless the name is of a minority language.
+fn words(name: &str, repair: impl Fn(&str) -> Option<String>) -> Option<String> {
+    // The signs of VIQR look like prefixes; those of shapes have no other use.
+    let viqr = name.contains(['^', '+', '~']) || name.contains("a(");
+    if !viqr && guard::is_minority(name) {
+        return None;
+    }
+    let mended = name.split(' ').map(|word| {
+        let mended = if is_good(word) { None } else { repair(word) };
+        mended.unwrap_or_else(|| word.to_owned())
+    });
+    Some(mended.collect::<Vec<_>>().join(" "))
+}
+
+fn viqr(word: &str, proved: bool) -> Option<String> {
+    // A point at the end is a full stop rather than a tone, unless VIQR is proved.
+    let body = if proved { word } else { word.trim_end_matches(['.', '?', '\'', '`']) };
+    let signs = body.contains(['^', '(', '+', '~', '`', '?', '\'', '.']) || lower_has_dd(word);
+    let decoded = signs.then(|| decode_viqr(word))?;
+    is_good(&decoded).then_some(decoded)
+}
+
+fn lower_has_dd(word: &str) -> bool {
+    word.to_ascii_lowercase().contains("dd")
+}
+
+fn has_shape_key(word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    ["aa", "ee", "oo", "dd", "w"].iter().any(|key| small.contains(key))
+}
+
+/// What a key does to the letters before it.
+enum Effect {
+    Tone(Tone),
+    /// The shaped letter that replaces the last one of these.
+    Shape(&'static [(char, char)]),
+    /// A letter by itself.
+    Letter(char),
+}
+
+fn vni_key(key: char, _: &[char]) -> Option<Effect> {
+    Some(match key {
+        '1' => Effect::Tone(Tone::Acute),
+        '2' => Effect::Tone(Tone::Grave),
+        '3' => Effect::Tone(Tone::Hook),
+        '4' => Effect::Tone(Tone::Tilde),
+        '5' => Effect::Tone(Tone::Dot),
+        '6' => Effect::Shape(&[('a', 'â'), ('e', 'ê'), ('o', 'ô')]),
+        '7' => Effect::Shape(&[('o', 'ơ'), ('u', 'ư')]),
+        '8' => Effect::Shape(&[('a', 'ă')]),
+        '9' => Effect::Shape(&[('d', 'đ')]),
+        _ => return None,
+    })
+}
+
+fn telex_key(key: char, before: &[char]) -> Option<Effect> {
+    if before.is_empty() {
+        return None;
+    }
+    let seen = |letter: char| before.contains(&letter);
+    Some(match key {
+        's' if before.iter().any(|&c| is_vowel(c)) => Effect::Tone(Tone::Acute),
+        'f' => Effect::Tone(Tone::Grave),
+        'r' if before.iter().any(|&c| is_vowel(c)) => Effect::Tone(Tone::Hook),
+        'x' if before.iter().any(|&c| is_vowel(c)) => Effect::Tone(Tone::Tilde),
+        'j' => Effect::Tone(Tone::Dot),
+        // `Ddwsc`: a w with nothing to shape is a letter by itself.
+        'w' if !(seen('a') || seen('o') || seen('u')) => Effect::Letter('ư'),
+        'w' => Effect::Shape(&[('a', 'ă'), ('o', 'ơ'), ('u', 'ư')]),
+        'a' if seen('a') => Effect::Shape(&[('a', 'â')]),
+        'e' if seen('e') => Effect::Shape(&[('e', 'ê')]),
+        'o' if seen('o') => Effect::Shape(&[('o', 'ô')]),
+        'd' if before == ['d'] || before.first() == Some(&'d') => Effect::Shape(&[('d', 'đ')]),
+        _ => return None,
+    })
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
+}
+
+/// Plays the keys of a word; its decoding if that is a syllable and some key had an effect.
+fn keyed(word: &str, key: impl Fn(char, &[char]) -> Option<Effect>) -> Option<String> {
+    let mut letters: Vec<char> = Vec::new();
+    let mut tone = Tone::Level;
+    let mut effects = 0_u32;
+    for c in word.chars() {
+        let small = to_lower(c);
+        if !c.is_ascii_alphanumeric() && super::syllable::split(small).is_none() {
+            return None;
+        }
+        match key(small, &letters) {
+            Some(Effect::Tone(found)) => {
+                if tone != Tone::Level {
+                    return None;
+                }
+                tone = found;
+                effects = effects.saturating_add(1);
+            }
+            Some(Effect::Shape(pairs)) => {
+                effects = effects.saturating_add(1);
+                shape(&mut letters, pairs)?;
+            }
+            Some(Effect::Letter(letter)) => {
+                effects = effects.saturating_add(1);
+                letters.push(letter);
+            }
+            None => letters.push(small),
+        }
+    }
+    if effects == 0 {
+        return None;
+    }
+    let bare: String = letters.iter().collect();
+    // A tone already written stays where there is no key for one.
+    if tone != Tone::Level
+        && letters.iter().any(|&c| super::syllable::split(c).is_some_and(|(_, t)| t != Tone::Level))
+    {
+        return None;
+    }
+    // From the front: `Thúy`, as nine in ten names have it, before `Thuý`.
+    let toned = (0..letters.len())
+        .map(|at| put_tone(&bare, at, tone))
+        .find(|candidate| grade(candidate) == Grade::Syllable);
+    let decoded = if tone == Tone::Level { is_good(&bare).then_some(bare) } else { toned }?;
+    Some(like(word, &decoded))
+}
+
+/// Puts a shape on the last letter that takes it; `uo` takes a horn on both.
+fn shape(letters: &mut [char], pairs: &[(char, char)]) -> Option<()> {
+    let at = letters.iter().rposition(|c| pairs.iter().any(|(plain, _)| plain == c))?;
+    let horn = pairs.contains(&('u', 'ư'));
+    let before = at.checked_sub(1);
+    if horn && let Some(u) = before.and_then(|before| letters.get_mut(before)).filter(|c| **c == 'u') {
+        *u = 'ư';
+    }
+    let letter = letters.get_mut(at)?;
+    *letter = pairs.iter().find(|(plain, _)| plain == letter)?.1;
+    Some(())
+}
+
+/// The case of one word on another: all capitals, or the first letter.
+fn like(model: &str, word: &str) -> String {
+    let mut ascii =
+        model.chars().filter(|c| c.is_ascii_alphabetic() || is_upper(*c) || super::is_good(&c.to_string()));
+    let capitals = ascii.clone().count() > 1 && ascii.clone().all(is_upper);
+    if capitals {
+        return word.chars().map(to_upper).collect();
+    }
+    let mut chars = word.chars();
+    match (ascii.next().is_some_and(is_upper), chars.next()) {
+        (true, Some(first)) => to_upper(first).to_string() + chars.as_str(),
+        _ => word.to_owned(),
+    }
+}

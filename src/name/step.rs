@@ -1,0 +1,141 @@
+//! What was done to a name.
+
+/// One kind of change made to a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// HTML entities or percent signs decoded.
+    Entities,
+    /// UTF-8 that had been read as an 8-bit encoding.
+    Mojibake,
+    /// VNI-Windows, TCVN3, VISCII, VPS or CP1258 that had been read as Windows-1252.
+    Legacy(crate::text::legacy::Encoding),
+    /// Composed to Unicode normal form C, marks in order, doubled marks dropped.
+    Composed,
+    /// Full-width letters, or look-alikes of another script.
+    Lookalike,
+    /// Spaces trimmed, collapsed or replaced.
+    Spaces,
+    /// Invisible characters removed.
+    Invisible,
+    /// Icelandic Ð or African Ɖ in the place of Vietnamese Đ.
+    Stroke,
+    /// A typographic apostrophe, accent or prime in the place of `'`.
+    Apostrophe,
+    /// A typographic hyphen or dash in the place of `-`.
+    Hyphen,
+    /// Points, commas or stars at the end.
+    Punctuation,
+    /// A title before the name.
+    Title,
+    /// Another name or a number in brackets.
+    Alias,
+    /// VIQR signs.
+    Viqr,
+    /// Telex keys that were not turned into marks.
+    Telex,
+    /// VNI keys (digits) that were not turned into marks.
+    VniKeys,
+    /// Words typed without a space.
+    Fused,
+    /// A word torn in two.
+    Torn,
+    /// The mark of a tone on the wrong letter.
+    Misplaced,
+    /// Capital and small letters.
+    Case,
+    /// A word that is no syllable, and the nearest ones that are.
+    Nearest,
+}
+
+impl Step {
+    /// Name of the step in outputs.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Entities => "entities",
+            Self::Mojibake => "mojibake",
+            Self::Legacy(encoding) => encoding.name(),
+            Self::Composed => "composed",
+            Self::Lookalike => "look-alike",
+            Self::Spaces => "spaces",
+            Self::Invisible => "invisible",
+            Self::Stroke => "stroke",
+            Self::Apostrophe => "apostrophe",
+            Self::Hyphen => "hyphen",
+            Self::Punctuation => "punctuation",
+            Self::Title => "title",
+            Self::Alias => "alias",
+            Self::Viqr => "viqr-signs",
+            Self::Telex => "telex",
+            Self::VniKeys => "vni-keys",
+            Self::Fused => "fused",
+            Self::Torn => "torn",
+            Self::Misplaced => "misplaced-mark",
+            Self::Case => "case",
+            Self::Nearest => "nearest",
+        }
+    }
+}
+
+/// How sure a change is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// The same name in another form.
+    Certain,
+    /// Nearly always right; for a person to accept.
+    Likely,
+    /// One possibility among others.
+    Suggested,
+}
+
+impl Confidence {
+    /// `certain`, `likely` or `suggested`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Certain => "certain",
+            Self::Likely => "likely",
+            Self::Suggested => "suggested",
+        }
+    }
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What was done.
+    pub step: Step,
+    /// How sure.
+    pub confidence: Confidence,
+    /// The text before.
+    pub from: String,
+    /// The text after.
+    pub to: String,
+}
+
+impl Change {
+    /// Whether it is certain and a matter of characters alone: every rule on texts is about such changes. Marks,
+    /// case and encodings of names have rules of their own.
+    #[must_use]
+    pub fn is_of_form(&self) -> bool {
+        let of_form = matches!(
+            self.step,
+            Step::Composed
+                | Step::Lookalike
+                | Step::Spaces
+                | Step::Invisible
+                | Step::Stroke
+                | Step::Apostrophe
+                | Step::Hyphen
+        );
+        of_form && self.confidence == Confidence::Certain
+    }
+
+    pub(super) fn new(step: Step, confidence: Confidence, from: &str, to: &str) -> Self {
+        Self { step, confidence, from: from.to_owned(), to: to.to_owned() }
+    }
+
+    pub(super) fn certain(step: Step, from: &str, to: &str) -> Self {
+        Self::new(step, Confidence::Certain, from, to)
+    }
+}

@@ -1,0 +1,213 @@
+use super::*;
+
+fn accepted(raw: &str) -> String {
+    normalise(raw).accepted().to_owned()
+}
+
+#[test]
+fn normal_names_are_borrowed() {
+    for name in
+        ["Nguyễn Văn An", "Trần Hoà", "Trần Hòa", "Lê Thị Thuý", "Vũ Vủ Lí Lý", "Y", "Phạm Thị Mỵ Duẩn"]
+    {
+        let normal = normalise(name);
+        assert!(matches!(normal.value, Cow::Borrowed(_)) && normal.changes.is_empty(), "{name}: {normal:?}");
+    }
+}
+
+#[test]
+fn certain_changes() {
+    for (raw, expected) in [
+        ("  Ðỗ  Thị Bình", "Đỗ Thị Bình"),
+        ("H’Hen Niê", "H'Hen Niê"),
+        ("H`Yim Kđoh", "H'Yim Kđoh"),
+        ("Nguye\u{302}\u{303}n", "Nguyễn"),
+        ("Nguye\u{303}\u{302}n Văn", "Nguyễn Văn"),
+        ("Thị\u{323} Hoa", "Thị Hoa"),
+        ("D\u{335}ỗ Văn", "Đỗ Văn"),
+        ("Nguy\u{200b}ễn Văn\u{a0}An", "Nguyễn Văn An"),
+        ("Ｎｇｕｙễｎ Ｖăｎ", "Nguyễn Văn"),
+        ("Nguyễn Vаn", "Nguyễn Van"),
+        ("Nguy&#7877;n V&#x103;n", "Nguyễn Văn"),
+        ("L&ecirc; V&agrave;ng", "Lê Vàng"),
+        ("Nguy%E1%BB%85n V%C4%83n", "Nguyễn Văn"),
+        ("Nguyá»…n VÄƒn Ä\u{90}á»©c", "Nguyễn Văn Đức"),
+        ("Trần Tấn PhĆ°áť\u{9b}c", "Trần Tấn Phước"),
+        ("Qúy", "Quý"),
+        ("Hùynh Văn Gìau", "Huỳnh Văn Giàu"),
+        ("NGUYỄN THỊ ÁNH", "Nguyễn Thị Ánh"),
+        ("nguyễn văn an", "Nguyễn Văn An"),
+        ("TrỊnh HẠ KỲ", "Trịnh Hạ Kỳ"),
+        ("Nguyễn văn An", "Nguyễn Văn An"),
+        ("K'BRẾP", "K'Brếp"),
+        ("Nguy·ªÖn", "Nguyễn"),
+        ("HoÃ ng HÃ  Anh", "Hoàng Hà Anh"),
+        ("Nông VĂn NĂm", "Nông Văn Năm"),
+        ("MÃ VĂN VIẾT", "Mã Văn Viết"),
+        ("Võ ThÃ¡Â»â€¹ Na", "Võ Thị Na"),
+        ("Pháşˇm Quang HĆ°ng", "Phạm Quang Hưng"),
+        ("Nguyễn thị SAMUEL", "Nguyễn Thị SAMUEL"),
+        ("Jan van der Berg", "Jan van der Berg"),
+        ("Vừ a Dính", "Vừ A Dính"),
+        ("La Minh Quốc", "La Minh Quốc"),
+        ("Đào Hồng Đa–vít", "Đào Hồng Đa-Vít"),
+        ("NGUYễN VăN ĐứC", "Nguyễn Văn Đức"),
+    ] {
+        assert_eq!(normalise(raw).value, expected, "{raw}: {:?}", normalise(raw).changes);
+    }
+}
+
+#[test]
+fn likely_changes_wait_for_a_nod() {
+    for (raw, expected) in [
+        ("Nguyá»…n VÄƒn Äá»©c", "Nguyễn Văn Đức"),
+        ("Pháº¡m ThÃ", "Phạm Thà"),
+        ("Cao Baù Ninh", "Cao Bá Ninh"),
+        ("Le^ Ha` Hoa`ng", "Lê Hà Hoàng"),
+        ("VoÞ Danh Thành", "Võ Danh Thành"),
+        ("Hoangf Thuys Vaan", "Hoàng Thúy Vân"),
+        ("Quang Thachj", "Quang Thạch"),
+        ("lưunhư Điển", "Lưu Như Điển"),
+        ("LãAnh Tuấn", "Lã Anh Tuấn"),
+        ("Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức"),
+        ("Leâ Hoaøng Cöôøng", "Lê Hoàng Cường"),
+        ("Lê Hoàng Cöôøng", "Lê Hoàng Cường"),
+        ("NguyÔn V¨n §øc", "Nguyễn Văn Đức"),
+        ("Nguye^~n Va(n DDu+'c", "Nguyễn Văn Đức"),
+        ("Nguyeenx Vawn Ddwsc", "Nguyễn Văn Đức"),
+        ("Nguyeexn Vawn Anh", "Nguyễn Văn Anh"),
+        ("Nguye64n Va8n D9u71c", "Nguyễn Văn Đức"),
+        ("PhạmQuốc Hùng", "Phạm Quốc Hùng"),
+        ("phạmvăn An", "Phạm Văn An"),
+        ("nguyễnthịhoa", "Nguyễn Thị Hoa"),
+        ("PHẠMVĂN AN", "Phạm Văn An"),
+        ("Lê ThịHoa", "Lê Thị Hoa"),
+        ("Tr ần Văn Tu ấn", "Trần Văn Tuấn"),
+        ("Nguy ễn Văn An", "Nguyễn Văn An"),
+        ("Nguyễn Văn An tức Ba", "Nguyễn Văn An"),
+        ("Nguyễn Văn An [Ba]", "Nguyễn Văn An"),
+        ("KPă Bình (KSor Phước)", "Kpă Bình"),
+        ("Nguyễn Văn An (2)", "Nguyễn Văn An"),
+        ("Ông Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Nguyễn Văn An.", "Nguyễn Văn An"),
+    ] {
+        let normal = normalise(raw);
+        assert_eq!(normal.accepted(), expected, "{raw}: {:?}", normal.changes);
+        assert!(normal.changes.iter().any(|change| change.confidence == Confidence::Likely), "{raw}");
+    }
+    assert_eq!(normalise("KPă Bình (KSor Phước)").alias.as_deref(), Some("KSor Phước"));
+}
+
+#[test]
+fn good_names_of_all_kinds_stay() {
+    for name in [
+        "Y Ñĭng Knul",
+        "H'Hen Niê",
+        "Y Luys Êban",
+        "Y Ƀlŭl Niê Blô",
+        "H Na Li Ayŭn",
+        "Rơ Châm Hlum",
+        "Ksor Phước",
+        "K' Brếp",
+        "Ka Thị Mai",
+        "Giàng A Páo",
+        "Sùng Thị Mỷ",
+        "Thạch Sóc Kha",
+        "Neáng Srây",
+        "Nicolas Nguyễn",
+        "Samuel",
+        "Max",
+        "José",
+        "Nguyễn Samuel",
+        "Tôn Nữ Hỷ Khương",
+        "Voòng Sằm Dìn",
+        "Lê Ê̆ Đê",
+        "Nguyễn Linda",
+        "Nguyễn Anna",
+        "Trần Max",
+        "Đỗ Thị Hằng Buôn Krông",
+        "Trần Vủ Hửu",
+        "Nguyễn Lí",
+        "McDonald Trần",
+        "A Lăng Bhling",
+        "Zơrâm Thị Hoa",
+        "Nguyễn Đắk",
+        "Nguyễn V. Anh",
+        "Kră Jăn Tước",
+    ] {
+        assert_eq!(accepted(name), name, "{:?}", normalise(name).changes);
+    }
+}
+
+#[test]
+fn normalising_twice_changes_nothing() {
+    for raw in
+        ["Nguyeãn Vaên Ñöùc", "NGUYễN VăN ĐứC", "H`Yim", " a  b ", "Nguyá»…n", "(An)", "''", "-", "K' - X"]
+    {
+        let once = normalise(raw).value.into_owned();
+        assert_eq!(normalise(&once).value, once, "{raw}");
+    }
+}
+
+#[test]
+fn the_quick_key_is_the_key() {
+    for name in ["Nguyễn Văn An", "Trần Thị Hoà", "Trần Thị Hòa", "Lò Thuý", "Y", "Đặng Ơn Ưu Ỹ", "Quý Giá"]
+    {
+        assert!(is_plain(name));
+        assert_eq!(identity_key(name), identity_key(&format!(" {name}")), "{name}");
+        assert_eq!(identity_key(name), identity_key(&crate::text::lower(name)), "{name}");
+    }
+    assert_eq!(identity_key("Trần Thị Hoà"), "trân1 thi5 hoa1");
+}
+
+#[test]
+fn keys_fold_form_and_nothing_else() {
+    for (a, b) in [
+        ("Hòa", "Hoà"),
+        ("HÒA", "hoà"),
+        ("Thúy", "Thuý"),
+        ("H’Hen", "H'Hen"),
+        ("Khoẻ", "Khỏe"),
+        ("K' Brếp", "K'Brếp"),
+        ("Đa-Vít", "Đa Vít"),
+        ("Qúy", "Quý"),
+        ("Nguye\u{303}\u{302}n", "Nguyễn"),
+    ] {
+        assert_eq!(identity_key(a), identity_key(b), "{a} {b}");
+    }
+    for (a, b) in [
+        ("Hòa", "Hoa"),
+        ("Hòa", "Hóa"),
+        ("Lý", "Lí"),
+        ("Vũ", "Vủ"),
+        ("Sơn", "Son"),
+        ("Đa", "Da"),
+        ("Vy", "Vi"),
+        ("Ñĭng", "Nĭng"),
+    ] {
+        assert_ne!(identity_key(a), identity_key(b), "{a} {b}");
+    }
+    assert_eq!(loose_key("Lý Vũ"), loose_key("Lí Vủ"));
+    assert_ne!(loose_key("Vy"), loose_key("Vi"));
+    assert_eq!(search_key("Đỗ Thị Ngọc-Yến"), "dothingocien");
+    assert_eq!(phonetic_key("Trần Sa", Region::North), phonetic_key("Chần Xa", Region::North));
+    assert_eq!(phonetic_key("Vân Quang", Region::South), phonetic_key("Dân Quan", Region::South));
+    assert_ne!(phonetic_key("Vân", Region::North), phonetic_key("Dân", Region::North));
+}
+
+#[test]
+fn parts_and_order() {
+    let parts = split("Nguyễn Thị Minh Khai");
+    assert_eq!((&*parts.family, &*parts.middle, &*parts.given), ("Nguyễn", "Thị Minh", "Khai"));
+    assert_eq!(parts.gender, Some((Gender::Female, 998)));
+    assert_eq!(split("Tôn Nữ Thị Ninh").family, "Tôn Nữ");
+    assert!(split("Nguyễn Trần Văn An").possible_double);
+    assert!(!split("Nguyễn Hoàng Anh").possible_double);
+    assert!(!split("Y Luys Êban").order_known);
+    assert!(split("Nguyễn V. Anh").initials);
+    assert_eq!(surname("TÔN THẤT TÙNG"), "TÔN THẤT");
+    assert_eq!((surname("Âu Cơ"), surname("Sương"), surname("")), ("Âu", "Sương", ""));
+
+    let mut names = vec!["Trần Văn Ân", "Lê Văn An", "Nguyễn Văn An", "Lê Thị Ăn", "Lê Đa", "Lê Da", "Lê Dạ"];
+    names.sort_by(|a, b| compare(a, b));
+    assert_eq!(names, ["Lê Văn An", "Nguyễn Văn An", "Lê Thị Ăn", "Trần Văn Ân", "Lê Da", "Lê Dạ", "Lê Đa"]);
+}
