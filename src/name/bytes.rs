@@ -1,7 +1,7 @@
 //! Names that went through the wrong encoding: UTF-8 read as 8-bit text, and legacy text read as Windows-1252.
 
 use super::syllable::{Grade, grade};
-use super::{Confidence, Step, Work, case, form, guard, is_good};
+use super::{Confidence, Step, Work, by_word, case, form, guard, is_good};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{is_lower, is_vietnamese, lower};
 
@@ -98,8 +98,7 @@ pub(super) fn lost_bytes(work: &mut Work) {
         if name.is_ascii() || guard::is_minority(name) {
             return None;
         }
-        let words = name.split(' ').map(|word| restored(word, misread).unwrap_or_else(|| word.to_owned()));
-        Some(words.collect::<Vec<_>>().join(" "))
+        Some(by_word(name, &|word| restored(word, misread)))
     });
 }
 
@@ -287,14 +286,10 @@ fn decode_words(name: &str, encoding: Encoding) -> String {
     let unicode = name
         .split(' ')
         .any(|word| is_good(word) && !word.is_ascii() && decode_word(word, encoding).is_none());
-    let text = name
-        .split(' ')
-        .map(|word| {
-            let keep = is_good(word) && unicode;
-            decode_word(word, encoding).filter(|_| !keep).unwrap_or_else(|| word.to_owned())
-        })
-        .collect::<Vec<_>>()
-        .join(" ");
+    let text = by_word(name, &|word| {
+        let keep = is_good(word) && unicode;
+        decode_word(word, encoding).filter(|_| !keep)
+    });
     if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }
 }
 /// Mac OS Roman from 0x80.

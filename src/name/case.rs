@@ -1,6 +1,6 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
-use super::{Confidence, Step, Work, guard, is_good};
+use super::{Confidence, Step, Work, by_word, guard, is_good};
 use crate::text::{is_letter, is_lower, is_upper, lower, to_lower, to_upper};
 
 /// A capital followed by small letters.
@@ -39,32 +39,27 @@ pub(super) fn title(work: &mut Work) {
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
         let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
         let minority = guard::is_minority(name);
-        let mended: Vec<String> = words
-            .iter()
-            .map(|word| {
-                let good = word.split('-').all(is_good);
-                let small = is_small(word);
-                // `van der Berg` keeps its small words beside a name that is not Vietnamese.
-                let particle = small && PARTICLES.contains(word) && !all_good;
-                let titled = all_capitals
-                    || all_small
-                    || (good && !particle)
-                    || (small && !particle && !minority)
-                    || (guard::has_prefix(word) && word.chars().count() > 1);
-                // Foreign and minority words keep the capitals that their bearers give them.
-                if titled { title_word(word) } else { (*word).to_owned() }
-            })
-            .collect();
-        Some(mended.join(" "))
+        Some(by_word(name, &|word| {
+            let good = word.split('-').all(is_good);
+            let small = is_small(word);
+            // `van der Berg` keeps its small words beside a name that is not Vietnamese.
+            let particle = small && PARTICLES.contains(&word) && !all_good;
+            let titled = all_capitals
+                || all_small
+                || (good && !particle)
+                || (small && !particle && !minority)
+                || (guard::has_prefix(word) && word.chars().count() > 1);
+            // Foreign and minority words keep the capitals that their bearers give them.
+            titled.then(|| title_word(word))
+        }))
     });
     // `KPă`, `KSor`: only the first letter is a capital.
     work.apply(Step::Case, Confidence::Likely, |name| {
         let minority = guard::is_minority(name);
-        let words = name.split(' ').map(|word| {
+        Some(by_word(name, &|word| {
             let clan = guard::is_clan(&lower(word)) || (minority && has_two_capitals(word));
-            if clan { title_word(word) } else { word.to_owned() }
-        });
-        Some(words.collect::<Vec<_>>().join(" "))
+            clan.then(|| title_word(word))
+        }))
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::bytes::is_common;
 use super::syllable::{self, Grade, Tone, grade};
-use super::{Change, Confidence, Step, Work, case, guard, is_good};
+use super::{Change, Confidence, Step, Work, by_word, case, guard, is_good};
 use crate::text::{self, Normal as _, is_letter, is_lower, is_upper, is_vietnamese, lower};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
@@ -90,7 +90,7 @@ fn decode_percent(name: &str) -> Option<String> {
 /// Brings the characters into order, each kind of change by itself.
 pub(super) fn characters(work: &mut Work) {
     work.apply(Step::Lookalike, Confidence::Certain, |name| {
-        Some(name.split(' ').map(lookalikes).collect::<Vec<_>>().join(" "))
+        Some(by_word(name, &|word| Some(lookalikes(word))))
     });
     work.apply(Step::Stroke, Confidence::Certain, |name| Some(strokes(name)));
     work.apply(Step::Apostrophe, Confidence::Certain, |name| Some(apostrophes(name)));
@@ -230,7 +230,7 @@ pub(super) fn without_title(name: &str) -> Option<&str> {
     let address = ADDRESSES.contains(&first);
     let title = address || TITLES.contains(&lower(first).trim_end_matches('.'));
     let mut words = rest.split(' ');
-    let full = title && words.next().is_some_and(is_surname) && words.count() >= 1 + usize::from(address);
+    let full = title && words.next().is_some_and(is_surname) && words.count() > usize::from(address);
     full.then_some(rest)
 }
 
@@ -278,14 +278,7 @@ pub(super) fn fused(work: &mut Work) {
         if guard::is_minority(name) {
             return None;
         }
-        let words = name.split(' ').map(|word| {
-            if syllable::parse(word).is_some() {
-                word.to_owned()
-            } else {
-                split_fused(word).unwrap_or_else(|| word.to_owned())
-            }
-        });
-        Some(words.collect::<Vec<_>>().join(" "))
+        Some(by_word(name, &|word| if syllable::parse(word).is_some() { None } else { split_fused(word) }))
     });
 }
 
@@ -391,9 +384,7 @@ pub(super) fn misplaced(work: &mut Work) {
         if guard::is_minority(name) {
             return None;
         }
-        let words =
-            name.split(' ').map(|word| syllable::replace_tone(word).unwrap_or_else(|| word.to_owned()));
-        Some(words.collect::<Vec<_>>().join(" "))
+        Some(by_word(name, &syllable::replace_tone))
     });
 }
 

@@ -2,7 +2,7 @@
 
 use super::bytes::is_common;
 use super::syllable::{Grade, Tone, grade, put_tone};
-use super::{Confidence, Step, Work, guard, is_good};
+use super::{Confidence, Step, Work, by_word, guard, is_good};
 use crate::text::legacy::decode_viqr;
 use crate::text::{is_upper, to_lower, to_upper};
 
@@ -11,13 +11,13 @@ use crate::text::{is_upper, to_lower, to_upper};
 pub(super) fn signs(work: &mut Work) {
     work.apply(Step::Viqr, Confidence::Likely, |name| {
         let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false).is_some());
-        words(name, |word| viqr(word, proved))
+        words(name, &|word| viqr(word, proved))
     });
 }
 
 pub(super) fn residue(work: &mut Work) {
     work.apply(Step::VniKeys, Confidence::Likely, |name| {
-        words(name, |word| keyed(word, vni_key).filter(|_| word.len() > 2))
+        words(name, &|word| keyed(word, vni_key).filter(|_| word.len() > 2))
     });
     work.apply(Step::Telex, Confidence::Likely, |name| {
         if guard::is_minority(name) {
@@ -32,12 +32,9 @@ pub(super) fn residue(work: &mut Work) {
             return None;
         }
         // Beside keys for certain, a syllable may be keys too: `Coong`.
-        let mended = name.split(' ').map(|word| {
-            let keys =
-                telexed(word).filter(|decoded| !is_good(word) || (word.is_ascii() && is_common(decoded)));
-            keys.unwrap_or_else(|| word.to_owned())
-        });
-        Some(mended.collect::<Vec<_>>().join(" "))
+        Some(by_word(name, &|word| {
+            telexed(word).filter(|decoded| !is_good(word) || (word.is_ascii() && is_common(decoded)))
+        }))
     });
 }
 
@@ -52,17 +49,13 @@ fn has_late_key(word: &str) -> bool {
 }
 
 /// Applies a repair to every word that is no syllable, unless the name is of a minority language.
-fn words(name: &str, repair: impl Fn(&str) -> Option<String>) -> Option<String> {
+fn words(name: &str, repair: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     // The signs of VIQR look like prefixes; those of shapes have no other use.
     let viqr = name.contains(['^', '+', '~']) || name.contains("a(");
     if !viqr && guard::is_minority(name) {
         return None;
     }
-    let mended = name.split(' ').map(|word| {
-        let mended = if is_good(word) { None } else { repair(word) };
-        mended.unwrap_or_else(|| word.to_owned())
-    });
-    Some(mended.collect::<Vec<_>>().join(" "))
+    Some(by_word(name, &|word| if is_good(word) { None } else { repair(word) }))
 }
 
 fn viqr(word: &str, proved: bool) -> Option<String> {
@@ -133,7 +126,7 @@ fn is_vowel(c: char) -> bool {
 }
 
 /// Plays the keys of a word; its decoding if that is a syllable and some key had an effect.
-fn keyed(word: &str, key: impl Fn(char, &[char]) -> Option<Effect>) -> Option<String> {
+fn keyed(word: &str, key: fn(char, &[char]) -> Option<Effect>) -> Option<String> {
     let mut letters: Vec<char> = Vec::new();
     let mut tone = Tone::Level;
     let mut effects = 0_u32;

@@ -102,6 +102,19 @@ fn is_good(word: &str) -> bool {
     syllable::grade(word) == syllable::Grade::Syllable
 }
 
+/// The name with each word changed for which `change` has something else.
+fn by_word(name: &str, change: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (index, word) in name.split(' ').enumerate() {
+        out.push_str(if index > 0 { " " } else { "" });
+        match change(word) {
+            Some(changed) => out.push_str(&changed),
+            None => out.push_str(word),
+        }
+    }
+    out
+}
+
 /// A name under repair: as it is with the certain changes, and with the likely ones too.
 struct Work {
     certain: String,
@@ -117,6 +130,11 @@ impl Work {
 
     /// Applies a change to what it may change; nothing where it changes nothing.
     fn apply(&mut self, step: Step, confidence: Confidence, change: impl Fn(&str) -> Option<String>) {
+        self.apply_each(step, confidence, &change);
+    }
+
+    /// The same, once for all changes: they are many, and each would be compiled into a copy.
+    fn apply_each(&mut self, step: Step, confidence: Confidence, change: &dyn Fn(&str) -> Option<String>) {
         let likely = change(&self.likely).filter(|new| *new != self.likely);
         if confidence == Confidence::Certain
             && let Some(new) = change(&self.certain).filter(|new| *new != self.certain)

@@ -92,7 +92,6 @@ pub(crate) const KNOWN_GAPS: &[(&str, &str)] = &[
         "mother-copied-to-father",
         "where only the years of birth are known, two persons of one name stay possible",
     ),
-    ("name-look-alike-letter", "before 2017 no law spoke of letters; mixed scripts are not looked for yet"),
     (
         "surname-not-the-mothers",
         "no law known to us bound a fatherless child to the mother's surname before 2016",
