@@ -54,7 +54,10 @@ const NAMED_BY: &[(&str, &[&str])] = &[
     ("name-lower-case", &["name/case"]),
     ("name-missing", &["birth/required-child", "birth/incomplete-old-entry"]),
     ("name-mixed-case", &["name/case"]),
-    ("name-mojibake", &["name/letters-only", "name/language", "name/digits", "record/broken-text"]),
+    (
+        "name-mojibake",
+        &["name/encoding", "name/letters-only", "name/language", "name/digits", "record/broken-text"],
+    ),
     ("name-placeholder", &["text/placeholder"]),
     ("nationality-of-neither-parent", &["birth/nationality-of-parents"]),
     ("number-missing", &["birth/required-entry"]),
