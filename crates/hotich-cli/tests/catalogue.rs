@@ -67,7 +67,7 @@ fn the_list_of_fields() {
 fn normal_forms_of_lines() {
     let run =
         hotich_with(&["normalize", "name"], "\u{feff}  Ðỗ  Thị Hoà\r\nNguyễn Văn An\n\nlast".as_bytes());
-    assert_eq!(run.out, "  Ðỗ  Thị Hoà\tĐỗ Thị Hoà\nNguyễn Văn An\tNguyễn Văn An\n\t\nlast\tlast\n");
+    assert_eq!(run.out, "  Ðỗ  Thị Hoà\tĐỗ Thị Hoà\nNguyễn Văn An\tNguyễn Văn An\n\t\nlast\tLast\n");
     let run = hotich_with(&["normalize", "date"], "5/3/1968\n31/02/1968\n--/03/1952\n".as_bytes());
     assert_eq!(run.out, "5/3/1968\t1968-03-05\n31/02/1968\t\n--/03/1952\t1952-03\n");
     let run = hotich_with(&["normalize", "id"], b"001 092 000001\n012 345 678\nb1234567\n?\n");
