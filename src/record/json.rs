@@ -384,7 +384,7 @@ pub fn read_record(bytes: &[u8], record: &mut Record) {
 }
 
 /// What a key at the top level stands for.
-enum Target {
+pub(super) enum Target {
     /// A role such as `child`, whose object holds attributes.
     Role(&'static str),
     Field(Field),
@@ -469,7 +469,7 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
 }
 
 /// What a key at the top level stands for: the expected next field, a path or column, a role, a header.
-fn top(kind: super::Kind, key: &str, next: usize) -> Target {
+pub(super) fn top(kind: super::Kind, key: &str, next: usize) -> Target {
     let is = |field: &Field| {
         let spec = field.spec();
         !key.is_empty() && spec.kinds.has(kind) && (spec.column == key || spec.path == key)
@@ -484,7 +484,7 @@ fn top(kind: super::Kind, key: &str, next: usize) -> Target {
 }
 
 /// The field of a role's attribute: the expected next one, else by search.
-fn attribute(kind: super::Kind, role: &str, key: &str, next: usize) -> Option<Field> {
+pub(super) fn attribute(kind: super::Kind, role: &str, key: &str, next: usize) -> Option<Field> {
     let is = |field: &Field| {
         let path = field.path();
         let parts = path.strip_suffix(key).and_then(|rest| rest.strip_suffix('.'));
@@ -498,7 +498,7 @@ fn ahead(next: usize) -> impl Iterator<Item = Field> {
     (next..next.saturating_add(AHEAD)).map_while(Field::at)
 }
 
-fn wrong(record: &mut Record, target: &Target) {
+pub(super) fn wrong(record: &mut Record, target: &Target) {
     match target {
         Target::Field(field) => record.problem(ProblemKind::WrongType, Place::Field(*field)),
         Target::Role(role) => record.stray(role, ProblemKind::WrongType),
@@ -506,6 +506,6 @@ fn wrong(record: &mut Record, target: &Target) {
     }
 }
 
-fn cut(key: &str) -> &str {
+pub(super) fn cut(key: &str) -> &str {
     key.char_indices().nth(super::MAX_PATH).and_then(|(at, _)| key.get(..at)).unwrap_or(key)
 }

@@ -3,6 +3,7 @@
 pub mod choice;
 mod ethnicity;
 pub mod field;
+mod input;
 pub mod json;
 mod packed;
 mod value;
@@ -11,6 +12,7 @@ use std::sync::LazyLock;
 
 pub use ethnicity::{ETHNIC_GROUPS, EthnicGroup, FOREIGNER, UNKNOWN, ethnic_group};
 pub use field::{Field, FieldSet, FieldSpec, ValueKind};
+pub use input::NotSerializable;
 pub use packed::STRAY;
 pub use value::{Nationality, Parsed, Sex, Subject};
 
