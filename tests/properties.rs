@@ -1,0 +1,620 @@
+//! What must hold for every record, tried on thousands of generated ones.
+//!
+//! The records are the same in every run, so that a change is judged by its own effect. To look for new ones, set
+//! `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use hotich::book::{Book, Error, Format, Options, Output, Summary};
+use hotich::date::{self, PartialDate, day};
+use hotich::record::field::{
+    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY, FATHER_NAME,
+    FATHER_NATIONALITY, FIELDS, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
+    REGISTRATION_DATE,
+};
+use hotich::record::{ETHNIC_GROUPS, ValueKind};
+use hotich::report::{Arg, Confidence, write_string};
+use hotich::rule::{Aim, check_field, verdict};
+use hotich::rules::RULES;
+use hotich::{Context, Field, Finding, Kind, Language, Record, Render, Report, Stage, Verdict, check};
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngSeed, TestRunner};
+
+/// Values that are hard to get right, which the fuzz targets use too.
+static VALUES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../fuzz/values.txt").lines().collect());
+
+fn config(cases: u32) -> ProptestConfig {
+    let given = ProptestConfig::default();
+    ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { given.cases } else { cases },
+        rng_seed: match given.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(2026),
+            fixed => fixed,
+        },
+        failure_persistence: None,
+        max_shrink_iters: 2000,
+        ..given
+    }
+}
+
+type Values = BTreeMap<Field, String>;
+
+fn name() -> BoxedStrategy<String> {
+    let surname = select(vec![
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Vừ",
+        "Giàng",
+        "Lò",
+        "Ksor",
+        "Rơ Châm",
+        "H'",
+        "Y",
+        "Đinh",
+        "Thạch",
+        "Kim",
+        "Tôn Nữ",
+        "Hồ",
+        "Bùi",
+        "Siu",
+        "A",
+    ]);
+    let middle = select(vec!["", "Thị", "Văn", "A", "Thị Thu", "Hoàng Quốc", "Sa"]);
+    let given = select(vec![
+        "An",
+        "Hoà",
+        "Thuý",
+        "Bích Ngọc",
+        "Dính",
+        "Niê",
+        "Êban",
+        "Păng",
+        "Dợ",
+        "Nhuông",
+        "Hoa",
+        "Rây",
+        "Quý",
+        "Bảo Anh",
+        "Qúy",
+        "Gìau",
+        "Duơng",
+        "Nam",
+        "Thùy",
+        "Yưk",
+    ]);
+    (surname, middle, given)
+        .prop_map(|(surname, middle, given)| [surname, middle, given].join(" ").replace("  ", " "))
+        .boxed()
+}
+
+fn date() -> BoxedStrategy<String> {
+    let year = prop_oneof![3 => 2000..=2026_i32, 2 => 1940..=2000_i32, 1 => 1890..=2040_i32];
+    (year, 1..=12_u32, 1..=28_u32, 0..20_u8)
+        .prop_map(|(year, month, day, form)| match form {
+            0 => format!("{year}"),
+            1 => format!("{month:02}/{year}"),
+            2 => format!("--/--/{year}"),
+            3 => format!("{year}-{month:02}-{day:02}"),
+            4 => format!("{day}.{month}.{year}"),
+            5 => format!("{day:02}/{month:02}/{}", year - 900),
+            _ => format!("{day:02}/{month:02}/{year}"),
+        })
+        .boxed()
+}
+
+fn words() -> BoxedStrategy<String> {
+    date()
+        .prop_map(|text| {
+            let date = date::parse(&text).unwrap_or_else(|_| day(2024, 3, 5).into());
+            date::to_words(date)
+        })
+        .boxed()
+}
+
+fn personal_id() -> BoxedStrategy<String> {
+    let province = select(vec!["001", "079", "066", "038", "024", "099", "000"]);
+    (province, 0..=3_u8, 0..=99_u8, 0..=5_u32)
+        .prop_map(|(province, century, year, number)| format!("{province}{century}{year:02}{number:06}"))
+        .boxed()
+}
+
+/// Values that belong into a field, valid and not.
+fn of_field(field: Field) -> BoxedStrategy<String> {
+    let texts = |list: &[&'static str]| select(list.to_vec()).prop_map(str::to_owned).boxed();
+    match field.spec().value {
+        ValueKind::Name => name(),
+        ValueKind::Date => date(),
+        ValueKind::DateInWords => words(),
+        ValueKind::Sex => texts(&["Nam", "Nữ", "1", "2", "3", "nu"]),
+        ValueKind::Choice(list) => {
+            let labels = list.items.iter().map(|item| item.label.vi);
+            let codes = list.items.iter().map(|item| item.code).filter(|code| !code.is_empty());
+            texts(&labels.chain(codes).collect::<Vec<_>>())
+        }
+        ValueKind::Ethnicity => {
+            let groups = ETHNIC_GROUPS.iter().map(|group| group.name);
+            prop_oneof![texts(&["Kinh", "Tày", "Ê Đê"]), texts(&groups.collect::<Vec<_>>())].boxed()
+        }
+        ValueKind::Nationality => texts(&["Việt Nam", "Việt Nam", "Hoa Kỳ", "Lào", "Không quốc tịch"]),
+        ValueKind::PersonalId => personal_id(),
+        ValueKind::PaperNumber => {
+            prop_oneof![personal_id(), texts(&["012345678", "B1234567", "N0012345", "012345679"])].boxed()
+        }
+        ValueKind::Place => texts(&["Hà Nội", "xã Ea Tu, Buôn Ma Thuột, Đắk Lắk", "Quận 1, TP. Hồ Chí Minh"]),
+        ValueKind::Office => texts(&[
+            "UBND xã Ba Vì, huyện Ba Vì, Hà Nội",
+            "UBND quận 1, TP. Hồ Chí Minh",
+            "UBND tỉnh Lào Cai",
+            "Sở Tư pháp Hà Nội",
+            "Đại sứ quán Việt Nam tại Lào",
+        ]),
+        ValueKind::EntryNumber => texts(&["1", "12", "012", "12/2024", "7b"]),
+        ValueKind::BookNumber => texts(&["01/2024", "1/1968", "02", "01/2008"]),
+        ValueKind::Text => {
+            texts(&["Chủ tịch", "Cha", "Mẹ", "Bà ngoại", "Trẻ bị bỏ rơi", "12", "Đăng ký lại"])
+        }
+    }
+}
+
+/// A value for a field: mostly one that belongs there.
+fn value(field: Field) -> BoxedStrategy<String> {
+    let hard = select(VALUES.clone()).prop_map(str::to_owned);
+    prop_oneof![12 => of_field(field), 2 => hard, 1 => "\\PC{0,12}"].boxed()
+}
+
+fn values() -> BoxedStrategy<Values> {
+    let fields: Vec<_> = Field::all()
+        .map(|field| prop::option::weighted(0.6, value(field)).prop_map(move |value| (field, value)))
+        .collect();
+    let given = fields.prop_map(|given| -> Values {
+        given.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
+    });
+    (given, 0..6_u8, name(), date())
+        .prop_map(|(mut values, family, name, date)| {
+            family_of(family, name, date, &mut values);
+            values
+        })
+        .boxed()
+}
+
+/// Makes a family of what would be strangers: of one people and citizens, with or without a father, or with one
+/// parent in both places.
+fn family_of(family: u8, name: String, date: String, values: &mut Values) {
+    let mut set = |field, value: &str| values.insert(field, value.to_owned());
+    if family < 4 {
+        for field in
+            [MOTHER_ETHNICITY, FATHER_ETHNICITY, CHILD_ETHNICITY].iter().take(usize::from(family) + 1)
+        {
+            set(*field, "Kinh");
+        }
+        for field in [MOTHER_NATIONALITY, FATHER_NATIONALITY, CHILD_NATIONALITY] {
+            set(field, "Việt Nam");
+        }
+        set(MOTHER_NAME, &name);
+    }
+    match family {
+        2 => {
+            set(CHILD_BIRTH_TYPE, "3");
+            values.retain(|field, _| !field.path().starts_with("father."));
+        }
+        3 => drop(values.remove(&CHILD_BIRTH_TYPE)),
+        4 => {
+            for (field, value) in [MOTHER_NAME, FATHER_NAME, MOTHER_BIRTH_DATE, FATHER_BIRTH_DATE]
+                .into_iter()
+                .zip([&name, &name, &date, &date])
+            {
+                set(field, value);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn context() -> BoxedStrategy<Context> {
+    let today = select(vec![day(2026, 11, 23), day(2025, 7, 1), day(2016, 6, 1)]);
+    (today, select(vec![Stage::Draft, Stage::Submit, Stage::Archive]))
+        .prop_map(|(today, stage)| Context::new(today).stage(stage))
+        .boxed()
+}
+
+fn record(values: &Values) -> Record {
+    let mut record = Record::new(Kind::Birth);
+    for (field, value) in values {
+        record.set(*field, value);
+    }
+    record
+}
+
+/// The rules that fail, apart from those about what is not there. Of a parent born after the child no age is
+/// said any more: that finding stands for the one on the age.
+fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
+    let report = check(&record(values), context);
+    let mut rules = BTreeSet::new();
+    for finding in report.findings.iter().filter(|finding| finding.rule().aim == Aim::Content) {
+        rules.insert(finding.rule().name);
+        match (finding.rule().name, finding.path()) {
+            ("birth/parent-born-after-child", "mother.birthDate") => rules.insert("birth/mother-age"),
+            ("birth/parent-born-after-child", "father.birthDate") => rules.insert("birth/father-age"),
+            _ => false,
+        };
+    }
+    rules
+}
+
+/// The date of a field, where it is one.
+fn parsed(field: Field, value: &str) -> Option<PartialDate> {
+    (field.spec().value == ValueKind::Date).then(|| date::parse(value.trim()).ok()).flatten()
+}
+
+proptest! {
+    #![proptest_config(config(250))]
+
+    /// Who says less is not blamed for more: no rule starts to fail when a value is taken away.
+    #[test]
+    fn deleting_a_value_breaks_no_rule(values in values(), context in context()) {
+        let before = failing(&values, &context);
+        for (field, value) in &values {
+            if *field == REGISTRATION_DATE && !within_books(value, &context) {
+                continue;
+            }
+            let mut fewer = values.clone();
+            fewer.remove(field);
+            let after = failing(&fewer, &context);
+            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| mark.0 == **rule && mark.1 == field.path());
+            let new: Vec<_> = after.difference(&before).filter(|rule| !is_mark(rule)).collect();
+            prop_assert!(new.is_empty(), "without {:?} {new:?} fail", field);
+        }
+    }
+
+    /// Nor when a date is made coarser.
+    #[test]
+    fn a_coarser_date_breaks_no_rule(values in values(), context in context()) {
+        let before = failing(&values, &context);
+        for (field, value) in &values {
+            let Some(date) = parsed(*field, value) else { continue };
+            let year = PartialDate::from_year(date.year());
+            let month = date.month().and_then(|month| PartialDate::from_year_month(date.year(), month));
+            for coarse in [year, month].into_iter().flatten() {
+                let mut values = values.clone();
+                values.insert(*field, coarse.to_form());
+                let after = failing(&values, &context);
+                let new: Vec<_> = after.difference(&before).collect();
+                prop_assert!(new.is_empty(), "{field:?} {date} as {coarse}: {new:?} fail");
+            }
+        }
+    }
+
+    /// What fails on a partial date fails on every day that it may mean.
+    #[test]
+    fn a_failure_holds_for_every_completion(values in values(), context in context(), share in 0..=100_u64) {
+        let before = failing(&values, &context);
+        for pick in [0, share, 100] {
+            let mut exact = values.clone();
+            for (field, value) in &mut exact {
+                let Some(date) = parsed(*field, value).filter(|date| date.exact().is_none()) else { continue };
+                let days = (date.last() - date.first()).num_days().unsigned_abs() * pick / 100;
+                let day = date.first() + chrono::Days::new(days);
+                *value = PartialDate::from(day).to_form();
+            }
+            let after = failing(&exact, &context);
+            let gone: Vec<_> = before.difference(&after).collect();
+            prop_assert!(gone.is_empty(), "{pick} %: {gone:?} no longer fail");
+        }
+    }
+
+    /// A draft is not asked for what is not there yet.
+    #[test]
+    fn drafts_lack_nothing(values in values()) {
+        let report = check(&record(&values), &Context::new(day(2026, 11, 23)).stage(Stage::Draft));
+        for finding in &report.findings {
+            prop_assert_eq!(finding.rule().aim, Aim::Content, "{}", finding.rule().name);
+        }
+    }
+
+    /// One rule alone says the same as all together, and fails where it has findings.
+    #[test]
+    fn a_rule_alone_agrees(values in values(), context in context()) {
+        let record = record(&values);
+        let report = check(&record, &context);
+        for rule in RULES {
+            let alone = verdict(rule.name, &record, &context);
+            prop_assert_eq!(alone == Some(Verdict::Fail), report.of_rule(rule.name).next().is_some(), "{}", rule.name);
+            let open = report.undetermined.iter().any(|open| open.rule().name == rule.name);
+            prop_assert_eq!(matches!(alone, Some(Verdict::Undetermined(_))), open, "{}", rule.name);
+        }
+    }
+
+    /// A field alone gets the findings that it has in the whole record.
+    #[test]
+    fn a_field_alone_agrees(values in values(), context in context()) {
+        let record = record(&values);
+        let report = check(&record, &context);
+        let mut on_fields = 0;
+        for field in Field::all() {
+            let here = check_field(&record, field, &context);
+            let all = report.findings.iter().filter(|finding| finding.path() == field.path());
+            prop_assert!(here.findings.iter().eq(all), "{field:?}");
+            on_fields += here.findings.len();
+        }
+        let on_fields_of_all = report.findings.iter().filter(|finding| !finding.path().is_empty()).count();
+        prop_assert_eq!(on_fields, on_fields_of_all);
+    }
+
+    /// However a record is given, its report is the same.
+    #[test]
+    fn every_way_of_reading_agrees(values in values(), context in context(), roles in any::<bool>()) {
+        let expected = check(&record(&values), &context).to_json(&Render::default());
+        for (way, record) in ways(&values, roles) {
+            prop_assert_eq!(check(&record, &context).to_json(&Render::default()), expected.as_str(), "{}", way);
+        }
+    }
+
+    /// A masked report holds no value of the record, unless it is a word of the library's own.
+    #[test]
+    fn masked_reports_show_no_value(values in values(), context in context()) {
+        let report = check(&record(&values), &context);
+        let nothing = check(&Record::new(Kind::Birth), &context);
+        for language in [Language::Vi, Language::En] {
+            let render = Render { language, masked: true, full: true };
+            let (text, mut own) = (report.to_json(&render), nothing.to_json(&render));
+            // Days of the law, as rules mention them.
+            for (_, arg) in report.findings.iter().flat_map(|finding| &finding.args) {
+                if let Arg::Day(day) = arg {
+                    let day = PartialDate::from(*day);
+                    own += &format!(" {day} {}", day.to_form());
+                }
+            }
+            for (field, value) in &values {
+                let mut shown = String::new();
+                write_string(value, &mut shown);
+                let shown = shown.trim_matches('"');
+                // A year or a code may also be one of the law's.
+                let enough = if value.contains(char::is_alphabetic) { 4 } else { 8 };
+                let is_shown = value.chars().count() >= enough && text.contains(shown);
+                prop_assert!(!is_shown || OWN_WORDS.contains(shown) || own.contains(shown), "{field:?}: {value}");
+            }
+        }
+    }
+
+    /// Certain fixes do away with their finding, and make no error. Most do at once; those of a name may leave
+    /// another such change to be made, since each may bring to light what the last one hid.
+    #[test]
+    fn certain_fixes_mend(values in values(), context in context()) {
+        let report = check(&record(&values), &context);
+        for finding in &report.findings {
+            let Some(mut fix) = certain_fix(finding) else { continue };
+            let rule = finding.rule().name;
+            let is_name = fix.iter().all(|(field, _)| field.spec().value == ValueKind::Name);
+            let mut rounds = if is_name { 3 } else { 1 };
+            let mut fixed = values.clone();
+            let after = loop {
+                fixed.extend(fix.iter().cloned());
+                let after = check(&record(&fixed), &context);
+                let again = after.of_rule(rule).find(|other| other.place == finding.place).map(certain_fix);
+                let Some(again) = again else { break after };
+                rounds -= 1;
+                prop_assert!(rounds > 0, "{rule} stays: {fix:?}");
+                let Some(again) = again else { break after };
+                fix = again;
+            };
+            let errors = |report: &Report| -> BTreeSet<&str> {
+                let errors = report.findings.iter().filter(|finding| finding.severity == hotich::Severity::Error);
+                errors.map(|finding| finding.rule().name).collect()
+            };
+            let (before, after) = (errors(&report), errors(&after));
+            prop_assert!(after.is_subset(&before), "{rule}: {fix:?} makes {:?}", after.difference(&before));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(150))]
+
+    /// Where the bytes of a book are cut does not matter, even if they are damaged.
+    #[test]
+    fn pieces_of_a_book_do_not_matter(
+        rows in prop::collection::vec(values(), 0..6),
+        sheet in any::<bool>(),
+        output in select(vec![Output::None, Output::JsonLines, Output::Csv]),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), select(b"\",;\n\r\t{}[]\\\xff\xc3\0".to_vec())), 0..6),
+        cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..12),
+    ) {
+        let mut bytes = if sheet { sheet_of(&rows) } else { lines_of(&rows) }.into_bytes();
+        let whole_rows = rows.len() as u64;
+        let mut options = Options::new(Kind::Birth, Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+        options.output = output;
+        options.format = Some(if sheet { Format::Csv } else { Format::JsonLines });
+        if damage.is_empty() && !rows.is_empty() {
+            let (_, summary) = book(&options, &[&bytes]).map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert_eq!(summary.rows + summary.blank, whole_rows);
+        }
+        for (at, byte) in damage.iter().filter(|_| !rows.is_empty()) {
+            let at = at.index(bytes.len());
+            bytes[at] = *byte;
+        }
+        let mut at: Vec<usize> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
+        at.extend([0, bytes.len()]);
+        at.sort_unstable();
+        let pieces: Vec<&[u8]> = at.windows(2).map(|ends| &bytes[ends[0]..ends[1]]).collect();
+        prop_assert_eq!(book(&options, &pieces), book(&options, &[&bytes]));
+        let each: Vec<&[u8]> = bytes.chunks(1).collect();
+        prop_assert_eq!(book(&options, &each), book(&options, &[&bytes]));
+    }
+}
+
+/// Whether the law of a record without its date of registration may be that of the date. An entry without one
+/// is as old as any, though not older than the registers nor of the future; a form is of today.
+fn within_books(date: &str, context: &Context) -> bool {
+    let date = parsed(REGISTRATION_DATE, date);
+    let is_within = |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.today;
+    context.stage == Stage::Archive && date.is_some_and(is_within)
+}
+
+/// Rules that speak where a value is absent, which stands only in the unusual case: rule, value, and a record that
+/// breaks it without the value alone.
+const MARKS: &[(&str, &str, &str)] = &[
+    // A second nationality alone is in the wrong column.
+    (
+        "birth/nationality-other",
+        "child.nationality",
+        r#"{"child.nationality":"Việt Nam","child.otherNationality":"Lào"}"#,
+    ),
+    (
+        "birth/nationality-other",
+        "mother.nationality",
+        r#"{"mother.nationality":"Việt Nam","mother.otherNationality":"Lào"}"#,
+    ),
+    (
+        "birth/nationality-other",
+        "father.nationality",
+        r#"{"father.nationality":"Việt Nam","father.otherNationality":"Lào"}"#,
+    ),
+    // Without a type it is an ordinary registration, for which there is a period.
+    (
+        "birth/deadline",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/03/2024","child.birthDate":"05/03/1968"}"#,
+    ),
+    // Without a type the parents are the child's, as named.
+    (
+        "birth/ethnicity-of-parents",
+        "child.birthType",
+        r#"{"child.birthType":"4","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Nùng",
+            "registration.date":"12/03/2024"}"#,
+    ),
+    (
+        "birth/ethnicity-same-parents",
+        "child.birthType",
+        r#"{"child.birthType":"5","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Kinh",
+            "registration.date":"12/03/2024"}"#,
+    ),
+    (
+        "birth/surname-of-parents",
+        "child.birthType",
+        r#"{"child.birthType":"5","child.name":"Lê Văn An","mother.name":"Trần Thị Hoa","father.name":"Đỗ Văn Bình",
+            "child.ethnicity":"Kinh","mother.ethnicity":"Kinh","father.ethnicity":"Kinh",
+            "child.nationality":"Việt Nam","mother.nationality":"Việt Nam","father.nationality":"Việt Nam",
+            "registration.date":"12/03/2024"}"#,
+    ),
+];
+
+/// The list above holds only what is so.
+#[test]
+fn marks_are_needed() {
+    let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
+    for (rule, path, json) in MARKS {
+        let mut record: BTreeMap<&str, &str> = serde_json::from_str(json).unwrap();
+        let fails = |record: &BTreeMap<&str, &str>| {
+            let record = Record::from_serialize(Kind::Birth, record).unwrap();
+            verdict(rule, &record, &context) == Some(Verdict::Fail)
+        };
+        assert!(!fails(&record), "{rule} fails with {path}");
+        record.remove(path);
+        assert!(fails(&record), "{rule} does not fail without {path}");
+    }
+}
+
+/// The edits of a fix that is certain.
+fn certain_fix(finding: &Finding) -> Option<Vec<(Field, String)>> {
+    let fix = finding.fix.as_ref().filter(|fix| fix.confidence == Confidence::Certain)?;
+    Some(fix.edits.clone())
+}
+
+/// What a report says of its own accord, whatever the record holds.
+static OWN_WORDS: LazyLock<String> = LazyLock::new(|| {
+    let mut words = hotich::catalogue::fields_json(Kind::Birth);
+    for language in [Language::Vi, Language::En] {
+        words.push_str(&hotich::catalogue::rules_json(language));
+    }
+    words
+});
+
+/// The record as JSON, packed, and through serde.
+fn ways(values: &Values, roles: bool) -> [(&'static str, Record); 4] {
+    let mut units = Vec::new();
+    for (field, value) in values {
+        let text: Vec<u16> = value.encode_utf16().collect();
+        let length = [text.len() & 0xffff, text.len() >> 16].map(|part| u16::try_from(part).unwrap());
+        units.extend([u16::try_from(field.index()).unwrap(), 0, length[0], length[1]]);
+        units.extend(text);
+    }
+    let json = if roles { by_roles(values) } else { flat(values) };
+    let named: BTreeMap<&str, &str> = values.iter().map(|(field, value)| (field.path(), &**value)).collect();
+    let mut text = serde_json::Deserializer::from_str(&json);
+    [
+        ("packed", Record::from_packed(Kind::Birth, &units)),
+        ("json", Record::from_json(Kind::Birth, &json)),
+        ("deserialize", Record::from_deserializer(Kind::Birth, &mut text).unwrap()),
+        ("serialize", Record::from_serialize(Kind::Birth, &named).unwrap()),
+    ]
+}
+
+fn flat(values: &Values) -> String {
+    let named: BTreeMap<&str, &str> =
+        values.iter().map(|(field, value)| (name_of(*field), &**value)).collect();
+    serde_json::to_string(&named).unwrap()
+}
+
+/// Column identifier or path.
+fn name_of(field: Field) -> &'static str {
+    let column = field.spec().column;
+    if column.is_empty() { field.path() } else { column }
+}
+
+fn by_roles(values: &Values) -> String {
+    let mut roles: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
+    for (field, value) in values {
+        let (role, attribute) = field.path().split_once('.').unwrap();
+        roles.entry(role).or_default().insert(attribute, value);
+    }
+    serde_json::to_string(&roles).unwrap()
+}
+
+fn lines_of(rows: &[Values]) -> String {
+    rows.iter().map(|row| by_roles(row) + "\n").collect()
+}
+
+fn sheet_of(rows: &[Values]) -> String {
+    let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
+    let line = |cells: Vec<String>| cells.join(";") + "\r\n";
+    let mut out = line(FIELDS.iter().map(|field| cell(field.path)).collect());
+    for row in rows {
+        out += &line(
+            Field::all().map(|field| row.get(&field).map_or_else(String::new, |text| cell(text))).collect(),
+        );
+    }
+    out
+}
+
+fn book(options: &Options, pieces: &[&[u8]]) -> Result<(String, Summary), Error> {
+    let mut book = Book::new(options.clone());
+    let mut out = String::new();
+    for piece in pieces {
+        book.push(piece, &mut out)?;
+    }
+    let summary = book.finish(&mut out)?.clone();
+    Ok((out, summary))
+}
+
+/// The generator is worth something: its records break most rules, and let others pass.
+#[test]
+fn records_are_of_all_sorts() {
+    let mut runner = TestRunner::new(config(400));
+    let mut broken = BTreeSet::new();
+    for _ in 0..400 {
+        let tree = (values(), context()).new_tree(&mut runner).unwrap();
+        let (values, context) = tree.current();
+        let report = check(&record(&values), &context);
+        broken.extend(report.findings.iter().map(|finding| finding.rule().name));
+    }
+    let never: Vec<_> = RULES.iter().map(|rule| rule.name).filter(|name| !broken.contains(name)).collect();
+    // Those about the input cannot be broken by values.
+    let content = never.iter().filter(|name| !name.starts_with("record/") && !name.starts_with("profile/"));
+    assert!(content.count() <= 8, "never broken: {never:?}");
+}
