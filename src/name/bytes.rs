@@ -19,7 +19,7 @@ const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250
 
 /// Undoes UTF-8 read as 8-bit text, also where that happened twice.
 pub(super) fn mojibake(work: &mut Work) {
-    if !work.likely.contains(is_lead) {
+    if !is_suspicious(&work.likely) {
         return;
     }
     work.apply(Step::Mojibake, Confidence::Certain, |name| {
@@ -36,29 +36,20 @@ pub(super) fn mojibake(work: &mut Work) {
     });
 }
 
-/// What the first byte of a letter in UTF-8 looks like in some encoding.
-fn is_lead(c: char) -> bool {
-    matches!(
-        c,
-        'Ã' | 'Ä'
-            | 'Å'
-            | 'Æ'
-            | 'á'
-            | 'Ă'
-            | 'Ĺ'
-            | 'Ć'
-            | 'Ì'
-            | 'Ě'
-            | '\u{300}'
-            | 'Â'
-            | 'â'
-            | '√'
-            | 'ƒ'
-            | '∆'
-            | '≈'
-            | '·'
-            | 'È'
-    )
+/// Whether some character looks like a later byte of a letter in UTF-8, which no letter of a name does, or like its
+/// first byte in Mac OS Roman.
+fn is_suspicious(name: &str) -> bool {
+    let odd = |c: char| {
+        matches!(
+            c,
+            '\u{80}'..='\u{bf}'
+                | 'Ą' | 'ą' | 'Ľ' | 'ľ' | 'Ł' | 'ł' | 'Ś' | 'ś' | 'Ş' | 'ş' | 'Š' | 'š' | 'Ť' | 'ť'
+                | 'Ź' | 'ź' | 'Ż' | 'ż' | 'Ž' | 'ž' | 'Œ' | 'œ' | 'Ÿ' | 'ƒ' | '\u{2c6}'..='\u{2dd}'
+                | '\u{2010}'..='\u{203a}' | '€' | '™' | '√' | '≈' | '∆'
+        )
+    };
+    // The last byte of `à`, a no-break space, may be a plain one by now.
+    name.contains(odd) || name.contains("Ã ") || name.contains("Ă ")
 }
 
 /// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
@@ -94,10 +85,11 @@ pub(super) fn is_common(word: &str) -> bool {
 /// followed by nothing `Họ`, `HÃ` with its no-break space trimmed `Hà`. Only where one reading alone is a syllable.
 pub(super) fn lost_bytes(work: &mut Work) {
     let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
+    let remains = work.likely.contains(['Ä', '»', 'º']) || (misread && work.likely.contains(['Ã', 'Ă']));
+    if !remains || guard::is_minority(&work.likely) {
+        return;
+    }
     work.apply(Step::Mojibake, Confidence::Likely, |name| {
-        if name.is_ascii() || guard::is_minority(name) {
-            return None;
-        }
         Some(by_word(name, &|word| restored(word, misread)))
     });
 }
@@ -266,6 +258,9 @@ fn suspect(name: &str) -> Option<Encoding> {
         (super::syllable::parse(&clean).is_none() && !form::is_fused(word)) || vni() || odd(word)
     });
     let broken: Vec<&str> = broken.collect();
+    if broken.is_empty() {
+        return None;
+    }
     let (encoding, hits, _) = SUSPECTS
         .into_iter()
         .map(|encoding| {
@@ -273,10 +268,11 @@ fn suspect(name: &str) -> Option<Encoding> {
                 .iter()
                 .filter(|word| decode_word(word, encoding).is_some_and(|text| text != **word))
                 .count();
-            (encoding, hits, likeness(&decode_words(name, encoding)))
+            (encoding, hits)
         })
         .rev()
-        .filter(|&(_, hits, _)| hits > 0)
+        .filter(|&(_, hits)| hits > 0)
+        .map(|(encoding, hits)| (encoding, hits, likeness(&decode_words(name, encoding))))
         .max_by_key(|&(_, hits, likeness)| (likeness, hits))?;
     (hits.saturating_mul(2) >= broken.len()).then_some(encoding)
 }

@@ -31,14 +31,32 @@ fn title_word(word: &str) -> String {
         .collect()
 }
 
+/// A name of Vietnamese syllables in capitals, small letters or a mixture, with a capital at the start of each word:
+/// most of what needs anything at all. `None` for every other name.
+pub(super) fn recased(raw: &str) -> Option<String> {
+    let simple = |c: char| c == ' ' || is_upper(c) || is_lower(c);
+    // A small word beside capitals may be the end of one: `Nguy ễn`.
+    let torn = || raw.chars().any(is_upper) && raw.split(' ').any(|word| word.starts_with(is_lower));
+    if !raw.chars().all(simple) || torn() {
+        return None;
+    }
+    let mut titled = String::with_capacity(raw.len());
+    let mut start = true;
+    for c in raw.chars() {
+        titled.push(if start { to_upper(c) } else { to_lower(c) });
+        start = c == ' ';
+    }
+    super::is_plain(&titled).then_some(titled)
+}
+
 /// Brings the case of a name in order.
 pub(super) fn title(work: &mut Work) {
+    let minority = work.minority;
     work.mend(Step::Case, |name| {
         let words: Vec<&str> = name.split(' ').collect();
         let all_capitals = is_capitals(name) && words.iter().any(|word| word.chars().count() > 1);
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
         let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
-        let minority = guard::is_minority(name);
         Some(by_word(name, &|word| {
             let good = word.split('-').all(is_good);
             let small = is_small(word);
@@ -55,7 +73,6 @@ pub(super) fn title(work: &mut Work) {
     });
     // `KPă`, `KSor`: only the first letter is a capital.
     work.apply(Step::Case, Confidence::Likely, |name| {
-        let minority = guard::is_minority(name);
         Some(by_word(name, &|word| {
             let clan = guard::is_clan(&lower(word)) || (minority && has_two_capitals(word));
             clan.then(|| title_word(word))

@@ -2,7 +2,7 @@
 
 use super::bytes::is_common;
 use super::syllable::{self, Grade, Tone, grade};
-use super::{Change, Confidence, Step, Work, by_word, case, guard, is_good};
+use super::{Change, Confidence, Step, Work, by_word, case, is_good};
 use crate::text::{self, Normal as _, is_letter, is_lower, is_upper, is_vietnamese, lower};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
@@ -274,10 +274,10 @@ fn said_alias(name: &str) -> Option<(String, String)> {
 
 /// Splits words typed together: where capitals show it, or after a common surname.
 pub(super) fn fused(work: &mut Work) {
+    if work.minority {
+        return;
+    }
     work.apply(Step::Fused, Confidence::Likely, |name| {
-        if guard::is_minority(name) {
-            return None;
-        }
         Some(by_word(name, &|word| if syllable::parse(word).is_some() { None } else { split_fused(word) }))
     });
 }
@@ -351,8 +351,11 @@ fn is_rest(rest: &str) -> bool {
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
 /// syllable that stands in a name.
 pub(super) fn torn(work: &mut Work) {
+    if work.minority {
+        return;
+    }
     work.apply(Step::Torn, Confidence::Likely, |name| {
-        if guard::is_minority(name) || !name.chars().any(is_upper) {
+        if !name.chars().any(is_upper) {
             return None;
         }
         let mut words: Vec<String> = Vec::new();
@@ -380,17 +383,15 @@ fn tears(first: &str, second: &str) -> bool {
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn misplaced(work: &mut Work) {
-    work.mend(Step::Misplaced, |name| {
-        if guard::is_minority(name) {
-            return None;
-        }
-        Some(by_word(name, &syllable::replace_tone))
-    });
+    if work.minority {
+        return;
+    }
+    work.mend(Step::Misplaced, |name| Some(by_word(name, &syllable::replace_tone)));
 }
 
 /// The nearest syllables of words that are none: suggestions, nothing more.
 pub(super) fn suggestions(work: &mut Work) {
-    if guard::is_minority(&work.likely) {
+    if work.minority {
         return;
     }
     let name = work.likely.clone();

@@ -16,13 +16,13 @@ pub(super) fn signs(work: &mut Work) {
 }
 
 pub(super) fn residue(work: &mut Work) {
+    if work.minority {
+        return;
+    }
     work.apply(Step::VniKeys, Confidence::Likely, |name| {
         words(name, &|word| keyed(word, vni_key).filter(|_| word.len() > 2))
     });
     work.apply(Step::Telex, Confidence::Likely, |name| {
-        if guard::is_minority(name) {
-            return None;
-        }
         let telexed = |word: &str| keyed(word, telex_key);
         // A single key after a vowel (`Max`) proves nothing; one after a consonant (`Thachj`), a doubled vowel, a w,
         // or a second such word does.

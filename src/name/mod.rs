@@ -22,7 +22,7 @@ use crate::text;
 pub use key::{Region, identity_key, loose_key, phonetic_key, search_key};
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
 pub use order::{compare, sort_key};
-pub use parts::{Gender, Parts, split, surname};
+pub use parts::{Gender, Parts, gender_hint, split, surname};
 pub use step::{Change, Confidence, Step};
 
 /// A name brought into normal form.
@@ -68,6 +68,10 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     if is_plain(raw) {
         return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
     }
+    if let Some(titled) = case::recased(raw) {
+        let changes = vec![Change::certain(Step::Case, raw, &titled)];
+        return Normalised { value: Cow::Owned(titled), likely: None, changes, alias: None };
+    }
     if raw.len() > MAX_NAME {
         let (value, changed) = text::clean(raw);
         let changes =
@@ -81,6 +85,7 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     bytes::legacy(&mut work);
     keyboard::signs(&mut work);
     form::characters(&mut work);
+    work.minority = guard::is_minority(&work.likely);
     form::titles_and_aliases(&mut work);
     keyboard::residue(&mut work);
     form::fused(&mut work);
@@ -121,11 +126,19 @@ struct Work {
     likely: String,
     changes: Vec<Change>,
     alias: Option<String>,
+    /// Whether the name bears a sign of a minority language, which no later step adds or takes away.
+    minority: bool,
 }
 
 impl Work {
     fn new(raw: &str) -> Self {
-        Self { certain: raw.to_owned(), likely: raw.to_owned(), changes: Vec::new(), alias: None }
+        Self {
+            certain: raw.to_owned(),
+            likely: raw.to_owned(),
+            changes: Vec::new(),
+            alias: None,
+            minority: false,
+        }
     }
 
     /// Applies a change to what it may change; nothing where it changes nothing.
@@ -136,7 +149,12 @@ impl Work {
     /// The same, once for all changes: they are many, and each would be compiled into a copy.
     fn apply_each(&mut self, step: Step, confidence: Confidence, change: &dyn Fn(&str) -> Option<String>) {
         let likely = change(&self.likely).filter(|new| *new != self.likely);
-        if confidence == Confidence::Certain
+        // Mostly both are the same text so far.
+        if confidence == Confidence::Certain && self.certain == self.likely {
+            if let Some(new) = &likely {
+                self.certain.clone_from(new);
+            }
+        } else if confidence == Confidence::Certain
             && let Some(new) = change(&self.certain).filter(|new| *new != self.certain)
         {
             if likely.is_none() {

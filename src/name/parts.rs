@@ -1,7 +1,7 @@
 //! The parts of a name: family name, middle, given name, and what their order is known by.
 
 use super::guard;
-use crate::text::{is_letter, lower};
+use crate::text::{is_letter, lower, to_lower};
 
 /// A hint at the sex of the bearer; never a ground for an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ const COMPOUND: [&str; 16] = [
 ];
 
 /// Middle words and how many in a thousand bearers are of the sex: counted over 100,302 names.
-const MARKERS: [(&str, Gender, u16); 8] = [
+const MARKERS: [(&str, Gender, u16); 7] = [
     ("thị", Gender::Female, 998),
     ("văn", Gender::Male, 998),
     ("nữ", Gender::Female, 993),
@@ -71,7 +71,6 @@ const MARKERS: [(&str, Gender, u16); 8] = [
     ("đức", Gender::Male, 988),
     ("đình", Gender::Male, 970),
     ("bá", Gender::Male, 974),
-    ("h'", Gender::Female, 999),
 ];
 
 /// The surname as the first words of a name: a compound one where the name begins with it, else the first word.
@@ -87,6 +86,25 @@ pub fn surname(name: &str) -> &str {
     name.get(..end).unwrap_or(name)
 }
 
+/// What the middle words of a name, or its prefix, say about the sex of the bearer, and for how many in a thousand
+/// bearers it holds. Never a ground for an error.
+#[must_use]
+pub fn gender_hint(name: &str) -> Option<(Gender, u16)> {
+    let same = |word: &str, marker: &str| word.chars().map(to_lower).eq(marker.chars());
+    if matches!(name.as_bytes(), [b'H' | b'h', b'\'', _, ..]) {
+        return Some((Gender::Female, 999));
+    }
+    let mut words = name.split(' ').skip(1).peekable();
+    while let Some(word) = words.next() {
+        // The last word is the given name.
+        words.peek()?;
+        if let Some(&(_, gender, strength)) = MARKERS.iter().find(|(marker, ..)| same(word, marker)) {
+            return Some((gender, strength));
+        }
+    }
+    None
+}
+
 /// Takes a name apart. It should be in normal form.
 #[must_use]
 pub fn split(name: &str) -> Parts {
@@ -95,14 +113,7 @@ pub fn split(name: &str) -> Parts {
         let mut chars = word.chars();
         chars.next().is_some_and(is_letter) && chars.next() == Some('.')
     });
-    let marker = words.get(1..words.len().saturating_sub(1)).unwrap_or_default().iter().find_map(|word| {
-        let small = lower(word);
-        MARKERS.iter().find(|(marker, ..)| *marker == small).map(|&(_, gender, strength)| (gender, strength))
-    });
-    let gender = marker.or_else(|| {
-        let first = words.first().map(|word| lower(word))?;
-        first.starts_with("h'").then_some((Gender::Female, 999))
-    });
+    let gender = gender_hint(name);
     let base = Parts { initials, gender, ..Parts::default() };
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return base };
     if words.len() == 1 {

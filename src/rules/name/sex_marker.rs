@@ -1,4 +1,4 @@
-use crate::name::{Gender, split};
+use crate::name::{Gender, gender_hint};
 use crate::record::Sex;
 use crate::record::field::{CHILD_NAME, CHILD_SEX};
 use crate::rule::{Check, Outcome, Verdict, rule};
@@ -29,7 +29,7 @@ rule! {
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let (name, sex) = (cx.text(CHILD_NAME)?, cx.sex(CHILD_SEX)?);
-    let variant = match (split(name).gender, sex) {
+    let variant = match (gender_hint(name), sex) {
         (Some((Gender::Female, _)), Sex::Male) => 0,
         (Some((Gender::Male, _)), Sex::Female) => 1,
         _ => return Ok(Verdict::Pass),
