@@ -65,11 +65,13 @@ export function api(source) {
     if (!known) {
       const list = typeof kind === 'string' ? wasm().fields(kind) : undefined;
       if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
-      known = { fields: new Map(), roles: new Set() };
+      known = { fields: new Map(), roles: new Map() };
       for (const { index, path, column } of JSON.parse(list)) {
+        const [role, attribute] = path.split('.');
+        if (!known.roles.has(role)) known.roles.set(role, new Map());
+        known.roles.get(role).set(attribute, index);
         known.fields.set(path, index);
         if (column) known.fields.set(column, index);
-        known.roles.add(path.slice(0, path.indexOf('.')));
       }
       tables.set(kind, known);
     }
@@ -250,10 +252,11 @@ function pack(record, { fields, roles }) {
   used = 0;
   for (const key of Object.keys(record)) {
     const given = record[key];
-    if (roles.has(key) && isObject(given)) {
+    const attributes = roles.get(key);
+    if (attributes !== undefined && isObject(given)) {
       for (const attribute of Object.keys(given)) {
-        const path = `${key}.${attribute}`;
-        value(fields.get(path), path, given[attribute]);
+        const index = attributes.get(attribute);
+        value(index, index === undefined ? `${key}.${attribute}` : '', given[attribute]);
       }
     } else {
       value(fields.get(key), key, given);

@@ -1,9 +1,10 @@
 //! Names that went through the wrong encoding: UTF-8 read as 8-bit text, and legacy text read as Windows-1252.
 
+use super::common::is_common;
 use super::syllable::{Grade, grade};
 use super::{Confidence, Step, Work, by_word, case, form, guard, is_good};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{is_lower, is_vietnamese, lower};
+use crate::text::{is_lower, is_vietnamese};
 
 /// An 8-bit encoding that UTF-8 gets read in.
 #[derive(Clone, Copy)]
@@ -61,24 +62,6 @@ fn likeness(text: &str) -> usize {
         () => 0,
     };
     text.split(' ').map(score).sum()
-}
-
-/// The commonest words of names that have a mark: what an encoding is known by.
-const COMMON: &str = "\
-    bá bình bích bùi bạch bảo chiến châu chí chính chương công cương cường cảnh cẩm diễm diệp diệu doãn \
-    duyên dũng dương hiếu hiền hiển hiệp hoài hoàn hoàng huyền huệ huỳnh hà hào hân hòa hùng hưng hương \
-    hường hạ hạnh hải hảo hậu hằng hồ hồng hứa hữu khánh khôi khương khải khắc kiên kiều kiệt kỳ liên \
-    luân lâm lê lò lý lưu lương lại lệ lộc lợi lục lực mĩ mạnh mộng mỹ nghiêm nghĩa nguyên nguyễn nguyệt \
-    ngân ngô ngọc nhân nhã như nhất nhật nhựt nông nữ phát phùng phú phúc phương phước phượng phạm phụng \
-    quyên quyết quyền quách quân quý quốc quỳnh sĩ sơn sương sỹ thiên thiện thuận thành thái thân thông \
-    thùy thúy thơ thư thương thạch thảo thắm thắng thế thị thịnh thọ thụy thủy tiên tiến toàn triều \
-    triệu trà trâm trân trí trúc trương trường trần trịnh trọng tuyến tuyết tuyền tuân tuấn tuệ tài tâm \
-    tân tình tín tô tôn tùng tú tăng tường tạ tấn tố tống từ uyên viết việt vân võ văn vĩ vĩnh vũ vương \
-    xuân yến ái ánh ân ý đan đinh điệp đoàn đàm đào đình đông đăng đại đạt đậu đắc đặng định đồng đỗ đức";
-
-pub(super) fn is_common(word: &str) -> bool {
-    let small = lower(word);
-    COMMON.split(' ').any(|known| known == small)
 }
 
 /// Puts back the byte that Windows-1252 has no character for, so that it was lost on the way: `Äức` was `Đức`, `Há»`

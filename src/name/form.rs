@@ -1,6 +1,6 @@
 //! The form of a name: entities, characters, brackets, titles, words typed together, marks on the wrong letter.
 
-use super::bytes::is_common;
+use super::common::{is_common, is_surname, surnames};
 use super::syllable::{self, Grade, Tone, grade};
 use super::{Change, Confidence, Step, Work, by_word, case, is_good};
 use crate::text::{self, Normal as _, is_letter, is_lower, is_upper, is_vietnamese, lower};
@@ -209,17 +209,6 @@ fn compose(name: &str) -> String {
 /// Titles that stand before names.
 const TITLES: [&str; 11] = ["ông", "bà", "gs.ts", "pgs.ts", "gs", "ts", "ths", "bs", "ls", "đbqh", "lm"];
 
-/// The commonest surnames: what follows a title, or begins a name typed in one word.
-const SURNAMES: [&str; 40] = [
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
-    "dương", "lý", "đào", "đinh", "đoàn", "lâm", "trịnh", "mai", "trương", "cao", "hà", "tạ", "thái", "châu",
-    "lương", "phùng", "tô", "vương", "quách", "tăng", "nông", "kiều", "la", "bạch", "nghiêm", "doãn",
-];
-
-pub(super) fn is_surname(word: &str) -> bool {
-    SURNAMES.contains(&lower(word).as_str())
-}
-
 /// Words by which people are addressed, some of them rare surnames too.
 const ADDRESSES: [&str; 7] = ["Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Cụ"];
 
@@ -401,11 +390,10 @@ pub(super) fn suggestions(work: &mut Work) {
         }
         // A surname at the start that lost its end is the likeliest: `Nguyê`, `Trâ`.
         let small = lower(word);
-        let surname = SURNAMES
-            .iter()
+        let surname = surnames()
             .filter(|_| index == 0)
             .find(|surname| bare(surname).starts_with(&bare(&small)))
-            .map(|s| (*s).to_owned());
+            .map(str::to_owned);
         let near = syllable::nearest(word, 3);
         for candidate in surname.into_iter().chain(near).take(3) {
             let mut chars = candidate.chars();

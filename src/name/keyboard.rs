@@ -1,6 +1,6 @@
 //! Typing residue: VIQR signs, Telex letters and VNI digits that never became marks.
 
-use super::bytes::is_common;
+use super::common::is_common;
 use super::syllable::{Grade, Tone, grade, put_tone};
 use super::{Confidence, Step, Work, by_word, guard, is_good};
 use crate::text::legacy::decode_viqr;

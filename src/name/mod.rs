@@ -5,6 +5,7 @@
 
 mod bytes;
 mod case;
+mod common;
 mod form;
 mod guard;
 mod key;

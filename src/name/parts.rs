@@ -127,7 +127,7 @@ pub fn split(name: &str) -> Parts {
     let family = if family.len() == name.len() { *first } else { family };
     let count = family.split(' ').count();
     let middle = words.get(count..words.len().saturating_sub(1)).unwrap_or_default().join(" ");
-    let second_is_surname = words.get(1).is_some_and(|word| super::form::is_surname(word));
+    let second_is_surname = words.get(1).is_some_and(|word| super::common::is_surname(word));
     Parts {
         family: family.to_owned(),
         middle,
@@ -135,7 +135,7 @@ pub fn split(name: &str) -> Parts {
         order_known: true,
         possible_double: count == 1
             && words.len() >= 4
-            && super::form::is_surname(first)
+            && super::common::is_surname(first)
             && second_is_surname,
         ..base
     }

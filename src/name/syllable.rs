@@ -3,8 +3,6 @@
 #[path = "syllable_table.rs"]
 mod table;
 
-use std::sync::LazyLock;
-
 use crate::text;
 
 /// The six tones.
@@ -213,28 +211,6 @@ const fn pack(letters: &[u8]) -> u32 {
     packed
 }
 
-/// Slots of [`PACKED`]: three times as many as rimes.
-const SLOTS: usize = 512;
-
-/// The rimes of the table by their packed letters: the number, the onsets, the place in the table. A slot that is
-/// taken passes on to the next.
-static PACKED: LazyLock<[(u32, u32, u8); SLOTS]> = LazyLock::new(|| {
-    let mut slots = [(0, 0, 0); SLOTS];
-    for (place, (rime, onsets)) in (0_u8..).zip(&table::RIMES) {
-        let packed = pack(&rime.chars().map(code).collect::<Vec<_>>());
-        let free = probe(packed).find(|&at| slots.get(at).is_some_and(|slot| slot.0 == 0));
-        if let Some(slot) = free.and_then(|at| slots.get_mut(at)) {
-            *slot = (packed, *onsets, place);
-        }
-    }
-    slots
-});
-
-fn probe(packed: u32) -> impl Iterator<Item = usize> {
-    let first = packed.wrapping_mul(0x9e37_79b1) >> 23;
-    (0..SLOTS).map(move |step| (first as usize).wrapping_add(step) % SLOTS)
-}
-
 /// A word taken apart: codes of its letters without tone, and the tone.
 struct Letters {
     letters: [u8; MAX_LETTERS],
@@ -347,17 +323,8 @@ fn rime(letters: &[u8]) -> Option<(u8, u32)> {
     if letters.len() > 6 {
         return None;
     }
-    let wanted = pack(letters);
-    for at in probe(wanted) {
-        match PACKED.get(at) {
-            Some(&(packed, onsets, place)) if packed == wanted && wanted != 0 => {
-                return Some((place, onsets));
-            }
-            Some((0, ..)) | None => return None,
-            Some(_) => {}
-        }
-    }
-    None
+    let at = table::RIMES.binary_search_by_key(&pack(letters), |&(rime, _)| rime).ok()?;
+    Some((u8::try_from(at).ok()?, table::RIMES.get(at)?.1))
 }
 
 /// Rimes that end in a stop take two tones only.
@@ -422,8 +389,14 @@ impl Syllable {
 
     /// Rime without tone.
     #[must_use]
-    pub fn rime(self) -> &'static str {
-        table::RIMES.get(usize::from(self.rime)).map_or("", |&(rime, _)| rime)
+    pub fn rime(self) -> String {
+        self.rime_codes().filter_map(|code| ALPHABET.get(usize::from(code).checked_sub(1)?)).collect()
+    }
+
+    /// The codes of the letters of the rime.
+    fn rime_codes(self) -> impl Iterator<Item = u8> {
+        let packed = table::RIMES.get(usize::from(self.rime)).map_or(0, |&(rime, _)| rime);
+        (0..6_u32).rev().map(move |at| (packed >> (5 * at) & 31) as u8).filter(|&code| code != 0)
     }
 }
 
@@ -444,7 +417,7 @@ pub fn grade(word: &str) -> Grade {
 pub fn replace_tone(word: &str) -> Option<String> {
     let syllable = parse(word).filter(|syllable| !syllable.well_placed)?;
     let offset_from_end = {
-        let rime: Vec<u8> = syllable.rime().chars().map(code).collect();
+        let rime: Vec<u8> = syllable.rime_codes().collect();
         let onset: Vec<u8> = syllable.onset().chars().map(code).collect();
         let place = places(&onset, &rime).into_iter().flatten().last()?;
         rime.len().checked_sub(place)?

@@ -6,174 +6,175 @@ pub(super) static ONSETS: [&str; 28] = [
     "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
 ];
 
-/// Rimes sorted by their bytes, each with the onsets that it goes with, one bit each.
+/// Rimes: their letters, five bits each by the place in the alphabet from 1, and the onsets that each goes
+/// with, one bit each. Sorted.
 #[rustfmt::skip]
-pub(super) static RIMES: [(&str, u32); 167] = [
-    ("a", 0x0fff7dbf),
-    ("ac", 0x0fff7dbf),
-    ("ach", 0x0fff7dbf),
-    ("ai", 0x0fff7dbf),
-    ("am", 0x0fff7dbf),
-    ("an", 0x0fff7dbf),
-    ("ang", 0x0fff7dbf),
-    ("anh", 0x0fff7dbf),
-    ("ao", 0x0fff7dbf),
-    ("ap", 0x0fff7dbf),
-    ("at", 0x0fff7dbf),
-    ("au", 0x0fff7dbf),
-    ("ay", 0x0fff7dbf),
-    ("e", 0x0fffbfdb),
-    ("ec", 0x0fffbfdb),
-    ("em", 0x0fffbfdb),
-    ("en", 0x0fffbfdb),
-    ("eng", 0x0fffbfdb),
-    ("eo", 0x0fffbfdb),
-    ("ep", 0x0fffbfdb),
-    ("et", 0x0fffbfdb),
-    ("i", 0x0fffbfdb),
-    ("ia", 0x0fffbf5b),
-    ("ich", 0x0fffbfdb),
-    ("im", 0x0fffbfdb),
-    ("in", 0x0fffbfdb),
-    ("inh", 0x0fffbfdb),
-    ("ip", 0x0fffbfdb),
-    ("it", 0x0fffbfdb),
-    ("iu", 0x0fffbf5b),
-    ("iêc", 0x0fffbf5b),
-    ("iêm", 0x0fffbf5b),
-    ("iên", 0x0fffbf5b),
-    ("iêng", 0x0fffbf5b),
-    ("iêp", 0x0fffbf5b),
-    ("iêt", 0x0fffbf5b),
-    ("iêu", 0x0fffbf5b),
-    ("o", 0x0fff7dbf),
-    ("oa", 0x0fff7dbf),
-    ("oac", 0x0fff7dbf),
-    ("oach", 0x0fff7dbf),
-    ("oai", 0x0fff7dbf),
-    ("oam", 0x0fff7dbf),
-    ("oan", 0x0fff7dbf),
-    ("oang", 0x0fff7dbf),
-    ("oanh", 0x0fff7dbf),
-    ("oao", 0x0fff7dbf),
-    ("oap", 0x0fff7dbf),
-    ("oat", 0x0fff7dbf),
-    ("oay", 0x0fff7dbf),
-    ("oc", 0x0fff7dbf),
-    ("oe", 0x0fff7dbf),
-    ("oem", 0x0fff7dbf),
-    ("oen", 0x0fff7dbf),
-    ("oeo", 0x0fff7dbf),
-    ("oet", 0x0fff7dbf),
-    ("oi", 0x0fff7dbf),
-    ("om", 0x0fff7dbf),
-    ("on", 0x0fff7dbf),
-    ("ong", 0x0fff7dbf),
-    ("ooc", 0x0fff7dbf),
-    ("oong", 0x0fff7dbf),
-    ("op", 0x0fff7dbf),
-    ("ot", 0x0fff7dbf),
-    ("oăc", 0x0fff7dbf),
-    ("oăm", 0x0fff7dbf),
-    ("oăn", 0x0fff7dbf),
-    ("oăng", 0x0fff7dbf),
-    ("oăt", 0x0fff7dbf),
-    ("u", 0x0ff77dbf),
-    ("ua", 0x0ff77dbf),
-    ("uc", 0x0ff77dbf),
-    ("ui", 0x0ff77dbf),
-    ("um", 0x0ff77dbf),
-    ("un", 0x0ff77dbf),
-    ("ung", 0x0ff77dbf),
-    ("up", 0x0ff77dbf),
-    ("ut", 0x0ff77dbf),
-    ("uy", 0x0ff77dbf),
-    ("uya", 0x0ff77dbf),
-    ("uych", 0x0ff77dbf),
-    ("uyn", 0x0ff77dbf),
-    ("uynh", 0x0ff77dbf),
-    ("uyp", 0x0ff77dbf),
-    ("uyt", 0x0ff77dbf),
-    ("uyu", 0x0ff77dbf),
-    ("uyên", 0x0ff77dbf),
-    ("uyêt", 0x0ff77dbf),
-    ("uân", 0x0ff77dbf),
-    ("uâng", 0x0ff77dbf),
-    ("uât", 0x0ff77dbf),
-    ("uây", 0x0ff77dbf),
-    ("uê", 0x0ff77dbf),
-    ("uêch", 0x0ff77dbf),
-    ("uênh", 0x0ff77dbf),
-    ("uôc", 0x0ff77dbf),
-    ("uôi", 0x0ff77dbf),
-    ("uôm", 0x0ff77dbf),
-    ("uôn", 0x0ff77dbf),
-    ("uông", 0x0ff77dbf),
-    ("uôp", 0x0ff77dbf),
-    ("uôt", 0x0ff77dbf),
-    ("uơ", 0x0ff77dbf),
-    ("y", 0x0fffbfdb),
-    ("ych", 0x00080000),
-    ("ynh", 0x00080000),
-    ("yt", 0x00080000),
-    ("yêm", 0x00000001),
-    ("yên", 0x00080001),
-    ("yêng", 0x00000001),
-    ("yêt", 0x00080001),
-    ("yêu", 0x00000001),
-    ("âc", 0x0fff7dbf),
-    ("âm", 0x0fff7dbf),
-    ("ân", 0x0fff7dbf),
-    ("âng", 0x0fff7dbf),
-    ("âp", 0x0fff7dbf),
-    ("ât", 0x0fff7dbf),
-    ("âu", 0x0fff7dbf),
-    ("ây", 0x0fff7dbf),
-    ("ê", 0x0fffbfdb),
-    ("êc", 0x00000080),
-    ("êch", 0x0fffbfdb),
-    ("êm", 0x0fffbfdb),
-    ("ên", 0x0fffbfdb),
-    ("êng", 0x00000080),
-    ("ênh", 0x0fffbfdb),
-    ("êp", 0x0fffbfdb),
-    ("êt", 0x0fffbfdb),
-    ("êu", 0x0fffbfdb),
-    ("ô", 0x0fff7dbf),
-    ("ôc", 0x0fff7dbf),
-    ("ôi", 0x0fff7dbf),
-    ("ôm", 0x0fff7dbf),
-    ("ôn", 0x0fff7dbf),
-    ("ông", 0x0fff7dbf),
-    ("ôp", 0x0fff7dbf),
-    ("ôt", 0x0fff7dbf),
-    ("ăc", 0x0fff7dbf),
-    ("ăm", 0x0fff7dbf),
-    ("ăn", 0x0fff7dbf),
-    ("ăng", 0x0fff7dbf),
-    ("ăp", 0x0fff7dbf),
-    ("ăt", 0x0fff7dbf),
-    ("ơ", 0x0fff7dbf),
-    ("ơi", 0x0fff7dbf),
-    ("ơm", 0x0fff7dbf),
-    ("ơn", 0x0fff7dbf),
-    ("ơp", 0x0fff7dbf),
-    ("ơt", 0x0fff7dbf),
-    ("ư", 0x0fff7dbf),
-    ("ưa", 0x0fff7dbf),
-    ("ưc", 0x0fff7dbf),
-    ("ưi", 0x0fff7dbf),
-    ("ưm", 0x0fff7dbf),
-    ("ưn", 0x0fff7dbf),
-    ("ưng", 0x0fff7dbf),
-    ("ưt", 0x0fff7dbf),
-    ("ưu", 0x0fff7dbf),
-    ("ươc", 0x0fff7dbf),
-    ("ươi", 0x0fff7dbf),
-    ("ươm", 0x0fff7dbf),
-    ("ươn", 0x0fff7dbf),
-    ("ương", 0x0fff7dbf),
-    ("ươp", 0x0fff7dbf),
-    ("ươt", 0x0fff7dbf),
-    ("ươu", 0x0fff7dbf),
+pub(super) static RIMES: [(u32, u32); 167] = [
+    (0x0000001, 0x0fff7dbf), // a
+    (0x0000008, 0x0fffbfdb), // e
+    (0x0000009, 0x0fffbfdb), // ê
+    (0x000000c, 0x0fffbfdb), // i
+    (0x0000011, 0x0fff7dbf), // o
+    (0x0000012, 0x0fff7dbf), // ô
+    (0x0000013, 0x0fff7dbf), // ơ
+    (0x0000019, 0x0ff77dbf), // u
+    (0x000001a, 0x0fff7dbf), // ư
+    (0x000001d, 0x0fffbfdb), // y
+    (0x0000025, 0x0fff7dbf), // ac
+    (0x000002c, 0x0fff7dbf), // ai
+    (0x000002f, 0x0fff7dbf), // am
+    (0x0000030, 0x0fff7dbf), // an
+    (0x0000031, 0x0fff7dbf), // ao
+    (0x0000034, 0x0fff7dbf), // ap
+    (0x0000038, 0x0fff7dbf), // at
+    (0x0000039, 0x0fff7dbf), // au
+    (0x000003d, 0x0fff7dbf), // ay
+    (0x0000045, 0x0fff7dbf), // ăc
+    (0x000004f, 0x0fff7dbf), // ăm
+    (0x0000050, 0x0fff7dbf), // ăn
+    (0x0000054, 0x0fff7dbf), // ăp
+    (0x0000058, 0x0fff7dbf), // ăt
+    (0x0000065, 0x0fff7dbf), // âc
+    (0x000006f, 0x0fff7dbf), // âm
+    (0x0000070, 0x0fff7dbf), // ân
+    (0x0000074, 0x0fff7dbf), // âp
+    (0x0000078, 0x0fff7dbf), // ât
+    (0x0000079, 0x0fff7dbf), // âu
+    (0x000007d, 0x0fff7dbf), // ây
+    (0x0000105, 0x0fffbfdb), // ec
+    (0x000010f, 0x0fffbfdb), // em
+    (0x0000110, 0x0fffbfdb), // en
+    (0x0000111, 0x0fffbfdb), // eo
+    (0x0000114, 0x0fffbfdb), // ep
+    (0x0000118, 0x0fffbfdb), // et
+    (0x0000125, 0x00000080), // êc
+    (0x000012f, 0x0fffbfdb), // êm
+    (0x0000130, 0x0fffbfdb), // ên
+    (0x0000134, 0x0fffbfdb), // êp
+    (0x0000138, 0x0fffbfdb), // êt
+    (0x0000139, 0x0fffbfdb), // êu
+    (0x0000181, 0x0fffbf5b), // ia
+    (0x000018f, 0x0fffbfdb), // im
+    (0x0000190, 0x0fffbfdb), // in
+    (0x0000194, 0x0fffbfdb), // ip
+    (0x0000198, 0x0fffbfdb), // it
+    (0x0000199, 0x0fffbf5b), // iu
+    (0x0000221, 0x0fff7dbf), // oa
+    (0x0000225, 0x0fff7dbf), // oc
+    (0x0000228, 0x0fff7dbf), // oe
+    (0x000022c, 0x0fff7dbf), // oi
+    (0x000022f, 0x0fff7dbf), // om
+    (0x0000230, 0x0fff7dbf), // on
+    (0x0000234, 0x0fff7dbf), // op
+    (0x0000238, 0x0fff7dbf), // ot
+    (0x0000245, 0x0fff7dbf), // ôc
+    (0x000024c, 0x0fff7dbf), // ôi
+    (0x000024f, 0x0fff7dbf), // ôm
+    (0x0000250, 0x0fff7dbf), // ôn
+    (0x0000254, 0x0fff7dbf), // ôp
+    (0x0000258, 0x0fff7dbf), // ôt
+    (0x000026c, 0x0fff7dbf), // ơi
+    (0x000026f, 0x0fff7dbf), // ơm
+    (0x0000270, 0x0fff7dbf), // ơn
+    (0x0000274, 0x0fff7dbf), // ơp
+    (0x0000278, 0x0fff7dbf), // ơt
+    (0x0000321, 0x0ff77dbf), // ua
+    (0x0000325, 0x0ff77dbf), // uc
+    (0x0000329, 0x0ff77dbf), // uê
+    (0x000032c, 0x0ff77dbf), // ui
+    (0x000032f, 0x0ff77dbf), // um
+    (0x0000330, 0x0ff77dbf), // un
+    (0x0000333, 0x0ff77dbf), // uơ
+    (0x0000334, 0x0ff77dbf), // up
+    (0x0000338, 0x0ff77dbf), // ut
+    (0x000033d, 0x0ff77dbf), // uy
+    (0x0000341, 0x0fff7dbf), // ưa
+    (0x0000345, 0x0fff7dbf), // ưc
+    (0x000034c, 0x0fff7dbf), // ưi
+    (0x000034f, 0x0fff7dbf), // ưm
+    (0x0000350, 0x0fff7dbf), // ưn
+    (0x0000358, 0x0fff7dbf), // ưt
+    (0x0000359, 0x0fff7dbf), // ưu
+    (0x00003b8, 0x00080000), // yt
+    (0x00004ab, 0x0fff7dbf), // ach
+    (0x000060a, 0x0fff7dbf), // ang
+    (0x000060b, 0x0fff7dbf), // anh
+    (0x0000a0a, 0x0fff7dbf), // ăng
+    (0x0000e0a, 0x0fff7dbf), // âng
+    (0x000220a, 0x0fffbfdb), // eng
+    (0x00024ab, 0x0fffbfdb), // êch
+    (0x000260a, 0x00000080), // êng
+    (0x000260b, 0x0fffbfdb), // ênh
+    (0x00030ab, 0x0fffbfdb), // ich
+    (0x0003125, 0x0fffbf5b), // iêc
+    (0x000312f, 0x0fffbf5b), // iêm
+    (0x0003130, 0x0fffbf5b), // iên
+    (0x0003134, 0x0fffbf5b), // iêp
+    (0x0003138, 0x0fffbf5b), // iêt
+    (0x0003139, 0x0fffbf5b), // iêu
+    (0x000320b, 0x0fffbfdb), // inh
+    (0x0004425, 0x0fff7dbf), // oac
+    (0x000442c, 0x0fff7dbf), // oai
+    (0x000442f, 0x0fff7dbf), // oam
+    (0x0004430, 0x0fff7dbf), // oan
+    (0x0004431, 0x0fff7dbf), // oao
+    (0x0004434, 0x0fff7dbf), // oap
+    (0x0004438, 0x0fff7dbf), // oat
+    (0x000443d, 0x0fff7dbf), // oay
+    (0x0004445, 0x0fff7dbf), // oăc
+    (0x000444f, 0x0fff7dbf), // oăm
+    (0x0004450, 0x0fff7dbf), // oăn
+    (0x0004458, 0x0fff7dbf), // oăt
+    (0x000450f, 0x0fff7dbf), // oem
+    (0x0004510, 0x0fff7dbf), // oen
+    (0x0004511, 0x0fff7dbf), // oeo
+    (0x0004518, 0x0fff7dbf), // oet
+    (0x000460a, 0x0fff7dbf), // ong
+    (0x0004625, 0x0fff7dbf), // ooc
+    (0x0004a0a, 0x0fff7dbf), // ông
+    (0x0006470, 0x0ff77dbf), // uân
+    (0x0006478, 0x0ff77dbf), // uât
+    (0x000647d, 0x0ff77dbf), // uây
+    (0x000660a, 0x0ff77dbf), // ung
+    (0x0006645, 0x0ff77dbf), // uôc
+    (0x000664c, 0x0ff77dbf), // uôi
+    (0x000664f, 0x0ff77dbf), // uôm
+    (0x0006650, 0x0ff77dbf), // uôn
+    (0x0006654, 0x0ff77dbf), // uôp
+    (0x0006658, 0x0ff77dbf), // uôt
+    (0x00067a1, 0x0ff77dbf), // uya
+    (0x00067b0, 0x0ff77dbf), // uyn
+    (0x00067b4, 0x0ff77dbf), // uyp
+    (0x00067b8, 0x0ff77dbf), // uyt
+    (0x00067b9, 0x0ff77dbf), // uyu
+    (0x0006a0a, 0x0fff7dbf), // ưng
+    (0x0006a65, 0x0fff7dbf), // ươc
+    (0x0006a6c, 0x0fff7dbf), // ươi
+    (0x0006a6f, 0x0fff7dbf), // ươm
+    (0x0006a70, 0x0fff7dbf), // ươn
+    (0x0006a74, 0x0fff7dbf), // ươp
+    (0x0006a78, 0x0fff7dbf), // ươt
+    (0x0006a79, 0x0fff7dbf), // ươu
+    (0x00074ab, 0x00080000), // ych
+    (0x000752f, 0x00000001), // yêm
+    (0x0007530, 0x00080001), // yên
+    (0x0007538, 0x00080001), // yêt
+    (0x0007539, 0x00000001), // yêu
+    (0x000760b, 0x00080000), // ynh
+    (0x006260a, 0x0fffbf5b), // iêng
+    (0x00884ab, 0x0fff7dbf), // oach
+    (0x008860a, 0x0fff7dbf), // oang
+    (0x008860b, 0x0fff7dbf), // oanh
+    (0x0088a0a, 0x0fff7dbf), // oăng
+    (0x008c60a, 0x0fff7dbf), // oong
+    (0x00c8e0a, 0x0ff77dbf), // uâng
+    (0x00ca4ab, 0x0ff77dbf), // uêch
+    (0x00ca60b, 0x0ff77dbf), // uênh
+    (0x00cca0a, 0x0ff77dbf), // uông
+    (0x00cf4ab, 0x0ff77dbf), // uych
+    (0x00cf530, 0x0ff77dbf), // uyên
+    (0x00cf538, 0x0ff77dbf), // uyêt
+    (0x00cf60b, 0x0ff77dbf), // uynh
+    (0x00d4e0a, 0x0fff7dbf), // ương
+    (0x00ea60a, 0x00000001), // yêng
 ];

@@ -5,10 +5,10 @@ use crate::law::Effectivity;
 use crate::name::identity_key;
 use crate::record::choice::birth_type::{FOUNDLING, PARENTS_UNKNOWN};
 use crate::record::field::{
-    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY, FATHER_NAME,
-    FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY, FATHER_PAPER_NUMBER, FATHER_PAPER_TYPE, FATHER_RESIDENCE,
-    FATHER_RESIDENCE_TYPE, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
-    MOTHER_OTHER_NATIONALITY, MOTHER_PAPER_NUMBER, MOTHER_PAPER_TYPE, MOTHER_RESIDENCE,
+    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY,
+    FATHER_NAME, FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY, FATHER_PAPER_NUMBER, FATHER_PAPER_TYPE,
+    FATHER_RESIDENCE, FATHER_RESIDENCE_TYPE, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME,
+    MOTHER_NATIONALITY, MOTHER_OTHER_NATIONALITY, MOTHER_PAPER_NUMBER, MOTHER_PAPER_TYPE, MOTHER_RESIDENCE,
     MOTHER_RESIDENCE_TYPE,
 };
 use crate::record::{FOREIGNER, Field, Nationality, UNKNOWN};
@@ -92,6 +92,23 @@ pub(super) fn with_surname_of(child: &str, parent: &str) -> Option<String> {
     let (word, surname) = (first_word(child), first_word(parent));
     let slip = crate::text::fold(word) == crate::text::fold(surname);
     slip.then(|| child.strip_prefix(word)).flatten().map(|rest| format!("{surname}{rest}"))
+}
+
+/// A finding where the child's surname is neither the mother's nor the father's: `child`, `mother` and `father` are
+/// their names.
+pub(super) fn surname_of_either(cx: &mut Check<'_, '_>) -> Outcome {
+    let child = cx.text(CHILD_NAME)?;
+    let (mother, father) = (cx.text(MOTHER_NAME)?, cx.text(FATHER_NAME)?);
+    surnames_pass(cx, &[OF_CHILD, OF_MOTHER, OF_FATHER])?;
+    if same_surname(child, mother) || same_surname(child, father) {
+        return Ok(Verdict::Pass);
+    }
+    let mended = with_surname_of(child, father).or_else(|| with_surname_of(child, mother));
+    let finding = cx.finding(CHILD_NAME).arg("child", child).arg("father", father).arg("mother", mother);
+    if let Some(mended) = mended {
+        finding.likely_fix(CHILD_NAME, mended);
+    }
+    Ok(Verdict::Fail)
 }
 
 /// The ethnic group of a person, if it is one of Vietnam's.

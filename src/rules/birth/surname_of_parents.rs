@@ -4,7 +4,7 @@ use crate::record::field::{
     MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
 };
 use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{CIVIL_CODE, OF_CHILD, OF_FATHER, OF_MOTHER, same_surname, surnames_pass, with_surname_of, without_parents};
+use crate::rules::parents::{CIVIL_CODE, surname_of_either, without_parents};
 
 rule! {
     /// The child's surname is neither the father's nor the mother's.
@@ -56,16 +56,5 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     if without_parents(cx) {
         return Ok(Verdict::NotApplicable);
     }
-    let child = cx.text(CHILD_NAME)?;
-    let (mother, father) = (cx.text(MOTHER_NAME)?, cx.text(FATHER_NAME)?);
-    surnames_pass(cx, &[OF_CHILD, OF_MOTHER, OF_FATHER])?;
-    if same_surname(child, mother) || same_surname(child, father) {
-        return Ok(Verdict::Pass);
-    }
-    let mended = with_surname_of(child, father).or_else(|| with_surname_of(child, mother));
-    let finding = cx.finding(CHILD_NAME).arg("child", child).arg("father", father).arg("mother", mother);
-    if let Some(mended) = mended {
-        finding.likely_fix(CHILD_NAME, mended);
-    }
-    Ok(Verdict::Fail)
+    surname_of_either(cx)
 }

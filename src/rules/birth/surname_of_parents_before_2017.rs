@@ -4,8 +4,8 @@ use crate::record::field::{
     CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_ETHNICITY, FATHER_NAME, FATHER_NATIONALITY,
     MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
 };
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{OF_CHILD, OF_FATHER, OF_MOTHER, same_surname, surnames_pass, with_surname_of};
+use crate::rule::{Check, Outcome, rule};
+use crate::rules::parents::surname_of_either;
 
 rule! {
     /// In an entry from before 2017 the child's surname is neither the father's nor the mother's.
@@ -42,16 +42,5 @@ rule! {
 }
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let child = cx.text(CHILD_NAME)?;
-    let (mother, father) = (cx.text(MOTHER_NAME)?, cx.text(FATHER_NAME)?);
-    surnames_pass(cx, &[OF_CHILD, OF_MOTHER, OF_FATHER])?;
-    if same_surname(child, mother) || same_surname(child, father) {
-        return Ok(Verdict::Pass);
-    }
-    let mended = with_surname_of(child, father).or_else(|| with_surname_of(child, mother));
-    let finding = cx.finding(CHILD_NAME).arg("child", child).arg("father", father).arg("mother", mother);
-    if let Some(mended) = mended {
-        finding.likely_fix(CHILD_NAME, mended);
-    }
-    Ok(Verdict::Fail)
+    surname_of_either(cx)
 }

@@ -6,6 +6,18 @@ use std::fmt::Write as _;
 use super::tables::{Rows, cell};
 use crate::failure::{Context, Failure, Result};
 
+/// The letters of a rime in one number, as src/name/syllable.rs packs those of a word.
+fn pack(rime: &str) -> Result<u32> {
+    const ALPHABET: &str = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
+    rime.chars().try_fold(0_u32, |packed, letter| {
+        let at = ALPHABET.chars().position(|known| known == letter);
+        let at = at.and_then(|at| u32::try_from(at).ok());
+        let at =
+            at.ok_or_else(|| Failure::new(format!("syllable_inventory.tsv: {rime} has another letter")))?;
+        Ok(packed << 5 | (at + 1))
+    })
+}
+
 /// `src/name/syllable_table.rs`.
 pub(super) fn syllables() -> Result<Vec<u8>> {
     let rows = Rows::read("syllable_inventory.tsv")?;
@@ -45,14 +57,19 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
         onsets.len(),
         onsets_shown.join(", ")
     );
+    let mut packed: Vec<(u32, u32, &str)> = Vec::new();
+    for (rime, bits) in rimes {
+        packed.push((pack(rime)?, bits, rime));
+    }
+    packed.sort_unstable();
     let _ = writeln!(
         out,
-        "/// Rimes sorted by their bytes, each with the onsets that it goes with, one bit each.\n#[rustfmt::skip]\n\
-         pub(super) static RIMES: [(&str, u32); {}] = [",
-        rimes.len()
+        "/// Rimes: their letters, five bits each by the place in the alphabet from 1, and the onsets that each goes\n\
+         /// with, one bit each. Sorted.\n#[rustfmt::skip]\npub(super) static RIMES: [(u32, u32); {}] = [",
+        packed.len()
     );
-    for (rime, bits) in rimes {
-        let _ = writeln!(out, "    ({rime:?}, 0x{bits:08x}),");
+    for (letters, bits, rime) in packed {
+        let _ = writeln!(out, "    (0x{letters:07x}, 0x{bits:08x}), // {rime}");
     }
     out.push_str("];\n");
     Ok(out.into_bytes())

@@ -37,7 +37,7 @@ const FEATURES: [&str; 6] = [
 
 /// The smallest after brotli of those tried.
 const OPTIMISE: [&str; 6] =
-    ["-Os", "--converge", "--low-memory-unused", "--reorder-functions", "--strip-debug", "--strip-producers"];
+    ["-O3", "--converge", "--low-memory-unused", "--local-cse", "--strip-debug", "--strip-producers"];
 
 /// The task.
 pub(crate) fn run(args: Args) -> Result {

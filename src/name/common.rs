@@ -1,0 +1,34 @@
+//! The commonest words of names: what an encoding is known by, and where a name begins.
+
+use crate::text::lower;
+
+/// Small letters; the commonest surnames with a star. Words without a mark are there as surnames alone.
+const WORDS: &str = "\
+    bá bình bích bùi* bạch* bảo cao* chiến châu* chí chính chương công cương cường cảnh cẩm diễm diệp diệu \
+    doãn* duyên dũng dương* hiếu hiền hiển hiệp hoài hoàn hoàng* huyền huệ huỳnh* hà* hào hân hòa hùng hưng \
+    hương hường hạ hạnh hải hảo hậu hằng hồ* hồng hứa hữu khánh khôi khương khải khắc kiên kiều* kiệt kỳ la* \
+    liên luân lâm* lê* lò lý* lưu lương* lại lệ lộc lợi lục lực mai* mĩ mạnh mộng mỹ nghiêm* nghĩa nguyên \
+    nguyễn* nguyệt ngân ngô* ngọc nhân nhã như nhất nhật nhựt nông* nữ phan* phát phùng* phú phúc phương \
+    phước phượng phạm* phụng quyên quyết quyền quách* quân quý quốc quỳnh sĩ sơn sương sỹ thiên thiện thuận \
+    thành thái* thân thông thùy thúy thơ thư thương thạch thảo thắm thắng thế thị thịnh thọ thụy thủy tiên \
+    tiến toàn triều triệu trà trâm trân trí trúc trương* trường trần* trịnh* trọng tuyến tuyết tuyền tuân \
+    tuấn tuệ tài tâm tân tình tín tô* tôn tùng tú tăng* tường tạ* tấn tố tống từ uyên viết việt vân võ* văn \
+    vĩ vĩnh vũ* vương* xuân yến ái ánh ân ý đan đinh* điệp đoàn* đàm đào* đình đông đăng đại đạt đậu đắc \
+    đặng* định đồng đỗ* đức";
+
+/// Whether a word is among the commonest.
+pub(super) fn is_common(word: &str) -> bool {
+    let small = lower(word);
+    WORDS.split(' ').any(|known| known.trim_end_matches('*') == small)
+}
+
+/// The commonest surnames.
+pub(super) fn surnames() -> impl Iterator<Item = &'static str> {
+    WORDS.split(' ').filter_map(|known| known.strip_suffix('*'))
+}
+
+/// Whether a word is among the commonest surnames.
+pub(super) fn is_surname(word: &str) -> bool {
+    let small = lower(word);
+    surnames().any(|known| known == small)
+}
