@@ -174,8 +174,8 @@ export function api(source) {
       table(kind);
       return JSON.parse(wasm().fields(kind));
     },
-    version: () => JSON.parse(wasm().info()).version,
-    info: () => JSON.parse(wasm().info()),
+    version: () => wasm().info().version,
+    info: () => wasm().info(),
   };
 }
 

@@ -4,6 +4,7 @@
 use hotich::book::{self, Book, Format, Options, Output};
 use hotich::text::legacy::{self, Encoding};
 use hotich::{Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// An error that the package gives a code: the code, a colon, the message.
@@ -162,10 +163,20 @@ pub fn fields(kind: &str) -> Option<String> {
     Some(catalogue::fields_json(Kind::from_name(kind)?))
 }
 
-/// Version and fingerprint of the rules (equal where findings are), as JSON.
+/// Which library this is.
+#[derive(Serialize)]
+struct Info {
+    /// Its version.
+    version: &'static str,
+    /// Fingerprint of the rules: equal where findings are.
+    rules: String,
+}
+
+/// Version and fingerprint of the rules, as an object.
 #[wasm_bindgen]
-pub fn info() -> String {
-    format!("{{\"version\":\"{}\",\"rules\":\"{:016x}\"}}", hotich::VERSION, hotich::rules::digest())
+pub fn info() -> Result<JsValue, JsError> {
+    let rules = format!("{:016x}", hotich::rules::digest());
+    Ok(serde_wasm_bindgen::to_value(&Info { version: hotich::VERSION, rules })?)
 }
 
 #[cfg(test)]

@@ -116,5 +116,5 @@ fn values_by_themselves() {
     assert!(parse_id("1", "shoe", 2026).is_none());
     assert!(rules("vi").unwrap().contains("date/impossible") && rules("fr").is_none());
     assert!(fields("birth").unwrap().contains("nksHoTen"));
-    assert!(info().starts_with(&format!("{{\"version\":\"{}\",\"rules\":\"", hotich::VERSION)));
+    assert!(info().unwrap().is_object());
 }
