@@ -20,7 +20,16 @@ pub(super) fn residue(work: &mut Work) {
         return;
     }
     work.apply(Step::VniKeys, Confidence::Likely, |name| {
-        words(name, &|word| keyed(word, vni_key).filter(|_| word.len() > 2))
+        let vni = |word: &str| keyed(word, vni_key).filter(|_| word.len() > 2);
+        // A single figure at the end of a word (`An1`) numbers people; one inside, one for a shape, or a second word
+        // with figures is a key.
+        let proofs = || name.split(' ').filter(|word| vni(word).is_some());
+        let inner = |word: &str| {
+            let body = word.trim_end_matches(|c: char| c.is_ascii_digit());
+            body.contains(|c: char| c.is_ascii_digit()) || word.contains(['6', '7', '8', '9'])
+        };
+        let strong = proofs().any(inner) || proofs().count() > 1;
+        words(name, &|word| vni(word).filter(|_| strong))
     });
     work.apply(Step::Telex, Confidence::Likely, |name| {
         let telexed = |word: &str| keyed(word, telex_key);

@@ -123,6 +123,7 @@ fn good_names_of_all_kinds_stay() {
         "Lê Ê̆ Đê",
         "Nguyễn Linda",
         "Nguyễn Anna",
+        "Nguyễn Văn An1",
         "Trần Max",
         "Đỗ Thị Hằng Buôn Krông",
         "Trần Vủ Hửu",
