@@ -3,6 +3,8 @@
 //! The records are the same in every run, so that a change is judged by its own effect. To look for new ones, set
 //! `PROPTEST_RNG_SEED` and `PROPTEST_CASES`.
 
+#![cfg(feature = "serde")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 

@@ -3,6 +3,7 @@
 pub mod choice;
 mod ethnicity;
 pub mod field;
+#[cfg(feature = "serde")]
 mod input;
 pub mod json;
 mod packed;
@@ -12,6 +13,7 @@ use std::sync::LazyLock;
 
 pub use ethnicity::{ETHNIC_GROUPS, EthnicGroup, FOREIGNER, UNKNOWN, ethnic_group};
 pub use field::{Field, FieldSet, FieldSpec, ValueKind};
+#[cfg(feature = "serde")]
 pub use input::NotSerializable;
 pub use packed::STRAY;
 pub use value::{Nationality, Parsed, Sex, Subject};
