@@ -412,7 +412,7 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
             Event::Key(key) => match role {
                 Some(role) => match attribute(kind, role, key, next) {
                     Some(field) => Target::Field(field),
-                    None => Target::Unknown(format!("{role}.{}", cut(key))),
+                    None => Target::Unknown([role, key].join(".")),
                 },
                 None => top(kind, key, next),
             },
@@ -480,7 +480,7 @@ pub(super) fn top(kind: super::Kind, key: &str, next: usize) -> Target {
     if let Some(role) = crate::record::role(kind, key) {
         return Target::Role(role);
     }
-    lookup(kind, key).map_or_else(|| Target::Unknown(cut(key).to_owned()), Target::Field)
+    lookup(kind, key).map_or_else(|| Target::Unknown(key.to_owned()), Target::Field)
 }
 
 /// The field of a role's attribute: the expected next one, else by search.
@@ -504,8 +504,4 @@ pub(super) fn wrong(record: &mut Record, target: &Target) {
         Target::Role(role) => record.stray(role, ProblemKind::WrongType),
         Target::Unknown(path) => record.stray(path, ProblemKind::UnknownField),
     }
-}
-
-pub(super) fn cut(key: &str) -> &str {
-    key.char_indices().nth(super::MAX_PATH).and_then(|(at, _)| key.get(..at)).unwrap_or(key)
 }

@@ -8,7 +8,7 @@ mod serialize;
 
 pub use serialize::NotSerializable;
 
-use super::json::{MAX_DEPTH, Target, attribute, cut, top, wrong};
+use super::json::{MAX_DEPTH, Target, attribute, top, wrong};
 use super::{Malformed, ProblemKind, Record};
 use crate::report::Place;
 
@@ -113,7 +113,7 @@ fn object(value: Value, record: &mut Record) -> Result<(), Malformed> {
                 for (key, value) in members {
                     let target = match attribute(kind, role, &key, next) {
                         Some(field) => Target::Field(field),
-                        None => Target::Unknown(format!("{role}.{}", cut(&key))),
+                        None => Target::Unknown([role, &*key].join(".")),
                     };
                     give(&target, value, record, &mut next)?;
                 }
