@@ -3,15 +3,18 @@ import * as glue from './dist/hotich_wasm.js';
 
 /** An option, a field name or a book that cannot be worked with. `code` tells which; no value of a record is in it. */
 export class HotichError extends TypeError {
-  constructor(code, message) {
-    super(message);
+  constructor(code, message, options) {
+    super(message, options);
     this.name = 'HotichError';
     this.code = code;
   }
 }
 
 const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'profile', 'output', 'format', 'file'];
+const STAGES = ['draft', 'submit', 'archive'];
 const LANGUAGES = ['vi', 'en'];
+const OUTPUTS = ['none', 'jsonl', 'csv'];
+const FORMATS = ['csv', 'jsonl'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Types of value in a packed record; see src/record/packed.rs. */
@@ -23,6 +26,8 @@ const OTHER = 4;
 const STRAY = 0xffff;
 
 const MAX_KEY = 1000;
+/** Bytes of a book that go over at once: the module's memory never shrinks. */
+const PIECE = 1 << 20;
 const HOUR = 3_600_000;
 
 /** The civil date in Vietnam now: the only clock, and only where `today` is not given. */
@@ -30,40 +35,82 @@ const todayInVietnam = () => new Date(Date.now() + 7 * HOUR).toISOString().slice
 
 const option = (message) => new HotichError('ERR_HOTICH_OPTION', message);
 
-/** Errors of the module carry their code before a colon; a trap has none and passes as it is. */
-function translated(why) {
-  const [, code, message] = /^(ERR_HOTICH_[A-Z]+): ([\s\S]*)$/.exec(why?.message ?? '') ?? [];
-  return code ? new HotichError(code, message) : why;
+/** What a page is told whose policy or browser forbids WebAssembly. */
+export const forbidden = (cause) =>
+  new HotichError(
+    'ERR_HOTICH_WASM',
+    "WebAssembly is not allowed here; a content security policy needs 'wasm-unsafe-eval' in script-src",
+    { cause },
+  );
+
+// The glue holds one instance for the whole program, so its state is kept here once, whatever entries are imported.
+/** The compiled module, kept for when its instance has to be replaced. */
+let module;
+let running = false;
+/** Checkers by their options: a form uses the same ones at every keystroke. */
+const checkers = new Map();
+/** Books that can still take something. */
+const books = new Set();
+/** Frees a book whose user forgot it. */
+const forgotten = new FinalizationRegistry(close);
+
+function close(book) {
+  if (books.delete(book)) book.free();
 }
 
-function guarded(call) {
+/**
+ * After a trap an instance may hold half-written values: nothing asks it again, and the next call starts a new one.
+ * What lived in the old memory must not be freed in the new one.
+ */
+function abandon() {
+  for (const lost of [...checkers.values(), ...books]) lost.__destroy_into_raw();
+  checkers.clear();
+  books.clear();
+  glue.forget();
+  running = false;
+}
+
+/** Calls the module. Its own errors carry their code before a colon; everything else is a trap and passes as it is. */
+function call(work) {
   try {
-    return call();
+    return work();
   } catch (why) {
-    throw translated(why);
+    const [, code, message] = /^(ERR_HOTICH_[A-Z]+): ([\s\S]*)$/.exec(why?.message ?? '') ?? [];
+    if (code) throw new HotichError(code, message);
+    abandon();
+    throw why;
   }
 }
 
 /** The calls of the package on a module: its bytes or the compiled module, given by `source` on first use. */
 export function api(source) {
-  let ready = false;
   /** Field numbers and roles by kind. */
   const tables = new Map();
-  /** Checkers by their options: a form uses the same ones at every keystroke. */
-  const checkers = new Map();
 
   function wasm() {
-    if (!ready) {
-      glue.initSync({ module: source() });
-      ready = true;
+    if (!running) {
+      try {
+        module ??= source();
+        if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
+        glue.initSync({ module });
+      } catch (why) {
+        if (typeof WebAssembly === 'undefined' || why instanceof WebAssembly.CompileError) throw forbidden(why);
+        throw why;
+      }
+      running = true;
     }
     return glue;
+  }
+
+  function ask(work) {
+    const started = wasm();
+    return call(() => work(started));
   }
 
   function table(kind) {
     let known = tables.get(kind);
     if (!known) {
-      const list = typeof kind === 'string' ? wasm().fields(kind) : undefined;
+      const list = typeof kind === 'string' ? ask((it) => it.fields(kind)) : undefined;
       if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
       known = { fields: new Map(), roles: new Map() };
       for (const { index, path, column } of JSON.parse(list)) {
@@ -85,16 +132,16 @@ export function api(source) {
     }
     const { stage = 'submit', language = 'vi', masked = false, full = true, profile = null } = options;
     const today = options.today ?? todayInVietnam();
-    if (!['draft', 'submit', 'archive'].includes(stage)) throw option('options.stage: draft, submit or archive');
+    if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
     if (!LANGUAGES.includes(language)) throw option('options.language: vi or en');
     if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
     if (typeof masked !== 'boolean' || typeof full !== 'boolean') throw option('options.masked, options.full: booleans');
-    const rules = profile === null || typeof profile === 'string' ? profile : JSON.stringify(profile);
+    const rules = profileText(profile);
     const key = JSON.stringify([kind, stage, today, language, masked, full, rules]);
     let found = checkers.get(key);
     if (!found) {
       table(kind);
-      found = guarded(() => new (wasm().Checker)(kind, stage, today, language, masked, full, rules ?? undefined));
+      found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, rules ?? undefined));
       // A new day or another profile is rare: a handful of checkers is all that a program needs.
       if (checkers.size >= 16) {
         for (const old of checkers.values()) old.free();
@@ -106,35 +153,80 @@ export function api(source) {
   }
 
   function checkReport(kind, record, options) {
-    const found = checker(kind, options);
     // JSON text goes to the reader inside, which sees what JSON.parse hides: repeated keys, a broken end.
-    return guarded(() => (typeof record === 'string' ? found.checkText(record) : found.check(pack(record, table(kind)))));
+    if (typeof record === 'string') {
+      const found = checker(kind, options);
+      return call(() => found.checkText(record));
+    }
+    // Packed before the checker is asked for: a getter of the record may do anything, even call the package.
+    return packed(record, table(kind), (units) => {
+      const found = checker(kind, options);
+      return call(() => found.check(units));
+    });
   }
 
   function openBook(kind, options = {}) {
-    const { output = 'jsonl', format, file } = options ?? {};
-    const book = guarded(() => checker(kind, options).book(output, format ?? undefined, file ?? undefined));
-    return {
-      push: (bytes) => guarded(() => book.push(toBytes(bytes))),
+    const maker = checker(kind, options);
+    const { output = 'jsonl', format = null, file = null } = options;
+    if (!OUTPUTS.includes(output)) throw option('options.output: none, jsonl or csv');
+    if (format !== null && !FORMATS.includes(format)) throw option('options.format: csv or jsonl');
+    if (file !== null && typeof file !== 'string') throw option('options.file: a string');
+    const book = call(() => maker.book(output, format ?? undefined, file ?? undefined));
+    books.add(book);
+    let half = '';
+    const use = (work) => {
+      if (!books.has(book)) throw new HotichError('ERR_HOTICH_BOOK', 'the book is closed');
+      try {
+        return call(work);
+      } catch (why) {
+        close(book);
+        throw why;
+      }
+    };
+    const push = (given) => {
+      let text = given;
+      if (typeof text === 'string') {
+        // A character may lie across two pieces.
+        text = half + text;
+        half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
+        text = half ? text.slice(0, -1) : text;
+      }
+      const bytes = toBytes(text);
+      return use(() => {
+        let lines = '';
+        for (let at = 0; at < bytes.length; at += PIECE) lines += book.push(bytes.subarray(at, at + PIECE));
+        return lines;
+      });
+    };
+    const handle = {
+      push,
       finish() {
-        try {
-          const out = guarded(() => book.finish());
-          const end = out.lastIndexOf('\u001e');
-          return { lines: out.slice(0, end), summary: JSON.parse(out.slice(end + 1)) };
-        } finally {
-          book.free();
-        }
+        const torn = half ? use(() => book.push(toBytes(half))) : '';
+        const out = torn + use(() => book.finish());
+        close(book);
+        const end = out.lastIndexOf('\u001e');
+        return { lines: out.slice(0, end), summary: JSON.parse(out.slice(end + 1)) };
       },
     };
+    forgotten.register(handle, book);
+    return handle;
   }
 
-  const normalizeName = (text) => JSON.parse(wasm().normalizeName(string(text)));
+  function normalizeName(text) {
+    const given = string(text, 'text');
+    return JSON.parse(ask((it) => it.normalizeName(given)));
+  }
+
+  const info = () => ask((it) => it.info());
 
   return {
     checkReport,
     check: (kind, record, options) => JSON.parse(checkReport(kind, record, options)),
     checkField: (kind, record, path, options) =>
-      JSON.parse(guarded(() => checker(kind, options).checkField(pack(record, table(kind)), String(path)))),
+      packed(record, table(kind), (units) => {
+        const found = checker(kind, options);
+        return JSON.parse(call(() => found.checkField(units, String(path))));
+      }),
     openBook,
     checkBook(kind, bytes, options) {
       const book = openBook(kind, options);
@@ -152,42 +244,63 @@ export function api(source) {
       const { possibleDoubleSurname = false, initials = false, sexHint = null } = more;
       return { surname, middle, given, orderKnown, possibleDoubleSurname, initials, sexHint };
     },
-    decodeLegacy(bytes, encoding) {
-      const found = wasm().decodeLegacy(toBytes(bytes), String(encoding));
+    decodeLegacy(given, encoding) {
+      const [bytes, name] = [toBytes(given), string(encoding, 'encoding')];
+      const found = ask((it) => it.decodeLegacy(bytes, name));
       if (found === undefined) throw option('encoding: utf-8, tcvn3, vni, viscii, vps, cp1258, viqr or tcvn5712');
       const at = found.indexOf(':');
       return { text: found.slice(at + 1), lost: Number(found.slice(0, at)) };
     },
-    parseDate: (text) => JSON.parse(wasm().parseDate(string(text))),
-    parseId(text, type = 'personal', { today = todayInVietnam() } = {}) {
-      if (!DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
-      const found = wasm().parseId(string(text), String(type), Number(today.slice(0, 4)));
+    parseDate(text) {
+      const given = string(text, 'text');
+      return JSON.parse(ask((it) => it.parseDate(given)));
+    },
+    parseId(text, type = 'personal', options = {}) {
+      const today = options?.today ?? todayInVietnam();
+      if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
+      const [given, name] = [string(text, 'text'), string(type, 'type')];
+      const found = ask((it) => it.parseId(given, name, Number(today.slice(0, 4))));
       if (found === undefined) throw option('type: personal, cmnd or passport');
       return JSON.parse(found);
     },
     rules(language = 'vi') {
-      const found = wasm().rules(String(language));
+      const name = string(language, 'language');
+      const found = ask((it) => it.rules(name));
       if (found === undefined) throw option('language: vi or en');
       return JSON.parse(found);
     },
     fields(kind = 'birth') {
       table(kind);
-      return JSON.parse(wasm().fields(kind));
+      return JSON.parse(ask((it) => it.fields(kind)));
     },
-    version: () => wasm().info().version,
-    info: () => wasm().info(),
+    version: () => info().version,
+    info,
   };
 }
 
-function string(text) {
-  if (typeof text !== 'string') throw option('not a string');
+/** A profile as JSON; `null` for none. */
+function profileText(profile) {
+  if (profile === null || typeof profile === 'string') return profile;
+  let text;
+  try {
+    text = JSON.stringify(profile);
+  } catch {
+    // A circle, or a value that is no JSON: said below.
+  }
+  if (text === undefined) throw new HotichError('ERR_HOTICH_PROFILE', 'profile: not JSON');
   return text;
 }
 
+function string(text, what) {
+  if (typeof text !== 'string') throw option(`${what}: not a string`);
+  return text;
+}
+
+// By shape, not by class: what comes from a frame or a test runner has classes of its own.
 function toBytes(bytes) {
   if (typeof bytes === 'string') return new TextEncoder().encode(bytes);
-  if (bytes instanceof Uint8Array) return bytes;
-  if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes);
+  if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
   throw new HotichError('ERR_HOTICH_BOOK', 'bytes: a Uint8Array, an ArrayBuffer or a string');
 }
 
@@ -243,23 +356,67 @@ function value(index, key, given) {
   write(text);
 }
 
-const isObject = (given) => given !== null && typeof given === 'object' && !Array.isArray(given);
+/** Works on the units of a record. Getters of the record may themselves call the package: they get another buffer. */
+let packing = false;
+
+function packed(record, table, work) {
+  if (packing) {
+    const [outer, at] = [units, used];
+    units = new Uint16Array(4096);
+    packing = false;
+    try {
+      return packed(record, table, work);
+    } finally {
+      [units, used, packing] = [outer, at, true];
+    }
+  }
+  packing = true;
+  try {
+    return work(pack(record, table));
+  } finally {
+    packing = false;
+  }
+}
+
+const MAPS = ['[object Map]', '[object FormData]', '[object URLSearchParams]'];
+
+/** What has keys: an object, or the entries of a map or a form. A date, a promise, an array has none: undefined. */
+function keyed(given) {
+  if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined;
+  const prototype = Object.getPrototypeOf(given);
+  if (prototype === Object.prototype || prototype === null) return given;
+  const tag = Object.prototype.toString.call(given);
+  if (MAPS.includes(tag)) return entries(given);
+  return tag === '[object Object]' || Object.keys(given).length > 0 ? given : undefined;
+}
+
+/** As an object; a key that comes twice gets both values, which no field takes. */
+function entries(given) {
+  const all = new Map();
+  for (const [key, one] of given.entries()) {
+    const name = typeof key === 'string' || typeof key === 'number' ? String(key) : typeof key;
+    all.set(name, all.has(name) ? [all.get(name), one] : one);
+  }
+  return Object.fromEntries(all);
+}
 
 /** A record as one run of UTF-16 units: the cheapest way over the border. */
 function pack(record, { fields, roles }) {
-  if (!isObject(record)) throw new HotichError('ERR_HOTICH_RECORD', 'record: not an object');
+  const all = keyed(record);
+  if (all === undefined) throw new HotichError('ERR_HOTICH_RECORD', 'record: not an object');
   // What an interrupted walk (a getter that throws) left behind is overwritten.
   used = 0;
-  for (const key of Object.keys(record)) {
-    const given = record[key];
+  for (const key of Object.keys(all)) {
+    const given = all[key];
     const attributes = roles.get(key);
-    if (attributes !== undefined && isObject(given)) {
-      for (const attribute of Object.keys(given)) {
-        const index = attributes.get(attribute);
-        value(index, index === undefined ? `${key}.${attribute}` : '', given[attribute]);
-      }
-    } else {
+    const role = attributes === undefined ? undefined : keyed(given);
+    if (role === undefined) {
       value(fields.get(key), key, given);
+      continue;
+    }
+    for (const attribute of Object.keys(role)) {
+      const index = attributes.get(attribute);
+      value(index, index === undefined ? `${key}.${attribute}` : '', role[attribute]);
     }
   }
   return units.subarray(0, used);

@@ -1,17 +1,23 @@
 // For browsers: the module is fetched and compiled while it arrives; where it cannot be fetched (a page opened from a
-// file, a server without the file) its bytes come from the JavaScript beside it.
-import { api } from './core.js';
+// file, a server without the file or without its type) its bytes are compiled whole or come from the JavaScript beside it.
+import { api, forbidden } from './core.js';
 
 async function compiled() {
+  if (typeof WebAssembly === 'undefined') throw forbidden();
   try {
     const response = await fetch(new URL('./dist/hotich.wasm', import.meta.url));
+    const type = response.headers.get('content-type') ?? '';
+    if (response.ok && type.startsWith('application/wasm')) return await WebAssembly.compileStreaming(response);
     if (response.ok) return await WebAssembly.compile(await response.arrayBuffer());
-  } catch (why) {
-    // A policy that forbids WebAssembly forbids the other way too.
-    if (why instanceof WebAssembly.CompileError) throw why;
+  } catch {
+    // Not there, or a page in its place. A policy that forbids WebAssembly forbids it below, too.
   }
   const { bytes } = await import('./inline-bytes.js');
-  return WebAssembly.compile(bytes());
+  try {
+    return await WebAssembly.compile(bytes());
+  } catch (why) {
+    throw forbidden(why);
+  }
 }
 
 const module = await compiled();

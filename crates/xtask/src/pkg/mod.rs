@@ -14,7 +14,7 @@ use std::time::Instant;
 pub(crate) use size::{Size, record};
 
 use crate::args::Args;
-use crate::failure::Result;
+use crate::failure::{Failure, Result};
 use crate::paths::{self, shown};
 use crate::process::{node, quiet, run as run_command, say};
 use crate::setup::{self, Wasm};
@@ -145,12 +145,28 @@ fn lay_out(built: &Path, module: &[u8]) -> Result {
         base64::encode(module)
     );
     paths::write(&dist.join("hotich.wasm.js"), inline)?;
-    // The glue names the module as wasm-pack called it; bundlers follow that name.
-    let glue = paths::read(&built.join("hotich_wasm.js"))?;
-    let glue = glue.replace("hotich_wasm_bg.wasm", "hotich.wasm");
-    paths::write(&dist.join("hotich_wasm.js"), glue)?;
+    paths::write(&dist.join("hotich_wasm.js"), glue(&paths::read(&built.join("hotich_wasm.js"))?)?)?;
     let types = paths::read_bytes(&built.join("hotich_wasm.d.ts"))?;
     paths::write(&dist.join("hotich_wasm.d.ts"), types)?;
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        let text = paths::read_bytes(&paths::root().join(licence))?;
+        paths::write(&paths::root().join("pkg").join(licence), text)?;
+    }
     say(format_args!("written: {}", shown(&dist)));
     Ok(())
+}
+
+/// The glue as the package uses it.
+fn glue(text: &str) -> Result<String> {
+    // wasm-pack has no option for the generator's way to drop an instance that trapped.
+    const STATE: &str = "let wasmModule, wasmInstance, wasm;";
+    if !text.contains(STATE) {
+        return Err(Failure::new(format!("the glue has no `{STATE}`: wasm-bindgen writes it otherwise now")));
+    }
+    // The glue names the module as wasm-pack called it; bundlers follow that name.
+    let text = text.replace("hotich_wasm_bg.wasm", "hotich.wasm");
+    Ok(format!(
+        "{text}\n/** Drops the instance: the next `initSync` makes another one. */\n\
+         export function forget() {{\n    wasmModule = wasmInstance = wasm = undefined;\n}}\n"
+    ))
 }

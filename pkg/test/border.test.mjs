@@ -1,0 +1,144 @@
+// The border: whatever is handed over, nothing is lost silently and nothing is left broken.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as hotich from 'hotich';
+
+import { Checker } from '../dist/hotich_wasm.js';
+
+const archive = { today: '2026-11-23', stage: 'archive' };
+const record = { child: { name: 'Lê 1', birthDate: '31/02/1968' } };
+const report = hotich.checkReport('birth', record, archive);
+const rulesOf = ({ findings }) => findings.map(({ rule, path }) => `${rule} ${path}`);
+
+test('maps and forms are records, too', () => {
+  const form = new FormData();
+  form.set('nksHoTen', 'Lê 1');
+  form.set('nksNgaySinh', '31/02/1968');
+  const columns = new Map([...form.entries()]);
+  for (const same of [form, columns, new URLSearchParams([...form.entries()]), { child: new Map(Object.entries(record.child)) }]) {
+    assert.equal(hotich.checkReport('birth', same, archive), report);
+  }
+});
+
+test('a key that comes twice is a finding', () => {
+  const form = new URLSearchParams([['nksHoTen', 'Lê 1'], ['nksHoTen', 'Lê 2']]);
+  assert.ok(rulesOf(hotich.check('birth', form, archive)).includes('record/wrong-type child.name'));
+});
+
+test('what has no keys is no record and no role', () => {
+  for (const wrong of [new Date(), new Set(['x']), Promise.resolve(), [], null, 7, undefined, /x/u]) {
+    assert.throws(() => hotich.check('birth', wrong, archive), { name: 'HotichError', code: 'ERR_HOTICH_RECORD' });
+  }
+  assert.ok(rulesOf(hotich.check('birth', { child: new Date() }, archive)).includes('record/wrong-type child'));
+});
+
+test('objects of any class', () => {
+  class Child {
+    name = 'Lê 1';
+    birthDate = '31/02/1968';
+  }
+  const bare = Object.assign(Object.create(null), { child: new Child() });
+  assert.equal(hotich.checkReport('birth', bare, archive), report);
+  assert.equal(hotich.checkReport('birth', new Proxy(record, {}), archive), report);
+});
+
+test('a getter that calls the package changes nothing, one that throws is the caller’s', () => {
+  const child = {
+    get name() {
+      hotich.check('birth', { father: { name: 'Trần 2' }, shoe: 'x'.repeat(9000) }, archive);
+      return 'Lê 1';
+    },
+    birthDate: '31/02/1968',
+  };
+  assert.equal(hotich.checkReport('birth', { child }, archive), report);
+  const own = new Error('mine');
+  const throwing = { get child() { throw own; } };
+  assert.throws(() => hotich.check('birth', throwing, archive), own);
+  assert.equal(hotich.checkReport('birth', record, archive), report);
+});
+
+test('a character across two pieces of a book', () => {
+  const text = 'so,nksHoTen\n1,Lê 😀 An\n';
+  const whole = hotich.checkBook('birth', text, archive);
+  const book = hotich.openBook('birth', archive);
+  let lines = '';
+  for (let at = 0; at < text.length; at += 1) lines += book.push(text[at]);
+  assert.equal(lines + book.finish().lines, whole.lines);
+  const torn = hotich.openBook('birth', archive);
+  torn.push('so,nksHoTen\n1,Lê \ud83d');
+  assert.equal(torn.finish().summary.rows, 1);
+});
+
+test('bytes in all their classes, pieces larger than one turn', () => {
+  const bytes = new TextEncoder().encode(`so,nksHoTen\n${'1,Lê An\n'.repeat(200_000)}`);
+  assert.ok(bytes.length > 1 << 20);
+  const of = (given) => hotich.checkBook('birth', given, { ...archive, output: 'none' }).summary;
+  const summary = of(bytes);
+  assert.equal(summary.rows, 200_000);
+  for (const same of [bytes.buffer, new DataView(bytes.buffer), Buffer.from(bytes)]) assert.deepEqual(of(same), summary);
+  assert.throws(() => of([1, 2]), { code: 'ERR_HOTICH_BOOK' });
+});
+
+test('a book that ended takes nothing more', () => {
+  const book = hotich.openBook('birth', archive);
+  book.push('so\n1\n');
+  book.finish();
+  assert.throws(() => book.push('2\n'), { code: 'ERR_HOTICH_BOOK' });
+  assert.throws(() => book.finish(), { code: 'ERR_HOTICH_BOOK' });
+  const wrong = hotich.openBook('birth', archive);
+  assert.throws(() => wrong.push('a,b\n1,2\n') + wrong.finish(), { code: 'ERR_HOTICH_BOOK' });
+  assert.throws(() => wrong.push('so\n'), { code: 'ERR_HOTICH_BOOK' });
+});
+
+test('options of a wrong type never reach the module', () => {
+  for (const options of [{ file: 3 }, { output: 'xml' }, { format: 1 }]) {
+    assert.throws(() => hotich.openBook('birth', { ...archive, ...options }), { code: 'ERR_HOTICH_OPTION' });
+  }
+  const circle = {};
+  circle.circle = circle;
+  for (const profile of [circle, () => {}]) {
+    assert.throws(() => hotich.check('birth', {}, { ...archive, profile }), { code: 'ERR_HOTICH_PROFILE' });
+  }
+  assert.throws(() => hotich.parseId('1', 'personal', { today: 2026 }), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.decodeLegacy(new Uint8Array(), {}), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('after a trap the next call has a new instance', (t) => {
+  const before = globalThis.WebAssembly.Instance;
+  let made = 0;
+  class Counted extends before {
+    constructor(...given) {
+      super(...given);
+      made += 1;
+    }
+  }
+  globalThis.WebAssembly.Instance = Counted;
+  t.after(() => (globalThis.WebAssembly.Instance = before));
+
+  const book = hotich.openBook('birth', archive);
+  const { check } = Checker.prototype;
+  const trap = new WebAssembly.RuntimeError('unreachable');
+  Checker.prototype.check = () => {
+    throw trap;
+  };
+  assert.throws(() => hotich.check('birth', record, archive), trap);
+  Checker.prototype.check = check;
+  assert.equal(made, 0);
+  assert.equal(hotich.checkReport('birth', record, archive), report);
+  assert.equal(made, 1);
+  // What lived in the dropped instance is gone, and says so.
+  assert.throws(() => book.push('so\n'), { code: 'ERR_HOTICH_BOOK' });
+  assert.equal(hotich.checkBook('birth', 'so,nksHoTen\n1,Lê An\n', archive).summary.rows, 1);
+});
+
+test('where WebAssembly is not allowed, the error says what the page must permit', async (t) => {
+  const { api } = await import('../core.js?forbidden');
+  const glue = await import('../dist/hotich_wasm.js');
+  glue.forget();
+  t.after(() => glue.forget());
+  const { check } = api(() => {
+    throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder');
+  });
+  assert.throws(() => check('birth', record, archive), { code: 'ERR_HOTICH_WASM', message: /'wasm-unsafe-eval'/ });
+});
