@@ -145,6 +145,130 @@ export interface BirthRecord {
   };
 }
 
+/** The same by the columns of the Ministry's digitising template, as rows of a book have them. */
+export interface BirthColumns {
+  /** Số. Entry number. Kind: entry-number; at most 20 characters. Field `registration.number`. */
+  so?: Value;
+  /** Quyển số. Book number. Kind: book-number; at most 15 characters. Field `registration.book`. */
+  quyenSo?: Value;
+  /** Trang số. Page. Kind: text; at most 10 characters. Field `registration.page`. */
+  trangSo?: Value;
+  /** Ngày đăng ký. Date of registration. Kind: date; at most 40 characters. Field `registration.date`. */
+  ngayDangKy?: Value;
+  /** Loại đăng ký. Type of registration. Kind: choice; at most 60 characters. Field `registration.type`. */
+  loaiDangKy?: 'unspecified' | 'on-time' | 'again' | 'foreign-note' | 'late' | 'with-papers' | (Value & {});
+  /** Nơi đăng ký. Registering office. Kind: office; at most 300 characters. Field `registration.office`. */
+  noiDangKy?: Value;
+  /** Người ký. Signed by. Kind: name; at most 100 characters. Field `registration.signer`. */
+  nguoiKy?: Value;
+  /** Chức vụ người ký. Office of the signer. Kind: text; at most 100 characters. Field `registration.signerTitle`. */
+  chucVuNguoiKy?: Value;
+  /** Người thực hiện. Civil-status officer. Kind: name; at most 100 characters. Field `registration.officer`. */
+  nguoiThucHien?: Value;
+  /** Ghi chú. Remarks. Kind: text; at most 4000 characters. Field `registration.remarks`. */
+  ghiChu?: Value;
+  /** Họ, chữ đệm, tên người được khai sinh. Full name of the child. Kind: name; at most 200 characters. Field `child.name`. */
+  nksHoTen?: Value;
+  /** Giới tính. Sex. Kind: sex; at most 30 characters. Field `child.sex`. */
+  nksGioiTinh?: Value;
+  /** Ngày sinh. Date of birth. Kind: date; at most 40 characters. Field `child.birthDate`. */
+  nksNgaySinh?: Value;
+  /** Ngày sinh ghi bằng chữ. Date of birth in words. Kind: date-in-words; at most 200 characters. Field `child.birthDateInWords`. */
+  nksNgaySinhBangChu?: Value;
+  /** Nơi sinh. Place of birth. Kind: place; at most 500 characters. Field `child.birthPlace`. */
+  nksNoiSinh?: Value;
+  /** Đơn vị hành chính nơi sinh. Administrative unit of the place of birth. Kind: place; at most 300 characters. Field `child.birthPlaceUnit`. */
+  nksNoiSinhDVHC?: Value;
+  /** Quê quán. Home town (quê quán). Kind: place; at most 300 characters. Field `child.homeTown`. */
+  nksQueQuan?: Value;
+  /** Dân tộc. Ethnicity. Kind: ethnicity; at most 50 characters. Field `child.ethnicity`. */
+  nksDanToc?: Value;
+  /** Quốc tịch. Nationality. Kind: nationality; at most 100 characters. Field `child.nationality`. */
+  nksQuocTich?: Value;
+  /** Quốc tịch khác. Other nationality. Kind: nationality; at most 100 characters. Field `child.otherNationality`. */
+  nksQuocTichKhac?: Value;
+  /** Loại khai sinh. Type of birth entry. Kind: choice; at most 60 characters. Field `child.birthType`. */
+  nksLoaiKhaiSinh?: 'unspecified' | 'both-parents' | 'mother-unknown' | 'father-unknown' | 'parents-unknown' | 'foundling' | (Value & {});
+  /** Mất tích. Declared missing. Kind: choice; at most 60 characters. Field `child.missing`. */
+  nksMatTich?: 'no' | 'yes' | (Value & {});
+  /** Mất tích: ngày ghi chú tuyên bố. Missing: date of the note. Kind: date; at most 40 characters. Field `child.missingDeclaredOn`. */
+  nksMatTichNgayGhiChuTuyenBo?: Value;
+  /** Mất tích: căn cứ tuyên bố. Missing: ground of the declaration. Kind: text; at most 500 characters. Field `child.missingDeclaredBasis`. */
+  nksMatTichCanCuTuyenBo?: Value;
+  /** Mất tích: ngày ghi chú hủy tuyên bố. Missing: date of the note of revocation. Kind: date; at most 40 characters. Field `child.missingRevokedOn`. */
+  nksMatTichNgayGhiChuHuyTuyenBo?: Value;
+  /** Mất tích: căn cứ hủy tuyên bố. Missing: ground of the revocation. Kind: text; at most 500 characters. Field `child.missingRevokedBasis`. */
+  nksMatTichCanCuHuyTuyenBo?: Value;
+  /** Hạn chế năng lực hành vi. Restricted capacity. Kind: choice; at most 60 characters. Field `child.incapacity`. */
+  nksHanCheNangLucHanhVi?: 'no' | 'yes' | (Value & {});
+  /** Hạn chế năng lực hành vi: ngày ghi chú tuyên bố. Restricted capacity: date of the note. Kind: date; at most 40 characters. Field `child.incapacityDeclaredOn`. */
+  nksHanCheNangLucHanhViNgayGhiChuTuyenBo?: Value;
+  /** Hạn chế năng lực hành vi: căn cứ tuyên bố. Restricted capacity: ground of the declaration. Kind: text; at most 500 characters. Field `child.incapacityDeclaredBasis`. */
+  nksHanCheNangLucHanhViCanCuTuyenBo?: Value;
+  /** Hạn chế năng lực hành vi: ngày ghi chú hủy tuyên bố. Restricted capacity: date of the note of revocation. Kind: date; at most 40 characters. Field `child.incapacityRevokedOn`. */
+  nksHanCheNangLucHanhViNgayGhiChuHuyTuyenBo?: Value;
+  /** Hạn chế năng lực hành vi: căn cứ hủy tuyên bố. Restricted capacity: ground of the revocation. Kind: text; at most 500 characters. Field `child.incapacityRevokedBasis`. */
+  nksHanCheNangLucHanhViNgayCanCuHuyTuyenBo?: Value;
+  /** Họ, chữ đệm, tên người mẹ. Full name of the mother. Kind: name; at most 200 characters. Field `mother.name`. */
+  meHoTen?: Value;
+  /** Năm sinh của mẹ. Date or year of birth of the mother. Kind: date; at most 40 characters. Field `mother.birthDate`. */
+  meNgaySinh?: Value;
+  /** Dân tộc của mẹ. Ethnicity of the mother. Kind: ethnicity; at most 50 characters. Field `mother.ethnicity`. */
+  meDanToc?: Value;
+  /** Quốc tịch của mẹ. Nationality of the mother. Kind: nationality; at most 100 characters. Field `mother.nationality`. */
+  meQuocTich?: Value;
+  /** Quốc tịch khác của mẹ. Other nationality of the mother. Kind: nationality; at most 100 characters. Field `mother.otherNationality`. */
+  meQuocTichKhac?: Value;
+  /** Loại cư trú của mẹ. Kind of residence of the mother. Kind: choice; at most 60 characters. Field `mother.residenceType`. */
+  meLoaiCuTru?: 'unspecified' | 'permanent' | 'temporary' | 'present' | (Value & {});
+  /** Nơi cư trú của mẹ. Residence of the mother. Kind: place; at most 500 characters. Field `mother.residence`. */
+  meNoiCuTru?: Value;
+  /** Loại giấy tờ tùy thân của mẹ. Type of identity paper of the mother. Kind: choice; at most 60 characters. Field `mother.paperType`. */
+  meLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  /** Số giấy tờ tùy thân của mẹ. Number of the identity paper of the mother. Kind: paper-number; at most 30 characters. Field `mother.paperNumber`. */
+  meSoGiayToTuyThan?: Value;
+  /** Họ, chữ đệm, tên người cha. Full name of the father. Kind: name; at most 200 characters. Field `father.name`. */
+  chaHoTen?: Value;
+  /** Năm sinh của cha. Date or year of birth of the father. Kind: date; at most 40 characters. Field `father.birthDate`. */
+  chaNgaySinh?: Value;
+  /** Dân tộc của cha. Ethnicity of the father. Kind: ethnicity; at most 50 characters. Field `father.ethnicity`. */
+  chaDanToc?: Value;
+  /** Quốc tịch của cha. Nationality of the father. Kind: nationality; at most 100 characters. Field `father.nationality`. */
+  chaQuocTich?: Value;
+  /** Quốc tịch khác của cha. Other nationality of the father. Kind: nationality; at most 100 characters. Field `father.otherNationality`. */
+  chaQuocTichKhac?: Value;
+  /** Loại cư trú của cha. Kind of residence of the father. Kind: choice; at most 60 characters. Field `father.residenceType`. */
+  chaLoaiCuTru?: 'unspecified' | 'permanent' | 'temporary' | 'present' | (Value & {});
+  /** Nơi cư trú của cha. Residence of the father. Kind: place; at most 500 characters. Field `father.residence`. */
+  chaNoiCuTru?: Value;
+  /** Loại giấy tờ tùy thân của cha. Type of identity paper of the father. Kind: choice; at most 60 characters. Field `father.paperType`. */
+  chaLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  /** Số giấy tờ tùy thân của cha. Number of the identity paper of the father. Kind: paper-number; at most 30 characters. Field `father.paperNumber`. */
+  chaSoGiayToTuyThan?: Value;
+  /** Họ, chữ đệm, tên người yêu cầu. Full name of the declarant. Kind: name; at most 200 characters. Field `declarant.name`. */
+  nycHoTen?: Value;
+  /** Quan hệ với người được khai sinh. Relationship to the child. Kind: text; at most 100 characters. Field `declarant.relation`. */
+  nycQuanHe?: Value;
+  /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Field `declarant.paperType`. */
+  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Field `declarant.otherPaper`. */
+  nycGiayToKhac?: Value;
+  /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Field `declarant.paperNumber`. */
+  nycSoGiayToTuyThan?: Value;
+  /** Ngày cấp giấy tờ của người yêu cầu. Issue date of the paper of the declarant. Kind: date; at most 40 characters. Field `declarant.paperIssuedOn`. */
+  nycNgayCapGiayToTuyThan?: Value;
+  /** Nơi cấp giấy tờ của người yêu cầu. Issuer of the paper of the declarant. Kind: text; at most 200 characters. Field `declarant.paperIssuedBy`. */
+  nycNoiCapGiayToTuyThan?: Value;
+  /** Số đăng ký ở nước ngoài. Foreign registration number. Kind: text; at most 50 characters. Field `foreign.number`. */
+  soDangKyNuocNgoai?: Value;
+  /** Ngày đăng ký ở nước ngoài. Foreign registration date. Kind: date; at most 40 characters. Field `foreign.date`. */
+  ngayDangKyNuocNgoai?: Value;
+  /** Cơ quan nước ngoài đã đăng ký. Foreign authority. Kind: text; at most 200 characters. Field `foreign.authority`. */
+  cqNuocNgoaiDaDangKy?: Value;
+  /** Quốc gia đã đăng ký. Foreign country. Kind: text; at most 100 characters. Field `foreign.country`. */
+  qgNuocNgoaiDaDangKy?: Value;
+}
+
 /** Path of a field of a birth. */
 export type BirthPath =
   | 'registration.number'

@@ -1,14 +1,19 @@
 // Types of the package. Records and rule names are generated beside this file.
-import type { BirthPath, BirthRecord } from './birth.js';
+import type { BirthColumns, BirthPath, BirthRecord, Value } from './birth.js';
 import type { RuleName } from './rules.js';
 
-export type { BirthPath, BirthRecord, RuleName };
+export type { BirthColumns, BirthPath, BirthRecord, RuleName, Value };
 
-/** A kind of record, with its type and the paths of its fields. */
+/** A kind of record: its fields nested by role, by column of the template or by path; and the paths. */
 export interface Kinds {
-  birth: { record: BirthRecord; path: BirthPath };
+  birth: { record: BirthRecord & BirthColumns & { [path in BirthPath]?: Value }; path: BirthPath };
 }
 export type Kind = keyof Kinds;
+/** A `Map`, `FormData` or `URLSearchParams` by column or by path. */
+export interface Entries {
+  entries(): Iterable<readonly [string, unknown]>;
+  get(key: string): unknown;
+}
 
 /** `error`: cannot be true, or against the law of its time. `warning`: unusual or not verifiable. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -82,11 +87,23 @@ export interface Report {
 }
 
 export interface Summary {
+  /** Rows that were checked, and lines that were empty. */
   rows: number;
   blank: number;
+  /** Rows by their worst finding; those without any are in none. */
   worst: Record<Severity, number>;
   findings: Record<Severity, number>;
-  [more: string]: unknown;
+  rules: {
+    rule: RuleName;
+    severity: Severity;
+    count: number;
+    /** How many of them have a fix. */
+    fixable: number;
+    /** The first rows. */
+    rows: number[];
+    /** The first message. */
+    example: string;
+  }[];
 }
 
 export interface BookOptions extends Options {
@@ -99,50 +116,109 @@ export interface BookOptions extends Options {
 }
 
 /** What was found about a single value. */
-export interface Described {
+export interface Described<Code extends string = string> {
   input: string;
   /** The value in normal form; empty where it could not be read. */
   output: string;
   valid: boolean;
-  findings: { code: string }[];
-  [more: string]: unknown;
+  findings: { code: Code }[];
 }
 
-/** Something that cannot be worked with: an option, a field name, a book. `message` holds no value of a record. */
+/** A date. All but the first four members are there where it could be read. */
+export interface DescribedDate extends Described<'form' | 'short-year' | 'month' | 'day' | 'year'> {
+  year?: number;
+  month?: number;
+  day?: number;
+  /** The first and the last day that it may mean. */
+  first?: string;
+  last?: string;
+  /** As forms and as certificates write it. */
+  form?: string;
+  words?: string;
+}
+
+/** A number of a paper, and what its digits say. */
+export interface DescribedId extends Described<'characters' | 'length' | 'component'> {
+  /** Province of the first registration of birth; else the code that stands in its place. */
+  province?: string;
+  originCode?: string;
+  sex?: 'male' | 'female';
+  birthYear?: number;
+  /** Whether a passport has the shape of a Vietnamese one. */
+  vietnamese?: boolean;
+}
+
+/** A rule as the catalogue has it. */
+export interface Rule {
+  name: RuleName;
+  kinds: Kind[];
+  /** In a form (`draft`, `submit`) and in an entry of a book. */
+  severity: { form: Severity; archive: Severity };
+  /** Whether it asks for what is missing: such rules are silent in `draft`. */
+  presence: boolean;
+  basis: { act: string; title: string; article: string; status: string }[];
+  /** First and last day in force; `null` where open. */
+  from: string | null;
+  to: string | null;
+  fields: BirthPath[];
+  /** With `{argument}` where a finding puts its arguments. */
+  messages: string[];
+}
+
+/** A field as the catalogue has it. */
+export interface Field {
+  index: number;
+  path: BirthPath;
+  /** What it holds: `name`, `date`, `choice` and so on. */
+  value: string;
+  maxLength: number;
+  /** Column of the digitising template. */
+  column: keyof BirthColumns | null;
+  label: Record<Language, string>;
+  /** Other headers under which books have it. */
+  headers: string[];
+  choices?: { value: string; code: string | null; label: Record<Language, string> }[];
+}
+
+/** A book that comes in pieces. */
+export interface OpenBook {
+  /** Takes the next piece; gives the lines of the rows that are whole. */
+  push(bytes: Bytes): string;
+  /** Takes the end; gives the remaining lines and the summary. The book is closed then. */
+  finish(): { lines: string; summary: Summary };
+}
+export type Bytes = ArrayBufferView | ArrayBuffer | string;
+
+/**
+ * Something that cannot be worked with: an option, a field name, a book, a page that forbids WebAssembly. `message`
+ * holds no value of a record.
+ */
 export class HotichError extends TypeError {
   readonly code:
     | 'ERR_HOTICH_OPTION'
     | 'ERR_HOTICH_PROFILE'
     | 'ERR_HOTICH_FIELD'
     | 'ERR_HOTICH_RECORD'
-    | 'ERR_HOTICH_BOOK';
+    | 'ERR_HOTICH_BOOK'
+    | 'ERR_HOTICH_WASM';
+  private constructor();
 }
 
 /** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
-export function check<K extends Kind>(kind: K, record: Kinds[K]['record'] | string, options?: Options): Report;
+export function check<K extends Kind>(kind: K, record: Kinds[K]['record'] | Entries | string, options?: Options): Report;
 /** The canonical JSON of the report: the same bytes in every host. */
-export function checkReport<K extends Kind>(kind: K, record: Kinds[K]['record'] | string, options?: Options): string;
+export function checkReport<K extends Kind>(kind: K, record: Kinds[K]['record'] | Entries | string, options?: Options): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
   kind: K,
-  record: Kinds[K]['record'],
+  record: Kinds[K]['record'] | Entries,
   path: Kinds[K]['path'],
   options?: Options,
 ): Report;
-/** A book (CSV or JSON Lines, UTF-8) that comes in pieces. `finish` is called once. */
-export function openBook(
-  kind: Kind,
-  options?: BookOptions,
-): {
-  push(bytes: Uint8Array | ArrayBuffer | string): string;
-  finish(): { lines: string; summary: Summary };
-};
+/** A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. */
+export function openBook(kind: Kind, options?: BookOptions): OpenBook;
 /** A book at once. */
-export function checkBook(
-  kind: Kind,
-  bytes: Uint8Array | ArrayBuffer | string,
-  options?: BookOptions,
-): { lines: string; summary: Summary };
+export function checkBook(kind: Kind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
 /** One change of a name. Only `certain` ones are in `output`; `likely` ones too are in `likely`; the rest is offered. */
 export interface NameChange {
   step: string;
@@ -157,6 +233,17 @@ export interface DescribedName extends Described {
   /** Another name that stood beside it. */
   alias: string | null;
   changes: NameChange[];
+  surname?: string;
+  middle?: string;
+  given?: string;
+  orderKnown?: boolean;
+  possibleDoubleSurname?: boolean;
+  initials?: boolean;
+  sexHint?: 'male' | 'female' | null;
+  identityKey?: string;
+  looseKey?: string;
+  searchKey?: string;
+  sortKey?: string;
 }
 export function normalizeName(text: string): DescribedName;
 /** Keys for columns of a database: `identity` decides, `loose` shows to a person, `search` finds, `sort` orders. */
@@ -173,15 +260,17 @@ export function splitName(text: string): {
 };
 /** Text from bytes of an encoding of before Unicode, and how many bytes it does not know. */
 export function decodeLegacy(
-  bytes: Uint8Array | ArrayBuffer,
+  bytes: Bytes,
   encoding: 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'cp1258' | 'viqr' | 'tcvn5712',
 ): { text: string; lost: number };
-export function parseDate(text: string): Described;
-export function parseId(text: string, type?: 'personal' | 'cmnd' | 'passport', options?: { today?: string }): Described;
+/** A date in figures or in words, whole or in part. */
+export function parseDate(text: string): DescribedDate;
+/** A number of a paper; `today` decides what is in the future. */
+export function parseId(text: string, type?: 'personal' | 'cmnd' | 'passport', options?: { today?: string }): DescribedId;
 /** Every rule: legal basis, interval, severities, messages. */
-export function rules(language?: Language): { name: RuleName; [more: string]: unknown }[];
+export function rules(language?: Language): Rule[];
 /** Every field of a kind: path, labels, headers, choices. */
-export function fields(kind?: Kind): { path: string; [more: string]: unknown }[];
+export function fields(kind?: Kind): Field[];
 export function version(): string;
 /** Version, and the fingerprint of the rules: equal where findings are. */
 export function info(): { version: string; rules: string };

@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 
+import * as hotich from 'hotich';
+
 const here = path.dirname(import.meta.dirname);
 const tsc = path.join(process.env.HOTICH_NODE_MODULES ?? '', 'typescript', 'bin', 'tsc');
 
@@ -15,7 +17,10 @@ function compile(program) {
     const file = path.join(folder, 'user.mts');
     writeFileSync(file, program);
     const args = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false', file];
-    return spawnSync(process.execPath, [tsc, ...args], { encoding: 'utf8' }).stdout;
+    const run = spawnSync(process.execPath, [tsc, ...args], { encoding: 'utf8' });
+    // The compiler talks on stdout; anything else is Node that did not find it.
+    assert.equal(run.stderr, '');
+    return run.stdout;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -23,7 +28,7 @@ function compile(program) {
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkReport, fields, HotichError, info, normalizeName, openBook, parseDate, parseId, rules, version, type BirthRecord, type Report } from 'hotich';
+    import { check, checkBook, checkField, checkReport, fields, HotichError, info, normalizeName, openBook, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Report } from 'hotich';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
     const paths: string[] = report.findings.flatMap(({ fix }) => fix?.edits.map(({ path }) => path) ?? []);
@@ -31,8 +36,15 @@ test('a program that uses everything compiles', () => {
     checkField('birth', record, 'child.name');
     const book = openBook('birth', { output: 'csv' });
     const lines: string = book.push(new Uint8Array()) + book.finish().lines + checkBook('birth', '').lines;
-    const code: string = new HotichError().code;
-    console.log(paths, bytes, lines, code, normalizeName('').output, parseDate('').valid, parseId('', 'cmnd').input,
+    const columns = checkReport('birth', { nksHoTen: 'Lê An', 'child.sex': 'Nam', so: 12 });
+    const entries = checkReport('birth', new Map([['nksHoTen', 'Lê An']])) + checkReport('birth', new URLSearchParams());
+    const code = (why: unknown): Wrong['code'] | undefined => (why instanceof HotichError ? why.code : undefined);
+    const first: string | undefined = parseDate('1968').first;
+    const born: number | undefined = parseId('').birthYear;
+    const acts: string[] = rules().flatMap(({ basis }) => basis.map(({ act }) => act));
+    const choices = fields().flatMap(({ choices = [], label }) => choices.map(({ label: of }) => label.vi + of.en));
+    const worst: number = book.finish().summary.rules[0]?.count ?? 0;
+    console.log(columns, entries, first, born, acts, choices, worst, paths, bytes, lines, code, normalizeName('').output, parseDate('').valid, parseId('', 'cmnd').input,
       rules('en')[0]?.name, fields()[0]?.path, version(), info().rules);
   `;
   assert.equal(compile(program), '');
@@ -42,9 +54,36 @@ for (const [what, program] of [
   ['an unknown kind', `check('wedding', {});`],
   ['an unknown field', `check('birth', { child: { shoe: 'x' } });`],
   ['an unknown rule', `check('birth', {}, { profile: { off: ['date/shoe'] } });`],
+  ['an unknown column', `check('birth', { nksHoTenn: 'x' });`],
+  ['an unknown code', `import { HotichError } from 'hotich'; (why: HotichError) => why.code === 'ERR_SHOE';`],
   ['an unknown option', `check('birth', {}, { todya: '2026-11-23' });`],
 ]) {
   test(`${what} is refused`, () => {
     assert.match(compile(`import { check } from 'hotich';\n${program}`), /error TS/);
   });
 }
+
+// As literals: the compiler then refuses a member that the type does not have, too.
+test('what the package gives back is what its types say', () => {
+  const options = { stage: 'submit', today: '2026-11-23' };
+  const record = { child: { name: 'Lê  1', birthDate: '31/02/1968', sex: 'nam' }, shoe: 'x' };
+  const outputs = [
+    ['Report', hotich.check('birth', record, options)],
+    ['Report', hotich.check('birth', record, { ...options, full: false, stage: 'archive', profile: { off: ['date/impossible'] } })],
+    ['Report', hotich.checkField('birth', record, 'child.name', options)],
+    ['Summary', hotich.checkBook('birth', 'so,nksHoTen\n1,Lê 1\n', options).summary],
+    ['Rule[]', hotich.rules('en')],
+    ['Field[]', hotich.fields('birth')],
+    ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', 'xyz'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
+    ...['001092000001', '099092000001', '1'].map((text) => ['DescribedId', hotich.parseId(text)]),
+    ['DescribedId', hotich.parseId('B1234567', 'passport')],
+    ['DescribedId', hotich.parseId('012345678', 'cmnd')],
+    ...['Nguyeãn Vaên Ñöùc', 'Lê Thị An (Hoa)', '', 'Y Luys Êban'].map((text) => ['DescribedName', hotich.normalizeName(text)]),
+    ['ReturnType<typeof hotich.nameKeys>', hotich.nameKeys('Lê An')],
+    ['ReturnType<typeof hotich.splitName>', hotich.splitName('Lê Thị An')],
+    ['ReturnType<typeof hotich.info>', hotich.info()],
+  ];
+  const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedId, DescribedName';
+  const literals = outputs.map(([type, value], index) => `export const v${index}: ${type} = ${JSON.stringify(value)};`);
+  assert.equal(compile(`import * as hotich from 'hotich';\nimport type { ${names} } from 'hotich';\n${literals.join('\n')}`), '');
+});

@@ -1,7 +1,7 @@
 //! `pkg/birth.d.ts` and `pkg/rules.d.ts`: types of records and names of rules, from the tables of the library.
 
 use hotich::catalogue::value_name;
-use hotich::record::field::{FIELDS, ValueKind};
+use hotich::record::field::{FIELDS, FieldSpec, ValueKind};
 use hotich::rules::RULES;
 
 use crate::failure::Result;
@@ -27,20 +27,30 @@ pub(super) fn birth() -> Result<Vec<u8>> {
             out.push_str(&format!("  {group}?: {{\n"));
             role = group;
         }
-        out.push_str(&format!("    /** {}. {}.", spec.label.vi, spec.label.en));
-        out.push_str(&format!(" Kind: {}; at most {} characters.", value_name(spec.value), spec.max_length));
-        if !spec.column.is_empty() {
-            out.push_str(&format!(" Column `{}`.", spec.column));
-        }
-        out.push_str(" */\n");
+        let column =
+            if spec.column.is_empty() { String::new() } else { format!(" Column `{}`.", spec.column) };
+        out.push_str(&format!("    /** {}{column} */\n", described(spec)));
         out.push_str(&format!("    {attribute}?: {};\n", type_of(spec.value)));
     }
     out.push_str("  };\n}\n");
+    out.push_str("\n/** The same by the columns of the Ministry's digitising template, as rows of a book have them. */\n");
+    out.push_str("export interface BirthColumns {\n");
+    for spec in FIELDS.iter().filter(|spec| !spec.column.is_empty()) {
+        out.push_str(&format!("  /** {} Field `{}`. */\n", described(spec), spec.path));
+        out.push_str(&format!("  {}?: {};\n", spec.column, type_of(spec.value)));
+    }
+    out.push_str("}\n");
     out.push_str("\n/** Path of a field of a birth. */\nexport type BirthPath =\n");
     for spec in &FIELDS {
         out.push_str(&format!("  | '{}'\n", spec.path));
     }
     finish(out)
+}
+
+/// What a field holds, for a person.
+fn described(spec: &FieldSpec) -> String {
+    let FieldSpec { label, value, max_length, .. } = spec;
+    format!("{}. {}. Kind: {}; at most {max_length} characters.", label.vi, label.en, value_name(*value))
 }
 
 /// Codes and values of a list beside free text, so that editors offer them.
