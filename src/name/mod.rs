@@ -66,7 +66,7 @@ const MAX_NAME: usize = 300;
 /// Borrows and allocates nothing when the name is already normal.
 #[must_use]
 pub fn normalise(raw: &str) -> Normalised<'_> {
-    if is_plain(raw) {
+    if is_plain(raw) || guard::is_settled(raw) {
         return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
     }
     if let Some(titled) = case::recased(raw) {

@@ -1,3 +1,5 @@
+use std::sync::LazyLock;
+
 use crate::date::day;
 use crate::law::{DECISION_121_1979, Effectivity};
 use crate::name;
@@ -53,16 +55,24 @@ fn likely(value: &str) -> Option<&'static EthnicGroup> {
         return ethnic_group(&before);
     }
     let key = text::fold(value);
-    let near = |name: &&str| {
-        let name = text::fold(name);
-        name.len() >= 4 && text::within_one_slip(&name, &key)
+    let near = |name: &str| {
+        name.len() >= 4 && name.len().abs_diff(key.len()) <= 1 && text::within_one_slip(name, &key)
     };
-    let mut near = ETHNIC_GROUPS
-        .iter()
-        .filter(|group| [group.name].iter().chain(group.other_names).any(near));
+    let mut near = FOLDED.iter().filter(|(name, _)| near(name)).map(|(_, group)| *group);
     let group = near.next()?;
-    near.next().is_none().then_some(group)
+    near.all(|other| other.code == group.code).then_some(group)
 }
+
+/// Every name of every group, folded once.
+static FOLDED: LazyLock<Vec<(String, &'static EthnicGroup)>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    for group in ETHNIC_GROUPS {
+        for name in [group.name].iter().chain(group.other_names) {
+            names.push((text::fold(name), group));
+        }
+    }
+    names
+});
 
 #[cfg(test)]
 mod tests {
