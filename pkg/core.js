@@ -30,8 +30,18 @@ const MAX_KEY = 1000;
 const PIECE = 1 << 20;
 const HOUR = 3_600_000;
 
+let day;
+let dayText;
+
 /** The civil date in Vietnam now: the only clock, and only where `today` is not given. */
-const todayInVietnam = () => new Date(Date.now() + 7 * HOUR).toISOString().slice(0, 10);
+function todayInVietnam() {
+  const now = Math.floor((Date.now() + 7 * HOUR) / (24 * HOUR));
+  if (now !== day) {
+    day = now;
+    dayText = new Date(now * 24 * HOUR).toISOString().slice(0, 10);
+  }
+  return dayText;
+}
 
 const option = (message) => new HotichError('ERR_HOTICH_OPTION', message);
 
@@ -137,10 +147,10 @@ export function api(source) {
     if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
     if (typeof masked !== 'boolean' || typeof full !== 'boolean') throw option('options.masked, options.full: booleans');
     const rules = profileText(profile);
-    const key = JSON.stringify([kind, stage, today, language, masked, full, rules]);
+    table(kind);
+    const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${rules === null ? '' : `=${rules}`}`;
     let found = checkers.get(key);
     if (!found) {
-      table(kind);
       found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, rules ?? undefined));
       // A new day or another profile is rare: a handful of checkers is all that a program needs.
       if (checkers.size >= 16) {
