@@ -222,9 +222,20 @@ export function api(source) {
     return handle;
   }
 
-  function normalizeName(text) {
+  function normalizeName(text, options) {
     const given = string(text, 'text');
-    return JSON.parse(ask((it) => it.normalizeName(given)));
+    const { likely, ethnicity } = nameOptions(options);
+    return JSON.parse(ask((it) => it.normalizeName(given, likely, ethnicity)));
+  }
+
+  /** One call for all: lines in, lines out. A name with a line break would be two, so then each goes by itself. */
+  function normalizeNames(names, options) {
+    if (!Array.isArray(names)) throw option('names: not an array');
+    const { likely } = nameOptions(options);
+    const lines = names.map((name) => string(name, 'name')).join('\n');
+    if (names.length === 0) return [];
+    const found = ask((it) => it.normalizeNames(lines, likely)).split('\n');
+    return found.length === names.length ? found : names.map((name) => normalizeName(name, options).output);
   }
 
   const info = () => ask((it) => it.info());
@@ -245,12 +256,14 @@ export function api(source) {
       return { lines: first + lines, summary };
     },
     normalizeName,
+    normalizeNames,
     nameKeys(text) {
-      const { identityKey = '', looseKey = '', searchKey = '', sortKey = '' } = normalizeName(text);
-      return { identity: identityKey, loose: looseKey, search: searchKey, sort: sortKey };
+      const { identityKey = '', looseKey = '', searchKey = '', sortKey = '', ...more } = normalizeName(text);
+      const { phoneticKeyNorth: north = '', phoneticKeyCentre: centre = '', phoneticKeySouth: south = '' } = more;
+      return { identity: identityKey, loose: looseKey, search: searchKey, phonetic: { north, centre, south }, sort: sortKey };
     },
-    splitName(text) {
-      const { surname = '', middle = '', given = '', orderKnown = false, ...more } = normalizeName(text);
+    splitName(text, options) {
+      const { surname = '', middle = '', given = '', orderKnown = false, ...more } = normalizeName(text, options);
       const { possibleDoubleSurname = false, initials = false, sexHint = null } = more;
       return { surname, middle, given, orderKnown, possibleDoubleSurname, initials, sexHint };
     },
@@ -299,6 +312,15 @@ function profileText(profile) {
   }
   if (text === undefined) throw new HotichError('ERR_HOTICH_PROFILE', 'profile: not JSON');
   return text;
+}
+
+/** What a name is normalised with. */
+function nameOptions(options = {}) {
+  if (options === null || typeof options !== 'object') throw option('options: not an object');
+  const { accept = 'certain', ethnicity } = options;
+  if (accept !== 'certain' && accept !== 'likely') throw option('options.accept: certain or likely');
+  if (ethnicity !== undefined) string(ethnicity, 'options.ethnicity');
+  return { likely: accept === 'likely', ethnicity };
 }
 
 function string(text, what) {

@@ -243,13 +243,34 @@ export interface DescribedName extends Described {
   identityKey?: string;
   looseKey?: string;
   searchKey?: string;
+  phoneticKeyNorth?: string;
+  phoneticKeyCentre?: string;
+  phoneticKeySouth?: string;
   sortKey?: string;
 }
-export function normalizeName(text: string): DescribedName;
-/** Keys for columns of a database: `identity` decides, `loose` shows to a person, `search` finds, `sort` orders. */
-export function nameKeys(text: string): { identity: string; loose: string; search: string; sort: string };
+/** How a name is normalised. */
+export interface NameOptions {
+  /** `likely`: the output has the likely changes too, for cleaning data that nobody looks at. `certain` unless told. */
+  accept?: 'certain' | 'likely';
+  /** Ethnic group of the bearer, by name or code of 1979: it decides the order of the parts. */
+  ethnicity?: string;
+}
+export function normalizeName(text: string, options?: NameOptions): DescribedName;
+/** The normal forms of many names in one call. */
+export function normalizeNames(names: string[], options?: Pick<NameOptions, 'accept'>): string[];
+/**
+ * Keys for columns of a database: `identity` decides, `loose` shows to a person, `search` finds, `phonetic` suggests what
+ * sounds alike in a region, `sort` orders.
+ */
+export function nameKeys(text: string): {
+  identity: string;
+  loose: string;
+  search: string;
+  phonetic: { north: string; centre: string; south: string };
+  sort: string;
+};
 /** The parts of a name; `orderKnown` is false where the people's custom decides which word is the clan's. */
-export function splitName(text: string): {
+export function splitName(text: string, options?: NameOptions): {
   surname: string;
   middle: string;
   given: string;

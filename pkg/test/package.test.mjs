@@ -139,6 +139,18 @@ test('names: repairs, keys, parts, encodings', () => {
     sexHint: 'female',
   });
   assert.equal(hotich.splitName('Y Luys Êban').orderKnown, false);
+  const { surname, given, sexHint } = hotich.splitName('Y Luys Êban', { ethnicity: 'Ê Đê' });
+  assert.deepEqual({ surname, given, sexHint }, { surname: 'Êban', given: 'Y Luys', sexHint: 'male' });
+  assert.equal(hotich.normalizeName('Nguyeãn Vaên Ñöùc', { accept: 'likely' }).output, 'Nguyễn Văn Đức');
+  const many = ['NGUYỄN VĂN AN', '', ' Nguyeãn Vaên Ñöùc'];
+  assert.deepEqual(hotich.normalizeNames(many), ['Nguyễn Văn An', '', 'Nguyeãn Vaên Ñöùc']);
+  assert.deepEqual(hotich.normalizeNames(many, { accept: 'likely' })[2], 'Nguyễn Văn Đức');
+  assert.deepEqual(hotich.normalizeNames(['Lê\nAn', 'Lê']), ['Lê An', 'Lê']);
+  assert.deepEqual(hotich.normalizeNames([]), []);
+  assert.throws(() => hotich.normalizeNames(['a'], { accept: 'all' }), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.normalizeNames([1]), { code: 'ERR_HOTICH_OPTION' });
+  const { phonetic } = hotich.nameKeys('Trần Sa');
+  assert.equal(phonetic.north, hotich.nameKeys('Chần Xa').phonetic.north);
   const bytes = Uint8Array.of(0x4e, 0x67, 0x75, 0x79, 0x65, 0xe3, 0x6e);
   assert.deepEqual(hotich.decodeLegacy(bytes, 'vni'), { text: 'Nguyễn', lost: 0 });
   assert.throws(() => hotich.decodeLegacy(bytes, 'shoe'), { code: 'ERR_HOTICH_OPTION' });

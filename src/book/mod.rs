@@ -4,6 +4,7 @@
 //! so that a program can check chunks on several threads; [`Book`] puts them together for one.
 
 mod check;
+mod convert;
 mod csv;
 mod split;
 mod summary;
@@ -13,7 +14,8 @@ use crate::report::Render;
 use crate::rule::Context;
 
 pub use check::{Checked, Checker};
-pub use split::{Chunk, Header, Splitter};
+pub use convert::{Column, Conversion, Converter, Lost};
+pub use split::{Chunk, Header, Splitter, not_text};
 pub use summary::{RuleSummary, Sample, Summary};
 
 /// How rows are written.

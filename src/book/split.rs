@@ -238,20 +238,27 @@ fn sniff(bytes: &[u8]) -> Result<(), Error> {
     let zeros = head.iter().filter(|&&b| b == 0).count();
     if head.is_empty() {
         Err(Error::Empty)
-    } else if head.starts_with(b"\xff\xfe")
-        || head.starts_with(b"\xfe\xff")
-        || zeros.saturating_mul(4) > head.len()
-    {
+    } else if zeros.saturating_mul(4) > head.len() {
         Err(Error::Utf16)
-    } else if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
-        Err(Error::Archive)
     } else {
-        Ok(())
+        not_text(head).map_or(Ok(()), Err)
+    }
+}
+
+/// What a file is by its first bytes, where that is no text made of bytes.
+#[must_use]
+pub fn not_text(head: &[u8]) -> Option<Error> {
+    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
+        Some(Error::Utf16)
+    } else if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
+        Some(Error::Archive)
+    } else {
+        None
     }
 }
 
 /// The separator that the first line has most of.
-fn separator(bytes: &[u8]) -> u8 {
+pub(super) fn separator(bytes: &[u8]) -> u8 {
     let line = bytes.split(|&b| b == b'\n').find(|line| !line.is_empty()).unwrap_or_default();
     let count = |wanted: u8| {
         let mut quoted = false;

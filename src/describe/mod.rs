@@ -12,7 +12,7 @@ use crate::report::{Object, write_string};
 
 pub use date::date;
 pub use id::{ID_TYPES, id};
-pub use name::name;
+pub use name::{NameOptions, name, order_of};
 
 fn describe(
     input: &str,
@@ -44,14 +44,14 @@ mod tests {
 
     #[test]
     fn values_are_described() {
-        let found = json(&name("  Ðỗ Thị  Hoà "));
+        let found = json(&name("  Ðỗ Thị  Hoà ", NameOptions::default()));
         assert_eq!(
             (&found["output"], &found["surname"], &found["given"]),
             (&"Đỗ Thị Hoà".into(), &"Đỗ".into(), &"Hoà".into())
         );
         assert!(found["findings"].as_array().unwrap().iter().any(|finding| finding["code"] == "stroke"));
         assert_eq!((&found["identityKey"], &found["orderKnown"]), (&"đô4 thi5 hoa1".into(), &true.into()));
-        assert_eq!(json(&name(" "))["valid"], false);
+        assert_eq!(json(&name(" ", NameOptions::default()))["valid"], false);
 
         let found = json(&date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám"));
         assert_eq!((&found["output"], &found["form"]), (&"1968-03-05".into(), &"05/03/1968".into()));

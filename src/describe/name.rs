@@ -1,17 +1,34 @@
 //! A name by itself.
 
 use super::describe;
-use crate::name;
+use crate::name::{self, Order, Region};
+use crate::record::ethnic_group;
 use crate::report::Object;
+
+/// How a name is described.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NameOptions {
+    /// The output has the likely changes too, as for cleaning data that nobody will look at.
+    pub accept_likely: bool,
+    /// The order of the parts, where the ethnicity of the bearer is known.
+    pub order: Option<Order>,
+}
+
+/// The order in which an ethnic group, by its code or one of its names, writes the parts of names.
+#[must_use]
+pub fn order_of(ethnicity: &str) -> Option<Order> {
+    ethnic_group(ethnicity).map(|group| Order::of_group(group.code))
+}
 
 /// A name: its normal form; what was changed or may be, each with how sure it is; the form with the likely changes
 /// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
-pub fn name(input: &str) -> String {
+pub fn name(input: &str, options: NameOptions) -> String {
     let normal = name::normalise(input);
     let steps: Vec<&str> = normal.changes.iter().map(|change| change.step.name()).collect();
-    let valid = !normal.value.is_empty();
-    describe(input, &normal.value, valid, &steps, |object| {
+    let output = if options.accept_likely { normal.accepted() } else { &normal.value };
+    let valid = !output.is_empty();
+    describe(input, output, valid, &steps, |object| {
         object.maybe("likely", normal.likely.as_deref());
         object.maybe("alias", normal.alias.as_deref());
         object.list("changes", &normal.changes, |change, out| {
@@ -23,7 +40,10 @@ pub fn name(input: &str) -> String {
             });
         });
         if valid {
-            let parts = name::split(&normal.value);
+            let parts = match options.order {
+                Some(order) => name::split_in(output, order),
+                None => name::split(output),
+            };
             object.text("surname", &parts.family);
             object.text("middle", &parts.middle);
             object.text("given", &parts.given);
@@ -31,10 +51,13 @@ pub fn name(input: &str) -> String {
             object.flag("possibleDoubleSurname", parts.possible_double);
             object.flag("initials", parts.initials);
             object.maybe("sexHint", parts.gender.map(|(gender, _)| gender.name()));
-            object.text("identityKey", &name::identity_key(&normal.value));
-            object.text("looseKey", &name::loose_key(&normal.value));
-            object.text("searchKey", &name::search_key(&normal.value));
-            object.text("sortKey", &name::sort_key(&normal.value));
+            object.text("identityKey", &name::identity_key(output));
+            object.text("looseKey", &name::loose_key(output));
+            object.text("searchKey", &name::search_key(output));
+            object.text("phoneticKeyNorth", &name::phonetic_key(output, Region::North));
+            object.text("phoneticKeyCentre", &name::phonetic_key(output, Region::Centre));
+            object.text("phoneticKeySouth", &name::phonetic_key(output, Region::South));
+            object.text("sortKey", &name::sort_key(output));
         }
     })
 }

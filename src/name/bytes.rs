@@ -54,7 +54,7 @@ fn is_suspicious(name: &str) -> bool {
 }
 
 /// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
-fn likeness(text: &str) -> usize {
+pub(super) fn likeness(text: &str) -> usize {
     let score = |word: &str| match () {
         () if !case::is_sound(word) => 0,
         () if is_common(word) => 4,

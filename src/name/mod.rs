@@ -6,6 +6,7 @@
 mod bytes;
 mod case;
 mod common;
+mod encoding;
 mod form;
 mod guard;
 mod key;
@@ -20,10 +21,11 @@ use std::borrow::Cow;
 
 use crate::text;
 
+pub use encoding::{Reading, guess_reading};
 pub use key::{Region, identity_key, loose_key, phonetic_key, search_key};
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
 pub use order::{compare, sort_key};
-pub use parts::{Gender, Parts, gender_hint, split, surname};
+pub use parts::{Gender, Order, Parts, gender_hint, split, split_in, surname};
 pub use step::{Change, Confidence, Step};
 
 /// A name brought into normal form.
@@ -95,6 +97,21 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     case::title(&mut work);
     form::suggestions(&mut work);
     work.finish(raw)
+}
+
+/// Normalises many names, one a line, into as many lines: for hosts where every call costs. With `accept_likely` the
+/// likely changes are made too.
+#[must_use]
+pub fn normalise_lines(lines: &str, accept_likely: bool) -> String {
+    let mut out = String::with_capacity(lines.len());
+    for (index, line) in lines.split('\n').enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        let normal = normalise(line);
+        out.push_str(if accept_likely { normal.accepted() } else { &normal.value });
+    }
+    out
 }
 
 /// Whether a name is capitalised Vietnamese syllables with single spaces, as nearly all are: then it is in normal

@@ -7,7 +7,7 @@ mod table;
 
 use super::Normal as _;
 
-use super::letter::{is_upper, is_vietnamese, to_lower, to_upper};
+use super::letter::{is_upper, to_lower, to_upper};
 
 /// An encoding of Vietnamese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,11 +95,71 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> (String, usize) {
     (text, lost)
 }
 
+/// The same with the bytes themselves, as `\\xNN`, where the encoding does not know them: nothing is lost.
+#[must_use]
+pub fn decode_escaped(bytes: &[u8], encoding: Encoding) -> (String, usize) {
+    let unknown = |byte: u8| match encoding {
+        Encoding::Utf8 | Encoding::Viqr => false,
+        Encoding::Vni => vni_letter(byte).is_none() && decode_high(byte) == char::REPLACEMENT_CHARACTER,
+        _ => decode_byte(byte, encoding.table()) == char::REPLACEMENT_CHARACTER,
+    };
+    if !bytes.iter().any(|&byte| unknown(byte)) {
+        if std::str::from_utf8(bytes).is_err() && matches!(encoding, Encoding::Utf8 | Encoding::Viqr) {
+            return escape_utf8(bytes, encoding);
+        }
+        return (decode(bytes, encoding).0, 0);
+    }
+    let (mut out, mut lost) = (String::with_capacity(bytes.len()), 0_usize);
+    for piece in bytes.split_inclusive(|&byte| unknown(byte)) {
+        let (known, last) = match piece.split_last() {
+            Some((&last, known)) if unknown(last) => (known, Some(last)),
+            _ => (piece, None),
+        };
+        out.push_str(&decode(known, encoding).0);
+        if let Some(byte) = last {
+            escape(byte, &mut out);
+            lost = lost.saturating_add(1);
+        }
+    }
+    (out, lost)
+}
+
+fn escape_utf8(bytes: &[u8], encoding: Encoding) -> (String, usize) {
+    let (mut out, mut lost) = (String::with_capacity(bytes.len()), 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        out.push_str(&decode(chunk.valid().as_bytes(), encoding).0);
+        for &byte in chunk.invalid() {
+            escape(byte, &mut out);
+            lost = lost.saturating_add(1);
+        }
+    }
+    (out, lost)
+}
+
+fn escape(byte: u8, out: &mut String) {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or('0');
+    out.push_str("\\x");
+    out.extend([digit(byte >> 4), digit(byte & 15)]);
+}
+
+/// A byte of a table; what is not listed is as in Latin-1, without its control characters from 0x80 on.
 fn decode_byte(byte: u8, table: &[(u8, u16)]) -> char {
     let found = table.binary_search_by_key(&byte, |&(byte, _)| byte).ok().and_then(|at| table.get(at));
-    found.map_or(char::from(byte), |&(_, code)| {
-        char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER)
-    })
+    match (found, byte) {
+        (Some(&(_, code)), _) => char::from_u32(u32::from(code)).unwrap_or(char::REPLACEMENT_CHARACTER),
+        (None, 0x80..=0x9f) => char::REPLACEMENT_CHARACTER,
+        (None, _) => char::from(byte),
+    }
+}
+
+/// A byte of a font that has its marks beside Windows-1252.
+fn decode_high(byte: u8) -> char {
+    let high = byte.checked_sub(0x80).and_then(|at| CP1252_HIGH.get(usize::from(at)));
+    match high {
+        Some('\u{ffff}') => char::REPLACEMENT_CHARACTER,
+        Some(&c) => c,
+        None => char::from(byte),
+    }
 }
 
 /// Bytes from text; `None` where the encoding does not carry a letter. TCVN3 gives toned capitals as small
@@ -218,7 +278,7 @@ fn decode_vni(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());
     let mut iter = bytes.iter().copied().peekable();
     while let Some(byte) = iter.next() {
-        let base = vni_letter(byte).unwrap_or(char::from(byte));
+        let base = vni_letter(byte).unwrap_or(decode_high(byte));
         out.push(base);
         // Real data mixes the case of letter and mark (`Aùnh`), so either byte counts.
         if let Some(marks) = iter.peek().copied().and_then(vni_marks).filter(|marks| vni_takes(base, marks)) {
@@ -280,7 +340,10 @@ pub fn decode_viqr(text: &str) -> String {
     let mut iter = text.chars().peekable();
     while let Some(c) = iter.next() {
         match c {
-            '\\' => out.extend(iter.next()),
+            '\\' => match iter.next_if(|next| r"\,;`'?~.^(+dD".contains(*next)) {
+                Some(sign) => out.push(sign),
+                None => out.push(c),
+            },
             'd' if iter.next_if(|&next| matches!(next, 'd' | 'D')).is_some() => out.push('đ'),
             'D' if iter.next_if(|&next| matches!(next, 'd' | 'D')).is_some() => out.push('Đ'),
             _ => {
@@ -347,28 +410,49 @@ fn encode_viqr(c: char, out: &mut Vec<u8>) -> Option<()> {
     Some(())
 }
 
-/// Gives a word back its capitals: decoded from TCVN3, toned capitals come out small (`NGUYễN`). A word that has
-/// capital ASCII letters and no letter that is surely small is all capitals; a word of one letter follows its
-/// neighbours. Letters without tone (`ê`, `đ`) have capitals of their own in TCVN3, so a small one is small.
+/// How a word was cased, by its letters that have a capital of their own in TCVN3.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cased {
+    /// It has a small letter of ASCII.
+    Small,
+    /// Two capitals or more, and no small letter of ASCII.
+    Capitals,
+    /// One capital at most: `Mỹ` or `MỸ`.
+    Open,
+}
+
+fn cased(word: &str) -> Cased {
+    if word.chars().any(|c| c.is_ascii_lowercase()) {
+        Cased::Small
+    } else if word.chars().filter(|&c| is_upper(c)).nth(1).is_some() {
+        Cased::Capitals
+    } else {
+        Cased::Open
+    }
+}
+
+/// Gives words back their capitals: decoded from TCVN3, where toned capitals have the bytes of small letters and a font
+/// of capitals shows them all, they come out small (`NGUYễN VăN`).
+///
+/// A word with two capitals and no small letter of ASCII is all capitals. One that leaves it open follows the others:
+/// capitals only where some word is, and none is in small letters.
 #[must_use]
 pub fn recover_capitals(text: &str) -> String {
     let words: Vec<&str> = text.split(' ').collect();
-    let is_capital = |word: &&str| {
-        let small = |c| matches!(c, 'a'..='z' | 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư');
-        word.chars().any(|c| c.is_ascii_uppercase()) && !word.chars().any(small) && word.chars().count() > 1
-    };
-    let most = words.iter().filter(|word| is_capital(word)).count().saturating_mul(2) >= words.len();
+    let any = |wanted: Cased| words.iter().any(|word| cased(word) == wanted);
+    let open_is_capital = any(Cased::Capitals) && !any(Cased::Small);
     // Among words that begin with capitals, one that begins with a toned letter (`ánh`) does too.
-    let begins = |word: &&&str| word.chars().next().is_some_and(is_upper);
-    let names = words.iter().filter(begins).count().saturating_mul(2) >= words.len();
+    let first = |word: &&str| word.chars().next();
+    let told = || words.iter().filter_map(first).filter(|&c| split_tone(c).is_none());
+    let names = told().filter(|&c| is_upper(c)).count().saturating_mul(2) >= told().count().max(1);
     let mut out = String::with_capacity(text.len());
     for (index, word) in words.iter().enumerate() {
         if index > 0 {
             out.push(' ');
         }
-        let alone = word.chars().count() == 1 && word.chars().all(is_vietnamese);
         let mut letters = word.chars();
-        if is_capital(word) || (alone && most) {
+        let cased = cased(word);
+        if cased == Cased::Capitals || (cased == Cased::Open && open_is_capital) {
             out.extend(letters.map(to_upper));
         } else if names {
             out.extend(letters.next().map(to_upper));
@@ -404,6 +488,7 @@ const CP1252_HIGH: [char; 32] = [
 
 #[cfg(test)]
 mod tests {
+    use super::super::is_vietnamese;
     use super::*;
 
     fn letters() -> impl Iterator<Item = char> {
@@ -440,6 +525,21 @@ mod tests {
                 let bytes = encode(name, encoding).unwrap();
                 assert_eq!(decode(&bytes, encoding).0, name, "{encoding:?}");
             }
+        }
+    }
+
+    #[test]
+    fn capitals_of_tcvn3_come_back() {
+        for (decoded, expected) in [
+            ("NGUYễN VăN ĐứC", "NGUYỄN VĂN ĐỨC"),
+            ("Lê Mỹ Lệ", "Lê Mỹ Lệ"),
+            ("TRầN Lê Mỹ", "TRẦN LÊ MỸ"),
+            ("Trần ánh ý", "Trần Ánh Ý"),
+            ("LÊ THị ý", "LÊ THỊ Ý"),
+            ("Vũ ý Lý", "Vũ Ý Lý"),
+            ("Phạm THị Hoa", "Phạm THỊ Hoa"),
+        ] {
+            assert_eq!(recover_capitals(decoded), expected);
         }
     }
 

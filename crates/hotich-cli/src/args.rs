@@ -148,7 +148,8 @@ impl Args {
         })
     }
 
-    fn wrong(&self, name: &str, given: &str, choices: &[&str]) -> Failure {
+    /// A value that is not possible.
+    pub(crate) fn wrong(&self, name: &str, given: &str, choices: &[&str]) -> Failure {
         let list = choices.join(", ");
         Failure::usage(match self.language {
             Language::Vi => format!("{name}: «{given}» không hợp lệ (cho phép: {list})"),

@@ -16,6 +16,7 @@ hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ng�
   hotich fields           các trường và tên cột của chúng
   hotich normalize name|date|id
                           chuẩn hóa từng dòng của stdin
+  hotich convert TỆP      chuyển tệp CSV từ bảng mã cũ (TCVN3, VNI…) sang UTF-8
 
   --lang vi|en   ngôn ngữ (mặc định: vi)
   --help, -h     trợ giúp; sau tên lệnh: của lệnh đó
@@ -33,6 +34,7 @@ hotich: checks civil-registration data against the law in force on the day of ea
   hotich fields         the fields and what their columns are called
   hotich normalize name|date|id
                         normalises every line of stdin
+  hotich convert FILE   turns a CSV file of an old encoding (TCVN3, VNI…) into UTF-8
 
   --lang vi|en   language (vi unless told)
   --help, -h     help; behind a command: for that command
@@ -131,6 +133,9 @@ hotich normalize name|date|id [TÙY CHỌN] <vào >ra
 Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
 
   --format tsv|jsonl              jsonl: mỗi dòng một đối tượng với mọi điều tìm thấy
+  --accept certain|likely         (với name) áp dụng cả những sửa đổi «likely», để làm sạch dữ liệu
+  --encoding BẢNG-MÃ              bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps,
+                                  cp1258, viqr, tcvn5712
   --type personal|cmnd|passport   (với id) loại số; mặc định đoán theo dạng
   --as-of NGÀY                    (với id) ngày coi là hôm nay
   --lang vi|en                    ngôn ngữ của thông báo
@@ -142,9 +147,43 @@ hotich normalize name|date|id [OPTIONS] <in >out
 Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
 
   --format tsv|jsonl              jsonl: an object for each line with everything that was found
+  --accept certain|likely         (for name) likely changes are made too: for cleaning data
+  --encoding ENCODING             of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258,
+                                  viqr, tcvn5712
   --type personal|cmnd|passport   (for id) type of number; unless told, guessed by its shape
   --as-of DATE                    (for id) the day taken as today
   --lang vi|en                    language of messages
+";
+
+const CONVERT_VI: &str = "\
+hotich convert [TÙY CHỌN] TỆP|-
+
+Chuyển một tệp CSV sang UTF-8, từng cột một. Dòng, ô và dấu ngoặc kép giữ nguyên; byte không đọc được
+được giữ ở dạng \\xNN và báo ra stderr. Mã thoát: 0 đọc được hết, 1 có ô không đọc hết, 2 không chạy được.
+
+  --encoding BẢNG-MÃ      auto (mặc định: đoán cho từng cột), tcvn3, vni, viscii, vps, cp1258, viqr,
+                          tcvn5712, utf-8
+  --column TÊN=BẢNG-MÃ    bảng mã của một cột, theo tên cột hay số thứ tự; dùng được nhiều lần
+  --output, -o TỆP        ghi vào tệp; tệp chỉ xuất hiện khi đã xong
+  --report TỆP            báo cáo từng cột và từng ô không đọc hết (JSON)
+  --bom                   thêm dấu BOM để Excel mở đúng
+  --quiet, -q             không in gì ra stderr
+";
+
+const CONVERT_EN: &str = "\
+hotich convert [OPTIONS] FILE|-
+
+Turns a CSV file into UTF-8, column by column. Rows, cells and quotation marks stay as they are; bytes
+that are not known are kept as \\xNN and told on the standard error. Exit codes: 0 everything read, 1 some
+cells not in full, 2 cannot run.
+
+  --encoding ENCODING     auto (unless told: guessed for each column), tcvn3, vni, viscii, vps, cp1258,
+                          viqr, tcvn5712, utf-8
+  --column NAME=ENCODING  encoding of one column, by its header or number; may be given several times
+  --output, -o FILE       write to a file, which appears only when it is whole
+  --report FILE           what was done with each column, and the cells not read in full (JSON)
+  --bom                   begin with a byte order mark, for Excel
+  --quiet, -q             nothing on the standard error
 ";
 
 fn text(command: &str, language: Language) -> &'static str {
@@ -154,6 +193,7 @@ fn text(command: &str, language: Language) -> &'static str {
         "explain" => (EXPLAIN_VI, EXPLAIN_EN),
         "fields" => (FIELDS_VI, FIELDS_EN),
         "normalize" | "normalise" => (NORMALIZE_VI, NORMALIZE_EN),
+        "convert" => (CONVERT_VI, CONVERT_EN),
         _ => (MAIN_VI, MAIN_EN),
     };
     match language {

@@ -3,10 +3,12 @@
 
 mod args;
 mod check;
+mod convert;
 mod explain;
 mod failure;
 mod fields;
 mod help;
+mod lines;
 mod normalize;
 mod output;
 mod paint;
@@ -37,6 +39,7 @@ fn run(language: Language) -> Outcome {
         Some("explain") => explain::run(args),
         Some("fields") => fields::run(args),
         Some("normalize" | "normalise") => normalize::run(args),
+        Some("convert") => convert::run(args),
         Some("help") => help::print(args.command()?.as_deref().unwrap_or_default(), language),
         Some("version") => help::version(),
         Some(other) => Err(Failure::usage(match language {

@@ -1,27 +1,32 @@
 //! `hotich normalize`: a filter from lines to normal forms.
 
-use std::borrow::Cow;
-use std::io::{self, BufRead};
 use std::process::ExitCode;
 
-use hotich::Language;
 use hotich::date::PartialDate;
-use hotich::describe;
+use hotich::describe::{self, NameOptions};
 use hotich::record::json::{Event, Reader};
+use hotich::text::legacy::Encoding;
+use hotich::{Language, name};
 
 use crate::args::{Args, Next};
-use crate::failure::{Failure, Outcome};
+use crate::failure::{FOUND, Failure, Outcome, tell};
+use crate::lines::{self, Wanted};
 use crate::output::Output;
 use crate::today::today;
 
 /// Output is handed on in pieces of this size.
 const PIECE: usize = 1 << 16;
-/// A longer line is no value; it is passed through with nothing beside it.
-const MAX_LINE: usize = 1 << 16;
+
+/// What is made of a line: its normal form alone, or everything that was found.
+struct Normaliser {
+    output: Box<dyn Fn(&str) -> String>,
+    describe: Box<dyn Fn(&str) -> String>,
+}
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let (mut what, mut objects, mut kind, mut as_of) = (None, false, None, None);
+    let (mut accept_likely, mut wanted) = (false, Wanted::Encoding(Encoding::Utf8));
     while let Some(next) = args.next()? {
         let option = match next {
             Next::Value(word) if what.is_none() => {
@@ -36,16 +41,20 @@ pub(crate) fn run(mut args: Args) -> Outcome {
                 let formats = [("tsv", false), ("text", false), ("jsonl", true)];
                 objects = args.choice("--format", &formats)?;
             }
+            "accept" => {
+                accept_likely = args.choice("--accept", &[("certain", false), ("likely", true)])?;
+            }
+            "encoding" => wanted = encoding(&mut args)?,
             "type" => kind = Some(args.choice("--type", &describe::ID_TYPES.map(|name| (name, name)))?),
             "as-of" => as_of = Some(args.day("--as-of")?),
             other => return Err(args.unknown(other)),
         }
     }
     let year = PartialDate::from(as_of.unwrap_or_else(today)).year();
-    let describe: Box<dyn Fn(&str) -> String> = match what.as_deref() {
-        Some("name") => Box::new(describe::name),
-        Some("date") => Box::new(describe::date),
-        Some("id") => Box::new(move |line| {
+    let normaliser = match what.as_deref() {
+        Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
+        Some("date") => described(describe::date),
+        Some("id") => described(move |line| {
             let kind = kind.unwrap_or_else(|| guess(line));
             describe::id(line, kind, year).unwrap_or_default()
         }),
@@ -56,8 +65,38 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             }));
         }
     };
-    filter(objects, &*describe)?;
-    Ok(ExitCode::SUCCESS)
+    let broken = filter(objects, wanted, &normaliser)?;
+    if broken == 0 {
+        return Ok(ExitCode::SUCCESS);
+    }
+    tell(match args.language {
+        Language::Vi => format!("{broken} dòng có byte không đọc được; in ra dạng \\xNN, không chuẩn hóa"),
+        Language::En => {
+            format!("{broken} lines have bytes that cannot be read: printed as \\xNN, not normalised")
+        }
+    });
+    Ok(ExitCode::from(FOUND))
+}
+
+/// The value of `--encoding`.
+pub(crate) fn encoding(args: &mut Args) -> Result<Wanted, Failure> {
+    let all = Encoding::ALL.map(|encoding| (encoding.name(), Wanted::Encoding(encoding)));
+    let choices: Vec<_> = [("auto", Wanted::Auto)].into_iter().chain(all).collect();
+    args.choice("--encoding", &choices)
+}
+
+fn of_name(options: NameOptions) -> Normaliser {
+    let output = move |line: &str| {
+        let normal = name::normalise(line);
+        if options.accept_likely { normal.accepted().to_owned() } else { normal.value.into_owned() }
+    };
+    Normaliser { output: Box::new(output), describe: Box::new(move |line| describe::name(line, options)) }
+}
+
+/// The normal form stands in the description.
+fn described(describe: impl Fn(&str) -> String + Clone + 'static) -> Normaliser {
+    let output = describe.clone();
+    Normaliser { output: Box::new(move |line| output_of(&output(line))), describe: Box::new(describe) }
 }
 
 /// The type of number that a line looks like: nine digits were a CMND, letters begin a passport.
@@ -71,33 +110,19 @@ fn guess(line: &str) -> &'static str {
     }
 }
 
-/// One line out for every line in.
-fn filter(objects: bool, describe: &dyn Fn(&str) -> String) -> Result<(), Failure> {
-    let mut input = io::stdin().lock();
+/// One line out for every line in; gives how many had bytes that cannot be read.
+fn filter(objects: bool, wanted: Wanted, normaliser: &Normaliser) -> Result<u64, Failure> {
     let mut output = Output::stdout();
-    let mut line = Vec::new();
     let mut text = String::new();
-    let mut first = true;
-    loop {
-        line.clear();
-        let read = input.read_until(b'\n', &mut line).map_err(|error| Failure::io("stdin", &error))?;
-        if read == 0 {
-            break;
-        }
-        let bytes = line.strip_suffix(b"\n").unwrap_or(&line);
-        let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-        let bytes = if first { bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes) } else { bytes };
-        first = false;
-        let shown = String::from_utf8_lossy(bytes);
-        // What is no text has no normal form.
-        let broken = matches!(shown, Cow::Owned(_)) || bytes.len() > MAX_LINE;
+    let broken = lines::read(wanted, |line| {
         if objects {
-            text.push_str(&describe(&shown));
+            text.push_str(&(normaliser.describe)(&line.text));
         } else {
-            text.push_str(&shown);
+            text.push_str(&line.text);
             text.push('\t');
-            if !broken {
-                text.push_str(&output_of(&describe(&shown)));
+            // What is no text has no normal form.
+            if line.whole {
+                text.push_str(&(normaliser.output)(&line.text));
             }
         }
         text.push('\n');
@@ -105,9 +130,11 @@ fn filter(objects: bool, describe: &dyn Fn(&str) -> String) -> Result<(), Failur
             output.write(&text)?;
             text.clear();
         }
-    }
+        Ok(())
+    })?;
     output.write(&text)?;
-    output.finish()
+    output.finish()?;
+    Ok(broken)
 }
 
 /// The member `output` of a description.
@@ -130,7 +157,7 @@ mod tests {
 
     #[test]
     fn descriptions_and_their_outputs() {
-        assert_eq!(output_of(&describe::name("  Lê  \"Tám\" ")), "Lê \"Tám\"");
+        assert_eq!(output_of(&describe::name("  Lê  \"Tám\" ", NameOptions::default())), "Lê \"Tám\"");
         assert_eq!(output_of(&describe::date("5/3/1968")), "1968-03-05");
         assert_eq!(output_of(&describe::date("x")), "");
     }

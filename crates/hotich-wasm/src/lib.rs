@@ -2,8 +2,11 @@
 //! right and wrong is decided in the library alone.
 
 use hotich::book::{self, Book, Format, Options, Output};
+use hotich::describe::NameOptions;
 use hotich::text::legacy::{self, Encoding};
-use hotich::{Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe};
+use hotich::{
+    Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name,
+};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -128,8 +131,15 @@ fn unreadable(why: book::Error, language: Language) -> JsError {
 
 /// What is found about a name.
 #[wasm_bindgen(js_name = normalizeName)]
-pub fn normalize_name(text: &str) -> String {
-    describe::name(text)
+pub fn normalize_name(text: &str, accept_likely: bool, ethnicity: Option<String>) -> String {
+    let order = ethnicity.as_deref().and_then(describe::order_of);
+    describe::name(text, NameOptions { accept_likely, order })
+}
+
+/// The normal forms of many names, as many lines in as out.
+#[wasm_bindgen(js_name = normalizeNames)]
+pub fn normalize_names(lines: &str, accept_likely: bool) -> String {
+    name::normalise_lines(lines, accept_likely)
 }
 
 /// Text from the bytes of an encoding, and how many of them it does not know: `COUNT:TEXT`.

@@ -110,7 +110,7 @@ fn a_book_in_pieces() {
 
 #[wasm_bindgen_test]
 fn values_by_themselves() {
-    assert!(normalize_name(" Ðỗ ").contains("\"output\":\"Đỗ\""));
+    assert!(normalize_name(" Ðỗ ", false, None).contains("\"output\":\"Đỗ\""));
     assert!(parse_date("5/3/1968").contains("1968-03-05"));
     assert!(parse_id("001092000001", "personal", 2026).unwrap().contains("\"valid\":true"));
     assert!(parse_id("1", "shoe", 2026).is_none());

@@ -1,0 +1,149 @@
+//! `hotich convert`: a CSV file of an old encoding becomes UTF-8.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use hotich::Language;
+use hotich::book::{Conversion, Converter};
+use hotich::name::Reading;
+
+use crate::args::{Args, Next};
+use crate::failure::{FOUND, Failure, Outcome, tell};
+use crate::lines::Wanted;
+use crate::normalize;
+use crate::output::Output;
+
+/// Read at a time.
+const PIECE: usize = 1 << 16;
+/// Cells with unknown bytes that are named on the standard error; the report lists more.
+const TOLD: usize = 10;
+
+/// The command.
+pub(crate) fn run(mut args: Args) -> Outcome {
+    let (mut file, mut output, mut report) = (None, None, None);
+    let (mut wanted, mut quiet, mut bom) = (Wanted::Auto, false, false);
+    let mut columns = Vec::new();
+    while let Some(next) = args.next()? {
+        let option = match next {
+            Next::Value(word) if file.is_none() => {
+                file = Some(PathBuf::from(word));
+                continue;
+            }
+            Next::Value(word) => return Err(args.too_many(&word)),
+            Next::Option(option) => option,
+        };
+        match option.as_str() {
+            "encoding" => wanted = normalize::encoding(&mut args)?,
+            "column" => columns.push(column(&mut args)?),
+            "output" => output = Some(args.path("--output")?),
+            "report" => report = Some(args.path("--report")?),
+            "bom" => bom = true,
+            "quiet" => quiet = true,
+            other => return Err(args.unknown(other)),
+        }
+    }
+    let Some(file) = file else {
+        return Err(Failure::usage(match args.language {
+            Language::Vi => "chuyển mã tệp nào? Xem hotich convert --help",
+            Language::En => "convert which file? See hotich convert --help",
+        }));
+    };
+    let mut converter = Converter::new(match wanted {
+        Wanted::Auto => None,
+        Wanted::Encoding(encoding) => Some(encoding),
+    });
+    for (name, encoding) in columns {
+        converter = converter.column(&name, encoding);
+    }
+    let conversion = convert(&file, converter, output.as_deref(), bom, args.language)?;
+    if let Some(path) = report {
+        let mut to = Output::to(Some(&path))?;
+        to.write(&conversion.to_json())?;
+        to.write("\n")?;
+        to.finish()?;
+    }
+    if !quiet {
+        tell_all(&conversion, args.language);
+    }
+    Ok(if conversion.lost_cells == 0 { ExitCode::SUCCESS } else { ExitCode::from(FOUND) })
+}
+
+/// `NAME=ENCODING`.
+fn column(args: &mut Args) -> Result<(String, hotich::text::legacy::Encoding), Failure> {
+    use hotich::text::legacy::Encoding;
+    let given = args.text("--column")?;
+    let found = given
+        .rsplit_once('=')
+        .and_then(|(name, encoding)| Some((name.to_owned(), Encoding::from_name(encoding)?)));
+    found.ok_or_else(|| args.wrong("--column", &given, &["HO_TEN=tcvn3", "3=vni"]))
+}
+
+fn convert(
+    file: &Path,
+    mut converter: Converter,
+    output: Option<&Path>,
+    bom: bool,
+    language: Language,
+) -> Result<Conversion, Failure> {
+    let failed = |error: io::Error| Failure::io(file.display(), &error);
+    let mut input: Box<dyn Read> = if file == Path::new("-") {
+        Box::new(io::stdin())
+    } else {
+        Box::new(File::open(file).map_err(failed)?)
+    };
+    let mut buffer = vec![0_u8; PIECE];
+    let mut text = String::new();
+    let mut head = Vec::new();
+    input.by_ref().take(4).read_to_end(&mut head).map_err(failed)?;
+    if let Some(error) = hotich::book::not_text(&head) {
+        return Err(Failure::usage(format!("{}: {}", file.display(), error.message().get(language))));
+    }
+    let mut to = Output::to(output)?;
+    if bom && !head.starts_with(b"\xef\xbb\xbf") {
+        to.write("\u{feff}")?;
+    }
+    converter.push(&head, &mut text);
+    loop {
+        let read = input.read(&mut buffer).map_err(failed)?;
+        let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+        converter.push(bytes, &mut text);
+        to.write(&text)?;
+        text.clear();
+    }
+    let conversion = converter.finish(&mut text);
+    to.write(&text)?;
+    to.finish()?;
+    Ok(conversion)
+}
+
+/// Says what was done with each column, and which cells need a person. No value of the file is shown.
+fn tell_all(conversion: &Conversion, language: Language) {
+    let vi = language == Language::Vi;
+    for (index, column) in conversion.columns.iter().enumerate() {
+        let number = index.saturating_add(1);
+        let encoding = match column.reading {
+            None => "ASCII".to_owned(),
+            Some(Reading::Bytes(encoding)) => encoding.name().to_owned(),
+            Some(Reading::Letters(encoding)) if vi => format!("{} (chữ trong UTF-8)", encoding.name()),
+            Some(Reading::Letters(encoding)) => format!("{} (letters in UTF-8)", encoding.name()),
+        };
+        let (name, cells, changed, lost) = (&column.name, column.cells, column.changed, column.lost);
+        tell(if vi {
+            format!("cột {number} «{name}»: {encoding}; {cells} ô, đổi {changed}, không đọc hết {lost}")
+        } else {
+            format!(
+                "column {number} “{name}”: {encoding}; {cells} cells, {changed} changed, {lost} not read in full"
+            )
+        });
+    }
+    for lost in conversion.lost.iter().take(TOLD) {
+        let (row, column, bytes) = (lost.row, lost.column, lost.bytes);
+        tell(if vi {
+            format!("dòng {row}, cột {column}: {bytes} byte không đọc được, giữ ở dạng \\xNN")
+        } else {
+            format!("row {row}, column {column}: {bytes} bytes unknown, kept as \\xNN")
+        });
+    }
+}

@@ -1,0 +1,400 @@
+//! Files of old encodings: a CSV file becomes UTF-8, column by column, since the columns of one file often come from
+//! several programs. Rows, cells and quotation marks stay where they are.
+
+use memchr::memchr;
+
+use super::split::separator;
+use crate::name::{Reading, guess_reading};
+use crate::report::Object;
+use crate::text::legacy::Encoding;
+
+/// How much of a file is looked at before the first column is decided, and at a time after that.
+const PIECE: usize = 1 << 20;
+/// A quoted cell that goes on for longer was never closed: its mark is an ordinary character.
+const MAX_QUOTED: usize = 1 << 16;
+/// Cells of a column that vote.
+const SAMPLES: usize = 2_000;
+/// Cells with unknown bytes that the report lists; all are counted.
+const LISTED: usize = 1_000;
+
+/// Converts a CSV file that comes in pieces.
+#[derive(Debug)]
+pub struct Converter {
+    encoding: Option<Encoding>,
+    chosen: Vec<(String, Encoding)>,
+    buffer: Vec<u8>,
+    separator: Option<u8>,
+    /// How the header is read, once it was seen.
+    header: Option<Reading>,
+    report: Conversion,
+}
+
+/// What became of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Conversion {
+    /// Rows, the header among them.
+    pub rows: u64,
+    /// The columns in order.
+    pub columns: Vec<Column>,
+    /// Cells with bytes that their encoding does not know.
+    pub lost_cells: u64,
+    /// The first of them.
+    pub lost: Vec<Lost>,
+}
+
+/// A column of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Column {
+    /// Its header, decoded.
+    pub name: String,
+    /// How it was read; `None` while it is plain ASCII.
+    pub reading: Option<Reading>,
+    /// Cells below the header that are not empty.
+    pub cells: u64,
+    /// Cells that became another text.
+    pub changed: u64,
+    /// Cells with unknown bytes, which stand in the result as `\xNN`.
+    pub lost: u64,
+}
+
+/// A cell with unknown bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// The row, from 1 for the header.
+    pub row: u64,
+    /// The column, from 1.
+    pub column: usize,
+    /// Unknown bytes.
+    pub bytes: usize,
+}
+
+/// One cell of the piece at hand, with its quotation marks.
+struct Span {
+    start: usize,
+    end: usize,
+    column: usize,
+    last: bool,
+}
+
+impl Converter {
+    /// A converter for a file in an encoding; `None` finds it for each column.
+    #[must_use]
+    pub fn new(encoding: Option<Encoding>) -> Self {
+        Self {
+            encoding,
+            chosen: Vec::new(),
+            buffer: Vec::new(),
+            separator: None,
+            header: None,
+            report: Conversion::default(),
+        }
+    }
+
+    /// Names the encoding of one column, by its header or by its number from 1.
+    #[must_use]
+    pub fn column(mut self, column: &str, encoding: Encoding) -> Self {
+        self.chosen.push((column.to_owned(), encoding));
+        self
+    }
+
+    /// Takes the next bytes of the file and appends what is done.
+    pub fn push(&mut self, bytes: &[u8], out: &mut String) {
+        self.buffer.extend_from_slice(bytes);
+        while self.buffer.len() >= PIECE.saturating_mul(2) && self.convert(false, out) {}
+    }
+
+    /// Takes the end of the file.
+    pub fn finish(mut self, out: &mut String) -> Conversion {
+        while !self.buffer.is_empty() && self.convert(true, out) {}
+        self.report
+    }
+
+    /// Converts the whole rows at the front of the buffer, about a piece of them; `false` where there is none.
+    fn convert(&mut self, end: bool, out: &mut String) -> bool {
+        let separator = *self.separator.get_or_insert_with(|| separator(&self.buffer));
+        let (spans, used) = cut(&self.buffer, separator, end);
+        if used == 0 {
+            return false;
+        }
+        let piece: Vec<u8> = self.buffer.drain(..used).collect();
+        self.decide(&piece, &spans);
+        let mut done = 0_usize;
+        for span in &spans {
+            // Separators and line ends between the cells.
+            out.push_str(&String::from_utf8_lossy(piece.get(done..span.start).unwrap_or_default()));
+            self.cell(piece.get(span.start..span.end).unwrap_or_default(), span, out);
+            done = span.end;
+        }
+        out.push_str(&String::from_utf8_lossy(piece.get(done..).unwrap_or_default()));
+        true
+    }
+
+    /// Lets the cells of a piece vote on every column that is not decided.
+    fn decide(&mut self, piece: &[u8], spans: &[Span]) {
+        let width = spans.iter().map(|span| span.column.saturating_add(1)).max().unwrap_or(0);
+        if self.report.columns.len() < width {
+            self.report.columns.resize_with(width, Column::default);
+        }
+        let cells_of = |column: usize| {
+            let cell = |span: &Span| piece.get(span.start..span.end).unwrap_or_default();
+            spans.iter().filter(move |span| span.column == column).map(cell)
+        };
+        let header_is_here = self.header.is_none();
+        let mut telling: Vec<&[u8]> = Vec::new();
+        for index in 0..width {
+            let undecided = self.report.columns.get(index).is_some_and(|column| column.reading.is_none());
+            if !undecided {
+                continue;
+            }
+            let mut samples: Vec<&[u8]> = Vec::new();
+            let below = cells_of(index).skip(usize::from(header_is_here));
+            samples.extend(below.filter(|cell| !cell.is_ascii()).take(SAMPLES));
+            telling.extend(samples.iter().take(100));
+            if samples.is_empty() {
+                samples.extend(cells_of(index).skip(usize::from(header_is_here)).take(SAMPLES));
+            }
+            let header = cells_of(index).next().filter(|_| header_is_here).unwrap_or_default();
+            let encoding = self.encoding_of(index, header);
+            if let Some(column) = self.report.columns.get_mut(index) {
+                column.reading = match encoding {
+                    Some(encoding) => Some(Reading::of(encoding, &samples)),
+                    None => guess_reading(&samples),
+                };
+            }
+        }
+        if header_is_here {
+            // Headers are few words: they are read as the file mostly is.
+            let reading = match self.encoding {
+                Some(encoding) => Some(Reading::of(encoding, &telling)),
+                None => guess_reading(&telling),
+            };
+            let reading = reading.unwrap_or(Reading::UTF8);
+            for (index, column) in self.report.columns.iter_mut().enumerate() {
+                let header = cells_of(index).next().unwrap_or_default();
+                column.name = reading.decode(trimmed(header)).0;
+            }
+            self.header = Some(reading);
+        }
+    }
+
+    /// The encoding that was asked for a column.
+    fn encoding_of(&self, index: usize, header: &[u8]) -> Option<Encoding> {
+        let number = index.saturating_add(1).to_string();
+        let header = trimmed(header);
+        let named = |column: &str, encoding: Encoding| {
+            column == number
+                || column.as_bytes() == header
+                || Reading::of(encoding, &[header]).decode(header).0 == column
+        };
+        let own = self.chosen.iter().find(|(column, encoding)| named(column, *encoding));
+        own.map(|&(_, encoding)| encoding).or(self.encoding)
+    }
+
+    fn cell(&mut self, bytes: &[u8], span: &Span, out: &mut String) {
+        let report = &mut self.report;
+        let header = report.rows == 0;
+        let row = report.rows.saturating_add(1);
+        report.rows = if span.last { row } else { report.rows };
+        let Some(column) = report.columns.get_mut(span.column) else { return };
+        if header {
+            out.push_str(&self.header.unwrap_or(Reading::UTF8).decode(bytes).0);
+            return;
+        }
+        let (text, lost) = column.reading.unwrap_or(Reading::UTF8).decode(bytes);
+        column.cells = column.cells.saturating_add(u64::from(!bytes.is_empty()));
+        column.changed = column.changed.saturating_add(u64::from(text.as_bytes() != bytes));
+        if lost > 0 {
+            column.lost = column.lost.saturating_add(1);
+            report.lost_cells = report.lost_cells.saturating_add(1);
+            if report.lost.len() < LISTED {
+                report.lost.push(Lost { row, column: span.column.saturating_add(1), bytes: lost });
+            }
+        }
+        out.push_str(&text);
+    }
+}
+
+/// A header without its quotation marks.
+fn trimmed(header: &[u8]) -> &[u8] {
+    let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
+    header.strip_prefix(b"\"").and_then(|inner| inner.strip_suffix(b"\"")).unwrap_or(header).trim_ascii()
+}
+
+/// The cells of the whole rows at the front, about a piece of them, and how many bytes these rows take.
+fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
+    let (mut spans, mut used, mut whole) = (Vec::new(), 0_usize, 0_usize);
+    let (mut at, mut column) = (0_usize, 0_usize);
+    while at < bytes.len() && (used < PIECE || end) {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let length = cell_length(rest, separator);
+        let stop = at.saturating_add(length);
+        let ended = bytes.get(stop);
+        let last = ended != Some(&separator);
+        if ended.is_none() && !end {
+            break;
+        }
+        let line = bytes.get(at..stop).unwrap_or_default();
+        let text = if last { line.strip_suffix(b"\r").unwrap_or(line) } else { line };
+        spans.push(Span { start: at, end: at.saturating_add(text.len()), column, last });
+        at = stop.saturating_add(1);
+        column = if last { 0 } else { column.saturating_add(1) };
+        if last {
+            (used, whole) = (at.min(bytes.len()), spans.len());
+        }
+    }
+    if end && at >= bytes.len() {
+        // A separator at the very end has an empty cell behind it.
+        if column > 0 {
+            spans.push(Span { start: bytes.len(), end: bytes.len(), column, last: true });
+        }
+        (used, whole) = (bytes.len(), spans.len());
+    }
+    spans.truncate(whole);
+    (spans, used)
+}
+
+/// Length of a cell up to its separator or line end.
+fn cell_length(rest: &[u8], separator: u8) -> usize {
+    let plain = |from: usize| {
+        let tail = rest.get(from..).unwrap_or_default();
+        let length = tail.iter().position(|&b| b == separator || b == b'\n').unwrap_or(tail.len());
+        from.saturating_add(length)
+    };
+    if rest.first() != Some(&b'"') {
+        return plain(0);
+    }
+    let mut at = 1_usize;
+    while let Some(mark) = rest.get(at..).and_then(|tail| memchr(b'"', tail)) {
+        at = at.saturating_add(mark).saturating_add(1);
+        if rest.get(at) != Some(&b'"') {
+            return plain(at);
+        }
+        at = at.saturating_add(1);
+    }
+    // Never closed. Where the file goes on for long, the mark is an ordinary character.
+    if rest.len() > MAX_QUOTED { plain(0) } else { rest.len() }
+}
+
+impl Conversion {
+    /// The report as canonical JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+        let mut out = String::new();
+        Object::write(&mut out, |object| {
+            object.number("rows", number(self.rows));
+            object.list("columns", &self.columns, |column, out| {
+                Object::write(out, |object| {
+                    object.text("name", &column.name);
+                    object.maybe("encoding", column.reading.map(|reading| reading.encoding().name()));
+                    object.flag("letters", matches!(column.reading, Some(Reading::Letters(_))));
+                    object.number("cells", number(column.cells));
+                    object.number("changed", number(column.changed));
+                    object.number("lost", number(column.lost));
+                });
+            });
+            object.number("lostCells", number(self.lost_cells));
+            object.list("lost", &self.lost, |lost, out| {
+                Object::write(out, |object| {
+                    object.number("row", number(lost.row));
+                    object.number("column", i64::try_from(lost.column).unwrap_or(i64::MAX));
+                    object.number("bytes", i64::try_from(lost.bytes).unwrap_or(i64::MAX));
+                });
+            });
+        });
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::legacy::encode;
+
+    fn convert(converter: Converter, bytes: &[u8]) -> (String, Conversion) {
+        let mut out = String::new();
+        let report = { converter }.finish_after(bytes, &mut out);
+        (out, report)
+    }
+
+    impl Converter {
+        fn finish_after(mut self, bytes: &[u8], out: &mut String) -> Conversion {
+            for piece in bytes.chunks(7) {
+                self.push(piece, out);
+            }
+            self.finish(out)
+        }
+    }
+
+    fn bytes(text: &str, encoding: Encoding) -> Vec<u8> {
+        encode(text, encoding).unwrap()
+    }
+
+    #[test]
+    fn each_column_has_its_encoding() {
+        let mut file = b"ho_ten;cha;ghi chu\r\n".to_vec();
+        for (child, father) in [("Nguyễn Văn Đức", "Phạm Quốc Hùng"), ("Trần Thị Hồng", "LÊ MỸ LỆ")]
+        {
+            file.extend(bytes(child, Encoding::Tcvn3));
+            file.extend(b";\"");
+            file.extend(bytes(father, Encoding::Vni));
+            file.extend(b"\";a\r\n");
+        }
+        let (out, report) = convert(Converter::new(None), &file);
+        let expected = "ho_ten;cha;ghi chu\r\nNguyễn Văn Đức;\"Phạm Quốc Hùng\";a\r\n\
+                        Trần Thị Hồng;\"LÊ MỸ LỆ\";a\r\n";
+        assert_eq!(out, expected);
+        let readings: Vec<_> = report.columns.iter().map(|column| column.reading).collect();
+        let of = |encoding| Some(Reading::Bytes(encoding));
+        assert_eq!(readings, [of(Encoding::Tcvn3), of(Encoding::Vni), None]);
+        assert_eq!((report.rows, report.lost_cells, report.columns[0].changed), (3, 0, 2));
+    }
+
+    #[test]
+    fn a_column_may_be_told() {
+        let mut file = b"a,b\n".to_vec();
+        file.extend(bytes("Đỗ", Encoding::Viscii));
+        file.extend(b",");
+        file.extend(bytes("Đỗ", Encoding::Vps));
+        let converter = Converter::new(Some(Encoding::Viscii)).column("b", Encoding::Vps);
+        assert_eq!(convert(converter, &file).0, "a,b\nĐỗ,Đỗ");
+        let converter = Converter::new(Some(Encoding::Viscii)).column("2", Encoding::Vps);
+        assert_eq!(convert(converter, &file).0, "a,b\nĐỗ,Đỗ");
+    }
+
+    #[test]
+    fn headers_are_read_as_the_file_is() {
+        let file = bytes("Họ tên,Nơi sinh\nNguyễn Văn Đức,Hà Nội\nTrần Mỹ Lệ,Huế\n", Encoding::Vni);
+        let (out, report) = convert(Converter::new(None), &file);
+        assert_eq!(out, "Họ tên,Nơi sinh\nNguyễn Văn Đức,Hà Nội\nTrần Mỹ Lệ,Huế\n");
+        assert_eq!(report.columns[1].name, "Nơi sinh");
+    }
+
+    #[test]
+    fn what_cannot_be_decoded_is_kept_and_told() {
+        let (out, report) = convert(Converter::new(Some(Encoding::Vps)), b"a,b\nx\x91,y\n");
+        assert_eq!(out, "a,b\nx\\x91,y\n");
+        assert_eq!(report.lost, [Lost { row: 2, column: 1, bytes: 1 }]);
+        assert_eq!((report.lost_cells, report.columns[0].lost), (1, 1));
+    }
+
+    #[test]
+    fn utf8_and_ascii_come_out_byte_for_byte() {
+        for file in [
+            "\u{feff}Họ tên,b\r\nLê \"Tám\",\"a\"\"b,\nc\"\r\n,\r\n\r\n",
+            "a\n\"never closed\nb,c",
+            "",
+            "\n",
+            "a,b,",
+            "một\n\"hai\"ba,\"",
+        ] {
+            assert_eq!(convert(Converter::new(None), file.as_bytes()).0, file, "{file:?}");
+        }
+    }
+
+    #[test]
+    fn viqr() {
+        let (out, _) = convert(Converter::new(Some(Encoding::Viqr)), b"a\\,b\nNguye^~n,\"Le^\\, A\"\n");
+        assert_eq!(out, "a\\,b\nNguyễn,\"Lê, A\"\n");
+    }
+}
