@@ -1,6 +1,6 @@
 //! Names that went through the wrong encoding: UTF-8 read as 8-bit text, and legacy text read as Windows-1252.
 
-use super::common::is_common;
+use super::common::{is_common, is_surname};
 use super::syllable::{Grade, grade};
 use super::{Confidence, Step, Work, by_word, case, form, guard, is_good};
 use crate::text::legacy::{self, Encoding};
@@ -247,10 +247,7 @@ fn suspect(name: &str) -> Option<Encoding> {
     let (encoding, hits, _) = SUSPECTS
         .into_iter()
         .map(|encoding| {
-            let hits = broken
-                .iter()
-                .filter(|word| decode_word(word, encoding).is_some_and(|text| text != **word))
-                .count();
+            let hits = broken.iter().filter(|word| is_hit(word, encoding)).count();
             (encoding, hits)
         })
         .rev()
@@ -260,14 +257,27 @@ fn suspect(name: &str) -> Option<Encoding> {
     (hits.saturating_mul(2) >= broken.len()).then_some(encoding)
 }
 
+/// Whether an encoding makes a syllable of a broken word that Unicode does not explain as well: the word has a letter
+/// that Vietnamese has not, or two signs of it become one letter, or the syllable is a common one. `Kôn` and `Kòn` are
+/// rather names of other languages than `Kễn` and `Kịn`.
+fn is_hit(word: &str, encoding: Encoding) -> bool {
+    decode_word(word, encoding).filter(|text| text != word).is_some_and(|text| {
+        !word.chars().all(is_vietnamese) || text.chars().count() < word.chars().count() || is_common(&text)
+    })
+}
+
 fn decode_words(name: &str, encoding: Encoding) -> String {
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
     let unicode = name
         .split(' ')
         .any(|word| is_good(word) && !word.is_ascii() && decode_word(word, encoding).is_none());
+    let first = name.split(' ').next().unwrap_or_default();
     let text = by_word(name, &|word| {
-        let keep = is_good(word) && unicode;
-        decode_word(word, encoding).filter(|_| !keep)
+        let decoded = decode_word(word, encoding)?;
+        // `Hoàng` at the start is a surname as it is, not `Hồng`; `Hoà` there is none, unlike `Hồ`.
+        let surname = word == first && is_surname(word) && !is_surname(&decoded);
+        let keep = is_good(word) && (unicode || surname);
+        (!keep).then_some(decoded)
     });
     if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }
 }

@@ -1,7 +1,7 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
 use super::{Confidence, Step, Work, by_word, guard, is_good};
-use crate::text::{is_letter, is_lower, is_upper, lower, to_lower, to_upper};
+use crate::text::{is_letter, is_lower, is_upper, is_vietnamese, lower, to_lower, to_upper};
 
 /// A capital followed by small letters.
 pub(super) fn is_title(word: &str) -> bool {
@@ -54,7 +54,8 @@ pub(super) fn title(work: &mut Work) {
     let minority = work.minority;
     work.mend(Step::Case, |name| {
         let words: Vec<&str> = name.split(' ').collect();
-        let all_capitals = is_capitals(name) && words.iter().any(|word| word.chars().count() > 1);
+        let several = |word: &&str| word.chars().filter(|&c| is_upper(c)).nth(1).is_some();
+        let all_capitals = is_capitals(name) && words.iter().any(several);
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
         let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
         Some(by_word(name, &|word| {
@@ -66,6 +67,7 @@ pub(super) fn title(work: &mut Work) {
                 || all_small
                 || (good && !particle)
                 || (small && !particle && !minority)
+                || has_marked_capital(word)
                 || (guard::has_prefix(word) && word.chars().count() > 1);
             // Foreign and minority words keep the capitals that their bearers give them.
             titled.then(|| title_word(word))
@@ -78,6 +80,14 @@ pub(super) fn title(work: &mut Work) {
             clan.then(|| title_word(word))
         }))
     });
+}
+
+/// `TuỜng`: the only capitals within are letters with marks, as bad recognition of print leaves them. No orthography
+/// has that.
+fn has_marked_capital(word: &str) -> bool {
+    let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
+    let found = inner.peek().is_some() && inner.all(|c| !c.is_ascii());
+    found && word.chars().any(is_lower) && word.chars().all(is_vietnamese)
 }
 
 /// `KSor`: two capitals and small letters after them.

@@ -22,6 +22,11 @@ pub(super) fn is_common(word: &str) -> bool {
     WORDS.split(' ').any(|known| known.trim_end_matches('*') == small)
 }
 
+/// Whether a word is among the commonest and has a mark, which no word of another language has by chance.
+pub(super) fn is_common_marked(word: &str) -> bool {
+    !word.is_ascii() && is_common(word)
+}
+
 /// The commonest surnames.
 pub(super) fn surnames() -> impl Iterator<Item = &'static str> {
     WORDS.split(' ').filter_map(|known| known.strip_suffix('*'))

@@ -1,6 +1,6 @@
 //! The form of a name: entities, characters, brackets, titles, words typed together, marks on the wrong letter.
 
-use super::common::{is_common, is_surname, surnames};
+use super::common::{is_common, is_common_marked, is_surname, surnames};
 use super::syllable::{self, Grade, Tone, grade};
 use super::{Change, Confidence, Step, Work, by_word, case, is_good};
 use crate::text::{self, Normal as _, is_letter, is_lower, is_upper, is_vietnamese, lower};
@@ -111,7 +111,12 @@ pub(super) fn characters(work: &mut Work) {
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
 fn lookalikes(word: &str) -> String {
-    let latin = word.chars().any(|c| c.is_ascii_alphabetic() || (is_vietnamese(c) && !c.is_ascii()));
+    // Also those that the steps here make Latin.
+    let latin = word.chars().any(|c| {
+        is_vietnamese(c)
+            || c.is_ascii_alphabetic()
+            || matches!(c, 'Ð' | 'ð' | 'Ɖ' | 'ɖ' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+    });
     word.chars()
         .map(|c| match c {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c).saturating_sub(0xfee0)).unwrap_or(c),
@@ -171,8 +176,9 @@ fn apostrophes(name: &str) -> String {
         .iter()
         .enumerate()
         .map(|(at, &c)| {
-            let before = at.checked_sub(1).and_then(|at| chars.get(at)).copied();
-            let joins = before.is_some_and(|c| is_letter(c) || c == ' ') || before.is_none();
+            // What will be gone, or a plain space, by the end.
+            let before = chars.iter().take(at).rev().copied().find(|&c| !text::is_invisible(c));
+            let joins = before.is_none_or(|c| is_letter(c) || text::is_space(c));
             match c {
                 '’' | '‘' | 'ʼ' | 'ʻ' | '′' | '＇' | '‛' | 'ʹ' => '\'',
                 '´' | '`' if joins => '\'',
@@ -207,27 +213,106 @@ fn compose(name: &str) -> String {
 }
 
 /// Titles that stand before names.
-const TITLES: [&str; 11] = ["ông", "bà", "gs.ts", "pgs.ts", "gs", "ts", "ths", "bs", "ls", "đbqh", "lm"];
+const TITLES: [&str; 24] = [
+    "gs.ts",
+    "pgs.ts",
+    "pgs",
+    "gs",
+    "ts",
+    "ths",
+    "bs",
+    "ls",
+    "ks",
+    "cn",
+    "đbqh",
+    "lm",
+    "linh mục",
+    "giám mục",
+    "mục sư",
+    "hòa thượng",
+    "hoà thượng",
+    "thượng tọa",
+    "thượng toạ",
+    "đại đức",
+    "ni sư",
+    "ni trưởng",
+    "sư cô",
+    "đồng chí",
+];
 
-/// Words by which people are addressed, some of them rare surnames too.
-const ADDRESSES: [&str; 7] = ["Ông", "Bà", "Anh", "Chị", "Cô", "Chú", "Cụ"];
+/// Words by which people are addressed, some of them rare surnames too, and the middle words that prove the sex.
+const ADDRESSES: [(&str, &[&str]); 7] = [
+    ("ông", MALE),
+    ("bà", FEMALE),
+    ("anh", MALE),
+    ("chị", FEMALE),
+    ("cô", FEMALE),
+    ("chú", MALE),
+    ("cụ", &["văn", "hữu", "đình", "bá", "đức", "thị"]),
+];
 
-/// The name after a title. A word of address is a title only before a surname and two words more: `Ông Cao Thắng`
-/// is a full name.
+const MALE: &[&str] = &["văn", "hữu", "đình", "bá", "đức"];
+const FEMALE: &[&str] = &["thị"];
+
+/// The name after a title.
+///
+/// A word of address is a title only before a surname and a middle word that proves the sex: Ông, Cô and others are
+/// surnames too, and `Ông Phạm Minh Quân` and `Ông Cao Thắng` are full names.
 pub(super) fn without_title(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once(' ')?;
-    let address = ADDRESSES.contains(&first);
-    let title = address || TITLES.contains(&lower(first).trim_end_matches('.'));
+    let small = lower(first);
     let mut words = rest.split(' ');
-    let full = title && words.next().is_some_and(is_surname) && words.count() > usize::from(address);
-    full.then_some(rest)
+    let surname = words.next().is_some_and(is_surname);
+    if let Some((_, proofs)) = ADDRESSES.iter().find(|(word, _)| *word == small) {
+        let is_proof = |word: &str| proofs.contains(&lower(word).as_str());
+        let proved = words.next().is_some_and(is_proof);
+        return (surname && proved && words.next().is_some()).then_some(rest);
+    }
+    if surname && TITLES.contains(&small.trim_end_matches('.')) && words.next().is_some() {
+        return Some(rest);
+    }
+    // Titles of two words; monks have the surname of the Buddha.
+    let (second, rest) = rest.split_once(' ')?;
+    let title = TITLES.contains(&format!("{small} {}", lower(second)).as_str());
+    let named = rest.split(' ').next().is_some_and(|word| is_surname(word) || lower(word) == "thích");
+    (title && named && rest.contains(' ')).then_some(rest)
 }
 
-/// Whether a name of syllables begins with a word of address.
+/// Whether a name of syllables begins with a word of address or a title.
 pub(super) fn is_addressed(name: &str) -> bool {
-    let first = matches!(name.as_bytes(), [0xc3, 0x94, ..] | [b'B' | b'A' | b'C', ..]);
-    first && without_title(name).is_some()
+    // Ô, Đ; B, A, C, L, G, M, H, T, N.
+    let first = matches!(
+        name.as_bytes(),
+        [0xc3, 0x94, ..]
+            | [0xc4, 0x90, ..]
+            | [b'B' | b'A' | b'C' | b'L' | b'G' | b'M' | b'H' | b'T' | b'N', ..]
+    );
+    first && ADDRESSED.iter().any(|start| name.starts_with(start)) && without_title(name).is_some()
 }
+
+/// How names of syllables with a title begin.
+const ADDRESSED: [&str; 20] = [
+    "Ông ",
+    "Bà ",
+    "Anh ",
+    "Chị ",
+    "Cô ",
+    "Chú ",
+    "Cụ ",
+    "Linh Mục ",
+    "Linh mục ",
+    "Giám Mục ",
+    "Giám mục ",
+    "Mục Sư ",
+    "Mục sư ",
+    "Hòa Thượng ",
+    "Thượng Tọa ",
+    "Đại Đức ",
+    "Ni Sư ",
+    "Ni Trưởng ",
+    "Sư Cô ",
+    "Đồng Chí ",
+];
 
 /// Takes off a title before a full name, and another name in brackets after it.
 pub(super) fn titles_and_aliases(work: &mut Work) {
@@ -290,8 +375,12 @@ fn split_fused(word: &str) -> Option<String> {
     // `TuÊn` may be `Tuấn` in an old encoding: a capital with a mark proves less than a plain one.
     let plain = parts.iter().skip(1).all(|part| part.starts_with(|c: char| c.is_ascii_uppercase()));
     let modern = text::legacy::bytes_of_cp1252(word).is_none();
+    // `LyNa` and `RuBy` are names as they are.
+    let proved = parts.iter().any(|part| is_common_marked(part))
+        || parts.first().is_some_and(|first| !first.is_ascii());
     if parts.len() > 1
         && parts.iter().all(good)
+        && proved
         && (plain || modern || parts.first().is_some_and(|first| is_surname(first)))
     {
         return Some(parts.join(" "));
@@ -302,15 +391,18 @@ fn split_fused(word: &str) -> Option<String> {
         return None;
     }
     let small = lower(word);
-    // A common word with a mark is proof that the whole is Vietnamese, unlike `Linda` and `María`.
-    if let Some((head, rest)) = only_split(word).filter(|(head, rest)| is_common(head) || is_common(rest)) {
+    // Two common words, one with a mark, prove that the whole is Vietnamese, unlike `Linda`, `María` and `Báte`.
+    let common = |head: &str, rest: &str| {
+        is_common(head) && is_common(rest) && (is_common_marked(head) || is_common_marked(rest))
+    };
+    if let Some((head, rest)) = only_split(word).filter(|(head, rest)| common(head, rest)) {
         return Some(format!("{head} {rest}"));
     }
     let (first, _) = small
         .char_indices()
         .filter_map(|(at, _)| small.split_at_checked(at))
         .filter(|(first, rest)| is_good(first) && is_rest(rest))
-        .filter(|(first, _)| matches!(*first, "thị" | "văn") || is_surname(first))
+        .filter(|(first, _)| matches!(*first, "thị" | "văn") || (is_surname(first) && !first.is_ascii()))
         .max_by_key(|(first, _)| first.len())?;
     let (head, rest) = word.split_at_checked(first.len())?;
     let rest = if is_good(rest) { rest.to_owned() } else { split_fused(rest)? };

@@ -35,7 +35,7 @@ pub(super) fn is_minority(name: &str) -> bool {
         return true;
     }
     name.split(' ').any(|word| {
-        let particle = matches!(word, "H" | "K" | "H'" | "K'");
+        let particle = matches!(word, "H" | "K" | "H'" | "K'" | "h" | "k" | "h'" | "k'");
         let small = lower(word);
         particle || has_prefix(word) || is_clan(&small) || matches!(small.as_str(), "ka" | "ka'" | "ya'")
     }) || name.strip_prefix("Y ").is_some_and(|rest| rest.chars().next().is_some_and(is_upper))

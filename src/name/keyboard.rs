@@ -33,10 +33,28 @@ pub(super) fn residue(work: &mut Work) {
     });
     work.apply(Step::Telex, Confidence::Likely, |name| {
         let telexed = |word: &str| keyed(word, telex_key);
-        // A single key after a vowel (`Max`) proves nothing; one after a consonant (`Thachj`), a doubled vowel, a w,
-        // or a second such word does.
-        let proofs = || name.split(' ').filter(|word| !is_good(word) && telexed(word).is_some());
-        let strong = proofs().any(|word| has_shape_key(word) || has_late_key(word)) || proofs().count() > 1;
+        // Keys are proved by a common word that they make, with two kinds of keys (`Nguyeenx`), with one for a tone
+        // after the consonants at the end (`Thachj`), or with one for đ or a horn; and by two words with tones.
+        // `Lee`, `Soo`, `Noor` and `Hans` are names.
+        let made = |word: &&str| {
+            let decoded = telexed(word).filter(|_| !is_good(word))?;
+            is_common(&decoded).then_some(decoded)
+        };
+        let toned = |word: &str| {
+            word.chars().any(|c| super::syllable::split(c).is_some_and(|(_, tone)| tone != Tone::Level))
+        };
+        let alone = |word: &&str| {
+            made(word).is_some_and(|decoded| {
+                has_letter_key(word) || has_late_key(word) || (has_shape_key(word) && toned(&decoded))
+            })
+        };
+        let tones = || {
+            name.split(' ').filter(|word| {
+                !is_good(word) && telexed(word).is_some_and(|decoded| toned(&decoded) && !toned(word))
+            })
+        };
+        let strong = name.split(' ').any(|word| alone(&word))
+            || (tones().count() > 1 && tones().any(|word| made(&word).is_some()));
         if !strong {
             return None;
         }
@@ -82,6 +100,12 @@ fn lower_has_dd(word: &str) -> bool {
 fn has_shape_key(word: &str) -> bool {
     let small = word.to_ascii_lowercase();
     ["aa", "ee", "oo", "dd", "w"].iter().any(|key| small.contains(key))
+}
+
+/// A key of đ, or of a horn or breve, which hardly any foreign name has in that place.
+fn has_letter_key(word: &str) -> bool {
+    let small = word.to_ascii_lowercase();
+    small.starts_with("dd") || small.contains('w')
 }
 
 /// What a key does to the letters before it.

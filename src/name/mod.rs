@@ -58,6 +58,9 @@ impl Normalised<'_> {
 /// Longest name that repairs look at; anything longer is no name and only cleaned.
 const MAX_NAME: usize = 300;
 
+/// Layers of damage that are taken off a name.
+const MAX_ROUNDS: usize = 8;
+
 /// Brings a name into normal form.
 ///
 /// Certain changes keep the name and mend its form: NFC and the order of marks, spaces, invisible characters,
@@ -81,6 +84,32 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
             if changed.any() { vec![Change::certain(Step::Spaces, raw, &value)] } else { Vec::new() };
         return Normalised { value, likely: None, changes, alias: None };
     }
+    let mut normal = mended(raw);
+    // One kind of damage may hide another (an entity that spells an entity): the value is final when nothing certain is
+    // left to do, which is at once for all but the strangest texts.
+    for _ in 0..MAX_ROUNDS {
+        if !normal.is_changed() {
+            break;
+        }
+        let again = mended(&normal.value);
+        if !again.is_changed() {
+            break;
+        }
+        let value = again.value.into_owned();
+        // What was likely with the damage in sight stays likely.
+        normal.changes.extend(again.changes);
+        normal = Normalised {
+            likely: normal.likely.or(again.likely).filter(|likely| *likely != value),
+            value: Cow::Owned(value),
+            changes: normal.changes,
+            alias: normal.alias.or(again.alias),
+        };
+    }
+    normal
+}
+
+/// Every step once.
+fn mended(raw: &str) -> Normalised<'_> {
     let mut work = Work::new(raw);
     form::entities(&mut work);
     bytes::mojibake(&mut work);

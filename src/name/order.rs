@@ -4,12 +4,14 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use super::syllable::{Tone, split as split_letter};
+use unicode_normalization::char::decompose_canonical;
+
+use super::syllable::split as split_letter;
 use super::{normalise, parts};
 use crate::text::{is_upper, to_lower};
 
 /// Letters in their order; each is a letter of its own.
-const ALPHABET: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+const ALPHABET: &str = "aăâbƀcdđeêfghijklmnoôơpqrstuưvwxyz";
 
 /// Compares two names by their [`sort_key`].
 #[must_use]
@@ -33,10 +35,26 @@ pub fn sort_key(name: &str) -> String {
 pub(super) fn collation_key(text: &str) -> String {
     let (mut letters, mut marks, mut cases) = (String::new(), String::new(), String::new());
     for c in text.chars() {
+        if let Some(mark) = mark_order(c) {
+            marks.push(mark);
+            continue;
+        }
         let small = to_lower(c);
-        let (letter, mark) = match split_letter(small) {
-            Some((letter, tone)) => (letter, tone_order(tone)),
-            None => foreign(small),
+        marks.push('0');
+        let letter = match split_letter(small) {
+            Some((letter, tone)) => {
+                marks.extend(tone.mark().and_then(mark_order));
+                letter
+            }
+            // A letter beyond the alphabet: its base, and its marks.
+            None => {
+                let mut base = None;
+                decompose_canonical(small, |part| match base {
+                    None => base = Some(part),
+                    Some(_) => marks.extend(mark_order(part)),
+                });
+                base.unwrap_or(small)
+            }
         };
         match ALPHABET.chars().position(|known| known == letter).and_then(|at| u8::try_from(at).ok()) {
             Some(at) => letters.push(char::from(b'A'.saturating_add(at))),
@@ -48,29 +66,24 @@ pub(super) fn collation_key(text: &str) -> String {
                 other => drop(write!(letters, "~{:06x}", u32::from(other))),
             },
         }
-        marks.push(mark);
         cases.push(if is_upper(c) { '1' } else { '0' });
     }
     format!("{letters}\t{marks}\t{cases}")
 }
 
-const fn tone_order(tone: Tone) -> char {
-    match tone {
-        Tone::Level => '0',
-        Tone::Grave => '1',
-        Tone::Hook => '2',
-        Tone::Tilde => '3',
-        Tone::Acute => '4',
-        Tone::Dot => '5',
-    }
-}
-
-/// A letter beyond the alphabet: its base, and a mark after all tones.
-fn foreign(c: char) -> (char, char) {
-    let mut base = None;
-    unicode_normalization::char::decompose_canonical(c, |part| {
-        base.get_or_insert(part);
-    });
-    let base = base.unwrap_or(c);
-    (base, if base == c { '0' } else { '6' })
+/// The place of a mark among all: huyền, hỏi, ngã, sắc, nặng, then those of other languages. A letter without one comes
+/// first.
+const fn mark_order(mark: char) -> Option<char> {
+    Some(match mark {
+        '\u{300}' => '1',
+        '\u{309}' => '2',
+        '\u{303}' => '3',
+        '\u{301}' => '4',
+        '\u{323}' => '5',
+        '\u{306}' => '6',
+        '\u{302}' => '7',
+        '\u{30c}' => '8',
+        '\u{304}'..='\u{36f}' => '9',
+        _ => return None,
+    })
 }

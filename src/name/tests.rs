@@ -51,6 +51,8 @@ fn certain_changes() {
         ("La Minh Quốc", "La Minh Quốc"),
         ("Đào Hồng Đa–vít", "Đào Hồng Đa-Vít"),
         ("NGUYễN VăN ĐứC", "Nguyễn Văn Đức"),
+        ("Nguyễn TuỜng", "Nguyễn Tuờng"),
+        ("&#37;E1%BB%85", "Ễ"),
     ] {
         assert_eq!(normalise(raw).value, expected, "{raw}: {:?}", normalise(raw).changes);
     }
@@ -89,6 +91,12 @@ fn likely_changes_wait_for_a_nod() {
         ("Nguyễn Văn An (2)", "Nguyễn Văn An"),
         ("Ông Nguyễn Văn An", "Nguyễn Văn An"),
         ("Nguyễn Văn An.", "Nguyễn Văn An"),
+        ("Bà Nguyễn Thị Hoa", "Nguyễn Thị Hoa"),
+        ("Thượng tọa Thích Thanh Quyết", "Thích Thanh Quyết"),
+        ("LINH MỤC LÊ NGUYÊN THAO", "Lê Nguyên Thao"),
+        ("GS.TS. Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Hoà Thị Dieäu", "Hồ Thị Diệu"),
+        ("Hoàng Minh Khaùnh", "Hoàng Minh Khánh"),
     ] {
         let normal = normalise(raw);
         assert_eq!(normal.accepted(), expected, "{raw}: {:?}", normal.changes);
@@ -134,6 +142,24 @@ fn good_names_of_all_kinds_stay() {
         "Nguyễn Đắk",
         "Nguyễn V. Anh",
         "Kră Jăn Tước",
+        // Foreign words that keys of Telex would change.
+        "Lee Wooju Hưng",
+        "Noor Fatima",
+        "Roos Hoàng Anh",
+        "Ahn Soo Min",
+        "Müller Hans",
+        "Tow Prong Hàn Ni",
+        // Ông and Cô are surnames.
+        "Ông Phạm Minh Quân",
+        "Cô Phạm Gia Nghi",
+        // One given name with a capital inside, or of two syllables.
+        "Nguyễn SaPhiĐa",
+        "Trần LyNa",
+        "Kiên Sâm Báte",
+        "Trần Chanh Sila",
+        // No syllables, and no old encoding either.
+        "Sou Rong Kòn Thi",
+        "Phạm Nhật Kôn",
     ] {
         assert_eq!(accepted(name), name, "{:?}", normalise(name).changes);
     }

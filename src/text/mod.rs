@@ -128,6 +128,16 @@ fn is_plain(text: &str) -> bool {
     true
 }
 
+/// Whether [`clean`] makes a plain space of it.
+pub(crate) fn is_space(c: char) -> bool {
+    matches!(class(c), Class::Space)
+}
+
+/// Whether [`clean`] removes it.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(class(c), Class::Invisible)
+}
+
 enum Class {
     Plain,
     Space,

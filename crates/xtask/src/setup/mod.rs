@@ -25,8 +25,8 @@ const HELP: &str = "\
 cargo xtask setup
 
 Installs what is not there yet: the wasm32-unknown-unknown target, wasm-bindgen and wasm-pack,
-binaryen and playwright-core, Chromium and its driver, a C++ compiler for fuzzing. Running it again
-is harmless.
+binaryen and playwright-core, Chromium and its driver, a C++ compiler for fuzzing, GNU recode. Running
+it again is harmless.
 
 Needs: Rust by rustup, Node 20 or newer with npm; on Debian, root for what comes as a package.";
 
@@ -63,6 +63,7 @@ pub(crate) fn all() -> Result<(Wasm, Browser)> {
             let toolchain = target::ensure()?;
             let browser = browser::ensure()?;
             cxx()?;
+            oracles()?;
             Ok((toolchain, browser))
         });
         let (debian, tools, packages) = (joined(debian), joined(tools), joined(packages));
@@ -88,6 +89,14 @@ pub(crate) fn wasm() -> Result<Wasm> {
 pub(crate) fn cxx() -> Result {
     if crate::process::which("c++").is_none() {
         apt::install("a C++ compiler (c++)", &["g++"])?;
+    }
+    Ok(())
+}
+
+/// Tools by which the tests judge our tables. A test whose tool is not there says so and is left out.
+fn oracles() -> Result {
+    if crate::process::which("recode").is_none() && apt::available() {
+        apt::install("GNU recode", &["recode"])?;
     }
     Ok(())
 }
