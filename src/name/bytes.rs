@@ -4,7 +4,7 @@ use super::common::{is_common, is_surname};
 use super::syllable::{Grade, grade};
 use super::{Confidence, Step, Work, by_word, case, form, guard, is_good};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{is_lower, is_vietnamese};
+use crate::text::{is_lower, is_vietnamese, lower};
 
 /// An 8-bit encoding that UTF-8 gets read in.
 #[derive(Clone, Copy)]
@@ -23,18 +23,33 @@ pub(super) fn mojibake(work: &mut Work) {
     if !is_suspicious(&work.likely) {
         return;
     }
-    work.apply(Step::Mojibake, Confidence::Certain, |name| {
-        let once = PAGES.into_iter().map(|page| reread(name, page, belongs));
-        let twice = PAGES.into_iter().map(|page| {
-            let (outer, _) = reread(name, page, |c| !c.is_ascii());
-            reread(&outer, page, belongs)
-        });
-        once.chain(twice)
-            .enumerate()
-            .filter(|(_, (_, repaired))| *repaired > 0)
-            .max_by_key(|(index, (text, repaired))| (likeness(text), *repaired, std::cmp::Reverse(*index)))
-            .map(|(_, (text, _))| text)
+    let Some((text, sure)) = read_again(&work.likely) else { return };
+    // Where something is left that no name has, the reading was only in part right.
+    let confidence = if sure && !is_suspicious(&text) { Confidence::Certain } else { Confidence::Likely };
+    work.apply(Step::Mojibake, confidence, |name| read_again(name).map(|(text, _)| text));
+}
+
+/// The name read again in the page that makes most of it, and whether no other page makes as much.
+fn read_again(name: &str) -> Option<(String, bool)> {
+    let once = PAGES.into_iter().map(|page| reread(name, page, belongs));
+    let twice = PAGES.into_iter().map(|page| {
+        let (outer, _) = reread(name, page, |c| !c.is_ascii());
+        reread(&outer, page, belongs)
     });
+    let mut sure = true;
+    let mut best: Option<(String, (bool, usize), usize)> = None;
+    for (text, repaired) in once.chain(twice).filter(|(_, repaired)| *repaired > 0) {
+        let rank = (!is_suspicious(&text), likeness(&text));
+        match &best {
+            Some((found, of_found, _)) if rank == *of_found && text != *found => sure = false,
+            Some((_, of_found, _)) if rank > *of_found => sure = true,
+            _ => {}
+        }
+        if best.as_ref().is_none_or(|(_, of_found, count)| (rank, repaired) > (*of_found, *count)) {
+            best = Some((text, rank, repaired));
+        }
+    }
+    best.map(|(text, ..)| (text, sure))
 }
 
 /// Whether some character looks like a later byte of a letter in UTF-8, which no letter of a name does, or like its
@@ -202,12 +217,21 @@ const SUSPECTS: [Encoding; 5] =
 /// the encoding that turns most of those into syllables wins. Words that are good as they are, yet would decode
 /// too (`Hoà` is `Hồ` in VNI), follow where no good word speaks for Unicode.
 pub(super) fn legacy(work: &mut Work) {
+    // A no-break space parts words too, but is a letter of VISCII.
+    if work.likely.contains('\u{a0}') {
+        let parted = work.likely.replace('\u{a0}', " ");
+        if suspect(&parted).is_some_and(|encoding| encoding != Encoding::Viscii) {
+            work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));
+        }
+    }
     let Some(encoding) = suspect(&work.likely) else { return };
     work.apply(Step::Legacy(encoding), Confidence::Likely, |name| Some(decode_words(name, encoding)));
 }
 
 fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
-    if word.is_ascii() || word.chars().nth(1).is_none() || guard::is_foreign(word) {
+    // VPS and VISCII have capitals among the control characters.
+    let plain = word.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    if plain || word.chars().nth(1).is_none() || guard::is_foreign(word) {
         return None;
     }
     let bytes = legacy::bytes_of_cp1252(word)?;
@@ -229,7 +253,8 @@ fn suspect(name: &str) -> Option<Encoding> {
     }
     // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen is a letter in VISCII and TCVN3.
     let odd = |word: &str| word == "Thò" || word.contains('\u{ad}');
-    let bad = || name.split(' ').filter(|word| !word.is_ascii() && (!is_good(word) || odd(word)));
+    let plain = |word: &str| word.bytes().all(|byte| matches!(byte, b' '..=b'~'));
+    let bad = || name.split(' ').filter(|word| !plain(word) && (!is_good(word) || odd(word)));
     // Marks out of order and the like are mended without any encoding.
     let broken = bad().filter(|word| {
         let (clean, _) = crate::text::clean(word);
@@ -274,9 +299,12 @@ fn decode_words(name: &str, encoding: Encoding) -> String {
     let first = name.split(' ').next().unwrap_or_default();
     let text = by_word(name, &|word| {
         let decoded = decode_word(word, encoding)?;
-        // `Hoàng` at the start is a surname as it is, not `Hồng`; `Hoà` there is none, unlike `Hồ`.
-        let surname = word == first && is_surname(word) && !is_surname(&decoded);
-        let keep = is_good(word) && (unicode || surname);
+        // At the start a surname decides: `Hoàng` is one as it is, unlike `Hồng`; `Hoà` is none, unlike `Hồ`.
+        let (is, becomes) = (is_surname(word), is_surname(&decoded));
+        let unicode = if word == first && is != becomes { is } else { unicode };
+        // `Trí` among words of TCVN3 is itself rather than `Trớ`.
+        let unicode = unicode || (is_common(word) && !is_common(&decoded));
+        let keep = is_good(word) && unicode;
         (!keep).then_some(decoded)
     });
     if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }

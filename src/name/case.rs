@@ -1,7 +1,7 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
 use super::{Confidence, Step, Work, by_word, guard, is_good};
-use crate::text::{is_letter, is_lower, is_upper, is_vietnamese, lower, to_lower, to_upper};
+use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper};
 
 /// A capital followed by small letters.
 pub(super) fn is_title(word: &str) -> bool {
@@ -53,6 +53,12 @@ pub(super) fn recased(raw: &str) -> Option<String> {
 pub(super) fn title(work: &mut Work) {
     let minority = work.minority;
     work.mend(Step::Case, |name| {
+        // Beside what is no part of a name, a letter may be one of another encoding, which has no other case.
+        let of_names =
+            |c: char| is_letter(c) || is_mark(c) || matches!(c, ' ' | '\'' | '-' | '.' | ',' | '(' | ')');
+        if !name.chars().all(|c| of_names(c) || c.is_ascii_digit()) {
+            return None;
+        }
         let words: Vec<&str> = name.split(' ').collect();
         let several = |word: &&str| word.chars().filter(|&c| is_upper(c)).nth(1).is_some();
         let all_capitals = is_capitals(name) && words.iter().any(several);

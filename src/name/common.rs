@@ -4,15 +4,15 @@ use crate::text::lower;
 
 /// Small letters; the commonest surnames with a star. Words without a mark are there as surnames alone.
 const WORDS: &str = "\
-    bá bình bích bùi* bạch* bảo cao* chiến châu* chí chính chương công cương cường cảnh cẩm diễm diệp diệu \
+    bá bình bích bùi* bạch* bảo cao* chiến chấn châu* chí chính chương công cương cường cảnh cẩm diễm diệp diệu \
     doãn* duyên dũng dương* hiếu hiền hiển hiệp hoài hoàn hoàng* huyền huệ huỳnh* hà* hào hân hòa hùng hưng \
     hương hường hạ hạnh hải hảo hậu hằng hồ* hồng hứa hữu khánh khôi khương khải khắc kiên kiều* kiệt kỳ la* \
-    liên luân lâm* lê* lò lý* lưu lương* lại lệ lộc lợi lục lực mai* mĩ mạnh mộng mỹ nghiêm* nghĩa nguyên \
+    liên luân lâm* lê* lò lý* lưu lương* lại lạc lệ lộc lợi luyến lục lực mai* mĩ mạnh mộng mỹ nghiêm* nghĩa nguyên \
     nguyễn* nguyệt ngân ngô* ngọc nhân nhã như nhất nhật nhựt nông* nữ phan* phát phùng* phú phúc phương \
     phước phượng phạm* phụng quyên quyết quyền quách* quân quý quốc quỳnh sĩ sơn sương sỹ thiên thiện thuận \
-    thành thái* thân thông thùy thúy thơ thư thương thạch thảo thắm thắng thế thị thịnh thọ thụy thủy tiên \
-    tiến toàn triều triệu trà trâm trân trí trúc trương* trường trần* trịnh* trọng tuyến tuyết tuyền tuân \
-    tuấn tuệ tài tâm tân tình tín tô* tôn tùng tú tăng* tường tạ* tấn tố tống từ uyên viết việt vân võ* văn \
+    thành thái* thân thông thùy thúy thơ thư thương thạch thảo thắm thắng thất thế thị thịnh thọ thụy thủy tiên \
+    tiến toàn triều triệu trà trâm trân trí trúc trương* trường trần* trịnh* tôn* tất trọng tuyến tuyết tuyền tuân \
+    tuấn tuệ tài tâm tân tình tín tô* tùng tú tăng* tường tạ* tấn tố tống từ uyên viết việt vân võ* văn \
     vĩ vĩnh vũ* vương* xuân yến ái ánh ân ý đan đinh* điệp đoàn* đàm đào* đình đông đăng đại đạt đậu đắc \
     đặng* định đồng đỗ* đức";
 

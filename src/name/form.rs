@@ -11,8 +11,33 @@ pub(super) fn entities(work: &mut Work) {
         if name.contains('&') && name.contains(';') {
             return Some(decode_entities(name));
         }
+        if name.contains("\\u") {
+            return Some(decode_escapes(name));
+        }
         name.contains('%').then(|| decode_percent(name)).flatten()
     });
+}
+
+/// `Nguy\u1ec5n`, as JSON and programs write letters.
+fn decode_escapes(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once("\\u") {
+        out.push_str(before);
+        let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        match code.and_then(char::from_u32).filter(|c| is_letter(*c)).zip(after.get(4..)) {
+            Some((c, tail)) => {
+                out.push(c);
+                rest = tail;
+            }
+            None => {
+                out.push_str("\\u");
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 fn decode_entities(name: &str) -> String {
@@ -100,6 +125,11 @@ pub(super) fn characters(work: &mut Work) {
     let step = if text::clean(&work.likely).1.invisible { Step::Invisible } else { Step::Spaces };
     work.apply(step, Confidence::Certain, |name| Some(text::clean(name).0.into_owned()));
     work.apply(Step::Punctuation, Confidence::Likely, |name| {
+        // A formula of a spreadsheet that gives a text.
+        let text = name.strip_prefix("=\"").and_then(|name| name.strip_suffix('"'));
+        if text.is_some() || name.starts_with('=') || name.contains('&') {
+            return text.map(|text| text.trim().to_owned());
+        }
         Some(
             name.trim_matches([',', ';', ':', '*', '"', '_', '/', '|'])
                 .trim_end_matches('.')
@@ -178,7 +208,12 @@ fn apostrophes(name: &str) -> String {
         .map(|(at, &c)| {
             // What will be gone, or a plain space, by the end.
             let before = chars.iter().take(at).rev().copied().find(|&c| !text::is_invisible(c));
-            let joins = before.is_none_or(|c| is_letter(c) || text::is_space(c));
+            let after = chars.get(at.saturating_add(1)).copied();
+            // After a whole word (`Ha``) it is rather a tone of VIQR that came loose.
+            let prefix =
+                chars.get(..at.saturating_sub(1)).and_then(<[char]>::last).is_none_or(|&c| text::is_space(c));
+            let joins = before.is_none_or(|c| is_letter(c) || text::is_space(c))
+                && (prefix || after.is_some_and(is_letter));
             match c {
                 '’' | '‘' | 'ʼ' | 'ʻ' | '′' | '＇' | '‛' | 'ʹ' => '\'',
                 '´' | '`' if joins => '\'',
@@ -352,8 +387,26 @@ pub(super) fn fused(work: &mut Work) {
         return;
     }
     work.apply(Step::Fused, Confidence::Likely, |name| {
-        Some(by_word(name, &|word| if syllable::parse(word).is_some() { None } else { split_fused(word) }))
+        let first = name.split(' ').next().unwrap_or_default();
+        Some(by_word(name, &|word| match grade(word) {
+            Grade::Syllable => None,
+            Grade::Misplaced if word == first => surname_and_given(word),
+            Grade::Misplaced if case::is_sound(word) => None,
+            _ => split_fused(word),
+        }))
     });
+}
+
+/// `võanh` at the start of a name is Võ Anh rather than Voãnh, while `hòang` is Hoàng.
+fn surname_and_given(word: &str) -> Option<String> {
+    if syllable::replace_tone(word).is_some_and(|mended| is_common(&mended)) {
+        return None;
+    }
+    let mut splits = word
+        .char_indices()
+        .filter_map(|(at, _)| word.split_at_checked(at))
+        .filter(|(head, rest)| is_surname(head) && !head.is_ascii() && is_good(rest) && is_rest(rest));
+    splits.next().map(|(head, rest)| format!("{head} {rest}"))
 }
 
 fn split_fused(word: &str) -> Option<String> {
@@ -398,6 +451,9 @@ fn split_fused(word: &str) -> Option<String> {
     if let Some((head, rest)) = only_split(word).filter(|(head, rest)| common(head, rest)) {
         return Some(format!("{head} {rest}"));
     }
+    if let Some(parts) = only_common(word) {
+        return Some(parts.join(" "));
+    }
     let (first, _) = small
         .char_indices()
         .filter_map(|(at, _)| small.split_at_checked(at))
@@ -417,6 +473,21 @@ fn only_split(word: &str) -> Option<(&str, &str)> {
         .filter_map(|(at, _)| word.split_at_checked(at))
         .filter(|(head, rest)| long(head) && long(rest) && is_good(head) && is_good(rest));
     splits.next().filter(|_| splits.next().is_none())
+}
+
+/// The only way to split a word into common words, three or more: `nguyễnhồngánhngân`.
+fn only_common(word: &str) -> Option<Vec<&str>> {
+    let mut splits = word
+        .char_indices()
+        .skip(2)
+        .filter_map(|(at, _)| word.split_at_checked(at))
+        .filter(|(head, _)| is_common(head))
+        .filter_map(|(head, rest)| {
+            let mut parts = if is_common(rest) { vec![rest] } else { only_common(rest)? };
+            parts.insert(0, head);
+            Some(parts)
+        });
+    splits.next().filter(|parts| splits.next().is_none() && parts.len() > 1)
 }
 
 /// Whether capitals show that syllables were typed together: `LãAnh`.
@@ -468,7 +539,14 @@ pub(super) fn misplaced(work: &mut Work) {
     if work.minority {
         return;
     }
-    work.mend(Step::Misplaced, |name| Some(by_word(name, &syllable::replace_tone)));
+    work.mend(Step::Misplaced, |name| {
+        let first = name.split(' ').next().unwrap_or_default();
+        Some(by_word(name, &|word| {
+            // Two words typed together may look like one.
+            let fused = !case::is_sound(word) || (word == first && surname_and_given(word).is_some());
+            if fused { None } else { syllable::replace_tone(word) }
+        }))
+    });
 }
 
 /// The nearest syllables of words that are none: suggestions, nothing more.

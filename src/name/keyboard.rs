@@ -10,8 +10,13 @@ use crate::text::{is_upper, to_lower, to_upper};
 /// VIQR goes before apostrophes are unified: the grave sign is one of its tones.
 pub(super) fn signs(work: &mut Work) {
     work.apply(Step::Viqr, Confidence::Likely, |name| {
-        let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false).is_some());
-        words(name, &|word| viqr(word, proved))
+        // A question mark alone stands for a letter that was lost.
+        if name.contains('?') && !name.contains(['^', '(', '+', '~', '`', '\'']) {
+            return None;
+        }
+        let shaped = has_shape_sign(name);
+        let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false, shaped).is_some());
+        words(name, &|word| viqr(word, proved, shaped))
     });
 }
 
@@ -78,17 +83,22 @@ fn has_late_key(word: &str) -> bool {
 /// Applies a repair to every word that is no syllable, unless the name is of a minority language.
 fn words(name: &str, repair: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     // The signs of VIQR look like prefixes; those of shapes have no other use.
-    let viqr = name.contains(['^', '+', '~']) || name.contains("a(");
-    if !viqr && guard::is_minority(name) {
+    if !has_shape_sign(name) && guard::is_minority(name) {
         return None;
     }
     Some(by_word(name, &|word| if is_good(word) { None } else { repair(word) }))
 }
 
-fn viqr(word: &str, proved: bool) -> Option<String> {
+/// Signs of VIQR that have no other use in a name.
+fn has_shape_sign(name: &str) -> bool {
+    name.contains(['^', '+', '~']) || name.contains("a(")
+}
+
+/// `dd` alone is a key of Telex as well (`Ddoong`), so that it needs a sign of VIQR in the name.
+fn viqr(word: &str, proved: bool, shaped: bool) -> Option<String> {
     // A point at the end is a full stop rather than a tone, unless VIQR is proved.
     let body = if proved { word } else { word.trim_end_matches(['.', '?', '\'', '`']) };
-    let signs = body.contains(['^', '(', '+', '~', '`', '?', '\'', '.']) || lower_has_dd(word);
+    let signs = body.contains(['^', '(', '+', '~', '`', '?', '\'', '.']) || (shaped && lower_has_dd(word));
     let decoded = signs.then(|| decode_viqr(word))?;
     is_good(&decoded).then_some(decoded)
 }
