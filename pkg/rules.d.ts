@@ -79,6 +79,7 @@ export type RuleName =
   | 'name/one-word'
   | 'name/sex-marker'
   | 'name/spacing'
+  | 'name/surname-position'
   | 'name/syllable'
   | 'name/title'
   | 'name/too-long'

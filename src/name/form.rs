@@ -228,9 +228,11 @@ fn compose(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut marks: Vec<char> = Vec::new();
     let flush = |marks: &mut Vec<char>, out: &mut String| {
-        // Two shapes or two tones on one letter are not ours to sort.
-        marks.sort_by_key(|mark| u8::from(Tone::of_mark(*mark).is_some()));
-        out.extend(marks.drain(..));
+        // Shapes, then tones. Two shapes or two tones on one letter are not ours to sort.
+        for tones in [false, true] {
+            out.extend(marks.iter().filter(|&&mark| Tone::of_mark(mark).is_some() == tones));
+        }
+        marks.clear();
     };
     for c in name.chars().nfd() {
         let known = Tone::of_mark(c).is_some() || matches!(c, '\u{302}' | '\u{306}' | '\u{31b}');

@@ -10,11 +10,12 @@ use crate::text::{is_upper, to_lower, to_upper};
 /// VIQR goes before apostrophes are unified: the grave sign is one of its tones.
 pub(super) fn signs(work: &mut Work) {
     work.apply(Step::Viqr, Confidence::Likely, |name| {
-        // A question mark alone stands for a letter that was lost.
-        if name.contains('?') && !name.contains(['^', '(', '+', '~', '`', '\'']) {
+        let shaped = has_shape_sign(name);
+        // A question mark stands for a lost letter rather than a tone where no other sign is one.
+        let sign = |word: &str| !word.contains('?') && !is_good(word) && viqr(word, false, shaped).is_some();
+        if name.contains('?') && !shaped && !name.split(' ').any(sign) {
             return None;
         }
-        let shaped = has_shape_sign(name);
         let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false, shaped).is_some());
         words(name, &|word| viqr(word, proved, shaped))
     });

@@ -196,18 +196,21 @@ impl Work {
     /// The same, once for all changes: they are many, and each would be compiled into a copy.
     fn apply_each(&mut self, step: Step, confidence: Confidence, change: &dyn Fn(&str) -> Option<String>) {
         let likely = change(&self.likely).filter(|new| *new != self.likely);
-        // Mostly both are the same text so far.
-        if confidence == Confidence::Certain && self.certain == self.likely {
-            if let Some(new) = &likely {
-                self.certain.clone_from(new);
+        let mut confidence = confidence;
+        if confidence == Confidence::Certain {
+            // Mostly both are the same text so far.
+            let same = self.certain == self.likely;
+            let certain = if same { likely.clone() } else { change(&self.certain) };
+            match certain.filter(|new| *new != self.certain) {
+                Some(new) => {
+                    if likely.is_none() {
+                        self.changes.push(Change::new(step, confidence, &self.certain, &new));
+                    }
+                    self.certain = new;
+                }
+                // Only the text that likely changes made has it.
+                None => confidence = Confidence::Likely,
             }
-        } else if confidence == Confidence::Certain
-            && let Some(new) = change(&self.certain).filter(|new| *new != self.certain)
-        {
-            if likely.is_none() {
-                self.changes.push(Change::new(step, confidence, &self.certain, &new));
-            }
-            self.certain = new;
         }
         if let Some(new) = likely {
             self.changes.push(Change::new(step, confidence, &self.likely, &new));

@@ -119,6 +119,7 @@ catalogue! {
         one_word,
         sex_marker,
         spacing,
+        surname_position,
         syllable,
         title,
         too_long,

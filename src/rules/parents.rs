@@ -2,7 +2,7 @@
 
 use crate::date::day;
 use crate::law::Effectivity;
-use crate::name::identity_key;
+use crate::name::{identity_key, surname};
 use crate::record::choice::birth_type::{FOUNDLING, PARENTS_UNKNOWN};
 use crate::record::field::{
     CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY,
@@ -13,6 +13,7 @@ use crate::record::field::{
 };
 use crate::record::{FOREIGNER, Field, Nationality, UNKNOWN};
 use crate::rule::{Check, Outcome, Verdict};
+use crate::text::lower;
 
 /// When the Civil Code of 2015 decides on surname and ethnicity.
 pub(super) const CIVIL_CODE: Effectivity = Effectivity::from(day(2017, 1, 1));
@@ -83,8 +84,24 @@ pub(super) fn first_word(name: &str) -> &str {
 
 /// Whether two names begin with the same surname.
 pub(super) fn same_surname(a: &str, b: &str) -> bool {
-    let (a, b) = (first_word(a), first_word(b));
-    a == b || identity_key(a) == identity_key(b)
+    let (first, second) = (first_word(a), first_word(b));
+    first == second
+        || identity_key(first) == identity_key(second)
+        || (is_royal(a) && may_be_royal(b))
+        || (is_royal(b) && may_be_royal(a))
+}
+
+/// A surname of the Nguyễn royal house, which sons and daughters and each generation write in another way: the daughter
+/// of a Tôn Thất is a Tôn Nữ.
+fn is_royal(name: &str) -> bool {
+    let surname = lower(surname(name));
+    first_word(&surname) == "tôn" || surname.ends_with("tôn nữ")
+}
+
+/// A royal surname, or one that its bearers also write: Nguyễn, or the word of a generation.
+fn may_be_royal(name: &str) -> bool {
+    const OF_GENERATIONS: [&str; 8] = ["nguyễn", "miên", "hồng", "hường", "ưng", "bửu", "vĩnh", "bảo"];
+    is_royal(name) || OF_GENERATIONS.contains(&lower(first_word(name)).as_str())
 }
 
 /// The child's name with the surname of a parent where the two differ by marks only: `Nguyển` for `Nguyễn`.
