@@ -141,13 +141,13 @@ def page(inputs, outputs, failed):
         pairs = [(line["expected"], out) for line, out in zip(inputs, outputs[tool]) if of in (None, line["class"])]
         return sum(fold(expected) == fold(out) for expected, out in pairs)
 
-    commit = run(["git", "describe", "--always", "--dirty"], cwd=ROOT).strip()
+    commit = run(["git", "log", "-1", "--format=%h of %cs", "--", "src/name"], cwd=ROOT).strip()
     lines = [
         "# Names: hotich and other tools", "",
         f"Written by `{COMMAND}` from `benches/names/inputs.tsv`; all names are made up. A hit is the expected name, code",
         "point by code point. No tool but hotich was made for names of persons, so this shows what is left to do after each",
         "of them, not how good they are at their own work.", "",
-        f"- commit {commit}; Python {sys.version.split()[0]}, Node {run(['node', '--version']).strip()}",
+        f"- `src/name` as of commit {commit}; Python {sys.version.split()[0]}, Node {run(['node', '--version']).strip()}",
         f"- {CERTAIN}: certain changes only; {LIKELY}: as if a person had accepted every likely change",
     ]
     for name, call in CALLS.items():
