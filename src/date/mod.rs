@@ -3,6 +3,7 @@
 //! An unknown part is never filled in. A [`PartialDate`] is the interval of days that it may mean, and every
 //! comparison has three answers.
 
+pub mod lunar;
 mod parse;
 mod words;
 
