@@ -60,6 +60,7 @@ export type RuleName =
   | 'choice/unknown-code'
   | 'date/implausible-year'
   | 'date/impossible'
+  | 'date/lunar'
   | 'date/short-year'
   | 'date/unreadable'
   | 'date/words-unreadable'

@@ -19,6 +19,9 @@ acts! {
     /// Replaces the decree of 1956.
     DECREE_4_1961 = "nd-4-cp-1961", "Nghị định 4-CP năm 1961",
         "Decree 4-CP of 1961", Effectivity::between(day(1961, 4, 1), day(1998, 10, 24));
+    /// Official hour and calendar.
+    DECISION_121_1967 = "qd-121-cp-1967", "Quyết định 121-CP năm 1967",
+        "Decision 121-CP of 1967", Effectivity::from(day(1967, 8, 8));
     /// List of the ethnic groups of Vietnam.
     DECISION_121_1979 = "qd-121-tctk-1979", "Quyết định 121-TCTK/PPCĐ năm 1979",
         "Decision 121-TCTK/PPCĐ of 1979", Effectivity::from(day(1979, 3, 2));

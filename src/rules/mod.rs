@@ -96,6 +96,7 @@ catalogue! {
     date {
         implausible_year,
         impossible,
+        lunar,
         short_year,
         unreadable,
         words_unreadable,

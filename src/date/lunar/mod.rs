@@ -12,7 +12,7 @@ use std::fmt;
 
 use chrono::{Datelike, Days};
 
-use super::{NaiveDate, day};
+use super::NaiveDate;
 
 pub use cycle::{BRANCHES, STEMS, can_chi, cycle_of};
 pub use parse::{Candidate, Reading, Year, parse, recognise};
@@ -148,9 +148,6 @@ pub fn to_gregorian(date: LunarDate) -> Option<NaiveDate> {
 pub fn tet(year: i32) -> Option<NaiveDate> {
     Calendar::National.tet(year)
 }
-
-/// Days on which the calendars of North and South may have differed, both ends included.
-pub(crate) const DIVIDED: (NaiveDate, NaiveDate) = (day(1968, 1, 1), day(1976, 1, 30));
 
 /// `ngày 15 tháng 8 nhuận năm Đinh Dậu (1957)`.
 impl fmt::Display for LunarDate {
