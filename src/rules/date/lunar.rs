@@ -106,7 +106,7 @@ mod tests {
             ),
             (r#"{"child":{"birthDate":"mồng 3 Tết Mậu Thân"}}"#, None),
             (r#"{"child":{"birthDate":"rằm tháng bảy"}}"#, None),
-            (r#"{"child":{"birthDate":"30/2/1991 ÂL"}}"#, None),
+            (r#"{"child":{"birthDate":"30/1/1991 ÂL"}}"#, None),
             (r#"{"child":{"birthDate":"tháng 8 năm Mậu Thân"}}"#, None),
             (r#"{"child":{"birthDate":"15/8/2035 ÂL"}}"#, None),
         ] {

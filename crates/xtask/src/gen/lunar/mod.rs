@@ -118,7 +118,7 @@ fn eleventh(year: i32, meridian: Meridian) -> i64 {
     // The solstice lies between 20 and 23 December: the first day at whose end the Sun has passed 270°.
     let first = january_first(year + 1) - 14;
     let solstice = (first..first + 10).find(|&day| term(day + 1, meridian) == 9).unwrap_or(first);
-    let guess = ((solstice as f64 - 2_451_550.0) / moon::MONTH).round() as i64;
+    let guess = ((solstice as f64 - 2451550.0) / moon::MONTH).round() as i64;
     (guess - 2..=guess + 2).rev().find(|&index| moon_day(index, meridian) <= solstice).unwrap_or(guess)
 }
 
@@ -138,8 +138,8 @@ fn term(day: i64, meridian: Meridian) -> u32 {
 fn hours(moment: f64, meridian: Meridian) -> f64 {
     // Midnights of 1929-01-01 and 1968-01-01, between the two hours that meet there.
     match moment {
-        m if m < 2_425_612.5 - 7.9 / 24.0 => 7.0 + 45.0 / 60.0 + 40.0 / 3600.0,
-        m if meridian == Meridian::Eighth || m < 2_439_856.5 - 7.5 / 24.0 => 8.0,
+        m if m < 2425612.5 - 7.9 / 24.0 => 7.0 + 45.0 / 60.0 + 40.0 / 3600.0,
+        m if meridian == Meridian::Eighth || m < 2439856.5 - 7.5 / 24.0 => 8.0,
         _ => 7.0,
     }
 }
@@ -152,7 +152,7 @@ fn january_first(year: i32) -> i64 {
 
 /// Terrestrial less universal time in days, by the polynomials of Espenak and Meeus (2006).
 fn delta_t(moment: f64) -> f64 {
-    let year = 2000.0 + (moment - 2_451_544.5) / 365.2425;
+    let year = 2000.0 + (moment - 2451544.5) / 365.2425;
     let power = |t: f64, coefficients: &[f64]| coefficients.iter().rev().fold(0.0, |sum, c| sum * t + c);
     let seconds = match year {
         y if y < 1900.0 => {
@@ -168,5 +168,5 @@ fn delta_t(moment: f64) -> f64 {
         y if y < 2050.0 => power(y - 2000.0, &[62.92, 0.32217, 0.005589]),
         y => -20.0 + 32.0 * ((y - 1820.0) / 100.0).powi(2) - 0.5628 * (2150.0 - y),
     };
-    seconds / 86_400.0
+    seconds / 86400.0
 }
