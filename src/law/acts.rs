@@ -13,33 +13,63 @@ macro_rules! acts {
 }
 
 acts! {
+    /// Holidays of 1951.
+    CIRCULAR_71_1951 = "tt-71-ttg-1951", "Thông tư 71-TTG-4A năm 1951",
+        "Circular 71-TTG-4A of 1951", Effectivity::between(day(1951, 2, 17), day(1959, 1, 27));
     /// First register rules of the Democratic Republic.
     DECREE_764_1956 = "nd-764-ttg-1956", "Nghị định 764-TTg năm 1956",
         "Decree 764-TTg of 1956", Effectivity::between(day(1956, 6, 2), day(1961, 3, 31));
+    /// Paid holidays and leave.
+    DECREE_28_1959 = "nd-28-ttg-1959", "Nghị định 28-TTg năm 1959",
+        "Decree 28-TTg of 1959", Effectivity::between(day(1959, 1, 28), day(1977, 1, 21));
+    /// Law on marriage and family of 1959, in the South since 1977-03-25.
+    FAMILY_LAW_1959 = "luat-hon-nhan-gia-dinh-1959", "Luật Hôn nhân và gia đình 1959",
+        "Law on Marriage and Family 1959", Effectivity::between(day(1960, 1, 13), day(1987, 1, 2));
     /// Replaces the decree of 1956.
     DECREE_4_1961 = "nd-4-cp-1961", "Nghị định 4-CP năm 1961",
         "Decree 4-CP of 1961", Effectivity::between(day(1961, 4, 1), day(1998, 10, 24));
     /// Official hour and calendar.
     DECISION_121_1967 = "qd-121-cp-1967", "Quyết định 121-CP năm 1967",
         "Decision 121-CP of 1967", Effectivity::from(day(1967, 8, 8));
+    /// Paid holidays of 1977.
+    DECREE_13_1977 = "nd-13-cp-1977", "Nghị định 13-CP năm 1977",
+        "Decree 13-CP of 1977", Effectivity::between(day(1977, 1, 22), day(1994, 12, 31));
     /// List of the ethnic groups of Vietnam.
     DECISION_121_1979 = "qd-121-tctk-1979", "Quyết định 121-TCTK/PPCĐ năm 1979",
         "Decision 121-TCTK/PPCĐ of 1979", Effectivity::from(day(1979, 3, 2));
+    /// Law on marriage and family of 1986.
+    FAMILY_LAW_1986 = "luat-hon-nhan-gia-dinh-1986", "Luật Hôn nhân và gia đình 1986",
+        "Law on Marriage and Family 1986", Effectivity::between(day(1987, 1, 3), day(2000, 12, 31));
+    /// Labour Code of 1994.
+    LABOUR_CODE_1994 = "blld-1994", "Bộ luật Lao động 1994",
+        "Labour Code 1994", Effectivity::between(day(1995, 1, 1), day(2013, 4, 30));
     /// Civil Code of 1995.
     CIVIL_CODE_1995 = "blds-1995", "Bộ luật Dân sự 1995",
         "Civil Code 1995", Effectivity::between(day(1996, 7, 1), day(2005, 12, 31));
     /// Replaces the decree of 1961.
     DECREE_83_1998 = "nd-83-1998", "Nghị định 83/1998/NĐ-CP",
         "Decree 83/1998/NĐ-CP", Effectivity::between(day(1998, 10, 25), day(2006, 3, 31));
+    /// The week of five days.
+    DECISION_188_1999 = "qd-188-1999", "Quyết định 188/1999/QĐ-TTg",
+        "Decision 188/1999/QĐ-TTg", Effectivity::from(day(1999, 10, 2));
+    /// Law on marriage and family of 2000.
+    FAMILY_LAW_2000 = "luat-hon-nhan-gia-dinh-2000", "Luật Hôn nhân và gia đình 22/2000/QH10",
+        "Law on Marriage and Family 22/2000/QH10", Effectivity::between(day(2001, 1, 1), day(2014, 12, 31));
     /// Civil Code of 2005.
     CIVIL_CODE_2005 = "blds-2005", "Bộ luật Dân sự 2005",
         "Civil Code 2005", Effectivity::between(day(2006, 1, 1), day(2016, 12, 31));
     /// Replaces the decree of 1998.
     DECREE_158_2005 = "nd-158-2005", "Nghị định 158/2005/NĐ-CP",
         "Decree 158/2005/NĐ-CP", Effectivity::between(day(2006, 4, 1), day(2015, 12, 31));
+    /// The day of the Hùng Kings becomes a holiday.
+    LABOUR_LAW_84_2007 = "luat-84-2007", "Luật 84/2007/QH11 sửa đổi Điều 73 Bộ luật Lao động",
+        "Law 84/2007/QH11 amending Article 73 of the Labour Code", Effectivity::between(day(2007, 4, 2), day(2013, 4, 30));
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
+    /// Labour Code of 2012.
+    LABOUR_CODE_2012 = "blld-2012", "Bộ luật Lao động 10/2012/QH13",
+        "Labour Code 10/2012/QH13", Effectivity::between(day(2013, 5, 1), day(2020, 12, 31));
     /// Law on marriage and family.
     FAMILY_LAW_2014 = "luat-hon-nhan-gia-dinh-2014", "Luật Hôn nhân và gia đình 52/2014/QH13",
         "Law on Marriage and Family 52/2014/QH13", Effectivity::from(day(2015, 1, 1));
@@ -58,6 +88,9 @@ acts! {
     /// First forms under the Law.
     CIRCULAR_15_2015 = "tt-15-2015", "Thông tư 15/2015/TT-BTP",
         "Circular 15/2015/TT-BTP", Effectivity::between(day(2016, 1, 1), day(2020, 7, 15));
+    /// Courts on marriage: how ages are counted.
+    CIRCULAR_1_2016 = "ttlt-01-2016", "Thông tư liên tịch 01/2016/TTLT-TANDTC-VKSNDTC-BTP",
+        "Joint Circular 01/2016/TTLT-TANDTC-VKSNDTC-BTP", Effectivity::from(day(2016, 3, 1));
     /// Civil Code of 2015.
     CIVIL_CODE_2015 = "blds-2015", "Bộ luật Dân sự 91/2015/QH13",
         "Civil Code 91/2015/QH13", Effectivity::from(day(2017, 1, 1));
@@ -70,6 +103,9 @@ acts! {
     /// Electronic database of civil status.
     DECREE_87_2020 = "nd-87-2020", "Nghị định 87/2020/NĐ-CP",
         "Decree 87/2020/NĐ-CP", Effectivity::from(day(2020, 9, 15));
+    /// Labour Code of 2019.
+    LABOUR_CODE_2019 = "blld-2019", "Bộ luật Lao động 45/2019/QH14",
+        "Labour Code 45/2019/QH14", Effectivity::from(day(2021, 1, 1));
     /// Structure of the personal number as printed.
     CIRCULAR_59_2021 = "tt-59-2021", "Thông tư 59/2021/TT-BCA",
         "Circular 59/2021/TT-BCA", Effectivity::from(day(2021, 7, 1));

@@ -1,10 +1,8 @@
-//! Periods of law and the deadline of birth registration, by date.
-
-use chrono::{Datelike, Days, Weekday};
+//! The deadline of birth registration, by date.
 
 use super::{
-    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity, Row,
-    Schedule,
+    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
+    Period, Row, Schedule, period_end,
 };
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 
@@ -51,24 +49,10 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
     ],
 };
 
-/// Last day of a period of days: the day of the event is not counted, and an end on a weekend moves to the
-/// next working day (Bộ luật Dân sự 2015, Điều 147, 148 khoản 5).
-///
-/// Public holidays are not known here, so the true end may be later but never earlier.
-#[must_use]
-pub fn period_end(event: NaiveDate, days: u16) -> NaiveDate {
-    let end = event.checked_add_days(Days::new(u64::from(days))).unwrap_or(NaiveDate::MAX);
-    let wait = match end.weekday() {
-        Weekday::Sat => 2,
-        Weekday::Sun => 1,
-        _ => 0,
-    };
-    end.checked_add_days(Days::new(wait)).unwrap_or(NaiveDate::MAX)
-}
-
 /// Whether a birth was registered after the period of its time, and then the period and its last day.
 ///
-/// Open where a date is not exact enough, where the area decides, or where no period of that time is known.
+/// Open where a date is not exact enough, where the area decides, where no period of that time is known, and on the few
+/// days after its end of which it is not known whether offices worked.
 #[must_use]
 pub fn birth_lateness(
     born: PartialDate,
@@ -76,14 +60,16 @@ pub fn birth_lateness(
 ) -> (Truth, Option<(BirthDeadline, NaiveDate)>) {
     let mut late = None;
     for row in BIRTH_DEADLINE.at(registered.into()) {
-        let here = if registered.first() > period_end(born.last(), row.value.longest) {
-            Truth::Yes
-        } else if registered.last() > period_end(born.first(), row.value.days) {
-            Truth::Open
-        } else {
-            Truth::No
+        let days = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
+        let here = match (
+            days(row.value.longest, born.last()).is_over(registered.first()),
+            days(row.value.days, born.first()).is_over(registered.last()),
+        ) {
+            (Truth::Yes, _) => Truth::Yes,
+            (_, Truth::No) => Truth::No,
+            _ => Truth::Open,
         };
-        let end = period_end(born.last(), row.value.days);
+        let end = days(row.value.days, born.last()).last;
         late = match late {
             None => Some((here, (row.value, end))),
             Some((before, _)) if before == here => Some((here, (row.value, end))),
@@ -94,24 +80,5 @@ pub fn birth_lateness(
         Some((Truth::Yes, found)) => (Truth::Yes, Some(found)),
         Some((other, _)) => (other, None),
         None => (Truth::Open, None),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_day_of_the_event_is_not_counted() {
-        // Born 2026-01-01: day 1 is 2 January, day 60 is Monday 2 March.
-        assert_eq!(period_end(day(2026, 1, 1), 60), day(2026, 3, 2));
-    }
-
-    #[test]
-    fn an_end_on_a_weekend_moves() {
-        // 2026-03-07 is a Saturday, 2026-03-08 a Sunday.
-        assert_eq!(period_end(day(2026, 1, 6), 60), day(2026, 3, 9));
-        assert_eq!(period_end(day(2026, 1, 7), 60), day(2026, 3, 9));
-        assert_eq!(period_end(day(2026, 1, 8), 60), day(2026, 3, 9));
     }
 }

@@ -1,14 +1,19 @@
 //! Law as data with dates: acts, citations, intervals of force, dated parameters and the counting of periods.
 
 mod acts;
+pub mod age;
 mod deadline;
+mod holidays;
+mod period;
 
 use std::fmt;
 
 use crate::date::{NaiveDate, PartialDate, Truth};
 
 pub use acts::*;
-pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness, period_end};
+pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
+pub use holidays::{FREE_SATURDAYS, HOLIDAYS, Holiday, When, day_off};
+pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};
 
 /// How well the text of a provision is known to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,8 +10,9 @@ rule! {
     ///
     /// Late registration is lawful: the finding tells clerk and citizen which procedure and which remark apply,
     /// and feeds the statistics of on-time registration. The day of birth is not counted, and a period that ends
-    /// on a weekend ends on the next working day. In 1998–2006 mountain and remote areas had 60 days instead of
-    /// 30; between the two the rule stays open.
+    /// on a weekend or a public holiday ends on the next working day. In 1998–2006 mountain and remote areas had 60
+    /// days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether
+    /// offices worked (`docs/time-counting.md`).
     "birth/deadline",
     kinds: [Birth],
     severity: Info,
@@ -35,6 +36,10 @@ rule! {
             r#"{"registration":{"date":"02/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
         pass Archive "day 60 is a Saturday: the period ends on Monday":
             r#"{"registration":{"date":"09/03/2026"},"child":{"birthDate":"06/01/2026"}}"#,
+        pass Archive "day 60 is a holiday, and so are the days after it up to Sunday":
+            r#"{"registration":{"date":"04/05/2026"},"child":{"birthDate":"01/03/2026"}}"#,
+        undetermined Archive "a Friday between a holiday and a weekend, which a yearly announcement may have made free":
+            r#"{"registration":{"date":"05/01/2026"},"child":{"birthDate":"02/11/2025"}}"#,
         fail Archive "30 days in 1968":
             r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"05/03/1968"}}"#,
         undetermined Archive "only the year of birth is known":
