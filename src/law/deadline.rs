@@ -2,7 +2,7 @@
 
 use super::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    Period, Row, Schedule, period_end,
+    Period, Row, Schedule, Span, period_end,
 };
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 
@@ -58,8 +58,13 @@ pub fn birth_lateness(
     born: PartialDate,
     registered: PartialDate,
 ) -> (Truth, Option<(BirthDeadline, NaiveDate)>) {
+    // A span that reaches beyond the periods known may lie there.
+    let known = |day: NaiveDate| BIRTH_DEADLINE.at(Span::day(day)).next().is_some();
+    if !known(registered.first()) || !known(registered.last()) {
+        return (Truth::Open, None);
+    }
     let mut late = None;
-    for row in BIRTH_DEADLINE.at(registered.into()) {
+    for row in BIRTH_DEADLINE.at(Span::of(registered)) {
         let days = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
         let here = match (
             days(row.value.longest, born.last()).is_over(registered.first()),
