@@ -278,6 +278,11 @@ export function api(source) {
       const given = string(text, 'text');
       return JSON.parse(ask((it) => it.parseDate(given)));
     },
+    lunar(date, { from = 1900, to = 2100 } = {}) {
+      if (!Number.isInteger(from) || !Number.isInteger(to)) throw option('options.from, options.to: whole years');
+      const given = string(lunarText(date), 'date');
+      return JSON.parse(ask((it) => it.lunar(given, from, to)));
+    },
     parseId(text, type = 'personal', options = {}) {
       const today = options?.today ?? todayInVietnam();
       if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
@@ -321,6 +326,14 @@ function nameOptions(options = {}) {
   if (accept !== 'certain' && accept !== 'likely') throw option('options.accept: certain or likely');
   if (ethnicity !== undefined) string(ethnicity, 'options.ethnicity');
   return { likely: accept === 'likely', ethnicity };
+}
+
+/** A lunar date in parts as the text that says the same. */
+function lunarText(date) {
+  if (date === null || typeof date !== 'object') return date;
+  const { day = null, month = null, year = null, leap = false } = date;
+  const parts = [day === null ? '' : `ngày ${day} `, month === null ? '' : `tháng ${month} ${leap ? 'nhuận ' : ''}`];
+  return `${parts.join('')}${year === null ? '' : `năm ${year} `}âm lịch`;
 }
 
 function string(text, what) {

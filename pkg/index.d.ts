@@ -125,7 +125,7 @@ export interface Described<Code extends string = string> {
 }
 
 /** A date. All but the first four members are there where it could be read. */
-export interface DescribedDate extends Described<'form' | 'short-year' | 'month' | 'day' | 'year'> {
+export interface DescribedDate extends Described<'form' | 'short-year' | 'month' | 'day' | 'year' | 'lunar'> {
   year?: number;
   month?: number;
   day?: number;
@@ -135,6 +135,8 @@ export interface DescribedDate extends Described<'form' | 'short-year' | 'month'
   /** As forms and as certificates write it. */
   form?: string;
   words?: string;
+  /** The only solar day that a lunar date may be. */
+  suggestion?: string;
 }
 
 /** A number of a paper, and what its digits say. */
@@ -286,6 +288,36 @@ export function decodeLegacy(
 ): { text: string; lost: number };
 /** A date in figures or in words, whole or in part. */
 export function parseDate(text: string): DescribedDate;
+/** A day that a lunar date may be. */
+export interface LunarCandidate {
+  /** ISO 8601. */
+  solar: string;
+  /** The lunar year, by the solar one in which it begins. */
+  year: number;
+  month: number;
+  leap: boolean;
+  day: number;
+  /** `Mậu Thân`. */
+  yearName: string;
+  text: string;
+  /** `south`: the calendar of the South of 1968 to 1975, where it differed. */
+  calendar: 'national' | 'south';
+}
+/** What was found about a lunar date. `output` is the only solar day, or the lunar date in words. */
+export interface DescribedLunar
+  extends Described<'unreadable' | 'ambiguous' | 'incomplete' | 'out-of-range' | 'no-such-day'> {
+  to: 'solar' | 'lunar';
+  candidates: LunarCandidate[];
+}
+/**
+ * The solar day of a lunar date (`'15 tháng 8 năm Mậu Thân'`, or its parts), or the lunar date of a solar day
+ * (`'06/10/1968'`). `from` and `to` bound the lunar years looked at, 1900 to 2100 unless told: a name comes back every
+ * sixty years.
+ */
+export function lunar(
+  date: string | { day: number; month: number; leap?: boolean; year?: number | string },
+  options?: { from?: number; to?: number },
+): DescribedLunar;
 /** A number of a paper; `today` decides what is in the future. */
 export function parseId(text: string, type?: 'personal' | 'cmnd' | 'passport', options?: { today?: string }): DescribedId;
 /** Every rule: legal basis, interval, severities, messages. */

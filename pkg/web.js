@@ -23,7 +23,7 @@ async function compiled() {
 const module = await compiled();
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, parseId,
-  rules, fields, version, info,
+  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar,
+  parseId, rules, fields, version, info,
 } = api(() => module);
 export { HotichError } from './core.js';

@@ -123,6 +123,18 @@ test('values by themselves', () => {
   assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
 });
 
+test('lunar dates, both ways', () => {
+  const found = hotich.lunar('15 tháng 8 năm Mậu Thân', { from: 1950, to: 2000 });
+  assert.deepEqual([found.output, found.to, found.candidates[0].yearName], ['1968-10-06', 'solar', 'Mậu Thân']);
+  assert.equal(hotich.lunar('06/10/1968').output, 'ngày 15 tháng 8 năm Mậu Thân (1968)');
+  assert.equal(hotich.lunar({ day: 15, month: 8, leap: true, year: 1957 }).output, '1957-10-08');
+  assert.equal(hotich.lunar({ day: 5, month: 12, year: 'Đinh Mùi' }, { from: 1960, to: 1970 }).output, '1968-01-04');
+  assert.equal(hotich.lunar({ day: 30, month: 1, year: 1991 }).findings[0].code, 'no-such-day');
+  assert.equal(hotich.lunar({ day: 1, month: 1, year: 1968 }).candidates[1].solar, '1968-01-30');
+  assert.throws(() => hotich.lunar(15), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.lunar('15/8', { from: 1.5 }), { code: 'ERR_HOTICH_OPTION' });
+});
+
 test('names: repairs, keys, parts, encodings', () => {
   const vni = hotich.normalizeName('Nguyeãn Vaên Ñöùc');
   assert.deepEqual([vni.output, vni.likely], ['Nguyeãn Vaên Ñöùc', 'Nguyễn Văn Đức']);

@@ -74,7 +74,8 @@ test('what the package gives back is what its types say', () => {
     ['Summary', hotich.checkBook('birth', 'so,nksHoTen\n1,Lê 1\n', options).summary],
     ['Rule[]', hotich.rules('en')],
     ['Field[]', hotich.fields('birth')],
-    ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', 'xyz'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
+    ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', '15/8/1990 ÂL', 'xyz'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
+    ...['15/8/1990 ÂL', '29/01/1968', '30/1/1991 ÂL', 'Mậu Thân', 'xyz'].map((text) => ['DescribedLunar', hotich.lunar(text)]),
     ...['001092000001', '099092000001', '1'].map((text) => ['DescribedId', hotich.parseId(text)]),
     ['DescribedId', hotich.parseId('B1234567', 'passport')],
     ['DescribedId', hotich.parseId('012345678', 'cmnd')],
@@ -83,7 +84,7 @@ test('what the package gives back is what its types say', () => {
     ['ReturnType<typeof hotich.splitName>', hotich.splitName('Lê Thị An')],
     ['ReturnType<typeof hotich.info>', hotich.info()],
   ];
-  const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedId, DescribedName';
+  const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedLunar, DescribedId, DescribedName';
   const literals = outputs.map(([type, value], index) => `export const v${index}: ${type} = ${JSON.stringify(value)};`);
   assert.equal(compile(`import * as hotich from 'hotich';\nimport type { ${names} } from 'hotich';\n${literals.join('\n')}`), '');
 });

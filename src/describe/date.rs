@@ -10,9 +10,14 @@ use crate::text;
 pub fn date(input: &str) -> String {
     let (value, _) = text::clean(input);
     let read = date::parse(&value).or_else(|why| date::from_words(&value).ok_or(why));
-    let finding = read.err().map(|why: Unreadable| why.to_string());
+    let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
+    let finding =
+        read.err().map(|why: Unreadable| if lunar.is_some() { "lunar".into() } else { why.to_string() });
     let output = read.map(|date| date.to_string()).unwrap_or_default();
     describe(input, &output, read.is_ok(), finding.as_slice(), |object| {
+        if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {
+            object.text("suggestion", &PartialDate::from(day).to_string());
+        }
         if let Ok(date) = read {
             object.number("year", i64::from(date.year()));
             if let Some(month) = date.month() {

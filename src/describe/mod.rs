@@ -1,17 +1,19 @@
 //! One value by itself, and everything that was found about it, as canonical JSON: what the command's
-//! `normalize` prints and the package's `normalizeName`, `parseDate` and `parseId` return.
+//! `normalize` prints and the package's `normalizeName`, `parseDate`, `lunar` and `parseId` return.
 //!
 //! Every description has at least `input`, `output`, `valid` and `findings`; `output` is empty where the value
 //! could not be read, and each finding has a `code`.
 
 mod date;
 mod id;
+mod lunar;
 mod name;
 
 use crate::report::{Object, write_string};
 
 pub use date::date;
 pub use id::{ID_TYPES, id};
+pub use lunar::lunar;
 pub use name::{NameOptions, name, order_of};
 
 fn describe(
@@ -56,6 +58,11 @@ mod tests {
         let found = json(&date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám"));
         assert_eq!((&found["output"], &found["form"]), (&"1968-03-05".into(), &"05/03/1968".into()));
         assert_eq!(json(&date("31/02/1968"))["findings"][0]["code"], "day");
+        let found = json(&date("15/8/1990 âm lịch"));
+        assert_eq!(
+            (&found["findings"][0]["code"], &found["suggestion"]),
+            (&"lunar".into(), &"1990-10-03".into())
+        );
 
         let found = json(&id("001 092 000001", "personal", 2026).unwrap());
         assert_eq!((&found["output"], &found["province"]), (&"001092000001".into(), &"Hà Nội".into()));

@@ -155,6 +155,12 @@ pub fn parse_date(text: &str) -> String {
     describe::date(text)
 }
 
+/// What is found about a lunar date within a range of lunar years, or the lunar date of a solar day.
+#[wasm_bindgen]
+pub fn lunar(text: &str, from: i32, to: i32) -> String {
+    describe::lunar(text, from..=to)
+}
+
 /// What is found about a number of a type, judged in a year; nothing for an unknown type.
 #[wasm_bindgen(js_name = parseId)]
 pub fn parse_id(text: &str, r#type: &str, year: i32) -> Option<String> {

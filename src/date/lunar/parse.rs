@@ -70,6 +70,15 @@ impl Reading {
         }
         found
     }
+
+    /// The only day that it may be, where there is one.
+    #[must_use]
+    pub fn only_day(self) -> Option<NaiveDate> {
+        match self.candidates(super::FIRST_YEAR..=super::LAST_YEAR).as_slice() {
+            [only] => Some(only.gregorian),
+            _ => None,
+        }
+    }
 }
 
 /// Reads a text that says that it is lunar: by `âm lịch` or `ÂL`, a year of the cycle (Mậu Thân), a leap month (nhuận),
