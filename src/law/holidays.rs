@@ -20,7 +20,7 @@ pub enum When {
     /// Month and day of the lunar calendar; not in a leap month.
     Lunar(u8, u8),
     /// Days after the first day of the lunar year; -1 is the last day of the year before.
-    Tet(i64),
+    Tet(i32),
 }
 
 /// A holiday of an act.
@@ -160,9 +160,9 @@ const SUBSTITUTES: NaiveDate = day(1995, 1, 1);
 /// a little longer.
 const SWAPS: NaiveDate = day(2009, 1, 1);
 /// Days around the first of the year that announcements have made free.
-const TET_WEEK: std::ops::RangeInclusive<i64> = -4..=7;
+const TET_WEEK: std::ops::RangeInclusive<i32> = -4..=7;
 /// A free day was worked in on a Saturday at most so many days away; ten is beyond all announcements seen.
-const WORKED_IN: i64 = 10;
+const WORKED_IN: i32 = 10;
 
 /// Whether offices rest on a day: yes and no are sure.
 #[must_use]
@@ -226,10 +226,10 @@ impl When {
 }
 
 /// Days since the first of the lunar year that begins in the solar year of a day.
-fn from_tet(date: NaiveDate) -> Option<i64> {
+fn from_tet(date: NaiveDate) -> Option<i32> {
     // No day near Tết lies after February.
     let tet = lunar::tet(date.year()).filter(|_| date.month() <= 3)?;
-    Some(date.signed_duration_since(tet).num_days())
+    Some(date.num_days_from_ce().saturating_sub(tet.num_days_from_ce()))
 }
 
 /// Whether a working day may have been made free: a substitute, a swap, or a day of the week of Tết.
@@ -263,7 +263,7 @@ fn may_be_substitute(date: NaiveDate) -> bool {
 /// Whether a working day lies alone between free days.
 fn may_be_bridge(date: NaiveDate) -> bool {
     let free =
-        |by: i64| shifted(date, by).is_some_and(|day| by_law(day) != Truth::No || may_be_substitute(day));
+        |by: i32| shifted(date, by).is_some_and(|day| by_law(day) != Truth::No || may_be_substitute(day));
     date >= SWAPS && free(-1) && free(1)
 }
 
@@ -276,8 +276,9 @@ fn may_be_worked_in(saturday: NaiveDate) -> bool {
         })
 }
 
-fn shifted(date: NaiveDate, by: i64) -> Option<NaiveDate> {
-    date.checked_add_signed(chrono::TimeDelta::try_days(by)?)
+/// So many days later, or earlier.
+pub(super) fn shifted(date: NaiveDate, by: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(date.num_days_from_ce().checked_add(by)?)
 }
 
 #[cfg(test)]

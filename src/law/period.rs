@@ -2,6 +2,7 @@
 
 use chrono::{Days, Months};
 
+use super::holidays::shifted;
 use super::{
     CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Effectivity, Row, Schedule, Span, Status, day_off,
 };
@@ -91,12 +92,11 @@ pub fn counted(event: NaiveDate, period: Period) -> NaiveDate {
 }
 
 /// No run of free days is longer.
-const LONGEST_RUN: u64 = 31;
+const LONGEST_RUN: i32 = 31;
 
 /// The first day from `start` on that is wanted.
 fn next(start: NaiveDate, wanted: impl Fn(Truth) -> bool) -> NaiveDate {
-    let days = (0..LONGEST_RUN).filter_map(|by| start.checked_add_days(Days::new(by)));
-    days.into_iter().find(|&date| wanted(day_off(date))).unwrap_or(start)
+    (0..LONGEST_RUN).filter_map(|by| shifted(start, by)).find(|&date| wanted(day_off(date))).unwrap_or(start)
 }
 
 #[cfg(test)]

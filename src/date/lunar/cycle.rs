@@ -20,8 +20,8 @@ pub const fn cycle_of(year: i32) -> u8 {
 #[must_use]
 pub fn can_chi(year: i32) -> String {
     let at = usize::from(cycle_of(year));
-    let stem = STEMS.iter().cycle().nth(at % 10).copied().unwrap_or_default();
-    let branch = BRANCHES.iter().cycle().nth(at % 12).copied().unwrap_or_default();
+    let stem = STEMS.get(at % 10).copied().unwrap_or_default();
+    let branch = BRANCHES.get(at % 12).copied().unwrap_or_default();
     [stem, " ", branch].concat()
 }
 
@@ -41,10 +41,11 @@ pub(super) fn cycle_named(stem: &str, branch: &str) -> Option<Option<u8>> {
         other => other,
     };
     let stem = PLAIN_STEMS.iter().position(|known| *known == stem)?;
-    let known = PLAIN_BRANCHES.contains(&branch);
-    let found = (0_u8..60).find(|&at| {
-        let at = usize::from(at);
-        at % 10 == stem && PLAIN_BRANCHES.get(at % 12) == Some(&branch)
-    });
-    known.then_some(found)
+    let mut branch = PLAIN_BRANCHES.iter().position(|known| *known == branch)?;
+    if branch == 0 && stem % 2 == 1 {
+        branch = 5;
+    }
+    // A pair of the cycle has both even or both odd.
+    let at = (60 + 6 * stem).checked_sub(5 * branch)? % 60;
+    Some(u8::try_from(at).ok().filter(|_| stem % 2 == branch % 2))
 }

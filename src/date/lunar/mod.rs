@@ -10,7 +10,7 @@ mod table;
 
 use std::fmt;
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
 use super::NaiveDate;
 
@@ -74,8 +74,7 @@ impl Calendar {
         let national = usize::try_from(year.checked_sub(FIRST_YEAR)?).ok();
         let packed = *south.or_else(|| national.and_then(|at| table::NATIONAL.get(at)))?;
         let first = NaiveDate::from_ymd_opt(year, 1, EARLIEST_TET)?;
-        let first = first.checked_add_days(Days::new(u64::from(packed >> 17)))?;
-        Some(Months { lengths: packed, leap: packed >> 13 & 15, first })
+        Some(Months { lengths: packed, leap: packed >> 13 & 15, first: later(first, packed >> 17)? })
     }
 
     /// The first day of a lunar year (Tết Nguyên đán); `None` outside the table.
@@ -92,7 +91,8 @@ impl Calendar {
             year = year.checked_sub(1)?;
         }
         let months = self.months(year)?;
-        let mut rest = u32::try_from(date.signed_duration_since(months.first).num_days()).ok()?;
+        let days = date.num_days_from_ce().checked_sub(months.first.num_days_from_ce())?;
+        let mut rest = u32::try_from(days).ok()?;
         for (month, leap, length) in months.iter() {
             if rest < length {
                 return Some(LunarDate { year, month, leap, day: u8::try_from(rest).ok()?.checked_add(1)? });
@@ -111,7 +111,7 @@ impl Calendar {
             if (month, leap) == (date.month, date.leap) {
                 let within = (1..=length).contains(&u32::from(date.day));
                 let days = before.checked_add(u32::from(date.day))?.checked_sub(1)?;
-                return within.then(|| months.first.checked_add_days(Days::new(u64::from(days)))).flatten();
+                return if within { later(months.first, days) } else { None };
             }
             before = before.checked_add(length)?;
         }
@@ -129,6 +129,11 @@ impl Months {
             (number as u8, self.leap != 0 && at == self.leap, 29 + (self.lengths >> at & 1))
         })
     }
+}
+
+/// So many days later.
+fn later(date: NaiveDate, days: u32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(date.num_days_from_ce().checked_add_unsigned(days)?)
 }
 
 /// The lunar date of a day by the national calendar; `None` before 1900-01-31 and after 2101-01-28.

@@ -51,18 +51,22 @@ impl Reading {
         let Some(day) = self.day else { return found };
         let first = (*years.start()).max(super::FIRST_YEAR);
         let last = (*years.end()).min(super::LAST_YEAR);
-        let wanted = |year: &i32| match self.year {
-            Year::Unknown => true,
-            Year::Number(number) => number == *year,
-            Year::Cycle(cycle) => cycle == cycle::cycle_of(*year),
-        };
-        for year in (first..=last).filter(wanted) {
+        for year in first..=last {
+            let wanted = match self.year {
+                Year::Unknown => true,
+                Year::Number(number) => number == year,
+                Year::Cycle(cycle) => cycle == cycle::cycle_of(year),
+            };
+            if !wanted {
+                continue;
+            }
             for month in [self.month, self.or_month].into_iter().flatten() {
-                for calendar in [Calendar::National, Calendar::South] {
-                    let lunar = LunarDate { year, month, leap: self.leap, day };
-                    if let Some(gregorian) = calendar.to_gregorian(lunar)
-                        && !found.iter().any(|known| known.gregorian == gregorian && known.lunar == lunar)
-                    {
+                let lunar = LunarDate { year, month, leap: self.leap, day };
+                let national = Calendar::National.to_gregorian(lunar);
+                let south = Calendar::South.to_gregorian(lunar);
+                let south = if south == national { None } else { south };
+                for (calendar, day) in [(Calendar::National, national), (Calendar::South, south)] {
+                    if let Some(gregorian) = day {
                         found.push(Candidate { lunar, calendar, gregorian });
                     }
                 }
@@ -183,20 +187,19 @@ impl State {
 }
 
 fn digit(word: &str) -> Option<u32> {
-    const WORDS: [&[&str]; 10] = [
-        &["mot"],
-        &["hai"],
-        &["ba"],
-        &["bon", "tu"],
-        &["lam"],
-        &["sau"],
-        &["bay"],
-        &["tam"],
-        &["chin"],
-        &["muoi"],
-    ];
-    let at = WORDS.iter().position(|words| words.contains(&word))?;
-    u32::try_from(at).ok()?.checked_add(1)
+    Some(match word {
+        "mot" => 1,
+        "hai" => 2,
+        "ba" => 3,
+        "bon" | "tu" => 4,
+        "lam" => 5,
+        "sau" => 6,
+        "bay" => 7,
+        "tam" => 8,
+        "chin" => 9,
+        "muoi" => 10,
+        _ => return None,
+    })
 }
 
 /// What a text says as a lunar date, and whether it says that it is one. `None` where it speaks of the solar calendar.

@@ -1,4 +1,4 @@
-use chrono::{Datelike, Months};
+use chrono::Datelike;
 
 use crate::date::lunar::{self, Year};
 use crate::date::{NaiveDate, PartialDate, Unreadable};
@@ -9,10 +9,10 @@ use crate::record::field::{
 use crate::record::{Field, Parsed};
 use crate::rule::{Check, Outcome, Verdict, rule};
 
-/// Ten years lie at least between a parent's birth and the child's: for choosing a cycle only.
-const GENERATION: Months = Months::new(120);
-/// A cycle of sixty years.
-const CYCLE: Months = Months::new(720);
+/// Years that lie at least between a parent's birth and the child's, for choosing a cycle only.
+const GENERATION: i32 = 10;
+/// Years of a cycle.
+const CYCLE: i32 = 60;
 
 rule! {
     /// A date of the lunar calendar stands where a solar one belongs.
@@ -51,14 +51,17 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     }
     let value = cx.text_or_empty(field);
     let Some(reading) = lunar::recognise(value) else { return Ok(Verdict::Pass) };
-    let figures = matches!(reading.year, Year::Number(_));
-    let mut latest = latest(cx, field);
-    if !figures && matches!(field, MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE) {
-        latest = latest.checked_sub_months(GENERATION).unwrap_or(latest);
+    let latest = latest(cx, field);
+    let mut last = lunar::from_gregorian(latest).map_or(latest.year(), |date| date.year);
+    let mut first = lunar::FIRST_YEAR;
+    if !matches!(reading.year, Year::Number(_)) {
+        if matches!(field, MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE) {
+            last = last.saturating_sub(GENERATION);
+        }
+        first = last.saturating_sub(CYCLE).saturating_add(1);
     }
-    let earliest = latest.checked_sub_months(CYCLE).filter(|_| !figures).unwrap_or(NaiveDate::MIN);
-    let mut found = reading.candidates(earliest.year().saturating_sub(1)..=latest.year());
-    found.retain(|one| earliest < one.gregorian && one.gregorian <= latest);
+    let mut found = reading.candidates(first..=last);
+    found.retain(|one| one.gregorian <= latest);
     let finding = cx.finding_here().arg("value", value);
     if let [only] = found.as_slice() {
         let date = PartialDate::from(only.gregorian);
