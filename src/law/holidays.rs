@@ -125,7 +125,7 @@ pub static HOLIDAYS: Schedule<&[Holiday]> = Schedule {
                 LABOUR,
                 NATIONAL,
             ],
-            basis: LABOUR_CODE_2012.verified("Điều 115 khoản 1"),
+            basis: LABOUR_CODE_2012.secondary("Điều 115 khoản 1"),
         },
         // Two days at the National Day, the second before or after it. The 24th of November is a holiday by the
         // Politburo's Resolution 80-NQ/TW of 2026-01-07; whether the code was amended is not known.
