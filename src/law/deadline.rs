@@ -2,7 +2,7 @@
 
 use super::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    Period, Row, Schedule, Span, period_end,
+    Period, Row, Schedule, Span, counted, period_end,
 };
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 
@@ -63,26 +63,23 @@ pub fn birth_lateness(
     if !known(registered.first()) || !known(registered.last()) {
         return (Truth::Open, None);
     }
-    let mut late = None;
-    for row in BIRTH_DEADLINE.at(Span::of(registered)) {
-        let days = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
-        let here = match (
-            days(row.value.longest, born.last()).is_over(registered.first()),
-            days(row.value.days, born.first()).is_over(registered.last()),
-        ) {
-            (Truth::Yes, _) => Truth::Yes,
-            (_, Truth::No) => Truth::No,
-            _ => Truth::Open,
+    let ends = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
+    let mut late: Option<(Truth, BirthDeadline)> = None;
+    for Row { value, .. } in BIRTH_DEADLINE.at(Span::of(registered)) {
+        // An end moves later only: most registrations are decided without looking for days off.
+        let here = if registered.last() <= counted(born.first(), Period::Days(value.days)) {
+            Truth::No
+        } else if ends(value.longest, born.last()).is_over(registered.first()) == Truth::Yes {
+            Truth::Yes
+        } else if ends(value.days, born.first()).is_over(registered.last()) == Truth::No {
+            Truth::No
+        } else {
+            Truth::Open
         };
-        let end = days(row.value.days, born.last()).last;
-        late = match late {
-            None => Some((here, (row.value, end))),
-            Some((before, _)) if before == here => Some((here, (row.value, end))),
-            Some((_, found)) => Some((Truth::Open, found)),
-        };
+        late = Some((if late.is_none_or(|(before, _)| before == here) { here } else { Truth::Open }, *value));
     }
     match late {
-        Some((Truth::Yes, found)) => (Truth::Yes, Some(found)),
+        Some((Truth::Yes, deadline)) => (Truth::Yes, Some((deadline, ends(deadline.days, born.last()).last))),
         Some((other, _)) => (other, None),
         None => (Truth::Open, None),
     }

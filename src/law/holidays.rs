@@ -193,9 +193,10 @@ fn by_law(date: NaiveDate) -> Truth {
 /// Whether a day is a public holiday.
 fn holiday(date: NaiveDate) -> Truth {
     let mut found = Truth::No;
+    let tet = from_tet(date);
     for row in HOLIDAYS.at(Span::day(date)) {
         let known = row.basis.status != Status::Unverified;
-        for holiday in row.value.iter().filter(|holiday| holiday.when.is_on(date)) {
+        for holiday in row.value.iter().filter(|holiday| holiday.when.matches(date, tet)) {
             if holiday.fixed && known {
                 return Truth::Yes;
             }
@@ -209,9 +210,13 @@ impl When {
     /// Whether it is on a day.
     #[must_use]
     pub fn is_on(self, date: NaiveDate) -> bool {
+        self.matches(date, from_tet(date))
+    }
+
+    fn matches(self, date: NaiveDate, tet: Option<i32>) -> bool {
         match self {
             Self::Solar(month, day) => (date.month(), date.day()) == (month, day),
-            Self::Tet(days) => from_tet(date) == Some(days),
+            Self::Tet(days) => tet == Some(days),
             // Lunar months begin at most seven weeks after the solar ones of their number.
             Self::Lunar(month, _)
                 if !(1..=2).contains(&date.month0().abs_diff(u32::from(month).saturating_sub(1)))
@@ -247,13 +252,20 @@ fn may_be_substitute(date: NaiveDate) -> bool {
     if date < SUBSTITUTES {
         return false;
     }
+    // A weekend day that was a holiday, within the twelve days before.
+    let owing = |by: i32| {
+        shifted(date, -by).filter(|past| {
+            matches!(past.weekday(), Weekday::Sat | Weekday::Sun) && holiday(*past) != Truth::No
+        })
+    };
+    if (1..=12).all(|by| owing(by).is_none()) {
+        return false;
+    }
     let mut owed = 0_u32;
-    for before in (1..=12).rev() {
-        let Some(past) = shifted(date, -before) else { continue };
-        let weekend = matches!(past.weekday(), Weekday::Sat | Weekday::Sun);
-        if weekend && holiday(past) != Truth::No {
+    for by in (1..=12).rev() {
+        if owing(by).is_some() {
             owed = owed.saturating_add(1);
-        } else if !weekend && holiday(past) == Truth::No {
+        } else if shifted(date, -by).is_some_and(|past| by_law(past) == Truth::No) {
             owed = owed.saturating_sub(1);
         }
     }

@@ -66,6 +66,9 @@ pub static MOVED_ENDS: Schedule<()> = Schedule {
     ],
 };
 
+/// No run of free days is longer.
+pub(super) const LONGEST_RUN: i32 = 31;
+
 /// The end of a period that begins with an event, by Bộ luật Dân sự 2015, Điều 147 and 148.
 ///
 /// The day of the event is not counted (147). A period of weeks ends on the same day of the week, one of months or years
@@ -75,8 +78,17 @@ pub static MOVED_ENDS: Schedule<()> = Schedule {
 pub fn period_end(event: NaiveDate, period: Period) -> PeriodEnd {
     let end = counted(event, period);
     let moved = MOVED_ENDS.at(Span::day(end)).any(|row| row.basis.status != Status::Unverified);
-    let first = if moved { next(end, |off| off != Truth::Yes) } else { end };
-    PeriodEnd { first, last: next(end, |off| off == Truth::No) }
+    let mut first = if moved { None } else { Some(end) };
+    for date in (0..LONGEST_RUN).filter_map(|by| shifted(end, by)) {
+        let off = day_off(date);
+        if off != Truth::Yes && first.is_none() {
+            first = Some(date);
+        }
+        if off == Truth::No {
+            return PeriodEnd { first: first.unwrap_or(date), last: date };
+        }
+    }
+    PeriodEnd { first: first.unwrap_or(end), last: end }
 }
 
 /// The end before weekends and holidays are looked at.
@@ -89,14 +101,6 @@ pub fn counted(event: NaiveDate, period: Period) -> NaiveDate {
         Period::Years(years) => event.checked_add_months(Months::new(u32::from(years).saturating_mul(12))),
     };
     end.unwrap_or(NaiveDate::MAX)
-}
-
-/// No run of free days is longer.
-const LONGEST_RUN: i32 = 31;
-
-/// The first day from `start` on that is wanted.
-fn next(start: NaiveDate, wanted: impl Fn(Truth) -> bool) -> NaiveDate {
-    (0..LONGEST_RUN).filter_map(|by| shifted(start, by)).find(|&date| wanted(day_off(date))).unwrap_or(start)
 }
 
 #[cfg(test)]
