@@ -159,6 +159,8 @@ const SUBSTITUTES: NaiveDate = day(1995, 1, 1);
 /// Working days are swapped by yearly announcements since 2010 (a report of the Ministry of Labour of 2014), and perhaps
 /// a little longer.
 const SWAPS: NaiveDate = day(2009, 1, 1);
+/// Twelve days that substitutes, ten and a bridge that swaps may lie away, and what short months add to the count.
+const NEAR: u32 = 20;
 /// Days around the first of the year that announcements have made free.
 const TET_WEEK: std::ops::RangeInclusive<i32> = -4..=7;
 /// A free day was worked in on a Saturday at most so many days away; ten is beyond all announcements seen.
@@ -167,16 +169,18 @@ const WORKED_IN: i32 = 10;
 /// Whether offices rest on a day: yes and no are sure.
 #[must_use]
 pub fn day_off(date: NaiveDate) -> Truth {
-    match date.weekday() {
-        Weekday::Sun => Truth::Yes,
-        Weekday::Sat => match by_law(date) {
-            Truth::Yes if holiday(date) != Truth::Yes && may_be_worked_in(date) => Truth::Open,
-            known => known,
-        },
-        _ => match by_law(date) {
-            Truth::No if may_be_moved(date) => Truth::Open,
-            known => known,
-        },
+    let known = by_law(date);
+    match known {
+        Truth::No if is_near_holiday(date) && may_be_moved(date) => Truth::Open,
+        Truth::Yes
+            if date.weekday() == Weekday::Sat
+                && is_near_holiday(date)
+                && holiday(date) != Truth::Yes
+                && may_be_worked_in(date) =>
+        {
+            Truth::Open
+        }
+        known => known,
     }
 }
 
@@ -230,6 +234,26 @@ impl When {
     }
 }
 
+/// Whether a holiday may lie so near that days around it may be moved: twenty days at most, by a rough count that spares
+/// the work for most days of the year.
+fn is_near_holiday(date: NaiveDate) -> bool {
+    let near = |a: u32, b: u32, round: u32| {
+        let gap = a.abs_diff(b);
+        gap.min(round.saturating_sub(gap)) <= NEAR
+    };
+    let tet = from_tet(date);
+    let solar = date.month().saturating_mul(31).saturating_add(date.day());
+    HOLIDAYS.at(Span::day(date)).flat_map(|row| row.value).any(|holiday| match holiday.when {
+        When::Solar(month, day) => near(solar, month.saturating_mul(31).saturating_add(day), 372),
+        When::Tet(days) => tet.is_some_and(|tet| tet.abs_diff(days) <= NEAR),
+        When::Lunar(month, day) => lunar::from_gregorian(date).is_some_and(|lunar| {
+            let place =
+                |month: u8, day: u8| u32::from(month).saturating_mul(30).saturating_add(u32::from(day));
+            lunar.leap || near(place(lunar.month, lunar.day), place(month, day), 360)
+        }),
+    })
+}
+
 /// Days since the first of the lunar year that begins in the solar year of a day.
 fn from_tet(date: NaiveDate) -> Option<i32> {
     // No day near Tết lies after February.
@@ -252,20 +276,13 @@ fn may_be_substitute(date: NaiveDate) -> bool {
     if date < SUBSTITUTES {
         return false;
     }
-    // A weekend day that was a holiday, within the twelve days before.
-    let owing = |by: i32| {
-        shifted(date, -by).filter(|past| {
-            matches!(past.weekday(), Weekday::Sat | Weekday::Sun) && holiday(*past) != Truth::No
-        })
-    };
-    if (1..=12).all(|by| owing(by).is_none()) {
-        return false;
-    }
+    let owing =
+        |past: NaiveDate| matches!(past.weekday(), Weekday::Sat | Weekday::Sun) && holiday(past) != Truth::No;
     let mut owed = 0_u32;
-    for by in (1..=12).rev() {
-        if owing(by).is_some() {
+    for past in (1..=12).rev().filter_map(|by| shifted(date, -by)) {
+        if owing(past) {
             owed = owed.saturating_add(1);
-        } else if shifted(date, -by).is_some_and(|past| by_law(past) == Truth::No) {
+        } else if owed > 0 && by_law(past) == Truth::No {
             owed = owed.saturating_sub(1);
         }
     }
@@ -391,6 +408,20 @@ mod tests {
                 let there = (found.month, found.leap, found.day) == (month, false, of);
                 assert_eq!(Lunar(month, of).is_on(date), there, "{date}");
             }
+            date = date.succ_opt().unwrap();
+        }
+    }
+
+    #[test]
+    fn the_quick_look_for_holidays_misses_none() {
+        let mut date = day(1995, 1, 1);
+        while date < day(2060, 1, 1) {
+            let moved = match date.weekday() {
+                Weekday::Sun => false,
+                Weekday::Sat => may_be_worked_in(date),
+                _ => may_be_moved(date),
+            };
+            assert!(!moved || is_near_holiday(date), "{date}");
             date = date.succ_opt().unwrap();
         }
     }

@@ -14,7 +14,7 @@ hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ng�
   hotich rules            danh mục quy tắc
   hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
   hotich fields           các trường và tên cột của chúng
-  hotich normalize name|date|id
+  hotich normalize name|date|lunar|id
                           chuẩn hóa từng dòng của stdin
   hotich convert TỆP      chuyển tệp CSV từ bảng mã cũ (TCVN3, VNI…) sang UTF-8
 
@@ -32,7 +32,7 @@ hotich: checks civil-registration data against the law in force on the day of ea
   hotich rules          the catalogue of rules
   hotich explain RULE   law, interval, severity, fields and examples of a rule
   hotich fields         the fields and what their columns are called
-  hotich normalize name|date|id
+  hotich normalize name|date|lunar|id
                         normalises every line of stdin
   hotich convert FILE   turns a CSV file of an old encoding (TCVN3, VNI…) into UTF-8
 
@@ -128,7 +128,7 @@ headers too.
 ";
 
 const NORMALIZE_VI: &str = "\
-hotich normalize name|date|id [TÙY CHỌN] <vào >ra
+hotich normalize name|date|lunar|id [TÙY CHỌN] <vào >ra
 
 Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
 
@@ -142,7 +142,7 @@ hotich normalize name|date|id [TÙY CHỌN] <vào >ra
 ";
 
 const NORMALIZE_EN: &str = "\
-hotich normalize name|date|id [OPTIONS] <in >out
+hotich normalize name|date|lunar|id [OPTIONS] <in >out
 
 Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
 

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hotich::date::PartialDate;
+use hotich::date::{PartialDate, lunar};
 use hotich::describe::{self, NameOptions};
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
@@ -16,6 +16,9 @@ use crate::today::today;
 
 /// Output is handed on in pieces of this size.
 const PIECE: usize = 1 << 16;
+
+/// All that the lunar table holds.
+const LUNAR_YEARS: std::ops::RangeInclusive<i32> = lunar::FIRST_YEAR..=lunar::LAST_YEAR;
 
 /// What is made of a line: its normal form alone, or everything that was found.
 struct Normaliser {
@@ -54,14 +57,15 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let normaliser = match what.as_deref() {
         Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
         Some("date") => described(describe::date),
+        Some("lunar") => described(|line| describe::lunar(line, LUNAR_YEARS)),
         Some("id") => described(move |line| {
             let kind = kind.unwrap_or_else(|| guess(line));
             describe::id(line, kind, year).unwrap_or_default()
         }),
         _ => {
             return Err(Failure::usage(match args.language {
-                Language::Vi => "chuẩn hóa gì: name, date hay id? Xem hotich normalize --help",
-                Language::En => "normalise what: name, date or id? See hotich normalize --help",
+                Language::Vi => "chuẩn hóa gì: name, date, lunar hay id? Xem hotich normalize --help",
+                Language::En => "normalise what: name, date, lunar or id? See hotich normalize --help",
             }));
         }
     };

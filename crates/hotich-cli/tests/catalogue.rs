@@ -70,6 +70,10 @@ fn normal_forms_of_lines() {
     assert_eq!(run.out, "  Ðỗ  Thị Hoà\tĐỗ Thị Hoà\nNguyễn Văn An\tNguyễn Văn An\n\t\nlast\tLast\n");
     let run = hotich_with(&["normalize", "date"], "5/3/1968\n31/02/1968\n--/03/1952\n".as_bytes());
     assert_eq!(run.out, "5/3/1968\t1968-03-05\n31/02/1968\t\n--/03/1952\t1952-03\n");
+    let run = hotich_with(&["normalize", "lunar"], "15/8/1990 âm lịch\n6/10/1968\nhôm qua\n".as_bytes());
+    let expected =
+        "15/8/1990 âm lịch\t1990-10-03\n6/10/1968\tngày 15 tháng 8 năm Mậu Thân (1968)\nhôm qua\t\n";
+    assert_eq!(run.out, expected);
     let run = hotich_with(&["normalize", "id"], b"001 092 000001\n012 345 678\nb1234567\n?\n");
     let lines = run.lines();
     assert_eq!((lines[0], lines[1]), ("001 092 000001\t001092000001", "012 345 678\t012345678"));
