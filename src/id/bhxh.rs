@@ -10,11 +10,13 @@ super::number! {
 }
 
 /// What the digits hint at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Components {
     /// The province whose office issued the number.
     pub province: Option<&'static Province>,
 }
+
+super::opaque!(Components);
 
 /// Drops spaces, points and hyphens.
 #[must_use]

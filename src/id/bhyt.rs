@@ -140,12 +140,7 @@ impl Bhyt {
     }
 }
 
-/// Shows nothing of the card.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.object.is_some() { "Components(15)" } else { "Components(10)" })
-    }
-}
+super::opaque!(Components);
 
 #[cfg(test)]
 mod tests {

@@ -33,7 +33,7 @@ pub fn compact(raw: &str) -> String {
 /// [`Invalid::Characters`] where there is no digit at all; [`Invalid::Length`] for more than six; [`Invalid::Component`] for
 /// anything else that belongs to another column.
 pub fn parse(raw: &str) -> Result<BookNumber, Invalid> {
-    numbered::parse(raw, &LABELS).map(BookNumber)
+    numbered::parse(&crate::text::clean(raw).0, &LABELS).map(BookNumber)
 }
 
 /// The same as [`parse`].
@@ -110,19 +110,7 @@ impl BookNumber {
     }
 }
 
-/// Shows the type, never the number.
-impl std::fmt::Debug for BookNumber {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("BookNumber(*)")
-    }
-}
-
-/// Shows which parts there are, not what they hold.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.year.is_some() { "Components(number, year)" } else { "Components(number)" })
-    }
-}
+super::opaque!(BookNumber, Components);
 
 #[cfg(test)]
 mod tests {

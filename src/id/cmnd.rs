@@ -11,13 +11,15 @@ super::number! {
 }
 
 /// What the digits hint at.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Components {
     /// The provinces that issued numbers with these first two digits; provinces that were split share them.
     pub provinces: Vec<&'static Province>,
     /// The one with these first three digits, as far as known (from memory).
     pub province: Option<&'static Province>,
 }
+
+super::opaque!(Components);
 
 /// Drops spaces, points and hyphens.
 #[must_use]

@@ -43,7 +43,7 @@ pub fn has_digit(raw: &str) -> bool {
 /// [`Invalid::Characters`] where there is no digit at all; [`Invalid::Length`] for more than six; [`Invalid::Component`] for
 /// anything else that belongs to another column.
 pub fn parse(raw: &str) -> Result<EntryNumber, Invalid> {
-    numbered::parse(raw, &LABELS).map(EntryNumber)
+    numbered::parse(&crate::text::clean(raw).0, &LABELS).map(EntryNumber)
 }
 
 /// The same as [`parse`].
@@ -85,19 +85,7 @@ impl EntryNumber {
     }
 }
 
-/// Shows the type, never the number.
-impl std::fmt::Debug for EntryNumber {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("EntryNumber(*)")
-    }
-}
-
-/// Shows which parts there are, not what they hold.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.year.is_some() { "Components(number, year)" } else { "Components(number)" })
-    }
-}
+super::opaque!(EntryNumber, Components);
 
 #[cfg(test)]
 mod tests {

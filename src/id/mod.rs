@@ -22,6 +22,18 @@ pub mod tax;
 
 use crate::date::NaiveDate;
 
+/// Debug output of types that hold something of a person: the type's name, never the value.
+macro_rules! opaque {
+    ($($name:ident),+) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(*)"))
+            }
+        }
+    )+};
+}
+use opaque;
+
 /// Why a text is no number of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Invalid {
@@ -147,12 +159,7 @@ impl Suggestion {
     }
 }
 
-/// Shows why, never the value.
-impl std::fmt::Debug for Suggestion {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Suggestion({})", self.why.name())
-    }
-}
+opaque!(Suggestion);
 
 /// Up to 18 characters of ASCII.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -178,19 +185,14 @@ impl Chars {
     }
 }
 
-/// A type for the characters of a number, whose debug output shows none of them.
+/// A type for the characters of a number.
 macro_rules! number {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub struct $name(super::Chars);
 
-        /// Shows the type, never the number.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(concat!(stringify!($name), "(*)"))
-            }
-        }
+        super::opaque!($name);
     };
 }
 use number;

@@ -343,19 +343,7 @@ fn date(field: &str, century: i32) -> Option<PartialDate> {
     }
 }
 
-/// Shows the form, nothing of the holder.
-impl std::fmt::Debug for Mrz {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(if self.is_card() { "Mrz(card)" } else { "Mrz(passport)" })
-    }
-}
-
-/// Shows the type, nothing of the holder.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Components(*)")
-    }
-}
+super::opaque!(Mrz, Components);
 
 #[cfg(test)]
 mod tests;

@@ -62,12 +62,7 @@ impl Officer {
     }
 }
 
-/// Shows the type, never the number.
-impl std::fmt::Debug for Officer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Officer(*)")
-    }
-}
+super::opaque!(Officer);
 
 #[cfg(test)]
 mod tests {

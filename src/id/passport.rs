@@ -20,7 +20,7 @@ pub enum Model {
 }
 
 /// What the shape says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Components {
     /// The models with this shape.
     pub model: Model,
@@ -28,6 +28,8 @@ pub struct Components {
     /// without and E with a chip since; others occur.
     pub series: Option<char>,
 }
+
+super::opaque!(Components);
 
 /// Drops spaces, points and hyphens and writes capitals.
 #[must_use]

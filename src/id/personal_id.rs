@@ -13,7 +13,7 @@ use crate::place::{self, Province};
 pub struct PersonalId([u8; 12]);
 
 /// What the digits say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Components {
     /// Province or country of the registration of birth.
     pub origin: Origin,
@@ -24,7 +24,7 @@ pub struct Components {
 }
 
 /// Where the birth was registered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// In one of the 63 provinces.
     Province(&'static Province),
@@ -130,12 +130,7 @@ pub fn country(code: u16) -> Option<&'static str> {
     tables::COUNTRIES.get(from..from.checked_add(3)?)
 }
 
-/// Shows the shape, never the number.
-impl std::fmt::Debug for PersonalId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PersonalId(************)")
-    }
-}
+super::opaque!(PersonalId, Components, Origin);
 
 #[cfg(test)]
 mod tests {

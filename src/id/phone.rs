@@ -12,6 +12,9 @@ super::number! {
     Phone
 }
 
+/// Prefixes of ten digits that only libphonenumber knows.
+const SHORT: [&str; 3] = ["0121", "0140", "0160"];
+
 /// What kind of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
@@ -129,6 +132,10 @@ fn line(digits: &str) -> Option<Line> {
     let mut bytes = digits.bytes();
     match (bytes.next(), bytes.next()) {
         (Some(b'0'), Some(b'3' | b'5' | b'7' | b'8' | b'9')) if length == 10 => Some(Line::Mobile),
+        // Which devices have these is not known; libphonenumber alone has them.
+        (Some(b'0'), Some(b'1')) if length == 10 && SHORT.contains(&digits.get(..4).unwrap_or("")) => {
+            Some(Line::Mobile)
+        }
         (Some(b'0'), Some(b'2')) if length == 11 => Some(Line::Fixed),
         (Some(b'1'), Some(b'8' | b'9')) if (8..=10).contains(&length) && digits.get(2..4) == Some("00") => {
             Some(Line::Hotline)
@@ -144,9 +151,12 @@ fn is_mobile(digits: &str, list: &str) -> bool {
     digits.len() == 10 && list.as_bytes().chunks_exact(2).any(|known| known == prefix)
 }
 
-/// The new number of an old one. Old numbers of fixed lines that are mobile numbers today are taken for those.
+/// The new number of an old one. Old numbers of fixed lines that are numbers of today are taken for those.
 fn renumbered(digits: &str) -> Option<(String, NaiveDate, NaiveDate)> {
-    if is_mobile(digits, tables::MOBILES) || is_mobile(digits, tables::POSSIBLE_MOBILES) {
+    let today = is_mobile(digits, tables::MOBILES)
+        || is_mobile(digits, tables::POSSIBLE_MOBILES)
+        || digits.len() == 11 && area(digits).is_some();
+    if today {
         return None;
     }
     let rest = digits.strip_prefix('0')?;
@@ -155,15 +165,19 @@ fn renumbered(digits: &str) -> Option<(String, NaiveDate, NaiveDate)> {
         // Lines of Hà Nội and Hồ Chí Minh have eight digits.
         let length = if old < 10 { 8 } else { 7 };
         let &(from, until) = tables::STEPS.get(usize::from(step))?;
-        (subscriber.len() == length).then(|| (format!("0{new}{subscriber}"), from, until))
+        let current = format!("0{new}{subscriber}");
+        let exists = old / 100 == 1 && new < 100 || area(&current).is_some();
+        (subscriber.len() == length && exists).then_some((current, from, until))
     })
 }
 
-/// The row of the area code of a fixed line.
+/// The province of a fixed line. Subscribers' numbers behind the two digits of Hà Nội and Hồ Chí Minh begin with 2 to 9;
+/// 0240 was Bắc Giang.
 fn area(digits: &str) -> Option<&'static Province> {
     let code = |length: usize| digits.get(1..length).map(number_of).and_then(|code| u16::try_from(code).ok());
     let row = |code: u16| tables::AREAS.iter().find(|(area, _)| *area == code);
-    let found = code(3).and_then(row).or_else(|| code(4).and_then(row))?;
+    let large = !matches!(digits.as_bytes().get(3), Some(b'0' | b'1'));
+    let found = code(3).filter(|_| large).and_then(row).or_else(|| code(4).and_then(row))?;
     province_by_code(u16::from(found.1))
 }
 
@@ -203,12 +217,7 @@ impl Phone {
     }
 }
 
-/// Shows the kind, never the number.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Components({})", self.line.name())
-    }
-}
+super::opaque!(Components);
 
 #[cfg(test)]
 mod tests {
@@ -255,6 +264,7 @@ mod tests {
             ("+84 120 5678945", "0705678945", mobile),
             ("0511 3 821 234", "02363821234", (day(2017, 2, 11), day(2017, 3, 13))),
             ("04 3825 1234", "02438251234", (day(2017, 6, 17), day(2017, 7, 16))),
+            ("0240 3 821 234", "02043821234", (day(2017, 4, 15), day(2017, 5, 14))),
             ("0320 3 821 234", "02203821234", (day(2017, 4, 15), day(2017, 5, 14))),
         ] {
             let found = suggest(raw);
@@ -274,6 +284,7 @@ mod tests {
     fn other_kinds_and_errors() {
         assert_eq!(parse("1900 1234").unwrap().components().line, Line::Hotline);
         assert_eq!(parse("113").unwrap().components().line, Line::Emergency);
+        assert_eq!(parse("0140123456").unwrap().doubts(), [Doubt::Prefix]);
         assert_eq!(parse("0601234567").unwrap().doubts(), [Doubt::Renumbered], "Kon Tum until 2017");
         for (raw, why) in [
             ("+1 202 555 0123", Invalid::Component),
@@ -282,6 +293,7 @@ mod tests {
             ("09123 ext", Invalid::Characters),
             ("", Invalid::Length),
             ("01101234567", Invalid::Component),
+            ("0169567894", Invalid::Component),
         ] {
             assert_eq!(parse(raw), Err(why), "{raw}");
         }

@@ -161,19 +161,7 @@ impl CardQr {
     }
 }
 
-/// Shows the type, nothing of the holder.
-impl std::fmt::Debug for CardQr {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("CardQr(*)")
-    }
-}
-
-/// Shows the type, nothing of the holder.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Components(*)")
-    }
-}
+super::opaque!(CardQr, Components);
 
 #[cfg(test)]
 mod tests {

@@ -133,12 +133,7 @@ impl TaxCode {
     }
 }
 
-/// Shows the holder, never the number.
-impl std::fmt::Debug for Components {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Components({})", self.holder.name())
-    }
-}
+super::opaque!(Components);
 
 #[cfg(test)]
 mod tests {
