@@ -7,9 +7,10 @@ use std::fmt::Write as _;
 
 use super::describe;
 use crate::date::{NaiveDate, PartialDate};
-use crate::id::{Doubt, Invalid, Suggestion};
+use crate::id::{Doubt, Doubts, Invalid, Suggestion};
 use crate::law::{Paper, paper_model};
-use crate::report::{Object, write_string};
+use crate::place::Province;
+use crate::report::{self, Object, write_string};
 use crate::text;
 
 /// The types of number that [`id`] knows.
@@ -29,22 +30,15 @@ pub const ID_TYPES: [&str; 13] = [
     "mrz",
 ];
 
-/// A part of a number.
-enum Part {
-    Text(String),
-    Number(i64),
-    Flag(bool),
-    List(Vec<String>),
-}
-
 /// What was found about a number.
 #[derive(Default)]
 struct Found {
     output: String,
     invalid: Option<Invalid>,
-    doubts: Vec<Doubt>,
+    doubts: Doubts,
     suggestions: Vec<Suggestion>,
-    parts: Vec<(&'static str, Part)>,
+    /// Members of the description in JSON, each with a comma before it.
+    parts: String,
 }
 
 impl Found {
@@ -59,41 +53,69 @@ impl Found {
         }
     }
 
+    /// Takes the normal form and what is unusual about it.
+    #[inline(never)]
+    fn take(&mut self, output: String, doubts: Doubts) {
+        self.output = output;
+        self.doubts = doubts;
+    }
+
     /// Whether there is nothing to object to.
+    #[inline(never)]
     fn is_plain(&self) -> bool {
-        self.invalid.is_none() && self.doubts.iter().all(|doubt| *doubt == Doubt::Serial)
+        self.invalid.is_none() && (self.doubts.is_empty() || self.doubts.has(Doubt::Serial))
     }
 
-    fn part(&mut self, key: &'static str, part: Part) {
-        self.parts.push((key, part));
-    }
-
-    fn text(&mut self, key: &'static str, text: &str) {
-        self.part(key, Part::Text(text.to_owned()));
+    #[inline(never)]
+    fn key(&mut self, key: &str) -> &mut String {
+        self.parts.push(',');
+        write_string(key, &mut self.parts);
+        self.parts.push(':');
+        &mut self.parts
     }
 
     /// Nothing for an empty text.
-    fn maybe(&mut self, key: &'static str, text: Option<&str>) {
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
-            self.text(key, text);
+    #[inline(never)]
+    fn text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            write_string(text, self.key(key));
         }
     }
 
-    fn number(&mut self, key: &'static str, number: i64) {
-        self.part(key, Part::Number(number));
+    #[inline(never)]
+    fn list(&mut self, key: &str, texts: &[&str]) {
+        report::list(texts, self.key(key), |text, out| write_string(text, out));
     }
 
-    fn date(&mut self, key: &'static str, date: Option<PartialDate>) {
+    #[inline(never)]
+    fn flag(&mut self, key: &str, flag: bool) {
+        self.key(key).push_str(if flag { "true" } else { "false" });
+    }
+
+    #[inline(never)]
+    fn number(&mut self, key: &str, number: u32) {
+        let _ = write!(self.key(key), "{number}");
+    }
+
+    #[inline(never)]
+    fn date(&mut self, key: &str, date: Option<PartialDate>) {
         if let Some(date) = date {
             self.text(key, &date.to_string());
         }
     }
 
+    #[inline(never)]
     fn sex(&mut self, female: Option<bool>) {
-        self.maybe("sex", female.map(|female| if female { "female" } else { "male" }));
+        self.text("sex", female.map_or("", |female| if female { "female" } else { "male" }));
+    }
+
+    #[inline(never)]
+    fn province(&mut self, province: Option<&Province>) {
+        self.text("province", province.map_or("", |province| province.name));
     }
 
     /// When such papers were issued.
+    #[inline(never)]
     fn issued(&mut self, paper: Paper) {
         let Some(model) = paper_model(paper) else { return };
         self.date("issuedFrom", model.issued.from.map(PartialDate::from));
@@ -115,29 +137,17 @@ pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<String> {
         kind
     };
     let found = kinds::found(&value, kind, today)?;
-    let mut codes: Vec<&str> = found.invalid.iter().map(|why| why.name()).collect();
-    codes.extend(found.doubts.iter().map(|doubt| doubt.name()));
+    let codes: Vec<&str> = found.invalid.iter().map(|why| why.name()).chain(found.doubts.names()).collect();
     Some(describe(input, &found.output, found.invalid.is_none(), &codes, |object| {
         object.text("type", kind);
         if types.len() > 1 {
             object.list("types", &types, |name, out| write_string(name, out));
         }
-        for (key, part) in &found.parts {
-            write_part(object, key, part);
-        }
+        object.members(&found.parts);
         if !found.suggestions.is_empty() {
             object.list("suggestions", &found.suggestions, write_suggestion);
         }
     }))
-}
-
-fn write_part(object: &mut Object<'_>, key: &str, part: &Part) {
-    match part {
-        Part::Text(text) => object.text(key, text),
-        Part::Number(number) => object.number(key, *number),
-        Part::Flag(flag) => object.flag(key, *flag),
-        Part::List(texts) => object.list(key, texts, |text, out| write_string(text, out)),
-    }
 }
 
 fn write_suggestion(suggestion: &Suggestion, out: &mut String) {

@@ -1,7 +1,7 @@
 //! Mã số bảo hiểm xã hội: the social-insurance number, ten digits. No check digit is published; the first two digits
 //! usually are the code of the issuing province (from memory). The personal number takes its place since 2025.
 
-use super::{Doubt, Invalid, Suggestion, number_of};
+use super::{Doubt, Doubts, Invalid, Suggestion, number_of};
 use crate::place::{Province, province_by_code};
 
 super::number! {
@@ -62,8 +62,8 @@ impl Bhxh {
 
     /// Unusual: no province has the first two digits.
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
-        if self.components().province.is_some() { Vec::new() } else { vec![Doubt::Prefix] }
+    pub fn doubts(self) -> Doubts {
+        Doubts::when(self.components().province.is_none(), Doubt::Prefix)
     }
 }
 
@@ -77,7 +77,7 @@ mod tests {
         let number = parse("01 2345 6789").unwrap();
         assert_eq!(number.format(), "0123456789");
         assert_eq!(number.components().province.map(|province| province.name), Some("Hà Nội"));
-        assert_eq!(parse("9912345678").unwrap().doubts(), [Doubt::Prefix]);
+        assert_eq!(parse("9912345678").unwrap().doubts(), Doubts::when(true, Doubt::Prefix));
         assert_eq!(parse("012345678"), Err(Invalid::Length));
         assert_eq!(suggest("123456789"), [Suggestion::new("0123456789".to_owned(), Why::LeadingZero)]);
     }

@@ -2,7 +2,7 @@
 //! level of benefit, province of the issuing office, ten digits of social insurance. On cards since 2021-04-01 only
 //! those ten (Quyết định 1666/QĐ-BHXH).
 
-use super::{Chars, Doubt, Invalid, Suggestion, Why, all_digits, number_of, tables, with_digits};
+use super::{Chars, Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of, tables, with_digits};
 use crate::place::{Province, province_by_code};
 
 super::number! {
@@ -122,21 +122,16 @@ impl Bhyt {
 
     /// Unusual: a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
+    pub fn doubts(self) -> Doubts {
         let parts = self.components();
-        let mut doubts = Vec::new();
         let (Some(object), Some(benefit)) = (parts.object, parts.benefit) else {
-            return super::bhxh::parse(self.0.as_str()).map_or(doubts, super::bhxh::Bhxh::doubts);
+            return super::bhxh::parse(self.0.as_str()).map_or(Doubts::default(), super::bhxh::Bhxh::doubts);
         };
-        match object.benefits {
-            None => doubts.push(Doubt::ObjectCode),
-            Some((before, since)) if ![before, since, 5].contains(&benefit) => doubts.push(Doubt::Benefit),
-            Some(_) => {}
-        }
-        if parts.province.is_none() && !matches!(parts.province_code, Some(97 | 98)) {
-            doubts.push(Doubt::Prefix);
-        }
-        doubts
+        let usual = object.benefits.is_none_or(|(before, since)| [before, since, 5].contains(&benefit));
+        let known = parts.province.is_some() || matches!(parts.province_code, Some(97 | 98));
+        Doubts::when(!known, Doubt::Prefix)
+            .and(Doubts::when(object.benefits.is_none(), Doubt::ObjectCode))
+            .and(Doubts::when(!usual, Doubt::Benefit))
     }
 }
 
@@ -160,12 +155,12 @@ mod tests {
     #[test]
     fn doubts_are_never_fatal() {
         for (raw, doubts) in [
-            ("HC1010123456789", &[Doubt::Benefit][..]),
-            ("ZZ4010123456789", &[Doubt::ObjectCode]),
-            ("HC4030123456789", &[Doubt::Prefix]),
-            ("CN3010123456789", &[]),
-            ("CN2010123456789", &[]),
-            ("QN5970123456789", &[]),
+            ("HC1010123456789", Doubts::when(true, Doubt::Benefit)),
+            ("ZZ4010123456789", Doubts::when(true, Doubt::ObjectCode)),
+            ("HC4030123456789", Doubts::when(true, Doubt::Prefix)),
+            ("CN3010123456789", Doubts::default()),
+            ("CN2010123456789", Doubts::default()),
+            ("QN5970123456789", Doubts::default()),
         ] {
             assert_eq!(validate(raw).unwrap().doubts(), doubts, "{raw}");
         }

@@ -1,7 +1,7 @@
 //! The number of a register: its number within the year and the year, `01/2017`. Old books may have a number alone.
 
 use super::numbered::{self, Numbered};
-use super::{Doubt, Invalid, Suggestion, Why, all_digits};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits};
 
 /// Words that stand before the number.
 const LABELS: [&str; 8] = ["quyen", "so", "q", "cuon", "dang", "ky", "khai", "sinh"];
@@ -105,8 +105,8 @@ impl BookNumber {
 
     /// Unusual: a letter behind the number.
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
-        if self.0.suffix.as_str().is_empty() { Vec::new() } else { vec![Doubt::Form] }
+    pub fn doubts(self) -> Doubts {
+        Doubts::when(!self.0.suffix.as_str().is_empty(), Doubt::Form)
     }
 }
 

@@ -2,7 +2,7 @@
 //! issuing province, which is a hint only (`data/cmnd_prefixes.tsv`). The model of 2012 has the twelve digits of the
 //! personal number instead.
 
-use super::{Doubt, Invalid, Suggestion, Why, all_digits, number_of, tables};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of, tables};
 use crate::place::{Province, province_by_code};
 
 super::number! {
@@ -79,9 +79,8 @@ impl Cmnd {
 
     /// Unusual: no province has the first two digits.
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
-        let known = (10..390).contains(&self.prefix());
-        if known { Vec::new() } else { vec![Doubt::Prefix] }
+    pub fn doubts(self) -> Doubts {
+        Doubts::when(!(10..390).contains(&self.prefix()), Doubt::Prefix)
     }
 
     /// The first three digits.
@@ -108,7 +107,7 @@ mod tests {
         assert_eq!(names, ["Hà Nội", "Hòa Bình"], "Hà Tây is a part of Hà Nội now");
         assert_eq!(parts.province.map(|province| province.name), Some("Hòa Bình"));
         assert!(parse("990000000").unwrap().components().provinces.is_empty());
-        assert_eq!(parse("390000000").unwrap().doubts(), [Doubt::Prefix]);
+        assert_eq!(parse("390000000").unwrap().doubts(), Doubts::when(true, Doubt::Prefix));
         assert!(parse("389999999").unwrap().doubts().is_empty());
     }
 

@@ -89,24 +89,54 @@ pub enum Doubt {
     Expired,
 }
 
-impl Doubt {
-    /// The code in descriptions.
+/// The codes of the doubts in their order.
+const DOUBTS: [(Doubt, &str); 12] = [
+    (Doubt::Prefix, "prefix"),
+    (Doubt::Serial, "serial"),
+    (Doubt::ObjectCode, "object-code"),
+    (Doubt::Benefit, "benefit"),
+    (Doubt::Shape, "shape"),
+    (Doubt::Renumbered, "renumbered"),
+    (Doubt::Form, "form"),
+    (Doubt::Sex, "sex"),
+    (Doubt::BirthYear, "birth-year"),
+    (Doubt::NoMarks, "no-marks"),
+    (Doubt::Truncated, "truncated"),
+    (Doubt::Expired, "expired"),
+];
+
+/// What is unusual about one number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubts(u16);
+
+impl Doubts {
+    /// One doubt, where there is reason for it.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Prefix => "prefix",
-            Self::Serial => "serial",
-            Self::ObjectCode => "object-code",
-            Self::Benefit => "benefit",
-            Self::Shape => "shape",
-            Self::Renumbered => "renumbered",
-            Self::Form => "form",
-            Self::Sex => "sex",
-            Self::BirthYear => "birth-year",
-            Self::NoMarks => "no-marks",
-            Self::Truncated => "truncated",
-            Self::Expired => "expired",
-        }
+    pub const fn when(reason: bool, doubt: Doubt) -> Self {
+        Self(if reason { 1 << doubt as u16 } else { 0 })
+    }
+
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a doubt is among them.
+    #[must_use]
+    pub const fn has(self, doubt: Doubt) -> bool {
+        self.0 & 1 << doubt as u16 != 0
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Their codes in descriptions, in the order of [`Doubt`].
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        DOUBTS.into_iter().filter(move |(doubt, _)| self.has(*doubt)).map(|(_, name)| name)
     }
 }
 
@@ -170,6 +200,7 @@ struct Chars {
 
 impl Chars {
     const ROOM: usize = 18;
+    const NONE: Self = Self { bytes: [0; Self::ROOM], length: 0 };
 
     /// `None` where it is longer or no ASCII.
     fn new(text: &str) -> Option<Self> {
@@ -273,6 +304,14 @@ mod tests {
     fn separators_vanish() {
         assert_eq!(compact("001\u{a0}092-000.001"), "001092000001");
         assert_eq!(compact("0100109106–001"), "0100109106001");
+    }
+
+    #[test]
+    fn doubts_are_a_set() {
+        assert!(DOUBTS.iter().enumerate().all(|(at, (doubt, _))| *doubt as usize == at));
+        let some = Doubts::when(true, Doubt::Sex).and(Doubts::when(true, Doubt::Prefix));
+        assert_eq!(some.names().collect::<Vec<_>>(), ["prefix", "sex"]);
+        assert!(Doubts::when(false, Doubt::Sex).is_empty() && !some.has(Doubt::Form));
     }
 
     #[test]

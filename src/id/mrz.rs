@@ -6,7 +6,7 @@
 //! expiry and today; else both years are possible.
 
 use super::personal_id::{self, PersonalId};
-use super::{Doubt, Invalid, Suggestion, Why, all_digits, number_of};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of};
 use crate::date::{NaiveDate, PartialDate};
 
 /// The characters of a zone, its lines joined.
@@ -173,9 +173,9 @@ const fn alike(byte: u8) -> &'static [u8] {
 }
 
 /// The check digit of ICAO Doc 9303: weights 7, 3, 1; fillers count 0, letters 10 to 35.
-fn check_digit<'t>(parts: impl Iterator<Item = &'t str>) -> u8 {
+fn check_digit(text: &str) -> u8 {
     let mut sum = 0_u32;
-    for (byte, weight) in parts.flat_map(str::bytes).zip([7, 3, 1].into_iter().cycle()) {
+    for (byte, weight) in text.bytes().zip([7, 3, 1].into_iter().cycle()) {
         let value = match byte {
             b'0'..=b'9' => byte - b'0',
             b'A'..=b'Z' => byte - b'A' + 10,
@@ -225,26 +225,25 @@ impl Mrz {
 
     /// Whether the character at a position is the check digit of some fields.
     fn fits(&self, parts: &[(usize, usize)], at: usize) -> bool {
-        let digit = self.0.as_bytes().get(at).copied();
-        let wanted = check_digit(parts.iter().map(|&part| self.field(part)));
-        digit == Some(wanted)
+        let text: String = parts.iter().map(|&part| self.field(part)).collect();
+        self.0.as_bytes().get(at) == Some(&check_digit(&text))
     }
 
-    /// The number, and whether its check digit fits. A longer number of a card goes on in the optional data, its
-    /// check digit last.
+    /// Where the number stands, and whether its check digit fits. A longer number of a card goes on in the optional data,
+    /// its check digit last.
     fn number(&self) -> (String, bool) {
         let layout = self.layout();
         let (from, length) = layout.number;
-        let (number, at) = (self.field(layout.number), from.saturating_add(length));
-        let more = self.field(layout.optional).split('<').next().unwrap_or("");
-        if self.is_card()
-            && self.0.as_bytes().get(at) == Some(&b'<')
-            && let Some((tail, digit)) = more.len().checked_sub(1).and_then(|at| more.split_at_checked(at))
+        let check = from.saturating_add(length);
+        if !self.is_card() || self.field((check, 1)) != "<" || self.field((check.saturating_add(1), 1)) == "<"
         {
-            let fits = digit.as_bytes() == [check_digit([number, tail].into_iter())];
-            return (format!("{number}{tail}"), fits);
+            return (plain(self.field(layout.number)), self.fits(&[layout.number], check));
         }
-        (number.trim_end_matches('<').to_owned(), self.fits(&[layout.number], at))
+        let more = self.field(layout.optional);
+        let tail = more.find('<').unwrap_or(more.len()).saturating_sub(1);
+        let tail = (layout.optional.0, tail);
+        let fits = self.fits(&[layout.number, tail], tail.0.saturating_add(tail.1));
+        (plain(self.field(layout.number)) + self.field(tail), fits)
     }
 
     /// Whether the check digits fit.
@@ -268,19 +267,19 @@ impl Mrz {
     #[must_use]
     pub fn components(&self, today: NaiveDate) -> Components {
         let layout = self.layout();
-        let plain =
-            |text: &str| text.split('<').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-        let (surname, given) =
-            self.field(layout.name).split_once("<<").unwrap_or((self.field(layout.name), ""));
+        let name = self.field(layout.name);
+        let (surname, given) = name.split_once("<<").unwrap_or((name, ""));
         let expiry = date(self.field((layout.expiry, 6)), 2000);
         let personal_id = self.personal_id();
         let latest = expiry.map_or(today, |expiry| expiry.last().min(today));
-        let births = [1900, 2000]
-            .into_iter()
-            .filter_map(|century| date(self.field((layout.birth, 6)), century))
-            .filter(|birth| birth.first() <= latest)
-            .filter(|birth| personal_id.is_none_or(|id| id.components().birth_year == birth.year()))
-            .collect();
+        let mut births = Vec::new();
+        for century in [1900, 2000] {
+            let Some(birth) = date(self.field((layout.birth, 6)), century) else { break };
+            let told = personal_id.is_none_or(|id| id.components().birth_year == birth.year());
+            if told && birth.first() <= latest {
+                births.push(birth);
+            }
+        }
         Components {
             document: plain(self.field((0, 2))),
             issuer: plain(self.field((2, 3))),
@@ -312,24 +311,27 @@ impl Mrz {
     /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, a sex that contradicts the
     /// personal number, an expiry before `today`.
     #[must_use]
-    pub fn doubts(&self, today: NaiveDate) -> Vec<Doubt> {
+    pub fn doubts(&self, today: NaiveDate) -> Doubts {
         let parts = self.components(today);
-        let mut doubts = Vec::new();
-        if parts.nationality == "VNM" {
-            doubts.push(Doubt::NoMarks);
-        }
-        if !self.field(self.layout().name).ends_with('<') {
-            doubts.push(Doubt::Truncated);
-        }
-        let of_number = parts.personal_id.map(|id| id.components().female);
-        if of_number.is_some() && parts.female.is_some() && of_number != parts.female {
-            doubts.push(Doubt::Sex);
-        }
-        if parts.expiry.is_some_and(|expiry| expiry.last() < today) {
-            doubts.push(Doubt::Expired);
-        }
-        doubts
+        let contradicts =
+            |id: PersonalId| parts.female.is_some_and(|female| female != id.components().female);
+        Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex)
+            .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
+            .and(Doubts::when(!self.field(self.layout().name).ends_with('<'), Doubt::Truncated))
+            .and(Doubts::when(parts.expiry.is_some_and(|expiry| expiry.last() < today), Doubt::Expired))
     }
+}
+
+/// The words between fillers.
+fn plain(field: &str) -> String {
+    let mut out = String::new();
+    for word in field.split('<').filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// `yymmdd` of a century; fillers stand for what is not known of a birth.

@@ -1,7 +1,7 @@
 //! What numbers of entries and of books have in common: a number, perhaps a letter or `bis`, perhaps a year, perhaps
 //! the letters of the kind of book.
 
-use super::{Chars, Invalid, number_of};
+use super::{Chars, Invalid, all_digits, number_of};
 use crate::text;
 
 /// The parts of such a number.
@@ -15,66 +15,50 @@ pub(super) struct Numbered {
     pub(super) series: Chars,
 }
 
-/// A run of digits, or a word in folded letters.
-enum Token<'t> {
-    Digits(&'t str),
-    Word(String),
-}
-
-/// The runs of digits and letters of a text; what stands between does not matter.
-fn tokens(raw: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let mut rest = raw;
-    while let Some(first) = rest.chars().next() {
-        let digits = first.is_ascii_digit();
-        let same = |c: char| if digits { c.is_ascii_digit() } else { text::is_letter(c) || text::is_mark(c) };
-        let end = rest.find(|c: char| !same(c)).unwrap_or(rest.len());
-        let (run, tail) = rest.split_at_checked(end.max(first.len_utf8())).unwrap_or((rest, ""));
-        if digits {
-            found.push(Token::Digits(run));
-        } else if end > 0 {
-            found.push(Token::Word(text::fold(run)));
-        }
-        rest = tail;
-    }
-    found
+/// Takes the next run of digits, or of letters, off a text; what stands between does not matter.
+fn next_run<'t>(rest: &mut &'t str) -> Option<&'t str> {
+    let letter = |c: char| text::is_letter(c) || text::is_mark(c);
+    let (from, first) = rest.char_indices().find(|&(_, c)| c.is_ascii_digit() || letter(c))?;
+    let run = rest.get(from..)?;
+    let digits = first.is_ascii_digit();
+    let end = run.find(|c: char| if digits { !c.is_ascii_digit() } else { !letter(c) }).unwrap_or(run.len());
+    let (run, tail) = run.split_at_checked(end)?;
+    *rest = tail;
+    Some(run)
 }
 
 /// Reads such a number behind any of the `labels`.
 pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
-    let tokens = tokens(raw);
-    if !tokens.iter().any(|token| matches!(token, Token::Digits(_))) {
+    if !raw.bytes().any(|byte| byte.is_ascii_digit()) {
         return Err(Invalid::Characters);
     }
-    let mut tokens = tokens.into_iter().peekable();
-    while let Some(Token::Word(word)) = tokens.next_if(|token| matches!(token, Token::Word(_))) {
-        if !labels.contains(&word.as_str()) {
+    let none = Chars::NONE;
+    let mut found = Numbered { number: 0, suffix: none, year: None, series: none };
+    let mut numbers = 0_u32;
+    let mut rest = raw;
+    while let Some(run) = next_run(&mut rest) {
+        if all_digits(run) {
+            match numbers {
+                0 if run.len() > 6 => return Err(Invalid::Length),
+                0 => found.number = number_of(run),
+                1 => found.year = Some(year(run).ok_or(Invalid::Component)?),
+                _ => return Err(Invalid::Component),
+            }
+            numbers = numbers.saturating_add(1);
+            continue;
+        }
+        let word = text::fold(run);
+        if numbers == 0 && labels.contains(&word.as_str()) || numbers == 1 && word == "nam" {
+            continue;
+        }
+        let is_suffix = numbers == 1 && (word.len() == 1 || word == "bis" || word == "ter");
+        let slot = if is_suffix { &mut found.suffix } else { &mut found.series };
+        if numbers == 0 || word.len() > 6 || *slot != none {
             return Err(Invalid::Component);
         }
+        *slot = Chars::new(&word.to_ascii_uppercase()).ok_or(Invalid::Component)?;
     }
-    let number = match tokens.next() {
-        Some(Token::Digits(digits)) if digits.len() > 6 => return Err(Invalid::Length),
-        Some(Token::Digits(digits)) => number_of(digits),
-        _ => return Err(Invalid::Component),
-    };
-    let none = Chars::new("").ok_or(Invalid::Length)?;
-    let mut found = Numbered { number, suffix: none, year: None, series: none };
-    for token in tokens {
-        match token {
-            Token::Digits(digits) => {
-                found.year = Some(year(digits).filter(|_| found.year.is_none()).ok_or(Invalid::Component)?);
-            }
-            Token::Word(word) if word == "nam" && found.year.is_none() => {}
-            Token::Word(word) => {
-                let is_suffix =
-                    found.year.is_none() && (word.len() == 1 || ["bis", "ter"].contains(&word.as_str()));
-                let slot = if is_suffix { &mut found.suffix } else { &mut found.series };
-                let word = Chars::new(&word.to_ascii_uppercase()).filter(|_| word.len() <= 6);
-                *slot = word.filter(|_| *slot == none).ok_or(Invalid::Component)?;
-            }
-        }
-    }
-    if number == 0 { Err(Invalid::Component) } else { Ok(found) }
+    if found.number == 0 { Err(Invalid::Component) } else { Ok(found) }
 }
 
 /// A year of four digits in which there may have been a book.

@@ -2,7 +2,7 @@
 //! workers and employees of defence (Nghị định 59/2016/NĐ-CP), of the police. Their patterns are not published, so
 //! only an unusual shape is named, and nothing is ever wrong.
 
-use super::{Doubt, Invalid};
+use super::{Doubt, Doubts, Invalid};
 
 /// A number of any shape.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,8 +57,8 @@ impl Officer {
 
     /// Unusual: another shape.
     #[must_use]
-    pub fn doubts(&self) -> Vec<Doubt> {
-        if self.components().usual { Vec::new() } else { vec![Doubt::Shape] }
+    pub fn doubts(&self) -> Doubts {
+        Doubts::when(!self.components().usual, Doubt::Shape)
     }
 }
 
@@ -72,7 +72,7 @@ mod tests {
     fn nothing_is_wrong() {
         assert_eq!(parse("12345/qk7").unwrap().format(), "12345/QK7");
         assert!(parse("12345678").unwrap().doubts().is_empty());
-        assert_eq!(parse("số 5?").unwrap().doubts(), [Doubt::Shape]);
+        assert_eq!(parse("số 5?").unwrap().doubts(), Doubts::when(true, Doubt::Shape));
         assert_eq!(parse(" "), Err(Invalid::Length));
     }
 }

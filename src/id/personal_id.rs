@@ -5,7 +5,7 @@
 //! is no check digit. Structure: Nghị định 137/2015/NĐ-CP, Điều 13; printed order: Thông tư 59/2021/TT-BCA,
 //! Điều 4.
 
-use super::{Doubt, Invalid, Suggestion, Why, is_separator, tables};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator, tables};
 use crate::place::{self, Province};
 
 /// A personal number of right shape.
@@ -117,8 +117,8 @@ impl PersonalId {
 impl PersonalId {
     /// Unusual: a serial of zeros only (from memory).
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
-        if self.0.ends_with(&[0; 6]) { vec![Doubt::Serial] } else { Vec::new() }
+    pub fn doubts(self) -> Doubts {
+        Doubts::when(self.0.ends_with(&[0; 6]), Doubt::Serial)
     }
 }
 
@@ -184,7 +184,7 @@ mod tests {
         ] {
             assert_eq!(country(code), expected, "{code}");
         }
-        assert_eq!(parse("001092000000").unwrap().doubts(), [Doubt::Serial]);
+        assert_eq!(parse("001092000000").unwrap().doubts(), Doubts::when(true, Doubt::Serial));
     }
 
     #[test]

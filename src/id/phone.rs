@@ -3,7 +3,7 @@
 //!
 //! Operators are not told: since 2018 a number may be taken to another one.
 
-use super::{Chars, Doubt, Invalid, Suggestion, Why, all_digits, number_of, tables};
+use super::{Chars, Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of, tables};
 use crate::date::NaiveDate;
 use crate::place::{Province, province_by_code};
 
@@ -205,15 +205,17 @@ impl Phone {
 
     /// Unusual: a number from before the renumbering, or a prefix in no table.
     #[must_use]
-    pub fn doubts(self) -> Vec<Doubt> {
+    pub fn doubts(self) -> Doubts {
         let digits = self.0.as_str();
-        let doubt = match line(digits) {
-            _ if renumbered(digits).is_some() => Some(Doubt::Renumbered),
-            Some(Line::Mobile) if !is_mobile(digits, tables::MOBILES) => Some(Doubt::Prefix),
-            Some(Line::Fixed) if area(digits).is_none() => Some(Doubt::Prefix),
-            _ => None,
+        if renumbered(digits).is_some() {
+            return Doubts::when(true, Doubt::Renumbered);
+        }
+        let known = match line(digits) {
+            Some(Line::Mobile) => is_mobile(digits, tables::MOBILES),
+            Some(Line::Fixed) => area(digits).is_some(),
+            _ => true,
         };
-        doubt.into_iter().collect()
+        Doubts::when(!known, Doubt::Prefix)
     }
 }
 
@@ -273,7 +275,7 @@ mod tests {
                 (found[0].value.as_str(), found[0].why, found[0].period),
                 (new, Why::Renumbered, Some(period))
             );
-            assert_eq!(validate(raw).unwrap().doubts(), [Doubt::Renumbered], "{raw}");
+            assert_eq!(validate(raw).unwrap().doubts(), Doubts::when(true, Doubt::Renumbered), "{raw}");
         }
         // A mobile number of today, though Hải Phòng had the code 031.
         assert!(suggest("0323456789").is_empty());
@@ -284,8 +286,12 @@ mod tests {
     fn other_kinds_and_errors() {
         assert_eq!(parse("1900 1234").unwrap().components().line, Line::Hotline);
         assert_eq!(parse("113").unwrap().components().line, Line::Emergency);
-        assert_eq!(parse("0140123456").unwrap().doubts(), [Doubt::Prefix]);
-        assert_eq!(parse("0601234567").unwrap().doubts(), [Doubt::Renumbered], "Kon Tum until 2017");
+        assert_eq!(parse("0140123456").unwrap().doubts(), Doubts::when(true, Doubt::Prefix));
+        assert_eq!(
+            parse("0601234567").unwrap().doubts(),
+            Doubts::when(true, Doubt::Renumbered),
+            "Kon Tum until 2017"
+        );
         for (raw, why) in [
             ("+1 202 555 0123", Invalid::Component),
             ("0412345678901", Invalid::Length),

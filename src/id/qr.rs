@@ -1,24 +1,20 @@
 //! The text of the QR code on chip cards (CCCD since 2021, thẻ căn cước since 2024): fields between strokes:
 //! number, old CMND or nothing, name, birth, sex, residence, day of issue. Newer cards append more (from memory).
 
-use std::fmt::Write as _;
-
 use super::personal_id::{self, PersonalId};
-use super::{Doubt, Invalid, all_digits, number_of};
+use super::{Doubt, Doubts, Invalid, all_digits, number_of};
 use crate::date::{NaiveDate, PartialDate};
 use crate::text;
 
 /// Fields that every code has.
 const FIELDS: usize = 7;
 
-/// What the code says.
+/// The text of a code, its fields clean.
 #[derive(Clone, PartialEq, Eq)]
 pub struct CardQr {
+    text: String,
     number: PersonalId,
-    /// The texts behind the number, cleaned.
-    rest: Vec<String>,
     birth: PartialDate,
-    issued: Option<PartialDate>,
 }
 
 /// The fields of the holder.
@@ -55,21 +51,19 @@ pub fn compact(raw: &str) -> String {
 /// [`Invalid::Length`] for fewer than seven fields; [`Invalid::Component`] for a number, a birth or a day of issue that
 /// is none.
 pub fn parse(raw: &str) -> Result<CardQr, Invalid> {
-    let compact = compact(raw);
-    let mut fields = compact.split('|');
-    let number = fields.next().unwrap_or("");
-    let rest: Vec<String> = fields.map(str::to_owned).collect();
-    if rest.len() < FIELDS - 1 {
+    let text = compact(raw);
+    let (number, rest) = text.split_once('|').ok_or(Invalid::Length)?;
+    let Ok(number) = personal_id::parse(number) else { return Err(Invalid::Component) };
+    let text = number.format() + "|" + rest;
+    if text.split('|').count() < FIELDS {
         return Err(Invalid::Length);
     }
-    let at = |index: usize| rest.get(index).map_or("", String::as_str);
-    let number = personal_id::parse(number).map_err(|_| Invalid::Component)?;
-    let birth = date(at(2)).ok_or(Invalid::Component)?;
-    let issued = match at(5) {
-        "" => None,
-        day => Some(date(day).ok_or(Invalid::Component)?),
-    };
-    Ok(CardQr { number, rest, birth, issued })
+    let birth = date(field(&text, 3)).ok_or(Invalid::Component)?;
+    let issued = field(&text, 6);
+    if !issued.is_empty() && date(issued).is_none() {
+        return Err(Invalid::Component);
+    }
+    Ok(CardQr { text, number, birth })
 }
 
 /// Reads and also judges the number, as of `today`, and that birth and issue are not still to come.
@@ -80,9 +74,13 @@ pub fn validate(raw: &str, today: NaiveDate) -> Result<CardQr, Invalid> {
     use chrono::Datelike as _;
 
     let card = parse(raw)?;
-    personal_id::validate(&card.number.format(), today.year())?;
+    personal_id::validate(field(&card.text, 0), today.year())?;
     let to_come = |date: PartialDate| date.first() > today;
-    if to_come(card.birth) || card.issued.is_some_and(to_come) { Err(Invalid::Component) } else { Ok(card) }
+    if to_come(card.birth) || date(field(&card.text, 6)).is_some_and(to_come) {
+        Err(Invalid::Component)
+    } else {
+        Ok(card)
+    }
 }
 
 /// `ddmmyyyy`, with 00 for what is not known.
@@ -99,65 +97,46 @@ fn date(digits: &str) -> Option<PartialDate> {
     }
 }
 
-fn write_date(date: Option<PartialDate>, out: &mut String) {
-    if let Some(date) = date {
-        let (day, month) = (date.day().unwrap_or(0), date.month().unwrap_or(0));
-        let _ = write!(out, "{day:02}{month:02}{:04}", date.year());
-    }
+/// A field by its position; empty where there is none.
+fn field(text: &str, at: usize) -> &str {
+    text.split('|').nth(at).unwrap_or("")
 }
 
 impl CardQr {
     /// The text of the code with clean fields.
     #[must_use]
     pub fn format(&self) -> String {
-        let mut out = self.number.format();
-        for (index, field) in self.rest.iter().enumerate() {
-            out.push('|');
-            match index {
-                2 => write_date(Some(self.birth), &mut out),
-                5 => write_date(self.issued, &mut out),
-                _ => out.push_str(field),
-            }
-        }
-        out
+        self.text.clone()
     }
 
     /// The fields of the holder.
     #[must_use]
     pub fn components(&self) -> Components {
-        let at = |index: usize| self.rest.get(index).cloned().unwrap_or_default();
-        let female = match text::fold(&at(3)).as_str() {
-            "nam" => Some(false),
-            "nu" => Some(true),
-            _ => None,
-        };
+        let text = |at: usize| field(&self.text, at).to_owned();
         Components {
             number: self.number,
-            old_number: Some(at(0)).filter(|old| !old.is_empty()),
-            name: at(1),
+            old_number: Some(text(1)).filter(|old| !old.is_empty()),
+            name: text(2),
             birth: self.birth,
-            female,
-            residence: at(4),
-            issued: self.issued,
-            more: self.rest.get(FIELDS - 1..).unwrap_or(&[]).to_vec(),
+            female: match text::fold(field(&self.text, 4)).as_str() {
+                "nam" => Some(false),
+                "nu" => Some(true),
+                _ => None,
+            },
+            residence: text(5),
+            issued: date(field(&self.text, 6)),
+            more: self.text.split('|').skip(FIELDS).map(str::to_owned).collect(),
         }
     }
 
     /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits.
     #[must_use]
-    pub fn doubts(&self) -> Vec<Doubt> {
+    pub fn doubts(&self) -> Doubts {
         let (parts, of_number) = (self.components(), self.number.components());
-        let mut doubts = Vec::new();
-        if parts.female.is_some_and(|female| female != of_number.female) {
-            doubts.push(Doubt::Sex);
-        }
-        if self.birth.year() != of_number.birth_year {
-            doubts.push(Doubt::BirthYear);
-        }
-        if parts.old_number.is_some_and(|old| super::cmnd::parse(&old).is_err()) {
-            doubts.push(Doubt::Shape);
-        }
-        doubts
+        let old = parts.old_number.is_some_and(|old| super::cmnd::parse(&old).is_err());
+        Doubts::when(old, Doubt::Shape)
+            .and(Doubts::when(parts.female.is_some_and(|female| female != of_number.female), Doubt::Sex))
+            .and(Doubts::when(self.birth.year() != of_number.birth_year, Doubt::BirthYear))
     }
 }
 
@@ -196,7 +175,7 @@ mod tests {
             assert_eq!(validate(raw, TODAY), Err(why), "{raw}");
         }
         let card = parse("001092000001|1|x|00001993|Nữ||").unwrap();
-        assert_eq!(card.doubts(), [Doubt::Sex, Doubt::BirthYear, Doubt::Shape]);
+        assert_eq!(card.doubts().names().collect::<Vec<_>>(), ["shape", "sex", "birth-year"]);
         assert_eq!(card.components().birth.to_string(), "1993");
     }
 }

@@ -2,14 +2,14 @@
 
 use chrono::Datelike as _;
 
-use super::{Found, Part};
+use super::Found;
 use crate::date::NaiveDate;
 use crate::id::passport::Model;
 use crate::id::personal_id::{Origin, PersonalId};
 use crate::id::tax::Holder;
 use crate::id::{
-    Invalid, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number, mrz, officer, passport, personal_id,
-    phone, qr, tax,
+    Doubts, Invalid, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number, mrz, officer, passport,
+    personal_id, phone, qr, tax,
 };
 use crate::law::Paper;
 
@@ -36,47 +36,49 @@ pub(super) fn found(value: &str, kind: &str, today: NaiveDate) -> Option<Found> 
     Some(found)
 }
 
+#[inline(never)]
 fn personal(value: &str, year: i32, into: &mut Found) {
     into.suggestions = personal_id::suggest(value, year);
     let Some(id) = into.read(personal_id::parse(value)) else { return };
     into.invalid = personal_id::validate(value, year).err();
-    into.output = id.format();
-    into.doubts = id.doubts();
+    into.take(id.format(), id.doubts());
     personal_parts(id, into);
 }
 
+#[inline(never)]
 fn personal_parts(id: PersonalId, into: &mut Found) {
     let parts = id.components();
     match parts.origin {
-        Origin::Province(province) => into.text("province", province.name),
+        Origin::Province(province) => into.province(Some(province)),
         Origin::Abroad(code) | Origin::Unknown(code) => {
-            into.part("originCode", Part::Text(format!("{code:03}")));
-            into.maybe("country", personal_id::country(code));
+            into.text("originCode", &format!("{code:03}"));
+            into.text("country", personal_id::country(code).unwrap_or(""));
         }
     }
     into.sex(Some(parts.female));
-    into.number("birthYear", i64::from(parts.birth_year));
+    into.number("birthYear", parts.birth_year.unsigned_abs());
 }
 
+#[inline(never)]
 fn cmnd(value: &str, into: &mut Found) {
     into.suggestions = cmnd::suggest(value);
     let Some(number) = into.read(cmnd::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
+    into.take(number.format(), number.doubts());
     let parts = number.components();
-    into.maybe("province", parts.province.map(|province| province.name));
-    let names = parts.provinces.iter().map(|province| province.name.to_owned());
-    into.part("provinces", Part::List(names.collect()));
+    into.province(parts.province);
+    let names: Vec<&str> = parts.provinces.iter().map(|province| province.name).collect();
+    into.list("provinces", &names);
     into.issued(Paper::Cmnd9);
 }
 
+#[inline(never)]
 fn passport(value: &str, into: &mut Found) {
     into.suggestions = passport::suggest(value);
     let Some(number) = into.read(passport::parse(value)) else { return };
-    into.output = number.format();
+    into.take(number.format(), Doubts::default());
     let parts = number.components();
-    into.part("vietnamese", Part::Flag(parts.model != Model::Foreign));
-    into.maybe("series", parts.series.map(String::from).as_deref());
+    into.flag("vietnamese", parts.model != Model::Foreign);
+    into.text("series", &parts.series.map(String::from).unwrap_or_default());
     match parts.model {
         Model::Before2022 => into.issued(Paper::PassportBefore2022),
         Model::Since2022 => into.issued(Paper::PassportSince2022),
@@ -84,123 +86,128 @@ fn passport(value: &str, into: &mut Found) {
     }
 }
 
+#[inline(never)]
 fn tax(value: &str, year: i32, into: &mut Found) {
     into.suggestions = tax::suggest(value, year);
     let Some(code) = into.read(tax::parse(value)) else { return };
     into.invalid = tax::validate(value, year).err();
-    into.output = code.format();
+    into.take(code.format(), Doubts::default());
     let parts = code.components();
     into.text("holder", parts.holder.name());
-    into.maybe("parent", parts.parent.map(tax::TaxCode::format).as_deref());
+    into.text("parent", &parts.parent.map(tax::TaxCode::format).unwrap_or_default());
     if let Some(unit) = parts.unit {
-        into.number("unit", i64::from(unit));
+        into.number("unit", u32::from(unit));
     }
     if parts.holder == Holder::Person {
         into.issued(Paper::PersonalTaxCode);
     }
 }
 
+#[inline(never)]
 fn bhxh(value: &str, into: &mut Found) {
     into.suggestions = bhxh::suggest(value);
     let Some(number) = into.read(bhxh::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
-    into.maybe("province", number.components().province.map(|province| province.name));
+    into.take(number.format(), number.doubts());
+    into.province(number.components().province);
 }
 
+#[inline(never)]
 fn bhyt(value: &str, into: &mut Found) {
     into.suggestions = bhyt::suggest(value);
     let Some(number) = into.read(bhyt::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
+    into.take(number.format(), number.doubts());
     let parts = number.components();
     if let Some(object) = parts.object {
-        into.maybe("object", std::str::from_utf8(&object.code).ok());
+        into.text("object", std::str::from_utf8(&object.code).unwrap_or(""));
         if let Some(group) = object.group {
-            into.number("group", i64::from(group));
+            into.number("group", u32::from(group));
         }
     }
     if let Some(benefit) = parts.benefit {
-        into.number("benefit", i64::from(benefit));
+        into.number("benefit", u32::from(benefit));
     }
-    into.maybe("province", parts.province.map(|province| province.name));
+    into.province(parts.province);
     into.issued(if parts.object.is_some() { Paper::HealthCard15 } else { Paper::HealthCard10 });
 }
 
+#[inline(never)]
 fn phone(value: &str, into: &mut Found) {
     into.suggestions = phone::suggest(value);
     let Some(number) = into.read(phone::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
+    into.take(number.format(), number.doubts());
     let parts = number.components();
     into.text("line", parts.line.name());
-    into.maybe("province", parts.province.map(|province| province.name));
-    into.maybe("international", parts.international.as_deref());
+    into.province(parts.province);
+    into.text("international", &parts.international.unwrap_or_default());
 }
 
+#[inline(never)]
 fn officer(value: &str, into: &mut Found) {
     let Some(number) = into.read(officer::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
+    into.take(number.format(), number.doubts());
 }
 
+#[inline(never)]
 fn birth_notice(value: &str, into: &mut Found) {
     into.suggestions = birth_notice::suggest(value);
     let Some(code) = into.read(birth_notice::parse(value)) else { return };
-    into.output = code.format();
-    into.part("digitsOnly", Part::Flag(code.components().digits_only));
+    into.take(code.format(), Doubts::default());
+    into.flag("digitsOnly", code.components().digits_only);
 }
 
+#[inline(never)]
 fn entry(value: &str, into: &mut Found) {
     into.suggestions = entry_number::suggest(value);
     let Some(number) = into.read(entry_number::parse(value)) else { return };
-    into.output = number.format();
+    into.take(number.format(), Doubts::default());
     let parts = number.components();
-    into.maybe("suffix", parts.suffix.as_deref());
+    into.text("suffix", &parts.suffix.unwrap_or_default());
     numbered(parts.number, parts.year, parts.series.as_deref(), into);
 }
 
+#[inline(never)]
 fn book(value: &str, into: &mut Found) {
     into.suggestions = book_number::suggest(value);
     let Some(number) = into.read(book_number::parse(value)) else { return };
-    into.output = number.format();
-    into.doubts = number.doubts();
+    into.take(number.format(), number.doubts());
     let parts = number.components();
     numbered(parts.number, parts.year, parts.series.as_deref(), into);
 }
 
+#[inline(never)]
 fn numbered(number: u32, year: Option<u16>, series: Option<&str>, into: &mut Found) {
-    into.number("number", i64::from(number));
+    into.number("number", number);
     if let Some(year) = year {
-        into.number("year", i64::from(year));
+        into.number("year", u32::from(year));
     }
-    into.maybe("series", series);
+    into.text("series", series.unwrap_or(""));
 }
 
+#[inline(never)]
 fn qr(value: &str, today: NaiveDate, into: &mut Found) {
     let Some(card) = into.read(qr::parse(value)) else { return };
     into.invalid = qr::validate(value, today).err();
-    into.output = card.format();
-    into.doubts = card.doubts();
+    into.take(card.format(), card.doubts());
     let parts = card.components();
     into.text("personalId", &parts.number.format());
-    into.maybe("oldNumber", parts.old_number.as_deref());
-    into.maybe("name", Some(&parts.name));
+    into.text("oldNumber", &parts.old_number.unwrap_or_default());
+    into.text("name", &parts.name);
     into.date("birthDate", Some(parts.birth));
     into.sex(parts.female);
-    into.maybe("residence", Some(&parts.residence));
+    into.text("residence", &parts.residence);
     into.date("issuedOn", parts.issued);
     if !parts.more.is_empty() {
-        into.part("more", Part::List(parts.more));
+        let more: Vec<&str> = parts.more.iter().map(String::as_str).collect();
+        into.list("more", &more);
     }
 }
 
+#[inline(never)]
 fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
     into.suggestions = mrz::suggest(value, today);
     let Some(zone) = into.read(mrz::parse(value)) else { return };
     into.invalid = mrz::validate(value, today).err();
-    into.output = zone.format();
-    into.doubts = zone.doubts(today);
+    into.take(zone.format(), zone.doubts(today));
     let parts = zone.components(today);
     into.text("document", &parts.document);
     into.text("issuer", &parts.issuer);
@@ -210,11 +217,16 @@ fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
     into.text("nationality", &parts.nationality);
     match parts.births.as_slice() {
         [one] => into.date("birthDate", Some(*one)),
-        several => into.part("birthDates", Part::List(several.iter().map(ToString::to_string).collect())),
+        [] => {}
+        several => {
+            let dates: Vec<String> = several.iter().map(ToString::to_string).collect();
+            let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
+            into.list("birthDates", &dates);
+        }
     }
     into.sex(parts.female);
     into.date("expiry", parts.expiry);
-    into.maybe("personalId", parts.personal_id.map(PersonalId::format).as_deref());
+    into.text("personalId", &parts.personal_id.map(PersonalId::format).unwrap_or_default());
     if into.invalid == Some(Invalid::Check) {
         let checks = zone.checks();
         let fields = [
@@ -224,7 +236,7 @@ fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
             ("optional", checks.optional),
             ("composite", checks.composite),
         ];
-        let failed = fields.into_iter().filter(|(_, fits)| !fits).map(|(name, _)| name.to_owned());
-        into.part("failedChecks", Part::List(failed.collect()));
+        let failed: Vec<&str> = fields.into_iter().filter(|(_, fits)| !fits).map(|(name, _)| name).collect();
+        into.list("failedChecks", &failed);
     }
 }
