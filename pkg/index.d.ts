@@ -229,7 +229,8 @@ export interface DescribedId extends Described<IdCode> {
   birthDates?: string[];
   residence?: string;
   issuedOn?: string;
-  more?: string[];
+  /** What newer cards append, with strokes between. */
+  more?: string;
   document?: string;
   issuer?: string;
   surname?: string;

@@ -41,6 +41,7 @@ struct Found {
     parts: String,
 }
 
+/// Called from everywhere, so each of these stands in the module once.
 impl Found {
     /// What was read, or why nothing was.
     fn read<T>(&mut self, read: Result<T, Invalid>) -> Option<T> {
@@ -60,8 +61,13 @@ impl Found {
         self.doubts = doubts;
     }
 
-    /// Whether there is nothing to object to.
+    /// Takes what else may be meant.
     #[inline(never)]
+    fn offer(&mut self, suggestions: Vec<Suggestion>) {
+        self.suggestions = suggestions;
+    }
+
+    /// Whether there is nothing to object to.
     fn is_plain(&self) -> bool {
         self.invalid.is_none() && (self.doubts.is_empty() || self.doubts.has(Doubt::Serial))
     }
@@ -87,7 +93,6 @@ impl Found {
         report::list(texts, self.key(key), |text, out| write_string(text, out));
     }
 
-    #[inline(never)]
     fn flag(&mut self, key: &str, flag: bool) {
         self.key(key).push_str(if flag { "true" } else { "false" });
     }
@@ -115,7 +120,6 @@ impl Found {
     }
 
     /// When such papers were issued.
-    #[inline(never)]
     fn issued(&mut self, paper: Paper) {
         let Some(model) = paper_model(paper) else { return };
         self.date("issuedFrom", model.issued.from.map(PartialDate::from));

@@ -12,13 +12,13 @@ pub struct BookNumber(Numbered);
 
 /// What the text says.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Components {
+pub struct Components<'n> {
     /// The number within the year.
     pub number: u32,
     /// The year, where it is written.
     pub year: Option<u16>,
-    /// The kind of book: `KS` for births.
-    pub series: Option<String>,
+    /// The kind of book: `KS` for births; else empty.
+    pub series: &'n str,
 }
 
 /// The text with single spaces and without those around it.
@@ -94,13 +94,8 @@ impl BookNumber {
 
     /// What the text says.
     #[must_use]
-    pub fn components(self) -> Components {
-        let series = self.0.series.as_str();
-        Components {
-            number: self.0.number,
-            year: self.0.year,
-            series: (!series.is_empty()).then(|| series.to_owned()),
-        }
+    pub fn components(&self) -> Components<'_> {
+        Components { number: self.0.number, year: self.0.year, series: self.0.series.as_str() }
     }
 
     /// Unusual: a letter behind the number.
@@ -110,7 +105,7 @@ impl BookNumber {
     }
 }
 
-super::opaque!(BookNumber, Components);
+super::opaque!(BookNumber, Components<'_>);
 
 #[cfg(test)]
 mod tests {

@@ -14,15 +14,15 @@ pub struct EntryNumber(Numbered);
 
 /// What the text says.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Components {
+pub struct Components<'n> {
     /// The number, 1 to 999999.
     pub number: u32,
-    /// `A`, `BIS`, `TER` of a number that was used twice.
-    pub suffix: Option<String>,
+    /// `A`, `BIS`, `TER` of a number that was used twice; else empty.
+    pub suffix: &'n str,
     /// The year, where it is written.
     pub year: Option<u16>,
-    /// The kind of book: `KS` for births.
-    pub series: Option<String>,
+    /// The kind of book: `KS` for births; else empty.
+    pub series: &'n str,
 }
 
 /// The text with single spaces and without those around it.
@@ -74,18 +74,17 @@ impl EntryNumber {
 
     /// What the text says.
     #[must_use]
-    pub fn components(self) -> Components {
-        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    pub fn components(&self) -> Components<'_> {
         Components {
             number: self.0.number,
-            suffix: some(self.0.suffix.as_str()),
+            suffix: self.0.suffix.as_str(),
             year: self.0.year,
-            series: some(self.0.series.as_str()),
+            series: self.0.series.as_str(),
         }
     }
 }
 
-super::opaque!(EntryNumber, Components);
+super::opaque!(EntryNumber, Components<'_>);
 
 #[cfg(test)]
 mod tests {

@@ -24,8 +24,8 @@ use crate::date::NaiveDate;
 
 /// Debug output of types that hold something of a person: the type's name, never the value.
 macro_rules! opaque {
-    ($($name:ident),+) => {$(
-        impl std::fmt::Debug for $name {
+    ($($name:ident $(<$life:lifetime>)?),+) => {$(
+        impl std::fmt::Debug for $name $(<$life>)? {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(concat!(stringify!($name), "(*)"))
             }

@@ -9,7 +9,7 @@ use super::personal_id::{self, PersonalId};
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of};
 use crate::date::{NaiveDate, PartialDate};
 
-/// The characters of a zone, its lines joined.
+/// The characters of a zone, its lines joined; inside with spaces for fillers.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Mrz(String);
 
@@ -62,21 +62,21 @@ pub struct Checks {
 
 /// The fields of the holder and the paper.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Components {
+pub struct Components<'z> {
     /// `P`, `ID` and so on.
-    pub document: String,
+    pub document: &'z str,
     /// Country that issued the paper, three letters.
-    pub issuer: String,
+    pub issuer: &'z str,
     /// Number of the paper.
     pub number: String,
     /// Surname, without marks.
-    pub surname: String,
+    pub surname: &'z str,
     /// Given names, without marks; of a Vietnamese holder the middle name too.
-    pub given: String,
+    pub given: &'z str,
     /// Country of nationality, three letters.
-    pub nationality: String,
-    /// The dates of birth that the two digits of the year may mean, the earlier first; none where it is no date.
-    pub births: Vec<PartialDate>,
+    pub nationality: &'z str,
+    /// The dates of birth that the two digits of the year may mean: in 19…, in 20….
+    pub births: [Option<PartialDate>; 2],
     /// Whether the holder is female; `None` where not stated.
     pub female: Option<bool>,
     /// Date of expiry.
@@ -88,8 +88,21 @@ pub struct Components {
 /// The characters of the zone: capitals, digits and fillers, without what stood between the lines.
 #[must_use]
 pub fn compact(raw: &str) -> String {
-    let lines = raw.replace("\\n", "").replace("\\r", "").replace('«', "<<").replace('‹', "<");
-    lines.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect()
+    let mut out = String::new();
+    let mut escaped = false;
+    for c in raw.chars() {
+        match c {
+            // A break between lines written as `\n`.
+            'n' | 'r' if escaped => {}
+            '\\' => {}
+            '«' => out.push_str("<<"),
+            '‹' => out.push('<'),
+            c if c.is_whitespace() => {}
+            c => out.push(c.to_ascii_uppercase()),
+        }
+        escaped = c == '\\';
+    }
+    out
 }
 
 /// Reads a zone of 90 or 88 characters; check digits are not asked for.
@@ -101,7 +114,7 @@ pub fn parse(raw: &str) -> Result<Mrz, Invalid> {
     if !zone.bytes().all(|byte| matches!(byte, b'A'..=b'Z' | b'0'..=b'9' | b'<')) {
         return Err(Invalid::Characters);
     }
-    if matches!(zone.len(), 88 | 90) { Ok(Mrz(zone)) } else { Err(Invalid::Length) }
+    if matches!(zone.len(), 88 | 90) { Ok(Mrz(zone.replace('<', " "))) } else { Err(Invalid::Length) }
 }
 
 /// Reads and also judges check digits and dates.
@@ -114,7 +127,7 @@ pub fn validate(raw: &str, today: NaiveDate) -> Result<Mrz, Invalid> {
         return Err(Invalid::Check);
     }
     let parts = zone.components(today);
-    if parts.births.is_empty() || parts.expiry.is_none() { Err(Invalid::Component) } else { Ok(zone) }
+    if parts.births == [None, None] || parts.expiry.is_none() { Err(Invalid::Component) } else { Ok(zone) }
 }
 
 /// The zone with one misread character mended, where all check digits agree with that reading and with no other.
@@ -139,6 +152,7 @@ pub fn suggest(raw: &str, today: NaiveDate) -> Vec<Suggestion> {
                 *place = better;
             }
             let Ok(text) = String::from_utf8(bytes) else { continue };
+            let text = Mrz(text).format();
             if validate(&text, today).is_err() {
                 continue;
             }
@@ -166,8 +180,8 @@ const fn alike(byte: u8) -> &'static [u8] {
         b'G' => b"6",
         b'8' => b"B",
         b'B' => b"8",
-        b'K' | b'C' => b"<",
-        b'<' => b"KC",
+        b'K' | b'C' => b" ",
+        b' ' => b"KC",
         _ => b"",
     }
 }
@@ -198,7 +212,7 @@ impl Mrz {
     /// The characters without breaks between the lines.
     #[must_use]
     pub fn format(&self) -> String {
-        self.0.clone()
+        self.0.replace(' ', "<")
     }
 
     /// Whether it is a card's, with three lines.
@@ -235,15 +249,15 @@ impl Mrz {
         let layout = self.layout();
         let (from, length) = layout.number;
         let check = from.saturating_add(length);
-        if !self.is_card() || self.field((check, 1)) != "<" || self.field((check.saturating_add(1), 1)) == "<"
+        if !self.is_card() || self.field((check, 1)) != " " || self.field((check.saturating_add(1), 1)) == " "
         {
-            return (plain(self.field(layout.number)), self.fits(&[layout.number], check));
+            return (self.field(layout.number).trim().to_owned(), self.fits(&[layout.number], check));
         }
         let more = self.field(layout.optional);
-        let tail = more.find('<').unwrap_or(more.len()).saturating_sub(1);
+        let tail = more.find(' ').unwrap_or(more.len()).saturating_sub(1);
         let tail = (layout.optional.0, tail);
         let fits = self.fits(&[layout.number, tail], tail.0.saturating_add(tail.1));
-        (plain(self.field(layout.number)) + self.field(tail), fits)
+        (self.field(layout.number).to_owned() + self.field(tail), fits)
     }
 
     /// Whether the check digits fit.
@@ -251,9 +265,8 @@ impl Mrz {
     pub fn checks(&self) -> Checks {
         let layout = self.layout();
         let date = |at: usize| self.fits(&[(at, 6)], at.saturating_add(6));
-        let optional = self.is_card()
-            || self.fits(&[layout.optional], 86)
-            || self.field((72, 15)).bytes().all(|byte| byte == b'<');
+        let optional =
+            self.is_card() || self.fits(&[layout.optional], 86) || self.field((72, 15)).trim().is_empty();
         Checks {
             number: self.number().1,
             birth: date(layout.birth),
@@ -265,29 +278,26 @@ impl Mrz {
 
     /// The fields; births that lie after `today` or the expiry are not among them.
     #[must_use]
-    pub fn components(&self, today: NaiveDate) -> Components {
+    pub fn components(&self, today: NaiveDate) -> Components<'_> {
         let layout = self.layout();
         let name = self.field(layout.name);
-        let (surname, given) = name.split_once("<<").unwrap_or((name, ""));
+        let (surname, given) = name.split_once("  ").unwrap_or((name, ""));
         let expiry = date(self.field((layout.expiry, 6)), 2000);
         let personal_id = self.personal_id();
         let latest = expiry.map_or(today, |expiry| expiry.last().min(today));
-        let mut births = Vec::new();
-        for century in [1900, 2000] {
-            let Some(birth) = date(self.field((layout.birth, 6)), century) else { break };
+        let birth = |century: i32| {
+            let birth = date(self.field((layout.birth, 6)), century)?;
             let told = personal_id.is_none_or(|id| id.components().birth_year == birth.year());
-            if told && birth.first() <= latest {
-                births.push(birth);
-            }
-        }
+            (told && birth.first() <= latest).then_some(birth)
+        };
         Components {
-            document: plain(self.field((0, 2))),
-            issuer: plain(self.field((2, 3))),
+            document: self.field((0, 2)).trim(),
+            issuer: self.field((2, 3)).trim(),
             number: self.number().0,
-            surname: plain(surname),
-            given: plain(given),
-            nationality: plain(self.field((layout.nationality, 3))),
-            births,
+            surname: surname.trim(),
+            given: given.trim(),
+            nationality: self.field((layout.nationality, 3)).trim(),
+            births: [1900, 2000].map(birth),
             female: match self.field((layout.birth.saturating_add(7), 1)) {
                 "M" => Some(false),
                 "F" => Some(true),
@@ -317,21 +327,9 @@ impl Mrz {
             |id: PersonalId| parts.female.is_some_and(|female| female != id.components().female);
         Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex)
             .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
-            .and(Doubts::when(!self.field(self.layout().name).ends_with('<'), Doubt::Truncated))
+            .and(Doubts::when(!self.field(self.layout().name).ends_with(' '), Doubt::Truncated))
             .and(Doubts::when(parts.expiry.is_some_and(|expiry| expiry.last() < today), Doubt::Expired))
     }
-}
-
-/// The words between fillers.
-fn plain(field: &str) -> String {
-    let mut out = String::new();
-    for word in field.split('<').filter(|word| !word.is_empty()) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
 }
 
 /// `yymmdd` of a century; fillers stand for what is not known of a birth.
@@ -339,13 +337,13 @@ fn date(field: &str, century: i32) -> Option<PartialDate> {
     let part = |from: usize, to: usize| field.get(from..to).filter(|part| all_digits(part)).map(number_of);
     let year = century.saturating_add(i32::try_from(part(0, 2)?).ok()?);
     match (field.get(2..4), field.get(4..6)) {
-        (Some("<<"), _) => PartialDate::from_year(year),
-        (_, Some("<<")) => PartialDate::from_year_month(year, part(2, 4)?),
+        (Some("  "), _) => PartialDate::from_year(year),
+        (_, Some("  ")) => PartialDate::from_year_month(year, part(2, 4)?),
         _ => PartialDate::from_ymd(year, part(2, 4)?, part(4, 6)?),
     }
 }
 
-super::opaque!(Mrz, Components);
+super::opaque!(Mrz, Components<'_>);
 
 #[cfg(test)]
 mod tests;

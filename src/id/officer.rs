@@ -18,9 +18,8 @@ pub struct Components {
 /// Drops spaces and writes capitals; strokes, points and hyphens belong to such numbers.
 #[must_use]
 pub fn compact(raw: &str) -> String {
-    let mut number = raw.replace(|c: char| c.is_whitespace(), "");
-    number.make_ascii_uppercase();
-    number.replace('đ', "Đ")
+    let capital = |c: char| if c == 'đ' { 'Đ' } else { c.to_ascii_uppercase() };
+    raw.chars().filter(|&c| c != ' ').map(capital).collect()
 }
 
 /// Reads a number of any shape.

@@ -50,9 +50,6 @@ pub struct Components {
     pub province: Option<&'static Province>,
     /// The number as it is dialled from abroad: `+84…`; none of hotlines and emergency numbers.
     pub international: Option<String>,
-    /// Where the number is from before the renumbering: the number since, the first day of it, and the last day on
-    /// which both worked.
-    pub renumbered: Option<(String, NaiveDate, NaiveDate)>,
 }
 
 /// Drops what stands between the digits, and writes 0 for the country code (+84, 0084, 84).
@@ -199,7 +196,6 @@ impl Phone {
             line,
             province: if line == Line::Fixed { area(current) } else { None },
             international: digits.strip_prefix('0').map(|rest| format!("+84{rest}")),
-            renumbered,
         }
     }
 

@@ -36,16 +36,14 @@ pub(super) fn found(value: &str, kind: &str, today: NaiveDate) -> Option<Found> 
     Some(found)
 }
 
-#[inline(never)]
 fn personal(value: &str, year: i32, into: &mut Found) {
-    into.suggestions = personal_id::suggest(value, year);
+    into.offer(personal_id::suggest(value, year));
     let Some(id) = into.read(personal_id::parse(value)) else { return };
     into.invalid = personal_id::validate(value, year).err();
     into.take(id.format(), id.doubts());
     personal_parts(id, into);
 }
 
-#[inline(never)]
 fn personal_parts(id: PersonalId, into: &mut Found) {
     let parts = id.components();
     match parts.origin {
@@ -59,9 +57,8 @@ fn personal_parts(id: PersonalId, into: &mut Found) {
     into.number("birthYear", parts.birth_year.unsigned_abs());
 }
 
-#[inline(never)]
 fn cmnd(value: &str, into: &mut Found) {
-    into.suggestions = cmnd::suggest(value);
+    into.offer(cmnd::suggest(value));
     let Some(number) = into.read(cmnd::parse(value)) else { return };
     into.take(number.format(), number.doubts());
     let parts = number.components();
@@ -71,9 +68,8 @@ fn cmnd(value: &str, into: &mut Found) {
     into.issued(Paper::Cmnd9);
 }
 
-#[inline(never)]
 fn passport(value: &str, into: &mut Found) {
-    into.suggestions = passport::suggest(value);
+    into.offer(passport::suggest(value));
     let Some(number) = into.read(passport::parse(value)) else { return };
     into.take(number.format(), Doubts::default());
     let parts = number.components();
@@ -86,9 +82,8 @@ fn passport(value: &str, into: &mut Found) {
     }
 }
 
-#[inline(never)]
 fn tax(value: &str, year: i32, into: &mut Found) {
-    into.suggestions = tax::suggest(value, year);
+    into.offer(tax::suggest(value, year));
     let Some(code) = into.read(tax::parse(value)) else { return };
     into.invalid = tax::validate(value, year).err();
     into.take(code.format(), Doubts::default());
@@ -103,17 +98,15 @@ fn tax(value: &str, year: i32, into: &mut Found) {
     }
 }
 
-#[inline(never)]
 fn bhxh(value: &str, into: &mut Found) {
-    into.suggestions = bhxh::suggest(value);
+    into.offer(bhxh::suggest(value));
     let Some(number) = into.read(bhxh::parse(value)) else { return };
     into.take(number.format(), number.doubts());
     into.province(number.components().province);
 }
 
-#[inline(never)]
 fn bhyt(value: &str, into: &mut Found) {
-    into.suggestions = bhyt::suggest(value);
+    into.offer(bhyt::suggest(value));
     let Some(number) = into.read(bhyt::parse(value)) else { return };
     into.take(number.format(), number.doubts());
     let parts = number.components();
@@ -130,9 +123,8 @@ fn bhyt(value: &str, into: &mut Found) {
     into.issued(if parts.object.is_some() { Paper::HealthCard15 } else { Paper::HealthCard10 });
 }
 
-#[inline(never)]
 fn phone(value: &str, into: &mut Found) {
-    into.suggestions = phone::suggest(value);
+    into.offer(phone::suggest(value));
     let Some(number) = into.read(phone::parse(value)) else { return };
     into.take(number.format(), number.doubts());
     let parts = number.components();
@@ -141,88 +133,74 @@ fn phone(value: &str, into: &mut Found) {
     into.text("international", &parts.international.unwrap_or_default());
 }
 
-#[inline(never)]
 fn officer(value: &str, into: &mut Found) {
     let Some(number) = into.read(officer::parse(value)) else { return };
     into.take(number.format(), number.doubts());
 }
 
-#[inline(never)]
 fn birth_notice(value: &str, into: &mut Found) {
-    into.suggestions = birth_notice::suggest(value);
+    into.offer(birth_notice::suggest(value));
     let Some(code) = into.read(birth_notice::parse(value)) else { return };
     into.take(code.format(), Doubts::default());
     into.flag("digitsOnly", code.components().digits_only);
 }
 
-#[inline(never)]
 fn entry(value: &str, into: &mut Found) {
-    into.suggestions = entry_number::suggest(value);
+    into.offer(entry_number::suggest(value));
     let Some(number) = into.read(entry_number::parse(value)) else { return };
     into.take(number.format(), Doubts::default());
     let parts = number.components();
-    into.text("suffix", &parts.suffix.unwrap_or_default());
-    numbered(parts.number, parts.year, parts.series.as_deref(), into);
+    into.text("suffix", parts.suffix);
+    numbered(parts.number, parts.year, parts.series, into);
 }
 
-#[inline(never)]
 fn book(value: &str, into: &mut Found) {
-    into.suggestions = book_number::suggest(value);
+    into.offer(book_number::suggest(value));
     let Some(number) = into.read(book_number::parse(value)) else { return };
     into.take(number.format(), number.doubts());
     let parts = number.components();
-    numbered(parts.number, parts.year, parts.series.as_deref(), into);
+    numbered(parts.number, parts.year, parts.series, into);
 }
 
-#[inline(never)]
-fn numbered(number: u32, year: Option<u16>, series: Option<&str>, into: &mut Found) {
+fn numbered(number: u32, year: Option<u16>, series: &str, into: &mut Found) {
     into.number("number", number);
     if let Some(year) = year {
         into.number("year", u32::from(year));
     }
-    into.text("series", series.unwrap_or(""));
+    into.text("series", series);
 }
 
-#[inline(never)]
 fn qr(value: &str, today: NaiveDate, into: &mut Found) {
     let Some(card) = into.read(qr::parse(value)) else { return };
     into.invalid = qr::validate(value, today).err();
     into.take(card.format(), card.doubts());
     let parts = card.components();
     into.text("personalId", &parts.number.format());
-    into.text("oldNumber", &parts.old_number.unwrap_or_default());
-    into.text("name", &parts.name);
+    into.text("oldNumber", parts.old_number.unwrap_or(""));
+    into.text("name", parts.name);
     into.date("birthDate", Some(parts.birth));
     into.sex(parts.female);
-    into.text("residence", &parts.residence);
+    into.text("residence", parts.residence);
     into.date("issuedOn", parts.issued);
-    if !parts.more.is_empty() {
-        let more: Vec<&str> = parts.more.iter().map(String::as_str).collect();
-        into.list("more", &more);
-    }
+    into.text("more", parts.more);
 }
 
-#[inline(never)]
 fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
-    into.suggestions = mrz::suggest(value, today);
+    into.offer(mrz::suggest(value, today));
     let Some(zone) = into.read(mrz::parse(value)) else { return };
     into.invalid = mrz::validate(value, today).err();
     into.take(zone.format(), zone.doubts(today));
     let parts = zone.components(today);
-    into.text("document", &parts.document);
-    into.text("issuer", &parts.issuer);
+    into.text("document", parts.document);
+    into.text("issuer", parts.issuer);
     into.text("number", &parts.number);
-    into.text("surname", &parts.surname);
-    into.text("given", &parts.given);
-    into.text("nationality", &parts.nationality);
-    match parts.births.as_slice() {
-        [one] => into.date("birthDate", Some(*one)),
-        [] => {}
-        several => {
-            let dates: Vec<String> = several.iter().map(ToString::to_string).collect();
-            let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-            into.list("birthDates", &dates);
-        }
+    into.text("surname", parts.surname);
+    into.text("given", parts.given);
+    into.text("nationality", parts.nationality);
+    if let [Some(earlier), Some(later)] = parts.births {
+        into.list("birthDates", &[&earlier.to_string(), &later.to_string()]);
+    } else {
+        into.date("birthDate", parts.births[0].or(parts.births[1]));
     }
     into.sex(parts.female);
     into.date("expiry", parts.expiry);

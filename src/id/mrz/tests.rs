@@ -11,14 +11,18 @@ const CARD: &str =
 const BOOKLET: &str =
     "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10";
 
+fn dates(births: [Option<PartialDate>; 2]) -> Vec<String> {
+    births.iter().flatten().map(PartialDate::to_string).collect()
+}
+
 #[test]
 fn published_examples() {
     for (raw, number) in [(CARD, "D23145890"), (BOOKLET, "L898902C3")] {
         let zone = validate(raw, TODAY).unwrap();
         let parts = zone.components(TODAY);
-        assert_eq!((parts.number.as_str(), parts.issuer.as_str()), (number, "UTO"));
-        assert_eq!((parts.surname.as_str(), parts.given.as_str()), ("ERIKSSON", "ANNA MARIA"));
-        assert_eq!(parts.births.iter().map(PartialDate::to_string).collect::<Vec<_>>(), ["1974-08-12"]);
+        assert_eq!((parts.number.as_str(), parts.issuer), (number, "UTO"));
+        assert_eq!((parts.surname, parts.given), ("ERIKSSON", "ANNA MARIA"));
+        assert_eq!(dates(parts.births), ["1974-08-12"]);
         assert_eq!(parts.expiry.map(|day| day.to_string()).as_deref(), Some("2012-04-15"));
         assert_eq!((parts.female, parts.personal_id), (Some(true), None));
         assert_eq!(zone.doubts(TODAY), Doubts::when(true, Doubt::Expired));
@@ -73,9 +77,9 @@ fn vietnamese_cards_hold_the_personal_number() {
     let zone = validate(&vietnamese('M'), TODAY).unwrap();
     let parts = zone.components(TODAY);
     assert_eq!(parts.personal_id.map(PersonalId::format).as_deref(), Some("001092000001"));
-    assert_eq!((parts.document.as_str(), parts.number.as_str()), ("ID", "092000001"));
-    assert_eq!((parts.surname.as_str(), parts.given.as_str()), ("LE", "VAN TAM"));
-    assert_eq!(parts.births, [PartialDate::from_ymd(1992, 3, 5).unwrap()]);
+    assert_eq!((parts.document, parts.number.as_str()), ("ID", "092000001"));
+    assert_eq!((parts.surname, parts.given), ("LE", "VAN TAM"));
+    assert_eq!(dates(parts.births), ["1992-03-05"]);
     assert_eq!(zone.doubts(TODAY), Doubts::when(true, Doubt::NoMarks));
     let woman = validate(&vietnamese('F'), TODAY).unwrap();
     assert_eq!(woman.doubts(TODAY).names().collect::<Vec<_>>(), ["sex", "no-marks"]);
@@ -88,7 +92,7 @@ fn the_century_stays_open_where_nothing_tells() {
         let zone = format!(
             "I<UTOD231458907<<<<<<<<<<<<<<<{birth}0F3004150UTO<<<<<<<<<<<0ERIKSSON<<ANNA<MARIA<<<<<<<<<<"
         );
-        parse(&zone).unwrap().components(today).births.iter().map(PartialDate::to_string).collect::<Vec<_>>()
+        dates(parse(&zone).unwrap().components(today).births)
     };
     assert_eq!(births("050102", TODAY), ["1905-01-02", "2005-01-02"]);
     assert_eq!(births("050102", day(2005, 1, 1)), ["1905-01-02"]);
