@@ -43,15 +43,9 @@ struct Found {
 
 /// Called from everywhere, so each of these stands in the module once.
 impl Found {
-    /// What was read, or why nothing was.
-    fn read<T>(&mut self, read: Result<T, Invalid>) -> Option<T> {
-        match read {
-            Ok(value) => Some(value),
-            Err(why) => {
-                self.invalid = Some(why);
-                None
-            }
-        }
+    /// Nothing could be read.
+    fn fail(&mut self, why: Invalid) {
+        self.invalid = Some(why);
     }
 
     /// Takes the normal form and what is unusual about it.

@@ -49,20 +49,20 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
 impl Bhxh {
     /// The ten digits.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What the digits hint at.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         let code = number_of(self.0.as_str().get(..2).unwrap_or(""));
         Components { province: u16::try_from(code).ok().and_then(province_by_code) }
     }
 
     /// Unusual: no province has the first two digits.
     #[must_use]
-    pub fn doubts(self) -> Doubts {
+    pub fn doubts(&self) -> Doubts {
         Doubts::when(self.components().province.is_none(), Doubt::Prefix)
     }
 }

@@ -99,13 +99,13 @@ fn object(code: [u8; 2]) -> Object {
 impl Bhyt {
     /// The number without separators.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What the characters say.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         let number = self.0.as_str();
         let [a, b, benefit, ..] = *number.as_bytes() else { return Components::default() };
         if number.len() != 15 {
@@ -122,10 +122,10 @@ impl Bhyt {
 
     /// Unusual: a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
     #[must_use]
-    pub fn doubts(self) -> Doubts {
+    pub fn doubts(&self) -> Doubts {
         let parts = self.components();
         let (Some(object), Some(benefit)) = (parts.object, parts.benefit) else {
-            return super::bhxh::parse(self.0.as_str()).map_or(Doubts::default(), super::bhxh::Bhxh::doubts);
+            return super::bhxh::parse(self.0.as_str()).map_or(Doubts::default(), |number| number.doubts());
         };
         let usual = object.benefits.is_none_or(|(before, since)| [before, since, 5].contains(&benefit));
         let known = parts.province.is_some() || matches!(parts.province_code, Some(97 | 98));

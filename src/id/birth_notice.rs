@@ -52,13 +52,13 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
 impl BirthNotice {
     /// The eighteen characters.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What is known of the parts.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         Components { digits_only: super::all_digits(self.0.as_str()) }
     }
 }

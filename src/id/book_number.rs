@@ -88,7 +88,7 @@ pub fn year_of(raw: &str) -> Option<i32> {
 impl BookNumber {
     /// `01/2017`, `12` or `01/2005-KS`.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.format(if self.0.year.is_some() { 2 } else { 1 })
     }
 
@@ -100,7 +100,7 @@ impl BookNumber {
 
     /// Unusual: a letter behind the number.
     #[must_use]
-    pub fn doubts(self) -> Doubts {
+    pub fn doubts(&self) -> Doubts {
         Doubts::when(!self.0.suffix.as_str().is_empty(), Doubt::Form)
     }
 }

@@ -51,7 +51,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
     if let Some((number, remark)) = compact(raw).split_at_checked(9)
         && all_digits(number)
         && (2..=3).contains(&remark.chars().count())
-        && remark.chars().all(char::is_alphabetic)
+        && remark.chars().all(crate::text::is_letter)
     {
         found.push(Suggestion::new(number.to_owned(), Why::Remark));
     }
@@ -61,13 +61,13 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
 impl Cmnd {
     /// The nine digits.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What the digits hint at.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         let prefix = self.prefix();
         let of = |row: &(u16, u16, u8)| province_by_code(u16::from(row.2));
         let mut provinces: Vec<&'static Province> =
@@ -79,12 +79,12 @@ impl Cmnd {
 
     /// Unusual: no province has the first two digits.
     #[must_use]
-    pub fn doubts(self) -> Doubts {
+    pub fn doubts(&self) -> Doubts {
         Doubts::when(!(10..390).contains(&self.prefix()), Doubt::Prefix)
     }
 
     /// The first three digits.
-    fn prefix(self) -> u16 {
+    fn prefix(&self) -> u16 {
         u16::try_from(number_of(self.0.as_str().get(..3).unwrap_or(""))).unwrap_or(0)
     }
 }

@@ -68,7 +68,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
 impl EntryNumber {
     /// `46`, `12 bis`, `46/1967` or `1/2005-KS`.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.format(1)
     }
 

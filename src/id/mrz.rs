@@ -97,7 +97,7 @@ pub fn compact(raw: &str) -> String {
             '\\' => {}
             '«' => out.push_str("<<"),
             '‹' => out.push('<'),
-            c if c.is_whitespace() => {}
+            ' ' | '\t' | '\n' | '\r' | '\u{a0}' => {}
             c => out.push(c.to_ascii_uppercase()),
         }
         escaped = c == '\\';
@@ -138,11 +138,18 @@ pub fn suggest(raw: &str, today: NaiveDate) -> Vec<Suggestion> {
         return Vec::new();
     }
     // Where a letter stands for a digit the slip is found; two are not one.
-    let letters = |&(at, byte): &(usize, u8)| byte.is_ascii_uppercase() && zone.is_digit(at);
-    let surely: Vec<usize> = zone.0.bytes().enumerate().filter(letters).map(|(at, _)| at).collect();
+    let mut sure = None;
+    for (at, byte) in zone.0.bytes().enumerate() {
+        if byte.is_ascii_uppercase() && zone.is_digit(at) {
+            if sure.is_some() {
+                return Vec::new();
+            }
+            sure = Some(at);
+        }
+    }
     let mut found = None;
     for (at, byte) in zone.0.bytes().enumerate() {
-        if !surely.is_empty() && surely != [at] {
+        if sure.is_some_and(|sure| sure != at) {
             continue;
         }
         for &better in alike(byte).iter().filter(|better| !better.is_ascii_uppercase() || !zone.is_digit(at))

@@ -82,13 +82,13 @@ pub fn is_vietnamese(number: &str) -> bool {
 impl Passport {
     /// The number in capitals.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What the shape says.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         let number = self.0.as_str();
         let model = match number.len() {
             8 if is_vietnamese(number) => Model::Before2022,

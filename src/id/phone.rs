@@ -181,13 +181,13 @@ fn area(digits: &str) -> Option<&'static Province> {
 impl Phone {
     /// The number as it is dialled within Vietnam.
     #[must_use]
-    pub fn format(self) -> String {
+    pub fn format(&self) -> String {
         self.0.as_str().to_owned()
     }
 
     /// What the digits say.
     #[must_use]
-    pub fn components(self) -> Components {
+    pub fn components(&self) -> Components {
         let digits = self.0.as_str();
         let line = line(digits).unwrap_or(Line::Mobile);
         let renumbered = renumbered(digits);
@@ -201,7 +201,7 @@ impl Phone {
 
     /// Unusual: a number from before the renumbering, or a prefix in no table.
     #[must_use]
-    pub fn doubts(self) -> Doubts {
+    pub fn doubts(&self) -> Doubts {
         let digits = self.0.as_str();
         if renumbered(digits).is_some() {
             return Doubts::when(true, Doubt::Renumbered);

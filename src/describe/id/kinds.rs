@@ -38,7 +38,10 @@ pub(super) fn found(value: &str, kind: &str, today: NaiveDate) -> Option<Found> 
 
 fn personal(value: &str, year: i32, into: &mut Found) {
     into.offer(personal_id::suggest(value, year));
-    let Some(id) = into.read(personal_id::parse(value)) else { return };
+    let id = match personal_id::parse(value) {
+        Ok(id) => id,
+        Err(why) => return into.fail(why),
+    };
     into.invalid = personal_id::validate(value, year).err();
     into.take(id.format(), id.doubts());
     personal_parts(id, into);
@@ -59,7 +62,10 @@ fn personal_parts(id: PersonalId, into: &mut Found) {
 
 fn cmnd(value: &str, into: &mut Found) {
     into.offer(cmnd::suggest(value));
-    let Some(number) = into.read(cmnd::parse(value)) else { return };
+    let number = match cmnd::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
     let parts = number.components();
     into.province(parts.province);
@@ -70,7 +76,10 @@ fn cmnd(value: &str, into: &mut Found) {
 
 fn passport(value: &str, into: &mut Found) {
     into.offer(passport::suggest(value));
-    let Some(number) = into.read(passport::parse(value)) else { return };
+    let number = match passport::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), Doubts::default());
     let parts = number.components();
     into.flag("vietnamese", parts.model != Model::Foreign);
@@ -84,12 +93,15 @@ fn passport(value: &str, into: &mut Found) {
 
 fn tax(value: &str, year: i32, into: &mut Found) {
     into.offer(tax::suggest(value, year));
-    let Some(code) = into.read(tax::parse(value)) else { return };
+    let code = match tax::parse(value) {
+        Ok(code) => code,
+        Err(why) => return into.fail(why),
+    };
     into.invalid = tax::validate(value, year).err();
     into.take(code.format(), Doubts::default());
     let parts = code.components();
     into.text("holder", parts.holder.name());
-    into.text("parent", &parts.parent.map(tax::TaxCode::format).unwrap_or_default());
+    into.text("parent", parts.parent.unwrap_or(""));
     if let Some(unit) = parts.unit {
         into.number("unit", u32::from(unit));
     }
@@ -100,14 +112,20 @@ fn tax(value: &str, year: i32, into: &mut Found) {
 
 fn bhxh(value: &str, into: &mut Found) {
     into.offer(bhxh::suggest(value));
-    let Some(number) = into.read(bhxh::parse(value)) else { return };
+    let number = match bhxh::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
     into.province(number.components().province);
 }
 
 fn bhyt(value: &str, into: &mut Found) {
     into.offer(bhyt::suggest(value));
-    let Some(number) = into.read(bhyt::parse(value)) else { return };
+    let number = match bhyt::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
     let parts = number.components();
     if let Some(object) = parts.object {
@@ -125,7 +143,10 @@ fn bhyt(value: &str, into: &mut Found) {
 
 fn phone(value: &str, into: &mut Found) {
     into.offer(phone::suggest(value));
-    let Some(number) = into.read(phone::parse(value)) else { return };
+    let number = match phone::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
     let parts = number.components();
     into.text("line", parts.line.name());
@@ -134,20 +155,29 @@ fn phone(value: &str, into: &mut Found) {
 }
 
 fn officer(value: &str, into: &mut Found) {
-    let Some(number) = into.read(officer::parse(value)) else { return };
+    let number = match officer::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
 }
 
 fn birth_notice(value: &str, into: &mut Found) {
     into.offer(birth_notice::suggest(value));
-    let Some(code) = into.read(birth_notice::parse(value)) else { return };
+    let code = match birth_notice::parse(value) {
+        Ok(code) => code,
+        Err(why) => return into.fail(why),
+    };
     into.take(code.format(), Doubts::default());
     into.flag("digitsOnly", code.components().digits_only);
 }
 
 fn entry(value: &str, into: &mut Found) {
     into.offer(entry_number::suggest(value));
-    let Some(number) = into.read(entry_number::parse(value)) else { return };
+    let number = match entry_number::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), Doubts::default());
     let parts = number.components();
     into.text("suffix", parts.suffix);
@@ -156,7 +186,10 @@ fn entry(value: &str, into: &mut Found) {
 
 fn book(value: &str, into: &mut Found) {
     into.offer(book_number::suggest(value));
-    let Some(number) = into.read(book_number::parse(value)) else { return };
+    let number = match book_number::parse(value) {
+        Ok(number) => number,
+        Err(why) => return into.fail(why),
+    };
     into.take(number.format(), number.doubts());
     let parts = number.components();
     numbered(parts.number, parts.year, parts.series, into);
@@ -171,7 +204,10 @@ fn numbered(number: u32, year: Option<u16>, series: &str, into: &mut Found) {
 }
 
 fn qr(value: &str, today: NaiveDate, into: &mut Found) {
-    let Some(card) = into.read(qr::parse(value)) else { return };
+    let card = match qr::parse(value) {
+        Ok(card) => card,
+        Err(why) => return into.fail(why),
+    };
     into.invalid = qr::validate(value, today).err();
     into.take(card.format(), card.doubts());
     let parts = card.components();
@@ -187,7 +223,10 @@ fn qr(value: &str, today: NaiveDate, into: &mut Found) {
 
 fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
     into.offer(mrz::suggest(value, today));
-    let Some(zone) = into.read(mrz::parse(value)) else { return };
+    let zone = match mrz::parse(value) {
+        Ok(zone) => zone,
+        Err(why) => return into.fail(why),
+    };
     into.invalid = mrz::validate(value, today).err();
     into.take(zone.format(), zone.doubts(today));
     let parts = zone.components(today);

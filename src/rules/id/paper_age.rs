@@ -81,20 +81,20 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
         _ => None,
     };
     // Either of the two may be the wrong one, so each counts by itself.
-    let births = [of_parent, of_number];
-    if let Some(born) = births.into_iter().flatten().find(|born| born.years_until(issued).1 < age) {
-        cx.finding(DECLARANT_PAPER_ISSUED_ON)
-            .arg("issued", issued)
-            .arg("born", born)
-            .arg("age", Arg::Limit(i64::from(age)));
-        return Ok(Verdict::Fail);
+    let mut open = of_parent.is_none() && of_number.is_none();
+    for born in [of_parent, of_number].into_iter().flatten() {
+        let (least, most) = born.years_until(issued);
+        if most < age {
+            let finding = cx.finding(DECLARANT_PAPER_ISSUED_ON);
+            finding.arg("issued", issued).arg("born", born).arg("age", Arg::Limit(i64::from(age)));
+            return Ok(Verdict::Fail);
+        }
+        // A number tells the year alone; nothing in the record can tell more.
+        let exact = issued.exact().is_some() && of_parent.is_none_or(|born| born.exact().is_some());
+        open |= least < age && !exact;
     }
-    let perhaps = births.into_iter().flatten().any(|born| born.years_until(issued).0 < age);
-    let may_be_refined = issued.exact().is_none() || of_parent.is_some_and(|born| born.exact().is_none());
-    if births == [None, None] || perhaps && may_be_refined {
-        let mut needs = vec![DECLARANT_PAPER_NUMBER, DECLARANT_PAPER_ISSUED_ON];
-        needs.extend(parent);
-        return cx.undetermined(&needs);
+    if !open {
+        return Ok(Verdict::Pass);
     }
-    Ok(Verdict::Pass)
+    cx.undetermined(&[parent.unwrap_or(DECLARANT_PAPER_NUMBER), DECLARANT_PAPER_ISSUED_ON])
 }
