@@ -278,12 +278,12 @@ export function api(source) {
       const given = string(text, 'text');
       return JSON.parse(ask((it) => it.parseDate(given)));
     },
-    parseId(text, type = 'personal', options = {}) {
+    parseId(text, type = '', options = {}) {
       const today = options?.today ?? todayInVietnam();
       if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
       const [given, name] = [string(text, 'text'), string(type, 'type')];
-      const found = ask((it) => it.parseId(given, name, Number(today.slice(0, 4))));
-      if (found === undefined) throw option('type: personal, cmnd or passport');
+      const found = ask((it) => it.parseId(given, name, today));
+      if (found === undefined) throw option('type: one of those that types name, and today: a day of the calendar');
       return JSON.parse(found);
     },
     rules(language = 'vi') {

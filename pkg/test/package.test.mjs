@@ -120,7 +120,28 @@ test('values by themselves', () => {
   assert.equal(hotich.parseDate('31/02/1968').valid, false);
   assert.equal(hotich.parseId('001 092 000001').output, '001092000001');
   assert.throws(() => hotich.parseId('1', 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.parseId('1', 'tax', { today: '2026-02-31' }), { code: 'ERR_HOTICH_OPTION' });
   assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('numbers of every type, and their type by shape', () => {
+  const today = { today: '2026-11-23' };
+  const tax = hotich.parseId('100233488', 'tax', today);
+  assert.deepEqual([tax.valid, tax.suggestions], [false, [{ value: '0100233488', why: 'leading-zero' }]]);
+  const phone = hotich.parseId('0169 567 8945', 'phone', today);
+  assert.deepEqual([phone.valid, phone.findings], [true, [{ code: 'renumbered' }]]);
+  assert.deepEqual(phone.suggestions, [
+    { value: '0395678945', why: 'renumbered', since: '2018-09-15', bothUntil: '2018-11-14' },
+  ]);
+  const guessed = hotich.parseId('0100233488', undefined, today);
+  assert.deepEqual([guessed.type, guessed.types], ['tax', ['tax', 'bhxh', 'bhyt']]);
+  const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+  for (const text of [zone.join('\n'), zone.join(' '), zone.join('\\n'), zone.join('')]) {
+    const { type, valid, surname, given, birthDate, number } = hotich.parseId(text, '', today);
+    assert.deepEqual([type, valid, surname, given, birthDate, number], ['mrz', true, 'ERIKSSON', 'ANNA MARIA', '1974-08-12', 'L898902C3']);
+  }
+  const card = hotich.parseId('001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021', '', today);
+  assert.deepEqual([card.type, card.name, card.birthDate, card.sex], ['qr', 'Lê Văn Tám', '1992-03-05', 'male']);
 });
 
 test('names: repairs, keys, parts, encodings', () => {

@@ -2,6 +2,7 @@
 
 mod acts;
 mod deadline;
+mod paper;
 
 use std::fmt;
 
@@ -9,6 +10,7 @@ use crate::date::{NaiveDate, PartialDate, Truth};
 
 pub use acts::*;
 pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness, period_end};
+pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
 
 /// How well the text of a provision is known to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -2,7 +2,6 @@
 
 use std::process::ExitCode;
 
-use hotich::date::PartialDate;
 use hotich::describe::{self, NameOptions};
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
@@ -50,13 +49,13 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             other => return Err(args.unknown(other)),
         }
     }
-    let year = PartialDate::from(as_of.unwrap_or_else(today)).year();
+    let today = as_of.unwrap_or_else(today);
     let normaliser = match what.as_deref() {
         Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
         Some("date") => described(describe::date),
         Some("id") => described(move |line| {
-            let kind = kind.unwrap_or_else(|| guess(line));
-            describe::id(line, kind, year).unwrap_or_default()
+            // Without a type, the shape tells.
+            describe::id(line, kind.unwrap_or_default(), today).unwrap_or_default()
         }),
         _ => {
             return Err(Failure::usage(match args.language {
@@ -97,17 +96,6 @@ fn of_name(options: NameOptions) -> Normaliser {
 fn described(describe: impl Fn(&str) -> String + Clone + 'static) -> Normaliser {
     let output = describe.clone();
     Normaliser { output: Box::new(move |line| output_of(&output(line))), describe: Box::new(describe) }
-}
-
-/// The type of number that a line looks like: nine digits were a CMND, letters begin a passport.
-fn guess(line: &str) -> &'static str {
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
-    match (digits, letters) {
-        (9, 0) => "cmnd",
-        (_, 1..=2) => "passport",
-        _ => "personal",
-    }
 }
 
 /// One line out for every line in; gives how many had bytes that cannot be read.
@@ -160,13 +148,5 @@ mod tests {
         assert_eq!(output_of(&describe::name("  Lê  \"Tám\" ", NameOptions::default())), "Lê \"Tám\"");
         assert_eq!(output_of(&describe::date("5/3/1968")), "1968-03-05");
         assert_eq!(output_of(&describe::date("x")), "");
-    }
-
-    #[test]
-    fn types_of_number() {
-        assert_eq!(guess("001 092 000001"), "personal");
-        assert_eq!(guess("012345678"), "cmnd");
-        assert_eq!(guess("B1234567"), "passport");
-        assert_eq!(guess("?"), "personal");
     }
 }

@@ -155,10 +155,11 @@ pub fn parse_date(text: &str) -> String {
     describe::date(text)
 }
 
-/// What is found about a number of a type, judged in a year; nothing for an unknown type.
+/// What is found about a number of a type, or of the likeliest for the empty one, judged as of a day; nothing for an
+/// unknown type or day.
 #[wasm_bindgen(js_name = parseId)]
-pub fn parse_id(text: &str, r#type: &str, year: i32) -> Option<String> {
-    describe::id(text, r#type, year)
+pub fn parse_id(text: &str, r#type: &str, today: &str) -> Option<String> {
+    describe::id(text, r#type, date::parse(today).ok()?.exact()?)
 }
 
 /// The rules, in a language.

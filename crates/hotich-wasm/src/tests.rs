@@ -112,8 +112,8 @@ fn a_book_in_pieces() {
 fn values_by_themselves() {
     assert!(normalize_name(" Ðỗ ", false, None).contains("\"output\":\"Đỗ\""));
     assert!(parse_date("5/3/1968").contains("1968-03-05"));
-    assert!(parse_id("001092000001", "personal", 2026).unwrap().contains("\"valid\":true"));
-    assert!(parse_id("1", "shoe", 2026).is_none());
+    assert!(parse_id("001092000001", "personal", "2026-11-23").unwrap().contains("\"valid\":true"));
+    assert!(parse_id("1", "shoe", "2026-11-23").is_none() && parse_id("1", "", "2026").is_none());
     assert!(rules("vi").unwrap().contains("date/impossible") && rules("fr").is_none());
     assert!(fields("birth").unwrap().contains("nksHoTen"));
     assert!(info().unwrap().is_object());
