@@ -4,6 +4,9 @@
 //! comparison has three answers.
 
 mod parse;
+mod read;
+mod spoken;
+mod token;
 mod words;
 
 use std::fmt;
