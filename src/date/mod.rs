@@ -3,9 +3,11 @@
 //! An unknown part is never filled in. A [`PartialDate`] is the interval of days that it may mean, and every
 //! comparison has three answers.
 
+mod moment;
 mod parse;
 mod read;
 mod spoken;
+mod time;
 mod token;
 mod words;
 
@@ -14,7 +16,9 @@ use std::fmt;
 pub use chrono::NaiveDate;
 use chrono::{Datelike, Days};
 
+pub use moment::{Moment, PartialTime};
 pub use parse::{Unreadable, parse};
+pub use time::{parse_moment, parse_time};
 pub use words::{from_words, to_words};
 
 /// Yes, no, or open until an unknown part is known.
@@ -156,6 +160,15 @@ impl PartialDate {
         (completed_years(self.last(), later.first()), completed_years(self.first(), later.last()))
     }
 
+    /// Days from this date to `later`: the least and the greatest possible number; negative where `later` lies before.
+    #[must_use]
+    pub fn days_until(self, later: impl Into<Self>) -> (i32, i32) {
+        let later = later.into();
+        let days =
+            |from: NaiveDate, to: NaiveDate| to.num_days_from_ce().saturating_sub(from.num_days_from_ce());
+        (days(self.last(), later.first()), days(self.first(), later.last()))
+    }
+
     /// Writes `05/03/1968`, `03/1968` or `1968`, as forms do.
     pub fn write_form(self, out: &mut impl fmt::Write, separator: char) -> fmt::Result {
         if self.day != 0 {
@@ -247,6 +260,13 @@ mod tests {
         assert_eq!(date("29/02/1952").years_until(date("28/02/1953")), (0, 0));
         assert_eq!(date("29/02/1952").years_until(date("01/03/1953")), (1, 1));
         assert_eq!(date("1980").years_until(date("1970")).1, -10);
+    }
+
+    #[test]
+    fn days() {
+        assert_eq!(date("01/03/1952").days_until(date("28/02/1952")), (-2, -2));
+        assert_eq!(date("1952").days_until(date("1952")), (-365, 365));
+        assert_eq!(date("02/1952").days_until(date("01/03/1952")), (1, 29));
     }
 
     #[test]
