@@ -4,9 +4,11 @@
 //! comparison has three answers.
 
 mod moment;
+mod order;
 mod parse;
 mod read;
 mod spoken;
+mod suggest;
 mod time;
 mod token;
 mod words;
@@ -18,6 +20,7 @@ use chrono::{Datelike, Days};
 
 pub use moment::{Moment, PartialTime};
 pub use parse::{Unreadable, parse};
+pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};
 pub use time::{parse_moment, parse_time};
 pub use words::{from_words, to_words};
 

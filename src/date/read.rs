@@ -1,5 +1,6 @@
-//! Which part of a text is the day, the month and the year: in figures, in words, or in both.
+//! The parts of a date from a text: in figures, in words, or in both.
 
+use super::order::{DAY, MONTH, Number, YEAR, order};
 use super::parse::Parts;
 use super::spoken::Spoken;
 use super::token::{Gap, Token, Tokens};
@@ -7,26 +8,6 @@ use super::words::folded;
 
 /// A longer text is no date, whatever it is.
 const LONGEST: usize = 200;
-
-const DAY: u8 = 0;
-const MONTH: u8 = 1;
-const YEAR: u8 = 2;
-
-#[derive(Clone, Copy)]
-struct Number {
-    value: u32,
-    /// How many digits it has; of words as many as it needs, two at least.
-    width: u8,
-    /// Which part the word before it says that it is.
-    label: Option<u8>,
-    /// Unknown parts before it that are marked, and places that are left empty.
-    unknown: (u8, u8),
-    spoken: bool,
-}
-
-impl Number {
-    const NONE: Self = Self { value: 0, width: 0, label: None, unknown: (0, 0), spoken: false };
-}
 
 struct Reader {
     numbers: [Number; 3],
@@ -101,14 +82,14 @@ impl Reader {
         if gap.ends_in_mark() || gap.touches || within && (gap.bracket || gap.about) {
             return None;
         }
-        if gap.colon && (self.after_figure || !self.worded) {
+        if gap.colon && self.after_figure {
             return None;
         }
         let (marked, empty) = gap.unknown(within && self.after_figure);
-        let unknown = (self.pending.0.saturating_add(marked), self.pending.1.saturating_add(empty));
+        let (marked, empty) = (self.pending.0.saturating_add(marked), self.pending.1.saturating_add(empty));
         self.approximate |= gap.about;
         let label = self.label.take();
-        self.push(Number { value, width, label, unknown, spoken: false })?;
+        self.push(Number { value, width, label, marked, empty, spoken: false })?;
         (self.gap, self.after_figure, self.pending, self.early) = (Gap::new(), true, (0, 0), false);
         Some(())
     }
@@ -127,12 +108,14 @@ impl Reader {
             _ => return None,
         };
         let label = self.label.take();
-        self.push(Number { value, width, label, unknown: (0, 0), spoken: true })
+        self.push(Number { value, width, label, spoken: true, ..Number::NONE })
     }
 
     fn word(&mut self, word: &str, rest: Tokens<'_>) -> Option<()> {
         let gap = std::mem::replace(&mut self.gap, Gap::new());
-        if gap.touches {
+        // A doubt about the number before, not an unknown part.
+        let after_number = self.after_figure || self.spoken.any();
+        if gap.touches || after_number && gap.has_marks() && gap.only_doubt() {
             return None;
         }
         if self.after_figure {
@@ -161,14 +144,8 @@ impl Reader {
             "gieng" | "chap" if self.label == Some(MONTH) && !self.spoken.any() => {
                 self.month_name = true;
                 let value = if word == "gieng" { 1 } else { 12 };
-                self.label = None;
-                return self.push(Number {
-                    value,
-                    width: 2,
-                    label: Some(MONTH),
-                    unknown: (0, 0),
-                    spoken: true,
-                });
+                let label = self.label.take();
+                return self.push(Number { value, width: 2, label, spoken: true, ..Number::NONE });
             }
             word => {
                 self.worded = true;
@@ -194,79 +171,27 @@ impl Reader {
 
     fn finish(mut self) -> Option<Parts> {
         self.close()?;
-        let (numbers, gap) = (self.numbers, self.gap);
-        let numbers = numbers.get(..self.count)?;
-        let first = numbers.first()?;
-        let named = numbers.iter().position(|number| number.label.is_some());
-        // One number in words alone could be anything, and so could figures that are in order by chance.
-        if named.is_none() && numbers.iter().any(|number| number.spoken) {
+        let found = order(self.numbers.get(..self.count)?)?;
+        let [day, month, year] = found.parts;
+        let year = year?;
+        // After a word the marks are an unknown part, after a number they are a doubt about it.
+        let gap = self.gap;
+        let marks = gap.has_marks() && self.label.is_none();
+        let doubt = marks && gap.only_doubt();
+        if gap.touches && !doubt || marks && !doubt && !found.iso {
             return None;
         }
-        let empty = |number: &Number| if self.count == 3 { 0 } else { number.unknown.1 };
-        let unknown = |number: &Number| number.unknown.0.saturating_add(empty(number));
-        let leading = unknown(first);
-        let year_first = named.is_none() && first.width > 2 && leading == 0;
-        let (anchor, part) = match named {
-            Some(at) => (at, numbers.get(at)?.label?),
-            None if year_first => (0, YEAR),
-            None => (self.count.checked_sub(1)?, YEAR),
-        };
-        let descending = anchor == 0 && part == YEAR;
-
-        let mut slots: [Option<Number>; 3] = [None; 3];
-        let mut place = |part: u8, number: Number| {
-            let slot = slots.get_mut(usize::from(part))?;
-            slot.replace(number).is_none().then_some(())
-        };
-        place(part, *numbers.get(anchor)?)?;
-        let (before, after) = numbers.split_at_checked(anchor)?;
-        let mut at = part;
-        let mut next = numbers.get(anchor)?;
-        for number in before.iter().rev() {
-            at = at.checked_sub(1)?.checked_sub(unknown(next))?;
-            next = number;
-            place(at, *number)?;
-        }
-        let first_part = at;
-        at = part;
-        for number in after.iter().skip(1) {
-            let step = unknown(number).checked_add(1)?;
-            at = match number.label {
-                Some(label) => label,
-                None if descending => at.checked_sub(step)?,
-                None => at.checked_add(step)?,
-            };
-            place(at, *number)?;
-        }
-        if named.is_none() && !year_first && self.count > 1 && leading > first_part {
-            return None;
-        }
-
-        let year = slots[usize::from(YEAR)]?;
-        let doubt = gap.has_marks() && gap.only_doubt();
-        if gap.touches && !doubt || gap.has_marks() && !doubt && !year_first {
-            return None;
-        }
-        let known = |part: u8| -> Option<Option<u32>> {
-            let Some(number) = slots.get(usize::from(part)).copied().flatten() else { return Some(None) };
-            // 0 is how forms without a blank write "unknown".
-            (number.width <= 2).then_some(Some(number.value).filter(|&value| value != 0 || number.spoken))
-        };
-        let short_year = year.width <= 2;
-        // `12/03` could be a day and month; `68` a year or an age.
-        let places = numbers.iter().map(|number| usize::from(unknown(number)).saturating_add(1));
-        if if short_year { named.is_none() && places.sum::<usize>() < 3 } else { year.width != 4 } {
-            return None;
-        }
-        let month_name = self.month_name && !self.solar && known(DAY)? != Some(31);
+        let known = |part: Option<Number>| part.and_then(|part| part.known());
+        let day = known(day);
         Some(Parts {
-            day: known(DAY)?,
-            month: known(MONTH)?,
+            day,
+            month: known(month),
             year: year.value,
-            short_year,
+            short_year: year.width <= 2,
             worded: self.worded,
             approximate: self.approximate || doubt,
-            month_name,
+            // No lunar month has 31 days.
+            month_name: self.month_name && !self.solar && day != Some(31),
         })
     }
 }
@@ -304,7 +229,7 @@ mod tests {
     fn unknown_parts() {
         all_read_as(
             "1952",
-            &"1952|1952.|năm 1952|Năm: 1952|sinh năm 1952|SN 1952|--/--/1952|../../1952|…/…/1952|__/__/1952|xx/xx/1952|\
+            &"1952|1952.|năm 1952|Năm: 1952|sinh năm 1952|SN: 1952|--/--/1952|../../1952|…/…/1952|__/__/1952|xx/xx/1952|\
             XX-XX-1952|??/??/1952|? ? 1952|//1952|/ /1952|00/00/1952|0/0/1952|-- -- 1952|--.--.1952|__.__.1952|5/--/1952|\
             5//1952|5/?/1952|5-?-1952|5.--.1952|5--1952|05/00/1952|1952-00-00|1952-??-??|1952/--/--|1952-|1952-?|1952.0|\
             ngày ... tháng ... năm 1952|ngày tháng năm 1952|ngày -- tháng -- năm 1952|ngày xx tháng xx năm 1952|\
@@ -316,7 +241,7 @@ mod tests {
             "1952-05",
             &"05/1952|5/1952|5.1952|05 1952|1952-05|1952-05-00|1952-05-??|?/5/1952|--/05/1952|../05/1952|xx/5/1952|/5/1952|\
             -/5/1952|00/05/1952|tháng 5 năm 1952|tháng 5/1952|T5/1952|tháng năm năm 1952|tháng 5, 1952|\
-            ngày ... tháng 5 năm 1952|ngày ? tháng 5 năm 1952|ngày tháng 5 năm 1952|năm 1952 tháng 5"
+            ngày ... tháng 5 năm 1952|ngày ? tháng 5 năm 1952|ngày tháng 5 năm 1952|năm 1952 tháng 5|năm 1952 tháng 5 ngày ?"
                 .split('|')
                 .collect::<Vec<_>>(),
         );
@@ -325,7 +250,7 @@ mod tests {
     #[test]
     fn what_is_not_sure_is_not_read() {
         for text in "5/68|05/03|68|968|05/03/968|5/3/1968/2|1950-1952|5/3/19xx|5/3/195?|x5/3/1968|5?/3/1968|5 tháng 3|tháng 3|\
-            05/03/??|05/1968/?|?1952|?/?/5/1952|//5/1952|1968 (05/03)|05/03/1968 14:30|14:30 1968|05:03:1968|05/03/1968+|\
+            ngày 5 (?) tháng 3 năm 1968|ngày năm ? tháng ba năm 1968|05/03/??|05/1968/?|?1952|?/?/5/1952|//5/1952|1968 (05/03)|05/03/1968 14:30|14:30 1968|05:03:1968|05/03/1968+|\
             ngày 5 ngày 6 năm 1968|năm 1967 năm 1968|005/03/1968|5/003/1968|05031968|24901|O5/03/1968|05/03/1968 âm lịch|\
             rằm tháng 8 năm 1968|mồng 5 tháng giêng năm 1968|tháng chạp năm 1968|5/3 nhuận năm 1968|năm Mậu Thân|hai nghìn|\
             một chín sáu tám|năm chín trăm|thứ hai ngày 5/3/1968|1|x|-|ngày|tháng năm|lịch 1968|ngày 15 16 tháng 3 năm 1968"

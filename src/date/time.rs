@@ -157,7 +157,7 @@ fn of_day(hour: u32, minute: Option<u32>, mut tokens: Tokens<'_>) -> Read<'_> {
         && let Some((_, as_it_is, past_noon)) =
             PARTS_OF_DAY.iter().find(|part_of_day| part_of_day.0 == folded(part))
     {
-        let within = |range: &(u32, u32), hour: &u32| (range.0..=range.1).contains(hour);
+        let within = |range: &Hours, hour: &u32| (range.0..=range.1).contains(hour);
         hour = match hour.filter(|hour| !within(as_it_is, hour)) {
             None => hour,
             late => late.filter(|hour| within(past_noon, hour)).and_then(|hour| hour.checked_add(12)),
@@ -171,9 +171,12 @@ fn of_day(hour: u32, minute: Option<u32>, mut tokens: Tokens<'_>) -> Read<'_> {
     (time.ok_or(Unreadable::Time), tokens)
 }
 
+/// The first and the last hour.
+type Hours = (u32, u32);
+
 /// Parts of the day: the hours that they leave as they are, and those that are past noon. Twelve at night is in none:
 /// which of two days it ends is not said.
-const PARTS_OF_DAY: [(&str, (u32, u32), (u32, u32)); 9] = [
+const PARTS_OF_DAY: [(&str, Hours, Hours); 9] = [
     ("sang", (0, 11), (99, 99)),
     ("sa", (0, 11), (99, 99)),
     ("am", (0, 11), (99, 99)),
