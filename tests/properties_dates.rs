@@ -65,9 +65,8 @@ fn coarser_moments(moment: Moment) -> Vec<Moment> {
     times.into_iter().flatten().flat_map(|time| dates.map(|date| Moment { date, time })).collect()
 }
 
-/// Texts made of what dates are made of, so that many are nearly dates.
-fn nearly_a_date() -> BoxedStrategy<String> {
-    let piece = select(vec![
+fn piece() -> BoxedStrategy<&'static str> {
+    select(vec![
         "5",
         "05",
         "12",
@@ -136,12 +135,55 @@ fn nearly_a_date() -> BoxedStrategy<String> {
         "S",
         "\u{301}",
         "０",
-    ]);
-    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat()).boxed()
+    ])
+    .boxed()
+}
+
+/// Texts made of what dates are made of.
+fn pieces() -> BoxedStrategy<String> {
+    prop::collection::vec(piece(), 0..12).prop_map(|pieces| pieces.concat()).boxed()
+}
+
+/// A date as it is written in one of the usual ways.
+fn written() -> BoxedStrategy<String> {
+    (partial(), time(), any::<(usize, usize, usize, u8)>(), 0..8_u8)
+        .prop_map(|(date, time, picks, way)| match way {
+            0 => date.to_string(),
+            1 => to_words(date),
+            2 => spoken(date, picks),
+            3 => Moment { date, time }.to_form(),
+            4 => Moment { date, time }.to_string(),
+            5 => format!(
+                "ngày {} tháng {} năm {}",
+                date.day().unwrap_or(0),
+                date.month().unwrap_or(0),
+                date.year()
+            ),
+            6 => format!("--/{:02}/{}", date.month().unwrap_or(0), date.year()),
+            _ => date.to_form(),
+        })
+        .boxed()
+}
+
+/// With one slip: a character left out, or something put in or in its place.
+fn with_slip() -> BoxedStrategy<String> {
+    (written(), any::<prop::sample::Index>(), piece(), 0..4_u8)
+        .prop_map(|(text, at, piece, slip)| {
+            let mut chars: Vec<String> = text.chars().map(String::from).collect();
+            let at = at.index(chars.len());
+            match slip {
+                0 => drop(chars.remove(at)),
+                1 => chars.insert(at, piece.to_owned()),
+                2 => chars[at] = piece.to_owned(),
+                _ => {}
+            }
+            chars.concat()
+        })
+        .boxed()
 }
 
 fn any_text() -> BoxedStrategy<String> {
-    prop_oneof![4 => nearly_a_date(), 1 => any::<String>(), 1 => "[0-9/.? -]{0,14}"].boxed()
+    prop_oneof![3 => pieces(), 5 => with_slip(), 1 => any::<String>(), 1 => "[0-9/.? -]{0,14}"].boxed()
 }
 
 /// A number below a hundred in words, in each way that people say it.
@@ -240,6 +282,48 @@ fn is_sayable(date: PartialDate) -> bool {
 /// Without any mark, as on an old keyboard.
 fn unaccented(text: &str) -> String {
     text.split(' ').map(hotich::text::fold).collect::<Vec<_>>().join(" ")
+}
+
+/// Every day of two and a half centuries is the same in figures, in ISO 8601 and in words.
+#[test]
+fn figures_and_words_agree() {
+    let (first, last) = (day(1850, 1, 1), day(2100, 12, 31));
+    for day in first.iter_days().take_while(|day| *day <= last) {
+        for date in coarser(day.into()) {
+            let figures = parse(&date.to_form());
+            assert_eq!(figures, Ok(date));
+            assert_eq!(parse(&date.to_string()), figures);
+            assert_eq!(from_words(&to_words(date)), figures.ok(), "{}", to_words(date));
+        }
+    }
+}
+
+/// Every way to say a number, in each of its places.
+#[test]
+fn every_way_to_say_it_is_understood() {
+    let mut ways = 0;
+    let mut understood = |words: String, date: Option<PartialDate>| {
+        ways += 1;
+        assert_eq!(from_words(&words), date, "{words}");
+        assert_eq!(from_words(&unaccented(&words)), date, "{words} without marks");
+    };
+    for year in 1850..=2100_i32 {
+        for words in year_words(year.unsigned_abs()) {
+            understood(format!("năm {words}"), PartialDate::from_year(year));
+            understood(format!("tháng năm năm {words}"), PartialDate::from_year_month(year, 5));
+            understood(format!("mồng năm, tháng mười, năm {words}"), PartialDate::from_ymd(year, 10, 5));
+        }
+    }
+    for (day, month) in (1..=31).flat_map(|day| (1..=12).map(move |month| (day, month))) {
+        let Some(date) = PartialDate::from_ymd(1968, month, day) else { continue };
+        for (day, month) in below_hundred(day)
+            .iter()
+            .flat_map(|day| below_hundred(month).into_iter().map(move |month| (day, month)))
+        {
+            understood(format!("Ngày {day} tháng {month} năm một nghìn chín trăm sáu mươi tám"), Some(date));
+        }
+    }
+    assert!(ways > 5000, "{ways}");
 }
 
 proptest! {
