@@ -9,6 +9,7 @@ mod parse;
 mod read;
 mod spoken;
 mod suggest;
+mod term;
 mod time;
 mod token;
 mod words;

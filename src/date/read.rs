@@ -3,8 +3,8 @@
 use super::order::{DAY, MONTH, Number, YEAR, order};
 use super::parse::Parts;
 use super::spoken::Spoken;
+use super::term::Term;
 use super::token::{Gap, Token, Tokens};
-use super::words::folded;
 
 /// A longer text is no date, whatever it is.
 const LONGEST: usize = 200;
@@ -52,16 +52,15 @@ pub(super) fn read(text: &str) -> Option<Parts> {
     let mut tokens = Tokens(text);
     while let Some(token) = tokens.next() {
         match token {
+            Token::Gap(" ") => reader.gap.space(),
             Token::Gap(gap) => {
                 for c in gap.chars() {
                     reader.gap.feed(c, reader.after_figure)?;
                 }
             }
             Token::Figure { value, width } => reader.figure(value, width)?,
-            Token::Word(word) if word.bytes().all(|b| matches!(b, b'x' | b'X')) => {
-                reader.gap.feed('x', reader.after_figure)?;
-            }
-            Token::Word(word) => reader.word(&folded(word), tokens)?,
+            Token::Word(Term::Mark) => reader.gap.feed('x', reader.after_figure)?,
+            Token::Word(word) => reader.word(word, tokens)?,
         }
     }
     reader.finish()
@@ -111,7 +110,7 @@ impl Reader {
         self.push(Number { value, width, label, spoken: true, ..Number::NONE })
     }
 
-    fn word(&mut self, word: &str, rest: Tokens<'_>) -> Option<()> {
+    fn word(&mut self, word: Term, rest: Tokens<'_>) -> Option<()> {
         let gap = std::mem::replace(&mut self.gap, Gap::new());
         // A doubt about the number before, not an unknown part.
         let after_number = self.after_figure || self.spoken.any();
@@ -124,28 +123,26 @@ impl Reader {
         self.approximate |= gap.about;
         self.after_figure = false;
         let label = match word {
-            "ngay" => DAY,
-            "thang" | "th" | "t" => MONTH,
-            "nam" if !self.year_named && self.begins_year(rest) => YEAR,
-            "mong" | "mung" => {
-                self.early = true;
+            Term::Day => DAY,
+            Term::Month => MONTH,
+            Term::Year if !self.year_named && self.begins_year(rest) => YEAR,
+            Term::Early | Term::About | Term::Solar | Term::Before => {
+                self.early |= word == Term::Early;
+                self.approximate |= word == Term::About;
+                self.solar |= word == Term::Solar;
                 return self.close();
             }
-            "khoang" | "chung" | "do" | "uoc" | "phong" => {
-                self.approximate = true;
-                return self.close();
-            }
-            "duong" | "dl" => {
-                self.solar = true;
-                return self.close();
-            }
-            "lich" if self.solar => return Some(()),
-            "sinh" | "sn" | "vao" | "luc" | "hoi" => return self.close(),
-            "gieng" | "chap" if self.label == Some(MONTH) && !self.spoken.any() => {
+            Term::Calendar if self.solar => return Some(()),
+            Term::LunarMonth(month) if self.label == Some(MONTH) && !self.spoken.any() => {
                 self.month_name = true;
-                let value = if word == "gieng" { 1 } else { 12 };
                 let label = self.label.take();
-                return self.push(Number { value, width: 2, label, spoken: true, ..Number::NONE });
+                return self.push(Number {
+                    value: month.into(),
+                    width: 2,
+                    label,
+                    spoken: true,
+                    ..Number::NONE
+                });
             }
             word => {
                 self.worded = true;
@@ -165,8 +162,7 @@ impl Reader {
         let heading = !self.spoken.any() && !self.early && (self.count == 0 || self.label.is_some());
         let Some(next) = rest.into_iter().find(|token| !matches!(token, Token::Gap(_))) else { return false };
         let Token::Word(next) = next else { return true };
-        let next = folded(next);
-        next != "thang" && !(heading && next == "nam")
+        next != Term::Month && !(heading && next == Term::Year)
     }
 
     fn finish(mut self) -> Option<Parts> {

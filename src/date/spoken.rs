@@ -1,6 +1,8 @@
 //! Numbers in Vietnamese words, read word by word.
 
-/// A number under way. Words come folded: without tones and in lower case.
+use super::term::Term;
+
+/// A number under way.
 #[derive(Clone, Copy)]
 pub(super) struct Spoken {
     total: u32,
@@ -35,25 +37,18 @@ impl Spoken {
     }
 
     /// Takes a word; `None` where it is no number or does not go on with this one.
-    pub(super) fn add(&mut self, word: &str) -> Option<()> {
+    pub(super) fn add(&mut self, word: Term) -> Option<()> {
         self.any = true;
         match word {
-            "khong" => self.digit(0),
-            "mot" => self.digit(1),
-            "hai" => self.digit(2),
-            "ba" => self.digit(3),
-            "bon" | "tu" => self.digit(4),
-            "nam" | "lam" | "nham" => self.digit(5),
-            "sau" => self.digit(6),
-            "bay" => self.digit(7),
-            "tam" => self.digit(8),
-            "chin" => self.digit(9),
-            // Both mười (ten) and mươi (times ten) fold to this.
-            "muoi" => self.tens(),
-            "ham" => self.whole(20),
-            "linh" | "le" => self.link(),
-            "nghin" | "ngan" => self.scale(1000),
-            "tram" => self.scale(100),
+            Term::Digit(digit) => self.digit(digit.into()),
+            // Năm.
+            Term::Year => self.digit(5),
+            // Both mười (ten) and mươi (times ten).
+            Term::Tens => self.tens(),
+            Term::Twenty => self.whole(20),
+            Term::Link => self.link(),
+            Term::Thousand => self.scale(1000),
+            Term::Hundred => self.scale(100),
             _ => None,
         }
     }
@@ -117,10 +112,15 @@ impl Spoken {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::date::token::{Token, Tokens};
 
     fn read(words: &str) -> Option<u32> {
         let mut spoken = Spoken::EMPTY;
-        words.split_whitespace().try_for_each(|word| spoken.add(word))?;
+        for token in Tokens(words) {
+            if let Token::Word(word) = token {
+                spoken.add(word)?;
+            }
+        }
         spoken.value()
     }
 

@@ -2,8 +2,8 @@
 
 use super::moment::{Moment, PartialTime};
 use super::parse::{Unreadable, parse};
+use super::term::Term;
 use super::token::{Token, Tokens};
-use super::words::folded;
 
 /// A longer text is no moment; see [`parse`].
 const LONGEST: usize = 200;
@@ -14,7 +14,8 @@ const LONGEST: usize = 200;
 /// [`Unreadable::Form`], or [`Unreadable::Time`] for an hour after 23 or one that its part of the day does not have.
 pub fn parse_time(text: &str) -> Result<PartialTime, Unreadable> {
     let Some(found) = find(text) else { return Err(Unreadable::Form) };
-    let alone = |text: &str| Tokens(text).all(|token| matches!(token, Token::Gap(" ")) || is_at(token));
+    let alone =
+        |text: &str| Tokens(text).all(|token| matches!(token, Token::Gap(" ") | Token::Word(Term::Before)));
     if alone(found.before) && alone(found.after) { found.time } else { Err(Unreadable::Form) }
 }
 
@@ -63,7 +64,7 @@ fn find(text: &str) -> Option<Found<'_>> {
                 }
             }
             // A form in which the hour was left blank.
-            Token::Word(word) if is_hour(word) => (Ok(PartialTime::UNKNOWN), after_minutes(tokens)),
+            Token::Word(Term::Hour) => (Ok(PartialTime::UNKNOWN), after_minutes(tokens)),
             _ => continue,
         };
         let blank = time == Ok(PartialTime::UNKNOWN) && !before.contains(|c: char| c.is_ascii_digit());
@@ -106,8 +107,7 @@ fn two_digits(tokens: &mut Tokens<'_>, separator: &str) -> Option<u32> {
 
 /// ` giờ 30 phút`, `h30` or `h` after an hour.
 fn hours(hour: u32, mut tokens: Tokens<'_>) -> Option<Read<'_>> {
-    let Some(Token::Word(word)) = skip_space(&mut tokens) else { return None };
-    if !is_hour(word) {
+    if skip_space(&mut tokens) != Some(Token::Word(Term::Hour)) {
         return None;
     }
     let mut minutes = tokens;
@@ -118,12 +118,12 @@ fn hours(hour: u32, mut tokens: Tokens<'_>) -> Option<Read<'_>> {
     let mut next = minutes;
     let gap = minutes.clone().next();
     let is_minute = match skip_space(&mut next) {
-        Some(Token::Word(word)) if is_minute(word) => {
+        Some(Token::Word(Term::Minute)) => {
             minutes = next;
             true
         }
         // `14 giờ 05 tháng 3`, `14h 05/03/2020`: figures of the date.
-        Some(Token::Word(word)) => folded(word) != "thang",
+        Some(Token::Word(word)) => word != Term::Month,
         None => true,
         _ => match gap {
             Some(Token::Gap(gap)) => gap.starts_with(',') || gap.starts_with(' ') && close,
@@ -135,8 +135,7 @@ fn hours(hour: u32, mut tokens: Tokens<'_>) -> Option<Read<'_>> {
     }
     let mut seconds = minutes;
     if let Some(Token::Figure { value: 0..=59, width: 1..=2 }) = skip_space(&mut seconds)
-        && let Some(Token::Word(word)) = skip_space(&mut seconds)
-        && folded(word) == "giay"
+        && skip_space(&mut seconds) == Some(Token::Word(Term::Second))
     {
         minutes = seconds;
     }
@@ -147,23 +146,19 @@ fn hours(hour: u32, mut tokens: Tokens<'_>) -> Option<Read<'_>> {
 fn of_day(hour: u32, minute: Option<u32>, mut tokens: Tokens<'_>) -> Read<'_> {
     let mut next = tokens;
     let mut word = skip_space(&mut next);
-    if let Some(Token::Word(part)) = word
-        && folded(part) == "buoi"
-    {
+    if word == Some(Token::Word(Term::Part)) {
         word = skip_space(&mut next);
     }
-    let mut hour = Some(hour);
-    if let Some(Token::Word(part)) = word
-        && let Some((_, as_it_is, past_noon)) =
-            PARTS_OF_DAY.iter().find(|part_of_day| part_of_day.0 == folded(part))
-    {
-        let within = |range: &Hours, hour: &u32| (range.0..=range.1).contains(hour);
+    let mut hour = u8::try_from(hour).ok();
+    if let Some(Token::Word(Term::PartOfDay(as_it_is, past_noon))) = word {
+        let within = |range: (u8, u8), hour: &u8| (range.0..=range.1).contains(hour);
         hour = match hour.filter(|hour| !within(as_it_is, hour)) {
             None => hour,
             late => late.filter(|hour| within(past_noon, hour)).and_then(|hour| hour.checked_add(12)),
         };
         tokens = next;
     }
+    let hour = hour.map(u32::from);
     let time = hour.and_then(|hour| match minute {
         Some(minute) => PartialTime::from_hm(hour, minute),
         None => PartialTime::from_hour(hour),
@@ -171,31 +166,13 @@ fn of_day(hour: u32, minute: Option<u32>, mut tokens: Tokens<'_>) -> Read<'_> {
     (time.ok_or(Unreadable::Time), tokens)
 }
 
-/// The first and the last hour.
-type Hours = (u32, u32);
-
-/// Parts of the day: the hours that they leave as they are, and those that are past noon. Twelve at night is in none:
-/// which of two days it ends is not said.
-const PARTS_OF_DAY: [(&str, Hours, Hours); 9] = [
-    ("sang", (0, 11), (99, 99)),
-    ("sa", (0, 11), (99, 99)),
-    ("am", (0, 11), (99, 99)),
-    ("trua", (10, 13), (1, 2)),
-    ("chieu", (12, 18), (1, 6)),
-    ("toi", (18, 23), (6, 11)),
-    ("dem", (0, 4), (8, 11)),
-    ("ch", (12, 23), (1, 11)),
-    ("pm", (12, 23), (1, 11)),
-];
-
 /// What follows `... phút`, where the hour was left blank.
 fn after_minutes(tokens: Tokens<'_>) -> Tokens<'_> {
     let mut rest = tokens;
     while let Some(token) = rest.next() {
         match token {
-            Token::Word(word) if is_minute(word) => return rest,
-            Token::Gap(_) | Token::Figure { width: 1..=2, .. } => {}
-            Token::Word(word) if word.bytes().all(|b| b == b'x') => {}
+            Token::Word(Term::Minute) => return rest,
+            Token::Gap(_) | Token::Figure { width: 1..=2, .. } | Token::Word(Term::Mark) => {}
             _ => break,
         }
     }
@@ -207,19 +184,6 @@ fn skip_space<'t>(tokens: &mut Tokens<'t>) -> Option<Token<'t>> {
         Some(Token::Gap(" ")) => tokens.next(),
         token => token,
     }
-}
-
-fn is_hour(word: &str) -> bool {
-    matches!(&*folded(word), "gio" | "h" | "g")
-}
-
-fn is_minute(word: &str) -> bool {
-    matches!(&*folded(word), "phut" | "ph" | "p")
-}
-
-/// Words before a time.
-fn is_at(token: Token<'_>) -> bool {
-    matches!(token, Token::Word(word) if matches!(&*folded(word), "luc" | "hoi" | "vao"))
 }
 
 #[cfg(test)]

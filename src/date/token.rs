@@ -1,5 +1,6 @@
 //! A text cut into figures, words and what stands between them.
 
+use super::term::{Letters, Term};
 use crate::text;
 
 /// A piece of a text.
@@ -8,7 +9,7 @@ pub(super) enum Token<'t> {
     /// Digits: what they say (as far as it fits) and how many there are.
     Figure { value: u32, width: u8 },
     /// Letters, with their marks.
-    Word(&'t str),
+    Word(Term),
     /// Anything else.
     Gap(&'t str),
 }
@@ -21,37 +22,30 @@ impl<'t> Iterator for Tokens<'t> {
     type Item = Token<'t>;
 
     fn next(&mut self) -> Option<Token<'t>> {
-        let kind = class(self.0.chars().next()?);
-        let end = self.0.find(|c| class(c) != kind).unwrap_or(self.0.len());
-        let (piece, rest) = self.0.split_at_checked(end)?;
-        self.0 = rest;
-        Some(match kind {
-            Class::Digit => {
-                let mut digits = piece.chars().filter_map(digit);
-                let value = digits.try_fold(0_u32, |value, digit| value.checked_mul(10)?.checked_add(digit));
-                let width = u8::try_from(piece.chars().count()).unwrap_or(u8::MAX);
-                Token::Figure { value: value.unwrap_or(u32::MAX), width }
+        let text = self.0;
+        let mut letters = Letters::NONE;
+        let rest = letters.take(text);
+        if rest.len() < text.len() {
+            self.0 = rest;
+            return Some(Token::Word(letters.term()));
+        }
+        let mut chars = text.chars();
+        let first = chars.next()?;
+        self.0 = chars.as_str();
+        let Some(mut value) = digit(first) else {
+            // A space stands by itself: between words there is nothing else.
+            while first != ' ' && chars.next().is_some_and(|c| digit(c).is_none() && !text::is_letter(c)) {
+                self.0 = chars.as_str();
             }
-            Class::Letter => Token::Word(piece),
-            Class::Other => Token::Gap(piece),
-        })
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Digit,
-    Letter,
-    Other,
-}
-
-fn class(c: char) -> Class {
-    if digit(c).is_some() {
-        Class::Digit
-    } else if text::is_letter(c) {
-        Class::Letter
-    } else {
-        Class::Other
+            return Some(Token::Gap(text.get(..text.len().saturating_sub(self.0.len())).unwrap_or_default()));
+        };
+        let mut width = 1_u8;
+        while let Some(digit) = chars.next().and_then(digit) {
+            value = value.checked_mul(10).and_then(|value| value.checked_add(digit)).unwrap_or(u32::MAX);
+            width = width.saturating_add(1);
+            self.0 = chars.as_str();
+        }
+        Some(Token::Figure { value, width })
     }
 }
 
@@ -90,6 +84,11 @@ impl Gap {
     /// What follows figures, words, or nothing.
     pub(super) fn new() -> Self {
         Self { empty: true, ..Self::default() }
+    }
+
+    /// Takes a space.
+    pub(super) fn space(&mut self) {
+        (self.in_mark, self.empty) = (false, false);
     }
 
     /// Takes a character; `None` where it has no place in a date.
@@ -160,7 +159,12 @@ mod tests {
         let pieces: Vec<_> = Tokens("ngày０5-x").collect();
         assert_eq!(
             pieces,
-            [Token::Word("ngày"), Token::Figure { value: 5, width: 2 }, Token::Gap("-"), Token::Word("x")]
+            [
+                Token::Word(Term::Day),
+                Token::Figure { value: 5, width: 2 },
+                Token::Gap("-"),
+                Token::Word(Term::Mark)
+            ]
         );
         let huge = Token::Figure { value: u32::MAX, width: 11 };
         assert_eq!(Tokens("99999999999").next(), Some(huge));

@@ -1,7 +1,5 @@
 //! Dates in Vietnamese words, as certificates carry them beside the figures.
 
-use std::borrow::Cow;
-
 use super::PartialDate;
 use super::read::read;
 use crate::text;
@@ -90,48 +88,9 @@ pub fn from_words(raw: &str) -> Option<PartialDate> {
     read(raw).filter(|parts| parts.worded)?.date().ok()
 }
 
-/// [`text::fold`] of a word, without the work for the usual spellings.
-pub(super) fn folded(word: &str) -> Cow<'static, str> {
-    Cow::Borrowed(match word {
-        "Ngày" | "ngày" => "ngay",
-        "Tháng" | "tháng" => "thang",
-        "Năm" | "năm" => "nam",
-        "không" => "khong",
-        "một" | "mốt" | "Một" => "mot",
-        "hai" | "Hai" => "hai",
-        "ba" | "Ba" => "ba",
-        "bốn" | "Bốn" => "bon",
-        "tư" => "tu",
-        "lăm" => "lam",
-        "sáu" | "Sáu" => "sau",
-        "bảy" | "Bảy" => "bay",
-        "tám" | "Tám" => "tam",
-        "chín" | "Chín" => "chin",
-        "mười" | "mươi" | "Mười" => "muoi",
-        "linh" => "linh",
-        "lẻ" => "le",
-        "nghìn" => "nghin",
-        "ngàn" => "ngan",
-        "trăm" => "tram",
-        "mồng" | "Mồng" => "mong",
-        "mùng" | "Mùng" => "mung",
-        word => return Cow::Owned(text::fold(word)),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn usual_spellings_are_folded_right() {
-        let usual = "Ngày ngày Tháng tháng Năm năm không một mốt Một hai Hai ba Ba bốn Bốn tư lăm sáu Sáu bảy Bảy tám \
-            Tám chín Chín mười mươi Mười linh lẻ nghìn ngàn trăm mồng Mồng mùng Mùng";
-        for word in usual.split_whitespace() {
-            let quick = folded(word);
-            assert!(matches!(quick, Cow::Borrowed(_)) && *quick == text::fold(word), "{word}");
-        }
-    }
 
     #[test]
     fn reads_what_certificates_say() {
