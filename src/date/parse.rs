@@ -109,18 +109,27 @@ impl Parts {
     }
 }
 
-/// A whole day as most sheets write it, `dd.MM.yyyy` with points, slashes or hyphens; `None` for all else.
+/// A date as most sheets write it, `dd.MM.yyyy` with points, slashes or hyphens, `MM.yyyy` or `yyyy`; `None` for all
+/// else.
 fn usual(text: &[u8]) -> Option<PartialDate> {
-    let [d1, d2, first @ (b'.' | b'/' | b'-'), m1, m2, second, y1, y2, y3, y4] = *text else { return None };
     let number = |digits: &[u8]| {
         digits.iter().try_fold(0_u32, |value, &byte| {
             let digit = byte.checked_sub(b'0').filter(|&digit| digit < 10)?;
             Some(value * 10 + u32::from(digit))
         })
     };
-    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
-    let day = PartialDate::from_ymd(year, number(&[m1, m2])?, number(&[d1, d2])?)?;
-    (first == second).then_some(day)
+    let year = |digits: &[u8]| i32::try_from(number(digits)?).ok();
+    match text {
+        [d1, d2, first @ (b'.' | b'/' | b'-'), m1, m2, second, digits @ ..] if digits.len() == 4 => {
+            let day = PartialDate::from_ymd(year(digits)?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)?;
+            (first == second).then_some(day)
+        }
+        [m1, m2, b'.' | b'/' | b'-', digits @ ..] if digits.len() == 4 => {
+            PartialDate::from_year_month(year(digits)?, number(&[*m1, *m2])?)
+        }
+        digits if digits.len() == 4 => PartialDate::from_year(year(digits)?),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
