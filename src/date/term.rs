@@ -175,6 +175,7 @@ impl Letters {
 }
 
 /// Where the words of each first letter begin in the list. A few steps from there are faster than halving the list.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const STARTS: [u8; 26] = {
     let mut starts = [0; 26];
     let (mut letter, mut at) = (0, 0);
@@ -211,6 +212,7 @@ fn tone(second: u8, third: u8) -> u8 {
 }
 
 /// Base letters of U+00C0 to U+01B0, 0 where Vietnamese has no such letter.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const LATIN: [u8; 0xf1] = {
     let mut table = [0; 0xf1];
     let letters: [(&[u32], u8); 7] = [
