@@ -274,9 +274,13 @@ export function api(source) {
       const at = found.indexOf(':');
       return { text: found.slice(at + 1), lost: Number(found.slice(0, at)) };
     },
-    parseDate(text) {
+    parseDate(text, options = {}) {
       const given = string(text, 'text');
-      return JSON.parse(ask((it) => it.parseDate(given)));
+      const today = options?.today ?? todayInVietnam();
+      const found = typeof today === 'string' && DAY.test(today)
+        ? ask((it) => it.parseDate(given, today, options?.excel1904 === true)) : undefined;
+      if (found === undefined) throw option('options.today: a day such as 2026-11-23');
+      return JSON.parse(found);
     },
     parseId(text, type = '', options = {}) {
       const today = options?.today ?? todayInVietnam();

@@ -124,18 +124,33 @@ export interface Described<Code extends string = string> {
   findings: { code: Code }[];
 }
 
-/** A date. All but the first four members are there where it could be read. */
-export interface DescribedDate extends Described<'form' | 'short-year' | 'month' | 'day' | 'year'> {
+/** A date, maybe with a time. The optional members are there where it could be read and has that part. */
+export interface DescribedDate
+  extends Described<'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'time' | 'approximate'> {
+  /** What a text that could not be read may mean, the likeliest first. A person decides. */
+  suggestions: { output: string; why: DateReason }[];
   year?: number;
   month?: number;
   day?: number;
-  /** The first and the last day that it may mean. */
+  hour?: number;
+  minute?: number;
+  /** The first and the last day that it may mean; where the hour is known, the first and the last minute. */
   first?: string;
   last?: string;
-  /** As forms and as certificates write it. */
+  /** As forms and (without the time) as certificates write it. */
   form?: string;
   words?: string;
 }
+export type DateReason =
+  | 'time'
+  | 'utc'
+  | 'compact'
+  | 'ocr'
+  | 'swapped'
+  | 'excel-serial'
+  | 'century'
+  | 'month-name'
+  | 'approximate';
 
 /** A type of number that `parseId` knows. */
 export type IdType =
@@ -376,8 +391,11 @@ export function decodeLegacy(
   bytes: Bytes,
   encoding: 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'cp1258' | 'viqr' | 'tcvn5712',
 ): { text: string; lost: number };
-/** A date in figures or in words, whole or in part. */
-export function parseDate(text: string): DescribedDate;
+/**
+ * A date in figures or in words, whole or in part, maybe with a time. No suggestion lies after `today`; `excel1904`: bare
+ * numbers are days of a sheet that counts from 1904.
+ */
+export function parseDate(text: string, options?: { today?: string; excel1904?: boolean }): DescribedDate;
 /** A number of a paper; `today` decides what is in the future. */
 /** A number of a type; without one, of the likeliest by its shape. */
 export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;

@@ -144,6 +144,31 @@ test('numbers of every type, and their type by shape', () => {
   assert.deepEqual([card.type, card.name, card.birthDate, card.sex], ['qr', 'Lê Văn Tám', '1992-03-05', 'male']);
 });
 
+test('dates: parts, times, suggestions', () => {
+  const at = { today: '2026-11-23' };
+  const moment = hotich.parseDate('14 giờ 30 phút ngày 05/03/2020', at);
+  assert.deepEqual([moment.output, moment.hour, moment.minute, moment.form], ['2020-03-05T14:30', 14, 30, '14:30 05/03/2020']);
+  assert.deepEqual([moment.valid, moment.findings, moment.suggestions], [true, [], []]);
+  const words = hotich.parseDate('mồng năm tháng ba năm một ngàn chín trăm sáu tám', at);
+  assert.deepEqual([words.output, words.first, words.last], ['1968-03-05', '1968-03-05', '1968-03-05']);
+  assert.deepEqual(hotich.parseDate('29/02/1953', at).findings, [{ code: 'leap-day' }]);
+  for (const [text, code, why, output] of [
+    ['24902', 'form', 'excel-serial', '1968-03-05'],
+    ['05/13/1968', 'month', 'swapped', '1968-05-13'],
+    ['O5/O3/l968', 'form', 'ocr', '1968-03-05'],
+    ['05/03/68', 'short-year', 'century', '1968-03-05'],
+    ['khoảng 1952', 'approximate', 'approximate', '1952'],
+  ]) {
+    const found = hotich.parseDate(text, at);
+    assert.deepEqual([found.valid, found.output, found.findings, found.suggestions], [false, '', [{ code }], [{ output, why }]]);
+  }
+  assert.deepEqual(hotich.parseDate('24902', { today: '1960-01-01' }).suggestions, []);
+  assert.equal(hotich.parseDate('23440', { ...at, excel1904: true }).suggestions[0].output, '1968-03-05');
+  for (const today of ['today', '2026-02-30', 5]) {
+    assert.throws(() => hotich.parseDate('1968', { today }), { code: 'ERR_HOTICH_OPTION' });
+  }
+});
+
 test('names: repairs, keys, parts, encodings', () => {
   const vni = hotich.normalizeName('Nguyeãn Vaên Ñöùc');
   assert.deepEqual([vni.output, vni.likely], ['Nguyeãn Vaên Ñöùc', 'Nguyễn Văn Đức']);

@@ -74,7 +74,7 @@ test('what the package gives back is what its types say', () => {
     ['Summary', hotich.checkBook('birth', 'so,nksHoTen\n1,Lê 1\n', options).summary],
     ['Rule[]', hotich.rules('en')],
     ['Field[]', hotich.fields('birth')],
-    ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', 'xyz'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
+    ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', 'xyz', '14h30 5/3/2020', '24902', '05/13/1968', 'khoảng 1952'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
     ...['001092000001', '099092000001', '1'].map((text) => ['DescribedId', hotich.parseId(text)]),
     ['DescribedId', hotich.parseId('B1234567', 'passport')],
     ...Object.entries({

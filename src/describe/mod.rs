@@ -37,7 +37,7 @@ fn describe(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::{NaiveDate, day};
+    use crate::date::{Hints, NaiveDate, day};
 
     const TODAY: NaiveDate = day(2026, 11, 23);
 
@@ -56,9 +56,22 @@ mod tests {
         assert_eq!((&found["identityKey"], &found["orderKnown"]), (&"đô4 thi5 hoa1".into(), &true.into()));
         assert_eq!(json(&name(" ", NameOptions::default()))["valid"], false);
 
-        let found = json(&date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám"));
+        let hints = Hints::until(TODAY);
+        let date = |text| json(&date(text, &hints));
+        let found = date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám");
         assert_eq!((&found["output"], &found["form"]), (&"1968-03-05".into(), &"05/03/1968".into()));
-        assert_eq!(json(&date("31/02/1968"))["findings"][0]["code"], "day");
+        assert_eq!((&found["first"], &found["suggestions"]), (&"1968-03-05".into(), &serde_json::json!([])));
+        assert_eq!(date("31/02/1968")["findings"][0]["code"], "day");
+        let found = date("24902");
+        assert_eq!((&found["valid"], &found["findings"][0]["code"]), (&false.into(), &"form".into()));
+        let serial = serde_json::json!([{ "output": "1968-03-05", "why": "excel-serial" }]);
+        assert_eq!(found["suggestions"], serial);
+        let found = date("14 giờ ngày 05/03/2020");
+        assert_eq!((&found["output"], &found["hour"]), (&"2020-03-05T14".into(), &14.into()));
+        assert_eq!(
+            (&found["last"], &found["minute"]),
+            (&"2020-03-05T14:59".into(), &serde_json::Value::Null)
+        );
 
         let found = json(&id("001 092 000001", "personal", TODAY).unwrap());
         assert_eq!((&found["output"], &found["province"]), (&"001092000001".into(), &"Hà Nội".into()));

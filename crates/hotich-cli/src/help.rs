@@ -137,7 +137,8 @@ hotich normalize name|date|id [TÙY CHỌN] <vào >ra
   --encoding BẢNG-MÃ        bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps, cp1258,
                             viqr, tcvn5712
   --type LOẠI               (với id) loại số; mặc định đoán theo dạng
-  --as-of NGÀY              (với id) ngày coi là hôm nay
+  --as-of NGÀY              (với id, date) ngày coi là hôm nay
+  --excel 1900|1904         (với date) năm gốc của số ngày trong bảng tính
   --lang vi|en              ngôn ngữ của thông báo
 
 Loại số: personal (số định danh, CCCD), cmnd, passport (hộ chiếu), tax (mã số thuế), bhxh, bhyt, phone
@@ -155,7 +156,8 @@ Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the
   --encoding ENCODING       of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258, viqr,
                             tcvn5712
   --type TYPE               (for id) type of number; unless told, guessed by its shape
-  --as-of DATE              (for id) the day taken as today
+  --as-of DATE              (for id, date) the day taken as today
+  --excel 1900|1904         (for date) the year from which a sheet counts days
   --lang vi|en              language of messages
 
 Types: personal (also CCCD), cmnd, passport, tax, bhxh (social insurance), bhyt (health insurance), phone,

@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use hotich::date::Hints;
 use hotich::describe::{self, NameOptions};
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
@@ -24,7 +25,7 @@ struct Normaliser {
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
-    let (mut what, mut objects, mut kind, mut as_of) = (None, false, None, None);
+    let (mut what, mut objects, mut kind, mut as_of, mut excel_1904) = (None, false, None, None, false);
     let (mut accept_likely, mut wanted) = (false, Wanted::Encoding(Encoding::Utf8));
     while let Some(next) = args.next()? {
         let option = match next {
@@ -45,14 +46,16 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             }
             "encoding" => wanted = encoding(&mut args)?,
             "type" => kind = Some(args.choice("--type", &describe::ID_TYPES.map(|name| (name, name)))?),
+            "excel" => excel_1904 = args.choice("--excel", &[("1900", false), ("1904", true)])?,
             "as-of" => as_of = Some(args.day("--as-of")?),
             other => return Err(args.unknown(other)),
         }
     }
     let today = as_of.unwrap_or_else(today);
+    let hints = Hints { excel_1904, ..Hints::until(today) };
     let normaliser = match what.as_deref() {
         Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
-        Some("date") => described(describe::date),
+        Some("date") => described(move |line| describe::date(line, &hints)),
         Some("id") => described(move |line| {
             // Without a type, the shape tells.
             describe::id(line, kind.unwrap_or_default(), today).unwrap_or_default()
@@ -146,7 +149,8 @@ mod tests {
     #[test]
     fn descriptions_and_their_outputs() {
         assert_eq!(output_of(&describe::name("  Lê  \"Tám\" ", NameOptions::default())), "Lê \"Tám\"");
-        assert_eq!(output_of(&describe::date("5/3/1968")), "1968-03-05");
-        assert_eq!(output_of(&describe::date("x")), "");
+        let hints = Hints::until(hotich::date::day(2026, 11, 23));
+        assert_eq!(output_of(&describe::date("5/3/1968", &hints)), "1968-03-05");
+        assert_eq!(output_of(&describe::date("24902", &hints)), "");
     }
 }

@@ -136,6 +136,23 @@ fn numbers_of_every_type() {
 }
 
 #[test]
+fn what_a_date_could_be() {
+    let command = ["normalize", "date", "--format", "jsonl", "--as-of", "2026-11-23"];
+    let lines = "24902\n05/13/1968\n14h30 ngày 5/3/2020\n24 giờ 5/3/2020\n";
+    let found = hotich_with(&command, lines.as_bytes()).jsons();
+    let suggested = |at: usize| (&found[at]["suggestions"][0]["output"], &found[at]["suggestions"][0]["why"]);
+    assert_eq!(suggested(0), (&"1968-03-05".into(), &"excel-serial".into()));
+    assert_eq!(suggested(1), (&"1968-05-13".into(), &"swapped".into()));
+    assert_eq!((&found[2]["output"], &found[2]["minute"]), (&"2020-03-05T14:30".into(), &30.into()));
+    assert_eq!((&found[3]["valid"], &found[3]["findings"][0]["code"]), (&false.into(), &"time".into()));
+    let early = hotich_with(&[&command[..5], &["1960-01-01"]].concat(), b"24902\n").jsons();
+    assert_eq!(early[0]["suggestions"].as_array().map(Vec::len), Some(0));
+    let sheet = hotich_with(&[&command[..], &["--excel", "1904"]].concat(), b"23440\n").jsons();
+    assert_eq!(sheet[0]["suggestions"][0]["output"], "1968-03-05");
+    hotich(&["normalize", "date", "--excel", "1905"]).refused("--excel");
+}
+
+#[test]
 fn lines_that_are_no_text_pass_without_a_normal_form() {
     let run = hotich_with(&["normalize", "name"], b"Nguy\xe1n\nL\xc3\xaa\n");
     assert_eq!((run.code, run.lines()), (1, vec!["Nguy\\xe1n\t", "Lê\tLê"]));

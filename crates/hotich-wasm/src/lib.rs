@@ -149,10 +149,11 @@ pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
     Some(format!("{lost}:{text}"))
 }
 
-/// What is found about a date.
+/// What is found about a date; suggestions do not lie after `today`. Nothing where that is no day.
 #[wasm_bindgen(js_name = parseDate)]
-pub fn parse_date(text: &str) -> String {
-    describe::date(text)
+pub fn parse_date(text: &str, today: &str, excel_1904: bool) -> Option<String> {
+    let today = date::parse(today).ok()?.exact()?;
+    Some(describe::date(text, &date::Hints { excel_1904, ..date::Hints::until(today) }))
 }
 
 /// What is found about a number of a type, or of the likeliest for the empty one, judged as of a day; nothing for an
