@@ -126,6 +126,8 @@ function packaged() {
   const node = (script, ...args) => run(process.execPath, [path.join(root, 'benches', 'node', script), ...args], { env });
   say('checks of JavaScript objects in Node');
   const forms = JSON.parse(node('forms.mjs'));
+  say('names in Node');
+  const names = JSON.parse(node('names.mjs'));
   say('cold starts in Node');
   const cold = {};
   for (const who of ['hotich', ...Object.keys(PEERS)]) {
@@ -135,7 +137,7 @@ function packaged() {
   }
   const measured = run(process.execPath, [path.join(root, 'crates', 'xtask', 'js', 'measure.mjs'), module]);
   const [raw, gzip, brotli] = measured.trim().split(' ').map(Number);
-  return { forms, cold, size: { raw, gzip, brotli } };
+  return { forms, names, cold, size: { raw, gzip, brotli } };
 }
 
 const inNode = packaged();
@@ -181,10 +183,13 @@ function document() {
     add(`| ${input} | ${threads} | ${format} | ${whole(rate)} | ${whole(bytes / 1e6)} | ${held} |`);
   }
   add('', '## In process, one thread', '', '| input | who | what | records/s | hotich against it |', '|---|---|---|---:|---:|');
-  const inputs = { csv: 'CSV', jsonl: 'JSON Lines', form: 'single records' };
+  const inputs = { csv: 'CSV', jsonl: 'JSON Lines', form: 'single records', names: 'names' };
   const rate = ({ records, seconds }) => records / seconds;
   for (const one of inProcess) {
-    const ours = inProcess.find(({ group, who }) => group === one.group && who === 'hotich');
+    // Of names, what is compared stands just before.
+    const before = inProcess.slice(0, inProcess.indexOf(one)).toReversed();
+    const listed = one.group === 'names' ? before : inProcess;
+    const ours = listed.find(({ group, who }) => group === one.group && who === 'hotich');
     const against = one.who === 'hotich' ? '' : ratio(rate(ours) / rate(one));
     add(`| ${inputs[one.group]} | ${one.who} | ${one.what} | ${whole(rate(one))} | ${against} |`);
   }
@@ -203,6 +208,12 @@ function document() {
   for (const [what, rates] of Object.entries(inNode.forms.rates)) {
     for (const [who, each] of Object.entries(rates)) {
       add(`| ${what} | ${who} | ${whole(each)} | ${who.startsWith('hotich') ? '' : ratio(rates.hotich / each)} |`);
+    }
+  }
+  add('', '| names in one call of `normalizeNames` | who | names/s | hotich against it |', '|---|---|---:|---:|');
+  for (const [what, rates] of Object.entries(inNode.names)) {
+    for (const [who, each] of Object.entries(rates)) {
+      add(`| ${what} | ${who} | ${whole(each)} | ${who === 'hotich' ? '' : ratio(rates.hotich / each)} |`);
     }
   }
   add('', '| cold start: from the start of Node to the first finding | ms | hotich against it |', '|---|---:|---:|');

@@ -274,21 +274,25 @@ export function api(source) {
       const at = found.indexOf(':');
       return { text: found.slice(at + 1), lost: Number(found.slice(0, at)) };
     },
-    parseDate(text) {
+    parseDate(text, options = {}) {
       const given = string(text, 'text');
-      return JSON.parse(ask((it) => it.parseDate(given)));
+      const today = options?.today ?? todayInVietnam();
+      const found = typeof today === 'string' && DAY.test(today)
+        ? ask((it) => it.parseDate(given, today, options?.excel1904 === true)) : undefined;
+      if (found === undefined) throw option('options.today: a day such as 2026-11-23');
+      return JSON.parse(found);
     },
     lunar(date, { from = 1900, to = 2100 } = {}) {
       if (!Number.isInteger(from) || !Number.isInteger(to)) throw option('options.from, options.to: whole years');
       const given = string(lunarText(date), 'date');
       return JSON.parse(ask((it) => it.lunar(given, from, to)));
     },
-    parseId(text, type = 'personal', options = {}) {
+    parseId(text, type = '', options = {}) {
       const today = options?.today ?? todayInVietnam();
       if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
       const [given, name] = [string(text, 'text'), string(type, 'type')];
-      const found = ask((it) => it.parseId(given, name, Number(today.slice(0, 4))));
-      if (found === undefined) throw option('type: personal, cmnd or passport');
+      const found = ask((it) => it.parseId(given, name, today));
+      if (found === undefined) throw option('type: one of those that types name, and today: a day of the calendar');
       return JSON.parse(found);
     },
     rules(language = 'vi') {

@@ -124,30 +124,137 @@ export interface Described<Code extends string = string> {
   findings: { code: Code }[];
 }
 
-/** A date. All but the first four members are there where it could be read. */
-export interface DescribedDate extends Described<'form' | 'short-year' | 'month' | 'day' | 'year' | 'lunar'> {
+/** A date, maybe with a time. The optional members are there where it could be read and has that part. */
+export interface DescribedDate
+  extends Described<'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'time' | 'approximate' | 'lunar'> {
+  /** What a text that could not be read may mean, the likeliest first. A person decides. */
+  suggestions: { output: string; why: DateReason }[];
   year?: number;
   month?: number;
   day?: number;
-  /** The first and the last day that it may mean. */
+  hour?: number;
+  minute?: number;
+  /** The first and the last day that it may mean; where the hour is known, the first and the last minute. */
   first?: string;
   last?: string;
-  /** As forms and as certificates write it. */
+  /** As forms and (without the time) as certificates write it. */
   form?: string;
   words?: string;
   /** The only solar day that a lunar date may be. */
   suggestion?: string;
 }
+export type DateReason =
+  | 'time'
+  | 'utc'
+  | 'compact'
+  | 'ocr'
+  | 'swapped'
+  | 'excel-serial'
+  | 'century'
+  | 'month-name'
+  | 'approximate';
 
-/** A number of a paper, and what its digits say. */
-export interface DescribedId extends Described<'characters' | 'length' | 'component'> {
-  /** Province of the first registration of birth; else the code that stands in its place. */
+/** A type of number that `parseId` knows. */
+export type IdType =
+  | 'personal'
+  | 'cmnd'
+  | 'passport'
+  | 'tax'
+  | 'bhxh'
+  | 'bhyt'
+  | 'phone'
+  | 'officer'
+  | 'birth-notice'
+  | 'entry'
+  | 'book'
+  | 'qr'
+  | 'mrz';
+
+/** Why a number is not valid, and what is unusual about a valid one. */
+export type IdCode =
+  | 'characters'
+  | 'length'
+  | 'component'
+  | 'check'
+  | 'prefix'
+  | 'serial'
+  | 'object-code'
+  | 'benefit'
+  | 'shape'
+  | 'renumbered'
+  | 'form'
+  | 'sex'
+  | 'birth-year'
+  | 'no-marks'
+  | 'truncated'
+  | 'expired';
+
+/** A value that may be meant instead: a guess. */
+export interface IdSuggestion {
+  value: string;
+  why: 'letters' | 'leading-zero' | 'remark' | 'order' | 'renumbered' | 'check-digit';
+  /** Of a renumbering: the first day of the new number, and the last on which the old one worked too. */
+  since?: string;
+  bothUntil?: string;
+}
+
+/** A number of a paper or a code printed on it, and what its parts say, as far as it has them. Dates may be partial. */
+export interface DescribedId extends Described<IdCode> {
+  /** The type that was given or is the likeliest. */
+  type: IdType;
+  /** All types that the text may be, where none was given and there are several. */
+  types?: IdType[];
+  suggestions?: IdSuggestion[];
+  /** Province of the first registration of birth, of the issuing office or of the fixed line. */
   province?: string;
+  /** Provinces that issued CMND with these two digits. */
+  provinces?: string[];
+  /** The code that stands in the place of the province, and the country it is (ISO 3166, three letters). */
   originCode?: string;
+  country?: string;
   sex?: 'male' | 'female';
   birthYear?: number;
-  /** Whether a passport has the shape of a Vietnamese one. */
+  /** Whether a passport has the shape of a Vietnamese one, and the letter in front. */
   vietnamese?: boolean;
+  series?: string;
+  /** Days on which such papers were issued, and the last on which they could be used. */
+  issuedFrom?: string;
+  issuedUntil?: string;
+  usedUntil?: string;
+  /** Tax codes. */
+  holder?: 'organisation' | 'unit' | 'person';
+  parent?: string;
+  unit?: number;
+  /** Health-insurance cards. */
+  object?: string;
+  group?: number;
+  benefit?: number;
+  /** Phone numbers. */
+  line?: 'mobile' | 'fixed' | 'hotline' | 'emergency';
+  international?: string;
+  digitsOnly?: boolean;
+  /** Of entries and books a number; of a machine-readable zone the number of the paper. */
+  number?: number | string;
+  suffix?: string;
+  year?: number;
+  /** QR codes and machine-readable zones. */
+  personalId?: string;
+  oldNumber?: string;
+  name?: string;
+  birthDate?: string;
+  /** Where the century is not known. */
+  birthDates?: string[];
+  residence?: string;
+  issuedOn?: string;
+  /** What newer cards append, with strokes between. */
+  more?: string;
+  document?: string;
+  issuer?: string;
+  surname?: string;
+  given?: string;
+  nationality?: string;
+  expiry?: string;
+  failedChecks?: ('number' | 'birth' | 'expiry' | 'optional' | 'composite')[];
 }
 
 /** A rule as the catalogue has it. */
@@ -286,8 +393,11 @@ export function decodeLegacy(
   bytes: Bytes,
   encoding: 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'cp1258' | 'viqr' | 'tcvn5712',
 ): { text: string; lost: number };
-/** A date in figures or in words, whole or in part. */
-export function parseDate(text: string): DescribedDate;
+/**
+ * A date in figures or in words, whole or in part, maybe with a time. No suggestion lies after `today`; `excel1904`: bare
+ * numbers are days of a sheet that counts from 1904.
+ */
+export function parseDate(text: string, options?: { today?: string; excel1904?: boolean }): DescribedDate;
 /** A day that a lunar date may be. */
 export interface LunarCandidate {
   /** ISO 8601. */
@@ -319,7 +429,8 @@ export function lunar(
   options?: { from?: number; to?: number },
 ): DescribedLunar;
 /** A number of a paper; `today` decides what is in the future. */
-export function parseId(text: string, type?: 'personal' | 'cmnd' | 'passport', options?: { today?: string }): DescribedId;
+/** A number of a type; without one, of the likeliest by its shape. */
+export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;
 /** Every rule: legal basis, interval, severities, messages. */
 export function rules(language?: Language): Rule[];
 /** Every field of a kind: path, labels, headers, choices. */

@@ -64,6 +64,7 @@ export type RuleName =
   | 'date/short-year'
   | 'date/unreadable'
   | 'date/words-unreadable'
+  | 'id/paper-age'
   | 'id/paper-era'
   | 'id/paper-number'
   | 'id/parent-personal-id'

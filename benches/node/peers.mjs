@@ -9,16 +9,20 @@ import * as schemas from './schemas.mjs';
 /** hotich with the normalised record and the rules left open in every report. */
 export const FULL = 'hotich, full report';
 
-/** The package's entry point, as its manifest names it. */
-async function hotich(full) {
+/** The package, by the entry point that its manifest names. */
+export function api() {
   const folder = process.env.HOTICH_PKG;
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const pick = (entry) => (typeof entry === 'string' ? entry : pick(entry.node ?? entry.import ?? entry.default));
   const entry = manifest.exports ? pick(manifest.exports['.'] ?? manifest.exports) : manifest.main;
-  const api = await import(pathToFileURL(path.join(folder, entry)).href);
+  return import(pathToFileURL(path.join(folder, entry)).href);
+}
+
+async function hotich(full) {
+  const { check } = await api();
   const options = { today: '2026-11-23', stage: 'archive', language: 'vi', full };
   return (record) => {
-    const report = api.check('birth', record, options);
+    const report = check('birth', record, options);
     return report.counts.error + report.counts.warning === 0;
   };
 }

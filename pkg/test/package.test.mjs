@@ -120,6 +120,7 @@ test('values by themselves', () => {
   assert.equal(hotich.parseDate('31/02/1968').valid, false);
   assert.equal(hotich.parseId('001 092 000001').output, '001092000001');
   assert.throws(() => hotich.parseId('1', 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.parseId('1', 'tax', { today: '2026-02-31' }), { code: 'ERR_HOTICH_OPTION' });
   assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
 });
 
@@ -133,6 +134,51 @@ test('lunar dates, both ways', () => {
   assert.equal(hotich.lunar({ day: 1, month: 1, year: 1968 }).candidates[1].solar, '1968-01-30');
   assert.throws(() => hotich.lunar(15), { code: 'ERR_HOTICH_OPTION' });
   assert.throws(() => hotich.lunar('15/8', { from: 1.5 }), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('numbers of every type, and their type by shape', () => {
+  const today = { today: '2026-11-23' };
+  const tax = hotich.parseId('100233488', 'tax', today);
+  assert.deepEqual([tax.valid, tax.suggestions], [false, [{ value: '0100233488', why: 'leading-zero' }]]);
+  const phone = hotich.parseId('0169 567 8945', 'phone', today);
+  assert.deepEqual([phone.valid, phone.findings], [true, [{ code: 'renumbered' }]]);
+  assert.deepEqual(phone.suggestions, [
+    { value: '0395678945', why: 'renumbered', since: '2018-09-15', bothUntil: '2018-11-14' },
+  ]);
+  const guessed = hotich.parseId('0100233488', undefined, today);
+  assert.deepEqual([guessed.type, guessed.types], ['tax', ['tax', 'bhxh', 'bhyt']]);
+  const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+  for (const text of [zone.join('\n'), zone.join(' '), zone.join('\\n'), zone.join('')]) {
+    const { type, valid, surname, given, birthDate, number } = hotich.parseId(text, '', today);
+    assert.deepEqual([type, valid, surname, given, birthDate, number], ['mrz', true, 'ERIKSSON', 'ANNA MARIA', '1974-08-12', 'L898902C3']);
+  }
+  const card = hotich.parseId('001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021', '', today);
+  assert.deepEqual([card.type, card.name, card.birthDate, card.sex], ['qr', 'Lê Văn Tám', '1992-03-05', 'male']);
+});
+
+test('dates: parts, times, suggestions', () => {
+  const at = { today: '2026-11-23' };
+  const moment = hotich.parseDate('14 giờ 30 phút ngày 05/03/2020', at);
+  assert.deepEqual([moment.output, moment.hour, moment.minute, moment.form], ['2020-03-05T14:30', 14, 30, '14:30 05/03/2020']);
+  assert.deepEqual([moment.valid, moment.findings, moment.suggestions], [true, [], []]);
+  const words = hotich.parseDate('mồng năm tháng ba năm một ngàn chín trăm sáu tám', at);
+  assert.deepEqual([words.output, words.first, words.last], ['1968-03-05', '1968-03-05', '1968-03-05']);
+  assert.deepEqual(hotich.parseDate('29/02/1953', at).findings, [{ code: 'leap-day' }]);
+  for (const [text, code, why, output] of [
+    ['24902', 'form', 'excel-serial', '1968-03-05'],
+    ['05/13/1968', 'month', 'swapped', '1968-05-13'],
+    ['O5/O3/l968', 'form', 'ocr', '1968-03-05'],
+    ['05/03/68', 'short-year', 'century', '1968-03-05'],
+    ['khoảng 1952', 'approximate', 'approximate', '1952'],
+  ]) {
+    const found = hotich.parseDate(text, at);
+    assert.deepEqual([found.valid, found.output, found.findings, found.suggestions], [false, '', [{ code }], [{ output, why }]]);
+  }
+  assert.deepEqual(hotich.parseDate('24902', { today: '1960-01-01' }).suggestions, []);
+  assert.equal(hotich.parseDate('23440', { ...at, excel1904: true }).suggestions[0].output, '1968-03-05');
+  for (const today of ['today', '2026-02-30', 5]) {
+    assert.throws(() => hotich.parseDate('1968', { today }), { code: 'ERR_HOTICH_OPTION' });
+  }
 });
 
 test('names: repairs, keys, parts, encodings', () => {

@@ -4,7 +4,15 @@
 //! comparison has three answers.
 
 pub mod lunar;
+mod moment;
+mod order;
 mod parse;
+mod read;
+mod spoken;
+mod suggest;
+mod term;
+mod time;
+mod token;
 mod words;
 
 use std::fmt;
@@ -12,7 +20,10 @@ use std::fmt;
 pub use chrono::NaiveDate;
 use chrono::{Datelike, Days};
 
+pub use moment::{Moment, PartialTime};
 pub use parse::{Unreadable, parse};
+pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};
+pub use time::{parse_moment, parse_time};
 pub use words::{from_words, to_words};
 
 /// Yes, no, or open until an unknown part is known.
@@ -154,6 +165,15 @@ impl PartialDate {
         (completed_years(self.last(), later.first()), completed_years(self.first(), later.last()))
     }
 
+    /// Days from this date to `later`: the least and the greatest possible number; negative where `later` lies before.
+    #[must_use]
+    pub fn days_until(self, later: impl Into<Self>) -> (i32, i32) {
+        let later = later.into();
+        let days =
+            |from: NaiveDate, to: NaiveDate| to.num_days_from_ce().saturating_sub(from.num_days_from_ce());
+        (days(self.last(), later.first()), days(self.first(), later.last()))
+    }
+
     /// Writes `05/03/1968`, `03/1968` or `1968`, as forms do.
     pub fn write_form(self, out: &mut impl fmt::Write, separator: char) -> fmt::Result {
         if self.day != 0 {
@@ -245,6 +265,13 @@ mod tests {
         assert_eq!(date("29/02/1952").years_until(date("28/02/1953")), (0, 0));
         assert_eq!(date("29/02/1952").years_until(date("01/03/1953")), (1, 1));
         assert_eq!(date("1980").years_until(date("1970")).1, -10);
+    }
+
+    #[test]
+    fn days() {
+        assert_eq!(date("01/03/1952").days_until(date("28/02/1952")), (-2, -2));
+        assert_eq!(date("1952").days_until(date("1952")), (-365, 365));
+        assert_eq!(date("02/1952").days_until(date("01/03/1952")), (1, 29));
     }
 
     #[test]

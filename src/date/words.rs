@@ -1,8 +1,7 @@
 //! Dates in Vietnamese words, as certificates carry them beside the figures.
 
-use std::borrow::Cow;
-
 use super::PartialDate;
+use super::read::read;
 use crate::text;
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
@@ -79,189 +78,19 @@ fn year(value: u32, out: &mut String) {
     below_hundred(rest, out);
 }
 
-/// Reads a date in words with the spoken variants lăm/năm, mốt/một, tư/bốn, linh/lẻ, nghìn/ngàn, mồng/mùng, and
-/// with figures mixed in. `None` where it is not understood.
+/// Reads a date in words with the spoken variants lăm/năm/nhăm, mốt/một, tư/bốn, linh/lẻ, nghìn/ngàn, mồng/mùng, and
+/// with figures mixed in. `None` where it is not understood, or could mean two dates.
 ///
-/// The marks of tones are ignored, so that an entry typed without them is still understood.
+/// The marks of tones are ignored, so that an entry typed without them is still understood. Giêng and chạp are
+/// names of lunar months first: they are read only where the text says that it is solar or names a 31st day.
 #[must_use]
 pub fn from_words(raw: &str) -> Option<PartialDate> {
-    let mut day = None;
-    let mut month = None;
-    let mut year = None;
-    let mut slot = Slot::Day;
-    let mut number = Number::default();
-    let mut words = raw
-        .split(|c: char| !(text::is_letter(c) || c.is_ascii_digit()))
-        .filter(|word| !word.is_empty())
-        .map(folded)
-        .peekable();
-    let mut heading = true;
-    while let Some(word) = words.next() {
-        let next = words.peek().map(|word| &**word);
-        match &*word {
-            "ngay" => (slot, heading) = (Slot::Day, true),
-            "mong" | "mung" => heading = false,
-            "thang" => {
-                number.close(slot, &mut day, &mut month, &mut year)?;
-                (slot, heading) = (Slot::Month, true);
-            }
-            // `năm` is both "year" and "five": the year begins where a digit of thousands follows, or where the
-            // month is already told and nothing of the year yet.
-            "nam" if slot != Slot::Year && begins_year(next, heading) => {
-                number.close(slot, &mut day, &mut month, &mut year)?;
-                (slot, heading) = (Slot::Year, true);
-            }
-            word => {
-                number.add(word)?;
-                heading = false;
-            }
-        }
-    }
-    number.close(slot, &mut day, &mut month, &mut year)?;
-    let year = i32::try_from(year?).ok()?;
-    match (month, day) {
-        (None, None) => PartialDate::from_year(year),
-        (Some(month), None) => PartialDate::from_year_month(year, month),
-        (Some(month), Some(day)) => PartialDate::from_ymd(year, month, day),
-        (None, Some(_)) => None,
-    }
-}
-
-/// [`text::fold`] of a word, without the work for the usual spellings.
-fn folded(word: &str) -> Cow<'static, str> {
-    Cow::Borrowed(match word {
-        "Ngày" | "ngày" => "ngay",
-        "Tháng" | "tháng" => "thang",
-        "Năm" | "năm" => "nam",
-        "không" => "khong",
-        "một" | "mốt" | "Một" => "mot",
-        "hai" | "Hai" => "hai",
-        "ba" | "Ba" => "ba",
-        "bốn" | "Bốn" => "bon",
-        "tư" => "tu",
-        "lăm" => "lam",
-        "sáu" | "Sáu" => "sau",
-        "bảy" | "Bảy" => "bay",
-        "tám" | "Tám" => "tam",
-        "chín" | "Chín" => "chin",
-        "mười" | "mươi" | "Mười" => "muoi",
-        "linh" => "linh",
-        "lẻ" => "le",
-        "nghìn" => "nghin",
-        "ngàn" => "ngan",
-        "trăm" => "tram",
-        "mồng" | "Mồng" => "mong",
-        "mùng" | "Mùng" => "mung",
-        word => return Cow::Owned(text::fold(word)),
-    })
-}
-
-/// After `tháng` a `năm` is the number five, and so is a `năm` with nothing after it that could be a year.
-fn begins_year(next: Option<&str>, heading: bool) -> bool {
-    if heading {
-        // `tháng năm năm một nghìn …`: the first is the month; `năm một nghìn` alone starts with the year.
-        return next.is_some_and(|next| next != "nam" && next != "thang");
-    }
-    next.is_some_and(|next| next != "thang")
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Slot {
-    Day,
-    Month,
-    Year,
-}
-
-/// A number being read: thousands and hundreds done, and the pair of last digits under way.
-#[derive(Default)]
-struct Number {
-    total: u32,
-    current: Option<u32>,
-    any: bool,
-}
-
-impl Number {
-    fn add(&mut self, word: &str) -> Option<()> {
-        self.any = true;
-        let units = match word {
-            "khong" => 0,
-            "mot" => 1,
-            "hai" => 2,
-            "ba" => 3,
-            "bon" | "tu" => 4,
-            "nam" | "lam" | "nham" => 5,
-            "sau" => 6,
-            "bay" => 7,
-            "tam" => 8,
-            "chin" => 9,
-            "muoi" => {
-                // Both mười (ten) and mươi (times ten) fold to this.
-                self.current = Some(match self.current {
-                    None | Some(0) => 10,
-                    Some(tens) if tens < 10 => tens.checked_mul(10)?,
-                    Some(_) => return None,
-                });
-                return Some(());
-            }
-            "linh" | "le" | "va" => return Some(()),
-            "nghin" | "ngan" => {
-                self.total = self.total.checked_add(self.current.take()?.checked_mul(1000)?)?;
-                return Some(());
-            }
-            "tram" => {
-                self.total = self.total.checked_add(self.current.take()?.checked_mul(100)?)?;
-                return Some(());
-            }
-            digits if digits.bytes().all(|b| b.is_ascii_digit()) && digits.len() <= 4 => {
-                self.current = Some(digits.parse().ok()?);
-                return Some(());
-            }
-            _ => return None,
-        };
-        self.current = Some(match self.current {
-            None | Some(0) => units,
-            Some(tens) if tens % 10 == 0 && tens < 100 => tens.checked_add(units)?,
-            // Years are also read digit by digit: một chín sáu tám.
-            Some(before) if before < 1000 => before.checked_mul(10)?.checked_add(units)?,
-            Some(_) => return None,
-        });
-        Some(())
-    }
-
-    fn close(
-        &mut self,
-        slot: Slot,
-        day: &mut Option<u32>,
-        month: &mut Option<u32>,
-        year: &mut Option<u32>,
-    ) -> Option<()> {
-        let read = std::mem::take(self);
-        if !read.any {
-            return Some(());
-        }
-        let value = read.total.checked_add(read.current.unwrap_or(0))?;
-        let target = match slot {
-            Slot::Day => day,
-            Slot::Month => month,
-            Slot::Year => year,
-        };
-        target.replace(value).is_none().then_some(())
-    }
+    read(raw).filter(|parts| parts.worded)?.date().ok()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn usual_spellings_are_folded_right() {
-        let usual = "Ngày ngày Tháng tháng Năm năm không một mốt Một hai Hai ba Ba bốn Bốn tư lăm sáu Sáu bảy Bảy tám \
-            Tám chín Chín mười mươi Mười linh lẻ nghìn ngàn trăm mồng Mồng mùng Mùng";
-        for word in usual.split_whitespace() {
-            let quick = folded(word);
-            assert!(matches!(quick, Cow::Borrowed(_)) && *quick == text::fold(word), "{word}");
-        }
-    }
 
     #[test]
     fn reads_what_certificates_say() {

@@ -1,35 +1,53 @@
 //! A date by itself.
 
 use super::describe;
-use crate::date::{self, PartialDate, Unreadable};
+use crate::date::{self, Hints, Moment};
+use crate::report::Object;
 use crate::text;
 
-/// A date in figures or in words: ISO 8601 with the precision it has, its parts, the interval of days it may
-/// mean, and how forms and certificates write it.
+/// A date in figures or in words, maybe with a time of day: ISO 8601 with the precision it has, its parts, the
+/// interval of days (with an hour, of minutes) that it may mean, how forms and certificates write it. What cannot be
+/// read has suggestions, within the hints.
 #[must_use]
-pub fn date(input: &str) -> String {
+pub fn date(input: &str, hints: &Hints) -> String {
     let (value, _) = text::clean(input);
-    let read = date::parse(&value).or_else(|why| date::from_words(&value).ok_or(why));
+    let read = date::parse_moment(&value);
     let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
-    let finding =
-        read.err().map(|why: Unreadable| if lunar.is_some() { "lunar".into() } else { why.to_string() });
-    let output = read.map(|date| date.to_string()).unwrap_or_default();
+    let finding = read.err().map(|why| if lunar.is_some() { "lunar" } else { why.name() });
+    let output = read.map(|moment| moment.to_string()).unwrap_or_default();
     describe(input, &output, read.is_ok(), finding.as_slice(), |object| {
         if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {
-            object.text("suggestion", &PartialDate::from(day).to_string());
+            object.text("suggestion", &date::PartialDate::from(day).to_string());
         }
-        if let Ok(date) = read {
-            object.number("year", i64::from(date.year()));
-            if let Some(month) = date.month() {
-                object.number("month", i64::from(month));
-            }
-            if let Some(day) = date.day() {
-                object.number("day", i64::from(day));
-            }
-            object.text("first", &PartialDate::from(date.first()).to_string());
-            object.text("last", &PartialDate::from(date.last()).to_string());
-            object.text("form", &date.to_form());
-            object.text("words", &date::to_words(date));
+        let suggestions = if read.is_ok() { Vec::new() } else { date::suggest(&value, hints) };
+        object.list("suggestions", &suggestions, |suggestion, out| {
+            Object::write(out, |object| {
+                object.text("output", &suggestion.date.to_string());
+                object.text("why", suggestion.why.name());
+            });
+        });
+        if let Ok(moment) = read {
+            parts(moment, object);
         }
     })
+}
+
+fn parts(moment: Moment, object: &mut Object<'_>) {
+    let Moment { date, time } = moment;
+    let known =
+        [("month", date.month()), ("day", date.day()), ("hour", time.hour()), ("minute", time.minute())];
+    object.number("year", i64::from(date.year()));
+    for (key, part) in known {
+        if let Some(part) = part {
+            object.number(key, i64::from(part));
+        }
+    }
+    let (mut first, mut last) = (moment.first(), moment.last());
+    if time.hour().is_none() {
+        (first, last) = (first.date.into(), last.date.into());
+    }
+    object.text("first", &first.to_string());
+    object.text("last", &last.to_string());
+    object.text("form", &moment.to_form());
+    object.text("words", &date::to_words(date));
 }

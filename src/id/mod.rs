@@ -1,9 +1,38 @@
-//! Identity numbers, one file each, with the same verbs in the same order: `compact`, `parse`, `validate`,
-//! `format`, `components`.
+//! Identity numbers and what is printed for machines on cards, one file each, with the same verbs in the same order:
+//! `compact`, `parse`, `validate`, `format`, `components`; and `suggest` where the damage is typical.
+//!
+//! `parse` asks for the shape alone, `validate` also for what makes a number wrong as printed; what is merely unusual is
+//! a [`Doubt`] and never fatal. No type shows its value in debug output.
 
+pub mod bhxh;
+pub mod bhyt;
+pub mod birth_notice;
+pub mod book_number;
 pub mod cmnd;
+pub mod entry_number;
+pub mod mrz;
+mod numbered;
+pub mod officer;
 pub mod passport;
 pub mod personal_id;
+pub mod phone;
+pub mod qr;
+mod tables;
+pub mod tax;
+
+use crate::date::NaiveDate;
+
+/// Debug output of types that hold something of a person: the type's name, never the value.
+macro_rules! opaque {
+    ($($name:ident $(<$life:lifetime>)?),+) => {$(
+        impl std::fmt::Debug for $name $(<$life>)? {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(*)"))
+            }
+        }
+    )+};
+}
+use opaque;
 
 /// Why a text is no number of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,34 +43,280 @@ pub enum Invalid {
     Length,
     /// A part that stands for nothing: an unknown province, a century to come.
     Component,
+    /// A check digit that does not fit.
+    Check,
 }
 
 impl Invalid {
-    /// `characters`, `length` or `component`.
+    /// `characters`, `length`, `component` or `check`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Characters => "characters",
             Self::Length => "length",
             Self::Component => "component",
+            Self::Check => "check",
         }
     }
+}
+
+/// What is unusual about a valid number: possible, but worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The prefix or code in front is in no table.
+    Prefix,
+    /// The serial is all zeros.
+    Serial,
+    /// An object code of a health card that is in no table.
+    ObjectCode,
+    /// A level of benefit that is not the one of the object code.
+    Benefit,
+    /// Not the shape that such numbers usually have.
+    Shape,
+    /// A phone number of before the renumbering of 2017 or 2018.
+    Renumbered,
+    /// Written in another form than the usual one.
+    Form,
+    /// The sex contradicts the personal number beside it.
+    Sex,
+    /// The birth contradicts the personal number beside it.
+    BirthYear,
+    /// A name in capitals without marks: the letters of the true name are not known.
+    NoMarks,
+    /// A name that fills its field, and so may have been cut.
+    Truncated,
+    /// The date of expiry lies before the day taken as today.
+    Expired,
+}
+
+/// The codes of the doubts in their order.
+const DOUBTS: [(Doubt, &str); 12] = [
+    (Doubt::Prefix, "prefix"),
+    (Doubt::Serial, "serial"),
+    (Doubt::ObjectCode, "object-code"),
+    (Doubt::Benefit, "benefit"),
+    (Doubt::Shape, "shape"),
+    (Doubt::Renumbered, "renumbered"),
+    (Doubt::Form, "form"),
+    (Doubt::Sex, "sex"),
+    (Doubt::BirthYear, "birth-year"),
+    (Doubt::NoMarks, "no-marks"),
+    (Doubt::Truncated, "truncated"),
+    (Doubt::Expired, "expired"),
+];
+
+/// What is unusual about one number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Doubts(u16);
+
+impl Doubts {
+    /// One doubt, where there is reason for it.
+    #[must_use]
+    pub const fn when(reason: bool, doubt: Doubt) -> Self {
+        Self(if reason { 1 << doubt as u16 } else { 0 })
+    }
+
+    /// These and those.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether a doubt is among them.
+    #[must_use]
+    pub const fn has(self, doubt: Doubt) -> bool {
+        self.0 & 1 << doubt as u16 != 0
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Their codes in descriptions, in the order of [`Doubt`].
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        DOUBTS.into_iter().filter(move |(doubt, _)| self.has(*doubt)).map(|(_, name)| name)
+    }
+}
+
+/// Why another value is suggested.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Letters were typed or read for digits: O, l, S, B.
+    Letters,
+    /// A sheet dropped the zero in front.
+    LeadingZero,
+    /// Letters stand behind the number.
+    Remark,
+    /// Two parts stand in the wrong order.
+    Order,
+    /// The number has another form since a day.
+    Renumbered,
+    /// A single misread character; the check digits agree with no other reading.
+    CheckDigit,
+}
+
+impl Why {
+    /// The code in descriptions.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Letters => "letters",
+            Self::LeadingZero => "leading-zero",
+            Self::Remark => "remark",
+            Self::Order => "order",
+            Self::Renumbered => "renumbered",
+            Self::CheckDigit => "check-digit",
+        }
+    }
+}
+
+/// A value that may be meant instead: a guess, never applied by itself.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The value, which validates.
+    pub value: String,
+    /// Why.
+    pub why: Why,
+    /// For a renumbering: the first day of the new number and the last on which the old one worked too.
+    pub period: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Suggestion {
+    fn new(value: String, why: Why) -> Self {
+        Self { value, why, period: None }
+    }
+}
+
+opaque!(Suggestion);
+
+/// Up to 18 characters of ASCII.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Chars {
+    bytes: [u8; Self::ROOM],
+    length: u8,
+}
+
+impl Chars {
+    const ROOM: usize = 18;
+    const NONE: Self = Self { bytes: [0; Self::ROOM], length: 0 };
+
+    /// `None` where it is longer or no ASCII.
+    fn new(text: &str) -> Option<Self> {
+        let mut bytes = [0; Self::ROOM];
+        let length = text.len();
+        bytes.get_mut(..length).filter(|_| text.is_ascii())?.copy_from_slice(text.as_bytes());
+        Some(Self { bytes, length: u8::try_from(length).ok()? })
+    }
+
+    fn as_str(&self) -> &str {
+        let bytes = self.bytes.get(..usize::from(self.length)).unwrap_or(&[]);
+        std::str::from_utf8(bytes).unwrap_or("")
+    }
+}
+
+/// A type for the characters of a number.
+macro_rules! number {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(super::Chars);
+
+        super::opaque!($name);
+    };
+}
+use number;
+
+/// What people put between the digits of a number.
+fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '.' | '-' | '_' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+    )
 }
 
 /// Drops the spaces, points and hyphens that people put between the digits of a number.
 #[must_use]
 pub fn compact(raw: &str) -> String {
-    raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_')).collect()
+    raw.chars().filter(|&c| !is_separator(c)).collect()
 }
 
-/// The text with the letters that are typed or read for digits replaced by them: O for 0, l and I for 1.
+/// The text with the letters that are typed or read for digits replaced by them: O for 0, l and I for 1, S for 5,
+/// B for 8.
 #[must_use]
 pub fn with_digits(raw: &str) -> String {
     raw.chars()
         .map(|c| match c {
             'O' | 'o' | 'Q' => '0',
             'l' | 'I' | 'i' | '|' => '1',
+            'S' | 's' => '5',
+            'B' => '8',
             c => c,
         })
         .collect()
+}
+
+/// Whether there is nothing but digits.
+fn all_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The number that a few digits are.
+fn number_of(digits: &str) -> u32 {
+    digits.bytes().fold(0_u32, |value, byte| {
+        value.saturating_mul(10).saturating_add(u32::from(byte.saturating_sub(b'0')))
+    })
+}
+
+/// Reads a number of this many digits.
+fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
+    let compact = compact(raw);
+    if !all_digits(&compact) {
+        return Err(Invalid::Characters);
+    }
+    Chars::new(&compact).filter(|_| compact.len() == length).ok_or(Invalid::Length)
+}
+
+/// What an invalid text of digits may be: with its letters read as digits, or with a zero in front.
+fn suggestions(raw: &str, valid: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
+    if valid(raw) {
+        return Vec::new();
+    }
+    let plain = compact(raw);
+    let digits = with_digits(&plain);
+    let mut found = Vec::new();
+    if digits != plain && valid(&digits) {
+        found.push(Suggestion::new(digits.clone(), Why::Letters));
+    }
+    let longer = format!("0{digits}");
+    if valid(&longer) {
+        found.push(Suggestion::new(longer, Why::LeadingZero));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_vanish() {
+        assert_eq!(compact("001\u{a0}092-000.001"), "001092000001");
+        assert_eq!(compact("0100109106–001"), "0100109106001");
+    }
+
+    #[test]
+    fn doubts_are_a_set() {
+        assert!(DOUBTS.iter().enumerate().all(|(at, (doubt, _))| *doubt as usize == at));
+        let some = Doubts::when(true, Doubt::Sex).and(Doubts::when(true, Doubt::Prefix));
+        assert_eq!(some.names().collect::<Vec<_>>(), ["prefix", "sex"]);
+        assert!(Doubts::when(false, Doubt::Sex).is_empty() && !some.has(Doubt::Form));
+    }
+
+    #[test]
+    fn characters_have_room_for_eighteen() {
+        assert_eq!(Chars::new("012345678901234567").unwrap().as_str(), "012345678901234567");
+        assert!(Chars::new("0123456789012345678").is_none() && Chars::new("Đ").is_none());
+    }
 }

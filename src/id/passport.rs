@@ -1,7 +1,35 @@
-//! Passports: a Vietnamese one has a letter and seven digits, since 2022-07 eight; foreign ones five to fifteen
-//! letters and digits.
+//! Passports: a Vietnamese one has a letter and seven digits, models since 2022-07 a letter and eight; foreign ones
+//! five to fifteen letters and digits. Chinese and other passports share the shape, so it proves nothing.
 
-use super::Invalid;
+use super::{Chars, Invalid, Suggestion, Why, with_digits};
+
+super::number! {
+    /// Five to fifteen letters and digits.
+    Passport
+}
+
+/// Which models have numbers of this shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Model {
+    /// A letter and seven digits: Vietnamese booklets before the model of 2022.
+    Before2022,
+    /// A letter and eight digits: Vietnamese booklets since 2022-07-01.
+    Since2022,
+    /// Any other shape: of another country.
+    Foreign,
+}
+
+/// What the shape says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Components {
+    /// The models with this shape.
+    pub model: Model,
+    /// The letter in front of a Vietnamese number. Reported only: A to C ordinary before 2022 (N from missions abroad), P
+    /// without and E with a chip since; others occur.
+    pub series: Option<char>,
+}
+
+super::opaque!(Components);
 
 /// Drops spaces, points and hyphens and writes capitals.
 #[must_use]
@@ -13,12 +41,33 @@ pub fn compact(raw: &str) -> String {
 ///
 /// # Errors
 /// [`Invalid::Characters`] or [`Invalid::Length`].
-pub fn parse(raw: &str) -> Result<String, Invalid> {
+pub fn parse(raw: &str) -> Result<Passport, Invalid> {
     let number = compact(raw);
     if !number.bytes().all(|b| b.is_ascii_alphanumeric()) {
         return Err(Invalid::Characters);
     }
-    if (5..=15).contains(&number.len()) { Ok(number) } else { Err(Invalid::Length) }
+    let fits = (5..=15).contains(&number.len());
+    Chars::new(&number).filter(|_| fits).map(Passport).ok_or(Invalid::Length)
+}
+
+/// The same as [`parse`]: no passport number has a check of its own outside the machine-readable zone.
+///
+/// # Errors
+/// [`Invalid::Characters`] or [`Invalid::Length`].
+pub fn validate(raw: &str) -> Result<Passport, Invalid> {
+    parse(raw)
+}
+
+/// The Vietnamese number that a text may stand for where letters were read for its digits.
+#[must_use]
+pub fn suggest(raw: &str) -> Vec<Suggestion> {
+    let number = compact(raw);
+    let Some((letter, rest)) = number.split_at_checked(1) else { return Vec::new() };
+    let better = format!("{letter}{}", with_digits(rest));
+    if is_vietnamese(&number) || !is_vietnamese(&better) {
+        return Vec::new();
+    }
+    vec![Suggestion::new(better, Why::Letters)]
 }
 
 /// Whether the number has the shape of a Vietnamese passport.
@@ -30,16 +79,55 @@ pub fn is_vietnamese(number: &str) -> bool {
         && bytes.all(|b| b.is_ascii_digit())
 }
 
+impl Passport {
+    /// The number in capitals.
+    #[must_use]
+    pub fn format(&self) -> String {
+        self.0.as_str().to_owned()
+    }
+
+    /// What the shape says.
+    #[must_use]
+    pub fn components(&self) -> Components {
+        let number = self.0.as_str();
+        let model = match number.len() {
+            8 if is_vietnamese(number) => Model::Before2022,
+            9 if is_vietnamese(number) => Model::Since2022,
+            _ => Model::Foreign,
+        };
+        let series = number.chars().next().filter(|_| model != Model::Foreign);
+        Components { model, series }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn shapes() {
-        assert_eq!(parse("b 1234567").as_deref(), Ok("B1234567"));
+        assert_eq!(parse("b 1234567").unwrap().format(), "B1234567");
         assert!(is_vietnamese("B1234567") && is_vietnamese("E12345678"));
         assert!(!is_vietnamese("12345678") && !is_vietnamese("AB123456"));
         assert_eq!(parse("B123"), Err(Invalid::Length));
         assert_eq!(parse("B12345*7"), Err(Invalid::Characters));
+    }
+
+    #[test]
+    fn models() {
+        for (raw, model, series) in [
+            ("C1234567", Model::Before2022, Some('C')),
+            ("P12345678", Model::Since2022, Some('P')),
+            ("L898902C3", Model::Foreign, None),
+            ("AB1234567", Model::Foreign, None),
+        ] {
+            assert_eq!(parse(raw).unwrap().components(), Components { model, series }, "{raw}");
+        }
+    }
+
+    #[test]
+    fn letters_for_digits() {
+        assert_eq!(suggest("B12345O7"), [Suggestion::new("B1234507".to_owned(), Why::Letters)]);
+        assert!(suggest("B1234507").is_empty() && suggest("L898902C3").is_empty());
     }
 }

@@ -5,7 +5,7 @@
 //! is no check digit. Structure: Nghị định 137/2015/NĐ-CP, Điều 13; printed order: Thông tư 59/2021/TT-BCA,
 //! Điều 4.
 
-use super::Invalid;
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator, tables};
 use crate::place::{self, Province};
 
 /// A personal number of right shape.
@@ -13,7 +13,7 @@ use crate::place::{self, Province};
 pub struct PersonalId([u8; 12]);
 
 /// What the digits say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Components {
     /// Province or country of the registration of birth.
     pub origin: Origin,
@@ -24,7 +24,7 @@ pub struct Components {
 }
 
 /// Where the birth was registered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// In one of the 63 provinces.
     Province(&'static Province),
@@ -47,7 +47,7 @@ pub fn compact(raw: &str) -> String {
 pub fn parse(raw: &str) -> Result<PersonalId, Invalid> {
     let mut digits = [0_u8; 12];
     let mut count = 0_usize;
-    for c in raw.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '\u{a0}' | '_')) {
+    for c in raw.chars().filter(|&c| !is_separator(c)) {
         let digit = c.to_digit(10).and_then(|d| u8::try_from(d).ok()).ok_or(Invalid::Characters)?;
         if let Some(place) = digits.get_mut(count) {
             *place = digit;
@@ -81,6 +81,14 @@ pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
     validate(&format!("{digits:0>12}"), year).ok()
 }
 
+/// [`repair`] as a suggestion.
+#[must_use]
+pub fn suggest(raw: &str, year: i32) -> Vec<Suggestion> {
+    let why = if super::all_digits(&compact(raw)) { Why::LeadingZero } else { Why::Letters };
+    let found = repair(raw, year).filter(|_| parse(raw).is_err());
+    found.map(|id| Suggestion::new(id.format(), why)).into_iter().collect()
+}
+
 impl PersonalId {
     /// The twelve digits.
     #[must_use]
@@ -95,7 +103,7 @@ impl PersonalId {
         let code = a * 100 + b * 10 + c;
         let origin = match place::province_by_code(code) {
             Some(province) => Origin::Province(province),
-            None if code == 0 || (101..=295).contains(&code) => Origin::Abroad(code),
+            None if country(code).is_some() => Origin::Abroad(code),
             None => Origin::Unknown(code),
         };
         Components {
@@ -106,12 +114,23 @@ impl PersonalId {
     }
 }
 
-/// Shows the shape, never the number.
-impl std::fmt::Debug for PersonalId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PersonalId(************)")
+impl PersonalId {
+    /// Unusual: a serial of zeros only (from memory).
+    #[must_use]
+    pub fn doubts(self) -> Doubts {
+        Doubts::when(self.0.ends_with(&[0; 6]), Doubt::Serial)
     }
 }
+
+/// The country of a code, three letters of ISO 3166; `VNM` for 000.
+#[must_use]
+pub fn country(code: u16) -> Option<&'static str> {
+    let row = if code == 0 { Some(0) } else { usize::from(code).checked_sub(100).filter(|&row| row > 0) }?;
+    let from = row.checked_mul(3)?;
+    tables::COUNTRIES.get(from..from.checked_add(3)?)
+}
+
+super::opaque!(PersonalId, Components, Origin);
 
 #[cfg(test)]
 mod tests {
@@ -151,6 +170,21 @@ mod tests {
         ] {
             assert_eq!(repair(raw, 2026).map(PersonalId::format).as_deref(), expected, "{raw}");
         }
+    }
+
+    #[test]
+    fn countries() {
+        for (code, expected) in [
+            (0, Some("VNM")),
+            (101, Some("AFG")),
+            (174, Some("KOR")),
+            (295, Some("ZWE")),
+            (100, None),
+            (296, None),
+        ] {
+            assert_eq!(country(code), expected, "{code}");
+        }
+        assert_eq!(parse("001092000000").unwrap().doubts(), Doubts::when(true, Doubt::Serial));
     }
 
     #[test]

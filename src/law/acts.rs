@@ -49,6 +49,9 @@ acts! {
     /// Replaces the decree of 1961.
     DECREE_83_1998 = "nd-83-1998", "Nghị định 83/1998/NĐ-CP",
         "Decree 83/1998/NĐ-CP", Effectivity::between(day(1998, 10, 25), day(2006, 3, 31));
+    /// Identity cards (CMND).
+    DECREE_5_1999 = "nd-05-1999", "Nghị định 05/1999/NĐ-CP",
+        "Decree 05/1999/NĐ-CP", Effectivity::from(day(1999, 5, 1));
     /// The week of five days.
     DECISION_188_1999 = "qd-188-1999", "Quyết định 188/1999/QĐ-TTg",
         "Decision 188/1999/QĐ-TTg", Effectivity::from(day(1999, 10, 2));
@@ -67,12 +70,18 @@ acts! {
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
+    /// Identity cards of twelve digits.
+    CIRCULAR_27_2012 = "tt-27-2012", "Thông tư 27/2012/TT-BCA",
+        "Circular 27/2012/TT-BCA", Effectivity::from(day(2012, 7, 1));
     /// Labour Code of 2012.
     LABOUR_CODE_2012 = "blld-2012", "Bộ luật Lao động 10/2012/QH13",
         "Labour Code 10/2012/QH13", Effectivity::between(day(2013, 5, 1), day(2020, 12, 31));
     /// Law on marriage and family.
     FAMILY_LAW_2014 = "luat-hon-nhan-gia-dinh-2014", "Luật Hôn nhân và gia đình 52/2014/QH13",
         "Law on Marriage and Family 52/2014/QH13", Effectivity::from(day(2015, 1, 1));
+    /// Numbers of health-insurance cards.
+    DECISION_1351_2015 = "qd-1351-bhxh-2015", "Quyết định 1351/QĐ-BHXH năm 2015",
+        "Decision 1351/QĐ-BHXH of 2015", Effectivity::from(day(2015, 11, 16));
     /// The Law on civil status.
     CIVIL_STATUS_LAW_2014 = "luat-ho-tich-2014", "Luật Hộ tịch 60/2014/QH13",
         "Law on Civil Status 60/2014/QH13", Effectivity::between(day(2016, 1, 1), day(2027, 2, 28));
@@ -106,15 +115,30 @@ acts! {
     /// Labour Code of 2019.
     LABOUR_CODE_2019 = "blld-2019", "Bộ luật Lao động 45/2019/QH14",
         "Labour Code 45/2019/QH14", Effectivity::from(day(2021, 1, 1));
+    /// Tax codes.
+    CIRCULAR_105_2020 = "tt-105-2020", "Thông tư 105/2020/TT-BTC",
+        "Circular 105/2020/TT-BTC", Effectivity::between(day(2021, 1, 17), day(2025, 2, 5));
+    /// Citizen cards with a chip.
+    CIRCULAR_6_2021 = "tt-06-2021", "Thông tư 06/2021/TT-BCA",
+        "Circular 06/2021/TT-BCA", Effectivity::from(day(2021, 1, 23));
+    /// Health-insurance cards of ten digits.
+    DECISION_1666_2020 = "qd-1666-bhxh-2020", "Quyết định 1666/QĐ-BHXH năm 2020",
+        "Decision 1666/QĐ-BHXH of 2020", Effectivity::from(day(2021, 4, 1));
     /// Structure of the personal number as printed.
     CIRCULAR_59_2021 = "tt-59-2021", "Thông tư 59/2021/TT-BCA",
         "Circular 59/2021/TT-BCA", Effectivity::from(day(2021, 7, 1));
     /// Guidance on personal numbers that could not be obtained.
     LETTER_3160_2021 = "cv-3160-2021", "Công văn 3160/BTP-CNTT năm 2021",
         "Official letter 3160/BTP-CNTT of 2021", Effectivity::from(day(2021, 9, 13));
+    /// Models of passports.
+    CIRCULAR_73_2021 = "tt-73-2021", "Thông tư 73/2021/TT-BCA",
+        "Circular 73/2021/TT-BCA", Effectivity::from(day(2022, 7, 1));
     /// Law on identity of 2023.
     IDENTITY_LAW_2023 = "luat-can-cuoc-2023", "Luật Căn cước 26/2023/QH15",
         "Law on Identity 26/2023/QH15", Effectivity::from(day(2024, 7, 1));
+    /// Tax codes: the personal number takes the place of a person's.
+    CIRCULAR_86_2024 = "tt-86-2024", "Thông tư 86/2024/TT-BTC",
+        "Circular 86/2024/TT-BTC", Effectivity::from(day(2025, 2, 6));
     /// End of the district level.
     DECREE_120_2025 = "nd-120-2025", "Nghị định 120/2025/NĐ-CP",
         "Decree 120/2025/NĐ-CP", Effectivity::between(day(2025, 7, 1), day(2027, 2, 28));

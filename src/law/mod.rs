@@ -4,6 +4,7 @@ mod acts;
 pub mod age;
 mod deadline;
 mod holidays;
+mod paper;
 mod period;
 
 use std::fmt;
@@ -13,6 +14,7 @@ use crate::date::{NaiveDate, PartialDate, Truth};
 pub use acts::*;
 pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
 pub use holidays::{FREE_SATURDAYS, HOLIDAYS, Holiday, When, day_off};
+pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
 pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};
 
 /// How well the text of a provision is known to us.

@@ -230,8 +230,7 @@ pub(super) fn legacy(work: &mut Work) {
 
 fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     // VPS and VISCII have capitals among the control characters.
-    let plain = word.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    if plain || word.chars().nth(1).is_none() || guard::is_foreign(word) {
+    if is_printable(word) || word.chars().nth(1).is_none() || guard::is_foreign(word) {
         return None;
     }
     let bytes = legacy::bytes_of_cp1252(word)?;
@@ -247,14 +246,20 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     (lost == 0 && syllable && sound).then_some(text)
 }
 
+/// Printable ASCII, which every encoding has alike.
+fn is_printable(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 fn suspect(name: &str) -> Option<Encoding> {
-    if name.is_ascii() || guard::is_minority(name) {
+    if is_printable(name) || guard::is_minority(name) {
         return None;
     }
-    // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen is a letter in VISCII and TCVN3.
-    let odd = |word: &str| word == "Thò" || word.contains('\u{ad}');
-    let plain = |word: &str| word.bytes().all(|byte| matches!(byte, b' '..=b'~'));
-    let bad = || name.split(' ').filter(|word| !plain(word) && (!is_good(word) || odd(word)));
+    // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen and control characters are letters in
+    // VISCII and others.
+    let control = |c: char| matches!(c, '\u{ad}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}');
+    let odd = |word: &str| word == "Thò" || (word.contains(control) && word.chars().nth(1).is_some());
+    let bad = || name.split(' ').filter(|word| !is_printable(word) && (!is_good(word) || odd(word)));
     // Marks out of order and the like are mended without any encoding.
     let broken = bad().filter(|word| {
         let (clean, _) = crate::text::clean(word);
@@ -283,20 +288,28 @@ fn suspect(name: &str) -> Option<Encoding> {
 }
 
 /// Whether an encoding makes a syllable of a broken word that Unicode does not explain as well: the word has a letter
-/// that Vietnamese has not, or two signs of it become one letter, or the syllable is a common one. `Kôn` and `Kòn` are
-/// rather names of other languages than `Kễn` and `Kịn`.
+/// that Vietnamese has not, or two signs of it become one letter, or the syllable is a common one, or capitals within show
+/// that something is wrong. `Kôn` and `Kòn` are rather names of other languages than `Kễn` and `Kịn`.
 fn is_hit(word: &str, encoding: Encoding) -> bool {
     decode_word(word, encoding).filter(|text| text != word).is_some_and(|text| {
-        !word.chars().all(is_vietnamese) || text.chars().count() < word.chars().count() || is_common(&text)
+        !word.chars().all(is_vietnamese)
+            || text.chars().count() < word.chars().count()
+            || is_common(&text)
+            || !(case::is_sound(word) || is_good(&lower(word)))
     })
 }
 
 fn decode_words(name: &str, encoding: Encoding) -> String {
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
-    let unicode = name
-        .split(' ')
-        .any(|word| is_good(word) && !word.is_ascii() && decode_word(word, encoding).is_none());
+    // So does a surname at the start that it would make into none.
     let first = name.split(' ').next().unwrap_or_default();
+    let unicode = name.split(' ').any(|word| {
+        let proof = |decoded: Option<String>| match decoded {
+            None => true,
+            Some(decoded) => word == first && is_surname(word) && !is_surname(&decoded),
+        };
+        is_good(word) && !word.is_ascii() && proof(decode_word(word, encoding))
+    });
     let text = by_word(name, &|word| {
         let decoded = decode_word(word, encoding)?;
         // At the start a surname decides: `Hoàng` is one as it is, unlike `Hồng`; `Hoà` is none, unlike `Hồ`.

@@ -92,7 +92,8 @@ pub(super) fn title(work: &mut Work) {
 /// has that.
 fn has_marked_capital(word: &str) -> bool {
     let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
-    let found = inner.peek().is_some() && inner.all(|c| !c.is_ascii());
+    // Those of Latin-1 may be letters of another encoding, or marks of one.
+    let found = inner.peek().is_some() && inner.all(|c| c > '\u{ff}');
     found && word.chars().any(is_lower) && word.chars().all(is_vietnamese)
 }
 

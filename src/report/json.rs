@@ -166,6 +166,11 @@ impl<'o> Object<'o> {
         self.out
     }
 
+    /// Members that are JSON already, each with a comma before it; the object has others before them.
+    pub(crate) fn members(&mut self, members: &str) {
+        self.out.push_str(members);
+    }
+
     pub(crate) fn text(&mut self, key: &str, value: &str) {
         write_string(value, self.key(key));
     }

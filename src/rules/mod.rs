@@ -102,6 +102,7 @@ catalogue! {
         words_unreadable,
     }
     id {
+        paper_age,
         paper_era,
         paper_number,
         parent_personal_id,

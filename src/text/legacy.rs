@@ -379,6 +379,8 @@ fn encode_viqr(c: char, out: &mut Vec<u8>) -> Option<()> {
         'đ' => out.extend(b"dd"),
         'Đ' => out.extend(b"DD"),
         '\\' => out.extend(b"\\\\"),
+        // A mark without its letter would go on the one before.
+        _ if VIQR_SIGNS.iter().any(|&(_, mark)| mark == c) => return None,
         _ => {
             let mut tone = None;
             for part in std::iter::once(c).nfd() {

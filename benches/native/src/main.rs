@@ -12,7 +12,9 @@ use std::time::{Duration, Instant};
 
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
+use hotich::name::{identity_key, normalise, sort_key};
 use hotich::{Context, Kind, Record, Stage};
+use unicode_normalization::UnicodeNormalization as _;
 
 /// Runs of each measurement; the median counts.
 const RUNS: usize = 5;
@@ -114,6 +116,44 @@ fn measure(folder: &Path) -> Done {
         }
         texts.len()
     });
+    names(&sheet)
+}
+
+/// Names a second: the clean ones of the book, and the same damaged in form.
+fn names(sheet: &[u8]) -> Done {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(sheet);
+    let columns: Vec<usize> = reader
+        .headers()?
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| name.ends_with("HoTen"))
+        .map(|(at, _)| at)
+        .collect();
+    let mut clean: Vec<String> = Vec::new();
+    for row in reader.records().take(100_000) {
+        let row = row?;
+        let cells = columns.iter().filter_map(|&at| row.get(at));
+        clean.extend(
+            cells.filter(|name| !name.is_empty() && !normalise(name).is_changed()).map(str::to_owned),
+        );
+    }
+    let capitals: Vec<String> = clean.iter().map(|name| name.to_uppercase()).collect();
+    let torn: Vec<String> = clean.iter().map(|name| name.nfd().collect()).collect();
+    let each = |what: &str, who: &str, names: &[String], work: &dyn Fn(&str)| {
+        say("names", who, what, 0, || {
+            names.iter().for_each(|name| work(name));
+            names.len()
+        });
+    };
+    let normal = |name: &str| drop(black_box(normalise(name)));
+    let composed = |name: &str| drop(black_box(name.nfc().collect::<String>()));
+    each("normal names: normal form", "hotich", &clean, &normal);
+    each("normal names: NFC alone", "unicode-normalization", &clean, &composed);
+    each("names in capitals: normal form", "hotich", &capitals, &normal);
+    each("names taken apart (NFD): normal form", "hotich", &torn, &normal);
+    each("names taken apart (NFD): NFC alone", "unicode-normalization", &torn, &composed);
+    each("normal names: identity key", "hotich", &clean, &|name| drop(black_box(identity_key(name))));
+    each("normal names: sort key", "hotich", &clean, &|name| drop(black_box(sort_key(name))));
     Ok(())
 }
 

@@ -132,13 +132,18 @@ hotich normalize name|date|lunar|id [TÙY CHỌN] <vào >ra
 
 Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
 
-  --format tsv|jsonl              jsonl: mỗi dòng một đối tượng với mọi điều tìm thấy
-  --accept certain|likely         (với name) áp dụng cả những sửa đổi «likely», để làm sạch dữ liệu
-  --encoding BẢNG-MÃ              bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps,
-                                  cp1258, viqr, tcvn5712
-  --type personal|cmnd|passport   (với id) loại số; mặc định đoán theo dạng
-  --as-of NGÀY                    (với id) ngày coi là hôm nay
-  --lang vi|en                    ngôn ngữ của thông báo
+  --format tsv|jsonl        jsonl: mỗi dòng một đối tượng với mọi điều tìm thấy
+  --accept certain|likely   (với name) áp dụng cả những sửa đổi «likely», để làm sạch dữ liệu
+  --encoding BẢNG-MÃ        bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps, cp1258,
+                            viqr, tcvn5712
+  --type LOẠI               (với id) loại số; mặc định đoán theo dạng
+  --as-of NGÀY              (với id, date) ngày coi là hôm nay
+  --excel 1900|1904         (với date) năm gốc của số ngày trong bảng tính
+  --lang vi|en              ngôn ngữ của thông báo
+
+Loại số: personal (số định danh, CCCD), cmnd, passport (hộ chiếu), tax (mã số thuế), bhxh, bhyt, phone
+(điện thoại), officer (giấy chứng minh sĩ quan), birth-notice (mã giấy chứng sinh), entry (số đăng ký),
+book (quyển số), qr (mã QR trên thẻ), mrz (dòng máy đọc; các dòng nối bằng khoảng trắng hoặc \\n).
 ";
 
 const NORMALIZE_EN: &str = "\
@@ -146,13 +151,18 @@ hotich normalize name|date|lunar|id [OPTIONS] <in >out
 
 Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
 
-  --format tsv|jsonl              jsonl: an object for each line with everything that was found
-  --accept certain|likely         (for name) likely changes are made too: for cleaning data
-  --encoding ENCODING             of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258,
-                                  viqr, tcvn5712
-  --type personal|cmnd|passport   (for id) type of number; unless told, guessed by its shape
-  --as-of DATE                    (for id) the day taken as today
-  --lang vi|en                    language of messages
+  --format tsv|jsonl        jsonl: an object for each line with everything that was found
+  --accept certain|likely   (for name) likely changes are made too: for cleaning data
+  --encoding ENCODING       of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258, viqr,
+                            tcvn5712
+  --type TYPE               (for id) type of number; unless told, guessed by its shape
+  --as-of DATE              (for id, date) the day taken as today
+  --excel 1900|1904         (for date) the year from which a sheet counts days
+  --lang vi|en              language of messages
+
+Types: personal (also CCCD), cmnd, passport, tax, bhxh (social insurance), bhyt (health insurance), phone,
+officer (military papers), birth-notice, entry and book (of registers), qr (on cards), mrz (machine-readable
+zone, its lines joined by a space or \\n).
 ";
 
 const CONVERT_VI: &str = "\

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hotich::date::{PartialDate, lunar};
+use hotich::date::{Hints, lunar};
 use hotich::describe::{self, NameOptions};
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
@@ -28,7 +28,7 @@ struct Normaliser {
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
-    let (mut what, mut objects, mut kind, mut as_of) = (None, false, None, None);
+    let (mut what, mut objects, mut kind, mut as_of, mut excel_1904) = (None, false, None, None, false);
     let (mut accept_likely, mut wanted) = (false, Wanted::Encoding(Encoding::Utf8));
     while let Some(next) = args.next()? {
         let option = match next {
@@ -49,18 +49,20 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             }
             "encoding" => wanted = encoding(&mut args)?,
             "type" => kind = Some(args.choice("--type", &describe::ID_TYPES.map(|name| (name, name)))?),
+            "excel" => excel_1904 = args.choice("--excel", &[("1900", false), ("1904", true)])?,
             "as-of" => as_of = Some(args.day("--as-of")?),
             other => return Err(args.unknown(other)),
         }
     }
-    let year = PartialDate::from(as_of.unwrap_or_else(today)).year();
+    let today = as_of.unwrap_or_else(today);
+    let hints = Hints { excel_1904, ..Hints::until(today) };
     let normaliser = match what.as_deref() {
         Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
-        Some("date") => described(describe::date),
+        Some("date") => described(move |line| describe::date(line, &hints)),
         Some("lunar") => described(|line| describe::lunar(line, LUNAR_YEARS)),
         Some("id") => described(move |line| {
-            let kind = kind.unwrap_or_else(|| guess(line));
-            describe::id(line, kind, year).unwrap_or_default()
+            // Without a type, the shape tells.
+            describe::id(line, kind.unwrap_or_default(), today).unwrap_or_default()
         }),
         _ => {
             return Err(Failure::usage(match args.language {
@@ -101,17 +103,6 @@ fn of_name(options: NameOptions) -> Normaliser {
 fn described(describe: impl Fn(&str) -> String + Clone + 'static) -> Normaliser {
     let output = describe.clone();
     Normaliser { output: Box::new(move |line| output_of(&output(line))), describe: Box::new(describe) }
-}
-
-/// The type of number that a line looks like: nine digits were a CMND, letters begin a passport.
-fn guess(line: &str) -> &'static str {
-    let digits = line.bytes().filter(u8::is_ascii_digit).count();
-    let letters = line.bytes().filter(u8::is_ascii_alphabetic).count();
-    match (digits, letters) {
-        (9, 0) => "cmnd",
-        (_, 1..=2) => "passport",
-        _ => "personal",
-    }
 }
 
 /// One line out for every line in; gives how many had bytes that cannot be read.
@@ -162,15 +153,8 @@ mod tests {
     #[test]
     fn descriptions_and_their_outputs() {
         assert_eq!(output_of(&describe::name("  Lê  \"Tám\" ", NameOptions::default())), "Lê \"Tám\"");
-        assert_eq!(output_of(&describe::date("5/3/1968")), "1968-03-05");
-        assert_eq!(output_of(&describe::date("x")), "");
-    }
-
-    #[test]
-    fn types_of_number() {
-        assert_eq!(guess("001 092 000001"), "personal");
-        assert_eq!(guess("012345678"), "cmnd");
-        assert_eq!(guess("B1234567"), "passport");
-        assert_eq!(guess("?"), "personal");
+        let hints = Hints::until(hotich::date::day(2026, 11, 23));
+        assert_eq!(output_of(&describe::date("5/3/1968", &hints)), "1968-03-05");
+        assert_eq!(output_of(&describe::date("24902", &hints)), "");
     }
 }

@@ -95,6 +95,68 @@ fn everything_that_was_found_about_lines() {
 }
 
 #[test]
+fn numbers_of_every_type() {
+    let of = |kind: &str, line: &str| {
+        let args = ["normalize", "id", "--type", kind, "--format", "jsonl", "--as-of", "2026-11-23"];
+        let run = hotich_with(&args, format!("{line}\n").as_bytes());
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{kind}");
+        run.jsons().remove(0)
+    };
+    for (kind, line, output, valid) in [
+        ("personal", "001 092 000001", "001092000001", true),
+        ("cmnd", "012 345 678", "012345678", true),
+        ("passport", "b1234567", "B1234567", true),
+        ("tax", "0314409058002", "0314409058-002", true),
+        ("tax", "0100233480", "0100233480", false),
+        ("bhxh", "01 2345 6789", "0123456789", true),
+        ("bhyt", "HC 4 01 0123456789", "HC4010123456789", true),
+        ("phone", "+84 912 345 678", "0912345678", true),
+        ("officer", "12345/qk7", "12345/QK7", true),
+        ("birth-notice", "012345 678901 234567", "012345678901234567", true),
+        ("entry", "Số: 46/1967", "46/1967", true),
+        ("book", "Quyển số 1/2005", "01/2005", true),
+        (
+            "qr",
+            "001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021|",
+            "001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021|",
+            true,
+        ),
+    ] {
+        let found = of(kind, line);
+        assert_eq!((&found["output"], &found["valid"]), (&output.into(), &valid.into()), "{kind}: {line}");
+        assert_eq!((&found["input"], &found["type"]), (&line.into(), &kind.into()));
+        assert_eq!(found["findings"].as_array().unwrap().is_empty(), valid, "{kind}: {found}");
+    }
+    let zone =
+        "I<UTOD231458907<<<<<<<<<<<<<<<\\n7408122F1204159UTO<<<<<<<<<<<6\\nERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+    for line in [zone.to_owned(), zone.replace("\\n", " "), zone.replace("\\n", "")] {
+        let found = of("mrz", &line);
+        assert_eq!((&found["valid"], &found["surname"]), (&true.into(), &"ERIKSSON".into()), "{line}");
+        assert_eq!((&found["birthDate"], &found["expiry"]), (&"1974-08-12".into(), &"2012-04-15".into()));
+    }
+    assert_eq!(of("phone", "01695678945")["suggestions"][0]["value"], "0395678945");
+    let run = hotich_with(&["normalize", "id", "--type", "shoe"], b"1\n");
+    assert!(run.code == 2 && run.out.is_empty());
+}
+
+#[test]
+fn what_a_date_could_be() {
+    let command = ["normalize", "date", "--format", "jsonl", "--as-of", "2026-11-23"];
+    let lines = "24902\n05/13/1968\n14h30 ngày 5/3/2020\n24 giờ 5/3/2020\n";
+    let found = hotich_with(&command, lines.as_bytes()).jsons();
+    let suggested = |at: usize| (&found[at]["suggestions"][0]["output"], &found[at]["suggestions"][0]["why"]);
+    assert_eq!(suggested(0), (&"1968-03-05".into(), &"excel-serial".into()));
+    assert_eq!(suggested(1), (&"1968-05-13".into(), &"swapped".into()));
+    assert_eq!((&found[2]["output"], &found[2]["minute"]), (&"2020-03-05T14:30".into(), &30.into()));
+    assert_eq!((&found[3]["valid"], &found[3]["findings"][0]["code"]), (&false.into(), &"time".into()));
+    let early = hotich_with(&[&command[..5], &["1960-01-01"]].concat(), b"24902\n").jsons();
+    assert_eq!(early[0]["suggestions"].as_array().map(Vec::len), Some(0));
+    let sheet = hotich_with(&[&command[..], &["--excel", "1904"]].concat(), b"23440\n").jsons();
+    assert_eq!(sheet[0]["suggestions"][0]["output"], "1968-03-05");
+    hotich(&["normalize", "date", "--excel", "1905"]).refused("--excel");
+}
+
+#[test]
 fn lines_that_are_no_text_pass_without_a_normal_form() {
     let run = hotich_with(&["normalize", "name"], b"Nguy\xe1n\nL\xc3\xaa\n");
     assert_eq!((run.code, run.lines()), (1, vec!["Nguy\\xe1n\t", "Lê\tLê"]));

@@ -149,10 +149,11 @@ pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
     Some(format!("{lost}:{text}"))
 }
 
-/// What is found about a date.
+/// What is found about a date; suggestions do not lie after `today`. Nothing where that is no day.
 #[wasm_bindgen(js_name = parseDate)]
-pub fn parse_date(text: &str) -> String {
-    describe::date(text)
+pub fn parse_date(text: &str, today: &str, excel_1904: bool) -> Option<String> {
+    let today = date::parse(today).ok()?.exact()?;
+    Some(describe::date(text, &date::Hints { excel_1904, ..date::Hints::until(today) }))
 }
 
 /// What is found about a lunar date within a range of lunar years, or the lunar date of a solar day.
@@ -161,10 +162,11 @@ pub fn lunar(text: &str, from: i32, to: i32) -> String {
     describe::lunar(text, from..=to)
 }
 
-/// What is found about a number of a type, judged in a year; nothing for an unknown type.
+/// What is found about a number of a type, or of the likeliest for the empty one, judged as of a day; nothing for an
+/// unknown type or day.
 #[wasm_bindgen(js_name = parseId)]
-pub fn parse_id(text: &str, r#type: &str, year: i32) -> Option<String> {
-    describe::id(text, r#type, year)
+pub fn parse_id(text: &str, r#type: &str, today: &str) -> Option<String> {
+    describe::id(text, r#type, date::parse(today).ok()?.exact()?)
 }
 
 /// The rules, in a language.

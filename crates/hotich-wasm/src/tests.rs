@@ -111,9 +111,12 @@ fn a_book_in_pieces() {
 #[wasm_bindgen_test]
 fn values_by_themselves() {
     assert!(normalize_name(" Ðỗ ", false, None).contains("\"output\":\"Đỗ\""));
-    assert!(parse_date("5/3/1968").contains("1968-03-05"));
-    assert!(parse_id("001092000001", "personal", 2026).unwrap().contains("\"valid\":true"));
-    assert!(parse_id("1", "shoe", 2026).is_none());
+    let found = parse_date("5/3/1968", "2026-11-23", false);
+    assert!(found.is_some_and(|found| found.contains("1968-03-05")));
+    assert!(parse_date("24902", "2026-11-23", false).is_some_and(|found| found.contains("excel-serial")));
+    assert_eq!(parse_date("1968", "today", false), None);
+    assert!(parse_id("001092000001", "personal", "2026-11-23").unwrap().contains("\"valid\":true"));
+    assert!(parse_id("1", "shoe", "2026-11-23").is_none() && parse_id("1", "", "2026").is_none());
     assert!(rules("vi").unwrap().contains("date/impossible") && rules("fr").is_none());
     assert!(fields("birth").unwrap().contains("nksHoTen"));
     assert!(info().unwrap().is_object());

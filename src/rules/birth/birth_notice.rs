@@ -1,12 +1,10 @@
 use crate::date::{PartialDate, day};
+use crate::id::birth_notice::{self, LENGTH};
 use crate::law::{CIRCULAR_22_2025, Effectivity};
 use crate::record::field::{CHILD_BIRTH_DATE, CHILD_BIRTH_NOTICE};
 use crate::report::Arg;
 use crate::rule::{Check, Outcome, Verdict, rule};
 use crate::text;
-
-/// Length of the code of a birth notice.
-const LENGTH: usize = 18;
 
 rule! {
     /// The code of the birth notice does not have 18 characters.
@@ -39,8 +37,7 @@ rule! {
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let code = cx.text(CHILD_BIRTH_NOTICE)?;
     let length = text::length(code);
-    let bare = code.chars().filter(|c| c.is_ascii_alphanumeric()).count();
-    if length == LENGTH || bare == LENGTH {
+    if length == LENGTH || birth_notice::parse(code).is_ok() {
         return Ok(Verdict::Pass);
     }
     let born = cx.date(CHILD_BIRTH_DATE)?;

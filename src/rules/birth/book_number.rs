@@ -1,3 +1,4 @@
+use crate::id::book_number;
 use crate::record::field::REGISTRATION_BOOK;
 use crate::rule::{Check, Outcome, Verdict, rule};
 
@@ -24,22 +25,11 @@ rule! {
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let value = cx.text(REGISTRATION_BOOK)?;
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let sound = match value.split_once('/') {
-        Some((number, year)) => digits(number) && number.len() <= 3 && digits(year) && year.len() == 4,
-        None => digits(value),
-    };
-    if sound {
+    if book_number::is_usual(value) {
         return Ok(Verdict::Pass);
     }
-    // The two numbers of the text, if there are just two and the second is a year.
-    let mut numbers = value.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let better = match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(number), Some(year), None) if year.len() == 4 && number.len() <= 3 => Some(format!("{number:0>2}/{year}")),
-        _ => None,
-    };
     let finding = cx.finding(REGISTRATION_BOOK).arg("value", value);
-    if let Some(better) = better {
+    if let Some(better) = book_number::repair(value) {
         finding.likely_fix(REGISTRATION_BOOK, better);
     }
     Ok(Verdict::Fail)

@@ -1,3 +1,4 @@
+use crate::id::book_number;
 use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
 use crate::record::field::{REGISTRATION_BOOK, REGISTRATION_DATE};
 use crate::report::Arg;
@@ -30,7 +31,7 @@ rule! {
 const UNTIL_FULL: i32 = 2020;
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let Some(year) = year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
+    let Some(year) = book_number::year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
     let registered = cx.date(REGISTRATION_DATE)?;
     let went_on = year < registered.year() && year <= UNTIL_FULL;
     if year == registered.year() || went_on {
@@ -38,11 +39,4 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     }
     cx.finding(REGISTRATION_BOOK).arg("year", Arg::Amount(i64::from(year))).arg("registered", registered);
     Ok(Verdict::Fail)
-}
-
-/// The year after the last stroke: `01/2017`.
-fn year_of(book: &str) -> Option<i32> {
-    let (_, year) = book.rsplit_once(['/', '-', '.'])?;
-    let four = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    four.then(|| year.parse().ok()).flatten()
 }

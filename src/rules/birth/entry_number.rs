@@ -1,3 +1,4 @@
+use crate::id::entry_number;
 use crate::record::field::REGISTRATION_NUMBER;
 use crate::rule::{Check, Outcome, Verdict, rule};
 
@@ -23,7 +24,7 @@ rule! {
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let value = cx.text(REGISTRATION_NUMBER)?;
-    if value.bytes().any(|byte| byte.is_ascii_digit()) {
+    if entry_number::has_digit(value) {
         return Ok(Verdict::Pass);
     }
     cx.finding(REGISTRATION_NUMBER).arg("value", value);

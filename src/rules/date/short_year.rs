@@ -1,6 +1,4 @@
-use chrono::Datelike;
-
-use crate::date::{self, PartialDate, Unreadable};
+use crate::date::{self, Hints, PartialDate, Unreadable};
 use crate::record::field::{
     CHILD_BIRTH_DATE, DATES, FATHER_BIRTH_DATE, MOTHER_BIRTH_DATE, REGISTRATION_DATE,
 };
@@ -51,25 +49,21 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
 
 /// The date with the century that another date of the record decides.
 fn completed(cx: &Check<'_, '_>, field: Field, value: &str) -> Option<PartialDate> {
-    let start = value.trim_end_matches(|c: char| c.is_ascii_digit());
-    let short: i32 = value.strip_prefix(start)?.parse().ok()?;
-    let year = |of: Field| cx.date(of).ok().map(PartialDate::year);
-    let latest = |limit: i32| limit.saturating_sub(limit.saturating_sub(short).rem_euclid(100));
-    let year = match field {
-        CHILD_BIRTH_DATE => latest(year(REGISTRATION_DATE)?),
+    let date = |of: Field| cx.date(of).ok();
+    let hints = match field {
+        CHILD_BIRTH_DATE => {
+            let registered = date(REGISTRATION_DATE)?;
+            Hints::until(registered.last()).since(registered.year().saturating_sub(99))
+        }
         MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE => {
-            let limit =
-                year(CHILD_BIRTH_DATE).or_else(|| year(REGISTRATION_DATE))?.saturating_sub(GENERATION);
-            Some(latest(limit)).filter(|&year| limit.saturating_sub(year) < LONGEST)?
+            let child = date(CHILD_BIRTH_DATE).or_else(|| date(REGISTRATION_DATE))?;
+            let youngest = child.year().saturating_sub(GENERATION);
+            Hints::until(PartialDate::from_year(youngest)?.last()).since(youngest.saturating_sub(LONGEST - 1))
         }
-        REGISTRATION_DATE => {
-            let (born, last) = (year(CHILD_BIRTH_DATE)?, latest(cx.context().today.year()));
-            // A hundred years later it could be again.
-            (born <= last && born > last.saturating_sub(100)).then_some(last)?
-        }
+        REGISTRATION_DATE => Hints::until(cx.context().today).since(date(CHILD_BIRTH_DATE)?.year()),
         _ => return None,
     };
-    date::parse(&format!("{start}{year:04}")).ok()
+    date::likely(value, &hints)
 }
 
 #[cfg(test)]

@@ -1,31 +1,34 @@
-use crate::date::{PartialDate, Truth, day};
-use crate::law::{Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023};
+use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::law::{
+    CIRCULAR_27_2012, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper, paper_model,
+};
+use crate::record::Parsed;
 use crate::record::choice::paper_type::{CITIZEN_CARD, CMND, IDENTITY_CARD, IDENTITY_CERTIFICATE};
 use crate::record::field::{
-    DECLARANT_PAPER_ISSUED_ON, DECLARANT_PAPER_TYPE, FATHER_PAPER_TYPE, MOTHER_PAPER_TYPE, REGISTRATION_DATE,
+    DECLARANT_PAPER_ISSUED_ON, DECLARANT_PAPER_NUMBER, DECLARANT_PAPER_TYPE, FATHER_PAPER_NUMBER,
+    FATHER_PAPER_TYPE, MOTHER_PAPER_NUMBER, MOTHER_PAPER_TYPE, REGISTRATION_DATE,
 };
 use crate::report::Arg;
 use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::papers::PAPERS;
-
-/// Citizen cards are issued under the Law of 2014, identity cards under that of 2023; the latter ended the use of
-/// the CMND with the year 2024.
-const CITIZEN_CARDS: Effectivity = Effectivity::from(day(2016, 1, 1));
-const IDENTITY_CARDS: Effectivity = Effectivity::from(day(2024, 7, 1));
-const CMNDS: Effectivity = Effectivity::until(day(2024, 12, 31));
+use crate::rules::papers::{PAPERS, models_of};
 
 rule! {
     /// A type of identity paper did not exist, or was no longer valid, on the day of the registration.
     ///
-    /// The citizen card (CCCD) exists since 2016-01-01, the identity card (thẻ căn cước) since 2024-07-01; a CMND
-    /// could be used up to 2024-12-31. Either the type is wrong (in old books almost always CMND), or the date
-    /// of registration, or the paper was added to the entry later.
+    /// The citizen card (CCCD) exists since 2016-01-01, the identity card (thẻ căn cước) since 2024-07-01, the CMND of
+    /// twelve digits from 2012-07 to 2015; a CMND was issued up to 2021 and could be used up to 2024-12-31. The template
+    /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
+    /// almost always CMND), or a date, or the paper was added to the entry later.
     "id/paper-era",
     kinds: [Birth],
     severity: Warning,
-    law: [IDENTITY_LAW_2014.unverified(""), IDENTITY_LAW_2023.unverified("Điều 46")],
+    law: [
+        IDENTITY_LAW_2014.unverified(""), IDENTITY_LAW_2023.unverified("Điều 46"), DECREE_5_1999.unverified(""),
+        CIRCULAR_27_2012.unverified(""),
+    ],
     reads: [
-        MOTHER_PAPER_TYPE, FATHER_PAPER_TYPE, DECLARANT_PAPER_TYPE, DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE,
+        MOTHER_PAPER_TYPE, MOTHER_PAPER_NUMBER, FATHER_PAPER_TYPE, FATHER_PAPER_NUMBER, DECLARANT_PAPER_TYPE,
+        DECLARANT_PAPER_NUMBER, DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE,
     ],
     messages: [
         { vi: "{field}: loại giấy này có từ ngày {day}, sau ngày đăng ký. Kiểm tra lại loại giấy tờ và ngày đăng ký.",
@@ -34,6 +37,8 @@ rule! {
           en: "{field}: a CMND could not be used after {day}. Check the type of the paper." },
         { vi: "{field}: loại giấy này có từ ngày {day}, sau ngày cấp {issued}. Kiểm tra lại loại giấy tờ và ngày cấp.",
           en: "{field}: such papers exist since {day}, after the issue on {issued}. Check type and date of issue." },
+        { vi: "{field}: loại giấy này chỉ được cấp đến ngày {day}, trước ngày cấp {issued}. Kiểm tra lại loại giấy tờ và ngày cấp.",
+          en: "{field}: such papers were issued until {day}, before the issue on {issued}. Check type and date of issue." },
     ],
     examples: [
         fail Archive "a citizen card in 2010":
@@ -41,6 +46,14 @@ rule! {
         fail Submit "a CMND in 2026": r#"{"father":{"paperType":"CMND"}}"#,
         fail Submit "a citizen card issued in 2012":
             r#"{"declarant":{"paperType":"4","paperIssuedOn":"05/03/2012"}}"#,
+        fail Archive "a CMND of twelve digits in 2010":
+            r#"{"registration":{"date":"05/03/2010"},"father":{"paperType":"1","paperNumber":"001086000001"}}"#,
+        fail Archive "a CMND issued in 2023": r#"{"registration":{"date":"05/03/2024"},
+            "declarant":{"paperType":"1","paperIssuedOn":"05/03/2023"}}"#,
+        pass Archive "a CMND of twelve digits issued in 2014": r#"{"registration":{"date":"05/03/2016"},
+            "declarant":{"paperType":"1","paperNumber":"001086000001","paperIssuedOn":"05/03/2014"}}"#,
+        pass Submit "an identity card under the code of the citizen card":
+            r#"{"declarant":{"paperType":"4","paperIssuedOn":"05/03/2025"}}"#,
         pass Archive "a CMND in 2010":
             r#"{"registration":{"date":"05/03/2010"},"mother":{"paperType":"1"}}"#,
         pass Submit "an identity card today": r#"{"mother":{"paperType":"Thẻ căn cước"}}"#,
@@ -49,31 +62,49 @@ rule! {
     ],
 }
 
+/// First and last day of issue and last day of use of any of the models.
+fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
+    let (mut issued, mut used_until) = (Effectivity::ALWAYS, None);
+    for (index, model) in models.iter().filter_map(|&paper| paper_model(paper)).enumerate() {
+        // Models stand in order of time.
+        if index == 0 {
+            issued.from = model.issued.from;
+        }
+        issued.to = model.issued.to;
+        used_until = model.used_until;
+    }
+    (issued, used_until)
+}
+
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let (mut failed, mut open) = (false, false);
-    for (_, field) in PAPERS {
-        let (era, variant) = match cx.code(field) {
-            Ok(CITIZEN_CARD) => (CITIZEN_CARDS, 0),
-            Ok(IDENTITY_CARD | IDENTITY_CERTIFICATE) => (IDENTITY_CARDS, 0),
-            Ok(CMND) => (CMNDS, 1),
+    for (number, field) in PAPERS {
+        let models = match cx.code(field) {
+            Ok(CMND) if matches!(cx.parsed(number), Parsed::PersonalId(_)) => &[Paper::Cmnd12][..],
+            Ok(code @ (CMND | CITIZEN_CARD | IDENTITY_CARD | IDENTITY_CERTIFICATE)) => models_of(code),
             _ => continue,
         };
-        let Some(limit) = era.from.or(era.to) else { continue };
-        match era.covers(cx.law_date()) {
+        let (issued, used_until) = era(models);
+        match (Effectivity { from: issued.from, to: used_until }).covers(cx.law_date()) {
             Truth::Yes => {}
             Truth::Open => open = true,
             Truth::No => {
-                cx.finding(field).variant(variant).arg("day", Arg::Day(limit));
+                let early = issued.from.filter(|&from| cx.law_date().last < from);
+                let Some(limit) = early.or(used_until) else { continue };
+                cx.finding(field).variant(u8::from(early.is_none())).arg("day", Arg::Day(limit));
                 failed = true;
                 continue;
             }
         }
-        if field == DECLARANT_PAPER_TYPE
-            && variant == 0
-            && let Ok(issued) = cx.date(DECLARANT_PAPER_ISSUED_ON)
-            && issued.before(PartialDate::from(limit)) == Truth::Yes
-        {
-            cx.finding(field).variant(2).arg("day", Arg::Day(limit)).arg("issued", issued);
+        if field != DECLARANT_PAPER_TYPE {
+            continue;
+        }
+        let Ok(on) = cx.date(DECLARANT_PAPER_ISSUED_ON) else { continue };
+        let early = issued.from.filter(|&from| on.before(PartialDate::from(from)) == Truth::Yes);
+        let late = issued.to.filter(|&to| on.after(PartialDate::from(to)) == Truth::Yes);
+        if let Some(limit) = early.or(late) {
+            let variant = if early.is_some() { 2 } else { 3 };
+            cx.finding(field).variant(variant).arg("day", Arg::Day(limit)).arg("issued", on);
             failed = true;
         }
     }

@@ -1,6 +1,6 @@
 use chrono::Datelike;
 
-use crate::id::{self, cmnd, passport, personal_id};
+use crate::id::{cmnd, passport, personal_id};
 use crate::record::choice::PAPER_TYPE;
 use crate::record::choice::paper_type::{CITIZEN_CARD, CMND, IDENTITY_CARD, PASSPORT};
 use crate::record::field::{DECLARANT_PAPER_TYPE, FATHER_PAPER_TYPE, MOTHER_PAPER_TYPE, PAPER_NUMBERS};
@@ -52,8 +52,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     if fits {
         return Ok(Verdict::Pass);
     }
-    let digits = cmnd::compact(&id::with_digits(raw));
-    let of_nine = cmnd::parse(&format!("{digits:0>9}")).ok().filter(|_| variant == 0 && digits.len() >= 8);
+    let of_nine = cmnd::suggest(raw).into_iter().next().filter(|_| variant == 0).map(|found| found.value);
     let of_twelve = personal_id::repair(raw, cx.context().today.year()).filter(|_| variant < 2);
     let other_type = match variant {
         0 if passport::is_vietnamese(&passport::compact(raw)) => PAPER_TYPE.get(PASSPORT),

@@ -1,6 +1,7 @@
 //! `cargo xtask gen`: files written from one source, and the check that none is stale.
 
 mod examples;
+mod id_tables;
 mod lunar;
 mod name_tables;
 mod quality;
@@ -49,6 +50,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the syllables", output: "src/name/syllable_table.rs", make: name_tables::syllables },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
+    Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
     Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
     Generator {

@@ -1,0 +1,383 @@
+//! What a text could mean that is no date as it stands. Nothing here decides: a person does.
+
+use chrono::{Datelike, Days};
+
+use super::parse::{Parts, Unreadable};
+use super::read::read;
+use super::{NaiveDate, PartialDate, day, parse, parse_moment};
+use crate::text;
+
+/// Which dates are worth suggesting.
+#[derive(Clone, Copy, Debug)]
+pub struct Hints {
+    /// The earliest year that it may be of. Unless told: 1850, and for a two-digit year no more than a long life ago.
+    pub earliest: Option<i32>,
+    /// The latest day that it may be or begin on.
+    pub latest: NaiveDate,
+    /// Bare numbers are days of a sheet that counts from 1904, as those of old Macintoshes do.
+    pub excel_1904: bool,
+}
+
+impl Hints {
+    /// Nobody in a register was born before.
+    const EARLIEST: i32 = 1850;
+    /// Nobody is older.
+    const LIFETIME: i32 = 120;
+
+    /// Dates that do not lie after a day.
+    #[must_use]
+    pub const fn until(latest: NaiveDate) -> Self {
+        Self { earliest: None, latest, excel_1904: false }
+    }
+
+    /// Nor before a year.
+    #[must_use]
+    pub const fn since(self, earliest: i32) -> Self {
+        Self { earliest: Some(earliest), ..self }
+    }
+
+    fn allow(&self, date: PartialDate) -> bool {
+        date.year() >= self.earliest.unwrap_or(Self::EARLIEST) && date.first() <= self.latest
+    }
+}
+
+/// Why a date is suggested, from what is nearly sure to what is least so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// There is a time of day with it.
+    Time,
+    /// A moment of universal time that is midnight in Vietnam, or midnight itself.
+    Utc,
+    /// Figures without separators: 05031968.
+    Compact,
+    /// Letters stand for the digits that they look like.
+    Ocr,
+    /// Day and month are in the other order.
+    Swapped,
+    /// The day's number in a spreadsheet.
+    ExcelSerial,
+    /// The century was left out.
+    Century,
+    /// The month is giêng or chạp: a lunar one, unless the writer meant 1 or 12.
+    MonthName,
+    /// The date is said to be approximate.
+    Approximate,
+}
+
+impl Why {
+    /// `time`, `utc`, `compact`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name` or `approximate`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Utc => "utc",
+            Self::Compact => "compact",
+            Self::Ocr => "ocr",
+            Self::Swapped => "swapped",
+            Self::ExcelSerial => "excel-serial",
+            Self::Century => "century",
+            Self::MonthName => "month-name",
+            Self::Approximate => "approximate",
+        }
+    }
+
+    /// Whether the date says all that the text says. An approximate one does not, nor does a lunar one.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        !matches!(self, Self::MonthName | Self::Approximate)
+    }
+}
+
+/// A date that a text could mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Suggestion {
+    /// Why it could.
+    pub why: Why,
+    /// The date.
+    pub date: PartialDate,
+}
+
+/// The dates that a text could mean which [`parse`] does not read, the likeliest first; none for a text that it
+/// reads. There are seldom more than two.
+#[must_use]
+pub fn suggest(text: &str, hints: &Hints) -> Vec<Suggestion> {
+    let mut found = Found { hints, list: Vec::new() };
+    match read(text) {
+        Some(parts) => found.of_parts(parts),
+        None => found.of_text(text),
+    }
+    found.list
+}
+
+/// The only date that a text could mean, where there is just one and it says all that the text says: what is offered
+/// for a click.
+#[must_use]
+pub fn likely(text: &str, hints: &Hints) -> Option<PartialDate> {
+    match suggest(text, hints).as_slice() {
+        [only] if only.why.is_whole() => Some(only.date),
+        _ => None,
+    }
+}
+
+/// The day that a number means in a spreadsheet. Day 1 of the usual ones is 1 January 1900, and they believe in
+/// 29 February 1900, their day 60, which is none; those that count from 1904 begin with 0.
+#[must_use]
+pub fn from_serial(serial: u32, excel_1904: bool) -> Option<NaiveDate> {
+    let epoch = match serial {
+        _ if excel_1904 => day(1904, 1, 1),
+        0 | 60 => return None,
+        1..60 => day(1899, 12, 31),
+        _ => day(1899, 12, 30),
+    };
+    epoch.checked_add_days(Days::new(u64::from(serial)))
+}
+
+struct Found<'h> {
+    hints: &'h Hints,
+    list: Vec<Suggestion>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, why: Why, date: impl Into<Option<PartialDate>>) {
+        if let Some(date) = date.into().filter(|date| self.hints.allow(*date))
+            && !self.list.iter().any(|other| other.date == date)
+        {
+            text::insert_sorted(&mut self.list, Suggestion { why, date });
+        }
+    }
+
+    /// It is written like a date.
+    fn of_parts(&mut self, parts: Parts) {
+        let whole = parts.day_of_calendar().ok();
+        match parts.date() {
+            Ok(_) => {}
+            Err(Unreadable::ShortYear) => self.centuries(parts),
+            Err(Unreadable::Month) => {
+                let swapped = Parts { day: parts.month, month: parts.day, ..parts };
+                // A day that is unknown is no month.
+                self.add(Why::Swapped, parts.day.and_then(|_| swapped.date().ok()));
+            }
+            Err(Unreadable::Approximate) => self.add(Why::Approximate, whole),
+            Err(_) if parts.month_name => self.add(Why::MonthName, whole),
+            Err(_) => {}
+        }
+    }
+
+    fn centuries(&mut self, parts: Parts) {
+        let last = self.hints.latest.year();
+        let first = self.hints.earliest.unwrap_or(last.saturating_sub(Hints::LIFETIME)).clamp(1, 9999);
+        let short = i32::try_from(parts.year).unwrap_or(0);
+        let mut year = first.saturating_add(short.saturating_sub(first).rem_euclid(100));
+        while year <= last.min(9999) {
+            let whole = Parts { year: year.unsigned_abs(), short_year: false, ..parts };
+            self.add(Why::Century, whole.date().ok());
+            year = year.saturating_add(100);
+        }
+    }
+
+    /// It is written like none.
+    fn of_text(&mut self, raw: &str) {
+        let raw = raw.trim();
+        if raw.bytes().all(|b| b.is_ascii_digit()) {
+            self.of_digits(raw);
+            return;
+        }
+        let (number, fraction) = raw.split_once(['.', ',']).unwrap_or((raw, ""));
+        if number.len() == 5 && fraction.bytes().all(|b| b.is_ascii_digit()) {
+            self.of_digits(number);
+        }
+        if let Ok(moment) = parse_moment(raw) {
+            self.add(Why::Time, moment.date);
+        } else if let Some(moment) = raw.strip_suffix(['Z', 'z']).and_then(|raw| parse_moment(raw).ok()) {
+            self.of_universal_time(moment);
+        }
+        self.add(Why::Ocr, with_digits(raw).and_then(|text| parse(&text).ok()));
+    }
+
+    /// Where programs turn the midnight of a day in Vietnam into universal time, it is 15 to 17 hours of the day before,
+    /// by the year.
+    fn of_universal_time(&mut self, moment: super::Moment) {
+        let date = match (moment.time.hour(), moment.time.minute()) {
+            (Some(0), Some(0)) => moment.date.exact(),
+            (Some(15..=17), Some(0)) => moment.date.exact().and_then(|day| day.succ_opt()),
+            _ => None,
+        };
+        self.add(Why::Utc, date.map(PartialDate::from));
+    }
+
+    fn of_digits(&mut self, digits: &str) {
+        // Where the separators could be, as the widths of the parts.
+        let splits: &[&[usize]] = match digits.len() {
+            5 => {
+                let serial = digits.parse().ok().filter(|serial| *serial >= 10_000);
+                let day = serial.and_then(|serial| from_serial(serial, self.hints.excel_1904));
+                return self.add(Why::ExcelSerial, day.map(PartialDate::from));
+            }
+            6 => &[&[2, 2, 2], &[2, 4], &[4, 2]],
+            8 => &[&[2, 2, 4], &[4, 2, 2]],
+            _ => return,
+        };
+        for widths in splits {
+            let mut text = String::with_capacity(10);
+            let mut rest = digits;
+            for width in *widths {
+                let Some((part, after)) = rest.split_at_checked(*width) else { return };
+                if !text.is_empty() {
+                    text.push('-');
+                }
+                text.push_str(part);
+                rest = after;
+            }
+            let Some(parts) = read(&text) else { continue };
+            match parts.date() {
+                Ok(date) => self.add(Why::Compact, date),
+                Err(Unreadable::ShortYear) => self.centuries(parts),
+                Err(_) => {}
+            }
+        }
+    }
+}
+
+/// The text with the letters for which digits are taken as digits; `None` where there are none. A letter is one only in
+/// a group with digits, or alone between separators, and where the whole group becomes figures.
+fn with_digits(raw: &str) -> Option<String> {
+    if raw.len() > 100 || !raw.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let in_group = |c: char| c.is_ascii_digit() || text::is_letter(c) || matches!(c, '|' | '!');
+    let mut out = String::with_capacity(raw.len());
+    let mut changed = false;
+    let mut rest = raw;
+    let mut before = None;
+    while let Some(first) = rest.chars().next() {
+        let group = in_group(first);
+        let end = rest.find(|c| in_group(c) != group).unwrap_or(rest.len());
+        let (piece, after) = rest.split_at_checked(end)?;
+        rest = after;
+        let bound = |c: Option<char>| matches!(c, Some('/' | '.' | '-'));
+        let digits = piece.chars().map(as_digit).collect::<Option<String>>();
+        let is_number =
+            piece.bytes().any(|b| b.is_ascii_digit()) || bound(before) || bound(after.chars().next());
+        match digits {
+            Some(digits) if group && is_number => {
+                changed |= digits != piece;
+                out.push_str(&digits);
+            }
+            _ => out.push_str(piece),
+        }
+        before = piece.chars().last();
+    }
+    changed.then_some(out)
+}
+
+/// The digit that a character is taken for.
+fn as_digit(c: char) -> Option<char> {
+    Some(match c {
+        '0'..='9' => c,
+        'O' | 'o' | 'Q' | 'D' => '0',
+        'l' | 'I' | 'i' | '|' | '!' => '1',
+        'Z' | 'z' => '2',
+        'S' | 's' => '5',
+        'b' | 'G' => '6',
+        'B' => '8',
+        'g' | 'q' => '9',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, hints: &Hints) -> String {
+        let list = suggest(text, hints);
+        let list: Vec<_> = list.iter().map(|found| format!("{} {}", found.why.name(), found.date)).collect();
+        list.join("; ")
+    }
+
+    #[test]
+    fn what_it_could_be() {
+        let hints = Hints::until(day(2026, 11, 23));
+        for (text, expected) in [
+            // The number that spreadsheets show for 5 March 1968.
+            ("24902", "excel-serial 1968-03-05"),
+            ("24902.0", "excel-serial 1968-03-05"),
+            ("24902,604166", "excel-serial 1968-03-05"),
+            ("99999", ""),
+            ("00045", ""),
+            ("05031968", "compact 1968-03-05"),
+            ("19680305", "compact 1968-03-05"),
+            ("20111910", "compact 1910-11-20"),
+            ("20101020", "compact 2010-10-20"),
+            ("31021968", ""),
+            ("031968", "compact 1968-03"),
+            ("050368", "century 1968-03-05"),
+            ("1968-03-05T00:00:00.000", "time 1968-03-05"),
+            ("05/03/1968 00:00", "time 1968-03-05"),
+            ("14 giờ 30 phút ngày 05/03/2020", "time 2020-03-05"),
+            ("1968-03-05T00:00:00Z", "utc 1968-03-05"),
+            // 5 March 1968 began in Saigon at 16:00 of universal time, since 1975 days begin at 17:00.
+            ("1968-03-04T16:00:00.000Z", "utc 1968-03-05"),
+            ("2020-03-04T17:00:00.000Z", "utc 2020-03-05"),
+            ("2026-11-23T17:00:00.000Z", ""),
+            ("2020-03-04T08:30:00.000Z", ""),
+            ("O5/O3/l968", "ocr 1968-03-05"),
+            ("ngày O5 tháng 3 năm 196B", "ocr 1968-03-05"),
+            ("Z/3/1968", "ocr 1968-03-02"),
+            ("l5/03/19S2", "ocr 1952-03-15"),
+            ("05/03/196g", "ocr 1969-03-05"),
+            ("05/|2/1968", "ocr 1968-12-05"),
+            ("B 1968", ""),
+            ("O/I/ISOS", ""),
+            ("05/13/1968", "swapped 1968-05-13"),
+            ("1968-13-05", "swapped 1968-05-13"),
+            ("ngày 5 tháng 13 năm 1968", "swapped 1968-05-13"),
+            ("32/13/1968", ""),
+            ("13/1968", ""),
+            ("31/02/1968", ""),
+            ("05/03/68", "century 1968-03-05"),
+            ("05/03/20", "century 1920-03-05; century 2020-03-05"),
+            ("29/02/00", "century 2000-02-29"),
+            ("31/02/68", ""),
+            ("khoảng 1952", "approximate 1952"),
+            ("1952?", "approximate 1952"),
+            ("khoảng 3/1952", "approximate 1952-03"),
+            ("mồng 5 tháng giêng năm 1968", "month-name 1968-01-05"),
+            ("tháng chạp năm 1968", "month-name 1968-12"),
+            ("mồng 5 tháng giêng năm 1968 âm lịch", ""),
+            ("15 tháng 8 năm Mậu Thân", ""),
+            ("hôm qua", ""),
+            ("", ""),
+            ("05/03/1968", ""),
+            ("năm 1968", ""),
+        ] {
+            assert_eq!(found(text, &hints), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn years_around_decide_the_century() {
+        let hints = Hints::until(day(1968, 12, 31)).since(1869);
+        assert_eq!(found("05/03/68", &hints), "century 1968-03-05");
+        assert_eq!(found("05/03/69", &hints), "century 1869-03-05");
+        assert_eq!(likely("05/03/68", &hints), PartialDate::from_ymd(1968, 3, 5));
+        assert_eq!(likely("05/03/20", &Hints::until(day(2026, 1, 1))), None);
+        assert_eq!(likely("khoảng 1952", &Hints::until(day(2026, 1, 1))), None);
+    }
+
+    /// As the help of the program says: 1 is 1 January 1900 and 39448 is 1 January 2008.
+    #[test]
+    fn numbers_of_spreadsheets() {
+        assert_eq!(from_serial(1, false), Some(day(1900, 1, 1)));
+        assert_eq!(from_serial(59, false), Some(day(1900, 2, 28)));
+        assert_eq!(from_serial(60, false), None);
+        assert_eq!(from_serial(61, false), Some(day(1900, 3, 1)));
+        assert_eq!(from_serial(39448, false), Some(day(2008, 1, 1)));
+        assert_eq!(from_serial(0, false), None);
+        assert_eq!(from_serial(0, true), Some(day(1904, 1, 1)));
+        assert_eq!(from_serial(39448 - 1462, true), Some(day(2008, 1, 1)));
+        assert_eq!(from_serial(u32::MAX, false), None);
+        let hints = Hints { excel_1904: true, ..Hints::until(day(2026, 11, 23)) };
+        assert_eq!(found("23440", &hints), "excel-serial 1968-03-05");
+    }
+}

@@ -1,0 +1,89 @@
+//! The type of a number, told by its shape.
+
+use super::kinds;
+use crate::date::NaiveDate;
+use crate::id::{passport, phone};
+use crate::text;
+
+/// What a text is made of.
+#[derive(Default)]
+struct Shape {
+    digits: u8,
+    letters: u8,
+    /// Of `|`, `<` and `/`, what stands first.
+    mark: Option<char>,
+}
+
+fn shape(value: &str) -> Shape {
+    let mut shape = Shape::default();
+    for c in value.chars() {
+        if c.is_ascii_digit() {
+            shape.digits = shape.digits.saturating_add(1);
+        } else if matches!(c, '|' | '<' | '/') {
+            shape.mark = shape.mark.or(Some(c));
+        } else if text::is_letter(c) {
+            shape.letters = shape.letters.saturating_add(1);
+        }
+    }
+    shape
+}
+
+/// The types that a text is a plain number of, the likeliest first.
+///
+/// Ten digits may be a phone number, a tax code or a number of social insurance: a mobile prefix comes first, then a
+/// check digit that fits; every text of ten digits is a possible number of social insurance.
+pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
+    let Shape { digits, letters, mark } = shape(value);
+    let first = value.as_bytes().first();
+    let order: &[&str] = match (mark, letters, digits) {
+        (Some('|'), ..) => &["qr"],
+        (Some('<'), ..) => &["mrz"],
+        (Some(_), 1.., _) | (None, 1.., ..=9) => &["book", "entry", "passport", "bhyt"],
+        (Some(_), ..) if first == Some(&b'0') => &["book", "entry"],
+        (Some(_), ..) | (None, 0, ..=6) => &["entry", "book", "phone"],
+        (None, 0, 10) => &["phone", "tax", "bhxh", "bhyt"],
+        _ => &["personal", "cmnd", "phone", "tax", "bhyt", "passport", "birth-notice"],
+    };
+    let mut found: Vec<&'static str> = Vec::new();
+    for &kind in order {
+        // Any five letters and digits may be a foreign passport: only those with both are taken for one.
+        let fits = kind != "passport" || first.is_some_and(u8::is_ascii_alphabetic) && digits >= 5;
+        if fits && kinds::found(value, kind, today).is_some_and(|found| found.is_plain()) {
+            found.push(kind);
+        }
+    }
+    // What decides between types of one shape.
+    let likeliest = if passport::is_vietnamese(&passport::compact(value)) {
+        "passport"
+    } else if text::fold(value).starts_with("so") {
+        "entry"
+    } else {
+        return found;
+    };
+    if let Some(at) = found.iter().position(|kind| *kind == likeliest) {
+        found.swap(0, at);
+    }
+    found
+}
+
+/// The type that a damaged text is nearest to.
+pub(super) fn by_shape(value: &str) -> &'static str {
+    let Shape { digits, letters, mark } = shape(value);
+    let compact = phone::compact(value);
+    if phone::parse(&compact).is_ok() || compact.starts_with('+') {
+        return "phone";
+    }
+    match (mark, digits, letters) {
+        (Some('|'), ..) => "qr",
+        (Some('<'), ..) => "mrz",
+        (Some(_), _, 1..) => "officer",
+        (_, 8 | 9, 0 | 2..=3) => "cmnd",
+        (_, 13, 0) => "tax",
+        (_, 7..=8, 1) => "passport",
+        (_, 12..=13, 2) => "bhyt",
+        (_, 1..=6, _) => "entry",
+        (_, 14.., 3..) => "birth-notice",
+        (_, 14.., 1..) => "bhyt",
+        _ => "personal",
+    }
+}

@@ -1,0 +1,36 @@
+// Values by themselves: the vectors of tests/values, for every host of JavaScript.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+
+const root = process.env.HOTICH_ROOT ?? dirname(dirname(import.meta.dirname));
+const folder = join(root, 'tests', 'values');
+
+/** Every vector of every file, each with its day. */
+export function values() {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .flatMap(({ today, vectors }) => vectors.map((vector) => ({ ...vector, today })));
+}
+
+/** The descriptions of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone. */
+export async function describedIn({ entry, values }) {
+  const { parseId } = await import(entry);
+  return values.map(({ text, type, today }) => parseId(text, type, { today }));
+}
+
+/** Declares the test for a host; `describe` makes its descriptions. */
+export function judgeValues(host, describe) {
+  test(`values in ${host} are described as expected`, async () => {
+    const all = values();
+    const found = await describe(all);
+    assert.ok(all.length >= 150);
+    assert.equal(found.length, all.length);
+    all.forEach(({ text, expect }, index) => {
+      for (const [member, value] of Object.entries(expect)) assert.deepEqual(found[index][member], value, `${text}: ${member}`);
+    });
+  });
+}

@@ -1,0 +1,40 @@
+//! Values by themselves: the vectors of `tests/values/`, run natively.
+//!
+//! What they expect is said by other programs (benches/oracles/), published examples or the law, never by this code. The
+//! same files are run in Node and in Chromium.
+
+use std::path::Path;
+
+use hotich::date::{self, PartialDate};
+use hotich::describe;
+use serde_json::Value;
+
+#[test]
+fn every_value_is_described_as_expected() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/values");
+    let (mut count, mut wrong) = (0, Vec::new());
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "json") {
+            continue;
+        }
+        let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert!(file["origin"].as_str().unwrap().len() > 10, "{}: where it comes from", path.display());
+        let today = date::parse(file["today"].as_str().unwrap()).ok().and_then(PartialDate::exact).unwrap();
+        for vector in file["vectors"].as_array().unwrap() {
+            let text = vector["text"].as_str().unwrap();
+            let found = describe::id(text, vector["type"].as_str().unwrap(), today).unwrap();
+            let found: Value = serde_json::from_str(&found).unwrap();
+            let expected = vector["expect"].as_object().unwrap();
+            assert!(!expected.is_empty(), "{text}: nothing expected");
+            count += 1;
+            for (member, value) in expected {
+                if found[member] != *value {
+                    wrong.push(format!("{text}: {member} is {}, not {value}", found[member]));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count >= 150, "only {count} vectors");
+}
