@@ -1,0 +1,434 @@
+//! `src/place/communes.bin`: the tables of communes, packed by columns so that they compress well. Its reader is
+//! `src/place/packed.rs`, where the layout is described.
+
+use std::collections::BTreeMap;
+
+use hotich::text::{self, lower};
+
+use super::tables::{Rows, cell};
+use crate::failure::{Context as _, Failure, Result};
+
+/// The types of unit by their place in the file.
+const COMMUNES: [&str; 4] = ["xã", "phường", "thị trấn", "đặc khu"];
+const DISTRICTS: [&str; 4] = ["huyện", "quận", "thị xã", "thành phố"];
+/// What a relation of the conversion table means.
+const RELATIONS: [&str; 5] = ["all", "part", "kept", "part_area_all_population", "renamed"];
+/// Syllables that are written with one byte.
+const SHORT: usize = 240;
+/// Bit of a district that ended before the list of 2024 or had another name.
+const ENDED: u8 = 8;
+
+/// A unit's type and name.
+type Named = (u8, String);
+
+/// One commune of a table.
+struct Unit {
+    code: u32,
+    named: Named,
+    /// District of an old unit, province of a new one.
+    place: usize,
+    /// Change of type of a new unit, or first and last month of a former one.
+    extra: (usize, usize),
+}
+
+/// The file.
+pub(super) fn make() -> Result<Vec<u8>> {
+    let tables = Tables::read()?;
+    let mut out = Writer::default();
+    let syllables = tables.syllables();
+    let names = Names { ids: &syllables };
+    out.text(&names.in_order().join("\n"));
+    tables.write_districts(&names, &mut out)?;
+    let old = tables.write_old(&names, &mut out)?;
+    tables.write_new(&names, &old, &mut out)?;
+    tables.write_map(&mut out)?;
+    tables.write_former(&names, &old, &mut out)?;
+    tables.write_aliases(&names, &mut out)?;
+    let mut file = b"HTXC\x01".to_vec();
+    file.extend(fnv(&out.bytes).to_le_bytes());
+    file.extend(out.bytes);
+    Ok(file)
+}
+
+/// Everything that goes into the file.
+struct Tables {
+    /// (code, ended, type, name) and the province.
+    districts: BTreeMap<(u32, bool, Named), u32>,
+    old: Vec<Unit>,
+    new: Vec<Unit>,
+    former: Vec<Unit>,
+    /// Dates and types of changes after 2025-07-01.
+    changes: Vec<(u32, u8)>,
+    months: Vec<u32>,
+    /// New code and relation by old code.
+    map: BTreeMap<u32, Vec<(u32, u8)>>,
+    /// (table, code, name): other names of districts (0), old (1) and new communes (2).
+    other_names: Vec<(u8, u32, String)>,
+    /// (table, code, other code).
+    other_codes: Vec<(u8, u32, u32)>,
+}
+
+impl Tables {
+    fn read() -> Result<Self> {
+        let mut tables = Self {
+            districts: BTreeMap::new(),
+            old: Vec::new(),
+            new: Vec::new(),
+            former: Vec::new(),
+            changes: Vec::new(),
+            months: Vec::new(),
+            map: BTreeMap::new(),
+            other_names: Vec::new(),
+            other_codes: Vec::new(),
+        };
+        let old = Rows::read("communes_2024.tsv")?;
+        let former = Rows::read("communes_history.tsv")?;
+        tables.read_districts(&old, &former)?;
+        tables.read_old(&old)?;
+        tables.read_new()?;
+        tables.read_former(&former)?;
+        tables.read_aliases()?;
+        tables.read_map()?;
+        Ok(tables)
+    }
+
+    fn read_districts(&mut self, old: &Rows, former: &Rows) -> Result {
+        for (rows, ended) in [(old, false), (former, true)] {
+            let [code, name, province] =
+                [rows.column("district_code")?, rows.column("district")?, rows.column("province_code2")?];
+            for row in &rows.rows {
+                let key = (number(cell(row, code))?, named(cell(row, name), &DISTRICTS)?);
+                if ended && self.districts.contains_key(&(key.0, false, key.1.clone())) {
+                    continue;
+                }
+                self.districts.insert((key.0, ended, key.1), number(cell(row, province))?);
+            }
+        }
+        Ok(())
+    }
+
+    fn district(&self, code: &str, name: &str) -> Result<usize> {
+        let (code, named) = (number(code)?, named(name, &DISTRICTS)?);
+        let at = self.districts.keys().position(|key| key.0 == code && key.2 == named);
+        at.ok_or_else(|| Failure::new(format!("no district {code} {name}")))
+    }
+
+    fn read_old(&mut self, rows: &Rows) -> Result {
+        let [code, name, kind, district_code, district] = [
+            rows.column("code")?,
+            rows.column("name")?,
+            rows.column("type")?,
+            rows.column("district_code")?,
+            rows.column("district")?,
+        ];
+        for row in &rows.rows {
+            self.old.push(Unit {
+                code: number(cell(row, code))?,
+                named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
+                place: self.district(cell(row, district_code), cell(row, district))?,
+                extra: (0, 0),
+            });
+        }
+        self.old.sort_by_key(|unit| unit.code);
+        Ok(())
+    }
+
+    fn read_new(&mut self) -> Result {
+        let rows = Rows::read("communes_2025.tsv")?;
+        let [code, name, kind, province, later, changed] = [
+            rows.column("code")?,
+            rows.column("name")?,
+            rows.column("type_20250701")?,
+            rows.column("province_code2")?,
+            rows.column("type_20261002")?,
+            rows.column("type_changed_on")?,
+        ];
+        for row in &rows.rows {
+            let mut extra = 0;
+            if !cell(row, changed).is_empty() {
+                let day = number(&cell(row, changed).replace('-', ""))?;
+                extra = place_in(&mut self.changes, (day, index(cell(row, later), &COMMUNES)?)) + 1;
+            }
+            self.new.push(Unit {
+                code: number(cell(row, code))?,
+                named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
+                place: number(cell(row, province))? as usize,
+                extra: (extra, 0),
+            });
+        }
+        self.new.sort_by_key(|unit| unit.code);
+        Ok(())
+    }
+
+    fn read_former(&mut self, rows: &Rows) -> Result {
+        let [code, name, district_code, district, first, last] = [
+            rows.column("code")?,
+            rows.column("full_name")?,
+            rows.column("district_code")?,
+            rows.column("district")?,
+            rows.column("first_snapshot")?,
+            rows.column("last_snapshot")?,
+        ];
+        for row in &rows.rows {
+            let month = |at| number(&cell(row, at).replace('-', ""));
+            let extra =
+                (place_in(&mut self.months, month(first)?), place_in(&mut self.months, month(last)?));
+            self.former.push(Unit {
+                code: number(cell(row, code))?,
+                named: named(cell(row, name), &COMMUNES)?,
+                place: self.district(cell(row, district_code), cell(row, district))?,
+                extra,
+            });
+        }
+        self.former.sort_by_key(|unit| (unit.code, unit.extra));
+        Ok(())
+    }
+
+    fn read_aliases(&mut self) -> Result {
+        let rows = Rows::read("place_aliases.tsv")?;
+        let [level, code, also_code, also_name] = [
+            rows.column("level")?,
+            rows.column("code")?,
+            rows.column("also_code")?,
+            rows.column("also_name")?,
+        ];
+        for row in &rows.rows {
+            let table = match cell(row, level) {
+                "district" => 0,
+                "commune_2024" => 1,
+                "commune_2025" => 2,
+                _ => continue,
+            };
+            let code = number(cell(row, code))?;
+            if cell(row, also_code).is_empty() {
+                self.other_names.push((table, code, cell(row, also_name).to_owned()));
+            } else {
+                self.other_codes.push((table, code, number(cell(row, also_code))?));
+            }
+        }
+        Ok(())
+    }
+
+    /// The conversion table; its spellings that differ from those of the list are other names.
+    fn read_map(&mut self) -> Result {
+        let rows = Rows::read("communes_map_old_new.tsv")?;
+        let [old, name, new, relation] = [
+            rows.column("old_code")?,
+            rows.column("old_name")?,
+            rows.column("new_code")?,
+            rows.column("relation")?,
+        ];
+        for row in &rows.rows {
+            // Areas that were no commune: islands, land under a district.
+            if cell(row, old).is_empty() {
+                continue;
+            }
+            let old = number(cell(row, old))?;
+            let new = number(cell(row, new))?;
+            let same = |&&(table, _, other): &&(u8, u32, u32)| table == 2 && other == new;
+            let new = self.other_codes.iter().find(same).map_or(new, |&(_, code, _)| code);
+            self.map.entry(old).or_default().push((new, index(cell(row, relation), &RELATIONS)?));
+            let unit = self.old.iter().find(|unit| unit.code == old);
+            let unit = unit.ok_or_else(|| Failure::new(format!("{old} is in no list")))?;
+            let other = named(cell(row, name), &COMMUNES).map_or(String::new(), |(_, name)| name);
+            let entry = (1, old, other);
+            if !entry.2.is_empty()
+                && text::fold(&entry.2) != text::fold(&unit.named.1)
+                && !self.other_names.contains(&entry)
+            {
+                self.other_names.push(entry);
+            }
+        }
+        self.other_names.sort();
+        self.other_codes.sort_unstable();
+        Ok(())
+    }
+
+    /// Every syllable with its number: the commonest first, the rest by the alphabet.
+    fn syllables(&self) -> BTreeMap<String, usize> {
+        let mut count: BTreeMap<&str, usize> = BTreeMap::new();
+        let communes = self.old.iter().chain(&self.new).chain(&self.former).map(|unit| &unit.named.1);
+        let others = self.other_names.iter().map(|(_, _, name)| name);
+        for name in communes.chain(self.districts.keys().map(|key| &key.2.1)).chain(others) {
+            for syllable in name.split(' ') {
+                *count.entry(syllable).or_default() += 1;
+            }
+        }
+        let mut order: Vec<(&str, usize)> = count.into_iter().collect();
+        order.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        let rest = SHORT.min(order.len());
+        order[rest..].sort_unstable();
+        order.into_iter().enumerate().map(|(at, (syllable, _))| (syllable.to_owned(), at)).collect()
+    }
+
+    fn write_districts(&self, names: &Names<'_>, out: &mut Writer) -> Result {
+        out.number(self.districts.len());
+        out.deltas(self.districts.keys().map(|key| key.0));
+        out.deltas(self.districts.values().copied());
+        out.bytes.extend(self.districts.keys().map(|key| key.2.0 | if key.1 { ENDED } else { 0 }));
+        self.districts.keys().try_for_each(|key| names.write(&key.2.1, out))
+    }
+
+    /// Gives the names by code.
+    fn write_old(&self, names: &Names<'_>, out: &mut Writer) -> Result<BTreeMap<u32, &str>> {
+        out.number(self.old.len());
+        out.deltas(self.old.iter().map(|unit| unit.code));
+        out.bytes.extend(self.old.iter().map(|unit| unit.named.0));
+        out.deltas(self.old.iter().map(|unit| unit.place as u32));
+        self.old.iter().try_for_each(|unit| names.write(&unit.named.1, out))?;
+        Ok(self.old.iter().map(|unit| (unit.code, unit.named.1.as_str())).collect())
+    }
+
+    fn write_new(&self, names: &Names<'_>, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
+        out.number(self.changes.len());
+        for (day, kind) in &self.changes {
+            out.number(*day as usize);
+            out.bytes.push(*kind);
+        }
+        out.number(self.new.len());
+        out.deltas(self.new.iter().map(|unit| unit.code));
+        out.bytes.extend(self.new.iter().map(|unit| unit.named.0 | (unit.extra.0 as u8) << 4));
+        out.deltas(self.new.iter().map(|unit| unit.place as u32));
+        self.new.iter().try_for_each(|unit| names.write_unless(unit, old, out))
+    }
+
+    fn write_map(&self, out: &mut Writer) -> Result {
+        let none = Vec::new();
+        let targets = || self.old.iter().map(|unit| self.map.get(&unit.code).unwrap_or(&none));
+        out.bytes.extend(targets().map(|list| list.len() as u8));
+        out.bytes.extend(targets().flatten().map(|&(_, relation)| relation));
+        let mut places = Vec::new();
+        for (code, _) in targets().flatten() {
+            let at = self.new.binary_search_by_key(code, |unit| unit.code);
+            places.push(at.map_err(|_| Failure::new(format!("no new commune {code}")))? as u32);
+        }
+        out.deltas(places.into_iter());
+        Ok(())
+    }
+
+    fn write_former(&self, names: &Names<'_>, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
+        out.number(self.months.len());
+        self.months.iter().for_each(|month| out.number(*month as usize));
+        out.number(self.former.len());
+        out.deltas(self.former.iter().map(|unit| unit.code));
+        out.bytes.extend(self.former.iter().map(|unit| unit.named.0));
+        out.deltas(self.former.iter().map(|unit| unit.place as u32));
+        out.bytes.extend(self.former.iter().map(|unit| unit.extra.0 as u8));
+        out.bytes.extend(self.former.iter().map(|unit| unit.extra.1 as u8));
+        self.former.iter().try_for_each(|unit| names.write_unless(unit, old, out))
+    }
+
+    fn write_aliases(&self, names: &Names<'_>, out: &mut Writer) -> Result {
+        out.number(self.other_names.len());
+        for (table, code, name) in &self.other_names {
+            out.bytes.push(*table);
+            out.number(*code as usize);
+            names.write(name, out)?;
+        }
+        out.number(self.other_codes.len());
+        for (table, code, other) in &self.other_codes {
+            out.bytes.push(*table);
+            out.number(*code as usize);
+            out.number(*other as usize);
+        }
+        Ok(())
+    }
+}
+
+/// Names as runs of syllables.
+struct Names<'a> {
+    ids: &'a BTreeMap<String, usize>,
+}
+
+impl Names<'_> {
+    fn in_order(&self) -> Vec<&str> {
+        let mut order: Vec<(&usize, &str)> = self.ids.iter().map(|(name, at)| (at, name.as_str())).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(_, name)| name).collect()
+    }
+
+    fn write(&self, name: &str, out: &mut Writer) -> Result {
+        for syllable in name.split(' ') {
+            let id = *self.ids.get(syllable).ok_or_else(|| Failure::new(format!("no syllable {syllable}")))?;
+            match id.checked_sub(SHORT) {
+                None => out.bytes.push(id as u8 + 1),
+                Some(long) => out.bytes.extend([(SHORT + 1 + long / 256) as u8, (long % 256) as u8]),
+            }
+        }
+        out.bytes.push(0);
+        Ok(())
+    }
+
+    /// Nothing where the old unit of the same code has the same name.
+    fn write_unless(&self, unit: &Unit, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
+        if old.get(&unit.code) == Some(&unit.named.1.as_str()) {
+            out.bytes.push(0);
+            return Ok(());
+        }
+        self.write(&unit.named.1, out)
+    }
+}
+
+#[derive(Default)]
+struct Writer {
+    bytes: Vec<u8>,
+}
+
+impl Writer {
+    /// Seven bits a byte, the lowest first.
+    fn number(&mut self, mut value: usize) {
+        while value > 127 {
+            self.bytes.push((value & 127) as u8 | 128);
+            value >>= 7;
+        }
+        self.bytes.push(value as u8);
+    }
+
+    /// Differences from one to the next, their sign in the lowest bit.
+    fn deltas(&mut self, values: impl Iterator<Item = u32>) {
+        let mut before = 0_i64;
+        for value in values {
+            let step = i64::from(value) - before;
+            before = i64::from(value);
+            self.number(((step << 1) ^ (step >> 63)) as usize);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.number(text.len());
+        self.bytes.extend(text.bytes());
+    }
+}
+
+fn number(cell: &str) -> Result<u32> {
+    cell.parse().context(format_args!("a number: {cell:?}"))
+}
+
+fn index(name: &str, list: &[&str]) -> Result<u8> {
+    let at = list.iter().position(|known| *known == name);
+    at.map(|at| at as u8).ok_or_else(|| Failure::new(format!("{name:?} is none of {list:?}")))
+}
+
+/// The place of a value in a list that grows.
+fn place_in<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
+    list.iter().position(|known| *known == value).unwrap_or_else(|| {
+        list.push(value);
+        list.len() - 1
+    })
+}
+
+/// `Thị xã Sơn Tây` by type and name.
+fn named(full: &str, list: &[&str]) -> Result<Named> {
+    let small = lower(full);
+    // The longest type first: `thị xã` before `xã`.
+    let found = (0_u8..).zip(list).filter(|(_, kind)| small.starts_with(&format!("{kind} ")));
+    let (at, kind) = found.max_by_key(|(_, kind)| kind.len()).ok_or_else(|| Failure::new(full.to_owned()))?;
+    Ok((at, full.chars().skip(kind.chars().count() + 1).collect()))
+}
+
+/// FNV-1a of 64 bits.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
