@@ -33,7 +33,10 @@ struct Unit {
 
 /// The file.
 pub(super) fn make() -> Result<Vec<u8>> {
-    let tables = Tables::read()?;
+    pack(&Tables::read(Rows::read)?)
+}
+
+fn pack(tables: &Tables) -> Result<Vec<u8>> {
     let mut out = Writer::default();
     let syllables = tables.syllables();
     let names = Names { ids: &syllables };
@@ -69,7 +72,7 @@ struct Tables {
 }
 
 impl Tables {
-    fn read() -> Result<Self> {
+    fn read(table: fn(&'static str) -> Result<Rows>) -> Result<Self> {
         let mut tables = Self {
             districts: BTreeMap::new(),
             old: Vec::new(),
@@ -81,14 +84,14 @@ impl Tables {
             other_names: Vec::new(),
             other_codes: Vec::new(),
         };
-        let old = Rows::read("communes_2024.tsv")?;
-        let former = Rows::read("communes_history.tsv")?;
+        let old = table("communes_2024.tsv")?;
+        let former = table("communes_history.tsv")?;
         tables.read_districts(&old, &former)?;
         tables.read_old(&old)?;
-        tables.read_new()?;
+        tables.read_new(&table("communes_2025.tsv")?)?;
         tables.read_former(&former)?;
-        tables.read_aliases()?;
-        tables.read_map()?;
+        tables.read_aliases(&table("place_aliases.tsv")?)?;
+        tables.read_map(&table("communes_map_old_new.tsv")?)?;
         Ok(tables)
     }
 
@@ -133,8 +136,7 @@ impl Tables {
         Ok(())
     }
 
-    fn read_new(&mut self) -> Result {
-        let rows = Rows::read("communes_2025.tsv")?;
+    fn read_new(&mut self, rows: &Rows) -> Result {
         let [code, name, kind, province, later, changed] = [
             rows.column("code")?,
             rows.column("name")?,
@@ -143,11 +145,16 @@ impl Tables {
             rows.column("type_20261002")?,
             rows.column("type_changed_on")?,
         ];
+        let change = |row: &[String]| {
+            let day = number(&cell(row, changed).replace('-', ""))?;
+            Ok((day, index(cell(row, later), &COMMUNES)?))
+        };
+        let changes = rows.rows.iter().filter(|row| !cell(row, changed).is_empty()).map(|row| change(row));
+        self.changes = sorted(changes.collect::<Result<_>>()?);
         for row in &rows.rows {
             let mut extra = 0;
             if !cell(row, changed).is_empty() {
-                let day = number(&cell(row, changed).replace('-', ""))?;
-                extra = place_in(&mut self.changes, (day, index(cell(row, later), &COMMUNES)?)) + 1;
+                extra = place_in(&self.changes, &change(row)?) + 1;
             }
             self.new.push(Unit {
                 code: number(cell(row, code))?,
@@ -169,10 +176,12 @@ impl Tables {
             rows.column("first_snapshot")?,
             rows.column("last_snapshot")?,
         ];
+        let month = |row: &[String], at| number(&cell(row, at).replace('-', ""));
+        let months = rows.rows.iter().flat_map(|row| [month(row, first), month(row, last)]);
+        self.months = sorted(months.collect::<Result<_>>()?);
         for row in &rows.rows {
-            let month = |at| number(&cell(row, at).replace('-', ""));
-            let extra =
-                (place_in(&mut self.months, month(first)?), place_in(&mut self.months, month(last)?));
+            let place = |at| Ok(place_in(&self.months, &month(row, at)?));
+            let extra = (place(first)?, place(last)?);
             self.former.push(Unit {
                 code: number(cell(row, code))?,
                 named: named(cell(row, name), &COMMUNES)?,
@@ -184,8 +193,7 @@ impl Tables {
         Ok(())
     }
 
-    fn read_aliases(&mut self) -> Result {
-        let rows = Rows::read("place_aliases.tsv")?;
+    fn read_aliases(&mut self, rows: &Rows) -> Result {
         let [level, code, also_code, also_name] = [
             rows.column("level")?,
             rows.column("code")?,
@@ -209,9 +217,9 @@ impl Tables {
         Ok(())
     }
 
-    /// The conversion table; its spellings that differ from those of the list are other names.
-    fn read_map(&mut self) -> Result {
-        let rows = Rows::read("communes_map_old_new.tsv")?;
+    /// The conversion table; its spellings that differ from those of the list are other names. Three of its rows have
+    /// the code of a neighbour: a row is of the commune that has its name.
+    fn read_map(&mut self, rows: &Rows) -> Result {
         let [old, name, new, relation] = [
             rows.column("old_code")?,
             rows.column("old_name")?,
@@ -227,18 +235,19 @@ impl Tables {
             let new = number(cell(row, new))?;
             let same = |&&(table, _, other): &&(u8, u32, u32)| table == 2 && other == new;
             let new = self.other_codes.iter().find(same).map_or(new, |&(_, code, _)| code);
-            self.map.entry(old).or_default().push((new, index(cell(row, relation), &RELATIONS)?));
+            let other = named(cell(row, name), &COMMUNES).map_or(String::new(), |(_, name)| name);
             let unit = self.old.iter().find(|unit| unit.code == old);
             let unit = unit.ok_or_else(|| Failure::new(format!("{old} is in no list")))?;
-            let other = named(cell(row, name), &COMMUNES).map_or(String::new(), |(_, name)| name);
-            let entry = (1, old, other);
-            if !entry.2.is_empty()
-                && text::fold(&entry.2) != text::fold(&unit.named.1)
-                && !self.other_names.contains(&entry)
-            {
+            let is = |unit: &Unit| text::fold(&unit.named.1) == text::fold(&other);
+            let neighbour = self.old.iter().find(|it| it.place == unit.place && is(it) && !is(unit));
+            let entry = (1, old, other.clone());
+            if !other.is_empty() && !is(unit) && neighbour.is_none() && !self.other_names.contains(&entry) {
                 self.other_names.push(entry);
             }
+            let old = neighbour.map_or(old, |unit| unit.code);
+            self.map.entry(old).or_default().push((new, index(cell(row, relation), &RELATIONS)?));
         }
+        self.map.values_mut().for_each(|list| list.sort_unstable());
         self.other_names.sort();
         self.other_codes.sort_unstable();
         Ok(())
@@ -349,7 +358,8 @@ impl Names<'_> {
 
     fn write(&self, name: &str, out: &mut Writer) -> Result {
         for syllable in name.split(' ') {
-            let id = *self.ids.get(syllable).ok_or_else(|| Failure::new(format!("no syllable {syllable}")))?;
+            let id =
+                *self.ids.get(syllable).ok_or_else(|| Failure::new(format!("no syllable {syllable}")))?;
             match id.checked_sub(SHORT) {
                 None => out.bytes.push(id as u8 + 1),
                 Some(long) => out.bytes.extend([(SHORT + 1 + long / 256) as u8, (long % 256) as u8]),
@@ -409,12 +419,15 @@ fn index(name: &str, list: &[&str]) -> Result<u8> {
     at.map(|at| at as u8).ok_or_else(|| Failure::new(format!("{name:?} is none of {list:?}")))
 }
 
-/// The place of a value in a list that grows.
-fn place_in<T: PartialEq>(list: &mut Vec<T>, value: T) -> usize {
-    list.iter().position(|known| *known == value).unwrap_or_else(|| {
-        list.push(value);
-        list.len() - 1
-    })
+/// The place of a value in a list that has it.
+fn place_in<T: PartialEq>(list: &[T], value: &T) -> usize {
+    list.iter().position(|known| known == value).unwrap_or_default()
+}
+
+fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
+    list.sort_unstable();
+    list.dedup();
+    list
 }
 
 /// `Thị xã Sơn Tây` by type and name.
@@ -431,4 +444,21 @@ fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_rows_changes_nothing() {
+        let turned = |file| {
+            let mut rows = Rows::read(file)?;
+            rows.rows.reverse();
+            Ok(rows)
+        };
+        let file = pack(&Tables::read(Rows::read).unwrap()).unwrap();
+        assert_eq!(file, pack(&Tables::read(turned).unwrap()).unwrap());
+        assert!(file.len() > 100_000);
+    }
 }

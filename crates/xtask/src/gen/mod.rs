@@ -51,6 +51,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
+    Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
     Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
     Generator {
