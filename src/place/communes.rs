@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use super::packed::{Corrupt, Name, Reader};
-use super::province::{new_province, province_by_code};
+use super::province::{NewProvince, new_province, province_by_code};
 use super::unit::{AnyProvince, Era, Kind, Unit};
 use super::words::{Hash, Words};
 use crate::date::{NaiveDate, PartialDate, Truth};
@@ -47,6 +47,15 @@ pub struct Successor {
     pub unit: Unit,
     /// How much went there.
     pub share: Share,
+}
+
+impl Successor {
+    /// A province of today, of which a former one is a part.
+    #[must_use]
+    pub fn of_province(province: &'static NewProvince) -> Self {
+        let unit = Unit::of_province(AnyProvince::New(province), None);
+        Self { unit, share: Share::Whole }
+    }
 }
 
 /// The lists that a row may be of.
@@ -437,7 +446,18 @@ impl Communes {
         Some(self.successors_of(row))
     }
 
-    pub(super) fn successors_of(&self, row: &Row) -> Vec<Successor> {
+    /// The same for a unit that was found.
+    #[must_use]
+    pub fn successors_of_unit(&self, unit: &Unit) -> Vec<Successor> {
+        let lists = match unit.province {
+            AnyProvince::New(_) => [List::New; 2],
+            AnyProvince::Old(_) => [List::Old, List::Former],
+        };
+        let list = if unit.era == Era::OLD || unit.era == Era::NEW { lists[0] } else { lists[1] };
+        self.row_of(list, unit.code).map(|row| self.successors_of(row)).unwrap_or_default()
+    }
+
+    fn successors_of(&self, row: &Row) -> Vec<Successor> {
         let mut found = Vec::new();
         let mut add =
             |row: &Row, share| found.extend(self.unit(row, None).map(|unit| Successor { unit, share }));

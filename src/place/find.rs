@@ -114,15 +114,14 @@ const TYPES: [(&[u8], u8, Typed); 31] = [
 ];
 
 /// Type words of two words.
-const DOUBLES: [(&[u8], &[u8], u8, u8, Typed); 8] = [
-    (b"thi", b"tran", 5, 2, Typed::Kind(Kind::Township)),
-    (b"t", b"t", 0, 0, Typed::Kind(Kind::Township)),
-    (b"thi", b"xa", 5, 4, Typed::Kind(Kind::Town)),
-    (b"t", b"x", 0, 0, Typed::Kind(Kind::Town)),
-    (b"dac", b"khu", 5, 0, Typed::Kind(Kind::SpecialZone)),
-    (b"thanh", b"pho", 1, 2, Typed::City),
-    (b"t", b"p", 0, 0, Typed::City),
-    (b"thanh", b"fo", 1, 0, Typed::City),
+const DOUBLES: [([&[u8]; 2], [u8; 2], Typed); 7] = [
+    ([b"thi", b"tran"], [5, 2], Typed::Kind(Kind::Township)),
+    ([b"t", b"t"], [0, 0], Typed::Kind(Kind::Township)),
+    ([b"thi", b"xa"], [5, 4], Typed::Kind(Kind::Town)),
+    ([b"t", b"x"], [0, 0], Typed::Kind(Kind::Town)),
+    ([b"dac", b"khu"], [5, 0], Typed::Kind(Kind::SpecialZone)),
+    ([b"thanh", b"pho"], [1, 2], Typed::City),
+    ([b"t", b"p"], [0, 0], Typed::City),
 ];
 
 /// A run of words that is the name of a unit.
@@ -234,7 +233,9 @@ impl<'s> Search<'s> {
         }
         let one = at.checked_sub(1)?;
         if let Some(two) = one.checked_sub(1).filter(|_| self.gap(one) == Gap::Weak) {
-            let found = DOUBLES.iter().find(|(a, b, ta, tb, _)| self.is(two, a, *ta) && self.is(one, b, *tb));
+            let found = DOUBLES
+                .iter()
+                .find(|([a, b], [of_a, of_b], _)| self.is(two, a, *of_a) && self.is(one, b, *of_b));
             if let Some((.., typed)) = found {
                 return Some((*typed, two));
             }
@@ -555,20 +556,7 @@ impl<'s> Search<'s> {
 
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
         let unit = match it.key.0 {
-            Level::Province => {
-                let of = province(it.key.1)?;
-                let kind = of.kind(self.day);
-                let era = if matches!(of, AnyProvince::Old(_)) { Era::OLD } else { Era::NEW };
-                Unit {
-                    kind,
-                    code: u32::from(of.code()),
-                    name: of.name().to_owned(),
-                    district: None,
-                    province: of,
-                    province_kind: kind,
-                    era,
-                }
-            }
+            Level::Province => Unit::of_province(province(it.key.1)?, self.day),
             _ => self.communes?.unit(self.communes?.rows.get(it.key.1)?, self.day)?,
         };
         let levels = |flags: [bool; 3]| {

@@ -373,7 +373,6 @@ mod damage {
 /// A figure for `docs/places.md`: `cargo test --release --lib places_a_second -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
-#[expect(clippy::disallowed_methods, reason = "a measurement")]
 fn places_a_second() {
     let texts: Vec<String> = old_texts().into_iter().map(|it| it.1).collect();
     communes();

@@ -186,6 +186,20 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// A province itself.
+    pub(super) fn of_province(province: AnyProvince, day: Option<NaiveDate>) -> Self {
+        let kind = province.kind(day);
+        Self {
+            kind,
+            code: u32::from(province.code()),
+            name: province.name().to_owned(),
+            district: None,
+            province,
+            province_kind: kind,
+            era: if matches!(province, AnyProvince::Old(_)) { Era::OLD } else { Era::NEW },
+        }
+    }
+
     /// The code with its zeros: `00004`, `001`, `01`.
     #[must_use]
     pub fn code_text(&self) -> String {

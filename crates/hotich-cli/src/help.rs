@@ -14,7 +14,7 @@ hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ng�
   hotich rules            danh mục quy tắc
   hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
   hotich fields           các trường và tên cột của chúng
-  hotich normalize name|date|id
+  hotich normalize name|date|id|place
                           chuẩn hóa từng dòng của stdin
   hotich convert TỆP      chuyển tệp CSV từ bảng mã cũ (TCVN3, VNI…) sang UTF-8
 
@@ -32,7 +32,7 @@ hotich: checks civil-registration data against the law in force on the day of ea
   hotich rules          the catalogue of rules
   hotich explain RULE   law, interval, severity, fields and examples of a rule
   hotich fields         the fields and what their columns are called
-  hotich normalize name|date|id
+  hotich normalize name|date|id|place
                         normalises every line of stdin
   hotich convert FILE   turns a CSV file of an old encoding (TCVN3, VNI…) into UTF-8
 
@@ -128,7 +128,7 @@ headers too.
 ";
 
 const NORMALIZE_VI: &str = "\
-hotich normalize name|date|id [TÙY CHỌN] <vào >ra
+hotich normalize name|date|id|place [TÙY CHỌN] <vào >ra
 
 Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
 
@@ -137,7 +137,8 @@ hotich normalize name|date|id [TÙY CHỌN] <vào >ra
   --encoding BẢNG-MÃ        bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps, cp1258,
                             viqr, tcvn5712
   --type LOẠI               (với id) loại số; mặc định đoán theo dạng
-  --as-of NGÀY              (với id) ngày coi là hôm nay
+  --as-of NGÀY              (với id) ngày coi là hôm nay; (với place) ngày mà nơi ấy được ghi, không có
+                            thì xét mọi thời kỳ
   --lang vi|en              ngôn ngữ của thông báo
 
 Loại số: personal (số định danh, CCCD), cmnd, passport (hộ chiếu), tax (mã số thuế), bhxh, bhyt, phone
@@ -146,7 +147,7 @@ book (quyển số), qr (mã QR trên thẻ), mrz (dòng máy đọc; các dòng
 ";
 
 const NORMALIZE_EN: &str = "\
-hotich normalize name|date|id [OPTIONS] <in >out
+hotich normalize name|date|id|place [OPTIONS] <in >out
 
 Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
 
@@ -155,7 +156,8 @@ Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the
   --encoding ENCODING       of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258, viqr,
                             tcvn5712
   --type TYPE               (for id) type of number; unless told, guessed by its shape
-  --as-of DATE              (for id) the day taken as today
+  --as-of DATE              (for id) the day taken as today; (for place) the day on which the place was
+                            written: unless told, any time
   --lang vi|en              language of messages
 
 Types: personal (also CCCD), cmnd, passport, tax, bhxh (social insurance), bhyt (health insurance), phone,
