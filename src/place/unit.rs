@@ -200,6 +200,12 @@ impl Unit {
         }
     }
 
+    /// The name of the province that it lies in today.
+    #[must_use]
+    pub fn province_today(&self) -> Option<String> {
+        super::new_province(self.province.code_today()).map(|province| province.name.to_owned())
+    }
+
     /// The code with its zeros: `00004`, `001`, `01`.
     #[must_use]
     pub fn code_text(&self) -> String {
