@@ -224,7 +224,7 @@ impl<'s> Search<'s> {
 
     fn is(&self, at: usize, letters: &[u8], tone: u8) -> bool {
         let written = self.words.list.get(at).map_or(0, |word| word.tone);
-        self.words.bare(at) == letters && (written == tone || written == 0 || self.words.is_bare)
+        self.words.bare(at) == letters && (written == tone || self.words.is_bare)
     }
 
     fn type_before(&self, at: usize) -> Option<(Typed, usize)> {
@@ -286,7 +286,7 @@ impl<'s> Search<'s> {
         }
         let Some(communes) = self.communes else { return };
         // A bare figure is a house, unless its type stands before it.
-        let figure = to.saturating_sub(from) == 1 && self.words.bare(from).iter().all(u8::is_ascii_digit);
+        let figure = (from..to).all(|at| self.words.bare(at).iter().all(u8::is_ascii_digit));
         if figure && typed.is_none() {
             return;
         }
@@ -348,9 +348,9 @@ impl<'s> Search<'s> {
                 return None;
             }
             let (era, marks) = (if own { 60 } else { 45 }, if mention.exact { 0 } else { -20 });
-            Some((era + marks, mention.start))
+            Some((era + marks, mention.start.max(at)))
         };
-        let behind = self.provinces.iter().filter(|mention| mention.start >= at);
+        let behind = self.provinces.iter().filter(|mention| mention.from >= at);
         behind.filter_map(points).fold(None, |best: Option<(i32, usize)>, it| match best {
             Some(best) if best.0 >= it.0 => Some(best),
             _ => Some(it),
@@ -370,29 +370,23 @@ impl<'s> Search<'s> {
         mention.start == at || self.begins(mention)
     }
 
-    /// Whether the text behind a word names a district by its type.
-    fn names_district(&self, at: usize) -> bool {
-        let typed = self.typed.get(at..).unwrap_or_default();
-        typed.iter().flatten().any(|(typed, start)| {
-            let district = matches!(typed, Typed::Kind(kind) if kind.level() == Level::District);
-            district && *start >= at
+    /// Whether the text between two words names a unit of a level by its type.
+    fn names(&self, level: Level, from: usize, to: usize) -> bool {
+        let typed = self.typed.get(from..to.min(self.end)).unwrap_or_default().iter().flatten();
+        typed.into_iter().any(|(typed, start)| {
+            *start >= from && matches!(typed, Typed::Kind(kind) if kind.level() == level)
         })
-    }
-
-    /// Whether the text before a word names a commune by its type.
-    fn names_commune(&self, at: usize) -> bool {
-        let typed = self.typed.get(..at).unwrap_or_default().iter().flatten();
-        typed.into_iter().any(|it| matches!(it.0, Typed::Kind(kind) if kind.level() == Level::Commune))
     }
 
     /// Scores every candidate and keeps the best.
     fn rank(&mut self) {
         if let Some(communes) = self.communes {
-            let typed = self.names_commune(self.end);
             for mention in std::mem::take(&mut self.units) {
                 let Some(row) = communes.rows.get(mention.of) else { continue };
                 // Where a type stands before some name, another name is rather a street or a hamlet.
-                let street = if mention.typed.is_none() && typed { -30 } else { 0 };
+                let other = self.names(Level::Commune, 0, mention.from)
+                    || self.names(Level::Commune, mention.to, self.end);
+                let street = if mention.typed.is_none() && other { -30 } else { 0 };
                 self.rank_commune(communes, &mention, row, street);
             }
             for mention in self.districts.clone() {
@@ -422,12 +416,14 @@ impl<'s> Search<'s> {
         }
         let of_district = row.list != List::New;
         let mut district: Option<(i32, usize, usize)> = None;
-        let behind = self.districts.iter().filter(|it| of_district && it.start >= mention.to);
+        let behind = self.districts.iter().filter(|it| of_district && it.from >= mention.to);
         for it in behind.filter(|it| it.of == usize::from(row.place)) {
             let marks = if it.exact { 80 } else { 50 };
-            let points = marks + district_kind(communes, it, row);
+            // A type word may be the last word of the commune instead: `Thổ Quan, Đống Đa`.
+            let typed = it.start >= mention.to;
+            let points = marks + if typed { district_kind(communes, it) } else { 0 };
             if district.is_none_or(|best| best.0 < points) {
-                district = Some((points, it.start, it.to));
+                district = Some((points, it.start.max(mention.to), it.to));
             }
         }
         let behind = district.map_or(mention.to, |it| it.2);
@@ -435,7 +431,7 @@ impl<'s> Search<'s> {
         let province = self.province_behind(behind, of_province);
         let conflicts = [
             province.is_none() && self.names_province(behind),
-            district.is_none() && self.names_district(mention.to),
+            district.is_none() && self.names(Level::District, mention.to, self.end),
             false,
         ];
         score += district.map_or(0, |it| it.0) + province.map_or(0, |it| it.0);
@@ -469,7 +465,7 @@ impl<'s> Search<'s> {
         if !self.begins(mention) && province.is_none() {
             return;
         }
-        let kind = district_kind(communes, mention, row);
+        let kind = district_kind(communes, mention);
         let exists = communes.exists(row, self.day);
         let ends = self.ends(mention.to, province.map(|it| it.1));
         let score = if mention.exact { 80 } else { 50 } + kind + province.map_or(0, |it| it.0)
@@ -481,7 +477,7 @@ impl<'s> Search<'s> {
             score,
             key: (Level::District, mention.of),
             matched: [province.is_some(), true, false],
-            conflicts: [conflict, false, self.names_commune(mention.start)],
+            conflicts: [conflict, false, self.names(Level::Commune, 0, mention.start)],
             kind_named: mention.typed.is_some(),
             kind_differs: kind < 0,
             exists,
@@ -514,7 +510,11 @@ impl<'s> Search<'s> {
             score,
             key: (Level::Province, mention.of),
             matched: [true, false, false],
-            conflicts: [false, self.names_district(0), self.names_commune(mention.start)],
+            conflicts: [
+                false,
+                self.names(Level::District, 0, self.end),
+                self.names(Level::Commune, 0, mention.start),
+            ],
             kind_named: mention.typed.is_some(),
             kind_differs: typed < 0,
             exists,
@@ -576,7 +576,7 @@ impl<'s> Search<'s> {
 }
 
 /// Points for the type of a district as written.
-fn district_kind(communes: &Communes, mention: &Mention<usize>, _of: &Row) -> i32 {
+fn district_kind(communes: &Communes, mention: &Mention<usize>) -> i32 {
     let Some(district) = communes.rows.get(mention.of) else { return 0 };
     let kind = communes.kind(district, None);
     match mention.typed {

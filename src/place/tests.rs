@@ -384,3 +384,95 @@ fn places_a_second() {
     assert!(Communes::from_bytes(include_bytes!("communes.bin")).is_ok());
     println!("loading: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
 }
+
+/// How people write the same place; `docs/places.md` has what this prints.
+mod writings {
+    use super::*;
+
+    /// Type and name of each level of `Xã X, Huyện Y, Tỉnh Z`.
+    fn levels(text: &str) -> Vec<(&str, &str)> {
+        let kinds = ["Thị trấn", "Đặc khu", "Phường", "Xã", "Huyện", "Quận", "Thị xã", "Thành phố", "Tỉnh"];
+        let cut = |part| {
+            let part: &str = part;
+            let kind = kinds.iter().find(|kind| part.starts_with(&format!("{kind} "))).unwrap();
+            part.split_at_checked(kind.len() + 1).map(|(kind, name)| (kind.trim(), name)).unwrap()
+        };
+        text.split(", ").map(cut).collect()
+    }
+
+    fn short(kind: &str) -> &str {
+        match kind {
+            "Thị trấn" => "TT.",
+            "Phường" => "P.",
+            "Xã" => "X.",
+            "Huyện" => "H.",
+            "Quận" => "Q.",
+            "Thị xã" => "TX.",
+            "Thành phố" => "TP.",
+            "Tỉnh" => "T.",
+            other => other,
+        }
+    }
+
+    fn written(text: &str, how: usize) -> String {
+        let levels = levels(text);
+        let join = |between: &str, write: fn(&str, &str) -> String| {
+            levels.iter().map(|(kind, name)| write(kind, name)).collect::<Vec<_>>().join(between)
+        };
+        let full = |kind: &str, name: &str| format!("{kind} {name}");
+        match how {
+            0 => join(", ", |kind, name| format!("{}{name}", short(kind))),
+            1 => join(" ", |kind, name| format!("{kind} {name}")),
+            2 => join(", ", |_, name| name.to_owned()),
+            3 => join(" ", |_, name| name.to_owned()),
+            4 => plain(&join(" ", |kind, name| format!("{kind} {name}"))),
+            5 => plain(&join(" ", |_, name| name.to_owned())),
+            6 => format!("Số 12 ngõ 3 đường Lê Lợi, tổ 5, {text}, Việt Nam"),
+            7 => format!("UBND {}", text::lower(text)),
+            8 => text.chars().map(text::to_upper).collect(),
+            9 => levels.iter().take(2).map(|(kind, name)| full(kind, name)).collect::<Vec<_>>().join(", "),
+            _ => format!(
+                "{}, {}",
+                full(levels[0].0, levels[0].1),
+                full(levels[levels.len() - 1].0, levels[levels.len() - 1].1)
+            ),
+        }
+    }
+
+    const HOW: [&str; 11] = [
+        "types shortened",
+        "no commas",
+        "no types",
+        "no types, no commas",
+        "no marks, no commas",
+        "no marks, no types, no commas",
+        "house, street and state around it",
+        "an office, small letters",
+        "capitals",
+        "without the province",
+        "without the district",
+    ];
+
+    #[test]
+    fn measured() {
+        let texts = old_texts();
+        for (how, name) in HOW.iter().enumerate() {
+            let (mut right, mut wrong) = (0, Vec::new());
+            for (code, text) in &texts {
+                let text = written(text, how);
+                match super::code(&text, Some(OLD_DAY)) {
+                    Some(found) if found == *code => right += 1,
+                    // The district alone is right as far as it goes.
+                    Some(found) if found.len() < 5 => {}
+                    Some(found) => wrong.push(format!("{text}: {found}, not {code}")),
+                    None => {}
+                }
+            }
+            let open = texts.len() - right - wrong.len();
+            println!("| {name} | {right} | {open} | {} |", wrong.len());
+            for wrong in wrong.iter().take(6) {
+                println!("    {wrong}");
+            }
+        }
+    }
+}
