@@ -422,9 +422,6 @@ export interface PlaceCandidate extends Unit {
   conflicts: UnitLevel[];
   /** Whether it existed on the day; `open` without a day and where no list tells. */
   exists: 'yes' | 'no' | 'open';
-  /** First and last day of which a list has it. */
-  knownFrom: string;
-  knownTo: string;
   successors: PlaceSuccessor[];
 }
 /** A place: `valid` where it means one unit that existed on the day. */

@@ -1,7 +1,7 @@
 //! A place by itself.
 
 use super::describe;
-use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::date::{NaiveDate, Truth};
 use crate::place::{AnyProvince, Candidate, Communes, Level, Successor, Unit, best, find};
 use crate::report::Object;
 
@@ -23,7 +23,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (None, false) => findings.push("ambiguous"),
         (Some(meant), _) => against(meant, day, &mut findings),
     }
-    let valid = meant.is_some_and(|it| it.conflicts.is_empty() && it.exists != Truth::No);
+    let valid = meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, &output, valid, &findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
@@ -59,7 +59,7 @@ fn against(it: &Candidate, day: Option<NaiveDate>, findings: &mut Vec<&'static s
         let over = it.unit.era.gone_from.is_some_and(|gone| day.is_some_and(|day| gone <= day));
         findings.push(if over { "ended" } else { "not-yet" });
     }
-    for level in &it.conflicts {
+    for level in it.conflicts.iter() {
         findings.push(match level {
             Level::Province => "province-differs",
             Level::District => "district-differs",
@@ -85,8 +85,8 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
             named(&format!("{code:02}"), unit.province_kind.name(), name, object);
         });
     }
-    for (key, levels) in [("matched", &it.matched), ("conflicts", &it.conflicts)] {
-        object.list(key, levels, |level, out| crate::report::write_string(level.name(), out));
+    for (key, levels) in [("matched", it.matched), ("conflicts", it.conflicts)] {
+        object.list(key, levels.iter(), |level, out| crate::report::write_string(level.name(), out));
     }
     let exists = match it.exists {
         Truth::Yes => "yes",
@@ -94,9 +94,6 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
         Truth::Open => "open",
     };
     object.text("exists", exists);
-    let date = |day: NaiveDate| PartialDate::from(day).to_string();
-    object.text("knownFrom", &date(unit.era.known_from));
-    object.text("knownTo", &date(unit.era.known_to));
     let successors = match (unit.kind.level(), communes) {
         (Level::Province, _) => of_province(unit.province),
         (Level::Commune, Some(communes)) => communes.successors_of_unit(unit),

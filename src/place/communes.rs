@@ -102,32 +102,39 @@ pub(super) struct Index {
 }
 
 impl Index {
-    fn bucket(&self, bare: Hash) -> usize {
-        let mixed = bare.0 ^ bare.0 >> 32;
-        usize::try_from(mixed & 0x7fff_ffff).unwrap_or(0).checked_rem(self.heads.len()).unwrap_or(0)
-    }
-
     pub(super) fn with_room(count: usize) -> Self {
-        Self { heads: vec![0; count.saturating_mul(2).max(1)], entries: Vec::with_capacity(count) }
+        let buckets = count.saturating_mul(2).next_power_of_two();
+        Self { heads: vec![0; buckets], entries: Vec::with_capacity(count) }
     }
 
-    pub(super) fn add(&mut self, (bare, marked): (Hash, Hash), row: u16) {
+    fn bucket(&self, bare: Hash) -> usize {
+        let mixed = (bare.0 ^ bare.0 >> 32) & 0xffff_ffff;
+        usize::try_from(mixed).unwrap_or(0) & self.heads.len().wrapping_sub(1)
+    }
+
+    pub(super) fn add(&mut self, name: &str, row: usize) {
+        let (bare, marked) = Words::of(name).whole();
         let bucket = self.bucket(bare);
-        let Some(head) = self.heads.get_mut(bucket) else { return };
-        let Ok(number) = u16::try_from(self.entries.len().saturating_add(1)) else { return };
-        self.entries.push(Entry { bare, marked, row, next: *head });
-        *head = number;
+        // Tables have fewer rows: packed.rs.
+        let (Ok(number), Ok(row)) = (u16::try_from(self.entries.len()), u16::try_from(row)) else { return };
+        if let Some(head) = self.heads.get_mut(bucket) {
+            self.entries.push(Entry { bare, marked, row, next: *head });
+            *head = number.saturating_add(1);
+        }
     }
 
     /// The entries whose bare letters are these.
     pub(super) fn hits(&self, bare: Hash) -> impl Iterator<Item = Entry> {
         let mut at = self.heads.get(self.bucket(bare)).copied().unwrap_or(0);
         std::iter::from_fn(move || {
-            let entry = *self.entries.get(usize::from(at).checked_sub(1)?)?;
-            at = entry.next;
-            Some(entry)
+            loop {
+                let entry = *self.entries.get(usize::from(at).wrapping_sub(1))?;
+                at = entry.next;
+                if entry.bare == bare {
+                    return Some(entry);
+                }
+            }
         })
-        .filter(move |entry| entry.bare == bare)
     }
 }
 
@@ -135,7 +142,9 @@ impl Index {
 #[derive(Debug)]
 pub struct Communes {
     hash: u64,
-    syllables: Vec<String>,
+    /// The syllables after each other, and where each ends.
+    text: String,
+    ends: Vec<u32>,
     pool: Vec<u16>,
     pub(super) rows: Vec<Row>,
     /// First row of the old, new and former communes.
@@ -163,7 +172,8 @@ impl Communes {
     fn empty(hash: u64) -> Self {
         Self {
             hash,
-            syllables: Vec::new(),
+            text: String::new(),
+            ends: Vec::new(),
             pool: Vec::new(),
             rows: Vec::new(),
             starts: [0; 3],
@@ -185,7 +195,9 @@ impl Communes {
         let mut table = Self::empty(hash);
         let length = usize::try_from(reader.number()?).map_err(|_| Corrupt)?;
         let text = std::str::from_utf8(reader.take(length)?).map_err(|_| Corrupt)?;
-        table.syllables = text.split('\n').map(str::to_owned).collect();
+        table.text = text.to_owned();
+        let ends = (0_u32..).zip(text.bytes()).filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at);
+        table.ends = ends.collect();
         table.read_rows(List::District, &mut reader)?;
         table.read_rows(List::Old, &mut reader)?;
         for _ in 0..reader.count()? {
@@ -227,7 +239,7 @@ impl Communes {
             _ => (&[], &[]),
         };
         for (at, ((code, kind), place)) in codes.into_iter().zip(kinds).zip(places).enumerate() {
-            let mut name = reader.name(self.syllables.len(), &mut self.pool)?;
+            let mut name = reader.name(self.ends.len(), &mut self.pool)?;
             if name.is_empty() {
                 name = self.row_of(List::Old, code).ok_or(Corrupt)?.name;
             }
@@ -286,25 +298,14 @@ impl Communes {
     fn read_others(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
         let others = reader.count()?;
         let mut index = Index::with_room(self.rows.len().saturating_add(others));
-        // The letters of each syllable, once.
-        let syllables: Vec<_> = self.syllables.iter().map(|it| Words::of(it).bytes()).collect();
-        let hashes = |name: Name, pool: &[u16]| {
-            name.of(pool).iter().fold((Hash::EMPTY, Hash::EMPTY), |(bare, marked), id| {
-                let letters = syllables.get(usize::from(*id));
-                letters.map_or((bare, marked), |(a, b)| (bare.feed(a), marked.feed(b)))
-            })
-        };
         for (number, row) in self.rows.iter().enumerate() {
-            index.add(hashes(row.name, &self.pool), u16::try_from(number).map_err(|_| Corrupt)?);
+            index.add(&self.name(row.name), number);
         }
-        let mut pool = Vec::new();
         for _ in 0..others {
             let list = list_of(reader.byte()?)?;
             let code = reader.number()?;
-            pool.clear();
-            let name = reader.name(self.syllables.len(), &mut pool)?;
-            let number = self.number_of(list, code).ok_or(Corrupt)?;
-            index.add(hashes(name, &pool), u16::try_from(number).map_err(|_| Corrupt)?);
+            let name = reader.name(self.ends.len(), &mut self.pool)?;
+            index.add(&self.name(name), self.number_of(list, code).ok_or(Corrupt)?);
         }
         self.index = index;
         for _ in 0..reader.count()? {
@@ -342,14 +343,18 @@ impl Communes {
         known.map_or(code, |(_, main, _)| *main)
     }
 
-    /// The name of a row, put together from its syllables.
-    pub(super) fn name(&self, row: &Row) -> String {
+    /// A name, put together from its syllables.
+    fn name(&self, name: Name) -> String {
         let mut out = String::new();
-        for id in row.name.of(&self.pool) {
+        for id in name.of(&self.pool) {
+            let id = usize::from(*id);
+            let end = |at: usize| self.ends.get(at).and_then(|end| usize::try_from(*end).ok());
+            let from = id.checked_sub(1).and_then(end).map_or(0, |end| end.wrapping_add(1));
+            let syllable = end(id).and_then(|end| self.text.get(from..end));
             if !out.is_empty() {
                 out.push(' ');
             }
-            out.push_str(self.syllables.get(usize::from(*id)).map_or("", String::as_str));
+            out.push_str(syllable.unwrap_or_default());
         }
         out
     }
@@ -400,14 +405,14 @@ impl Communes {
         let district = match row.list {
             List::Old | List::Former => {
                 let district = self.rows.get(usize::from(row.place))?;
-                Some((district.code, self.kind(district, None), self.name(district)))
+                Some((district.code, self.kind(district, None), self.name(district.name)))
             }
             List::District | List::New => None,
         };
         Some(Unit {
             kind: self.kind(row, day),
             code: row.code,
-            name: self.name(row),
+            name: self.name(row.name),
             district,
             province,
             province_kind: province.kind(day),

@@ -8,6 +8,7 @@ mod country;
 mod find;
 mod packed;
 mod province;
+mod types;
 mod unit;
 mod words;
 
@@ -18,7 +19,7 @@ pub use packed::Corrupt;
 pub use province::{
     MERGERS, NEW_PROVINCES, NewProvince, PROVINCES, Province, new_province, province_by_code, province_of,
 };
-pub use unit::{AnyProvince, CHECKED, Era, Kind, Level, OLD_LIST, Unit};
+pub use unit::{AnyProvince, CHECKED, Era, Kind, Level, Levels, OLD_LIST, Unit};
 
 #[cfg(all(test, feature = "communes"))]
 mod tests;

@@ -43,8 +43,8 @@ pub static PROVINCES: &[Province] = table::TABLE;
 /// The 34 provinces in order of code.
 pub static NEW_PROVINCES: &[NewProvince] = table::NEW;
 
-/// Other names and abbreviations of provinces, by code of the 63.
-pub(super) static OTHER_NAMES: &[(u16, &str)] = table::OTHER_NAMES;
+/// Other names and abbreviations of provinces, by place among the 63 and, behind them, the 34.
+pub(super) static OTHER_NAMES: &[(u8, &str)] = table::OTHER_NAMES;
 
 impl NewProvince {
     /// Province or city on a day.

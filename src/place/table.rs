@@ -109,14 +109,20 @@ pub(super) static NEW: &[NewProvince] = &[
 ];
 
 #[rustfmt::skip]
-pub(super) static OTHER_NAMES: &[(u16, &str)] = &[
-    (46, "Huế"),
-    (79, "HCM"),
-    (79, "Sài Gòn"),
-    (79, "Sài Gòn - Gia Định"),
-    (79, "HCMC"),
-    (77, "BRVT"),
-    (6, "Bắc Cạn"),
-    (66, "Darlac"),
-    (1, "HN"),
+pub(super) static OTHER_NAMES: &[(u8, &str)] = &[
+    (30, "Huế"),
+    (49, "HCM"),
+    (90, "HCM"),
+    (49, "Sài Gòn"),
+    (90, "Sài Gòn"),
+    (49, "Sài Gòn - Gia Định"),
+    (90, "Sài Gòn - Gia Định"),
+    (49, "HCMC"),
+    (90, "HCMC"),
+    (48, "BRVT"),
+    (3, "Bắc Cạn"),
+    (41, "Darlac"),
+    (87, "Darlac"),
+    (0, "HN"),
+    (63, "HN"),
 ];

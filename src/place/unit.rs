@@ -16,6 +16,14 @@ pub enum Level {
 }
 
 impl Level {
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Province => 1,
+            Self::District => 2,
+            Self::Commune => 4,
+        }
+    }
+
     /// `province`, `district` or `commune`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -24,6 +32,41 @@ impl Level {
             Self::District => "district",
             Self::Commune => "commune",
         }
+    }
+}
+
+/// Some of the levels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Levels(u8);
+
+impl Levels {
+    /// These levels.
+    #[must_use]
+    pub fn of(levels: &[Level]) -> Self {
+        levels.iter().fold(Self::default(), |all, level| all.with(*level))
+    }
+
+    /// These and another one.
+    #[must_use]
+    pub fn with(self, level: Level) -> Self {
+        Self(self.0 | level.bit())
+    }
+
+    /// Whether a level is among them.
+    #[must_use]
+    pub fn has(self, level: Level) -> bool {
+        self.0 & level.bit() != 0
+    }
+
+    /// How many.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The widest first.
+    pub fn iter(self) -> impl Iterator<Item = Level> {
+        [Level::Province, Level::District, Level::Commune].into_iter().filter(move |level| self.has(*level))
     }
 }
 
@@ -153,6 +196,11 @@ impl Era {
     pub(super) const NEW: Self =
         Self { known_from: MERGERS, known_to: CHECKED, begins: true, gone_from: None };
 
+    /// Of a province of either list.
+    pub(super) fn of_province(province: AnyProvince) -> Self {
+        if matches!(province, AnyProvince::Old(_)) { Self::OLD } else { Self::NEW }
+    }
+
     /// Whether the unit existed on a day. Open where no list tells.
     #[must_use]
     pub fn covers(self, day: NaiveDate) -> Truth {
@@ -196,7 +244,7 @@ impl Unit {
             district: None,
             province,
             province_kind: kind,
-            era: if matches!(province, AnyProvince::Old(_)) { Era::OLD } else { Era::NEW },
+            era: Era::of_province(province),
         }
     }
 

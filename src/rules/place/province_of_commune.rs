@@ -34,7 +34,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let Some(meant) = best(&found) else {
         return cx.undetermined(&[field]);
     };
-    if meant.conflicts != [Level::Province] || meant.matched != [Level::District, Level::Commune] {
+    if !meant.conflicts.has(Level::Province) || !meant.matched.has(Level::District) {
         return Ok(Verdict::Pass);
     }
     let unit = meant.unit.full_name();

@@ -1,7 +1,7 @@
 use crate::date::{NaiveDate, Truth};
 use crate::law::{DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{
-    AnyProvince, Candidate, Communes, Level, MERGERS, OLD_LIST, Province, best, find,
+    AnyProvince, Candidate, Communes, Level, MERGERS, OLD_LIST, Unit, best, find,
 };
 use crate::record::field::{REGISTRATION_DATE, REGISTRATION_OFFICE};
 use crate::rule::{Check, Outcome, Verdict, rule};
@@ -41,66 +41,64 @@ rule! {
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let office = cx.text(REGISTRATION_OFFICE)?;
     let span = cx.law_date();
-    if let Some(communes) = cx.context().communes
-        && let Some((unit, variant, now)) = commune_of_another_time(office, span, communes)
-    {
-        cx.finding(REGISTRATION_OFFICE).variant(variant).arg("unit", unit.as_str()).arg("now", now.as_str());
-        return Ok(Verdict::Fail);
-    }
-    if span.last < MERGERS {
-        return Ok(Verdict::Pass);
-    }
-    match ended_province(office) {
-        None => cx.undetermined(&[REGISTRATION_OFFICE]),
-        Some(None) => Ok(Verdict::Pass),
-        Some(Some(_)) if span.first < MERGERS => cx.undetermined(&[REGISTRATION_DATE]),
-        Some(Some(province)) => {
-            let now = province.successor().map_or("", |now| now.name);
-            let unit = format!("{} {}", province.kind.name(), province.name);
-            cx.finding(REGISTRATION_OFFICE).arg("unit", unit.as_str()).arg("now", now);
-            Ok(Verdict::Fail)
+    let found = match cx.context().communes.and_then(|communes| commune_of_another_time(office, span, communes)) {
+        Some(found) => found,
+        None if span.last < MERGERS => return Ok(Verdict::Pass),
+        None => {
+            let found = find(office, None, None);
+            let Some(named) = found.first().filter(|it| surely_province(it, office)) else {
+                return cx.undetermined(&[REGISTRATION_OFFICE]);
+            };
+            match named.unit.province {
+                AnyProvince::Old(old) if !old.keeps_name() => {}
+                _ => return Ok(Verdict::Pass),
+            }
+            if span.first < MERGERS {
+                return cx.undetermined(&[REGISTRATION_DATE]);
+            }
+            (0, named.unit.clone(), named.unit.province_today().unwrap_or_default())
         }
-    }
-}
-
-/// The province that an office names and that ended, or had its name no more; `None` where it names none.
-fn ended_province(office: &str) -> Option<Option<&'static Province>> {
-    // A name by itself may be that of a commune of today (`phường Bạc Liêu`).
-    let sure = |it: &Candidate| {
-        !it.kind_differs && (it.kind_named || office.contains([',', ';', '-'])) && it.unit.kind.level() == Level::Province
     };
-    let found = find(office, None, None);
-    let first = found.first().filter(|it| sure(it))?;
-    Some(match first.unit.province {
-        AnyProvince::Old(province) if !province.keeps_name() => Some(province),
-        _ => None,
-    })
+    let (variant, unit, now) = found;
+    cx.finding(REGISTRATION_OFFICE)
+        .variant(variant)
+        .arg("unit", unit.full_name().as_str())
+        .arg("now", now.as_str());
+    Ok(Verdict::Fail)
 }
 
-/// The commune that an office names, where it existed on no day of the span: its full name, which message, and what it
-/// is today.
-fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<(String, u8, String)> {
+/// A name by itself may be that of a commune of today (`phường Bạc Liêu`).
+fn surely_province(it: &Candidate, office: &str) -> bool {
+    !it.kind_differs && (it.kind_named || office.contains([',', ';', '-']))
+}
+
+/// The commune that an office names, where it existed on no day of the span: which message, the unit, and what it is
+/// today.
+fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<(u8, Unit, String)> {
     let gone = |day: NaiveDate| {
         let found = find(office, Some(day), Some(communes));
-        let sure = |it: &&Candidate| {
-            it.exists == Truth::No && it.conflicts.is_empty() && it.matched.len() > 1
-        };
-        best(&found).filter(sure).filter(|it| it.unit.kind.level() == Level::Commune).cloned()
+        let it = best(&found)?;
+        let sure = it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.count() > 1;
+        (sure && it.matched.has(Level::Commune)).then(|| it.unit.clone())
     };
-    let first = gone(span.first)?;
-    if span.last != span.first && gone(span.last).is_none_or(|last| last.unit.code != first.unit.code) {
+    let unit = gone(span.first)?;
+    if span.last != span.first && gone(span.last)?.code != unit.code {
         return None;
     }
-    let unit = first.unit.full_name();
-    if matches!(first.unit.province, AnyProvince::New(_)) {
-        return Some((unit, 2, String::new()));
+    if matches!(unit.province, AnyProvince::New(_)) {
+        return Some((2, unit, String::new()));
     }
-    let now: Vec<String> =
-        communes.successors_of_unit(&first.unit).iter().map(|it| it.unit.full_name()).collect();
-    let (variant, now) = if now.is_empty() {
-        (0, first.unit.province_today()?)
-    } else {
-        (1, now.join(" / "))
-    };
-    Some((unit, variant, now))
+    let mut now = String::new();
+    for successor in communes.successors_of_unit(&unit) {
+        if !now.is_empty() {
+            now.push_str(" / ");
+        }
+        now.push_str(&successor.unit.full_name());
+    }
+    if now.is_empty() {
+        // Ended before March 2025, and no table tells where it went.
+        now = unit.province_today()?;
+        return Some((0, unit, now));
+    }
+    Some((1, unit, now))
 }

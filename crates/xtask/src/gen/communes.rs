@@ -40,7 +40,7 @@ fn pack(tables: &Tables) -> Result<Vec<u8>> {
     let mut out = Writer::default();
     let syllables = tables.syllables();
     let names = Names { ids: &syllables };
-    out.text(&names.in_order().join("\n"));
+    out.text(&format!("{}\n", names.in_order().join("\n")));
     tables.write_districts(&names, &mut out)?;
     let old = tables.write_old(&names, &mut out)?;
     tables.write_new(&names, &old, &mut out)?;

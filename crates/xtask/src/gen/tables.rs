@@ -132,12 +132,28 @@ fn new_provinces(out: &mut String) -> Result {
     Ok(())
 }
 
+/// Other names by place among the 63 and, behind them, the 34: those too where a name is that of both.
 fn other_names(out: &mut String) -> Result {
+    let old = Rows::read("provinces_63.tsv")?;
+    let new = Rows::read("provinces_34.tsv")?;
     let rows = Rows::read("place_aliases.tsv")?;
     let [level, code, name] = [rows.column("level")?, rows.column("code")?, rows.column("also_name")?];
-    out.push_str("#[rustfmt::skip]\npub(super) static OTHER_NAMES: &[(u16, &str)] = &[\n");
+    let [old_code, old_name] = [old.column("code3")?, old.column("name_vi")?];
+    let [new_code, new_name] = [new.column("code2")?, new.column("name_vi")?];
+    out.push_str("#[rustfmt::skip]\npub(super) static OTHER_NAMES: &[(u8, &str)] = &[\n");
     for row in rows.rows.iter().filter(|row| cell(row, level) == "province") {
-        let _ = writeln!(out, "    ({}, {:?}),", rows.number(cell(row, code))?, cell(row, name));
+        let code = cell(row, code);
+        let at = old.rows.iter().position(|row| cell(row, old_code) == code);
+        let at = at.ok_or_else(|| Failure::new(format!("place_aliases.tsv: no province {code}")))?;
+        let of_old = cell(&old.rows[at], old_name);
+        let also = new.rows.iter().position(|row| {
+            cell(row, new_name) == of_old
+                && code.trim_start_matches('0') == cell(row, new_code).trim_start_matches('0')
+        });
+        let places = [Some(at), also.map(|at| at + old.rows.len())];
+        for at in places.into_iter().flatten() {
+            let _ = writeln!(out, "    ({at}, {:?}),", cell(row, name));
+        }
     }
     out.push_str("];\n");
     Ok(())
