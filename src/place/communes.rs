@@ -77,11 +77,11 @@ pub(super) struct Row {
     pub(super) list: List,
     pub(super) code: u32,
     kind: u8,
+    /// Place in the list of pairs plus one: the change of a new commune, the months of a former one.
+    pair: u8,
     /// Row of the district, or code of the province of a district or a new commune.
     pub(super) place: u16,
     name: Name,
-    /// Change of a new commune (from 1), or first and last month of a former one.
-    extra: (u8, u8),
 }
 
 /// A name in the index.
@@ -147,12 +147,12 @@ pub struct Communes {
     ends: Vec<u32>,
     pool: Vec<u16>,
     pub(super) rows: Vec<Row>,
-    /// First row of the old, new and former communes.
-    starts: [usize; 3],
-    changes: Vec<(NaiveDate, u8)>,
-    months: Vec<(NaiveDate, NaiveDate)>,
+    /// First row of each list, and the end.
+    starts: Vec<usize>,
+    /// Days (20260430) with the type from then on; first and last months (202206).
+    pairs: Vec<(u32, u32)>,
     /// Where the targets of each old commune begin; row and relation of each.
-    targets_from: Vec<u32>,
+    targets_from: Vec<u16>,
     targets: Vec<(u16, u8)>,
     /// (list, code, other code).
     other_codes: Vec<(u8, u32, u32)>,
@@ -176,9 +176,8 @@ impl Communes {
             ends: Vec::new(),
             pool: Vec::new(),
             rows: Vec::new(),
-            starts: [0; 3],
-            changes: Vec::new(),
-            months: Vec::new(),
+            starts: vec![0],
+            pairs: Vec::new(),
             targets_from: Vec::new(),
             targets: Vec::new(),
             other_codes: Vec::new(),
@@ -193,96 +192,77 @@ impl Communes {
     pub fn from_bytes(file: &[u8]) -> Result<Self, Corrupt> {
         let (mut reader, hash) = Reader::open(file)?;
         let mut table = Self::empty(hash);
-        let length = usize::try_from(reader.number()?).map_err(|_| Corrupt)?;
-        let text = std::str::from_utf8(reader.take(length)?).map_err(|_| Corrupt)?;
-        table.text = text.to_owned();
-        let ends = (0_u32..).zip(text.bytes()).filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at);
-        table.ends = ends.collect();
-        table.read_rows(List::District, &mut reader)?;
-        table.read_rows(List::Old, &mut reader)?;
-        for _ in 0..reader.count()? {
-            let change = (date(reader.number()?)?, reader.byte()?);
-            table.changes.push(change);
-        }
-        table.read_rows(List::New, &mut reader)?;
-        table.read_targets(&mut reader)?;
-        for _ in 0..reader.count()? {
-            let month = date(reader.number()?.saturating_mul(100).saturating_add(1))?;
-            let last = PartialDate::from_year_month(year_of(month), month_of(month)).ok_or(Corrupt)?.last();
-            table.months.push((month, last));
-        }
-        table.read_rows(List::Former, &mut reader)?;
-        table.read_others(&mut reader)?;
-        reader.end()?;
+        table.read(&mut reader)?;
         Ok(table)
     }
 
-    fn read_rows(&mut self, list: List, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let start = self.rows.len();
-        match list {
-            List::District => {}
-            List::Old => self.starts = [start; 3],
-            List::New => self.starts = [self.starts[0], start, start],
-            List::Former => self.starts[2] = start,
+    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
+        let length = usize::try_from(reader.number()?).map_err(|_| Corrupt)?;
+        let text = std::str::from_utf8(reader.take(length)?).map_err(|_| Corrupt)?;
+        text.clone_into(&mut self.text);
+        for (at, byte) in (0_u32..).zip(text.bytes()) {
+            if byte == b'\n' {
+                self.ends.push(at);
+            }
         }
+        for _ in 0..reader.count()? {
+            self.pairs.push((reader.number()?, reader.number()?));
+        }
+        for list in [List::District, List::Old, List::New, List::Former] {
+            self.read_rows(list, reader)?;
+            self.starts.push(self.rows.len());
+        }
+        self.read_targets(reader)?;
+        self.read_others(reader)?;
+        reader.end()
+    }
+
+    fn read_rows(&mut self, list: List, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
         let count = reader.count()?;
         let codes = reader.deltas(count)?;
-        // Districts have their provinces before their types.
-        let early = if list == List::District { Some(reader.deltas(count)?) } else { None };
+        let places = reader.deltas(count)?;
         let kinds = reader.take(count)?;
-        let places = match early {
-            Some(places) => places,
-            None => reader.deltas(count)?,
-        };
-        let (first, last): (&[u8], &[u8]) = match list {
-            List::Former => (reader.take(count)?, reader.take(count)?),
-            _ => (&[], &[]),
-        };
-        for (at, ((code, kind), place)) in codes.into_iter().zip(kinds).zip(places).enumerate() {
+        for ((code, place), kind) in codes.into_iter().zip(places).zip(kinds) {
             let mut name = reader.name(self.ends.len(), &mut self.pool)?;
             if name.is_empty() {
-                name = self.row_of(List::Old, code).ok_or(Corrupt)?.name;
+                name = self.number_of(List::Old, code).and_then(|at| self.rows.get(at)).ok_or(Corrupt)?.name;
             }
             let place = u16::try_from(place).map_err(|_| Corrupt)?;
-            let month = |column: &[u8]| column.get(at).copied().unwrap_or(0);
-            let extra = if list == List::New { (*kind >> 4, 0) } else { (month(first), month(last)) };
-            let kind = if list == List::New { *kind & 15 } else { *kind };
-            let row = Row { list, code, kind, place, name, extra };
-            self.check(&row)?;
+            let row = Row { list, code, kind: *kind & 15, pair: *kind >> 4, place, name };
+            if !self.is_sound(&row) {
+                return Err(Corrupt);
+            }
             self.rows.push(row);
         }
         Ok(())
     }
 
     /// Everything that a row refers to is there.
-    fn check(&self, row: &Row) -> Result<(), Corrupt> {
-        let district = || self.rows.get(usize::from(row.place)).filter(|row| row.list == List::District);
-        let ok = match row.list {
-            List::District => row.kind & !ENDED < 4 && province_by_code(row.place).is_some(),
-            List::Old => row.kind < 4 && district().is_some(),
-            List::New => {
-                let changed = usize::from(row.extra.0).checked_sub(1);
-                let changed = changed.is_none_or(|at| self.changes.get(at).is_some_and(|it| it.1 < 4));
-                row.kind < 4 && changed && new_province(row.place).is_some()
-            }
-            List::Former => {
-                let months = [row.extra.0, row.extra.1].map(|at| self.months.get(usize::from(at)).is_some());
-                row.kind < 4 && district().is_some() && months == [true; 2]
-            }
+    fn is_sound(&self, row: &Row) -> bool {
+        let place = match row.list {
+            List::District => province_by_code(row.place).is_some(),
+            List::New => new_province(row.place).is_some(),
+            _ => self.rows.get(usize::from(row.place)).is_some_and(|row| row.list == List::District),
         };
-        if ok { Ok(()) } else { Err(Corrupt) }
+        let ended = if row.list == List::District { ENDED } else { 0 };
+        place && row.kind & !ended < 4 && usize::from(row.pair) <= self.pairs.len()
+    }
+
+    /// What a row has beside its columns: day and type of a change, or first and last month.
+    fn pair(&self, row: &Row) -> Option<(u32, u32)> {
+        self.pairs.get(usize::from(row.pair).checked_sub(1)?).copied()
     }
 
     fn read_targets(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let [old, new, _] = self.starts;
+        let (old, new) = (self.start(List::Old), self.start(List::New));
         let counts = reader.take(new.saturating_sub(old))?;
-        let mut total = 0_u32;
+        let mut total = 0_u16;
         for count in counts {
             self.targets_from.push(total);
-            total = total.saturating_add(u32::from(*count));
+            total = total.checked_add(u16::from(*count)).ok_or(Corrupt)?;
         }
         self.targets_from.push(total);
-        let total = usize::try_from(total).map_err(|_| Corrupt)?;
+        let total = usize::from(total);
         let relations = reader.take(total)?;
         for (place, relation) in reader.deltas(total)?.into_iter().zip(relations) {
             let row = usize::try_from(place).map_err(|_| Corrupt)?.saturating_add(new);
@@ -321,20 +301,15 @@ impl Communes {
         self.hash
     }
 
-    fn number_of(&self, list: List, code: u32) -> Option<usize> {
-        let [old, new, former] = self.starts;
-        let (from, to) = match list {
-            List::District => (0, old),
-            List::Old => (old, new),
-            List::New => (new, former),
-            List::Former => (former, self.rows.len()),
-        };
-        let at = self.rows.get(from..to)?.partition_point(|row| row.code < code).checked_add(from)?;
-        self.rows.get(at).filter(|row| row.list == list && row.code == code).map(|_| at)
+    fn start(&self, list: List) -> usize {
+        self.starts.get(list as usize).copied().unwrap_or(0)
     }
 
-    fn row_of(&self, list: List, code: u32) -> Option<&Row> {
-        self.number_of(list, code).and_then(|at| self.rows.get(at))
+    fn number_of(&self, list: List, code: u32) -> Option<usize> {
+        let from = self.start(list);
+        let to = self.starts.get((list as usize).wrapping_add(1)).copied().unwrap_or(from);
+        let at = self.rows.get(from..to)?.partition_point(|row| row.code < code).checked_add(from)?;
+        self.rows.get(at).filter(|row| row.list == list && row.code == code).map(|_| at)
     }
 
     /// The code by which the list has a unit, where it is known by two.
@@ -360,12 +335,11 @@ impl Communes {
     }
 
     pub(super) fn kind(&self, row: &Row, day: Option<NaiveDate>) -> Kind {
+        let change = self.pair(row).filter(|_| row.list == List::New);
+        let later = change.filter(|(since, _)| day.is_none_or(|day| *since <= number(day)));
+        let kind = later.map_or(u32::from(row.kind & !ENDED), |(_, kind)| kind);
         let list = if row.list == List::District { DISTRICTS } else { COMMUNES };
-        let change = usize::from(row.extra.0).checked_sub(1).filter(|_| row.list == List::New);
-        let change = change.and_then(|at| self.changes.get(at));
-        let later = change.filter(|(since, _)| day.is_none_or(|day| *since <= day));
-        let kind = later.map_or(row.kind & !ENDED, |(_, kind)| *kind);
-        list.get(usize::from(kind)).copied().unwrap_or(Kind::Commune)
+        usize::try_from(kind).ok().and_then(|kind| list.get(kind)).copied().unwrap_or(Kind::Commune)
     }
 
     pub(super) fn province(&self, row: &Row) -> Option<AnyProvince> {
@@ -381,9 +355,13 @@ impl Communes {
             List::District if row.kind & ENDED != 0 => Era { known_to: Era::OLD.known_from, ..Era::OLD },
             List::New => Era::NEW,
             List::Former => {
-                let month = |at: u8| self.months.get(usize::from(at));
-                let from = month(row.extra.0).map_or(Era::OLD.known_from, |month| month.0);
-                let to = month(row.extra.1).map_or(Era::OLD.known_from, |month| month.1);
+                let month = |month: u32| {
+                    let (year, month) = (month.checked_div(100)?, month.checked_rem(100)?);
+                    PartialDate::from_year_month(i32::try_from(year).ok()?, month)
+                };
+                let (from, to) = self.pair(row).unwrap_or((0, 0));
+                let from = month(from).map_or(Era::OLD.known_from, PartialDate::first);
+                let to = month(to).map_or(Era::OLD.known_from, PartialDate::last);
                 Era { known_from: from, known_to: to, begins: false, gone_from: Some(Era::OLD.known_from) }
             }
             _ => Era::OLD,
@@ -400,7 +378,8 @@ impl Communes {
     }
 
     /// The unit of a row.
-    pub(super) fn unit(&self, row: &Row, day: Option<NaiveDate>) -> Option<Unit> {
+    pub(super) fn unit(&self, number: usize, day: Option<NaiveDate>) -> Option<Unit> {
+        let row = self.rows.get(number)?;
         let province = self.province(row)?;
         let district = match row.list {
             List::Old | List::Former => {
@@ -417,6 +396,7 @@ impl Communes {
             province,
             province_kind: province.kind(day),
             era: self.era(row),
+            row: Some(number),
         })
     }
 
@@ -427,7 +407,7 @@ impl Communes {
         self.unit(self.row_as_of(code, day)?, day)
     }
 
-    fn row_as_of(&self, code: u32, day: Option<NaiveDate>) -> Option<&Row> {
+    fn row_as_of(&self, code: u32, day: Option<NaiveDate>) -> Option<usize> {
         let lists: &[List] = match day {
             Some(day) if day < super::MERGERS => &[List::Old, List::Former],
             Some(_) => &[List::New],
@@ -435,7 +415,7 @@ impl Communes {
         };
         // The code of the list itself comes before one that only means the same.
         lists.iter().find_map(|list| {
-            self.row_of(*list, code).or_else(|| self.row_of(*list, self.main_code(*list, code)))
+            self.number_of(*list, code).or_else(|| self.number_of(*list, self.main_code(*list, code)))
         })
     }
 
@@ -446,50 +426,42 @@ impl Communes {
     /// The day tells which list the code is of; without one it is the list of 2024, where that has it.
     #[must_use]
     pub fn successors(&self, code: u32, day: Option<NaiveDate>) -> Option<Vec<Successor>> {
-        let old = day.is_none().then(|| self.row_of(List::Old, code)).flatten();
-        let row = old.or_else(|| self.row_as_of(code, day))?;
-        Some(self.successors_of(row))
+        let old = if day.is_none() { self.number_of(List::Old, code) } else { None };
+        Some(self.successors_of(old.or_else(|| self.row_as_of(code, day))?))
     }
 
-    /// The same for a unit that was found.
+    /// The same for a unit that was found in this table.
     #[must_use]
     pub fn successors_of_unit(&self, unit: &Unit) -> Vec<Successor> {
-        let lists = match unit.province {
-            AnyProvince::New(_) => [List::New; 2],
-            AnyProvince::Old(_) => [List::Old, List::Former],
-        };
-        let list = if unit.era == Era::OLD || unit.era == Era::NEW { lists[0] } else { lists[1] };
-        self.row_of(list, unit.code).map(|row| self.successors_of(row)).unwrap_or_default()
+        unit.row.map(|row| self.successors_of(row)).unwrap_or_default()
     }
 
-    fn successors_of(&self, row: &Row) -> Vec<Successor> {
+    fn successors_of(&self, number: usize) -> Vec<Successor> {
         let mut found = Vec::new();
-        let mut add =
-            |row: &Row, share| found.extend(self.unit(row, None).map(|unit| Successor { unit, share }));
-        match row.list {
-            List::New => add(row, Share::Whole),
-            List::Old => {
-                let number = self.number_of(List::Old, row.code);
-                let at = number.and_then(|number| number.checked_sub(self.starts[0]));
-                let range = at.and_then(|at| {
-                    Some((*self.targets_from.get(at)?, *self.targets_from.get(at.checked_add(1)?)?))
-                });
-                let (from, to) = range.unwrap_or((0, 0));
-                let range = usize::try_from(from).unwrap_or(0)..usize::try_from(to).unwrap_or(0);
-                for (target, relation) in self.targets.get(range).unwrap_or_default() {
+        let mut add = |row, share| {
+            found.extend(self.unit(row, None).map(|unit| Successor { unit, share }));
+        };
+        match self.rows.get(number).map(|row| row.list) {
+            Some(List::New) => add(number, Share::Whole),
+            Some(List::Old) => {
+                for (target, relation) in self.targets_of(number).unwrap_or_default() {
                     let share = match relation {
                         1 => Share::Part,
                         3 => Share::AllPeople,
                         _ => Share::Whole,
                     };
-                    if let Some(row) = self.rows.get(usize::from(*target)) {
-                        add(row, share);
-                    }
+                    add(usize::from(*target), share);
                 }
             }
-            List::District | List::Former => {}
+            _ => {}
         }
         found
+    }
+
+    fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {
+        let at = number.checked_sub(self.start(List::Old))?;
+        let (from, to) = (*self.targets_from.get(at)?, *self.targets_from.get(at.wrapping_add(1))?);
+        self.targets.get(usize::from(from)..usize::from(to))
     }
 }
 
@@ -497,17 +469,10 @@ fn list_of(byte: u8) -> Result<List, Corrupt> {
     [List::District, List::Old, List::New].get(usize::from(byte)).copied().ok_or(Corrupt)
 }
 
-/// A day written as 20260430.
-fn date(number: u32) -> Result<NaiveDate, Corrupt> {
-    let part = |by: u32, of: u32| number.checked_div(by).and_then(|it| it.checked_rem(of)).unwrap_or(0);
-    let year = i32::try_from(part(10_000, 10_000)).map_err(|_| Corrupt)?;
-    NaiveDate::from_ymd_opt(year, part(100, 100), part(1, 100)).ok_or(Corrupt)
-}
-
-fn year_of(day: NaiveDate) -> i32 {
-    PartialDate::from(day).year()
-}
-
-fn month_of(day: NaiveDate) -> u32 {
-    PartialDate::from(day).month().unwrap_or(1)
+/// A day as 20260430.
+fn number(day: NaiveDate) -> u32 {
+    let date = PartialDate::from(day);
+    let year = u32::try_from(date.year()).unwrap_or(0).wrapping_mul(10_000);
+    let month = date.month().unwrap_or(0).wrapping_mul(100);
+    year.wrapping_add(month).wrapping_add(date.day().unwrap_or(0))
 }

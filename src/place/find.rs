@@ -451,7 +451,7 @@ impl<'s> Search<'s> {
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
         let unit = match it.mention.level {
             Level::Province => Unit::of_province(province(it.mention.of)?, self.day),
-            _ => self.communes?.unit(self.communes?.rows.get(it.mention.of)?, self.day)?,
+            _ => self.communes?.unit(it.mention.of, self.day)?,
         };
         Some(Candidate {
             unit,

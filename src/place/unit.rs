@@ -231,6 +231,8 @@ pub struct Unit {
     pub province_kind: Kind,
     /// When it existed.
     pub era: Era,
+    /// Its row in the table that it was found in.
+    pub(super) row: Option<usize>,
 }
 
 impl Unit {
@@ -245,6 +247,7 @@ impl Unit {
             province,
             province_kind: kind,
             era: Era::of_province(province),
+            row: None,
         }
     }
 

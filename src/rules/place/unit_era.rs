@@ -45,8 +45,8 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
         Some(found) => found,
         None if span.last < MERGERS => return Ok(Verdict::Pass),
         None => {
-            let found = find(office, None, None);
-            let Some(named) = found.first().filter(|it| surely_province(it, office)) else {
+            let found = find(office, None, None).into_iter().next();
+            let Some(named) = found.filter(|it| surely_province(it, office)) else {
                 return cx.undetermined(&[REGISTRATION_OFFICE]);
             };
             match named.unit.province {
@@ -56,7 +56,8 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
             if span.first < MERGERS {
                 return cx.undetermined(&[REGISTRATION_DATE]);
             }
-            (0, named.unit.clone(), named.unit.province_today().unwrap_or_default())
+            let now = named.unit.province_today().unwrap_or_default();
+            (0, named.unit, now)
         }
     };
     let (variant, unit, now) = found;
@@ -77,9 +78,10 @@ fn surely_province(it: &Candidate, office: &str) -> bool {
 fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<(u8, Unit, String)> {
     let gone = |day: NaiveDate| {
         let found = find(office, Some(day), Some(communes));
-        let it = best(&found)?;
+        best(&found)?;
+        let it = found.into_iter().next()?;
         let sure = it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.count() > 1;
-        (sure && it.matched.has(Level::Commune)).then(|| it.unit.clone())
+        (sure && it.matched.has(Level::Commune)).then_some(it.unit)
     };
     let unit = gone(span.first)?;
     if span.last != span.first && gone(span.last)?.code != unit.code {

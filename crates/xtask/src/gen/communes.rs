@@ -28,7 +28,7 @@ struct Unit {
     /// District of an old unit, province of a new one.
     place: usize,
     /// Change of type of a new unit, or first and last month of a former one.
-    extra: (usize, usize),
+    pair: Option<(u32, u32)>,
 }
 
 /// The file.
@@ -41,11 +41,14 @@ fn pack(tables: &Tables) -> Result<Vec<u8>> {
     let syllables = tables.syllables();
     let names = Names { ids: &syllables };
     out.text(&format!("{}\n", names.in_order().join("\n")));
+    tables.write_pairs(&mut out);
     tables.write_districts(&names, &mut out)?;
-    let old = tables.write_old(&names, &mut out)?;
-    tables.write_new(&names, &old, &mut out)?;
+    let none = BTreeMap::new();
+    let old = tables.old.iter().map(|unit| (unit.code, unit.named.1.as_str())).collect();
+    tables.write_units(&tables.old, &names, &none, &mut out)?;
+    tables.write_units(&tables.new, &names, &old, &mut out)?;
+    tables.write_units(&tables.former, &names, &old, &mut out)?;
     tables.write_map(&mut out)?;
-    tables.write_former(&names, &old, &mut out)?;
     tables.write_aliases(&names, &mut out)?;
     let mut file = b"HTXC\x01".to_vec();
     file.extend(fnv(&out.bytes).to_le_bytes());
@@ -60,9 +63,8 @@ struct Tables {
     old: Vec<Unit>,
     new: Vec<Unit>,
     former: Vec<Unit>,
-    /// Dates and types of changes after 2025-07-01.
-    changes: Vec<(u32, u8)>,
-    months: Vec<u32>,
+    /// Days and types of changes after 2025-07-01, and first and last months of former communes.
+    pairs: Vec<(u32, u32)>,
     /// New code and relation by old code.
     map: BTreeMap<u32, Vec<(u32, u8)>>,
     /// (table, code, name): other names of districts (0), old (1) and new communes (2).
@@ -78,8 +80,7 @@ impl Tables {
             old: Vec::new(),
             new: Vec::new(),
             former: Vec::new(),
-            changes: Vec::new(),
-            months: Vec::new(),
+            pairs: Vec::new(),
             map: BTreeMap::new(),
             other_names: Vec::new(),
             other_codes: Vec::new(),
@@ -92,6 +93,9 @@ impl Tables {
         tables.read_former(&former)?;
         tables.read_aliases(&table("place_aliases.tsv")?)?;
         tables.read_map(&table("communes_map_old_new.tsv")?)?;
+        tables.pairs = tables.new.iter().chain(&tables.former).filter_map(|unit| unit.pair).collect();
+        tables.pairs.sort_unstable();
+        tables.pairs.dedup();
         Ok(tables)
     }
 
@@ -129,7 +133,7 @@ impl Tables {
                 code: number(cell(row, code))?,
                 named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
                 place: self.district(cell(row, district_code), cell(row, district))?,
-                extra: (0, 0),
+                pair: None,
             });
         }
         self.old.sort_by_key(|unit| unit.code);
@@ -145,22 +149,16 @@ impl Tables {
             rows.column("type_20261002")?,
             rows.column("type_changed_on")?,
         ];
-        let change = |row: &[String]| {
-            let day = number(&cell(row, changed).replace('-', ""))?;
-            Ok((day, index(cell(row, later), &COMMUNES)?))
-        };
-        let changes = rows.rows.iter().filter(|row| !cell(row, changed).is_empty()).map(|row| change(row));
-        self.changes = sorted(changes.collect::<Result<_>>()?);
         for row in &rows.rows {
-            let mut extra = 0;
-            if !cell(row, changed).is_empty() {
-                extra = place_in(&self.changes, &change(row)?) + 1;
-            }
+            let pair = match cell(row, changed) {
+                "" => None,
+                day => Some((number(&day.replace('-', ""))?, u32::from(index(cell(row, later), &COMMUNES)?))),
+            };
             self.new.push(Unit {
                 code: number(cell(row, code))?,
                 named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
                 place: number(cell(row, province))? as usize,
-                extra: (extra, 0),
+                pair,
             });
         }
         self.new.sort_by_key(|unit| unit.code);
@@ -176,20 +174,17 @@ impl Tables {
             rows.column("first_snapshot")?,
             rows.column("last_snapshot")?,
         ];
-        let month = |row: &[String], at| number(&cell(row, at).replace('-', ""));
-        let months = rows.rows.iter().flat_map(|row| [month(row, first), month(row, last)]);
-        self.months = sorted(months.collect::<Result<_>>()?);
         for row in &rows.rows {
-            let place = |at| Ok(place_in(&self.months, &month(row, at)?));
-            let extra = (place(first)?, place(last)?);
+            let month = |at| number(&cell(row, at).replace('-', ""));
+            let pair = Some((month(first)?, month(last)?));
             self.former.push(Unit {
                 code: number(cell(row, code))?,
                 named: named(cell(row, name), &COMMUNES)?,
                 place: self.district(cell(row, district_code), cell(row, district))?,
-                extra,
+                pair,
             });
         }
-        self.former.sort_by_key(|unit| (unit.code, unit.extra));
+        self.former.sort_by_key(|unit| (unit.code, unit.pair));
         Ok(())
     }
 
@@ -278,27 +273,34 @@ impl Tables {
         self.districts.keys().try_for_each(|key| names.write(&key.2.1, out))
     }
 
-    /// Gives the names by code.
-    fn write_old(&self, names: &Names<'_>, out: &mut Writer) -> Result<BTreeMap<u32, &str>> {
-        out.number(self.old.len());
-        out.deltas(self.old.iter().map(|unit| unit.code));
-        out.bytes.extend(self.old.iter().map(|unit| unit.named.0));
-        out.deltas(self.old.iter().map(|unit| unit.place as u32));
-        self.old.iter().try_for_each(|unit| names.write(&unit.named.1, out))?;
-        Ok(self.old.iter().map(|unit| (unit.code, unit.named.1.as_str())).collect())
+    fn write_pairs(&self, out: &mut Writer) {
+        out.number(self.pairs.len());
+        for (a, b) in &self.pairs {
+            out.number(*a as usize);
+            out.number(*b as usize);
+        }
     }
 
-    fn write_new(&self, names: &Names<'_>, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
-        out.number(self.changes.len());
-        for (day, kind) in &self.changes {
-            out.number(*day as usize);
-            out.bytes.push(*kind);
+    /// Names that the list of 2024 has for the same code are left out where it is given.
+    fn write_units(
+        &self,
+        units: &[Unit],
+        names: &Names<'_>,
+        old: &BTreeMap<u32, &str>,
+        out: &mut Writer,
+    ) -> Result {
+        out.number(units.len());
+        out.deltas(units.iter().map(|unit| unit.code));
+        out.deltas(units.iter().map(|unit| unit.place as u32));
+        for unit in units {
+            let at = unit
+                .pair
+                .map_or(Some(0), |pair| self.pairs.iter().position(|it| *it == pair).map(|at| at + 1));
+            let at = at.and_then(|at| u8::try_from(at).ok()).filter(|at| *at < 16);
+            let at = at.ok_or_else(|| Failure::new("more changes and months than the file has room for"))?;
+            out.bytes.push(unit.named.0 | at << 4);
         }
-        out.number(self.new.len());
-        out.deltas(self.new.iter().map(|unit| unit.code));
-        out.bytes.extend(self.new.iter().map(|unit| unit.named.0 | (unit.extra.0 as u8) << 4));
-        out.deltas(self.new.iter().map(|unit| unit.place as u32));
-        self.new.iter().try_for_each(|unit| names.write_unless(unit, old, out))
+        units.iter().try_for_each(|unit| names.write_unless(unit, old, out))
     }
 
     fn write_map(&self, out: &mut Writer) -> Result {
@@ -313,18 +315,6 @@ impl Tables {
         }
         out.deltas(places.into_iter());
         Ok(())
-    }
-
-    fn write_former(&self, names: &Names<'_>, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
-        out.number(self.months.len());
-        self.months.iter().for_each(|month| out.number(*month as usize));
-        out.number(self.former.len());
-        out.deltas(self.former.iter().map(|unit| unit.code));
-        out.bytes.extend(self.former.iter().map(|unit| unit.named.0));
-        out.deltas(self.former.iter().map(|unit| unit.place as u32));
-        out.bytes.extend(self.former.iter().map(|unit| unit.extra.0 as u8));
-        out.bytes.extend(self.former.iter().map(|unit| unit.extra.1 as u8));
-        self.former.iter().try_for_each(|unit| names.write_unless(unit, old, out))
     }
 
     fn write_aliases(&self, names: &Names<'_>, out: &mut Writer) -> Result {
@@ -417,17 +407,6 @@ fn number(cell: &str) -> Result<u32> {
 fn index(name: &str, list: &[&str]) -> Result<u8> {
     let at = list.iter().position(|known| *known == name);
     at.map(|at| at as u8).ok_or_else(|| Failure::new(format!("{name:?} is none of {list:?}")))
-}
-
-/// The place of a value in a list that has it.
-fn place_in<T: PartialEq>(list: &[T], value: &T) -> usize {
-    list.iter().position(|known| known == value).unwrap_or_default()
-}
-
-fn sorted<T: Ord>(mut list: Vec<T>) -> Vec<T> {
-    list.sort_unstable();
-    list.dedup();
-    list
 }
 
 /// `Thị xã Sơn Tây` by type and name.
