@@ -107,7 +107,7 @@ fn of_province(province: AnyProvince) -> Vec<Successor> {
         AnyProvince::Old(old) => old.successor(),
         AnyProvince::New(new) => Some(new),
     };
-    new.map(|new| Successor::of_province(new)).into_iter().collect()
+    new.map(Successor::of_province).into_iter().collect()
 }
 
 fn write_successors(successors: &[Successor], object: &mut Object<'_>) {

@@ -47,8 +47,11 @@ pub(super) const TYPES: [(&[u8], u8, Typed); 31] = [
     (b"khoi", 2, Typed::Below),
 ];
 
+/// Letters and tones of two words, and what they mean.
+type Double = ([&'static [u8]; 2], [u8; 2], Typed);
+
 /// Type words of two words.
-pub(super) const DOUBLES: [([&[u8]; 2], [u8; 2], Typed); 7] = [
+pub(super) const DOUBLES: [Double; 7] = [
     ([b"thi", b"tran"], [5, 2], Typed::Kind(Kind::Township)),
     ([b"t", b"t"], [0, 0], Typed::Kind(Kind::Township)),
     ([b"thi", b"xa"], [5, 4], Typed::Kind(Kind::Town)),

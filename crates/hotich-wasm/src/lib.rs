@@ -29,6 +29,7 @@ pub struct Checker {
 #[wasm_bindgen]
 impl Checker {
     /// Takes the options, each by itself: reading them with serde would cost a twelfth of the module.
+    #[expect(clippy::too_many_arguments, reason = "an object of options would cost more")]
     #[wasm_bindgen(constructor)]
     pub fn new(
         kind: &str,
