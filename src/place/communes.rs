@@ -3,10 +3,10 @@
 #[cfg(feature = "communes")]
 use std::sync::LazyLock;
 
-use super::packed::{Corrupt, Name, Reader};
+use super::index::Index;
+use super::packed::Name;
 use super::province::{NewProvince, new_province, province_by_code};
 use super::unit::{AnyProvince, Era, Kind, Unit};
-use super::words::{Hash, Words};
 use crate::date::{NaiveDate, PartialDate, Truth};
 
 #[cfg(feature = "communes")]
@@ -15,7 +15,7 @@ static PACKED: &[u8] = include_bytes!("communes.bin");
 const COMMUNES: [Kind; 4] = [Kind::Commune, Kind::Ward, Kind::Township, Kind::SpecialZone];
 const DISTRICTS: [Kind; 4] = [Kind::RuralDistrict, Kind::UrbanDistrict, Kind::Town, Kind::City];
 /// Bit of a district of history.
-const ENDED: u8 = 8;
+pub(super) const ENDED: u8 = 8;
 
 /// How much of a unit went to a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,66 +76,12 @@ pub(super) enum List {
 pub(super) struct Row {
     pub(super) list: List,
     pub(super) code: u32,
-    kind: u8,
+    pub(super) kind: u8,
     /// Place in the list of pairs plus one: the change of a new commune, the months of a former one.
-    pair: u8,
+    pub(super) pair: u8,
     /// Row of the district, or code of the province of a district or a new commune.
     pub(super) place: u16,
-    name: Name,
-}
-
-/// A name in the index.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Entry {
-    bare: Hash,
-    pub(super) marked: Hash,
-    pub(super) row: u16,
-    next: u16,
-}
-
-/// Rows by the hash of their names.
-#[derive(Debug, Default)]
-pub(super) struct Index {
-    /// First entry of each bucket, plus one.
-    heads: Vec<u16>,
-    entries: Vec<Entry>,
-}
-
-impl Index {
-    pub(super) fn with_room(count: usize) -> Self {
-        let buckets = count.saturating_mul(2).next_power_of_two();
-        Self { heads: vec![0; buckets], entries: Vec::with_capacity(count) }
-    }
-
-    fn bucket(&self, bare: Hash) -> usize {
-        let mixed = (bare.0 ^ bare.0 >> 32) & 0xffff_ffff;
-        usize::try_from(mixed).unwrap_or(0) & self.heads.len().wrapping_sub(1)
-    }
-
-    pub(super) fn add(&mut self, name: &str, row: usize) {
-        let (bare, marked) = Words::of(name).whole();
-        let bucket = self.bucket(bare);
-        // Tables have fewer rows: packed.rs.
-        let (Ok(number), Ok(row)) = (u16::try_from(self.entries.len()), u16::try_from(row)) else { return };
-        if let Some(head) = self.heads.get_mut(bucket) {
-            self.entries.push(Entry { bare, marked, row, next: *head });
-            *head = number.saturating_add(1);
-        }
-    }
-
-    /// The entries whose bare letters are these.
-    pub(super) fn hits(&self, bare: Hash) -> impl Iterator<Item = Entry> {
-        let mut at = self.heads.get(self.bucket(bare)).copied().unwrap_or(0);
-        std::iter::from_fn(move || {
-            loop {
-                let entry = *self.entries.get(usize::from(at).wrapping_sub(1))?;
-                at = entry.next;
-                if entry.bare == bare {
-                    return Some(entry);
-                }
-            }
-        })
-    }
+    pub(super) name: Name,
 }
 
 /// Districts and communes in their times, and the conversion to those of today.
@@ -143,19 +89,19 @@ impl Index {
 pub struct Communes {
     hash: u64,
     /// The syllables after each other, and where each ends.
-    text: String,
-    ends: Vec<u32>,
-    pool: Vec<u16>,
+    pub(super) text: String,
+    pub(super) ends: Vec<u32>,
+    pub(super) pool: Vec<u16>,
     pub(super) rows: Vec<Row>,
     /// First row of each list, and the end.
-    starts: Vec<usize>,
+    pub(super) starts: Vec<usize>,
     /// Days (20260430) with the type from then on; first and last months (202206).
-    pairs: Vec<(u32, u32)>,
+    pub(super) pairs: Vec<(u32, u32)>,
     /// Where the targets of each old commune begin; row and relation of each.
-    targets_from: Vec<u16>,
-    targets: Vec<(u16, u8)>,
+    pub(super) targets_from: Vec<u16>,
+    pub(super) targets: Vec<(u16, u8)>,
     /// (list, code, other code).
-    other_codes: Vec<(u8, u32, u32)>,
+    pub(super) other_codes: Vec<(u8, u32, u32)>,
     pub(super) index: Index,
 }
 
@@ -165,11 +111,11 @@ impl Communes {
     #[must_use]
     pub fn embedded() -> &'static Self {
         static TABLE: LazyLock<Communes> =
-            LazyLock::new(|| Communes::from_bytes(PACKED).unwrap_or_else(|Corrupt| Communes::empty(0)));
+            LazyLock::new(|| Communes::from_bytes(PACKED).unwrap_or_else(|_| Communes::empty(0)));
         &TABLE
     }
 
-    fn empty(hash: u64) -> Self {
+    pub(super) fn empty(hash: u64) -> Self {
         Self {
             hash,
             text: String::new(),
@@ -185,67 +131,10 @@ impl Communes {
         }
     }
 
-    /// Reads `communes.bin`.
-    ///
-    /// # Errors
-    /// Where the file is damaged or of another version.
-    pub fn from_bytes(file: &[u8]) -> Result<Self, Corrupt> {
-        let (mut reader, hash) = Reader::open(file)?;
-        let mut table = Self::empty(hash);
-        table.read(&mut reader)?;
-        Ok(table)
-    }
-
-    fn read(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let length = usize::try_from(reader.number()?).map_err(|_| Corrupt)?;
-        let text = std::str::from_utf8(reader.take(length)?).map_err(|_| Corrupt)?;
-        text.clone_into(&mut self.text);
-        for (at, byte) in (0_u32..).zip(text.bytes()) {
-            if byte == b'\n' {
-                self.ends.push(at);
-            }
-        }
-        for _ in 0..reader.count()? {
-            self.pairs.push((reader.number()?, reader.number()?));
-        }
-        for list in [List::District, List::Old, List::New, List::Former] {
-            self.read_rows(list, reader)?;
-            self.starts.push(self.rows.len());
-        }
-        self.read_targets(reader)?;
-        self.read_others(reader)?;
-        reader.end()
-    }
-
-    fn read_rows(&mut self, list: List, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let count = reader.count()?;
-        let codes = reader.deltas(count)?;
-        let places = reader.deltas(count)?;
-        let kinds = reader.take(count)?;
-        for ((code, place), kind) in codes.into_iter().zip(places).zip(kinds) {
-            let mut name = reader.name(self.ends.len(), &mut self.pool)?;
-            if name.is_empty() {
-                name = self.number_of(List::Old, code).and_then(|at| self.rows.get(at)).ok_or(Corrupt)?.name;
-            }
-            let place = u16::try_from(place).map_err(|_| Corrupt)?;
-            let row = Row { list, code, kind: *kind & 15, pair: *kind >> 4, place, name };
-            if !self.is_sound(&row) {
-                return Err(Corrupt);
-            }
-            self.rows.push(row);
-        }
-        Ok(())
-    }
-
-    /// Everything that a row refers to is there.
-    fn is_sound(&self, row: &Row) -> bool {
-        let place = match row.list {
-            List::District => province_by_code(row.place).is_some(),
-            List::New => new_province(row.place).is_some(),
-            _ => self.rows.get(usize::from(row.place)).is_some_and(|row| row.list == List::District),
-        };
-        let ended = if row.list == List::District { ENDED } else { 0 };
-        place && row.kind & !ended < 4 && usize::from(row.pair) <= self.pairs.len()
+    /// The fingerprint of the table: that of its bytes.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.hash
     }
 
     /// What a row has beside its columns: day and type of a change, or first and last month.
@@ -253,59 +142,11 @@ impl Communes {
         self.pairs.get(usize::from(row.pair).checked_sub(1)?).copied()
     }
 
-    fn read_targets(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let (old, new) = (self.start(List::Old), self.start(List::New));
-        let counts = reader.take(new.saturating_sub(old))?;
-        let mut total = 0_u16;
-        for count in counts {
-            self.targets_from.push(total);
-            total = total.checked_add(u16::from(*count)).ok_or(Corrupt)?;
-        }
-        self.targets_from.push(total);
-        let total = usize::from(total);
-        let relations = reader.take(total)?;
-        for (place, relation) in reader.deltas(total)?.into_iter().zip(relations) {
-            let row = usize::try_from(place).map_err(|_| Corrupt)?.saturating_add(new);
-            if row >= self.rows.len() || *relation > 4 {
-                return Err(Corrupt);
-            }
-            self.targets.push((u16::try_from(row).map_err(|_| Corrupt)?, *relation));
-        }
-        Ok(())
-    }
-
-    /// Other names and codes, and with them the index.
-    fn read_others(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {
-        let others = reader.count()?;
-        let mut index = Index::with_room(self.rows.len().saturating_add(others));
-        for (number, row) in self.rows.iter().enumerate() {
-            index.add(&self.name(row.name), number);
-        }
-        for _ in 0..others {
-            let list = list_of(reader.byte()?)?;
-            let code = reader.number()?;
-            let name = reader.name(self.ends.len(), &mut self.pool)?;
-            index.add(&self.name(name), self.number_of(list, code).ok_or(Corrupt)?);
-        }
-        self.index = index;
-        for _ in 0..reader.count()? {
-            let other = (reader.byte()?, reader.number()?, reader.number()?);
-            self.other_codes.push(other);
-        }
-        Ok(())
-    }
-
-    /// The fingerprint of the table: that of its bytes.
-    #[must_use]
-    pub fn fingerprint(&self) -> u64 {
-        self.hash
-    }
-
-    fn start(&self, list: List) -> usize {
+    pub(super) fn start(&self, list: List) -> usize {
         self.starts.get(list as usize).copied().unwrap_or(0)
     }
 
-    fn number_of(&self, list: List, code: u32) -> Option<usize> {
+    pub(super) fn number_of(&self, list: List, code: u32) -> Option<usize> {
         let from = self.start(list);
         let to = self.starts.get((list as usize).wrapping_add(1)).copied().unwrap_or(from);
         let at = self.rows.get(from..to)?.partition_point(|row| row.code < code).checked_add(from)?;
@@ -314,12 +155,15 @@ impl Communes {
 
     /// The code by which the list has a unit, where it is known by two.
     fn main_code(&self, list: List, code: u32) -> u32 {
-        let known = self.other_codes.iter().find(|(of, _, other)| *other == code && list_of(*of) == Ok(list));
+        let known = self
+            .other_codes
+            .iter()
+            .find(|(of, _, other)| *other == code && super::decode::list_of(*of) == Ok(list));
         known.map_or(code, |(_, main, _)| *main)
     }
 
     /// A name, put together from its syllables.
-    fn name(&self, name: Name) -> String {
+    pub(super) fn name(&self, name: Name) -> String {
         let mut out = String::new();
         for id in name.of(&self.pool) {
             let id = usize::from(*id);
@@ -463,10 +307,6 @@ impl Communes {
         let (from, to) = (*self.targets_from.get(at)?, *self.targets_from.get(at.wrapping_add(1))?);
         self.targets.get(usize::from(from)..usize::from(to))
     }
-}
-
-fn list_of(byte: u8) -> Result<List, Corrupt> {
-    [List::District, List::Old, List::New].get(usize::from(byte)).copied().ok_or(Corrupt)
 }
 
 /// A day as 20260430.

@@ -6,7 +6,8 @@
 
 use std::sync::LazyLock;
 
-use super::communes::{Communes, Index, List};
+use super::communes::{Communes, List};
+use super::index::Index;
 use super::province::{NEW_PROVINCES, OTHER_NAMES, PROVINCES};
 use super::types::{DOUBLES, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Kind, Level, Levels, Unit};

@@ -5,7 +5,9 @@
 
 mod communes;
 mod country;
+mod decode;
 mod find;
+mod index;
 mod packed;
 mod province;
 mod types;

@@ -1,5 +1,8 @@
 //! The tables as a whole, against `data/*.tsv`.
 
+mod damage;
+mod writings;
+
 use std::collections::BTreeMap;
 
 use super::*;
@@ -292,84 +295,6 @@ fn codes_are_looked_up_as_of_a_day() {
     }
 }
 
-mod damage {
-    use super::*;
-    use crate::place::words::Hash;
-    use proptest::prelude::*;
-
-    const FILE: &[u8] = include_bytes!("communes.bin");
-
-    /// The file with another body, its hash made right.
-    fn sealed(body: &[u8]) -> Vec<u8> {
-        let hash = Hash::EMPTY.feed(body).0.to_le_bytes();
-        [&FILE[..5], &hash, body].concat()
-    }
-
-    #[test]
-    fn a_changed_or_cut_file_is_refused() {
-        assert!(Communes::from_bytes(FILE).is_ok());
-        assert_eq!(sealed(&FILE[13..]), FILE);
-        for length in (0..FILE.len()).step_by(97) {
-            assert_eq!(Communes::from_bytes(&FILE[..length]).err(), Some(Corrupt), "{length}");
-            assert_eq!(
-                Communes::from_bytes(&sealed(&FILE[13..13.max(length)])).err(),
-                Some(Corrupt),
-                "{length}"
-            );
-        }
-        for at in (0..FILE.len()).step_by(1009) {
-            let mut file = FILE.to_vec();
-            file[at] ^= 1;
-            assert_eq!(Communes::from_bytes(&file).err(), Some(Corrupt), "{at}");
-        }
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(40))]
-
-        /// A body that is wrong but has its hash is refused or read; it never panics, nor does what is asked of it.
-        #[test]
-        fn a_wrong_body_never_panics(changes in prop::collection::vec((13_usize..140_000, any::<u8>()), 1..6)) {
-            let mut body = FILE[13..].to_vec();
-            for (at, byte) in changes {
-                let at = at % body.len();
-                body[at] = byte;
-            }
-            if let Ok(communes) = Communes::from_bytes(&sealed(&body)) {
-                for (text, _) in [("phường 5, quận 3, TP.HCM", 0), ("xã Tân Thành, tỉnh Tây Ninh", 0)] {
-                    let _ = find(text, None, Some(&communes));
-                }
-                for code in (0..40_000).step_by(7) {
-                    let _ = (communes.commune(code, None), communes.successors(code, Some(OLD_DAY)));
-                }
-            }
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn any_bytes_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
-            prop_assert_eq!(Communes::from_bytes(&sealed(&bytes)).err(), Some(Corrupt));
-        }
-
-        #[test]
-        fn any_text_is_read(text in any::<String>()) {
-            let found = look(&text, Some(NEW_DAY));
-            prop_assert_eq!(&found, &look(&text, Some(NEW_DAY)));
-            prop_assert!(found.is_sorted_by(|a, b| a.score >= b.score));
-        }
-
-        #[test]
-        fn texts_like_places_are_read(
-            text in "((xã|P\\.|tp|thị trấn|ấp|số|Q|T|UBND)?[ .]?(Tân Thành|1|Ea H'leo|Huế|HCM|Bình|đ)[,; -]?){0,60}",
-        ) {
-            let found = look(&text, None);
-            prop_assert!(found.len() <= 20);
-            prop_assert!(found.iter().all(|it| it.score <= 350));
-        }
-    }
-}
-
 /// A figure for `docs/places.md`: `cargo test --release --lib places_a_second -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
@@ -383,94 +308,4 @@ fn places_a_second() {
     let start = std::time::Instant::now();
     assert!(Communes::from_bytes(include_bytes!("communes.bin")).is_ok());
     println!("loading: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
-}
-
-/// How people write the same place; `docs/places.md` has these figures.
-mod writings {
-    use super::*;
-
-    /// Type and name of each level of `Xã X, Huyện Y, Tỉnh Z`.
-    fn levels(text: &str) -> Vec<(&str, &str)> {
-        let kinds = ["Thị trấn", "Đặc khu", "Phường", "Xã", "Huyện", "Quận", "Thị xã", "Thành phố", "Tỉnh"];
-        let cut = |part| {
-            let part: &str = part;
-            let kind = kinds.iter().find(|kind| part.starts_with(&format!("{kind} "))).unwrap();
-            part.split_at_checked(kind.len() + 1).map(|(kind, name)| (kind.trim(), name)).unwrap()
-        };
-        text.split(", ").map(cut).collect()
-    }
-
-    fn short(kind: &str) -> &str {
-        match kind {
-            "Thị trấn" => "TT.",
-            "Phường" => "P.",
-            "Xã" => "X.",
-            "Huyện" => "H.",
-            "Quận" => "Q.",
-            "Thị xã" => "TX.",
-            "Thành phố" => "TP.",
-            "Tỉnh" => "T.",
-            other => other,
-        }
-    }
-
-    fn written(text: &str, how: usize) -> String {
-        let levels = levels(text);
-        let join = |between: &str, write: fn(&str, &str) -> String| {
-            levels.iter().map(|(kind, name)| write(kind, name)).collect::<Vec<_>>().join(between)
-        };
-        let full = |kind: &str, name: &str| format!("{kind} {name}");
-        match how {
-            0 => join(", ", |kind, name| format!("{}{name}", short(kind))),
-            1 => join(" ", |kind, name| format!("{kind} {name}")),
-            2 => join(", ", |_, name| name.to_owned()),
-            3 => join(" ", |_, name| name.to_owned()),
-            4 => plain(&join(" ", |kind, name| format!("{kind} {name}"))),
-            5 => plain(&join(" ", |_, name| name.to_owned())),
-            6 => format!("Số 12 ngõ 3 đường Lê Lợi, tổ 5, {text}, Việt Nam"),
-            7 => format!("UBND {}", text::lower(text)),
-            8 => text.chars().map(text::to_upper).collect(),
-            9 => levels.iter().take(2).map(|(kind, name)| full(kind, name)).collect::<Vec<_>>().join(", "),
-            _ => format!(
-                "{}, {}",
-                full(levels[0].0, levels[0].1),
-                full(levels[levels.len() - 1].0, levels[levels.len() - 1].1)
-            ),
-        }
-    }
-
-    /// Right, open, wrong of the 10,035.
-    const MEASURED: [(&str, [usize; 3]); 11] = [
-        ("types shortened", [10_035, 0, 0]),
-        ("no commas", [10_035, 0, 0]),
-        ("no types", [9_757, 278, 0]),
-        ("no types, no commas", [9_753, 281, 1]),
-        ("no marks, no commas", [9_991, 44, 0]),
-        ("no marks, no types, no commas", [9_646, 342, 47]),
-        ("house, street and state around it", [10_035, 0, 0]),
-        ("an office, small letters", [10_035, 0, 0]),
-        ("capitals", [10_035, 0, 0]),
-        ("without the province", [10_020, 15, 0]),
-        ("without the district", [9_629, 406, 0]),
-    ];
-
-    #[test]
-    fn each_is_found_as_often_as_the_page_says() {
-        let texts = old_texts();
-        for (how, (name, expected)) in MEASURED.iter().enumerate() {
-            let (mut right, mut wrong) = (0, Vec::new());
-            for (code, text) in &texts {
-                let text = written(text, how);
-                match super::code(&text, Some(OLD_DAY)) {
-                    Some(found) if found == *code => right += 1,
-                    // The district alone is right as far as it goes.
-                    Some(found) if found.len() < 5 => {}
-                    Some(found) => wrong.push(format!("{text}: {found}, not {code}")),
-                    None => {}
-                }
-            }
-            let open = texts.len() - right - wrong.len();
-            assert_eq!([right, open, wrong.len()], *expected, "{name}\n{}", wrong.join("\n"));
-        }
-    }
 }
