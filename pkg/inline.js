@@ -4,6 +4,7 @@ import { bytes } from './inline-bytes.js';
 
 export const {
   check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, parseId,
+  loadCommunes, parsePlace, placeSuccessor,
   rules, fields, version, info,
 } = api(bytes);
 export { HotichError } from './core.js';

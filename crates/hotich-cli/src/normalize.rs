@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use hotich::date::Hints;
 use hotich::describe::{self, NameOptions};
+use hotich::place::Communes;
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
 use hotich::{Language, name};
@@ -60,10 +61,13 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             // Without a type, the shape tells.
             describe::id(line, kind.unwrap_or_default(), today).unwrap_or_default()
         }),
+        Some("place") => described(move |line| {
+            describe::place(line, as_of, describe::PLACE_LIMIT, Some(Communes::embedded()))
+        }),
         _ => {
             return Err(Failure::usage(match args.language {
-                Language::Vi => "chuẩn hóa gì: name, date hay id? Xem hotich normalize --help",
-                Language::En => "normalise what: name, date or id? See hotich normalize --help",
+                Language::Vi => "chuẩn hóa gì: name, date, id hay place? Xem hotich normalize --help",
+                Language::En => "normalise what: name, date, id or place? See hotich normalize --help",
             }));
         }
     };
