@@ -7,6 +7,7 @@ mod name_tables;
 mod quality;
 mod tables;
 mod types;
+mod unicode;
 
 use std::path::PathBuf;
 
@@ -50,6 +51,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the syllables", output: "src/name/syllable_table.rs", make: name_tables::syllables },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
+    Generator { name: "the parts of characters", output: "src/text/unicode/table.rs", make: unicode::table },
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
