@@ -1,8 +1,6 @@
 //! A place as words: bare letters for finding, letters with marks for deciding.
 
-use unicode_normalization::char as unicode_char;
-
-use crate::text::{is_letter, to_lower};
+use crate::text::{decompose_canonical, is_letter, to_lower};
 
 /// Words beyond these, from the end, are not looked at: the names of units stand last.
 const MAX_WORDS: usize = 40;
@@ -108,7 +106,7 @@ impl Words {
             return;
         }
         self.is_bare = false;
-        unicode_char::decompose_canonical(c, |part| {
+        decompose_canonical(c, |part| {
             let figure = match part {
                 '\u{300}' => 1,
                 '\u{301}' => 2,
