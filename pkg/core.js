@@ -10,7 +10,7 @@ export class HotichError extends TypeError {
   }
 }
 
-const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'profile', 'output', 'format', 'file'];
+const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'communes', 'profile', 'output', 'format', 'file'];
 const STAGES = ['draft', 'submit', 'archive'];
 const LANGUAGES = ['vi', 'en'];
 const OUTPUTS = ['none', 'jsonl', 'csv'];
@@ -61,6 +61,9 @@ let running = false;
 const checkers = new Map();
 /** Books that can still take something. */
 const books = new Set();
+/** The table of communes, kept for a new instance, and whether the instance has it. */
+let communes;
+let hasCommunes = false;
 /** Frees a book whose user forgot it. */
 const forgotten = new FinalizationRegistry(close);
 
@@ -78,6 +81,7 @@ function abandon() {
   books.clear();
   glue.forget();
   running = false;
+  hasCommunes = false;
 }
 
 /** Calls the module. Its own errors carry their code before a colon; everything else is a trap and passes as it is. */
@@ -92,8 +96,11 @@ function call(work) {
   }
 }
 
-/** The calls of the package on a module: its bytes or the compiled module, given by `source` on first use. */
-export function api(source) {
+/**
+ * The calls of the package on a module: its bytes or the compiled module, given by `source` on first use. The table of
+ * communes is given by `table` when it is first needed, or fetched by `load` when a page asks for it.
+ */
+export function api(source, { table: readCommunes, load } = {}) {
   /** Field numbers and roles by kind. */
   const tables = new Map();
 
@@ -115,6 +122,30 @@ export function api(source) {
   function ask(work) {
     const started = wasm();
     return call(() => work(started));
+  }
+
+  /** Gives the instance the table of communes, where there is one. */
+  function giveCommunes() {
+    if (running && hasCommunes) return;
+    communes ??= readCommunes?.();
+    if (!communes) return;
+    ask((it) => it.loadCommunes(communes));
+    hasCommunes = true;
+  }
+
+  async function loadCommunes(given) {
+    let bytes = given;
+    if (bytes === undefined) {
+      if (hasCommunes) return;
+      bytes = readCommunes ? readCommunes() : await load?.();
+      if (!bytes) throw new HotichError('ERR_HOTICH_COMMUNES', 'loadCommunes: this entry needs the bytes of communes.bin');
+    } else if (typeof bytes?.arrayBuffer === 'function') {
+      if (bytes.ok === false) throw new HotichError('ERR_HOTICH_COMMUNES', `communes.bin: status ${bytes.status}`);
+      bytes = await bytes.arrayBuffer();
+    }
+    const taken = toBytes(bytes).slice();
+    ask((it) => it.loadCommunes(taken));
+    [communes, hasCommunes] = [taken, true];
   }
 
   function table(kind) {
@@ -140,18 +171,21 @@ export function api(source) {
     for (const name of Object.keys(options)) {
       if (!OPTIONS.includes(name)) throw option(`options.${name} is unknown`);
     }
-    const { stage = 'submit', language = 'vi', masked = false, full = true, profile = null } = options;
+    const { stage = 'submit', language = 'vi', masked = false, full = true, communes: places = false, profile = null } = options;
     const today = options.today ?? todayInVietnam();
     if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
     if (!LANGUAGES.includes(language)) throw option('options.language: vi or en');
     if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
-    if (typeof masked !== 'boolean' || typeof full !== 'boolean') throw option('options.masked, options.full: booleans');
+    if ([masked, full, places].some((flag) => typeof flag !== 'boolean')) {
+      throw option('options.masked, options.full, options.communes: booleans');
+    }
+    if (places) giveCommunes();
     const rules = profileText(profile);
     table(kind);
-    const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${rules === null ? '' : `=${rules}`}`;
+    const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${places} ${rules === null ? '' : `=${rules}`}`;
     let found = checkers.get(key);
     if (!found) {
-      found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, rules ?? undefined));
+      found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
       // A new day or another profile is rare: a handful of checkers is all that a program needs.
       if (checkers.size >= 16) {
         for (const old of checkers.values()) old.free();
@@ -295,6 +329,19 @@ export function api(source) {
       if (found === undefined) throw option('type: one of those that types name, and today: a day of the calendar');
       return JSON.parse(found);
     },
+    loadCommunes,
+    parsePlace(text, options = {}) {
+      const [given, asOf, limit] = [string(text, 'text'), optionalDay(options?.asOf, 'options.asOf'), options?.limit ?? 5];
+      if (!Number.isInteger(limit) || limit < 1) throw option('options.limit: a number of candidates');
+      giveCommunes();
+      return JSON.parse(ask((it) => it.parsePlace(given, asOf, Math.min(limit, 100))));
+    },
+    placeSuccessor(code, options = {}) {
+      const [given, asOf] = [string(code, 'code'), optionalDay(options?.asOf, 'options.asOf')];
+      giveCommunes();
+      const found = ask((it) => it.placeSuccessor(given, asOf));
+      return found === undefined ? null : JSON.parse(found);
+    },
     rules(language = 'vi') {
       const name = string(language, 'language');
       const found = ask((it) => it.rules(name));
@@ -338,6 +385,11 @@ function lunarText(date) {
   const { day = null, month = null, year = null, leap = false } = date;
   const parts = [day === null ? '' : `ngày ${day} `, month === null ? '' : `tháng ${month} ${leap ? 'nhuận ' : ''}`];
   return `${parts.join('')}${year === null ? '' : `năm ${year} `}âm lịch`;
+}
+
+function optionalDay(text, what) {
+  if (text === undefined || (typeof text === 'string' && DAY.test(text))) return text;
+  throw option(`${what}: a day such as 2026-11-23`);
 }
 
 function string(text, what) {

@@ -44,6 +44,11 @@ export interface Options {
   masked?: boolean;
   /** Whether the report has the normalised record and the rules left open. Default `true`. */
   full?: boolean;
+  /**
+   * Whether rules look into the table of communes, too. It must be there (see `loadCommunes`). Default `false`, in every
+   * host, so that the same options give the same findings.
+   */
+  communes?: boolean;
   /** As an object or as its JSON. */
   profile?: Profile | string | null;
 }
@@ -78,6 +83,8 @@ export interface Report {
   /** The day that picks the law, or two days with `/` between where it is not known exactly. */
   lawDate: string;
   profile?: string;
+  /** Fingerprint of the table of communes, where one was used. */
+  communes?: string;
   counts: Record<Severity, number>;
   findings: Finding[];
   /** Rules that could not decide, and the fields they wait for. */
@@ -309,6 +316,7 @@ export class HotichError extends TypeError {
     | 'ERR_HOTICH_FIELD'
     | 'ERR_HOTICH_RECORD'
     | 'ERR_HOTICH_BOOK'
+    | 'ERR_HOTICH_COMMUNES'
     | 'ERR_HOTICH_WASM';
   private constructor();
 }
@@ -431,6 +439,56 @@ export function lunar(
 /** A number of a paper; `today` decides what is in the future. */
 /** A number of a type; without one, of the likeliest by its shape. */
 export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;
+/**
+ * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
+ * it once, which fetches 140 KB (50 KB by brotli); `hotich/inline` has to be given the bytes of `hotich/communes.bin`.
+ */
+export function loadCommunes(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
+/** Type words of units. `thành phố` is one of a province or a province itself: `level` tells. */
+export type UnitType =
+  | 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'quận' | 'thị xã' | 'thành phố' | 'tỉnh';
+export type UnitLevel = 'province' | 'district' | 'commune';
+export interface NamedUnit {
+  /** Five digits for a commune, three for a district, two for a province. */
+  code: string;
+  type: UnitType;
+  name: string;
+}
+export interface Unit extends NamedUnit {
+  level: UnitLevel;
+  fullName: string;
+}
+/** A unit of today, and how much of the former unit went there; `part`: street or hamlet decide. */
+export interface PlaceSuccessor extends Unit {
+  share: 'whole' | 'part' | 'all-people';
+}
+export interface PlaceCandidate extends Unit {
+  /** More is better, equal is undecided. */
+  score: number;
+  district?: NamedUnit;
+  province?: NamedUnit;
+  /** Levels of the text that agree, and those that do not. */
+  matched: UnitLevel[];
+  conflicts: UnitLevel[];
+  /** Whether it existed on the day; `open` without a day and where no list tells. */
+  exists: 'yes' | 'no' | 'open';
+  successors: PlaceSuccessor[];
+}
+/** A place: `valid` where it means one unit that existed on the day. */
+export interface DescribedPlace
+  extends Described<
+    | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
+    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs'
+  > {
+  candidates: PlaceCandidate[];
+}
+/** A place as people write it. `asOf` is the day on which it was written; without one any time is meant. */
+export function parsePlace(text: string, options?: { asOf?: string; limit?: number }): DescribedPlace;
+/**
+ * The units of today that a unit went to: `code` of a commune (five digits) or of a province before July 2025 (two). `asOf`
+ * tells which list the code is of; default: that of before July 2025. `null` where there is no such unit.
+ */
+export function placeSuccessor(code: string, options?: { asOf?: string }): { code: string; successors: PlaceSuccessor[] } | null;
 /** Every rule: legal basis, interval, severities, messages. */
 export function rules(language?: Language): Rule[];
 /** Every field of a kind: path, labels, headers, choices. */

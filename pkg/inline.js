@@ -3,7 +3,8 @@ import { api } from './core.js';
 import { bytes } from './inline-bytes.js';
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar,
-  parseId, rules, fields, version, info,
+  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  loadCommunes, parsePlace, placeSuccessor,
+  rules, fields, version, info,
 } = api(bytes);
 export { HotichError } from './core.js';

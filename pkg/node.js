@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 
 import { api } from './core.js';
 
+const file = (name) => readFileSync(new URL(name, import.meta.url));
+
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar,
-  parseId, rules, fields, version, info,
-} = api(() => readFileSync(new URL('./dist/hotich.wasm', import.meta.url)));
+  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  loadCommunes, parsePlace, placeSuccessor,
+  rules, fields, version, info,
+} = api(() => file('./dist/hotich.wasm'), { table: () => file('./dist/communes.bin') });
 export { HotichError } from './core.js';

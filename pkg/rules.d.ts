@@ -86,6 +86,8 @@ export type RuleName =
   | 'name/title'
   | 'name/too-long'
   | 'name/typing'
+  | 'place/province-of-commune'
+  | 'place/unit-era'
   | 'profile/pattern'
   | 'record/broken-text'
   | 'record/duplicate-field'

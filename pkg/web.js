@@ -1,6 +1,6 @@
 // For browsers: the module is fetched and compiled while it arrives; where it cannot be fetched (a page opened from a
 // file, a server without the file or without its type) its bytes are compiled whole or come from the JavaScript beside it.
-import { api, forbidden } from './core.js';
+import { HotichError, api, forbidden } from './core.js';
 
 async function compiled() {
   if (typeof WebAssembly === 'undefined') throw forbidden();
@@ -20,10 +20,17 @@ async function compiled() {
   }
 }
 
+async function table() {
+  const response = await fetch(new URL('./dist/communes.bin', import.meta.url));
+  if (!response.ok) throw new HotichError('ERR_HOTICH_COMMUNES', `communes.bin: status ${response.status}`);
+  return response.arrayBuffer();
+}
+
 const module = await compiled();
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar,
-  parseId, rules, fields, version, info,
-} = api(() => module);
+  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  loadCommunes, parsePlace, placeSuccessor,
+  rules, fields, version, info,
+} = api(() => module, { load: () => table() });
 export { HotichError } from './core.js';

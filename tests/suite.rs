@@ -78,6 +78,9 @@ fn context(vector: &Value) -> Context {
     if options["language"] == "en" {
         context.language = Language::En;
     }
+    if options["communes"] == true {
+        context = context.communes(hotich::place::Communes::embedded());
+    }
     if options["profile"].is_object() {
         let profile = Profile::from_json(kind, &options["profile"].to_string());
         context = context.profile(profile.unwrap_or_else(|error| panic!("{}: {error}", id(vector))));
@@ -344,6 +347,7 @@ fn validate(root: &Value, schema: &Value, value: &Value, at: &mut String, wrong:
                 "object" => value.is_object(),
                 "array" => value.is_array(),
                 "string" => value.is_string(),
+                "boolean" => value.is_boolean(),
                 "null" => value.is_null(),
                 other => panic!("type {other}"),
             },

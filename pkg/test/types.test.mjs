@@ -28,7 +28,7 @@ function compile(program) {
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkReport, fields, HotichError, info, normalizeName, openBook, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Report } from 'hotich';
+    import { check, checkBook, checkField, checkReport, fields, HotichError, info, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Report } from 'hotich';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
     const paths: string[] = report.findings.flatMap(({ fix }) => fix?.edits.map(({ path }) => path) ?? []);
@@ -45,6 +45,7 @@ test('a program that uses everything compiles', () => {
     const choices = fields().flatMap(({ choices = [], label }) => choices.map(({ label: of }) => label.vi + of.en));
     const worst: number = book.finish().summary.rules[0]?.count ?? 0;
     console.log(columns, entries, first, born, acts, choices, worst, paths, bytes, lines, code, normalizeName('').output, parseDate('').valid, parseId('', 'cmnd').input,
+      loadCommunes(new Response()), loadCommunes(), parsePlace('', { asOf: '2025-05-01' }).candidates[0]?.successors[0]?.share, placeSuccessor('49')?.code,
       rules('en')[0]?.name, fields()[0]?.path, version(), info().rules);
   `;
   assert.equal(compile(program), '');
@@ -95,8 +96,11 @@ test('what the package gives back is what its types say', () => {
     ['ReturnType<typeof hotich.nameKeys>', hotich.nameKeys('Lê An')],
     ['ReturnType<typeof hotich.splitName>', hotich.splitName('Lê Thị An')],
     ['ReturnType<typeof hotich.info>', hotich.info()],
+    ...['P5, Q3, TPHCM', 'xã Tân Thành', '', 'huyện Tiên Phước, tỉnh Quảng Nam', 'tỉnh Hà Nam'].map((text) => ['DescribedPlace', hotich.parsePlace(text)]),
+    ...['27151', '49', '99999'].map((code) => ['ReturnType<typeof hotich.placeSuccessor>', hotich.placeSuccessor(code)]),
+    ['Report', hotich.check('birth', record, { ...options, communes: true })],
   ];
-  const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedLunar, DescribedId, DescribedName';
+  const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedLunar, DescribedId, DescribedName, DescribedPlace';
   const literals = outputs.map(([type, value], index) => `export const v${index}: ${type} = ${JSON.stringify(value)};`);
   assert.equal(compile(`import * as hotich from 'hotich';\nimport type { ${names} } from 'hotich';\n${literals.join('\n')}`), '');
 });

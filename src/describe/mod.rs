@@ -1,5 +1,5 @@
 //! One value by itself, and everything that was found about it, as canonical JSON: what the command's
-//! `normalize` prints and the package's `normalizeName`, `parseDate`, `lunar` and `parseId` return.
+//! `normalize` prints and the package's `normalizeName`, `parseDate`, `lunar`, `parseId` and `parsePlace` return.
 //!
 //! Every description has at least `input`, `output`, `valid` and `findings`; `output` is empty where the value
 //! could not be read, and each finding has a `code`.
@@ -8,6 +8,7 @@ mod date;
 mod id;
 mod lunar;
 mod name;
+mod place;
 
 use crate::report::{Object, write_string};
 
@@ -15,6 +16,7 @@ pub use date::date;
 pub use id::{ID_TYPES, id};
 pub use lunar::lunar;
 pub use name::{NameOptions, name, order_of};
+pub use place::{PLACE_LIMIT, place, place_successor};
 
 fn describe(
     input: &str,

@@ -139,6 +139,12 @@ acts! {
     /// Tax codes: the personal number takes the place of a person's.
     CIRCULAR_86_2024 = "tt-86-2024", "Thông tư 86/2024/TT-BTC",
         "Circular 86/2024/TT-BTC", Effectivity::from(day(2025, 2, 6));
+    /// Merger of the provinces.
+    RESOLUTION_202_2025 = "nq-202-2025-qh15", "Nghị quyết 202/2025/QH15",
+        "Resolution 202/2025/QH15", Effectivity::from(day(2025, 7, 1));
+    /// Names and codes of the units since 2025-07-01.
+    DECISION_19_2025 = "qd-19-2025-ttg", "Quyết định 19/2025/QĐ-TTg",
+        "Decision 19/2025/QĐ-TTg", Effectivity::from(day(2025, 7, 1));
     /// End of the district level.
     DECREE_120_2025 = "nd-120-2025", "Nghị định 120/2025/NĐ-CP",
         "Decree 120/2025/NĐ-CP", Effectivity::between(day(2025, 7, 1), day(2027, 2, 28));

@@ -7,11 +7,9 @@
 //! | search | their bare letters agree: for finding, never for deciding |
 //! | phonetic | a region says them alike: a suggestion |
 
-use unicode_normalization::char as unicode_char;
-
 use super::syllable::{Tone, split};
 use super::{guard, normalise};
-use crate::text::{self, Normal as _, is_letter, lower, to_lower};
+use crate::text::{self, Normal as _, decompose_canonical, is_letter, lower, to_lower};
 
 /// A word of a key: letters without tone, and the tone.
 struct Word {
@@ -46,7 +44,7 @@ fn take_apart(word: &str) -> Word {
     let mut letters = String::new();
     let mut tone = Tone::Level;
     for c in word.chars() {
-        unicode_char::decompose_canonical(to_lower(c), |part| match Tone::of_mark(part) {
+        decompose_canonical(to_lower(c), |part| match Tone::of_mark(part) {
             // ñ is a letter of its own.
             Some(_) if part == '\u{303}' && letters.ends_with('n') => letters.push(part),
             Some(found) => tone = found,

@@ -1,7 +1,5 @@
 //! Which characters a name is made of, and how it is capitalised.
 
-use unicode_normalization::char as unicode_char;
-
 use crate::text;
 
 /// Whether a name is written as nearly all are: words of Vietnamese letters with single spaces between, each with
@@ -125,7 +123,7 @@ fn is_of_vietnam(cluster: &str) -> bool {
     let mut base = None;
     let mut fits = true;
     for c in cluster.chars() {
-        unicode_char::decompose_canonical(text::to_lower(c), |part| match base {
+        text::decompose_canonical(text::to_lower(c), |part| match base {
             None => base = Some(part),
             Some(base) => fits &= takes_mark(base, part),
         });

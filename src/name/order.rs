@@ -4,11 +4,9 @@
 use std::cmp::Ordering;
 use std::fmt::Write as _;
 
-use unicode_normalization::char::decompose_canonical;
-
 use super::syllable::split as split_letter;
 use super::{normalise, parts};
-use crate::text::{is_upper, to_lower};
+use crate::text::{decompose_canonical, is_upper, to_lower};
 
 /// Letters in their order; each is a letter of its own.
 const ALPHABET: &str = "aăâbƀcdđeêfghijklmnoôơpqrstuưvwxyz";

@@ -410,12 +410,18 @@ impl ValueKind {
 }
 
 /// The fields that hold a kind of value, as a mask made by the compiler.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn mask(tag: usize) -> FieldSet {
+    mask_of(tag, tag)
+}
+
+/// The fields that hold either of two kinds.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn mask_of(tag: usize, or: usize) -> FieldSet {
     let mut words = [0_u64; 4];
     let mut index = 0;
     while index < FIELD_COUNT {
-        if TABLE[index].value.tag() == tag {
+        let held = TABLE[index].value.tag();
+        if held == tag || held == or {
             words[index / 64] |= 1 << (index % 64);
         }
         index += 1;
@@ -441,6 +447,8 @@ pub const NATIONALITIES: FieldSet = mask(ValueKind::Nationality.tag());
 pub const PERSONAL_IDS: FieldSet = mask(ValueKind::PersonalId.tag());
 /// All numbers of identity papers.
 pub const PAPER_NUMBERS: FieldSet = mask(ValueKind::PaperNumber.tag());
+/// All places and the registering office.
+pub const PLACES: FieldSet = mask_of(ValueKind::Place.tag(), ValueKind::Office.tag());
 /// Every field.
 pub const EVERY: FieldSet = every();
 

@@ -59,6 +59,9 @@ impl Report {
         if let Some(hash) = self.profile {
             let _ = write!(out, ",\"profile\":\"{hash:016x}\"");
         }
+        if let Some(hash) = self.communes {
+            let _ = write!(out, ",\"communes\":\"{hash:016x}\"");
+        }
         let [errors, warnings, infos] = Severity::ALL.map(|severity| self.count(severity));
         let _ = write!(out, ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}");
         out.push_str(",\"findings\":");

@@ -224,6 +224,8 @@ pub struct Report {
     pub law_date: Span,
     /// Hash of the profile, where one was used.
     pub profile: Option<u64>,
+    /// Fingerprint of the table of communes, where one was used.
+    pub communes: Option<u64>,
     /// Findings in order of field, then rule.
     pub findings: Vec<Finding>,
     /// Rules left open, in order.

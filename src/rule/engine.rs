@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::{Aim, Check, Context, Rule, Stage, Subjects, Verdict};
 use crate::date::{PartialDate, Truth, day};
 use crate::law::Span;
+use crate::place::Communes;
 use crate::record::{Field, FieldSet, Parsed, Record, Subject};
 use crate::report::{Finding, Place, Report, Undetermined};
 use crate::rules::{self, RULES};
@@ -45,6 +46,7 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
         today: context.today,
         law_date,
         profile: context.profile.as_ref().map(|profile| profile.hash()),
+        communes: context.communes.map(Communes::fingerprint),
         findings: Vec::new(),
         undetermined: Vec::new(),
         values: Vec::new(),

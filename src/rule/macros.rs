@@ -14,7 +14,7 @@ macro_rules! rule {
         $(in_force: $in_force:expr,)?
         reads: [$($read:expr),* $(,)?],
         messages: [$({ vi: $vi:literal, en: $en:literal $(,)? }),+ $(,)?],
-        examples: [$($verdict:ident $stage:ident $note:literal: $record:literal),+ $(,)?] $(,)?
+        examples: [$($verdict:ident $stage:ident $($communes:ident)? $note:literal: $record:literal),+ $(,)?] $(,)?
     ) => {
         pub(crate) static RULE: $crate::rule::Rule = $crate::rule::Rule {
             name: $name,
@@ -35,6 +35,7 @@ macro_rules! rule {
                     note: $note,
                     stage: $crate::rule::Stage::$stage,
                     today: $crate::rules::EXAMPLE_TODAY,
+                    communes: rule!(@communes $($communes)?),
                     record: $record,
                 }),+],
             },
@@ -58,6 +59,8 @@ macro_rules! rule {
     };
     (@in_force) => { $crate::law::Effectivity::ALWAYS };
     (@in_force $in_force:expr) => { $in_force };
+    (@communes) => { false };
+    (@communes communes) => { true };
     (@verdict fail) => { "fail" };
     (@verdict pass) => { "pass" };
     (@verdict not_applicable) => { "not-applicable" };

@@ -7,6 +7,7 @@ mod macros;
 use crate::date::NaiveDate;
 use crate::law::{Citation, Effectivity};
 use crate::message::{Language, Localised};
+use crate::place::Communes;
 use crate::profile::Profile;
 use crate::record::{Field, FieldSet, KindSet};
 use crate::report::Severity;
@@ -56,19 +57,28 @@ pub struct Context {
     pub language: Language,
     /// What the deployment changes.
     pub profile: Option<std::sync::Arc<Profile>>,
+    /// The table of communes, for rules that look into it. Only a host that is told to gives one, so that the same
+    /// options give the same findings everywhere.
+    pub communes: Option<&'static Communes>,
 }
 
 impl Context {
     /// A context for forms handed in on this day.
     #[must_use]
     pub fn new(today: NaiveDate) -> Self {
-        Self { today, stage: Stage::Submit, language: Language::Vi, profile: None }
+        Self { today, stage: Stage::Submit, language: Language::Vi, profile: None, communes: None }
     }
 
     /// The same for another stage.
     #[must_use]
     pub fn stage(self, stage: Stage) -> Self {
         Self { stage, ..self }
+    }
+
+    /// The same with a table of communes.
+    #[must_use]
+    pub fn communes(self, communes: &'static Communes) -> Self {
+        Self { communes: Some(communes), ..self }
     }
 
     /// The same with a profile.
@@ -195,6 +205,8 @@ pub struct Example {
     pub stage: Stage,
     /// The date taken as today.
     pub today: NaiveDate,
+    /// Whether the check has the table of communes.
+    pub communes: bool,
     /// The record as JSON.
     pub record: &'static str,
 }

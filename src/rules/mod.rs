@@ -127,6 +127,10 @@ catalogue! {
         too_long,
         typing,
     }
+    place {
+        province_of_commune,
+        unit_era,
+    }
     profile {
         pattern,
     }
@@ -274,13 +278,16 @@ mod tests {
         }
     }
 
-    #[cfg(feature = "catalogue")]
+    #[cfg(all(feature = "catalogue", feature = "communes"))]
     #[test]
     fn examples_do_what_they_say() {
         for rule in RULES {
             for example in rule.docs.examples {
                 let record = Record::from_json(Kind::Birth, example.record);
-                let context = Context::new(example.today).stage(example.stage);
+                let mut context = Context::new(example.today).stage(example.stage);
+                if example.communes {
+                    context = context.communes(crate::place::Communes::embedded());
+                }
                 let found = verdict(rule.name, &record, &context).unwrap();
                 let case = format!("{}: {}", rule.name, example.note);
                 assert_eq!(found.name(), example.verdict, "{case}");
@@ -305,7 +312,7 @@ mod tests {
     }
 
     /// A masked message shows no personal value.
-    #[cfg(feature = "catalogue")]
+    #[cfg(all(feature = "catalogue", feature = "communes"))]
     fn masked(finding: &crate::Finding, case: &str) {
         let message = finding.message(Language::Vi, true);
         for (_, arg) in &finding.args {

@@ -1,18 +1,18 @@
 //! Text as people type it: normal form, spaces, invisible characters, case and folding.
 //!
-//! Unicode behaviour comes from `unicode-normalization` and from the small tables here, never from the
-//! compiler's own `char` tables, which change with its version.
+//! Unicode behaviour comes from the tables of [`unicode`] and the small ones here, never from the compiler's own `char`
+//! tables, which change with its version.
 
 pub mod legacy;
 mod letter;
 mod normal;
+mod unicode;
 
 use std::borrow::Cow;
 
-use unicode_normalization::char as unicode_char;
-
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc};
+pub(crate) use unicode::decompose_canonical;
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -196,7 +196,7 @@ pub fn fold_into(text: &str, out: &mut String) {
             continue;
         }
         let mut base = None;
-        unicode_char::decompose_canonical(c, |part| {
+        decompose_canonical(c, |part| {
             base.get_or_insert(part);
         });
         match base.unwrap_or(c) {

@@ -1,7 +1,7 @@
-//! Unicode normal forms C and D from the tables of `unicode-normalization`: its iterators bring the tables of the
-//! compatibility forms along, which nothing here may use and which would be a quarter of the Wasm module.
+//! Unicode normal forms C and D by the answers of [`super::unicode`]. The iterators of `unicode-normalization` would
+//! bring the tables of the compatibility forms along, which nothing here may use.
 
-use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
+use super::unicode::{canonical_combining_class, compose, decompose_canonical};
 
 /// Letters put together with their marks wherever Unicode has one character for both.
 #[must_use]

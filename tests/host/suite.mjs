@@ -32,6 +32,7 @@ export function nativeReports() {
  */
 export async function reportsIn({ entry, vectors }) {
   const hotich = await import(entry);
+  await hotich.loadCommunes();
   return vectors.map(({ record, text, base64, options: { kind, ...options } }) => {
     if (record) return hotich.checkReport(kind, record, options);
     if (base64 !== undefined) {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::law::{Citation, Status};
+use hotich::place::Communes;
 use hotich::rule::{Aim, Example, Rule};
 use hotich::rules;
 use hotich::{Context, Kind, Language, Record, Severity};
@@ -235,6 +236,9 @@ fn write_example(rule: &Rule, example: &Example, language: Language, paint: Pain
     let _ = writeln!(out, "    {}", paint.dim(example.record));
     let kind = rule.kinds.iter().next().unwrap_or(Kind::Birth);
     let mut context = Context::new(example.today).stage(example.stage);
+    if example.communes {
+        context = context.communes(Communes::embedded());
+    }
     context.language = language;
     let report = hotich::check(&Record::from_json(kind, example.record), &context);
     for finding in report.of_rule(rule.name) {

@@ -14,7 +14,7 @@ hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ng�
   hotich rules            danh mục quy tắc
   hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
   hotich fields           các trường và tên cột của chúng
-  hotich normalize name|date|lunar|id
+  hotich normalize name|date|lunar|id|place
                           chuẩn hóa từng dòng của stdin
   hotich convert TỆP      chuyển tệp CSV từ bảng mã cũ (TCVN3, VNI…) sang UTF-8
 
@@ -32,7 +32,7 @@ hotich: checks civil-registration data against the law in force on the day of ea
   hotich rules          the catalogue of rules
   hotich explain RULE   law, interval, severity, fields and examples of a rule
   hotich fields         the fields and what their columns are called
-  hotich normalize name|date|lunar|id
+  hotich normalize name|date|lunar|id|place
                         normalises every line of stdin
   hotich convert FILE   turns a CSV file of an old encoding (TCVN3, VNI…) into UTF-8
 
@@ -55,6 +55,7 @@ của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi
   --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
   --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
+  --communes                     xét cả bảng xã, phường (quy tắc place/…)
   --mask                         che giá trị cá nhân
   --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong
   --threads N                    số luồng (mặc định: mọi lõi)
@@ -78,6 +79,7 @@ broken ones too.
   --format text|json|jsonl|csv   how results are written (text unless told)
   --input csv|jsonl              how the files are written (unless told: the first character decides)
   --profile FILE                 rules off, severities, patterns (JSON)
+  --communes                     rules look into the table of communes, too (place/…)
   --mask                         hide personal values
   --output, -o FILE              write to a file, which appears only when it is whole
   --threads N                    threads (unless told: one for each core)
@@ -128,7 +130,7 @@ headers too.
 ";
 
 const NORMALIZE_VI: &str = "\
-hotich normalize name|date|lunar|id [TÙY CHỌN] <vào >ra
+hotich normalize name|date|lunar|id|place [TÙY CHỌN] <vào >ra
 
 Đọc từng dòng của stdin, in «dòng vào<TAB>dạng chuẩn». Không đọc được thì phần sau trống.
 
@@ -137,7 +139,8 @@ hotich normalize name|date|lunar|id [TÙY CHỌN] <vào >ra
   --encoding BẢNG-MÃ        bảng mã của stdin: auto, utf-8 (mặc định), tcvn3, vni, viscii, vps, cp1258,
                             viqr, tcvn5712
   --type LOẠI               (với id) loại số; mặc định đoán theo dạng
-  --as-of NGÀY              (với id, date) ngày coi là hôm nay
+  --as-of NGÀY              (với id, date) ngày coi là hôm nay; (với place) ngày mà nơi ấy được ghi,
+                            không có thì xét mọi thời kỳ
   --excel 1900|1904         (với date) năm gốc của số ngày trong bảng tính
   --lang vi|en              ngôn ngữ của thông báo
 
@@ -147,7 +150,7 @@ book (quyển số), qr (mã QR trên thẻ), mrz (dòng máy đọc; các dòng
 ";
 
 const NORMALIZE_EN: &str = "\
-hotich normalize name|date|lunar|id [OPTIONS] <in >out
+hotich normalize name|date|lunar|id|place [OPTIONS] <in >out
 
 Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the line cannot be read.
 
@@ -156,7 +159,8 @@ Reads lines of stdin and prints `line<TAB>normal form`, which is empty where the
   --encoding ENCODING       of stdin: auto, utf-8 (unless told), tcvn3, vni, viscii, vps, cp1258, viqr,
                             tcvn5712
   --type TYPE               (for id) type of number; unless told, guessed by its shape
-  --as-of DATE              (for id, date) the day taken as today
+  --as-of DATE              (for id, date) the day taken as today; (for place) the day on which the
+                            place was written: unless told, any time
   --excel 1900|1904         (for date) the year from which a sheet counts days
   --lang vi|en              language of messages
 

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use hotich::date::{Hints, lunar};
 use hotich::describe::{self, NameOptions};
+use hotich::place::Communes;
 use hotich::record::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
 use hotich::{Language, name};
@@ -64,10 +65,13 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             // Without a type, the shape tells.
             describe::id(line, kind.unwrap_or_default(), today).unwrap_or_default()
         }),
+        Some("place") => described(move |line| {
+            describe::place(line, as_of, describe::PLACE_LIMIT, Some(Communes::embedded()))
+        }),
         _ => {
             return Err(Failure::usage(match args.language {
-                Language::Vi => "chuẩn hóa gì: name, date, lunar hay id? Xem hotich normalize --help",
-                Language::En => "normalise what: name, date, lunar or id? See hotich normalize --help",
+                Language::Vi => "chuẩn hóa gì: name, date, lunar, id hay place? Xem hotich normalize --help",
+                Language::En => "normalise what: name, date, lunar, id or place? See hotich normalize --help",
             }));
         }
     };

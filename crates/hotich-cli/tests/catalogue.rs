@@ -82,6 +82,15 @@ fn normal_forms_of_lines() {
 
 #[test]
 fn everything_that_was_found_about_lines() {
+    let run = hotich_with(&["normalize", "place"], "P5, Q3, TPHCM\nxã Tân Thành\n".as_bytes());
+    assert_eq!(run.out, "P5, Q3, TPHCM\tphường 5, quận 3, thành phố Hồ Chí Minh\nxã Tân Thành\t\n");
+    let place = ["normalize", "place", "--format", "jsonl", "--as-of", "2026-11-23"];
+    let found = hotich_with(&place, "P5, Q3, TPHCM".as_bytes()).jsons();
+    assert_eq!((&found[0]["valid"], &found[0]["findings"][0]["code"]), (&false.into(), &"ended".into()));
+    assert_eq!(
+        found[0]["candidates"][0]["successors"][0]["fullName"],
+        "phường Bàn Cờ, thành phố Hồ Chí Minh"
+    );
     let run = hotich_with(&["normalize", "name", "--format", "jsonl"], "  Ðỗ  Thị\n\u{1}\n".as_bytes());
     let found = run.jsons();
     assert_eq!((&found[0]["input"], &found[0]["output"]), (&"  Ðỗ  Thị".into(), &"Đỗ Thị".into()));

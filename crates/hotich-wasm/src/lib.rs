@@ -1,8 +1,11 @@
 //! The border between JavaScript and the library: records come in packed, reports go out as canonical JSON. What is
 //! right and wrong is decided in the library alone.
 
+use std::sync::OnceLock;
+
 use hotich::book::{self, Book, Format, Options, Output};
 use hotich::describe::NameOptions;
+use hotich::place::Communes;
 use hotich::text::legacy::{self, Encoding};
 use hotich::{
     Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name,
@@ -26,6 +29,7 @@ pub struct Checker {
 #[wasm_bindgen]
 impl Checker {
     /// Takes the options, each by itself: reading them with serde would cost a twelfth of the module.
+    #[expect(clippy::too_many_arguments, reason = "an object of options would cost more")]
     #[wasm_bindgen(constructor)]
     pub fn new(
         kind: &str,
@@ -34,6 +38,7 @@ impl Checker {
         language: &str,
         masked: bool,
         full: bool,
+        communes: bool,
         profile: Option<String>,
     ) -> Result<Self, JsError> {
         let unknown = |name: &str| error("ERR_HOTICH_OPTION", format_args!("unknown {name}"));
@@ -43,6 +48,9 @@ impl Checker {
         let today = date::parse(today).ok().and_then(date::PartialDate::exact);
         let mut context = Context::new(today.ok_or_else(|| unknown("today"))?).stage(stage);
         context.language = language;
+        if communes {
+            context = context.communes(table().ok_or_else(no_communes)?);
+        }
         if let Some(profile) = profile {
             let profile =
                 Profile::from_json(kind, &profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
@@ -167,6 +175,50 @@ pub fn lunar(text: &str, from: i32, to: i32) -> String {
 #[wasm_bindgen(js_name = parseId)]
 pub fn parse_id(text: &str, r#type: &str, today: &str) -> Option<String> {
     describe::id(text, r#type, date::parse(today).ok()?.exact()?)
+}
+
+/// The table of communes, once it is there: it stays for as long as the instance.
+static COMMUNES: OnceLock<Communes> = OnceLock::new();
+
+fn table() -> Option<&'static Communes> {
+    COMMUNES.get()
+}
+
+fn no_communes() -> JsError {
+    error("ERR_HOTICH_COMMUNES", "the table of communes is not loaded")
+}
+
+/// Takes the table of communes, `communes.bin`. Another one does not replace it.
+#[wasm_bindgen(js_name = loadCommunes)]
+pub fn load_communes(bytes: &[u8]) -> Result<(), JsError> {
+    let communes = Communes::from_bytes(bytes).map_err(|why| error("ERR_HOTICH_COMMUNES", why))?;
+    let hash = communes.fingerprint();
+    if COMMUNES.get_or_init(|| communes).fingerprint() == hash {
+        return Ok(());
+    }
+    Err(error("ERR_HOTICH_COMMUNES", "another table of communes is loaded"))
+}
+
+/// A day as an option gives it.
+fn day(text: Option<String>) -> Result<Option<date::NaiveDate>, JsError> {
+    let Some(text) = text else { return Ok(None) };
+    let day = date::parse(&text).ok().and_then(date::PartialDate::exact);
+    day.map(Some).ok_or_else(|| error("ERR_HOTICH_OPTION", "options.asOf: no such day"))
+}
+
+/// What is found about a place, as of a day.
+#[wasm_bindgen(js_name = parsePlace)]
+pub fn parse_place(text: &str, as_of: Option<String>, limit: usize) -> Result<String, JsError> {
+    Ok(describe::place(text, day(as_of)?, limit, table()))
+}
+
+/// The units of today that a unit went to, by its code as of a day; nothing for an unknown one.
+#[wasm_bindgen(js_name = placeSuccessor)]
+pub fn place_successor(code: &str, as_of: Option<String>) -> Result<Option<String>, JsError> {
+    if code.len() == 5 && table().is_none() {
+        return Err(no_communes());
+    }
+    Ok(describe::place_successor(code, day(as_of)?, table()))
 }
 
 /// The rules, in a language.

@@ -13,6 +13,7 @@ struct Given<'a> {
     language: &'a str,
     masked: bool,
     full: bool,
+    communes: bool,
     profile: Option<&'a str>,
 }
 
@@ -23,12 +24,13 @@ const GIVEN: Given<'_> = Given {
     language: "en",
     masked: false,
     full: false,
+    communes: false,
     profile: None,
 };
 
 fn checker(given: &Given<'_>) -> Result<Checker, JsError> {
-    let Given { kind, stage, today, language, masked, full, profile } = *given;
-    Checker::new(kind, stage, today, language, masked, full, profile.map(str::to_owned))
+    let Given { kind, stage, today, language, masked, full, communes, profile } = *given;
+    Checker::new(kind, stage, today, language, masked, full, communes, profile.map(str::to_owned))
 }
 
 fn packed(values: &[(Field, &str)]) -> Vec<u16> {
@@ -91,6 +93,25 @@ fn options_that_mean_nothing_are_refused() {
     ] {
         assert!(checker(&wrong).is_err());
     }
+}
+
+#[wasm_bindgen_test]
+fn places_before_and_after_the_table_is_loaded() {
+    // In one test, for the table stays.
+    assert!(checker(&Given { communes: true, ..GIVEN }).is_err());
+    let found = parse_place("P5, Q3, TPHCM", None, 5).unwrap();
+    assert!(found.contains("no-communes") && found.contains("Hồ Chí Minh"), "{found}");
+    assert!(place_successor("27151", None).is_err());
+    assert!(load_communes(b"HTXC").is_err());
+    let file = include_bytes!("../../../src/place/communes.bin");
+    load_communes(file).unwrap();
+    load_communes(file).unwrap();
+    let found = parse_place("P5, Q3, TPHCM", Some("2025-05-01".into()), 5).unwrap();
+    assert!(found.contains("\"output\":\"phường 5, quận 3, thành phố Hồ Chí Minh\""), "{found}");
+    assert!(parse_place("P5", Some("2025-02-30".into()), 5).is_err());
+    assert!(place_successor("27151", None).unwrap().unwrap().contains("successors"));
+    assert!(place_successor("99999", None).unwrap().is_none());
+    assert!(checker(&Given { communes: true, ..GIVEN }).is_ok());
 }
 
 #[wasm_bindgen_test]

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use std::thread;
 
 use hotich::book::{Error, Format, Options, Output as Lines, Summary};
+use hotich::place::Communes;
 use hotich::{Context, Kind, Language, Profile, Stage};
 
 use crate::args::{Args, Next};
@@ -104,6 +105,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut kind, mut stage, mut as_of) = (Kind::Birth, Stage::Archive, None);
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
+    let mut communes = false;
     let (mut threads, mut quiet) = (None, false);
     while let Some(next) = args.next()? {
         let option = match next {
@@ -137,6 +139,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             }
             "profile" => profile = Some(args.path("--profile")?),
             "mask" => masked = true,
+            "communes" => communes = true,
             "output" => output = Some(args.path("--output")?),
             "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
             "quiet" => quiet = true,
@@ -152,6 +155,9 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     }
     let mut context = Context::new(as_of.unwrap_or_else(today)).stage(stage);
     context.language = language;
+    if communes {
+        context = context.communes(Communes::embedded());
+    }
     if let Some(path) = profile {
         context = context.profile(read_profile(kind, &path)?);
     }

@@ -32,11 +32,12 @@ pub(super) fn make() -> Result<Vec<u8>> {
 fn vector(rule: &Rule, number: usize, example: &Example, out: &mut String) {
     let kind = rule.kinds.iter().next().map_or("", |kind| kind.name());
     let today = PartialDate::from(example.today);
+    let communes = if example.communes { ",\"communes\":true" } else { "" };
     let _ = write!(out, "    {{\"id\":\"examples/{}/{number}\",\"description\":{{\"en\":", rule.name);
     write_string(example.note, out);
     let _ = write!(
         out,
-        "}},\"origin\":\"example\",\"options\":{{\"kind\":\"{kind}\",\"stage\":\"{}\",\"today\":\"{today}\"}},\"text\":",
+        "}},\"origin\":\"example\",\"options\":{{\"kind\":\"{kind}\",\"stage\":\"{}\",\"today\":\"{today}\"{communes}}},\"text\":",
         example.stage.name()
     );
     write_string(example.record, out);

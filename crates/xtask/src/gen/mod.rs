@@ -1,5 +1,6 @@
 //! `cargo xtask gen`: files written from one source, and the check that none is stale.
 
+mod communes;
 mod examples;
 mod id_tables;
 mod lunar;
@@ -7,6 +8,7 @@ mod name_tables;
 mod quality;
 mod tables;
 mod types;
+mod unicode;
 
 use std::path::PathBuf;
 
@@ -51,7 +53,10 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
+    Generator { name: "the parts of characters", output: "src/text/unicode/table.rs", make: unicode::table },
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
+    Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
+    Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
     Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
     Generator {
         name: "what is wrong in the sample book",

@@ -23,7 +23,7 @@ const HELP: &str = "\
 cargo xtask pkg
 
 Builds pkg/dist: hotich.wasm, its glue hotich_wasm.js with types, and hotich.wasm.js with the same
-module inside. Prints the sizes. Installs what it needs first.";
+module inside, and communes.bin. Prints the sizes. Installs what it needs first.";
 
 /// What Rust's target may use; naming them keeps out what Node 20 does not know yet.
 const FEATURES: [&str; 6] = [
@@ -148,6 +148,8 @@ fn lay_out(built: &Path, module: &[u8]) -> Result {
     paths::write(&dist.join("hotich_wasm.js"), glue(&paths::read(&built.join("hotich_wasm.js"))?)?)?;
     let types = paths::read_bytes(&built.join("hotich_wasm.d.ts"))?;
     paths::write(&dist.join("hotich_wasm.d.ts"), types)?;
+    let communes = paths::root().join("src").join("place").join("communes.bin");
+    paths::write(&dist.join("communes.bin"), paths::read_bytes(&communes)?)?;
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let text = paths::read_bytes(&paths::root().join(licence))?;
         paths::write(&paths::root().join("pkg").join(licence), text)?;

@@ -1,0 +1,318 @@
+//! The table of communes in memory: lists, conversion, and an index by name.
+
+#[cfg(feature = "communes")]
+use std::sync::LazyLock;
+
+use super::index::Index;
+use super::packed::Name;
+use super::province::{NewProvince, new_province, province_by_code};
+use super::unit::{AnyProvince, Era, Kind, Unit};
+use crate::date::{NaiveDate, PartialDate, Truth};
+
+#[cfg(feature = "communes")]
+static PACKED: &[u8] = include_bytes!("communes.bin");
+
+const COMMUNES: [Kind; 4] = [Kind::Commune, Kind::Ward, Kind::Township, Kind::SpecialZone];
+const DISTRICTS: [Kind; 4] = [Kind::RuralDistrict, Kind::UrbanDistrict, Kind::Town, Kind::City];
+/// Bit of a district of history.
+pub(super) const ENDED: u8 = 8;
+
+/// How much of a unit went to a new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// All of it.
+    Whole,
+    /// A part: street or hamlet decide.
+    Part,
+    /// A part of the area with all of the people.
+    AllPeople,
+}
+
+impl Share {
+    /// `whole`, `part` or `all-people`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Whole => "whole",
+            Self::Part => "part",
+            Self::AllPeople => "all-people",
+        }
+    }
+}
+
+/// A unit of today that a former one went to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Successor {
+    /// The unit of today.
+    pub unit: Unit,
+    /// How much went there.
+    pub share: Share,
+}
+
+impl Successor {
+    /// A province of today, of which a former one is a part.
+    #[must_use]
+    pub fn of_province(province: &'static NewProvince) -> Self {
+        let unit = Unit::of_province(AnyProvince::New(province), None);
+        Self { unit, share: Share::Whole }
+    }
+}
+
+/// The lists that a row may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum List {
+    /// Districts of 2024 and before.
+    District,
+    /// Communes of 2025-03-01 to 2025-06-30.
+    Old,
+    /// Communes since 2025-07-01.
+    New,
+    /// Communes that ended before 2025-03-01, as snapshots have them.
+    Former,
+}
+
+/// A row of any list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Row {
+    pub(super) list: List,
+    pub(super) code: u32,
+    pub(super) kind: u8,
+    /// Place in the list of pairs plus one: the change of a new commune, the months of a former one.
+    pub(super) pair: u8,
+    /// Row of the district, or code of the province of a district or a new commune.
+    pub(super) place: u16,
+    pub(super) name: Name,
+}
+
+/// Districts and communes in their times, and the conversion to those of today.
+#[derive(Debug)]
+pub struct Communes {
+    hash: u64,
+    /// The syllables after each other, and where each ends.
+    pub(super) text: String,
+    pub(super) ends: Vec<u32>,
+    pub(super) pool: Vec<u16>,
+    pub(super) rows: Vec<Row>,
+    /// First row of each list, and the end.
+    pub(super) starts: Vec<usize>,
+    /// Days (20260430) with the type from then on; first and last months (202206).
+    pub(super) pairs: Vec<(u32, u32)>,
+    /// Where the targets of each old commune begin; row and relation of each.
+    pub(super) targets_from: Vec<u16>,
+    pub(super) targets: Vec<(u16, u8)>,
+    /// (list, code, other code).
+    pub(super) other_codes: Vec<(u8, u32, u32)>,
+    pub(super) index: Index,
+}
+
+impl Communes {
+    /// The table that is part of this build.
+    #[cfg(feature = "communes")]
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        static TABLE: LazyLock<Communes> =
+            LazyLock::new(|| Communes::from_bytes(PACKED).unwrap_or_else(|_| Communes::empty(0)));
+        &TABLE
+    }
+
+    pub(super) fn empty(hash: u64) -> Self {
+        Self {
+            hash,
+            text: String::new(),
+            ends: Vec::new(),
+            pool: Vec::new(),
+            rows: Vec::new(),
+            starts: vec![0],
+            pairs: Vec::new(),
+            targets_from: Vec::new(),
+            targets: Vec::new(),
+            other_codes: Vec::new(),
+            index: Index::default(),
+        }
+    }
+
+    /// The fingerprint of the table: that of its bytes.
+    #[must_use]
+    pub fn fingerprint(&self) -> u64 {
+        self.hash
+    }
+
+    /// What a row has beside its columns: day and type of a change, or first and last month.
+    fn pair(&self, row: &Row) -> Option<(u32, u32)> {
+        self.pairs.get(usize::from(row.pair).checked_sub(1)?).copied()
+    }
+
+    pub(super) fn start(&self, list: List) -> usize {
+        self.starts.get(list as usize).copied().unwrap_or(0)
+    }
+
+    pub(super) fn number_of(&self, list: List, code: u32) -> Option<usize> {
+        let from = self.start(list);
+        let to = self.starts.get((list as usize).wrapping_add(1)).copied().unwrap_or(from);
+        let at = self.rows.get(from..to)?.partition_point(|row| row.code < code).checked_add(from)?;
+        self.rows.get(at).filter(|row| row.list == list && row.code == code).map(|_| at)
+    }
+
+    /// The code by which the list has a unit, where it is known by two.
+    fn main_code(&self, list: List, code: u32) -> u32 {
+        let known = self
+            .other_codes
+            .iter()
+            .find(|(of, _, other)| *other == code && super::decode::list_of(*of) == Ok(list));
+        known.map_or(code, |(_, main, _)| *main)
+    }
+
+    /// A name, put together from its syllables.
+    pub(super) fn name(&self, name: Name) -> String {
+        let mut out = String::new();
+        for id in name.of(&self.pool) {
+            let id = usize::from(*id);
+            let end = |at: usize| self.ends.get(at).and_then(|end| usize::try_from(*end).ok());
+            let from = id.checked_sub(1).and_then(end).map_or(0, |end| end.wrapping_add(1));
+            let syllable = end(id).and_then(|end| self.text.get(from..end));
+            if !out.is_empty() {
+                out.push(' ');
+            }
+            out.push_str(syllable.unwrap_or_default());
+        }
+        out
+    }
+
+    pub(super) fn kind(&self, row: &Row, day: Option<NaiveDate>) -> Kind {
+        let change = self.pair(row).filter(|_| row.list == List::New);
+        let later = change.filter(|(since, _)| day.is_none_or(|day| *since <= number(day)));
+        let kind = later.map_or(u32::from(row.kind & !ENDED), |(_, kind)| kind);
+        let list = if row.list == List::District { DISTRICTS } else { COMMUNES };
+        usize::try_from(kind).ok().and_then(|kind| list.get(kind)).copied().unwrap_or(Kind::Commune)
+    }
+
+    pub(super) fn province(&self, row: &Row) -> Option<AnyProvince> {
+        match row.list {
+            List::New => new_province(row.place).map(AnyProvince::New),
+            List::District => province_by_code(row.place).map(AnyProvince::Old),
+            _ => self.province(self.rows.get(usize::from(row.place))?),
+        }
+    }
+
+    pub(super) fn era(&self, row: &Row) -> Era {
+        match row.list {
+            List::District if row.kind & ENDED != 0 => Era { known_to: Era::OLD.known_from, ..Era::OLD },
+            List::New => Era::NEW,
+            List::Former => {
+                let month = |month: u32| {
+                    let (year, month) = (month.checked_div(100)?, month.checked_rem(100)?);
+                    PartialDate::from_year_month(i32::try_from(year).ok()?, month)
+                };
+                let (from, to) = self.pair(row).unwrap_or((0, 0));
+                let from = month(from).map_or(Era::OLD.known_from, PartialDate::first);
+                let to = month(to).map_or(Era::OLD.known_from, PartialDate::last);
+                Era { known_from: from, known_to: to, begins: false, gone_from: Some(Era::OLD.known_from) }
+            }
+            _ => Era::OLD,
+        }
+    }
+
+    pub(super) fn exists(&self, row: &Row, day: Option<NaiveDate>) -> Truth {
+        day.map_or(Truth::Open, |day| {
+            let covers = self.era(row).covers(day);
+            // Snapshots are no legal dates: they hint.
+            let hint = row.list == List::Former || row.kind & ENDED != 0 && row.list == List::District;
+            if hint && covers == Truth::Yes { Truth::Open } else { covers }
+        })
+    }
+
+    /// The unit of a row.
+    pub(super) fn unit(&self, number: usize, day: Option<NaiveDate>) -> Option<Unit> {
+        let row = self.rows.get(number)?;
+        let province = self.province(row)?;
+        let district = match row.list {
+            List::Old | List::Former => {
+                let district = self.rows.get(usize::from(row.place))?;
+                Some((district.code, self.kind(district, None), self.name(district.name)))
+            }
+            List::District | List::New => None,
+        };
+        Some(Unit {
+            kind: self.kind(row, day),
+            code: row.code,
+            name: self.name(row.name),
+            district,
+            province,
+            province_kind: province.kind(day),
+            era: self.era(row),
+            row: Some(number),
+        })
+    }
+
+    /// The commune with a five-digit code as of a day: of the list of 2025 from 2025-07-01 on, else of the list of
+    /// 2024, else of the snapshots before. Without a day the newest list that has it.
+    #[must_use]
+    pub fn commune(&self, code: u32, day: Option<NaiveDate>) -> Option<Unit> {
+        self.unit(self.row_as_of(code, day)?, day)
+    }
+
+    fn row_as_of(&self, code: u32, day: Option<NaiveDate>) -> Option<usize> {
+        let lists: &[List] = match day {
+            Some(day) if day < super::MERGERS => &[List::Old, List::Former],
+            Some(_) => &[List::New],
+            None => &[List::New, List::Old, List::Former],
+        };
+        // The code of the list itself comes before one that only means the same.
+        lists.iter().find_map(|list| {
+            self.number_of(*list, code).or_else(|| self.number_of(*list, self.main_code(*list, code)))
+        })
+    }
+
+    /// The units of today that a commune went to, in order of code. A unit of today is its own; `None` where no list
+    /// has the code, an empty list where it ended before 2025-03-01 and no table tells where it went. More than one:
+    /// street or hamlet decide, and nothing here does.
+    ///
+    /// The day tells which list the code is of; without one it is the list of 2024, where that has it.
+    #[must_use]
+    pub fn successors(&self, code: u32, day: Option<NaiveDate>) -> Option<Vec<Successor>> {
+        let old = if day.is_none() { self.number_of(List::Old, code) } else { None };
+        Some(self.successors_of(old.or_else(|| self.row_as_of(code, day))?))
+    }
+
+    /// The same for a unit that was found in this table.
+    #[must_use]
+    pub fn successors_of_unit(&self, unit: &Unit) -> Vec<Successor> {
+        unit.row.map(|row| self.successors_of(row)).unwrap_or_default()
+    }
+
+    fn successors_of(&self, number: usize) -> Vec<Successor> {
+        let mut found = Vec::new();
+        let mut add = |row, share| {
+            found.extend(self.unit(row, None).map(|unit| Successor { unit, share }));
+        };
+        match self.rows.get(number).map(|row| row.list) {
+            Some(List::New) => add(number, Share::Whole),
+            Some(List::Old) => {
+                for (target, relation) in self.targets_of(number).unwrap_or_default() {
+                    let share = match relation {
+                        1 => Share::Part,
+                        3 => Share::AllPeople,
+                        _ => Share::Whole,
+                    };
+                    add(usize::from(*target), share);
+                }
+            }
+            _ => {}
+        }
+        found
+    }
+
+    fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {
+        let at = number.checked_sub(self.start(List::Old))?;
+        let (from, to) = (*self.targets_from.get(at)?, *self.targets_from.get(at.wrapping_add(1))?);
+        self.targets.get(usize::from(from)..usize::from(to))
+    }
+}
+
+/// A day as 20260430.
+fn number(day: NaiveDate) -> u32 {
+    let date = PartialDate::from(day);
+    let year = u32::try_from(date.year()).unwrap_or(0).wrapping_mul(10_000);
+    let month = date.month().unwrap_or(0).wrapping_mul(100);
+    year.wrapping_add(month).wrapping_add(date.day().unwrap_or(0))
+}

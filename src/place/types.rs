@@ -1,0 +1,82 @@
+//! Words that say what kind of unit the name behind them is, in full and shortened.
+
+use super::unit::{Kind, Level};
+
+/// What a type word says about the name behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Typed {
+    Kind(Kind),
+    /// `thành phố`: of a province, or one itself.
+    City,
+    /// A hamlet, a street, a number: no unit.
+    Below,
+}
+
+/// Type words of one word: letters, tone, meaning. The tone tells `quận` from `Quân`.
+pub(super) const TYPES: [(&[u8], u8, Typed); 31] = [
+    (b"xa", 4, Typed::Kind(Kind::Commune)),
+    (b"x", 0, Typed::Kind(Kind::Commune)),
+    (b"phuong", 1, Typed::Kind(Kind::Ward)),
+    (b"p", 0, Typed::Kind(Kind::Ward)),
+    (b"tt", 0, Typed::Kind(Kind::Township)),
+    (b"huyen", 5, Typed::Kind(Kind::RuralDistrict)),
+    (b"h", 0, Typed::Kind(Kind::RuralDistrict)),
+    (b"quan", 5, Typed::Kind(Kind::UrbanDistrict)),
+    (b"q", 0, Typed::Kind(Kind::UrbanDistrict)),
+    (b"tx", 0, Typed::Kind(Kind::Town)),
+    (b"tinh", 3, Typed::Kind(Kind::Province)),
+    (b"t", 0, Typed::Kind(Kind::Province)),
+    (b"tp", 0, Typed::City),
+    (b"thon", 0, Typed::Below),
+    (b"xom", 2, Typed::Below),
+    (b"ap", 2, Typed::Below),
+    (b"to", 3, Typed::Below),
+    (b"ban", 3, Typed::Below),
+    (b"buon", 0, Typed::Below),
+    (b"lang", 1, Typed::Below),
+    (b"khu", 0, Typed::Below),
+    (b"kp", 0, Typed::Below),
+    (b"pho", 2, Typed::Below),
+    (b"duong", 1, Typed::Below),
+    (b"so", 2, Typed::Below),
+    (b"ngo", 4, Typed::Below),
+    (b"ngach", 5, Typed::Below),
+    (b"hem", 3, Typed::Below),
+    (b"khom", 2, Typed::Below),
+    (b"doi", 5, Typed::Below),
+    (b"khoi", 2, Typed::Below),
+];
+
+/// Letters and tones of two words, and what they mean.
+type Double = ([&'static [u8]; 2], [u8; 2], Typed);
+
+/// Type words of two words.
+pub(super) const DOUBLES: [Double; 7] = [
+    ([b"thi", b"tran"], [5, 2], Typed::Kind(Kind::Township)),
+    ([b"t", b"t"], [0, 0], Typed::Kind(Kind::Township)),
+    ([b"thi", b"xa"], [5, 4], Typed::Kind(Kind::Town)),
+    ([b"t", b"x"], [0, 0], Typed::Kind(Kind::Town)),
+    ([b"dac", b"khu"], [5, 0], Typed::Kind(Kind::SpecialZone)),
+    ([b"thanh", b"pho"], [1, 2], Typed::City),
+    ([b"t", b"p"], [0, 0], Typed::City),
+];
+
+impl Typed {
+    /// Whether a unit of this level may be meant.
+    pub(super) fn may_be(self, level: Level) -> bool {
+        match self {
+            Self::Kind(kind) => kind.level() == level,
+            Self::City => level != Level::Commune,
+            Self::Below => false,
+        }
+    }
+
+    /// Whether that is what such a unit is called.
+    pub(super) fn is(self, kind: Kind) -> bool {
+        match self {
+            Self::Kind(written) => written == kind,
+            Self::City => matches!(kind, Kind::City | Kind::Municipality),
+            Self::Below => false,
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! What a unit of the state is: level, type, name, and the days on which it is known to be there.
+
+use super::province::{MERGERS, NewProvince, Province};
+use crate::date::{NaiveDate, Truth, day};
+use crate::text;
+
+/// The levels of units, the widest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Tỉnh, thành phố trực thuộc trung ương.
+    Province,
+    /// Huyện, quận, thị xã, thành phố; none since 2025-07-01.
+    District,
+    /// Xã, phường, thị trấn, đặc khu.
+    Commune,
+}
+
+impl Level {
+    const fn bit(self) -> u8 {
+        match self {
+            Self::Province => 1,
+            Self::District => 2,
+            Self::Commune => 4,
+        }
+    }
+
+    /// `province`, `district` or `commune`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Province => "province",
+            Self::District => "district",
+            Self::Commune => "commune",
+        }
+    }
+}
+
+/// Some of the levels.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Levels(u8);
+
+impl Levels {
+    /// These levels.
+    #[must_use]
+    pub fn of(levels: &[Level]) -> Self {
+        levels.iter().fold(Self::default(), |all, level| all.with(*level))
+    }
+
+    /// These and another one.
+    #[must_use]
+    pub fn with(self, level: Level) -> Self {
+        Self(self.0 | level.bit())
+    }
+
+    /// Whether a level is among them.
+    #[must_use]
+    pub fn has(self, level: Level) -> bool {
+        self.0 & level.bit() != 0
+    }
+
+    /// How many.
+    #[must_use]
+    pub fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The widest first.
+    pub fn iter(self) -> impl Iterator<Item = Level> {
+        [Level::Province, Level::District, Level::Commune].into_iter().filter(move |level| self.has(*level))
+    }
+}
+
+/// The types of unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Xã.
+    Commune,
+    /// Phường.
+    Ward,
+    /// Thị trấn; none since 2025-07-01.
+    Township,
+    /// Đặc khu; since 2025-07-01.
+    SpecialZone,
+    /// Huyện.
+    RuralDistrict,
+    /// Quận.
+    UrbanDistrict,
+    /// Thị xã.
+    Town,
+    /// Thành phố of a province.
+    City,
+    /// Tỉnh.
+    Province,
+    /// Thành phố trực thuộc trung ương.
+    Municipality,
+}
+
+impl Kind {
+    /// The type in Vietnamese, small: `xã`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Commune => "xã",
+            Self::Ward => "phường",
+            Self::Township => "thị trấn",
+            Self::SpecialZone => "đặc khu",
+            Self::RuralDistrict => "huyện",
+            Self::UrbanDistrict => "quận",
+            Self::Town => "thị xã",
+            Self::City | Self::Municipality => "thành phố",
+            Self::Province => "tỉnh",
+        }
+    }
+
+    /// The level of such a unit.
+    #[must_use]
+    pub const fn level(self) -> Level {
+        match self {
+            Self::Commune | Self::Ward | Self::Township | Self::SpecialZone => Level::Commune,
+            Self::RuralDistrict | Self::UrbanDistrict | Self::Town | Self::City => Level::District,
+            Self::Province | Self::Municipality => Level::Province,
+        }
+    }
+}
+
+/// A province of either list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnyProvince {
+    /// One of the 63.
+    Old(&'static Province),
+    /// One of the 34.
+    New(&'static NewProvince),
+}
+
+impl AnyProvince {
+    /// Its code in its list.
+    #[must_use]
+    pub fn code(self) -> u16 {
+        match self {
+            Self::Old(province) => province.code,
+            Self::New(province) => province.code,
+        }
+    }
+
+    /// Its name without the type.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Old(province) => province.name,
+            Self::New(province) => province.name,
+        }
+    }
+
+    /// Its type on a day, or in 2024 and today where no day is given.
+    #[must_use]
+    pub fn kind(self, day: Option<NaiveDate>) -> Kind {
+        match self {
+            Self::Old(province) => province.kind,
+            Self::New(province) => province.kind_on(day.unwrap_or(NaiveDate::MAX)),
+        }
+    }
+
+    /// The code of the province that it is or belongs to since 2025-07-01.
+    #[must_use]
+    pub fn code_today(self) -> u16 {
+        match self {
+            Self::Old(province) => province.since_2025,
+            Self::New(province) => province.code,
+        }
+    }
+}
+
+/// The days on which a unit is known to have existed, and those on which it may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Era {
+    /// First day of which a list has it.
+    pub known_from: NaiveDate,
+    /// Last day of which a list has it.
+    pub known_to: NaiveDate,
+    /// Whether it began on `known_from`.
+    pub begins: bool,
+    /// The first day on which it surely was no more.
+    pub gone_from: Option<NaiveDate>,
+}
+
+/// The first day of the list of 2024.
+pub const OLD_LIST: NaiveDate = day(2025, 3, 1);
+/// The last day on which the list of 2025 was compared with its sources.
+pub const CHECKED: NaiveDate = day(2026, 10, 2);
+
+impl Era {
+    /// Of the units of the list of 2024, districts and their provinces: begun some day, ended with 2025-06-30.
+    pub(super) const OLD: Self =
+        Self { known_from: OLD_LIST, known_to: day(2025, 6, 30), begins: false, gone_from: Some(MERGERS) };
+    /// Of the units of 2025.
+    pub(super) const NEW: Self =
+        Self { known_from: MERGERS, known_to: CHECKED, begins: true, gone_from: None };
+
+    /// Of a province of either list.
+    pub(super) fn of_province(province: AnyProvince) -> Self {
+        if matches!(province, AnyProvince::Old(_)) { Self::OLD } else { Self::NEW }
+    }
+
+    /// Whether the unit existed on a day. Open where no list tells.
+    #[must_use]
+    pub fn covers(self, day: NaiveDate) -> Truth {
+        if self.gone_from.is_some_and(|gone| gone <= day) || (self.begins && day < self.known_from) {
+            Truth::No
+        } else if self.known_from <= day && day <= self.known_to {
+            Truth::Yes
+        } else {
+            Truth::Open
+        }
+    }
+}
+
+/// A unit of any level, as it was in its time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// Its type on the day that it was looked up for.
+    pub kind: Kind,
+    /// Its code: five digits for a commune, three for a district, two for a province.
+    pub code: u32,
+    /// Its name without the type.
+    pub name: String,
+    /// Code, type and name of its district, for a commune of before 2025-07-01.
+    pub district: Option<(u32, Kind, String)>,
+    /// Its province.
+    pub province: AnyProvince,
+    /// Type of its province on the day.
+    pub province_kind: Kind,
+    /// When it existed.
+    pub era: Era,
+    /// Its row in the table that it was found in.
+    pub(super) row: Option<usize>,
+}
+
+impl Unit {
+    /// A province itself.
+    pub(super) fn of_province(province: AnyProvince, day: Option<NaiveDate>) -> Self {
+        let kind = province.kind(day);
+        Self {
+            kind,
+            code: u32::from(province.code()),
+            name: province.name().to_owned(),
+            district: None,
+            province,
+            province_kind: kind,
+            era: Era::of_province(province),
+            row: None,
+        }
+    }
+
+    /// The name of the province that it lies in today.
+    #[must_use]
+    pub fn province_today(&self) -> Option<String> {
+        super::new_province(self.province.code_today()).map(|province| province.name.to_owned())
+    }
+
+    /// The code with its zeros: `00004`, `001`, `01`.
+    #[must_use]
+    pub fn code_text(&self) -> String {
+        let code = self.code;
+        match self.kind.level() {
+            Level::Commune => format!("{code:05}"),
+            Level::District => format!("{code:03}"),
+            Level::Province => format!("{code:02}"),
+        }
+    }
+
+    /// Type, name and the units around it: `xã Đoàn Kết, huyện Tiên Phước, tỉnh Quảng Nam`.
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        let mut out = with_kind(self.kind, &self.name);
+        let mut add = |kind, name: &str| {
+            out.push_str(", ");
+            out.push_str(&with_kind(kind, name));
+        };
+        if let Some((_, kind, name)) = &self.district {
+            add(*kind, name);
+        }
+        if self.kind.level() != Level::Province {
+            add(self.province_kind, self.province.name());
+        }
+        out
+    }
+}
+
+/// `phường Đúc`, whose name is `Phường Đúc`, has its type once.
+fn with_kind(kind: Kind, name: &str) -> String {
+    let mut out = String::from(kind.name());
+    out.push(' ');
+    let typed = text::lower(name).starts_with(&out);
+    out.push_str(if typed { name.get(out.len()..).unwrap_or(name) } else { name });
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lists_tell_about_days() {
+        for (era, date, expected) in [
+            (Era::OLD, day(2025, 2, 28), Truth::Open),
+            (Era::OLD, day(2025, 3, 1), Truth::Yes),
+            (Era::OLD, day(2025, 6, 30), Truth::Yes),
+            (Era::OLD, day(2025, 7, 1), Truth::No),
+            (Era::NEW, day(2025, 6, 30), Truth::No),
+            (Era::NEW, day(2025, 7, 1), Truth::Yes),
+            (Era::NEW, day(2026, 10, 3), Truth::Open),
+        ] {
+            assert_eq!(era.covers(date), expected, "{date}");
+        }
+    }
+
+    #[test]
+    fn a_type_stands_once() {
+        assert_eq!(with_kind(Kind::Ward, "Phường Đúc"), "phường Đúc");
+        assert_eq!(with_kind(Kind::Commune, "Xã"), "xã Xã");
+        assert_eq!(with_kind(Kind::Commune, "Đoàn Kết"), "xã Đoàn Kết");
+    }
+}
