@@ -1,5 +1,7 @@
 //! The commonest words of names: what an encoding is known by, and where a name begins.
 
+use std::sync::LazyLock;
+
 use crate::text::lower;
 
 /// Small letters; the commonest surnames with a star. Words without a mark are there as surnames alone.
@@ -16,10 +18,28 @@ const WORDS: &str = "\
     vĩ vĩnh vũ* vương* xuân yến ái ánh ân ý đan đinh* điệp đoàn* đàm đào* đình đông đăng đại đạt đậu đắc \
     đặng* định đồng đỗ* đức";
 
+/// The words sorted, each with whether it is a surname.
+static SORTED: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
+    let mut words: Vec<(&str, bool)> =
+        WORDS.split(' ').map(|word| (word.trim_end_matches('*'), word.ends_with('*'))).collect();
+    words.sort_unstable();
+    words
+});
+
+/// Whether a word is listed, and then whether as a surname.
+fn find(word: &str) -> Option<bool> {
+    // No listed word is longer.
+    if word.len() > 10 {
+        return None;
+    }
+    let small = lower(word);
+    let at = SORTED.binary_search_by_key(&small.as_str(), |&(word, _)| word).ok()?;
+    SORTED.get(at).map(|&(_, surname)| surname)
+}
+
 /// Whether a word is among the commonest.
 pub(super) fn is_common(word: &str) -> bool {
-    let small = lower(word);
-    WORDS.split(' ').any(|known| known.trim_end_matches('*') == small)
+    find(word).is_some()
 }
 
 /// Whether a word is among the commonest and has a mark, which no word of another language has by chance.
@@ -34,6 +54,17 @@ pub(super) fn surnames() -> impl Iterator<Item = &'static str> {
 
 /// Whether a word is among the commonest surnames.
 pub(super) fn is_surname(word: &str) -> bool {
-    let small = lower(word);
-    surnames().any(|known| known == small)
+    find(word) == Some(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_listed_once() {
+        assert!(SORTED.iter().zip(SORTED.iter().skip(1)).all(|((a, _), (b, _))| a < b));
+        assert!(SORTED.iter().all(|(word, _)| word.len() <= 10 && lower(word) == *word));
+        assert!(is_surname("Nguyễn") && !is_surname("Thị") && is_common("thị") && !is_common("Kễn"));
+    }
 }

@@ -394,10 +394,15 @@ pub(super) fn fused(work: &mut Work) {
             Grade::Syllable => None,
             Grade::Misplaced if word == first => surname_and_given(word),
             Grade::Misplaced if case::is_sound(word) => None,
-            _ => split_fused(word),
+            // Longer than several syllables is no name, and to try all splits of it would take long.
+            _ if word.chars().nth(MAX_FUSED).is_some() => None,
+            _ => only_common(word).map(|parts| parts.join(" ")).or_else(|| split_fused(word)),
         }))
     });
 }
+
+/// Letters of words typed together: `nguyễnphươnghoàngminh`.
+const MAX_FUSED: usize = 24;
 
 /// `võanh` at the start of a name is Võ Anh rather than Voãnh, while `hòang` is Hoàng.
 fn surname_and_given(word: &str) -> Option<String> {
@@ -452,9 +457,6 @@ fn split_fused(word: &str) -> Option<String> {
     };
     if let Some((head, rest)) = only_split(word).filter(|(head, rest)| common(head, rest)) {
         return Some(format!("{head} {rest}"));
-    }
-    if let Some(parts) = only_common(word) {
-        return Some(parts.join(" "));
     }
     let (first, _) = small
         .char_indices()
