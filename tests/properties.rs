@@ -11,9 +11,9 @@ use std::sync::LazyLock;
 use hotich::book::{Book, Error, Format, Options, Output, Summary};
 use hotich::date::{self, PartialDate, day};
 use hotich::record::field::{
-    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY, FATHER_NAME,
-    FATHER_NATIONALITY, FIELDS, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME, MOTHER_NATIONALITY,
-    REGISTRATION_DATE,
+    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY,
+    FATHER_NAME, FATHER_NATIONALITY, FIELDS, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME,
+    MOTHER_NATIONALITY, REGISTRATION_DATE,
 };
 use hotich::record::{ETHNIC_GROUPS, ValueKind};
 use hotich::report::{Arg, Confidence, write_string};
@@ -86,6 +86,7 @@ fn name() -> BoxedStrategy<String> {
         "Qúy",
         "Gìau",
         "Duơng",
+        "Tu ấn",
         "Nam",
         "Thùy",
         "Yưk",
@@ -97,7 +98,7 @@ fn name() -> BoxedStrategy<String> {
 
 fn date() -> BoxedStrategy<String> {
     let year = prop_oneof![3 => 2000..=2026_i32, 2 => 1940..=2000_i32, 1 => 1890..=2040_i32];
-    (year, 1..=12_u32, 1..=28_u32, 0..20_u8)
+    (year, 1..=12_u32, 1..=28_u32, 0..21_u8)
         .prop_map(|(year, month, day, form)| match form {
             0 => format!("{year}"),
             1 => format!("{month:02}/{year}"),
@@ -105,6 +106,7 @@ fn date() -> BoxedStrategy<String> {
             3 => format!("{year}-{month:02}-{day:02}"),
             4 => format!("{day}.{month}.{year}"),
             5 => format!("{day:02}/{month:02}/{}", year - 900),
+            6 => format!("{day:02}/{month:02}/{:02}", year % 100),
             _ => format!("{day:02}/{month:02}/{year}"),
         })
         .boxed()
@@ -153,6 +155,7 @@ fn of_field(field: Field) -> BoxedStrategy<String> {
             "UBND xã Ba Vì, huyện Ba Vì, Hà Nội",
             "UBND quận 1, TP. Hồ Chí Minh",
             "UBND tỉnh Lào Cai",
+            "UBND xã Tam Mỹ, tỉnh Quảng Nam",
             "Sở Tư pháp Hà Nội",
             "Đại sứ quán Việt Nam tại Lào",
         ]),
@@ -177,7 +180,7 @@ fn values() -> BoxedStrategy<Values> {
     let given = fields.prop_map(|given| -> Values {
         given.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
     });
-    (given, 0..6_u8, name(), date())
+    (given, 0..7_u8, name(), date())
         .prop_map(|(mut values, family, name, date)| {
             family_of(family, name, date, &mut values);
             values
@@ -206,6 +209,12 @@ fn family_of(family: u8, name: String, date: String, values: &mut Values) {
             values.retain(|field, _| !field.path().starts_with("father."));
         }
         3 => drop(values.remove(&CHILD_BIRTH_TYPE)),
+        // The name in the order of other countries.
+        5 => {
+            let surname = name.split(' ').next().unwrap_or_default();
+            set(FATHER_NAME, &name);
+            set(CHILD_NAME, &format!("An Văn {surname}"));
+        }
         4 => {
             for (field, value) in [MOTHER_NAME, FATHER_NAME, MOTHER_BIRTH_DATE, FATHER_BIRTH_DATE]
                 .into_iter()
