@@ -317,39 +317,17 @@ pub(super) fn without_title(name: &str) -> Option<&str> {
 
 /// Whether a name of syllables begins with a word of address or a title.
 pub(super) fn is_addressed(name: &str) -> bool {
-    // Ô, Đ; B, A, C, L, G, M, H, T, N.
-    let first = matches!(
-        name.as_bytes(),
-        [0xc3, 0x94, ..]
-            | [0xc4, 0x90, ..]
-            | [b'B' | b'A' | b'C' | b'L' | b'G' | b'M' | b'H' | b'T' | b'N', ..]
-    );
-    first && ADDRESSED.iter().any(|start| name.starts_with(start)) && without_title(name).is_some()
+    // The first letters of ông, bà, anh, chị, cô, chú, cụ, linh, giám, mục, hòa, thượng, đại, đồng, ni, sư.
+    let may_be = match name.as_bytes() {
+        [0xc3, 0x94, b'n', ..] | [0xc4, 0x90, 0xe1, ..] => true,
+        [b'B', 0xc3, 0xa0, b' ', ..] | [b'A', b'n', b'h', b' ', ..] => true,
+        [b'C', b'h' | 0xc3 | 0xe1, ..] | [b'L', b'i', b'n', b'h', ..] | [b'G', b'i', 0xc3, ..] => true,
+        [b'M', 0xe1, ..] | [b'H', b'o' | 0xc3, ..] | [b'T', b'h', 0xc6, ..] => true,
+        [b'N', b'i', b' ', ..] | [b'S', 0xc6, ..] => true,
+        _ => false,
+    };
+    may_be && without_title(name).is_some()
 }
-
-/// How names of syllables with a title begin.
-const ADDRESSED: [&str; 20] = [
-    "Ông ",
-    "Bà ",
-    "Anh ",
-    "Chị ",
-    "Cô ",
-    "Chú ",
-    "Cụ ",
-    "Linh Mục ",
-    "Linh mục ",
-    "Giám Mục ",
-    "Giám mục ",
-    "Mục Sư ",
-    "Mục sư ",
-    "Hòa Thượng ",
-    "Thượng Tọa ",
-    "Đại Đức ",
-    "Ni Sư ",
-    "Ni Trưởng ",
-    "Sư Cô ",
-    "Đồng Chí ",
-];
 
 /// Takes off a title before a full name, and another name in brackets after it.
 pub(super) fn titles_and_aliases(work: &mut Work) {

@@ -88,7 +88,7 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     // One kind of damage may hide another (an entity that spells an entity): the value is final when nothing certain is
     // left to do, which is at once for all but the strangest texts.
     for _ in 0..MAX_ROUNDS {
-        if !normal.is_changed() {
+        if !normal.is_changed() || is_plain(&normal.value) || guard::is_settled(&normal.value) {
             break;
         }
         let again = mended(&normal.value);
@@ -136,6 +136,10 @@ pub fn normalise_lines(lines: &str, accept_likely: bool) -> String {
     for (index, line) in lines.split('\n').enumerate() {
         if index > 0 {
             out.push('\n');
+        }
+        if is_plain(line) {
+            out.push_str(line);
+            continue;
         }
         let normal = normalise(line);
         out.push_str(if accept_likely { normal.accepted() } else { &normal.value });

@@ -13,6 +13,7 @@ use std::time::{Duration, Instant};
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::name::{identity_key, normalise, sort_key};
+use hotich::text::is_letter;
 use hotich::{Context, Kind, Record, Stage};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -134,7 +135,9 @@ fn names(sheet: &[u8]) -> Done {
         let row = row?;
         let cells = columns.iter().filter_map(|&at| row.get(at));
         clean.extend(
-            cells.filter(|name| !name.is_empty() && !normalise(name).is_changed()).map(str::to_owned),
+            cells
+                .filter(|name| name.contains(is_letter) && normalise(name).changes.is_empty())
+                .map(str::to_owned),
         );
     }
     let capitals: Vec<String> = clean.iter().map(|name| name.to_uppercase()).collect();
