@@ -318,14 +318,21 @@ pub(super) fn without_title(name: &str) -> Option<&str> {
 /// Whether a name of syllables begins with a word of address or a title.
 pub(super) fn is_addressed(name: &str) -> bool {
     // The first letters of ông, bà, anh, chị, cô, chú, cụ, linh, giám, mục, hòa, thượng, đại, đồng, ni, sư.
-    let may_be = match name.as_bytes() {
-        [0xc3, 0x94, b'n', ..] | [0xc4, 0x90, 0xe1, ..] => true,
-        [b'B', 0xc3, 0xa0, b' ', ..] | [b'A', b'n', b'h', b' ', ..] => true,
-        [b'C', b'h' | 0xc3 | 0xe1, ..] | [b'L', b'i', b'n', b'h', ..] | [b'G', b'i', 0xc3, ..] => true,
-        [b'M', 0xe1, ..] | [b'H', b'o' | 0xc3, ..] | [b'T', b'h', 0xc6, ..] => true,
-        [b'N', b'i', b' ', ..] | [b'S', 0xc6, ..] => true,
-        _ => false,
-    };
+    let may_be = matches!(
+        name.as_bytes(),
+        [0xc3, 0x94, b'n', ..]
+            | [0xc4, 0x90, 0xe1, ..]
+            | [b'B', 0xc3, 0xa0, b' ', ..]
+            | [b'A', b'n', b'h', b' ', ..]
+            | [b'C', b'h' | 0xc3 | 0xe1, ..]
+            | [b'L', b'i', b'n', b'h', ..]
+            | [b'G', b'i', 0xc3, ..]
+            | [b'M', 0xe1, ..]
+            | [b'H', b'o' | 0xc3, ..]
+            | [b'T', b'h', 0xc6, ..]
+            | [b'N', b'i', b' ', ..]
+            | [b'S', 0xc6, ..]
+    );
     may_be && without_title(name).is_some()
 }
 
