@@ -8,10 +8,16 @@ use crate::name::{Reading, guess_reading};
 use crate::report::Object;
 use crate::text::legacy::Encoding;
 
-/// How much of a file is looked at before the first column is decided, and at a time after that.
+/// About how much of a file is converted at a time: thousands of rows, enough for columns to be decided by.
 const PIECE: usize = 1 << 20;
+/// How much has to be there for that: whole rows end behind the piece.
+const FIRST: usize = 2 * PIECE;
+/// Bytes of a cell that vote: an encoding shows in less.
+const MAX_SAMPLE: usize = 1 << 12;
 /// A quoted cell that goes on for longer was never closed: its mark is an ordinary character.
 const MAX_QUOTED: usize = 1 << 16;
+/// Columns that are told apart, as many as a spreadsheet has; what lies beyond counts as the last.
+const MAX_COLUMNS: usize = 1 << 14;
 /// Cells of a column that vote.
 const SAMPLES: usize = 2_000;
 /// Cells with unknown bytes that the report lists; all are counted.
@@ -24,6 +30,8 @@ pub struct Converter {
     chosen: Vec<(String, Encoding)>,
     buffer: Vec<u8>,
     separator: Option<u8>,
+    /// Bytes that have to be there before the next look for whole rows.
+    wanted: usize,
     /// How the header is read, once it was seen.
     header: Option<Reading>,
     report: Conversion,
@@ -76,6 +84,33 @@ struct Span {
     last: bool,
 }
 
+/// What the cells of a column say about its encoding.
+#[derive(Default)]
+struct Votes<'a> {
+    header: &'a [u8],
+    /// Cells below the header with other bytes than ASCII.
+    marked: Vec<&'a [u8]>,
+    plain: Vec<&'a [u8]>,
+}
+
+impl<'a> Votes<'a> {
+    fn add(&mut self, cell: &'a [u8], in_header: bool) {
+        if in_header {
+            self.header = cell;
+            return;
+        }
+        let list = if cell.is_ascii() { &mut self.plain } else { &mut self.marked };
+        if list.len() < SAMPLES && !cell.is_empty() {
+            list.push(start_of(cell));
+        }
+    }
+
+    /// Cells of ASCII tell something only where there are no others: VIQR is made of it.
+    fn samples(&self) -> &[&'a [u8]] {
+        if self.marked.is_empty() { &self.plain } else { &self.marked }
+    }
+}
+
 impl Converter {
     /// A converter for a file in an encoding; `None` finds it for each column.
     #[must_use]
@@ -85,6 +120,7 @@ impl Converter {
             chosen: Vec::new(),
             buffer: Vec::new(),
             separator: None,
+            wanted: FIRST,
             header: None,
             report: Conversion::default(),
         }
@@ -100,7 +136,11 @@ impl Converter {
     /// Takes the next bytes of the file and appends what is done.
     pub fn push(&mut self, bytes: &[u8], out: &mut String) {
         self.buffer.extend_from_slice(bytes);
-        while self.buffer.len() >= PIECE.saturating_mul(2) && self.convert(false, out) {}
+        while self.buffer.len() >= self.wanted {
+            // A row that is longer than the buffer is looked at again when there is twice as much of it.
+            let done = self.convert(false, out);
+            self.wanted = if done { FIRST } else { self.buffer.len().saturating_mul(2) };
+        }
     }
 
     /// Takes the end of the file.
@@ -135,43 +175,40 @@ impl Converter {
         if self.report.columns.len() < width {
             self.report.columns.resize_with(width, Column::default);
         }
-        let cells_of = |column: usize| {
-            let cell = |span: &Span| piece.get(span.start..span.end).unwrap_or_default();
-            spans.iter().filter(move |span| span.column == column).map(cell)
-        };
-        let header_is_here = self.header.is_none();
-        let mut telling: Vec<&[u8]> = Vec::new();
-        for index in 0..width {
+        let mut in_header = self.header.is_none();
+        let mut votes: Vec<Votes<'_>> = self.report.columns.iter().map(|_| Votes::default()).collect();
+        for span in spans {
+            let cell = piece.get(span.start..span.end).unwrap_or_default();
+            if let Some(votes) = votes.get_mut(span.column) {
+                votes.add(cell, in_header);
+            }
+            in_header &= !span.last;
+        }
+        for (index, votes) in votes.iter().enumerate() {
             let undecided = self.report.columns.get(index).is_some_and(|column| column.reading.is_none());
             if !undecided {
                 continue;
             }
-            let mut samples: Vec<&[u8]> = Vec::new();
-            let below = cells_of(index).skip(usize::from(header_is_here));
-            samples.extend(below.filter(|cell| !cell.is_ascii()).take(SAMPLES));
-            telling.extend(samples.iter().take(100));
-            if samples.is_empty() {
-                samples.extend(cells_of(index).skip(usize::from(header_is_here)).take(SAMPLES));
-            }
-            let header = cells_of(index).next().filter(|_| header_is_here).unwrap_or_default();
-            let encoding = self.encoding_of(index, header);
+            let samples = votes.samples();
+            let reading = match self.encoding_of(index, votes.header) {
+                Some(encoding) => Some(Reading::of(encoding, samples)),
+                None => guess_reading(samples),
+            };
             if let Some(column) = self.report.columns.get_mut(index) {
-                column.reading = match encoding {
-                    Some(encoding) => Some(Reading::of(encoding, &samples)),
-                    None => guess_reading(&samples),
-                };
+                column.reading = reading;
             }
         }
-        if header_is_here {
+        if self.header.is_none() {
             // Headers are few words: they are read as the file mostly is.
+            let telling: Vec<&[u8]> =
+                votes.iter().flat_map(|votes| votes.marked.iter().take(100)).copied().take(SAMPLES).collect();
             let reading = match self.encoding {
                 Some(encoding) => Some(Reading::of(encoding, &telling)),
                 None => guess_reading(&telling),
             };
             let reading = reading.unwrap_or(Reading::UTF8);
-            for (index, column) in self.report.columns.iter_mut().enumerate() {
-                let header = cells_of(index).next().unwrap_or_default();
-                column.name = reading.decode(trimmed(header)).0;
+            for (column, votes) in self.report.columns.iter_mut().zip(&votes) {
+                column.name = reading.decode(trimmed(votes.header)).0;
             }
             self.header = Some(reading);
         }
@@ -214,6 +251,15 @@ impl Converter {
     }
 }
 
+/// The start of a cell, without half a character of UTF-8 at its end.
+fn start_of(cell: &[u8]) -> &[u8] {
+    let Some(start) = cell.get(..MAX_SAMPLE) else { return cell };
+    match std::str::from_utf8(start) {
+        Err(torn) if torn.error_len().is_none() => start.get(..torn.valid_up_to()).unwrap_or(start),
+        _ => start,
+    }
+}
+
 /// A header without its quotation marks.
 fn trimmed(header: &[u8]) -> &[u8] {
     let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
@@ -226,7 +272,7 @@ fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
     let (mut at, mut column) = (0_usize, 0_usize);
     while at < bytes.len() && (used < PIECE || end) {
         let rest = bytes.get(at..).unwrap_or_default();
-        let length = cell_length(rest, separator);
+        let Some(length) = cell_length(rest, separator, end) else { break };
         let stop = at.saturating_add(length);
         let ended = bytes.get(stop);
         let last = ended != Some(&separator);
@@ -237,7 +283,7 @@ fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
         let text = if last { line.strip_suffix(b"\r").unwrap_or(line) } else { line };
         spans.push(Span { start: at, end: at.saturating_add(text.len()), column, last });
         at = stop.saturating_add(1);
-        column = if last { 0 } else { column.saturating_add(1) };
+        column = if last { 0 } else { column.saturating_add(1).min(MAX_COLUMNS - 1) };
         if last {
             (used, whole) = (at.min(bytes.len()), spans.len());
         }
@@ -253,26 +299,27 @@ fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
     (spans, used)
 }
 
-/// Length of a cell up to its separator or line end.
-fn cell_length(rest: &[u8], separator: u8) -> usize {
+/// Length of a cell up to its separator or line end; `None` where more bytes are needed to tell.
+fn cell_length(rest: &[u8], separator: u8, end: bool) -> Option<usize> {
     let plain = |from: usize| {
         let tail = rest.get(from..).unwrap_or_default();
         let length = tail.iter().position(|&b| b == separator || b == b'\n').unwrap_or(tail.len());
         from.saturating_add(length)
     };
     if rest.first() != Some(&b'"') {
-        return plain(0);
+        return Some(plain(0));
     }
+    let near = rest.get(..MAX_QUOTED.min(rest.len())).unwrap_or_default();
     let mut at = 1_usize;
-    while let Some(mark) = rest.get(at..).and_then(|tail| memchr(b'"', tail)) {
+    while let Some(mark) = near.get(at..).and_then(|tail| memchr(b'"', tail)) {
         at = at.saturating_add(mark).saturating_add(1);
         if rest.get(at) != Some(&b'"') {
-            return plain(at);
+            return (at < rest.len() || end).then(|| plain(at));
         }
         at = at.saturating_add(1);
     }
-    // Never closed. Where the file goes on for long, the mark is an ordinary character.
-    if rest.len() > MAX_QUOTED { plain(0) } else { rest.len() }
+    // Never closed: the mark is an ordinary character.
+    (end || rest.len() > MAX_QUOTED).then(|| plain(0))
 }
 
 impl Conversion {
@@ -390,6 +437,30 @@ mod tests {
         ] {
             assert_eq!(convert(Converter::new(None), file.as_bytes()).0, file, "{file:?}");
         }
+    }
+
+    /// A mark that nobody closed hides no rows, however the file comes.
+    #[test]
+    fn open_quotes() {
+        let file = format!("a,b\n\"x,y\n{}r,\"s\"\n", "p,q\n".repeat(30_000));
+        let count = |step: usize| {
+            let (mut converter, mut out) = (Converter::new(None), String::new());
+            for piece in file.as_bytes().chunks(step) {
+                converter.push(piece, &mut out);
+            }
+            let report = converter.finish(&mut out);
+            assert_eq!(out, file);
+            (report.rows, report.columns.iter().map(|column| column.cells).collect::<Vec<_>>())
+        };
+        assert_eq!(count(1000), (30_003, vec![30_002, 30_002]));
+        assert_eq!(count(1000), count(file.len()));
+    }
+
+    /// A sample cut inside a character of UTF-8 is still UTF-8 to the vote of the other cells.
+    #[test]
+    fn long_cells_vote_by_their_start() {
+        let file = format!("a\n{}\n", "ế".repeat(5000));
+        assert_eq!(convert(Converter::new(None), file.as_bytes()).0, file);
     }
 
     #[test]

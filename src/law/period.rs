@@ -88,7 +88,8 @@ pub fn period_end(event: NaiveDate, period: Period) -> PeriodEnd {
             return PeriodEnd { first: first.unwrap_or(date), last: date };
         }
     }
-    PeriodEnd { first: first.unwrap_or(end), last: end }
+    // No working day in sight, as at the end of the calendar: late is what lies behind all that was looked at.
+    PeriodEnd { first: first.unwrap_or(end), last: shifted(end, LONGEST_RUN).unwrap_or(NaiveDate::MAX) }
 }
 
 /// The end before weekends and holidays are looked at.

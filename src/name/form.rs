@@ -446,8 +446,8 @@ fn split_fused(word: &str) -> Option<String> {
     let (first, _) = small
         .char_indices()
         .filter_map(|(at, _)| small.split_at_checked(at))
-        .filter(|(first, rest)| is_good(first) && is_rest(rest))
         .filter(|(first, _)| matches!(*first, "thị" | "văn") || (is_surname(first) && !first.is_ascii()))
+        .filter(|(first, rest)| is_good(first) && is_rest(rest))
         .max_by_key(|(first, _)| first.len())?;
     let (head, rest) = word.split_at_checked(first.len())?;
     let rest = if is_good(rest) { rest.to_owned() } else { split_fused(rest)? };
