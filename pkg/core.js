@@ -266,8 +266,9 @@ export function api(source, { table: readCommunes, load } = {}) {
   function normalizeNames(names, options) {
     if (!Array.isArray(names)) throw option('names: not an array');
     const { likely } = nameOptions(options);
-    const lines = names.map((name) => string(name, 'name')).join('\n');
+    for (const name of names) string(name, 'name');
     if (names.length === 0) return [];
+    const lines = names.join('\n');
     const found = ask((it) => it.normalizeNames(lines, likely)).split('\n');
     return found.length === names.length ? found : names.map((name) => normalizeName(name, options).output);
   }

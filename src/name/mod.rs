@@ -133,11 +133,15 @@ fn mended(raw: &str) -> Normalised<'_> {
 #[must_use]
 pub fn normalise_lines(lines: &str, accept_likely: bool) -> String {
     let mut out = String::with_capacity(lines.len());
+    let mut known = Known::new();
     for (index, line) in lines.split('\n').enumerate() {
         if index > 0 {
             out.push('\n');
         }
-        if is_plain(line) {
+        if letters::is_ordinary(line)
+            && line.split(' ').all(|word| known.is_good(word))
+            && !form::is_addressed(line)
+        {
             out.push_str(line);
             continue;
         }
@@ -145,6 +149,31 @@ pub fn normalise_lines(lines: &str, accept_likely: bool) -> String {
         out.push_str(if accept_likely { normal.accepted() } else { &normal.value });
     }
     out
+}
+
+/// Slots of [`Known`].
+const SLOTS: usize = 512;
+
+/// Syllables that were met before: two hundred words are nine tenths of all names.
+struct Known<'a>([&'a str; SLOTS]);
+
+impl<'a> Known<'a> {
+    const fn new() -> Self {
+        Self([""; SLOTS])
+    }
+
+    fn is_good(&mut self, word: &'a str) -> bool {
+        let hash = word.bytes().fold(0_u32, |hash, byte| hash.wrapping_mul(31).wrapping_add(u32::from(byte)));
+        let slot = usize::try_from(hash).ok().and_then(|hash| self.0.get_mut(hash % SLOTS));
+        match slot {
+            Some(known) if *known == word && !word.is_empty() => true,
+            Some(slot) if is_good(word) => {
+                *slot = word;
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 /// Whether a name is capitalised Vietnamese syllables with single spaces, as nearly all are: then it is in normal

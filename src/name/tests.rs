@@ -272,3 +272,28 @@ fn parts_and_order() {
     names.sort_by(|a, b| compare(a, b));
     assert_eq!(names, ["Lê Văn An", "Nguyễn Văn An", "Lê Thị Ăn", "Trần Văn Ân", "Lê Da", "Lê Dạ", "Lê Đa"]);
 }
+
+/// Many names at once are normalised as each by itself.
+#[test]
+fn lines_are_normalised_like_names() {
+    let names = [
+        "Nguyễn Văn An",
+        "",
+        "NGUYỄN VĂN AN",
+        "Nguyễn Văn An",
+        "Ông Nguyễn Văn An",
+        "Nguyeãn Vaên",
+        "Y Ñĭng",
+        " a",
+    ];
+    for accept in [false, true] {
+        let expected: Vec<String> = names
+            .iter()
+            .map(|name| {
+                let normal = normalise(name);
+                if accept { normal.accepted().to_owned() } else { normal.value.into_owned() }
+            })
+            .collect();
+        assert_eq!(normalise_lines(&names.join("\n"), accept), expected.join("\n"));
+    }
+}
