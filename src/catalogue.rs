@@ -1,11 +1,11 @@
 //! The catalogue: rules and fields as data, for pages, types and tools.
 
 use crate::date::{NaiveDate, PartialDate};
-use crate::message::Language;
-use crate::record::{Field, Kind, ValueKind};
-use crate::report::{Object, list, write_string};
-use crate::rule::{Aim, Rule, Subjects};
+use crate::language::Language;
+use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
+use crate::schema::{Field, Kind, KindSet, Stage, ValueKind, Who};
+use crate::text::json::{Object, list, write_string};
 
 /// Every rule as a JSON array: name, kinds, severity by stage, law, interval, fields, messages; with the
 /// `catalogue` feature also documentation and examples.
@@ -17,16 +17,17 @@ pub fn rules_json(language: Language) -> String {
 }
 
 /// One rule as a JSON object.
-pub fn rule_json(rule: &Rule, language: Language, out: &mut String) {
+pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
+    let card = &rule.card;
     Object::write(out, |object| {
-        object.text("name", rule.name);
-        object.list("kinds", rule.kinds.iter(), |kind, out| write_string(kind.name(), out));
+        object.text("name", card.name);
+        object.list("kinds", kinds_of(rule), |kind, out| write_string(kind.name(), out));
         object.object("severity", |severity| {
-            severity.text("form", rule.severity.form.name());
-            severity.text("archive", rule.severity.archive.name());
+            severity.text("form", card.severity.form.name());
+            severity.text("archive", card.severity.archive.name());
         });
-        object.flag("presence", rule.aim == Aim::Presence);
-        object.list("basis", rule.basis, |citation, out| {
+        object.list("stages", card.stages.iter(), |stage: Stage, out| write_string(stage.name(), out));
+        object.list("basis", card.basis.all(), |citation, out| {
             Object::write(out, |object| {
                 object.text("act", citation.act.id);
                 object.text(
@@ -41,15 +42,16 @@ pub fn rule_json(rule: &Rule, language: Language, out: &mut String) {
             });
         });
         let day = |day: Option<NaiveDate>| day.map(|day| PartialDate::from(day).to_string());
-        object.maybe("from", day(rule.in_force.from).as_deref());
-        object.maybe("to", day(rule.in_force.to).as_deref());
-        object.list("fields", fields_of(rule), |field, out| write_string(field.path(), out));
-        object.list("messages", rule.messages, |message, out| write_string(message.get(language), out));
+        object.maybe("from", day(card.in_force.from).as_deref());
+        object.maybe("to", day(card.in_force.to).as_deref());
+        object.list("fields", fields_of(rule), |field, out| write_string(&field.to_string(), out));
+        object.list("messages", card.messages, |message, out| write_string(message.get(language), out));
         #[cfg(feature = "catalogue")]
         {
-            object.text("documentation", rule.docs.text.trim());
-            object.list("examples", rule.docs.examples, |example, out| {
+            object.text("documentation", card.docs.text.trim());
+            object.list("examples", card.docs.examples, |example, out| {
                 Object::write(out, |object| {
+                    object.text("kind", example.kind.name());
                     object.text("note", example.note);
                     object.text("verdict", example.verdict);
                     object.text("stage", example.stage.name());
@@ -61,37 +63,62 @@ pub fn rule_json(rule: &Rule, language: Language, out: &mut String) {
     });
 }
 
-/// The fields that a rule speaks about or reads, in order; empty where it is about the input as a whole.
-pub fn fields_of(rule: &Rule) -> impl Iterator<Item = Field> {
-    let mut fields = crate::record::FieldSet::of(rule.reads);
-    if let Subjects::Each(each) = rule.subjects {
-        // A rule about every field says nothing about any one.
-        fields = if each == crate::record::field::EVERY { fields } else { fields.or(each) };
+/// The kinds of record on which a rule runs.
+pub fn kinds_of(rule: &'static Rule) -> impl Iterator<Item = Kind> {
+    KindSet::ALL.iter().filter(move |&kind| crate::check::runs_on(rule, kind))
+}
+
+/// The fields that a rule speaks about or reads, in order; empty where it is about the input as a whole or about every
+/// field of a kind of value.
+#[must_use]
+pub fn fields_of(rule: &Rule) -> Vec<Field> {
+    let roles: Vec<_> = match rule.runs {
+        Runs::Roles(roles, _) => roles.to_vec(),
+        Runs::Once(field) => vec![field.role],
+        _ => Vec::new(),
+    };
+    let mut fields: Vec<Field> = match rule.runs {
+        Runs::Roles(roles, attribute) => roles.iter().map(|role| role.at(attribute)).collect(),
+        Runs::Once(field) => vec![field],
+        _ => Vec::new(),
+    };
+    let conditions = rule.card.when.iter().map(|when| (when.who, Some(when.attribute)));
+    let reads = rule.card.reads.iter().map(|read| (read.who, read.attribute));
+    for (who, attribute) in conditions.chain(reads) {
+        let Some(attribute) = attribute else { continue };
+        match who {
+            Who::Role(role) => fields.push(role.at(attribute)),
+            Who::Me | Who::It => fields.extend(roles.iter().map(|role| role.at(attribute))),
+            Who::Partner => fields.extend(roles.iter().filter_map(|role| role.partner()).map(|role| role.at(attribute))),
+        }
     }
-    fields.iter()
+    fields.sort_unstable();
+    fields.dedup();
+    // Only what some kind has: a parent of births, a husband of marriages.
+    fields.retain(|&field| Kind::ALL.iter().any(|kind| kind.layout().slot(field).is_some()));
+    fields
 }
 
 /// The fields of a kind as a JSON array: path, kind of value, column identifier, labels, headers, choices.
 #[must_use]
 pub fn fields_json(kind: Kind) -> String {
     let mut out = String::new();
-    list(Field::all().filter(|field| field.spec().kinds.has(kind)), &mut out, |field, out| {
-        let spec = field.spec();
+    list(kind.layout().columns, &mut out, |column, out| {
         Object::write(out, |object| {
-            object.number("index", i64::try_from(field.index()).unwrap_or(i64::MAX));
-            object.text("path", spec.path);
-            object.text("value", value_name(spec.value));
-            object.number("maxLength", i64::from(spec.max_length));
-            object.maybe("column", Some(spec.column).filter(|column| !column.is_empty()));
+            object.number("index", i64::from(column.slot));
+            object.text("path", column.path);
+            object.text("value", column.value.name());
+            object.number("maxLength", i64::from(column.max_length));
+            object.maybe("column", Some(column.column).filter(|column| !column.is_empty()));
             object.object("label", |label| {
-                label.text("vi", spec.label.vi);
-                label.text("en", spec.label.en);
+                label.text("vi", column.label.vi);
+                label.text("en", column.label.en);
             });
-            object.list("headers", spec.headers, |header, out| write_string(header, out));
-            if let ValueKind::Choice(choices) = spec.value {
+            object.list("headers", column.headers, |header, out| write_string(header, out));
+            if let ValueKind::Choice(choices) = column.value {
                 object.list("choices", choices.items, |choice, out| {
                     Object::write(out, |object| {
-                        object.text("value", choice.value);
+                        object.text("value", choice.value.name());
                         object.maybe("code", Some(choice.code).filter(|code| !code.is_empty()));
                         object.object("label", |label| {
                             label.text("vi", choice.label.vi);
@@ -103,27 +130,6 @@ pub fn fields_json(kind: Kind) -> String {
         });
     });
     out
-}
-
-/// The name of a kind of value in the catalogue.
-#[must_use]
-pub const fn value_name(value: ValueKind) -> &'static str {
-    match value {
-        ValueKind::Text => "text",
-        ValueKind::Name => "name",
-        ValueKind::Date => "date",
-        ValueKind::DateInWords => "date-in-words",
-        ValueKind::Sex => "sex",
-        ValueKind::Choice(_) => "choice",
-        ValueKind::Ethnicity => "ethnicity",
-        ValueKind::Nationality => "nationality",
-        ValueKind::PersonalId => "personal-id",
-        ValueKind::PaperNumber => "paper-number",
-        ValueKind::Place => "place",
-        ValueKind::Office => "office",
-        ValueKind::EntryNumber => "entry-number",
-        ValueKind::BookNumber => "book-number",
-    }
 }
 
 #[cfg(test)]

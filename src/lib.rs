@@ -31,26 +31,33 @@
 )]
 
 pub mod book;
+pub mod card;
 pub mod catalogue;
+pub mod check;
 pub mod date;
 pub mod describe;
+pub mod finding;
 pub mod id;
+pub mod input;
+pub mod language;
 pub mod law;
-pub mod message;
 pub mod name;
 pub mod place;
-pub mod profile;
 pub mod record;
 pub mod report;
 pub mod rule;
 pub mod rules;
+pub mod schema;
 pub mod text;
 
-pub use message::Language;
-pub use profile::Profile;
-pub use record::{Field, Kind, Record};
-pub use report::{Finding, Render, Report, Severity};
-pub use rule::{Context, Rule, Stage, Verdict, check, check_field};
+pub use card::{Card, Severity};
+pub use check::{Context, Profile, check, check_field, check_for};
+pub use finding::Finding;
+pub use language::Language;
+pub use record::Record;
+pub use report::{Render, Report};
+pub use rule::{Rule, Verdict};
+pub use schema::{Attribute, Field, Kind, Role, Stage};
 
 /// The version of the library.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

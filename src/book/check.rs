@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 
 use super::split::{Header, Row};
 use super::{Chunk, Error, Format, Options, Output, Summary, csv};
-use crate::message::MASK;
-use crate::record::{Field, FieldSet, ProblemKind, Record, json, lookup};
-use crate::report::{Finding, Place, Report, write_string};
-use crate::rule;
+use crate::check;
+use crate::finding::{Finding, MASK};
+use crate::input::json;
+use crate::record::{At, ProblemKind, Record};
+use crate::report::Report;
+use crate::schema::{Column, Slots};
+use crate::text::json::write_string;
 
 /// Checks rows; the same for all chunks of a book, on any thread.
 #[derive(Clone, Debug)]
@@ -16,7 +19,7 @@ pub struct Checker {
     format: Format,
     separator: u8,
     /// The field of each column; none where the header names no field.
-    columns: Vec<Option<Field>>,
+    columns: Vec<Option<&'static Column>>,
     /// What the columns are called in the header.
     headers: Vec<String>,
     head: Checked,
@@ -59,17 +62,18 @@ impl Checker {
     /// header, once for the book.
     fn read_columns(&mut self, cells: &[String]) -> Result<(), Error> {
         let mut record = Record::new(self.options.kind);
-        let mut seen = FieldSet::EMPTY;
+        let mut seen = Slots::EMPTY;
         for cell in cells {
             let name = cell.trim();
-            let field = lookup(self.options.kind, name);
-            match field {
+            match record.layout().find(name) {
                 None if name.is_empty() => {}
                 None => record.stray(name, ProblemKind::UnknownField),
-                Some(field) if seen.has(field) => record.problem(ProblemKind::Duplicate, Place::Field(field)),
-                Some(field) => {
-                    seen.insert(field);
-                    self.columns.push(Some(field));
+                Some(column) if seen.has(column.slot) => {
+                    record.problem(ProblemKind::Duplicate, At::Field(column));
+                }
+                Some(column) => {
+                    seen.insert(column.slot);
+                    self.columns.push(Some(column));
                     continue;
                 }
             }
@@ -78,8 +82,8 @@ impl Checker {
         if seen.is_empty() {
             return Err(Error::NoKnownColumn);
         }
-        let mut report = rule::check(&record, &self.options.context);
-        report.findings.retain(|finding| finding.rule().name.starts_with("record/"));
+        let mut report = check::check(&record, &self.options.context);
+        report.findings.retain(|finding| finding.is_of_input());
         if !report.findings.is_empty() {
             let mut head = std::mem::take(&mut self.head);
             self.emit((0, 1), &record, &report, &mut head);
@@ -103,7 +107,7 @@ impl Checker {
         for row in &chunk.rows {
             record.clear();
             self.read(chunk.bytes.get(row.start..row.end).unwrap_or_default(), row, &mut record);
-            let report = rule::check_for(&record, &self.options.context, self.options.render.full);
+            let report = check::check_for(&record, &self.options.context, self.options.render.full);
             self.emit((row.row, row.line), &record, &report, &mut checked);
         }
         checked
@@ -111,7 +115,7 @@ impl Checker {
 
     fn read(&self, bytes: &[u8], row: &Row, record: &mut Record) {
         if let Some((why, offset)) = row.broken {
-            record.problem(ProblemKind::Malformed { why, offset }, Place::Record);
+            record.problem(ProblemKind::Malformed { why, offset }, At::Record);
             return;
         }
         if self.format == Format::JsonLines {
@@ -123,19 +127,19 @@ impl Checker {
         let whole = simdutf8::basic::from_utf8(bytes).is_ok_and(|row| record.hold(row));
         csv::cells(bytes, self.separator, |index, cell| {
             width = index.saturating_add(1);
-            let Some(Some(field)) = self.columns.get(index).copied() else {
+            let Some(Some(column)) = self.columns.get(index).copied() else {
                 return;
             };
             match cell {
                 // An empty cell is no value, and a sheet has many.
                 csv::Cell::Plain(range) if range.is_empty() => {}
-                csv::Cell::Plain(range) if whole => record.set_held(field, range.clone()),
+                csv::Cell::Plain(range) if whole => record.set_held(column, range.clone()),
                 cell => match std::str::from_utf8(cell.bytes(bytes)) {
                     Ok("") => {}
-                    Ok(text) => record.set(field, text),
+                    Ok(text) => record.set_column(column, text),
                     Err(_) => {
-                        record.set(field, &String::from_utf8_lossy(cell.bytes(bytes)));
-                        record.problem(ProblemKind::BrokenText, Place::Field(field));
+                        record.set_column(column, &String::from_utf8_lossy(cell.bytes(bytes)));
+                        record.problem(ProblemKind::BrokenText, At::Field(column));
                     }
                 },
             }
@@ -144,12 +148,12 @@ impl Checker {
         if width > self.columns.len() {
             record.problem(
                 ProblemKind::ExtraCells(count(width.saturating_sub(self.columns.len()))),
-                Place::Record,
+                At::Record,
             );
         } else if width < self.columns.len() {
             record.problem(
                 ProblemKind::MissingCells(count(self.columns.len().saturating_sub(width))),
-                Place::Record,
+                At::Record,
             );
         }
     }
@@ -184,10 +188,10 @@ impl Checker {
     fn write_finding(&self, (row, line): (u64, u64), record: &Record, finding: &Finding, out: &mut String) {
         let render = &self.options.render;
         let (mut column, mut value) = ("", "");
-        if let Place::Field(field) = finding.place {
-            let named = self.columns.iter().position(|of| *of == Some(field));
+        if let Some(of) = finding.at().column() {
+            let named = self.columns.iter().position(|column| *column == Some(of));
             column = named.and_then(|index| self.headers.get(index)).map_or("", |header| header.trim());
-            value = record.raw(field).unwrap_or_default();
+            value = record.raw(of.slot).unwrap_or_default();
         }
         if render.masked && !value.is_empty() {
             value = MASK;
@@ -197,7 +201,7 @@ impl Checker {
             out.push(',');
         }
         let _ = write!(out, "{row},{line},");
-        for cell in [finding.path(), column, finding.rule().name, finding.severity.name(), value] {
+        for cell in [finding.path(), column, finding.rule(), finding.severity().name(), value] {
             csv::write_cell(cell, out);
             out.push(',');
         }

@@ -5,7 +5,7 @@ use memchr::memchr;
 
 use super::split::separator;
 use crate::name::{Reading, guess_reading};
-use crate::report::Object;
+use crate::text::json::Object;
 use crate::text::legacy::Encoding;
 
 /// About how much of a file is converted at a time: thousands of rows, enough for columns to be decided by.

@@ -9,9 +9,10 @@ mod csv;
 mod split;
 mod summary;
 
-use crate::record::Kind;
+use crate::check::Context;
+use crate::language::Language;
 use crate::report::Render;
-use crate::rule::Context;
+use crate::schema::Kind;
 
 pub use check::{Checked, Checker};
 pub use convert::{Column, Conversion, Converter, Lost};
@@ -61,7 +62,7 @@ impl Options {
     /// record).
     #[must_use]
     pub fn new(kind: Kind, context: Context) -> Self {
-        let render = Render { language: context.language, masked: false, full: false };
+        let render = Render { language: Language::default(), masked: false, full: false };
         Self { kind, context, render, output: Output::default(), format: None, file: None }
     }
 }
@@ -82,21 +83,21 @@ pub enum Error {
 impl Error {
     /// What is wrong and what to do.
     #[must_use]
-    pub const fn message(self) -> crate::message::Localised {
+    pub const fn message(self) -> crate::language::Localised {
         match self {
-            Self::Utf16 => crate::message::Localised {
+            Self::Utf16 => crate::language::Localised {
                 vi: "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
                 en: "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
             },
-            Self::Archive => crate::message::Localised {
+            Self::Archive => crate::language::Localised {
                 vi: "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
                 en: "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
             },
-            Self::NoKnownColumn => crate::message::Localised {
+            Self::NoKnownColumn => crate::language::Localised {
                 vi: "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
                 en: "The first line has no known column (such as nksHoTen or “Họ và tên”).",
             },
-            Self::Empty => crate::message::Localised { vi: "Tệp trống.", en: "The file is empty." },
+            Self::Empty => crate::language::Localised { vi: "Tệp trống.", en: "The file is empty." },
         }
     }
 }
@@ -168,7 +169,7 @@ impl Book {
 mod tests {
     use super::*;
     use crate::date::day;
-    use crate::rule::Stage;
+    use crate::schema::Stage;
 
     fn check(file: &[u8], step: usize) -> Result<(String, Summary), Error> {
         let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
@@ -203,14 +204,14 @@ mod tests {
         let file = "so,nksHoTen\n1,\"Nguyễn\n2,Lê\n3,Trần\n";
         let (out, summary) = check(file.as_bytes(), 8).unwrap();
         assert_eq!(summary.rows, 3);
-        assert_eq!(out.matches("record/malformed").count(), 1);
+        assert_eq!(out.matches("input/malformed").count(), 1);
     }
 
     #[test]
     fn widths_encodings_and_columns() {
         let (out, summary) = check(b"so,nksHoTen,la\n1,A,B,C\n2\n3,\xff,x\n", 5).unwrap();
-        assert_eq!((summary.rows, summary.by_rule["record/row-width"].count), (3, 2));
-        assert!(out.contains("record/broken-text"));
+        assert_eq!((summary.rows, summary.by_rule["input/row-width"].count), (3, 2));
+        assert!(out.contains("input/broken-text"));
         assert!(out.contains("\"row\":0") && out.contains("\"path\":\"la\""));
         assert_eq!(check(b"a,b\n1,2\n", 99).unwrap_err(), Error::NoKnownColumn);
         assert_eq!(check(b"\xff\xfea\0b\0", 99).unwrap_err(), Error::Utf16);
@@ -224,7 +225,7 @@ mod tests {
         let file = "{\"so\":\"1\"}\n\n[[[[\n{\"so\":\n{\"so\":\"2\"}";
         let (out, summary) = check(file.as_bytes(), 6).unwrap();
         assert_eq!((summary.rows, summary.blank), (4, 1));
-        assert_eq!(out.matches("record/malformed").count(), 2);
+        assert_eq!(out.matches("input/malformed").count(), 2);
     }
 
     #[test]
@@ -235,6 +236,6 @@ mod tests {
         let (out, summary) = check(&file, 1 << 16).unwrap();
         assert_eq!(summary.rows, 2);
         assert_eq!(out.lines().count(), 2);
-        assert_eq!(summary.by_rule["record/malformed"].count, 1);
+        assert_eq!(summary.by_rule["input/malformed"].count, 1);
     }
 }

@@ -3,8 +3,11 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::message::Language;
-use crate::report::{Finding, Report, Severity, list, write_string};
+use crate::card::Severity;
+use crate::finding::Finding;
+use crate::language::Language;
+use crate::report::Report;
+use crate::text::json::{list, write_string};
 
 /// Rows named for each rule; the rest is counted.
 const MAX_ROWS: usize = 12;
@@ -62,7 +65,7 @@ impl Summary {
         let (row, _) = at;
         if row > 0 {
             self.rows = self.rows.saturating_add(1);
-            if let Some(worst) = report.findings.iter().map(|finding| finding.severity).min()
+            if let Some(worst) = report.findings.iter().map(|finding| finding.severity()).min()
                 && let Some(count) = self.worst.get_mut(worst as usize)
             {
                 *count = count.saturating_add(1);
@@ -74,18 +77,18 @@ impl Summary {
     }
 
     fn add_finding(&mut self, (row, line): (u64, u64), finding: &Finding, language: Language, masked: bool) {
-        if let Some(count) = self.findings.get_mut(finding.severity as usize) {
+        if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
         }
-        let entry = self.by_rule.entry(finding.rule().name).or_insert_with(|| RuleSummary {
+        let entry = self.by_rule.entry(finding.rule()).or_insert_with(|| RuleSummary {
             count: 0,
-            severity: finding.severity,
+            severity: finding.severity(),
             rows: Vec::new(),
             samples: Vec::new(),
             fixable: 0,
         });
         entry.count = entry.count.saturating_add(1);
-        entry.severity = entry.severity.min(finding.severity);
+        entry.severity = entry.severity.min(finding.severity());
         entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));
         if entry.rows.len() < MAX_ROWS && entry.rows.last() != Some(&row) {
             entry.rows.push(row);

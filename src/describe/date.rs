@@ -2,7 +2,7 @@
 
 use super::describe;
 use crate::date::{self, Hints, Moment};
-use crate::report::Object;
+use crate::text::json::Object;
 use crate::text;
 
 /// A date in figures or in words, maybe with a time of day: ISO 8601 with the precision it has, its parts, the

@@ -10,7 +10,7 @@ use crate::date::{NaiveDate, PartialDate};
 use crate::id::{Doubt, Doubts, Invalid, Suggestion};
 use crate::law::{Paper, paper_model};
 use crate::place::Province;
-use crate::report::{self, Object, write_string};
+use crate::text::json::{self, Object, write_string};
 use crate::text;
 
 /// The types of number that [`id`] knows.
@@ -84,7 +84,7 @@ impl Found {
 
     #[inline(never)]
     fn list(&mut self, key: &str, texts: &[&str]) {
-        report::list(texts, self.key(key), |text, out| write_string(text, out));
+        json::list(texts, self.key(key), |text, out| write_string(text, out));
     }
 
     fn flag(&mut self, key: &str, flag: bool) {

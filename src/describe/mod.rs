@@ -10,7 +10,7 @@ mod lunar;
 mod name;
 mod place;
 
-use crate::report::{Object, write_string};
+use crate::text::json::{Object, write_string};
 
 pub use date::date;
 pub use id::{ID_TYPES, id};

@@ -2,8 +2,8 @@
 
 use super::describe;
 use crate::name::{self, Order, Region};
-use crate::record::ethnic_group;
-use crate::report::Object;
+use crate::schema::codes::ethnic_group;
+use crate::text::json::Object;
 
 /// How a name is described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::describe;
 use crate::date::{NaiveDate, Truth};
 use crate::place::{AnyProvince, Candidate, Communes, Level, Successor, Unit, best, find};
-use crate::report::Object;
+use crate::text::json::Object;
 
 /// Candidates that a description shows unless told otherwise.
 pub const PLACE_LIMIT: usize = 5;
@@ -86,7 +86,7 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
         });
     }
     for (key, levels) in [("matched", it.matched), ("conflicts", it.conflicts)] {
-        object.list(key, levels.iter(), |level, out| crate::report::write_string(level.name(), out));
+        object.list(key, levels.iter(), |level, out| crate::text::json::write_string(level.name(), out));
     }
     let exists = match it.exists {
         Truth::Yes => "yes",

@@ -3,6 +3,8 @@
 //! Unicode behaviour comes from the tables of [`unicode`] and the small ones here, never from the compiler's own `char`
 //! tables, which change with its version.
 
+mod fingerprint;
+pub mod json;
 pub mod legacy;
 mod letter;
 mod normal;
@@ -10,6 +12,7 @@ mod unicode;
 
 use std::borrow::Cow;
 
+pub(crate) use fingerprint::fingerprint;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc};
 pub(crate) use unicode::decompose_canonical;

@@ -13,24 +13,29 @@ rule! {
     /// twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the
     /// code again from the notice.
     "birth/birth-notice",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_birth_notice: Child.BirthNotice as todo,
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Warning,
-    law: [CIRCULAR_22_2025.secondary("")],
+    law: [CIRCULAR_22_2025.secondary("")],   // law | form | data | schedule
     in_force: Effectivity::from(day(2025, 10, 1)),
-    reads: [CHILD_BIRTH_NOTICE, CHILD_BIRTH_DATE],
-    messages: [{
-        vi: "{field} có {length} ký tự; mã trên giấy chứng sinh có {limit} ký tự. Kiểm tra và gõ lại.",
-        en: "{field} has {length} characters; the code of a birth notice has {limit}. Check and retype it.",
-    }],
+    says: {
+        Todo0 { length: Todo, limit: Todo }
+            vi "{field} có {length} ký tự; mã trên giấy chứng sinh có {limit} ký tự. Kiểm tra và gõ lại."
+            en "{field} has {length} characters; the code of a birth notice has {limit}. Check and retype it.",
+    },
     examples: [
-        fail Submit "one character short":
+        Birth fail Submit "one character short":
             r#"{"child":{"birthDate":"01/10/2026","birthNotice":"01234567890123456"}}"#,
-        pass Submit "18 characters":
+        Birth pass Submit "18 characters":
             r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345678901234567"}}"#,
-        pass Submit "in groups":
+        Birth pass Submit "in groups":
             r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345 678901 234567"}}"#,
-        pass Submit "born before": r#"{"child":{"birthDate":"30/09/2025","birthNotice":"123/GCS"}}"#,
-        undetermined Submit "no date of birth": r#"{"child":{"birthNotice":"123/GCS"}}"#,
+        Birth pass Submit "born before": r#"{"child":{"birthDate":"30/09/2025","birthNotice":"123/GCS"}}"#,
+        Birth undetermined Submit "no date of birth": r#"{"child":{"birthNotice":"123/GCS"}}"#,
     ],
 }
 

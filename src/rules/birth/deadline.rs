@@ -14,7 +14,13 @@ rule! {
     /// days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether
     /// offices worked (`docs/time-counting.md`).
     "birth/deadline",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_birth_date: Child.BirthDate as todo,
+        registration_date: Registration.Date as todo,
+        registration_type_code: Registration.Type as todo,
+    },
     severity: Info,
     law: [
         CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
@@ -22,29 +28,29 @@ rule! {
         DECREE_83_1998.unverified("Điều 18"),
         DECREE_4_1961.secondary("Điều 1"),
         DECREE_764_1956.secondary("Điều 9"),
-    ],
+    ],   // law | form | data | schedule
     in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
-    reads: [CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE],
-    messages: [{
-        vi: "Đăng ký khai sinh quá hạn: hạn {days} ngày kể từ ngày sinh đã hết ngày {end}.",
-        en: "Registered late: the period of {days} days from the birth ended on {end}.",
-    }],
+    says: {
+        Todo0 { days: Todo, end: Todo }
+            vi "Đăng ký khai sinh quá hạn: hạn {days} ngày kể từ ngày sinh đã hết ngày {end}."
+            en "Registered late: the period of {days} days from the birth ended on {end}.",
+    },
     examples: [
-        fail Archive "61 days after the birth, on a working day":
+        Birth fail Archive "61 days after the birth, on a working day":
             r#"{"registration":{"date":"03/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
-        pass Archive "day 60 is still on time":
+        Birth pass Archive "day 60 is still on time":
             r#"{"registration":{"date":"02/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
-        pass Archive "day 60 is a Saturday: the period ends on Monday":
+        Birth pass Archive "day 60 is a Saturday: the period ends on Monday":
             r#"{"registration":{"date":"09/03/2026"},"child":{"birthDate":"06/01/2026"}}"#,
-        pass Archive "day 60 is a holiday, and so are the days after it up to Sunday":
+        Birth pass Archive "day 60 is a holiday, and so are the days after it up to Sunday":
             r#"{"registration":{"date":"04/05/2026"},"child":{"birthDate":"01/03/2026"}}"#,
-        undetermined Archive "a Friday between a holiday and a weekend, which a yearly announcement may have made free":
+        Birth undetermined Archive "a Friday between a holiday and a weekend, which a yearly announcement may have made free":
             r#"{"registration":{"date":"05/01/2026"},"child":{"birthDate":"02/11/2025"}}"#,
-        fail Archive "30 days in 1968":
+        Birth fail Archive "30 days in 1968":
             r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"05/03/1968"}}"#,
-        undetermined Archive "only the year of birth is known":
+        Birth undetermined Archive "only the year of birth is known":
             r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"1968"}}"#,
-        not_in_force Archive "no period is known before 1956":
+        Birth not_in_force Archive "no period is known before 1956":
             r#"{"registration":{"date":"12/04/1950"},"child":{"birthDate":"05/03/1940"}}"#,
     ],
 }

@@ -10,20 +10,25 @@ rule! {
     ///
     /// The book carries the remark “Trẻ bị bỏ rơi”; the certificate does not. Add it to the remarks.
     "birth/foundling-note",
-    kinds: [Birth],
-    presence: true,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    stages: HANDED_IN,
+    given: {
+        child_birth_type: Child.BirthType as todo,
+        registration_remarks: Registration.Remarks as todo,
+    },
     severity: Info,
-    law: [DECREE_123_2015.unverified("Điều 14")],
+    law: [DECREE_123_2015.unverified("Điều 14")],   // law | form | data | schedule
     in_force: Effectivity::from(day(2016, 1, 1)),
-    reads: [CHILD_BIRTH_TYPE, REGISTRATION_REMARKS],
-    messages: [
-        { vi: "{field}: trẻ bị bỏ rơi thì sổ ghi chú «Trẻ bị bỏ rơi».",
-          en: "{field}: for a foundling the book carries the remark “Trẻ bị bỏ rơi”." },
-    ],
+    says: {
+        Todo0 {  }
+            vi "{field}: trẻ bị bỏ rơi thì sổ ghi chú «Trẻ bị bỏ rơi»."
+            en "{field}: for a foundling the book carries the remark “Trẻ bị bỏ rơi”.",
+    },
     examples: [
-        fail Submit "no remark": r#"{"child":{"birthType":"5"}}"#,
-        pass Archive "the remark is there": r#"{"registration":{"date":"05/03/2018","remarks":"Trẻ bị bỏ rơi, biên bản số 01"},"child":{"birthType":"5"}}"#,
-        not_applicable Submit "both parents": r#"{"child":{"birthType":"1"}}"#,
+        Birth fail Submit "no remark": r#"{"child":{"birthType":"5"}}"#,
+        Birth pass Archive "the remark is there": r#"{"registration":{"date":"05/03/2018","remarks":"Trẻ bị bỏ rơi, biên bản số 01"},"child":{"birthType":"5"}}"#,
+        Birth not_applicable Submit "both parents": r#"{"child":{"birthType":"1"}}"#,
     ],
 }
 

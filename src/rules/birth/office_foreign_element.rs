@@ -10,20 +10,27 @@ rule! {
     /// In that time the district did. Communes at the border were competent for citizens of the neighbouring country who live
     /// there, which is the exception; otherwise the office is written wrongly.
     "birth/office-foreign-element",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_office: Registration.Office as todo,
+        child_nationality: Child.Nationality as todo,
+        mother_nationality: Mother.Nationality as todo,
+        father_nationality: Father.Nationality as todo,
+    },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2"), CIVIL_STATUS_LAW_2014.verified("Điều 35")],
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2"), CIVIL_STATUS_LAW_2014.verified("Điều 35")],   // law | form | data | schedule
     in_force: Effectivity::between(day(2016, 1, 1), day(2025, 6, 30)),
-    reads: [REGISTRATION_OFFICE, CHILD_NATIONALITY, MOTHER_NATIONALITY, FATHER_NATIONALITY],
-    messages: [
-        { vi: "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 khai sinh có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới).",
-          en: "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 births with a foreign element belonged to the district (except at the border)." },
-    ],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 khai sinh có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới)."
+            en "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 births with a foreign element belonged to the district (except at the border).",
+    },
     examples: [
-        fail Archive "a commune": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
-        pass Archive "another office": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
-        not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
-        undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"}}"#,
+        Birth fail Archive "a commune": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        Birth pass Archive "another office": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        Birth not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
+        Birth undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"}}"#,
     ],
 }
 

@@ -12,23 +12,29 @@ rule! {
     /// Vietnamese nationality is written, so forms that are still being filled are not judged. In a book the child
     /// may have become Vietnamese since.
     "birth/personal-id-foreign-child",
-    kinds: [Birth],
-    presence: true,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    stages: HANDED_IN,
+    given: {
+        child_personal_id: Child.PersonalId as todo,
+        child_nationality: Child.Nationality as todo,
+        child_other_nationality: Child.OtherNationality as todo,
+    },
     severity: Error, archive: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 36 khoản 2")],
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 36 khoản 2")],   // law | form | data | schedule
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
-    reads: [CHILD_PERSONAL_ID, CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY],
-    messages: [{
-        vi: "{field}: trẻ chỉ có quốc tịch nước ngoài thì không ghi số định danh cá nhân. Kiểm tra lại quốc tịch và số này.",
-        en: "{field}: a child with foreign nationality only has no personal number. Check the nationality and the number.",
-    }],
+    says: {
+        Todo0 {  }
+            vi "{field}: trẻ chỉ có quốc tịch nước ngoài thì không ghi số định danh cá nhân. Kiểm tra lại quốc tịch và số này."
+            en "{field}: a child with foreign nationality only has no personal number. Check the nationality and the number.",
+    },
     examples: [
-        fail Submit "foreign only": r#"{"child":{"nationality":"Hàn Quốc","personalId":"001326000001"}}"#,
-        pass Submit "two nationalities": r#"{"child":{"nationality":"Hàn Quốc","otherNationality":"Việt Nam",
+        Birth fail Submit "foreign only": r#"{"child":{"nationality":"Hàn Quốc","personalId":"001326000001"}}"#,
+        Birth pass Submit "two nationalities": r#"{"child":{"nationality":"Hàn Quốc","otherNationality":"Việt Nam",
             "personalId":"001326000001"}}"#,
-        pass Submit "no number": r#"{"child":{"nationality":"Hàn Quốc"}}"#,
-        undetermined Submit "no nationality": r#"{"child":{"personalId":"001326000001"}}"#,
-        not_applicable Draft "perhaps another nationality follows":
+        Birth pass Submit "no number": r#"{"child":{"nationality":"Hàn Quốc"}}"#,
+        Birth undetermined Submit "no nationality": r#"{"child":{"personalId":"001326000001"}}"#,
+        Birth not_applicable Draft "perhaps another nationality follows":
             r#"{"child":{"nationality":"Hàn Quốc","personalId":"001326000001"}}"#,
     ],
 }

@@ -14,27 +14,33 @@ rule! {
     /// while the number could not be obtained is valid; add the number when it is there. A child with foreign
     /// nationality only has none.
     "birth/personal-id-missing",
-    kinds: [Birth],
-    presence: true,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    stages: HANDED_IN,
+    given: {
+        child_personal_id: Child.PersonalId as todo,
+        child_nationality: Child.Nationality as todo,
+        child_other_nationality: Child.OtherNationality as todo,
+        registration_date: Registration.Date as todo,
+        registration_number: Registration.Number as todo,
+    },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c"), LETTER_3160_2021.secondary("")],
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c"), LETTER_3160_2021.secondary("")],   // law | form | data | schedule
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
-    reads: [
-        CHILD_PERSONAL_ID, CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY, REGISTRATION_DATE, REGISTRATION_NUMBER,
-    ],
-    messages: [{
-        vi: "Chưa có {field}. Nếu lúc đăng ký chưa lấy được số thì Giấy khai sinh vẫn có giá trị; bổ sung khi có số.",
-        en: "Missing: {field}. A certificate issued before the number could be obtained is valid; add it when there is one.",
-    }],
+    says: {
+        Todo0 {  }
+            vi "Chưa có {field}. Nếu lúc đăng ký chưa lấy được số thì Giấy khai sinh vẫn có giá trị; bổ sung khi có số."
+            en "Missing: {field}. A certificate issued before the number could be obtained is valid; add it when there is one.",
+    },
     examples: [
-        fail Submit "registered without a number":
+        Birth fail Submit "registered without a number":
             r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Việt Nam"}}"#,
-        pass Submit "there is one": r#"{"registration":{"date":"05/10/2026"},
+        Birth pass Submit "there is one": r#"{"registration":{"date":"05/10/2026"},
             "child":{"nationality":"Việt Nam","personalId":"001326000001"}}"#,
-        not_applicable Submit "not registered yet": r#"{"child":{"nationality":"Việt Nam"}}"#,
-        not_applicable Submit "a foreign child":
+        Birth not_applicable Submit "not registered yet": r#"{"child":{"nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "a foreign child":
             r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Lào"}}"#,
-        not_in_force Archive "an old entry":
+        Birth not_in_force Archive "an old entry":
             r#"{"registration":{"date":"05/03/1968"},"child":{"nationality":"Việt Nam"}}"#,
     ],
 }

@@ -12,25 +12,31 @@ rule! {
     /// count as one. Compared are ordinary registrations alone: one made again, or a note of a foreign one, may
     /// be kept elsewhere. Check the number, then the office.
     "birth/personal-id-province",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_personal_id: Child.PersonalId as todo,
+        registration_office: Registration.Office as todo,
+        registration_type_code: Registration.Type as todo,
+    },
     severity: Warning,
-    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
-    reads: [CHILD_PERSONAL_ID, REGISTRATION_OFFICE, REGISTRATION_TYPE_CODE],
-    messages: [{
-        vi: "{field}: mã đầu số là của {province}, khác với tỉnh, thành phố của nơi đăng ký ({office}). Kiểm tra lại.",
-        en: "{field}: the number begins with the code of {province}, but the office lies in {office}. Check both.",
-    }],
+    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    says: {
+        Todo0 { province: Todo, office: Todo }
+            vi "{field}: mã đầu số là của {province}, khác với tỉnh, thành phố của nơi đăng ký ({office}). Kiểm tra lại."
+            en "{field}: the number begins with the code of {province}, but the office lies in {office}. Check both.",
+    },
     examples: [
-        fail Submit "Hồ Chí Minh and Hà Nội": r#"{"registration":{"type":"1","office":"UBND phường Ba Đình, thành phố Hà Nội"},
+        Birth fail Submit "Hồ Chí Minh and Hà Nội": r#"{"registration":{"type":"1","office":"UBND phường Ba Đình, thành phố Hà Nội"},
             "child":{"personalId":"079326000001"}}"#,
-        pass Submit "Hà Nội": r#"{"registration":{"type":"1","office":"UBND phường Ba Đình, thành phố Hà Nội"},
+        Birth pass Submit "Hà Nội": r#"{"registration":{"type":"1","office":"UBND phường Ba Đình, thành phố Hà Nội"},
             "child":{"personalId":"001326000001"}}"#,
-        pass Submit "Bình Phước is a part of Đồng Nai since 2025":
+        Birth pass Submit "Bình Phước is a part of Đồng Nai since 2025":
             r#"{"registration":{"type":"1","office":"UBND phường Bình Long, tỉnh Đồng Nai"},
             "child":{"personalId":"070326000001"}}"#,
-        not_applicable Submit "registered again": r#"{"registration":{"type":"2","office":"thành phố Hà Nội"},
+        Birth not_applicable Submit "registered again": r#"{"registration":{"type":"2","office":"thành phố Hà Nội"},
             "child":{"personalId":"079168000001"}}"#,
-        undetermined Submit "an office without its province":
+        Birth undetermined Submit "an office without its province":
             r#"{"registration":{"type":"1","office":"UBND xã An Bình"},"child":{"personalId":"079326000001"}}"#,
     ],
 }

@@ -11,20 +11,25 @@ rule! {
     /// Registering again is for entries made before 1 January 2016 whose book and certificate are both lost. Who was born
     /// later cannot have such an entry: look up the electronic book, or choose another type.
     "birth/registered-again",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_type_code: Registration.Type as todo,
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Error, archive: Warning,
-    law: [DECREE_123_2015.secondary("Điều 24")],
+    law: [DECREE_123_2015.secondary("Điều 24")],   // law | form | data | schedule
     in_force: Effectivity::from(day(2016, 1, 1)),
-    reads: [REGISTRATION_TYPE_CODE, CHILD_BIRTH_DATE],
-    messages: [
-        { vi: "Người sinh ngày «{born}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày sinh.",
-          en: "Born on “{born}”, the person cannot be registered again: that is for registrations made before {limit}. Check the type and the date." },
-    ],
+    says: {
+        Todo0 { born: Todo, limit: Todo }
+            vi "Người sinh ngày «{born}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày sinh."
+            en "Born on “{born}”, the person cannot be registered again: that is for registrations made before {limit}. Check the type and the date.",
+    },
     examples: [
-        fail Archive "born later": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
-        pass Archive "born before 2016": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2015"}}"#,
-        not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
-        undetermined Submit "no date of birth": r#"{"registration":{"type":"2"}}"#,
+        Birth fail Archive "born later": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
+        Birth pass Archive "born before 2016": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2015"}}"#,
+        Birth not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
+        Birth undetermined Submit "no date of birth": r#"{"registration":{"type":"2"}}"#,
     ],
 }
 

@@ -11,20 +11,25 @@ rule! {
     /// It is for those born before 1 January 2016 who were never registered and have personal papers. For a later birth use
     /// the ordinary registration, late where the period has passed.
     "birth/with-existing-papers",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_type_code: Registration.Type as todo,
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Error, archive: Warning,
-    law: [CIRCULAR_4_2020.secondary("Điều 8")],
+    law: [CIRCULAR_4_2020.secondary("Điều 8")],   // law | form | data | schedule
     in_force: Effectivity::from(day(2020, 7, 16)),
-    reads: [REGISTRATION_TYPE_CODE, CHILD_BIRTH_DATE],
-    messages: [
-        { vi: "Người sinh ngày «{born}» không thuộc diện đăng ký cho người đã có hồ sơ, giấy tờ (chỉ người sinh trước {limit}). Chọn đúng hạn hoặc quá hạn.",
-          en: "Born on “{born}”, the person is not among those who register with existing papers (born before {limit}). Choose on time or late." },
-    ],
+    says: {
+        Todo0 { born: Todo, limit: Todo }
+            vi "Người sinh ngày «{born}» không thuộc diện đăng ký cho người đã có hồ sơ, giấy tờ (chỉ người sinh trước {limit}). Chọn đúng hạn hoặc quá hạn."
+            en "Born on “{born}”, the person is not among those who register with existing papers (born before {limit}). Choose on time or late.",
+    },
     examples: [
-        fail Archive "born later": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
-        pass Archive "born before 2016": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2015"}}"#,
-        not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
-        undetermined Submit "no date of birth": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân"}}"#,
+        Birth fail Archive "born later": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
+        Birth pass Archive "born before 2016": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân","date":"18/08/2020"},"child":{"birthDate":"2015"}}"#,
+        Birth not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2020"},"child":{"birthDate":"2019"}}"#,
+        Birth undetermined Submit "no date of birth": r#"{"registration":{"type":"Đăng ký khai sinh cho người đã có hồ sơ, giấy tờ cá nhân"}}"#,
     ],
 }
 

@@ -9,19 +9,21 @@ rule! {
     /// The forms know Nam and Nữ, the code lists 1, 2 and 3 (not determined). Any other text cannot be compared with
     /// anything. Choose one of them; in a book look at the scan.
     "choice/sex",
-    kinds: [Birth],
-    each: SEXES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Sex],
+    given: {
+    },
     severity: Error, archive: Warning,
-    reads: [],
-    messages: [{
-        vi: "{field}: «{value}» không hợp lệ. Ghi Nam hoặc Nữ.",
-        en: "{field}: “{value}” is not valid. Write Nam (male) or Nữ (female).",
-    }],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» không hợp lệ. Ghi Nam hoặc Nữ."
+            en "{field}: “{value}” is not valid. Write Nam (male) or Nữ (female).",
+    },
     examples: [
-        fail Submit "another word": r#"{"child":{"sex":"trẻ em"}}"#,
-        fail Archive "more than the word": r#"{"child":{"sex":"Nam giới"}}"#,
-        pass Submit "Nam": r#"{"child":{"sex":"Nam"}}"#,
-        pass Archive "a code": r#"{"child":{"sex":"2"}}"#,
+        Birth fail Submit "another word": r#"{"child":{"sex":"trẻ em"}}"#,
+        Birth fail Archive "more than the word": r#"{"child":{"sex":"Nam giới"}}"#,
+        Birth pass Submit "Nam": r#"{"child":{"sex":"Nam"}}"#,
+        Birth pass Archive "a code": r#"{"child":{"sex":"2"}}"#,
     ],
 }
 

@@ -13,22 +13,25 @@ rule! {
     /// types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole
     /// column may be of the other list.
     "choice/unknown-code",
-    kinds: [Birth],
-    each: CHOICES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Choice],
+    given: {
+    },
     severity: Error, archive: Warning,
-    reads: [],
-    messages: [
-        { vi: "{field}: «{value}» không có trong danh mục. Các mã: {codes}.",
-          en: "{field}: “{value}” is not in the list. The codes: {codes}." },
-        { vi: "{field}: «{value}» là mã của Cổng Dịch vụ công, khác danh mục ở đây. Xem lại cả cột. Các mã: {codes}.",
-          en: "{field}: “{value}” is a code of the national service portal, whose list is another. See the whole column. The codes: {codes}." },
-    ],
+    says: {
+        Todo0 { value: Todo, codes: Todo }
+            vi "{field}: «{value}» không có trong danh mục. Các mã: {codes}."
+            en "{field}: “{value}” is not in the list. The codes: {codes}.",
+        Todo1 { value: Todo, codes: Todo }
+            vi "{field}: «{value}» là mã của Cổng Dịch vụ công, khác danh mục ở đây. Xem lại cả cột. Các mã: {codes}."
+            en "{field}: “{value}” is a code of the national service portal, whose list is another. See the whole column. The codes: {codes}.",
+    },
     examples: [
-        fail Submit "no such code": r#"{"registration":{"type":"7"}}"#,
-        fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
-        fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
-        pass Submit "a code": r#"{"registration":{"type":"1"}}"#,
-        pass Submit "its words": r#"{"mother":{"paperType":"Căn cước công dân"}}"#,
+        Birth fail Submit "no such code": r#"{"registration":{"type":"7"}}"#,
+        Birth fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
+        Birth fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
+        Birth pass Submit "a code": r#"{"registration":{"type":"1"}}"#,
+        Birth pass Submit "its words": r#"{"mother":{"paperType":"Căn cước công dân"}}"#,
     ],
 }
 

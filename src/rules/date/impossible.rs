@@ -10,26 +10,31 @@ rule! {
     /// day and month are swapped, which the fix proposes where it gives a day, or a digit is misread. Where only the
     /// year is sure, write only the year.
     "date/impossible",
-    kinds: [Birth],
-    each: DATES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Date],
+    given: {
+    },
     severity: Error,
-    reads: [],
-    messages: [
-        { vi: "{field}: «{value}» không có trong lịch: tháng đó không có ngày này.",
-          en: "{field}: “{value}” is no day of the calendar: that month has no such day." },
-        { vi: "{field}: «{value}» không có trong lịch: tháng phải từ 1 đến 12.",
-          en: "{field}: “{value}” is no date: months run from 1 to 12." },
-        { vi: "{field}: «{value}» có năm không hợp lệ.",
-          en: "{field}: “{value}” has no valid year." },
-        { vi: "{field}: «{value}» không có trong lịch: năm đó không nhuận, tháng 2 chỉ có 28 ngày.",
-          en: "{field}: “{value}” is no day of the calendar: that year is no leap year, February has 28 days." },
-    ],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» không có trong lịch: tháng đó không có ngày này."
+            en "{field}: “{value}” is no day of the calendar: that month has no such day.",
+        Todo1 { value: Todo }
+            vi "{field}: «{value}» không có trong lịch: tháng phải từ 1 đến 12."
+            en "{field}: “{value}” is no date: months run from 1 to 12.",
+        Todo2 { value: Todo }
+            vi "{field}: «{value}» có năm không hợp lệ."
+            en "{field}: “{value}” has no valid year.",
+        Todo3 { value: Todo }
+            vi "{field}: «{value}» không có trong lịch: năm đó không nhuận, tháng 2 chỉ có 28 ngày."
+            en "{field}: “{value}” is no day of the calendar: that year is no leap year, February has 28 days.",
+    },
     examples: [
-        fail Archive "31 February": r#"{"child":{"birthDate":"31/02/1968"}}"#,
-        fail Archive "29 February of a common year": r#"{"child":{"birthDate":"29/02/1953"}}"#,
-        fail Draft "a 13th month": r#"{"child":{"birthDate":"12/13/1968"}}"#,
-        pass Archive "29 February of a leap year": r#"{"child":{"birthDate":"29/02/1968"}}"#,
-        pass Archive "month and day unknown": r#"{"child":{"birthDate":"00/00/1968"}}"#,
+        Birth fail Archive "31 February": r#"{"child":{"birthDate":"31/02/1968"}}"#,
+        Birth fail Archive "29 February of a common year": r#"{"child":{"birthDate":"29/02/1953"}}"#,
+        Birth fail Draft "a 13th month": r#"{"child":{"birthDate":"12/13/1968"}}"#,
+        Birth pass Archive "29 February of a leap year": r#"{"child":{"birthDate":"29/02/1968"}}"#,
+        Birth pass Archive "month and day unknown": r#"{"child":{"birthDate":"00/00/1968"}}"#,
     ],
 }
 

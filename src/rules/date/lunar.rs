@@ -22,25 +22,30 @@ rule! {
     /// the registration; none where the calendars of North and South differ (1968 to 1975), where the month had no such
     /// day, or where the year is not told. In an old book the words stay as they are.
     "date/lunar",
-    kinds: [Birth],
-    each: DATES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Date],
+    given: {
+        registration_date: Registration.Date as todo,
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Warning,
-    law: [DECISION_121_1967.secondary("Điều 2"), CIVIL_CODE_2015.verified("Điều 145 khoản 2")],
-    reads: [REGISTRATION_DATE, CHILD_BIRTH_DATE],
-    messages: [
-        { vi: "{field}: «{value}» là ngày âm lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ.",
-          en: "{field}: “{value}” is a lunar date. Write the solar date; in an old book keep the words of the book." },
-        { vi: "{field}: «{value}» là ngày âm lịch, tức ngày {date} dương lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ.",
-          en: "{field}: “{value}” is a lunar date, {date} of the solar calendar. Write the solar date; in an old book keep the words of the book." },
-    ],
+    law: [DECISION_121_1967.secondary("Điều 2"), CIVIL_CODE_2015.verified("Điều 145 khoản 2")],   // law | form | data | schedule
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» là ngày âm lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ."
+            en "{field}: “{value}” is a lunar date. Write the solar date; in an old book keep the words of the book.",
+        Todo1 { value: Todo, date: Todo }
+            vi "{field}: «{value}» là ngày âm lịch, tức ngày {date} dương lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ."
+            en "{field}: “{value}” is a lunar date, {date} of the solar calendar. Write the solar date; in an old book keep the words of the book.",
+    },
     examples: [
-        fail Submit "the year in figures": r#"{"child":{"birthDate":"15/8/1990 âm lịch"}}"#,
-        fail Archive "the last such year before the registration":
+        Birth fail Submit "the year in figures": r#"{"child":{"birthDate":"15/8/1990 âm lịch"}}"#,
+        Birth fail Archive "the last such year before the registration":
             r#"{"registration":{"date":"12/10/1968"},"child":{"birthDate":"15 tháng 8 năm Mậu Thân"}}"#,
-        fail Archive "North and South differ": r#"{"child":{"birthDate":"mồng 3 Tết Mậu Thân"}}"#,
-        fail Archive "no year": r#"{"child":{"birthDate":"rằm tháng bảy"}}"#,
-        pass Archive "a solar date": r#"{"child":{"birthDate":"15/08/1968"}}"#,
-        pass Archive "words, but none of the lunar calendar": r#"{"child":{"birthDate":"hôm qua"}}"#,
+        Birth fail Archive "North and South differ": r#"{"child":{"birthDate":"mồng 3 Tết Mậu Thân"}}"#,
+        Birth fail Archive "no year": r#"{"child":{"birthDate":"rằm tháng bảy"}}"#,
+        Birth pass Archive "a solar date": r#"{"child":{"birthDate":"15/08/1968"}}"#,
+        Birth pass Archive "words, but none of the lunar calendar": r#"{"child":{"birthDate":"hôm qua"}}"#,
     ],
 }
 

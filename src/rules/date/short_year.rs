@@ -17,19 +17,23 @@ rule! {
     /// another date of the record leaves one century, the fix proposes it: a birth lies before its registration,
     /// a parent's birth well before the child's.
     "date/short-year",
-    kinds: [Birth],
-    each: DATES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Date],
+    given: {
+        registration_date: Registration.Date as todo,
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Error, archive: Warning,
-    reads: [REGISTRATION_DATE, CHILD_BIRTH_DATE],
-    messages: [{
-        vi: "{field}: «{value}» chỉ ghi hai số cuối của năm. Ghi đủ bốn số, ví dụ 1968.",
-        en: "{field}: “{value}” has a year of two digits. Write all four, such as 1968.",
-    }],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» chỉ ghi hai số cuối của năm. Ghi đủ bốn số, ví dụ 1968."
+            en "{field}: “{value}” has a year of two digits. Write all four, such as 1968.",
+    },
     examples: [
-        fail Archive "the registration tells the century":
+        Birth fail Archive "the registration tells the century":
             r#"{"registration":{"date":"12/03/1968"},"child":{"birthDate":"05/03/68"}}"#,
-        fail Submit "nothing tells the century": r#"{"child":{"birthDate":"05/03/26"}}"#,
-        pass Archive "four digits": r#"{"child":{"birthDate":"05/03/1968"}}"#,
+        Birth fail Submit "nothing tells the century": r#"{"child":{"birthDate":"05/03/26"}}"#,
+        Birth pass Archive "four digits": r#"{"child":{"birthDate":"05/03/1968"}}"#,
     ],
 }
 

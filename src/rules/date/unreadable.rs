@@ -12,25 +12,28 @@ rule! {
     /// number, digits without separators, a time of day or a letter for a digit is behind it. An approximate year
     /// (khoảng 1952) is not counted with, since nobody knows how far off it is. A lunar date is another rule's.
     "date/unreadable",
-    kinds: [Birth],
-    each: DATES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Date],
+    given: {
+    },
     severity: Error, archive: Warning,
-    reads: [],
-    messages: [
-        { vi: "{field}: «{value}» không đọc được là ngày tháng. Ghi ngày/tháng/năm, ví dụ 05/03/1968; chỉ biết năm thì ghi năm.",
-          en: "{field}: “{value}” is not readable as a date. Write day/month/year, such as 05/03/1968; if only the year is known, the year." },
-        { vi: "{field}: «{value}» chỉ là ước chừng nên không dùng để so sánh được. Sổ cũ thì giữ nguyên chữ; nếu biết chắc năm thì chỉ ghi năm.",
-          en: "{field}: “{value}” is approximate, so nothing can be compared with it. In an old book keep it as text; where the year is sure, write only the year." },
-    ],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» không đọc được là ngày tháng. Ghi ngày/tháng/năm, ví dụ 05/03/1968; chỉ biết năm thì ghi năm."
+            en "{field}: “{value}” is not readable as a date. Write day/month/year, such as 05/03/1968; if only the year is known, the year.",
+        Todo1 { value: Todo }
+            vi "{field}: «{value}» chỉ là ước chừng nên không dùng để so sánh được. Sổ cũ thì giữ nguyên chữ; nếu biết chắc năm thì chỉ ghi năm."
+            en "{field}: “{value}” is approximate, so nothing can be compared with it. In an old book keep it as text; where the year is sure, write only the year.",
+    },
     examples: [
-        fail Submit "words": r#"{"child":{"birthDate":"hôm qua"}}"#,
-        fail Archive "eight digits": r#"{"child":{"birthDate":"05031968"}}"#,
-        fail Archive "a spreadsheet's number": r#"{"child":{"birthDate":"24902"}}"#,
-        fail Submit "an approximate year": r#"{"mother":{"birthDate":"khoảng 1952"}}"#,
-        pass Archive "only the year": r#"{"child":{"birthDate":"1968"}}"#,
-        pass Archive "day and month unknown": r#"{"child":{"birthDate":"--/--/1968"}}"#,
-        pass Archive "a lunar date, which is another rule's": r#"{"child":{"birthDate":"15 tháng 8 năm Mậu Thân"}}"#,
-        pass Archive "no such day, which is another rule's": r#"{"child":{"birthDate":"31/02/1968"}}"#,
+        Birth fail Submit "words": r#"{"child":{"birthDate":"hôm qua"}}"#,
+        Birth fail Archive "eight digits": r#"{"child":{"birthDate":"05031968"}}"#,
+        Birth fail Archive "a spreadsheet's number": r#"{"child":{"birthDate":"24902"}}"#,
+        Birth fail Submit "an approximate year": r#"{"mother":{"birthDate":"khoảng 1952"}}"#,
+        Birth pass Archive "only the year": r#"{"child":{"birthDate":"1968"}}"#,
+        Birth pass Archive "day and month unknown": r#"{"child":{"birthDate":"--/--/1968"}}"#,
+        Birth pass Archive "a lunar date, which is another rule's": r#"{"child":{"birthDate":"15 tháng 8 năm Mậu Thân"}}"#,
+        Birth pass Archive "no such day, which is another rule's": r#"{"child":{"birthDate":"31/02/1968"}}"#,
     ],
 }
 

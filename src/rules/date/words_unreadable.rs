@@ -10,19 +10,22 @@ rule! {
     /// trăm sáu mươi tám”, with the spoken variants lăm, mốt, tư, linh or lẻ. The fix writes the words of the
     /// date in figures; in a book keep what is written if the scan says so.
     "date/words-unreadable",
-    kinds: [Birth],
-    each: DATES_IN_WORDS,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [DateInWords],
+    given: {
+        child_birth_date: Child.BirthDate as todo,
+    },
     severity: Warning, archive: Info,
-    reads: [CHILD_BIRTH_DATE],
-    messages: [{
-        vi: "{field}: không đọc được «{value}» là ngày tháng bằng chữ. Kiểm tra chính tả, và ghi đủ cả năm.",
-        en: "{field}: “{value}” is not understood as a date in words. Check the spelling, and that the year is there.",
-    }],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: không đọc được «{value}» là ngày tháng bằng chữ. Kiểm tra chính tả, và ghi đủ cả năm."
+            en "{field}: “{value}” is not understood as a date in words. Check the spelling, and that the year is there.",
+    },
     examples: [
-        fail Submit "no year": r#"{"child":{"birthDateInWords":"Ngày mười lăm tháng ba"}}"#,
-        fail Archive "misread": r#"{"child":{"birthDate":"15/03/1968",
+        Birth fail Submit "no year": r#"{"child":{"birthDateInWords":"Ngày mười lăm tháng ba"}}"#,
+        Birth fail Archive "misread": r#"{"child":{"birthDate":"15/03/1968",
             "birthDateInWords":"Ngày mười lắm, tháng bạ, năm một nghìn chm trăm"}}"#,
-        pass Archive "readable": r#"{"child":{
+        Birth pass Archive "readable": r#"{"child":{
             "birthDateInWords":"Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám"}}"#,
     ],
 }

@@ -9,17 +9,20 @@ rule! {
     /// the registered name alone, so that searching and comparing find it. The fix moves the brackets to the
     /// remarks; nothing is lost.
     "name/alias",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+        registration_remarks: Registration.Remarks as todo,
+    },
     severity: Info,
-    reads: [REGISTRATION_REMARKS],
-    messages: [{
-        vi: "{field}: phần trong ngoặc «{alias}» nên chuyển sang ghi chú, chỉ giữ lại «{name}».",
-        en: "{field}: move “{alias}” in brackets to the remarks and keep “{name}”.",
-    }],
+    says: {
+        Todo0 { alias: Todo, name: Todo }
+            vi "{field}: phần trong ngoặc «{alias}» nên chuyển sang ghi chú, chỉ giữ lại «{name}»."
+            en "{field}: move “{alias}” in brackets to the remarks and keep “{name}”.",
+    },
     examples: [
-        fail Archive "another name": r#"{"mother":{"name":"KPă Bình (KSor Phước)"}}"#,
-        pass Archive "a name alone": r#"{"mother":{"name":"KPă Bình"}}"#,
+        Birth fail Archive "another name": r#"{"mother":{"name":"KPă Bình (KSor Phước)"}}"#,
+        Birth pass Archive "a name alone": r#"{"mother":{"name":"KPă Bình"}}"#,
     ],
 }
 

@@ -10,20 +10,22 @@ rule! {
     /// puts the letters back; compare it with the paper, above all where only some words were broken. If many rows are, convert
     /// the whole file instead (`hotich convert`).
     "name/encoding",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+    },
     severity: Warning,
-    reads: [],
-    messages: [{
-        vi: "{field}: «{value}» bị lỗi mã chữ (phông cũ hoặc lỗi chuyển tệp), có lẽ là «{better}». So lại với giấy tờ.",
-        en: "{field}: “{value}” has letters of an old font or broken ones, perhaps “{better}”. Compare with the paper.",
-    }],
+    says: {
+        Todo0 { value: Todo, better: Todo }
+            vi "{field}: «{value}» bị lỗi mã chữ (phông cũ hoặc lỗi chuyển tệp), có lẽ là «{better}». So lại với giấy tờ."
+            en "{field}: “{value}” has letters of an old font or broken ones, perhaps “{better}”. Compare with the paper.",
+    },
     examples: [
-        fail Archive "VNI": r#"{"mother":{"name":"Nguyeãn Thò Höông"}}"#,
-        fail Archive "UTF-8 read as another encoding": r#"{"mother":{"name":"Nguyá»…n VÄƒn An"}}"#,
-        fail Submit "signs of a web page": r#"{"mother":{"name":"Nguy&#7877;n V&#x103;n An"}}"#,
-        pass Archive "letters of Ê Đê": r#"{"mother":{"name":"Y Ñĭng Knul"}}"#,
-        pass Archive "a foreign name": r#"{"mother":{"name":"Loïc Nguyễn"}}"#,
+        Birth fail Archive "VNI": r#"{"mother":{"name":"Nguyeãn Thò Höông"}}"#,
+        Birth fail Archive "UTF-8 read as another encoding": r#"{"mother":{"name":"Nguyá»…n VÄƒn An"}}"#,
+        Birth fail Submit "signs of a web page": r#"{"mother":{"name":"Nguy&#7877;n V&#x103;n An"}}"#,
+        Birth pass Archive "letters of Ê Đê": r#"{"mother":{"name":"Y Ñĭng Knul"}}"#,
+        Birth pass Archive "a foreign name": r#"{"mother":{"name":"Loïc Nguyễn"}}"#,
     ],
 }
 

@@ -15,27 +15,32 @@ rule! {
     /// free breve). Another letter (ü, ö, ç, Cyrillic) is either a foreign name or text of an old font that was
     /// converted wrongly. Check the paper; where the book really says so, keep it.
     "name/language",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+        child_nationality: Child.Nationality as todo,
+        child_other_nationality: Child.OtherNationality as todo,
+        mother_nationality: Mother.Nationality as todo,
+        mother_other_nationality: Mother.OtherNationality as todo,
+        father_nationality: Father.Nationality as todo,
+        father_other_nationality: Father.OtherNationality as todo,
+    },
     severity: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],
+    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],   // law | form | data | schedule
     in_force: NAME_LAW,
-    reads: [
-        CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY, MOTHER_NATIONALITY, MOTHER_OTHER_NATIONALITY, FATHER_NATIONALITY,
-        FATHER_OTHER_NATIONALITY,
-    ],
-    messages: [{
-        vi: "{field}: chữ «{found}» không có trong tiếng Việt hay tiếng dân tộc nào của Việt Nam. Kiểm tra lại: có thể là lỗi phông chữ hoặc tên nước ngoài.",
-        en: "{field}: no language of Vietnam has the letter “{found}”. Check it: perhaps an old font was converted wrongly, or the name is foreign.",
-    }],
+    says: {
+        Todo0 { found: Todo }
+            vi "{field}: chữ «{found}» không có trong tiếng Việt hay tiếng dân tộc nào của Việt Nam. Kiểm tra lại: có thể là lỗi phông chữ hoặc tên nước ngoài."
+            en "{field}: no language of Vietnam has the letter “{found}”. Check it: perhaps an old font was converted wrongly, or the name is foreign.",
+    },
     examples: [
-        fail Submit "a foreign letter": r#"{"child":{"name":"Nguyễn Müller","nationality":"Việt Nam"}}"#,
-        not_applicable Submit "an old font is another rule's":
+        Birth fail Submit "a foreign letter": r#"{"child":{"name":"Nguyễn Müller","nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "an old font is another rule's":
             r#"{"mother":{"name":"Nguyeãn Thò Höông","nationality":"Việt Nam"}}"#,
-        pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñĭng","nationality":"Việt Nam"}}"#,
-        not_applicable Submit "a foreign child": r#"{"child":{"name":"Anna Müller","nationality":"Đức"}}"#,
-        undetermined Submit "no nationality yet": r#"{"child":{"name":"Anna Müller"}}"#,
-        not_in_force Archive "before 2017":
+        Birth pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñĭng","nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "a foreign child": r#"{"child":{"name":"Anna Müller","nationality":"Đức"}}"#,
+        Birth undetermined Submit "no nationality yet": r#"{"child":{"name":"Anna Müller"}}"#,
+        Birth not_in_force Archive "before 2017":
             r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Joël Lê","nationality":"Việt Nam"}}"#,
     ],
 }

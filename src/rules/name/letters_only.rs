@@ -14,27 +14,34 @@ rule! {
     /// written yet, the finding is a warning: such a character is still most likely a slip. In a book look at the
     /// scan again; in a form type the name anew.
     "name/letters-only",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_name: Child.Name as todo,
+        child_nationality: Child.Nationality as todo,
+        child_other_nationality: Child.OtherNationality as todo,
+    },
     severity: Error, archive: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],
+    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],   // law | form | data | schedule
     in_force: NAME_LAW,
-    reads: [CHILD_NAME, CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY],
-    messages: [
-        { vi: "{field}: có ký tự «{found}» không phải là chữ. Tên công dân Việt Nam chỉ gồm chữ; kiểm tra và gõ lại.",
-          en: "{field}: “{found}” is no letter. The name of a citizen of Vietnam has letters only; check and retype it." },
-        { vi: "{field}: có ký tự «{found}» không phải là chữ, có thể do gõ hoặc đọc nhầm. Kiểm tra lại; nếu là công dân Việt Nam thì không được đặt tên như vậy.",
-          en: "{field}: “{found}” is no letter, perhaps a slip of typing or reading. Check it; a citizen of Vietnam may not bear such a name." },
-    ],
+    says: {
+        Todo0 { found: Todo }
+            vi "{field}: có ký tự «{found}» không phải là chữ. Tên công dân Việt Nam chỉ gồm chữ; kiểm tra và gõ lại."
+            en "{field}: “{found}” is no letter. The name of a citizen of Vietnam has letters only; check and retype it.",
+        Todo1 { found: Todo }
+            vi "{field}: có ký tự «{found}» không phải là chữ, có thể do gõ hoặc đọc nhầm. Kiểm tra lại; nếu là công dân Việt Nam thì không được đặt tên như vậy."
+            en "{field}: “{found}” is no letter, perhaps a slip of typing or reading. Check it; a citizen of Vietnam may not bear such a name.",
+    },
     examples: [
-        fail Submit "a digit": r#"{"child":{"name":"Nguyễn Văn 3","nationality":"Việt Nam"}}"#,
-        fail Submit "a figure for a letter": r#"{"child":{"name":"Lê T0àn","nationality":"Việt Nam"}}"#,
-        fail Submit "a foreign child: a warning":
+        Birth fail Submit "a digit": r#"{"child":{"name":"Nguyễn Văn 3","nationality":"Việt Nam"}}"#,
+        Birth fail Submit "a figure for a letter": r#"{"child":{"name":"Lê T0àn","nationality":"Việt Nam"}}"#,
+        Birth fail Submit "a foreign child: a warning":
             r#"{"child":{"name":"J0hn Smith","nationality":"Hoa Kỳ"}}"#,
-        pass Submit "an apostrophe": r#"{"child":{"name":"H'Hen Niê","nationality":"Việt Nam"}}"#,
-        pass Submit "an initial": r#"{"child":{"name":"Nguyễn V. An","nationality":"Việt Nam"}}"#,
-        not_in_force Archive "before 2017":
+        Birth pass Submit "an apostrophe": r#"{"child":{"name":"H'Hen Niê","nationality":"Việt Nam"}}"#,
+        Birth pass Submit "an initial": r#"{"child":{"name":"Nguyễn V. An","nationality":"Việt Nam"}}"#,
+        Birth not_in_force Archive "before 2017":
             r#"{"registration":{"date":"05/03/1999"},"child":{"name":"Nguyễn Văn 3"}}"#,
-        undetermined Archive "registered at an unknown time": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
+        Birth undetermined Archive "registered at an unknown time": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
     ],
 }
 

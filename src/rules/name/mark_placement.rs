@@ -9,19 +9,21 @@ rule! {
     /// Both ways of writing hòa and hoà are right and left alone; here the mark stands where neither puts it. Programs that
     /// compare letter by letter see another name. Accept the fix: the name stays the same.
     "name/mark-placement",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+    },
     severity: Info,
-    reads: [],
-    messages: [{
-        vi: "{field}: «{value}» đặt dấu thanh sai chỗ; viết đúng là «{better}».",
-        en: "{field}: the mark of a tone is misplaced in “{value}”; the spelling is “{better}”.",
-    }],
+    says: {
+        Todo0 { value: Todo, better: Todo }
+            vi "{field}: «{value}» đặt dấu thanh sai chỗ; viết đúng là «{better}»."
+            en "{field}: the mark of a tone is misplaced in “{value}”; the spelling is “{better}”.",
+    },
     examples: [
-        fail Archive "Huỳnh": r#"{"mother":{"name":"Hùynh Văn Gìau"}}"#,
-        fail Submit "quý": r#"{"mother":{"name":"Nguyễn Thị Qúy"}}"#,
-        pass Archive "the old way": r#"{"mother":{"name":"Trần Thị Hòa"}}"#,
-        pass Archive "the new way": r#"{"mother":{"name":"Trần Thị Hoà"}}"#,
+        Birth fail Archive "Huỳnh": r#"{"mother":{"name":"Hùynh Văn Gìau"}}"#,
+        Birth fail Submit "quý": r#"{"mother":{"name":"Nguyễn Thị Qúy"}}"#,
+        Birth pass Archive "the old way": r#"{"mother":{"name":"Trần Thị Hòa"}}"#,
+        Birth pass Archive "the new way": r#"{"mother":{"name":"Trần Thị Hoà"}}"#,
     ],
 }
 

@@ -8,17 +8,21 @@ rule! {
     /// so one word may be the whole name; otherwise the rest was left out, or the words were typed without
     /// spaces. Check the paper; if there is no more, keep it.
     "name/one-word",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_name: Child.Name as todo,
+    },
     severity: Info,
-    reads: [CHILD_NAME],
-    messages: [{
-        vi: "{field} chỉ có một từ. Kiểm tra xem có thiếu họ hoặc dính chữ không; nếu đúng thì giữ nguyên.",
-        en: "{field} is a single word. Check whether the surname or a space is missing; if it is right, keep it.",
-    }],
+    says: {
+        Todo0 {  }
+            vi "{field} chỉ có một từ. Kiểm tra xem có thiếu họ hoặc dính chữ không; nếu đúng thì giữ nguyên."
+            en "{field} is a single word. Check whether the surname or a space is missing; if it is right, keep it.",
+    },
     examples: [
-        fail Submit "no surname": r#"{"child":{"name":"Sương"}}"#,
-        fail Submit "no spaces": r#"{"child":{"name":"NguyễnVănAn"}}"#,
-        pass Submit "surname and name": r#"{"child":{"name":"Nguyễn An"}}"#,
+        Birth fail Submit "no surname": r#"{"child":{"name":"Sương"}}"#,
+        Birth fail Submit "no spaces": r#"{"child":{"name":"NguyễnVănAn"}}"#,
+        Birth pass Submit "surname and name": r#"{"child":{"name":"Nguyễn An"}}"#,
     ],
 }
 

@@ -9,23 +9,29 @@ rule! {
     /// countries order names. Vietnamese names begin with the surname; some peoples put the clan last, and then this is
     /// right. The fix puts the last word first.
     "name/surname-position",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        child_name: Child.Name as todo,
+        mother_name: Mother.Name as todo,
+        father_name: Father.Name as todo,
+    },
     severity: Info,
-    reads: [CHILD_NAME, MOTHER_NAME, FATHER_NAME],
-    messages: [{
-        vi: "{field}: «{value}» có vẻ ghi họ ở cuối; thứ tự thường là «{better}». Nếu đúng theo phong tục thì giữ nguyên.",
-        en: "{field}: “{value}” seems to have the surname at its end; the usual order is “{better}”. If custom has it so, keep it.",
-    }],
+    says: {
+        Todo0 { value: Todo, better: Todo }
+            vi "{field}: «{value}» có vẻ ghi họ ở cuối; thứ tự thường là «{better}». Nếu đúng theo phong tục thì giữ nguyên."
+            en "{field}: “{value}” seems to have the surname at its end; the usual order is “{better}”. If custom has it so, keep it.",
+    },
     examples: [
-        fail Submit "the father's surname at the end": r#"{"child":{"name":"An Văn Nguyễn"},
+        Birth fail Submit "the father's surname at the end": r#"{"child":{"name":"An Văn Nguyễn"},
             "mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
-        pass Submit "surname first": r#"{"child":{"name":"Nguyễn Văn An"},
+        Birth pass Submit "surname first": r#"{"child":{"name":"Nguyễn Văn An"},
             "mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
-        pass Submit "both surnames": r#"{"child":{"name":"Nguyễn An Trần"},
+        Birth pass Submit "both surnames": r#"{"child":{"name":"Nguyễn An Trần"},
             "mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
-        pass Submit "the clan last, as its parents have it": r#"{"child":{"name":"Y Luys Êban"},
+        Birth pass Submit "the clan last, as its parents have it": r#"{"child":{"name":"Y Luys Êban"},
             "mother":{"name":"H'Hen Niê"},"father":{"name":"Y Moan Êban"}}"#,
-        undetermined Submit "the mother is not known yet": r#"{"child":{"name":"An Văn Nguyễn"},
+        Birth undetermined Submit "the mother is not known yet": r#"{"child":{"name":"An Văn Nguyễn"},
             "father":{"name":"Nguyễn Văn Bình"}}"#,
     ],
 }

@@ -8,18 +8,20 @@ rule! {
     ///
     /// `Ông Nguyễn Văn An` or `Lê Thị Hoa.`: the name field holds the name alone. The fix takes the rest off.
     "name/title",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+    },
     severity: Info,
-    reads: [],
-    messages: [{
-        vi: "{field}: «{value}» có danh xưng hoặc dấu thừa; chỉ ghi «{better}».",
-        en: "{field}: “{value}” has a title or a sign too many; write “{better}” alone.",
-    }],
+    says: {
+        Todo0 { value: Todo, better: Todo }
+            vi "{field}: «{value}» có danh xưng hoặc dấu thừa; chỉ ghi «{better}»."
+            en "{field}: “{value}” has a title or a sign too many; write “{better}” alone.",
+    },
     examples: [
-        fail Archive "a title": r#"{"mother":{"name":"Ông Nguyễn Văn An"}}"#,
-        fail Archive "a full stop": r#"{"mother":{"name":"Lê Thị Hoa."}}"#,
-        pass Archive "a surname that is also a word of address": r#"{"mother":{"name":"Ông Cao Thắng"}}"#,
+        Birth fail Archive "a title": r#"{"mother":{"name":"Ông Nguyễn Văn An"}}"#,
+        Birth fail Archive "a full stop": r#"{"mother":{"name":"Lê Thị Hoa."}}"#,
+        Birth pass Archive "a surname that is also a word of address": r#"{"mother":{"name":"Ông Cao Thắng"}}"#,
     ],
 }
 

@@ -9,18 +9,20 @@ rule! {
     /// `Nguyeenx Vawn Ddwsc` or `Nguye64n` was typed while the Vietnamese keyboard was off. The fix plays the keys; look whether
     /// it is the name on the paper.
     "name/typing",
-    kinds: [Birth],
-    each: NAMES,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Name],
+    given: {
+    },
     severity: Warning,
-    reads: [],
-    messages: [{
-        vi: "{field}: «{value}» còn phím gõ chưa thành dấu, có lẽ là «{better}». Bật bộ gõ tiếng Việt và gõ lại.",
-        en: "{field}: “{value}” holds keys that never became marks, perhaps “{better}”. Turn the Vietnamese keyboard on and type it again.",
-    }],
+    says: {
+        Todo0 { value: Todo, better: Todo }
+            vi "{field}: «{value}» còn phím gõ chưa thành dấu, có lẽ là «{better}». Bật bộ gõ tiếng Việt và gõ lại."
+            en "{field}: “{value}” holds keys that never became marks, perhaps “{better}”. Turn the Vietnamese keyboard on and type it again.",
+    },
     examples: [
-        fail Submit "Telex": r#"{"mother":{"name":"Nguyeenx Vawn Ddwsc"}}"#,
-        fail Submit "VNI": r#"{"mother":{"name":"Nguye64n Va8n An"}}"#,
-        pass Submit "a foreign name": r#"{"mother":{"name":"Nguyễn Max"}}"#,
+        Birth fail Submit "Telex": r#"{"mother":{"name":"Nguyeenx Vawn Ddwsc"}}"#,
+        Birth fail Submit "VNI": r#"{"mother":{"name":"Nguye64n Va8n An"}}"#,
+        Birth pass Submit "a foreign name": r#"{"mother":{"name":"Nguyễn Max"}}"#,
     ],
 }
 

@@ -13,28 +13,34 @@ rule! {
     /// entry of an older book has the older date. Provinces are always looked up; communes only where the check is
     /// given their table. Lists of communes are known from 1 March 2025 on: before, the rule says nothing.
     "place/unit-era",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_office: Registration.Office as todo,
+    },
     severity: Warning,
-    law: [RESOLUTION_202_2025.secondary(""), DECISION_19_2025.secondary("")],
+    law: [RESOLUTION_202_2025.secondary(""), DECISION_19_2025.secondary("")],   // law | form | data | schedule
     in_force: Effectivity::from(OLD_LIST),
-    reads: [REGISTRATION_OFFICE],
-    messages: [
-        { vi: "{field}: {unit} không còn từ 01/7/2025, nay thuộc {now}. Ghi đơn vị đã đăng ký.",
-          en: "{field}: {unit} ended with 30 June 2025; today it belongs to {now}. Write the unit that registered." },
-        { vi: "{field}: {unit} không còn từ 01/7/2025, nay là {now}. Ghi đơn vị đã đăng ký.",
-          en: "{field}: {unit} ended with 30 June 2025; today it is {now}. Write the unit that registered." },
-        { vi: "{field}: {unit} chỉ có từ 01/7/2025, sau ngày đăng ký.",
-          en: "{field}: {unit} began on 1 July 2025, after the day of registration." },
-    ],
+    says: {
+        Todo0 { unit: Todo, now: Todo }
+            vi "{field}: {unit} không còn từ 01/7/2025, nay thuộc {now}. Ghi đơn vị đã đăng ký."
+            en "{field}: {unit} ended with 30 June 2025; today it belongs to {now}. Write the unit that registered.",
+        Todo1 { unit: Todo, now: Todo }
+            vi "{field}: {unit} không còn từ 01/7/2025, nay là {now}. Ghi đơn vị đã đăng ký."
+            en "{field}: {unit} ended with 30 June 2025; today it is {now}. Write the unit that registered.",
+        Todo2 { unit: Todo }
+            vi "{field}: {unit} chỉ có từ 01/7/2025, sau ngày đăng ký."
+            en "{field}: {unit} began on 1 July 2025, after the day of registration.",
+    },
     examples: [
-        fail Submit "a province of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, tỉnh Quảng Nam"}}"#,
-        pass Submit "a province of today": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, thành phố Đà Nẵng"}}"#,
-        pass Archive "in its time": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Nam"}}"#,
-        fail Submit communes "a commune of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Tân An Hội, huyện Củ Chi, thành phố Hồ Chí Minh"}}"#,
-        fail Archive communes "a commune that was still to come": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
-        pass Archive communes "a commune in its time": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Trúc Bạch, quận Ba Đình, Hà Nội"}}"#,
-        not_in_force Archive communes "no list is known": r#"{"registration":{"date":"05/05/2010","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
-        undetermined Submit "no province": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My"}}"#,
+        Birth fail Submit "a province of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, tỉnh Quảng Nam"}}"#,
+        Birth pass Submit "a province of today": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, thành phố Đà Nẵng"}}"#,
+        Birth pass Archive "in its time": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Nam"}}"#,
+        Birth fail Submit communes "a commune of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Tân An Hội, huyện Củ Chi, thành phố Hồ Chí Minh"}}"#,
+        Birth fail Archive communes "a commune that was still to come": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
+        Birth pass Archive communes "a commune in its time": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Trúc Bạch, quận Ba Đình, Hà Nội"}}"#,
+        Birth not_in_force Archive communes "no list is known": r#"{"registration":{"date":"05/05/2010","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
+        Birth undetermined Submit "no province": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My"}}"#,
     ],
 }
 

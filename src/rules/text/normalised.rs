@@ -8,19 +8,21 @@ rule! {
     /// Icelandic Ð for Đ, a typographic apostrophe in a name. The meaning stays the same, but programs that compare
     /// letter by letter would see another value. Accept the fix.
     "text/normalised",
-    kinds: [Birth],
-    each: EVERY,
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [Any],
+    given: {
+    },
     severity: Info,
-    reads: [],
-    messages: [{
-        vi: "{field}: viết lại theo dạng chuẩn «{value}» (khoảng trắng thừa, ký tự ẩn hoặc mã chữ không thống nhất).",
-        en: "{field}: written in normal form “{value}” (extra spaces, invisible characters or mixed letter codes).",
-    }],
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: viết lại theo dạng chuẩn «{value}» (khoảng trắng thừa, ký tự ẩn hoặc mã chữ không thống nhất)."
+            en "{field}: written in normal form “{value}” (extra spaces, invisible characters or mixed letter codes).",
+    },
     examples: [
-        fail Submit "two spaces": r#"{"child":{"name":"Nguyễn  Văn An"}}"#,
-        fail Submit "decomposed letters": r#"{"child":{"name":"Nguye\u0302\u0303n Va\u0306n An"}}"#,
-        fail Submit "Icelandic eth": r#"{"child":{"name":"Ðỗ Văn An"}}"#,
-        pass Submit "already normal": r#"{"child":{"name":"H'Hen Niê"}}"#,
+        Birth fail Submit "two spaces": r#"{"child":{"name":"Nguyễn  Văn An"}}"#,
+        Birth fail Submit "decomposed letters": r#"{"child":{"name":"Nguye\u0302\u0303n Va\u0306n An"}}"#,
+        Birth fail Submit "Icelandic eth": r#"{"child":{"name":"Ðỗ Văn An"}}"#,
+        Birth pass Submit "already normal": r#"{"child":{"name":"H'Hen Niê"}}"#,
     ],
 }
 

@@ -6,17 +6,20 @@ rule! {
     /// Dashes, dots and words such as “không rõ” are read as an empty field. The digitising template leaves
     /// unknown values empty: accept the fix.
     "text/placeholder",
-    kinds: [Birth],
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+    },
     severity: Info,
-    reads: [],
-    messages: [{
-        vi: "{field}: coi như để trống; ô không có thông tin thì để trống.",
-        en: "{field}: read as empty; leave a field without information empty.",
-    }],
+    says: {
+        Todo0 {  }
+            vi "{field}: coi như để trống; ô không có thông tin thì để trống."
+            en "{field}: read as empty; leave a field without information empty.",
+    },
     examples: [
-        fail Archive "dashes": r#"{"father":{"name":"-----"}}"#,
-        fail Archive "words": r#"{"father":{"residence":"Không rõ"}}"#,
-        pass Archive "unknown ethnicity has a code of its own": r#"{"child":{"ethnicity":"Không rõ"}}"#,
+        Birth fail Archive "dashes": r#"{"father":{"name":"-----"}}"#,
+        Birth fail Archive "words": r#"{"father":{"residence":"Không rõ"}}"#,
+        Birth pass Archive "unknown ethnicity has a code of its own": r#"{"child":{"ethnicity":"Không rõ"}}"#,
     ],
 }
 

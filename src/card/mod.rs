@@ -1,0 +1,102 @@
+//! What a rule says of itself: name, texts, severities, law, what it reads, documentation and examples.
+
+mod basis;
+mod severity;
+
+use crate::date::NaiveDate;
+use crate::law::Effectivity;
+use crate::schema::{Attribute, Kind, Stage, Stages, When, Who};
+
+pub use basis::Basis;
+pub(crate) use basis::{in_force, is_unverified};
+pub use severity::{Severities, Severity};
+
+/// What a rule says of itself.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Card {
+    /// `subject/what-is-wrong`. Never changes its meaning, never used again for another.
+    pub name: &'static str,
+    /// How bad a broken rule is.
+    pub severity: Severities,
+    /// The stages at which it speaks.
+    pub stages: Stages,
+    /// Where it comes from.
+    pub basis: Basis,
+    /// When it holds.
+    pub in_force: Effectivity,
+    /// Only where all of these hold.
+    pub when: &'static [When],
+    /// What it reads, and nothing else.
+    pub reads: &'static [Read],
+    /// What it says.
+    pub messages: &'static [Message],
+    /// Documentation and examples.
+    #[cfg(feature = "catalogue")]
+    pub docs: Docs,
+}
+
+/// One value that a rule reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Read {
+    /// Whose.
+    pub who: Who,
+    /// Which; none for the very field that the rule looks at.
+    pub attribute: Option<Attribute>,
+    /// Whether there is no answer without it.
+    pub required: bool,
+}
+
+/// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
+/// the other names in braces for arguments.
+#[derive(Debug)]
+pub struct Message {
+    /// Vietnamese.
+    pub vi: &'static str,
+    /// English.
+    pub en: &'static str,
+    /// The names of its arguments.
+    pub args: &'static [&'static str],
+}
+
+impl Message {
+    /// The template in a language.
+    #[must_use]
+    pub const fn get(&self, language: crate::language::Language) -> &'static str {
+        match language {
+            crate::language::Language::Vi => self.vi,
+            crate::language::Language::En => self.en,
+        }
+    }
+}
+
+/// What the catalogue says about a rule.
+#[cfg(feature = "catalogue")]
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Docs {
+    /// One line, then paragraphs: what, why, what to do. Markdown.
+    pub text: &'static str,
+    /// Records that show it.
+    pub examples: &'static [Example],
+}
+
+/// A record that shows what a rule does. Every example is run in every host.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Example {
+    /// The kind of record.
+    pub kind: Kind,
+    /// The verdict on it: `fail`, `pass`, `undetermined`, …
+    pub verdict: &'static str,
+    /// What it shows.
+    pub note: &'static str,
+    /// Stage of the check.
+    pub stage: Stage,
+    /// The date taken as today.
+    pub today: NaiveDate,
+    /// Whether the check has the table of communes.
+    pub communes: bool,
+    /// The record as JSON.
+    pub record: &'static str,
+}

@@ -1,0 +1,315 @@
+//! The engine: walks the plan of a kind over one record.
+
+use super::context::Context;
+use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
+use crate::card::{Card, Severity, in_force, is_unverified};
+use crate::date::{Truth, day};
+use crate::finding::{Edit, Finding, Fix};
+use crate::law::{Citation, Span};
+use crate::place::Communes;
+use crate::record::{At, Nationality, Parsed, Reading, Record};
+use crate::report::{Report, Undetermined};
+use crate::rule::{Gate, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rules;
+use crate::schema::{Field, Kind, Slots, Stage, Test};
+
+/// Checks a record against every rule.
+#[must_use]
+pub fn check(record: &Record, context: &Context) -> Report {
+    check_for(record, context, true)
+}
+
+/// The same; without the normalised values and the rules left open where nobody asks for a `full` report.
+#[must_use]
+pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
+    let reading = Reading::new(record);
+    let mut walk = Walk::new(&reading, context);
+    let mut undetermined = Vec::new();
+    for planned in &Plan::of(record.kind()).rules {
+        if let Verdict::Undetermined(needs) = walk.rule(planned)
+            && full
+        {
+            undetermined.push(Undetermined { card: &planned.rule.card, needs });
+        }
+    }
+    if let Some(profile) = context.changes() {
+        profile.apply(&reading, &mut walk.findings);
+    }
+    let mut findings = walk.findings;
+    sort(&mut findings);
+    Report {
+        kind: record.kind(),
+        stage: context.settings().stage,
+        today: context.settings().today,
+        law_date: walk.law_date,
+        rules: rules::digest(),
+        profile: context.changes().map(super::Profile::hash),
+        communes: context.settings().communes.map(Communes::fingerprint),
+        findings,
+        undetermined,
+        values: if full { reading.normal_values() } else { Vec::new() },
+    }
+}
+
+/// Checks a record and keeps what concerns one field: the findings on it.
+#[must_use]
+pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
+    let mut report = check(record, context);
+    let column = record.layout().of(field);
+    report.findings.retain(|finding| column.is_some() && finding.at.column() == column);
+    report.undetermined.retain(|open| column.is_some_and(|column| open.needs.has(column.slot)));
+    report.values.retain(|(of, _)| Some(*of) == column);
+    report
+}
+
+/// The verdict of a rule, by name, on a record; `None` where there is no such rule.
+#[must_use]
+pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict> {
+    let index = rules::index_of(name)?;
+    let planned = Plan::of(record.kind()).rules.iter().find(|planned| planned.index == index);
+    let reading = Reading::new(record);
+    // What is not in the plan has nothing to say about such records.
+    Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context).rule(planned)))
+}
+
+/// Brings findings into their order: the record as a whole, then its fields, then strays; then by rule. They are few,
+/// and rules run in order, so that little has to be moved.
+fn sort(findings: &mut [Finding]) {
+    fn order(finding: &Finding) -> (u8, u8, &str, &str) {
+        let rule = finding.card.name;
+        match &finding.at {
+            At::Record => (0, 0, "", rule),
+            At::Field(column) => (1, column.slot, "", rule),
+            At::Stray(path) => (2, 0, path, rule),
+        }
+    }
+    for at in 1..findings.len() {
+        let mut here = at;
+        while let Some(before) = here.checked_sub(1)
+            && let (Some(a), Some(b)) = (findings.get(before), findings.get(here))
+            && order(a) > order(b)
+        {
+            findings.swap(before, here);
+            here = before;
+        }
+    }
+}
+
+/// The days of which one picks the law: the record's own anchor date where it has one; else, for forms, today,
+/// and for books any day since the first registers up to today.
+fn law_date(reading: &Reading<'_>, settings: &Settings) -> Span {
+    match reading.parsed(reading.layout().anchor) {
+        Parsed::Date(date) => Span::of(date),
+        _ if settings.stage == Stage::Archive => {
+            Span { first: day(1900, 1, 1).min(settings.today), last: settings.today }
+        }
+        _ => Span::day(settings.today),
+    }
+}
+
+/// One record on its way through the plan.
+struct Walk<'a, 'r> {
+    reading: &'a Reading<'r>,
+    context: &'a Context,
+    law_date: Span,
+    kind: Kind,
+    findings: Vec<Finding>,
+}
+
+impl<'a, 'r> Walk<'a, 'r> {
+    fn new(reading: &'a Reading<'r>, context: &'a Context) -> Self {
+        Self {
+            reading,
+            context,
+            law_date: law_date(reading, context.settings()),
+            kind: reading.record().kind(),
+            findings: Vec::new(),
+        }
+    }
+
+    /// The verdict of a rule, its findings added to the list.
+    fn rule(&mut self, planned: &Planned) -> Verdict {
+        let card = &planned.rule.card;
+        let silent = !card.stages.has(self.context.settings().stage)
+            // Of a record that could not be read to its end only the input can be judged.
+            || (self.reading.record().is_broken() && planned.rule.runs != Runs::Problems)
+            || self.context.changes().is_some_and(|profile| profile.is_off(planned.index));
+        if silent {
+            return Verdict::NotApplicable;
+        }
+        let in_force = card.in_force.covers(self.law_date);
+        if in_force == Truth::No {
+            return Verdict::NotInForce;
+        }
+        let before = self.findings.len();
+        let verdict = match &planned.runs {
+            PlannedRuns::Fields(entries) => {
+                let all = entries.iter().map(|entry| self.entry(planned, entry, None));
+                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+            }
+            PlannedRuns::Each { gate, fields, entries } => self.each(planned, *gate, *fields, entries),
+            PlannedRuns::Demands { class, demands } => {
+                let all = demands.iter().map(|demand| self.demand(planned, class.is_blank(), demand));
+                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+            }
+            PlannedRuns::Problems => self.problems(planned),
+        };
+        // Whether the rule was law on that day is itself not known: what it says cannot stand.
+        if in_force == Truth::Open && verdict == Verdict::Fail {
+            self.findings.truncate(before);
+            return self.undetermined_day();
+        }
+        verdict
+    }
+
+    fn undetermined_day(&self) -> Verdict {
+        Verdict::Undetermined(Slots::of(self.reading.layout().anchor))
+    }
+
+    fn each(&mut self, planned: &Planned, gate: Gate, fields: Slots, entries: &[Entry]) -> Verdict {
+        let gated = match gate {
+            Gate::Given => self.reading.present(),
+            Gate::Changed => self.reading.changed().and(self.reading.present()),
+            Gate::Odd => self.reading.odd_names(),
+            Gate::Unread => self.reading.unread(),
+            Gate::Placeholder => self.reading.placeholders(),
+        };
+        let looked_at = fields.and(gated);
+        let rest = fields.and(self.reading.present()).without(looked_at);
+        let mut verdict = if rest.is_empty() { Verdict::NotApplicable } else { Verdict::Pass };
+        if !looked_at.is_empty() {
+            for entry in entries.iter().filter(|entry| looked_at.has(entry.on.slot)) {
+                verdict = verdict.and(self.entry(planned, entry, None));
+            }
+        }
+        verdict
+    }
+
+    fn demand(&mut self, planned: &Planned, blank: bool, demand: &PlannedDemand) -> Verdict {
+        if !demand.stages.has(self.context.settings().stage) {
+            return Verdict::NotApplicable;
+        }
+        let in_force = demand.in_force.covers(self.law_date);
+        if in_force == Truth::No {
+            return Verdict::NotInForce;
+        }
+        if let Err(verdict) = self.conditions(&demand.when) {
+            return verdict;
+        }
+        let present = self.reading.present();
+        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
+        if wrong.is_empty() {
+            return Verdict::Pass;
+        }
+        if in_force == Truth::Open {
+            return self.undetermined_day();
+        }
+        let entries = demand.entries.iter().filter(|entry| wrong.has(entry.on.slot));
+        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.law)));
+        all.reduce(Verdict::and).unwrap_or(Verdict::Pass)
+    }
+
+    fn problems(&mut self, planned: &Planned) -> Verdict {
+        let mut verdict = Verdict::Pass;
+        for problem in self.reading.record().problems() {
+            let run = Run::new(self.reading, self.context.settings(), self.law_date, problem.at.column(), &[]);
+            if let Ok(said) = (planned.rule.judge)(&run.with_problem(problem)) {
+                self.say(&planned.rule.card, problem.at.clone(), said, None);
+                verdict = Verdict::Fail;
+            }
+        }
+        verdict
+    }
+
+    /// Whether all conditions hold; else the verdict that follows.
+    fn conditions(&self, when: &[(u8, Test)]) -> Result<(), Verdict> {
+        for &(slot, test) in when {
+            let open = || Verdict::Undetermined(Slots::of(slot));
+            let holds = match (test, self.reading.parsed(slot)) {
+                (Test::Given, _) => self.reading.present().has(slot),
+                (Test::Empty, _) => !self.reading.present().has(slot),
+                (Test::Is(codes), Parsed::Code(code)) => codes.contains(&code),
+                (Test::Not(codes), Parsed::Code(code)) => !codes.contains(&code),
+                (Test::Not(_), Parsed::Absent) => true,
+                (Test::Number, parsed) => matches!(parsed, Parsed::PersonalId(_)),
+                (Test::Vietnamese, Parsed::Nationality(nationality)) => nationality == Nationality::Vietnamese,
+                (Test::Is(_) | Test::Not(_) | Test::Vietnamese, _) => return Err(open()),
+            };
+            if !holds {
+                return Err(Verdict::NotApplicable);
+            }
+        }
+        Ok(())
+    }
+
+    /// One run of a rule.
+    fn entry(&mut self, planned: &Planned, entry: &Entry, law: Option<&'static [Citation]>) -> Verdict {
+        if let Err(verdict) = self.conditions(&entry.when) {
+            return verdict;
+        }
+        let missing = entry.requires.without(self.reading.present());
+        if !missing.is_empty() {
+            return Verdict::Undetermined(missing);
+        }
+        let run = Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
+        match (planned.rule.judge)(&run) {
+            Ok(said) => {
+                self.say(&planned.rule.card, At::Field(entry.on), said, law);
+                Verdict::Fail
+            }
+            Err(Not::Broken) => Verdict::Pass,
+            Err(Not::Applicable) => Verdict::NotApplicable,
+            Err(Not::InForce) => Verdict::NotInForce,
+            Err(Not::Known(needs)) => Verdict::Undetermined(self.needs(needs, entry)),
+        }
+    }
+
+    /// The columns that would decide.
+    fn needs(&self, needs: Needs, entry: &Entry) -> Slots {
+        match needs {
+            Needs::Slots(slots) => slots,
+            Needs::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
+            Needs::Given => {
+                let exact = |slot: &u8| match self.reading.parsed(*slot) {
+                    Parsed::Date(date) => date.exact().is_some(),
+                    _ => true,
+                };
+                let vague = entry.requires.iter().filter(|slot| !exact(slot));
+                let vague = vague.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)));
+                if vague.is_empty() { entry.requires } else { vague }
+            }
+        }
+    }
+
+    /// Adds a finding.
+    fn say(&mut self, card: &'static Card, usual: At, said: Said, law: Option<&'static [Citation]>) {
+        let layout = self.reading.layout();
+        let column = |field: Field| layout.of(field);
+        let basis = match (said.cites, law) {
+            (Some(citation), _) => vec![citation],
+            (None, Some(law)) => in_force(law, self.law_date),
+            (None, None) => card.basis.on(self.law_date, self.context.settings().today),
+        };
+        let stage = self.context.settings().stage;
+        let mut severity = card.severity.at(stage).at_most(said.at_most);
+        if is_unverified(&basis) {
+            severity = severity.at_most(Severity::Warning);
+        }
+        // An old book cannot be mended any more: what its law forbade sends the clerk back to the scan.
+        if stage == Stage::Archive && self.kind.softens_old_law() && (card.basis.is_law() || law.is_some()) {
+            severity = severity.at_most(Severity::Warning);
+        }
+        let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));
+        let edits: Vec<Edit> = said.edits.into_iter().filter_map(edit).collect();
+        self.findings.push(Finding {
+            card,
+            at: said.on.and_then(column).map_or(usual, At::Field),
+            severity,
+            message: said.message,
+            args: said.args,
+            basis,
+            fix: (!edits.is_empty()).then_some(Fix { confidence: said.confidence, edits }),
+            own_message: None,
+        });
+    }
+}

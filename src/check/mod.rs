@@ -1,0 +1,11 @@
+//! Checking records: which rules can say anything about a kind, and what they say about one record.
+
+mod context;
+mod engine;
+mod plan;
+mod profile;
+
+pub use context::Context;
+pub use engine::{check, check_field, check_for, verdict};
+pub use plan::runs_on;
+pub use profile::{Error as ProfileError, Profile};

@@ -1,0 +1,166 @@
+//! Which rules can say anything about a kind of record, and where: worked out once.
+
+use std::sync::OnceLock;
+
+use crate::card::Card;
+use crate::law::{Citation, Effectivity};
+use crate::rule::{Gate, NO_SLOT, Rule, Runs};
+use crate::rules::RULES;
+use crate::schema::{Column, DemandClass, Kind, Layout, Role, Slots, Stages, Test, When, Who};
+
+/// The rules of a kind in order, each with where it runs.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) rules: Vec<Planned>,
+}
+
+/// A rule and its runs.
+#[derive(Debug)]
+pub(super) struct Planned {
+    /// Position in [`RULES`].
+    pub(super) index: u16,
+    pub(super) rule: &'static Rule,
+    pub(super) runs: PlannedRuns,
+}
+
+/// The runs of a rule on a kind.
+#[derive(Debug)]
+pub(super) enum PlannedRuns {
+    /// On these fields, one after the other.
+    Fields(Vec<Entry>),
+    /// On those of these fields that are as the gate says.
+    Each { gate: Gate, fields: Slots, entries: Vec<Entry> },
+    /// On fields that are not as demanded.
+    Demands { class: DemandClass, demands: Vec<PlannedDemand> },
+    /// On the problems of the input.
+    Problems,
+}
+
+/// One run: a rule on a field, with the columns of what it reads.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) on: &'static Column,
+    /// The column of each declared value, [`NO_SLOT`] where the kind does not have it.
+    pub(super) reads: Vec<u8>,
+    /// Without a value in these there is no answer.
+    pub(super) requires: Slots,
+    pub(super) when: Vec<(u8, Test)>,
+}
+
+/// A demand with the columns that it is about.
+#[derive(Debug)]
+pub(super) struct PlannedDemand {
+    pub(super) entries: Vec<Entry>,
+    pub(super) fields: Slots,
+    pub(super) when: Vec<(u8, Test)>,
+    pub(super) stages: Stages,
+    pub(super) in_force: Effectivity,
+    pub(super) law: &'static [Citation],
+}
+
+impl Plan {
+    /// The plan of a kind.
+    pub(super) fn of(kind: Kind) -> &'static Self {
+        static PLANS: [OnceLock<Plan>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+        static NOTHING: Plan = Plan { rules: Vec::new() };
+        PLANS.get(kind as usize).map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind)))
+    }
+
+    fn make(kind: Kind) -> Self {
+        let layout = kind.layout();
+        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| rule.kinds.has(kind));
+        let rules = planned
+            .filter_map(|(index, rule)| Some(Planned { index, rule, runs: runs(rule, layout)? }))
+            .collect();
+        Self { rules }
+    }
+}
+
+/// Whether a rule has anything to say about a kind of record.
+#[must_use]
+pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
+    rule.kinds.has(kind) && runs(rule, kind.layout()).is_some()
+}
+
+/// The runs of a rule on a kind; none where the kind has nothing that the rule is about.
+fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
+    let card = &rule.card;
+    match rule.runs {
+        Runs::Once(field) => Some(PlannedRuns::Fields(vec![entry(card, layout, layout.of(field)?)?])),
+        Runs::Roles(roles, attribute) => {
+            let columns = roles.iter().filter_map(|role| layout.of(role.at(attribute)));
+            let mut entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+            entries.sort_by_key(|entry| entry.on.slot);
+            (!entries.is_empty()).then_some(PlannedRuns::Fields(entries))
+        }
+        Runs::Each(gate, tags) => {
+            let columns = layout.columns_of(layout.holding(tags));
+            let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+            let fields = entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot)));
+            (!entries.is_empty()).then_some(PlannedRuns::Each { gate, fields, entries })
+        }
+        Runs::Demands(class) => {
+            let demands = layout.demands.iter().filter(|demand| demand.class == class);
+            let demands: Vec<PlannedDemand> = demands
+                .filter_map(|demand| {
+                    let columns = demand.fields.iter().filter_map(|&field| layout.of(field));
+                    let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+                    let role = entries.first()?.on.field.role;
+                    Some(PlannedDemand {
+                        fields: entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot))),
+                        entries,
+                        when: conditions(demand.when, layout, role)?,
+                        stages: demand.stages,
+                        in_force: demand.in_force,
+                        law: demand.law,
+                    })
+                })
+                .collect();
+            (!demands.is_empty()).then_some(PlannedRuns::Demands { class, demands })
+        }
+        Runs::Problems => Some(PlannedRuns::Problems),
+    }
+}
+
+/// One run on a field; none where the kind lacks what the rule cannot do without.
+fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<Entry> {
+    let mut reads = Vec::with_capacity(card.reads.len());
+    let mut requires = Slots::EMPTY;
+    for read in card.reads {
+        let slot = match read.attribute {
+            None => Some(on.slot),
+            Some(attribute) => whose(read.who, on.field.role).and_then(|role| layout.slot(role.at(attribute))),
+        };
+        match slot {
+            Some(slot) if read.required => requires.insert(slot),
+            None if read.required => return None,
+            _ => {}
+        }
+        reads.push(slot.unwrap_or(NO_SLOT));
+    }
+    Some(Entry { on, reads, requires, when: conditions(card.when, layout, on.field.role)? })
+}
+
+/// The role that is meant, seen from one.
+fn whose(who: Who, me: Role) -> Option<Role> {
+    match who {
+        Who::Me | Who::It => Some(me),
+        Who::Partner => me.partner(),
+        Who::Role(role) => Some(role),
+    }
+}
+
+/// Conditions by column. None where one can never hold because the kind does not have its field.
+fn conditions(when: &[When], layout: &Layout, me: Role) -> Option<Vec<(u8, Test)>> {
+    let mut found = Vec::with_capacity(when.len());
+    for condition in when {
+        let slot = whose(condition.who, me).and_then(|role| layout.slot(role.at(condition.attribute)));
+        match (slot, condition.test) {
+            (Some(slot), test) => found.push((slot, test)),
+            // What is not there is empty, and none of the codes.
+            (None, Test::Empty | Test::Not(_)) => {}
+            (None, _) => return None,
+        }
+    }
+    Some(found)
+}

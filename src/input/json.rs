@@ -1,0 +1,470 @@
+//! A JSON reader for records: events with byte offsets, no recursion, a limit on depth, duplicate keys seen.
+//!
+//! Our own because a report must say where an input breaks, in the same words in every host, and because a
+//! general reader costs more in the Wasm module than all rules together.
+
+use super::keys::{Target, attribute, top, wrong};
+use crate::record::{At, Malformed, ProblemKind, Record};
+use crate::schema::{Kind, Role};
+
+/// Depth beyond which nothing is read.
+pub const MAX_DEPTH: u32 = 32;
+
+/// One step of reading.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Event<'a> {
+    /// `{`
+    StartObject,
+    /// `}`
+    EndObject,
+    /// `[`
+    StartArray,
+    /// `]`
+    EndArray,
+    /// A key of an object, in the reader's buffer.
+    Key(&'a str),
+    /// A text; the flag says that half a surrogate pair was replaced.
+    Text(&'a str, bool),
+    /// A number as written.
+    Number(&'a str),
+    /// `true` or `false`.
+    Bool(bool),
+    /// `null`
+    Null,
+    /// The end of the input.
+    End,
+}
+
+/// Where and why reading stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// Why.
+    pub why: Malformed,
+    /// Byte offset.
+    pub offset: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Expect {
+    /// A value at the start, after a colon or after a comma of an array.
+    Value,
+    /// A value or `]`.
+    ValueOrEnd,
+    /// A key or `}`.
+    KeyOrEnd,
+    /// A key.
+    Key,
+    /// `,` or the closing bracket.
+    CommaOrEnd,
+    /// Nothing but spaces.
+    Done,
+}
+
+/// Pulls events from JSON text.
+pub struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    depth: u32,
+    /// One bit for each open bracket: set for objects.
+    objects: u64,
+    expect: Expect,
+    /// The whole text, where all of it is UTF-8.
+    text: Option<&'a str>,
+    /// Where the last string stands in it, if it needed no change; else it is in the buffer.
+    slice: Option<(usize, usize)>,
+    buffer: String,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of one JSON text.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self {
+            bytes,
+            at: 0,
+            depth: 0,
+            objects: 0,
+            expect: Expect::Value,
+            text: simdutf8::basic::from_utf8(bytes).ok(),
+            slice: None,
+            buffer: String::new(),
+        }
+    }
+
+    /// The last string that was read.
+    fn string_read(&self) -> &str {
+        match (self.slice, self.text) {
+            (Some((start, end)), Some(text)) => text.get(start..end).unwrap_or_default(),
+            _ => &self.buffer,
+        }
+    }
+
+    /// Number of open brackets.
+    #[must_use]
+    pub fn depth(&self) -> u32 {
+        self.depth
+    }
+
+    fn stop<T>(&self, why: Malformed) -> Result<T, Stop> {
+        let why = if self.at >= self.bytes.len() && why == Malformed::Syntax { Malformed::Torn } else { why };
+        Err(Stop { why, offset: self.at.min(self.bytes.len()) })
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn skip_spaces(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            self.at = self.at.saturating_add(1);
+        }
+    }
+
+    fn bump(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    fn open(&mut self, object: bool) -> Result<(), Stop> {
+        if self.depth >= MAX_DEPTH {
+            return self.stop(Malformed::TooDeep);
+        }
+        self.bump();
+        self.objects = (self.objects << 1) | u64::from(object);
+        self.depth = self.depth.saturating_add(1);
+        self.expect = if object { Expect::KeyOrEnd } else { Expect::ValueOrEnd };
+        Ok(())
+    }
+
+    fn close(&mut self) {
+        self.bump();
+        self.objects >>= 1;
+        self.depth = self.depth.saturating_sub(1);
+        self.after_value();
+    }
+
+    fn after_value(&mut self) {
+        self.expect = if self.depth == 0 { Expect::Done } else { Expect::CommaOrEnd };
+    }
+
+    /// The next event.
+    ///
+    /// # Errors
+    /// Where the text is no JSON, ends in the middle, or nests deeper than [`MAX_DEPTH`].
+    pub fn next_event(&mut self) -> Result<Event<'_>, Stop> {
+        self.skip_spaces();
+        let in_object = self.objects & 1 == 1;
+        if self.expect == Expect::CommaOrEnd && self.peek() == Some(b',') {
+            self.bump();
+            self.expect = if in_object { Expect::Key } else { Expect::Value };
+            self.skip_spaces();
+        }
+        match (self.expect, self.peek()) {
+            (Expect::Done, None) => Ok(Event::End),
+            (Expect::KeyOrEnd, Some(b'}')) => {
+                self.close();
+                Ok(Event::EndObject)
+            }
+            (Expect::CommaOrEnd, Some(b'}')) if in_object => {
+                self.close();
+                Ok(Event::EndObject)
+            }
+            (Expect::ValueOrEnd, Some(b']')) => {
+                self.close();
+                Ok(Event::EndArray)
+            }
+            (Expect::CommaOrEnd, Some(b']')) if !in_object => {
+                self.close();
+                Ok(Event::EndArray)
+            }
+            (Expect::Key | Expect::KeyOrEnd, Some(b'"')) => {
+                self.string()?;
+                self.skip_spaces();
+                if self.peek() != Some(b':') {
+                    return self.stop(Malformed::Syntax);
+                }
+                self.bump();
+                self.expect = Expect::Value;
+                Ok(Event::Key(self.string_read()))
+            }
+            (Expect::Value | Expect::ValueOrEnd, Some(byte)) => self.value(byte),
+            _ => self.stop(Malformed::Syntax),
+        }
+    }
+
+    fn value(&mut self, byte: u8) -> Result<Event<'_>, Stop> {
+        match byte {
+            b'{' => self.open(true).map(|()| Event::StartObject),
+            b'[' => self.open(false).map(|()| Event::StartArray),
+            b'"' => {
+                let broken = self.string()?;
+                self.after_value();
+                Ok(Event::Text(self.string_read(), broken))
+            }
+            b't' => self.word(b"true", Event::Bool(true)),
+            b'f' => self.word(b"false", Event::Bool(false)),
+            b'n' => self.word(b"null", Event::Null),
+            b'-' | b'0'..=b'9' => self.number(),
+            _ => self.stop(Malformed::Syntax),
+        }
+    }
+
+    fn word(&mut self, word: &[u8], event: Event<'static>) -> Result<Event<'static>, Stop> {
+        for &byte in word {
+            if self.peek() != Some(byte) {
+                return self.stop(Malformed::Syntax);
+            }
+            self.bump();
+        }
+        self.after_value();
+        Ok(event)
+    }
+
+    fn digits(&mut self) -> Result<(), Stop> {
+        if !matches!(self.peek(), Some(b'0'..=b'9')) {
+            return self.stop(Malformed::Syntax);
+        }
+        while matches!(self.peek(), Some(b'0'..=b'9')) {
+            self.bump();
+        }
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<Event<'_>, Stop> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.bump();
+        }
+        if self.peek() == Some(b'0') {
+            self.bump();
+        } else {
+            self.digits()?;
+        }
+        if self.peek() == Some(b'.') {
+            self.bump();
+            self.digits()?;
+        }
+        if matches!(self.peek(), Some(b'e' | b'E')) {
+            self.bump();
+            if matches!(self.peek(), Some(b'+' | b'-')) {
+                self.bump();
+            }
+            self.digits()?;
+        }
+        self.after_value();
+        let digits = self.bytes.get(start..self.at).unwrap_or_default();
+        Ok(Event::Number(std::str::from_utf8(digits).unwrap_or_default()))
+    }
+
+    /// Reads a string into the buffer; says whether something had to be replaced.
+    fn string(&mut self) -> Result<bool, Stop> {
+        self.bump();
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        let end = memchr::memchr2(b'"', b'\\', rest).filter(|&end| rest.get(end) == Some(&b'"'));
+        if let Some(length) = end.filter(|_| self.text.is_some()) {
+            // A fold without an early end is one pass of vectors.
+            let inner = rest.get(..length).unwrap_or_default();
+            if !inner.iter().fold(false, |found, &byte| found | (byte < 0x20)) {
+                let end = self.at.saturating_add(length);
+                self.slice = Some((self.at, end));
+                self.at = end.saturating_add(1);
+                return Ok(false);
+            }
+        }
+        self.rebuilt_string()
+    }
+
+    /// The same, piece by piece.
+    fn rebuilt_string(&mut self) -> Result<bool, Stop> {
+        self.slice = None;
+        self.buffer.clear();
+        let mut broken = false;
+        loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let Some(len) = rest.iter().position(|&b| b == b'"' || b == b'\\' || b < 0x20) else {
+                self.at = self.bytes.len();
+                return self.stop(Malformed::Torn);
+            };
+            let (plain, tail) = rest.split_at_checked(len).unwrap_or_default();
+            match std::str::from_utf8(plain) {
+                Ok(plain) => self.buffer.push_str(plain),
+                Err(_) => {
+                    broken = true;
+                    self.buffer.push_str(&String::from_utf8_lossy(plain));
+                }
+            }
+            self.at = self.at.saturating_add(len);
+            match tail.first() {
+                Some(b'"') => {
+                    self.bump();
+                    return Ok(broken);
+                }
+                Some(b'\\') => {
+                    self.bump();
+                    broken |= self.escape()?;
+                }
+                _ => return self.stop(Malformed::Syntax),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<bool, Stop> {
+        let Some(byte) = self.peek() else {
+            return self.stop(Malformed::Torn);
+        };
+        self.bump();
+        let c = match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => return self.unicode_escape(),
+            _ => {
+                self.at = self.at.saturating_sub(1);
+                return self.stop(Malformed::Syntax);
+            }
+        };
+        self.buffer.push(c);
+        Ok(false)
+    }
+
+    fn unicode_escape(&mut self) -> Result<bool, Stop> {
+        let first = self.hex()?;
+        if !(0xd800..0xe000).contains(&first) {
+            self.buffer.push(char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER));
+            return Ok(false);
+        }
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        if first < 0xdc00 && rest.starts_with(b"\\u") {
+            let before = self.at;
+            self.at = self.at.saturating_add(2);
+            let second = self.hex()?;
+            if (0xdc00..0xe000).contains(&second) {
+                let code = 0x10000 + ((first & 0x3ff) << 10) + (second & 0x3ff);
+                self.buffer.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+                return Ok(false);
+            }
+            self.at = before;
+        }
+        self.buffer.push(char::REPLACEMENT_CHARACTER);
+        Ok(true)
+    }
+
+    fn hex(&mut self) -> Result<u32, Stop> {
+        let mut value = 0_u32;
+        for _ in 0..4 {
+            let Some(digit) = self.peek().and_then(|b| char::from(b).to_digit(16)) else {
+                return self.stop(Malformed::Syntax);
+            };
+            value = (value << 4) | digit;
+            self.bump();
+        }
+        Ok(value)
+    }
+
+    /// Reads on to the end of the value that just started with a bracket.
+    fn skip_open(&mut self) -> Result<(), Stop> {
+        let outside = self.depth.saturating_sub(1);
+        while self.depth > outside {
+            self.next_event()?;
+        }
+        Ok(())
+    }
+}
+
+impl Record {
+    /// Reads a record from JSON text: an object of roles (`{"child":{"name":…}}`), or flat with paths, column
+    /// identifiers or headers as keys. What cannot be read becomes a finding of the check.
+    #[must_use]
+    pub fn from_json(kind: Kind, text: &str) -> Self {
+        let mut record = Self::new(kind);
+        read_record(text.as_bytes(), &mut record);
+        record
+    }
+}
+
+/// Reads one JSON text into a record.
+pub fn read_record(bytes: &[u8], record: &mut Record) {
+    if let Err(stop) = read(bytes, record) {
+        let offset = stop.offset as u64;
+        record.problem(ProblemKind::Malformed { why: stop.why, offset }, At::Record);
+    }
+}
+
+fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
+    let mut reader = Reader::new(bytes);
+    if reader.next_event()? != Event::StartObject {
+        return Err(Stop { why: Malformed::NotAnObject, offset: 0 });
+    }
+    let layout = record.layout();
+    // Strings that need no change are then values where they stand.
+    let held = reader.text.is_some_and(|text| record.hold(text));
+    // Records mostly follow the order of the table: the next field is tried before any search.
+    let mut next = 0;
+    let mut role: Option<Role> = None;
+    loop {
+        let target = match reader.next_event()? {
+            Event::EndObject if role.is_some() => {
+                role = None;
+                continue;
+            }
+            Event::EndObject => break,
+            Event::Key(key) => match role {
+                Some(role) => match attribute(layout, role, key, next) {
+                    Some(column) => Target::Field(column),
+                    None => Target::Unknown([role.name(), key].join(".")),
+                },
+                None => top(layout, key, next),
+            },
+            _ => continue,
+        };
+        let mut broken = false;
+        let (text, is_text, is_null) = match reader.next_event()? {
+            Event::Text(_, replaced) if held && !replaced && matches!(target, Target::Field(_)) => {
+                if let (Target::Field(column), Some((start, end))) = (&target, reader.slice) {
+                    next = column.slot.saturating_add(1);
+                    record.set_held(column, start..end);
+                    continue;
+                }
+                (reader.string_read(), true, false)
+            }
+            Event::StartObject => match target {
+                Target::Role(name) => {
+                    role = Some(name);
+                    continue;
+                }
+                target => {
+                    reader.skip_open()?;
+                    wrong(record, &target);
+                    continue;
+                }
+            },
+            Event::StartArray => {
+                reader.skip_open()?;
+                wrong(record, &target);
+                continue;
+            }
+            Event::Text(text, replaced) => {
+                broken = replaced;
+                (text, true, false)
+            }
+            Event::Number(text) => (text, false, false),
+            Event::Bool(true) => ("true", false, false),
+            Event::Bool(false) => ("false", false, false),
+            _ => ("", false, true),
+        };
+        match target {
+            Target::Field(column) => {
+                next = column.slot.saturating_add(1);
+                record.put(column, is_text, is_null, Some(text));
+                if broken {
+                    record.problem(ProblemKind::BrokenText, At::Field(column));
+                }
+            }
+            _ if is_null => {}
+            target => wrong(record, &target),
+        }
+    }
+    reader.next_event().map(drop)
+}

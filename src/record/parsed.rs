@@ -1,0 +1,165 @@
+//! What the text of a field means, or why it means nothing.
+
+use crate::date::{self, PartialDate, Unreadable};
+use crate::id::{Invalid, personal_id};
+use crate::schema::codes::ethnic_group;
+use crate::schema::{Code, Sex, ValueKind};
+use crate::text;
+
+/// Nationality, as far as rules tell it apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nationality {
+    /// Việt Nam.
+    Vietnamese,
+    /// Another country, or stateless.
+    Foreign,
+}
+
+impl Nationality {
+    fn parse(raw: &str) -> Self {
+        if raw == "Việt Nam" {
+            return Self::Vietnamese;
+        }
+        match text::fold(raw).as_str() {
+            "vietnam"
+            | "vietnamese"
+            | "vn"
+            | "vnm"
+            | "vnam"
+            | "congdanvietnam"
+            | "nuocvietnam"
+            | "conghoaxahoichunghiavietnam"
+            | "chxhcnvietnam"
+            | "vietnamdanchuconghoa"
+            | "vietnamconghoa" => Self::Vietnamese,
+            _ => Self::Foreign,
+        }
+    }
+}
+
+/// What the text of a field means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parsed {
+    /// No value.
+    Absent,
+    /// A text that means itself.
+    Text,
+    /// A date.
+    Date(PartialDate),
+    /// No date, and why.
+    BadDate(Unreadable),
+    /// A date in words that is not understood.
+    BadWords,
+    /// A sex.
+    Sex(Sex),
+    /// A code of the field's list.
+    Code(Code),
+    /// The number of an ethnic group.
+    Ethnicity(u8),
+    /// A text that is in no list.
+    NotListed,
+    /// A nationality.
+    Nationality(Nationality),
+    /// A personal number of right shape.
+    PersonalId(personal_id::PersonalId),
+    /// No personal number, and why.
+    BadPersonalId(Invalid),
+}
+
+impl Parsed {
+    /// Whether there is a text, but not of what the field holds.
+    #[must_use]
+    pub const fn is_unread(self) -> bool {
+        matches!(self, Self::BadDate(_) | Self::BadWords | Self::NotListed | Self::BadPersonalId(_))
+    }
+
+    /// Reads a cleaned text as what its field holds.
+    pub(super) fn of(value: ValueKind, text: &str) -> Self {
+        match value {
+            ValueKind::Date => date::parse(text).map_or_else(Self::BadDate, Self::Date),
+            ValueKind::DateInWords => date::from_words(text).map_or(Self::BadWords, Self::Date),
+            ValueKind::Sex => Sex::parse(text).map_or(Self::NotListed, Self::Sex),
+            ValueKind::Choice(list) => list.find(text).map_or(Self::NotListed, Self::Code),
+            ValueKind::Ethnicity => {
+                ethnic_group(text).map_or(Self::NotListed, |group| Self::Ethnicity(group.code))
+            }
+            ValueKind::Nationality => Self::Nationality(Nationality::parse(text)),
+            ValueKind::PersonalId => personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId),
+            ValueKind::PaperNumber => personal_id::parse(text).map_or(Self::Text, Self::PersonalId),
+            _ => Self::Text,
+        }
+    }
+}
+
+/// A text that says there is no value. `Không rõ` as an ethnicity has a code of its own and is a value, and the
+/// dashes of a date mark its unknown parts.
+pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
+    if value.len() > 40 {
+        return false;
+    }
+    let mark = |c: char| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ',');
+    let mut chars = value.chars();
+    let (first, second) = (chars.next().unwrap_or(' '), chars.next().unwrap_or(' '));
+    if mark(first) && chars.chain([second]).all(mark) {
+        return true;
+    }
+    if matches!(kind, ValueKind::Ethnicity | ValueKind::Choice(_) | ValueKind::Sex) {
+        return false;
+    }
+    // Only words that begin so need folding: `khong`, `chua`, `na`, `null`, `none`; what is no letter vanishes in
+    // folding, so it may stand between.
+    let second = second.to_ascii_lowercase();
+    let worth_folding = match first.to_ascii_lowercase() {
+        'k' | 'c' => second == 'h' || !second.is_ascii_lowercase(),
+        'n' => matches!(second, 'a' | 'u' | 'o') || !second.is_ascii_lowercase(),
+        _ => false,
+    };
+    if !worth_folding {
+        return false;
+    }
+    matches!(
+        text::fold(value).as_str(),
+        "khongro"
+            | "khongxacdinh"
+            | "chuaxacdinh"
+            | "chuaro"
+            | "khongcothongtin"
+            | "khongghi"
+            | "na"
+            | "null"
+            | "none"
+            | "chuaco"
+            | "khongco"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    
+    #[test]
+    fn placeholders() {
+        for text in [
+            "---",
+            "…",
+            "-",
+            "?",
+            "- -",
+            "Không rõ",
+            "KHÔNG XÁC ĐỊNH",
+            "chưa rõ",
+            "N/A",
+            "n.a.",
+            "NULL",
+            "none",
+        ] {
+            assert!(is_placeholder(ValueKind::Name, text), "{text}");
+        }
+        for text in
+            ["Nguyễn Văn An", "Khánh", "Chu", "Nam", "Null Văn", "-An", "K", "n", "Cao", "a-", "Na-Uy"]
+        {
+            assert!(!is_placeholder(ValueKind::Name, text), "{text}");
+        }
+        assert!(!is_placeholder(ValueKind::Ethnicity, "Không rõ"));
+    }
+}

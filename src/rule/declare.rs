@@ -1,0 +1,196 @@
+//! The declaration of a rule.
+
+/// Declares a rule as `pub(crate) static RULE`. The documentation comment is the page of the catalogue; the examples
+/// are run in every host.
+///
+/// ```text
+/// rule! {
+///     /// One line that says what is wrong.
+///     ///
+///     /// What, why, what to do.
+///     "parents/age",
+///     kinds: [Birth],                      // only these, else every kind that has what is read
+///     of: [Mother, Father], on: BirthDate, // runs for each of these roles, says it on this field
+///     // or on: Child.BirthDate            // runs once
+///     // or each: given [Date]             // runs for each field of a kind of value that is as the gate says
+///     // or demands: Person                // runs for each field that the layout demands and that is not so
+///     // or problems: all                  // runs for each problem of the input
+///     stages: HANDED_IN,                   // else all
+///     when: [Child.BirthType is (Foundling | ParentsUnknown), me.Name given],
+///     given: { born: Child.BirthDate as date, me: me.BirthDate as date, other: partner.Name as maybe text },
+///     severity: Error, archive: Warning,
+///     law: [ACT.verified("Điều 1")],       // or form:, data:, schedule: SCHEDULE; none: internal consistency
+///     in_force: Effectivity::from(day(2016, 1, 1)),
+///     says: { Unusual { age: Amount, most: Limit } vi "… {age} …" en "… {age} …" },
+///     examples: [Birth fail Archive "what it shows": r#"{…}"#],
+/// }
+///
+/// fn check(cx: &Check<'_>, Given { born, me, other }: Given<'_>) -> Answer<Says> { … }
+/// ```
+macro_rules! rule {
+    (
+        $(#[doc = $doc:literal])*
+        $name:literal,
+        $(kinds: [$($kind:ident),+],)?
+        $(of: [$($of:ident),+], on: $of_on:ident,)?
+        $(on: $on_role:ident.$on:ident,)?
+        $(each: $gate:ident [$($tag:ident),+],)?
+        $(demands: $class:ident,)?
+        $(problems: $problems:ident,)?
+        $(stages: $stages:ident,)?
+        $(when: [$($when_who:ident.$when:ident $test:ident $(($($code:ident)|+))?),+ $(,)?],)?
+        given: { $($given:ident: $who:ident $(.$attribute:ident)? as $($read:ident)+),* $(,)? },
+        severity: $severity:ident $(, archive: $archive:ident)?,
+        $(law: [$($law:expr),+ $(,)?],)?
+        $(form: [$($form:expr),+ $(,)?],)?
+        $(data: [$($data:expr),+ $(,)?],)?
+        $(schedule: $schedule:expr,)?
+        $(in_force: $in_force:expr,)?
+        says: { $($says:ident { $($arg:ident: $arg_kind:ident),* $(,)? } vi $vi:literal en $en:literal),+ $(,)? },
+        examples: [$($example_kind:ident $verdict:ident $stage:ident $($communes:ident)? $note:literal: $record:literal),+ $(,)?] $(,)?
+    ) => {
+        /// What the rule is given, and nothing else.
+        struct Given<'a> {
+            $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::Value<'a>,)*
+            _run: std::marker::PhantomData<&'a ()>,
+        }
+
+        /// What the rule says.
+        enum Says { $($says { $($arg: rule!(@arg $arg_kind)),* }),+ }
+
+        impl Says {
+            fn parts(self) -> (u8, Vec<(&'static str, $crate::finding::Arg)>) {
+                #[repr(u8)]
+                enum Number { $($says),+ }
+                match self {
+                    $(Self::$says { $($arg),* } => (
+                        Number::$says as u8,
+                        vec![$((stringify!($arg), $crate::finding::Arg::$arg_kind($arg))),*],
+                    )),+
+                }
+            }
+        }
+
+        impl From<Says> for $crate::rule::Broken<Says> {
+            fn from(says: Says) -> Self {
+                Self::new(says)
+            }
+        }
+
+        pub(crate) static RULE: $crate::rule::Rule = $crate::rule::Rule {
+            card: $crate::card::Card {
+                name: $name,
+                severity: rule!(@severity $severity $($archive)?),
+                stages: rule!(@stages $($stages)?),
+                basis: rule!(@basis $(law $($law),+)? $(form $($form),+)? $(data $($data),+)? $(schedule $schedule)?),
+                in_force: rule!(@in_force $($in_force)?),
+                when: &[$($($crate::schema::layout::when!($when_who.$when $test $(($($code)|+))?)),+)?],
+                reads: &[$($crate::card::Read {
+                    who: $crate::schema::layout::who!($who),
+                    attribute: rule!(@attribute $($attribute)?),
+                    required: <rule!(@read $($read)+) as $crate::rule::reads::Read>::REQUIRED,
+                }),*],
+                messages: &[$($crate::card::Message { vi: $vi, en: $en, args: &[$(stringify!($arg)),*] }),+],
+                #[cfg(feature = "catalogue")]
+                docs: $crate::card::Docs {
+                    text: concat!($($doc, "\n"),*),
+                    examples: &[$($crate::card::Example {
+                        kind: $crate::schema::Kind::$example_kind,
+                        verdict: rule!(@verdict $verdict),
+                        note: $note,
+                        stage: $crate::schema::Stage::$stage,
+                        today: $crate::rules::EXAMPLE_TODAY,
+                        communes: rule!(@communes $($communes)?),
+                        record: $record,
+                    }),+],
+                },
+            },
+            kinds: rule!(@kinds $($($kind),+)?),
+            runs: rule!(@runs $(of $of_on $($of)+)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
+            judge: |_run| {
+                #[allow(non_camel_case_types, reason = "named as the values")]
+                enum Position { $($given,)* _End }
+                let given = || Ok::<_, $crate::rule::Not>(Given {
+                    $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
+                        _run,
+                        Position::$given as usize,
+                    )?,)*
+                    _run: std::marker::PhantomData,
+                });
+                rule!(@ask _run given $($schedule)?).map(|broken| broken.said(Says::parts))
+            },
+        };
+    };
+    (@ask $run:ident $given:ident) => { check($run.check(), $given()?) };
+    (@ask $run:ident $given:ident $schedule:expr) => {
+        $run.by_row(&$schedule, |row| check($run.check(), $given()?, row))
+    };
+
+    (@read maybe $read:ident) => { $crate::rule::reads::Maybe<$crate::rule::reads::$read> };
+    (@read $read:ident) => { $crate::rule::reads::$read };
+
+    (@arg Text) => { String };
+    (@arg Date) => { $crate::date::PartialDate };
+    (@arg Amount) => { i64 };
+    (@arg Limit) => { i64 };
+    (@arg Day) => { $crate::date::NaiveDate };
+    (@arg Field) => { &'static $crate::schema::Column };
+    (@arg Word) => { &'static $crate::language::Localised };
+    (@arg Codes) => { &'static $crate::schema::codes::Choices };
+
+    (@attribute) => { None };
+    (@attribute $attribute:ident) => { Some($crate::schema::Attribute::$attribute) };
+
+    (@kinds) => { $crate::schema::KindSet::ALL };
+    (@kinds $($kind:ident),+) => { $crate::schema::KindSet::of(&[$($crate::schema::Kind::$kind),+]) };
+
+    (@runs of $on:ident $($of:ident)+) => {
+        $crate::rule::Runs::Roles(&[$($crate::schema::Role::$of),+], $crate::schema::Attribute::$on)
+    };
+    (@runs once $role:ident $on:ident) => {
+        $crate::rule::Runs::Once($crate::schema::Role::$role.at($crate::schema::Attribute::$on))
+    };
+    (@runs each $gate:ident $($tag:ident)+) => {
+        $crate::rule::Runs::Each(rule!(@gate $gate), rule!(@tags $($tag)+))
+    };
+    (@runs demands $class:ident) => { $crate::rule::Runs::Demands($crate::schema::DemandClass::$class) };
+    (@runs problems all) => { $crate::rule::Runs::Problems };
+
+    (@gate given) => { $crate::rule::Gate::Given };
+    (@gate changed) => { $crate::rule::Gate::Changed };
+    (@gate odd) => { $crate::rule::Gate::Odd };
+    (@gate unread) => { $crate::rule::Gate::Unread };
+    (@gate placeholder) => { $crate::rule::Gate::Placeholder };
+    (@tags Any) => { $crate::schema::ValueTag::ALL };
+    (@tags $($tag:ident)+) => { &[$($crate::schema::ValueTag::$tag),+] };
+
+    (@stages) => { $crate::schema::Stages::ALL };
+    (@stages $stages:ident) => { $crate::schema::Stages::$stages };
+
+    (@severity $both:ident) => { rule!(@severity $both $both) };
+    (@severity $form:ident $archive:ident) => {
+        $crate::card::Severities {
+            form: $crate::card::Severity::$form,
+            archive: $crate::card::Severity::$archive,
+        }
+    };
+
+    (@basis) => { $crate::card::Basis::Consistency };
+    (@basis law $($law:expr),+) => { $crate::card::Basis::Law(&[$($law),+]) };
+    (@basis form $($law:expr),+) => { $crate::card::Basis::Form(&[$($law),+]) };
+    (@basis data $($law:expr),+) => { $crate::card::Basis::Data(&[$($law),+]) };
+    (@basis schedule $schedule:expr) => {
+        $crate::card::Basis::Schedule(|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)))
+    };
+
+    (@in_force) => { $crate::law::Effectivity::ALWAYS };
+    (@in_force $in_force:expr) => { $in_force };
+    (@communes) => { false };
+    (@communes communes) => { true };
+    (@verdict fail) => { "fail" };
+    (@verdict pass) => { "pass" };
+    (@verdict not_applicable) => { "not-applicable" };
+    (@verdict not_in_force) => { "not-in-force" };
+    (@verdict undetermined) => { "undetermined" };
+}
+pub(crate) use rule;

@@ -1,0 +1,334 @@
+//! What a rule is given: one run of it, and how the values that it declares are read.
+
+use super::{Needs, Not, Settings};
+use crate::date::PartialDate;
+use crate::id::personal_id::PersonalId;
+use crate::law::{Row, Schedule, Span};
+use crate::name::Normalised;
+use crate::record::{Nationality, Parsed, Problem, Reading};
+use crate::schema::{Code, Column, Field, Layout, Role, Sex, Slots, Stage};
+
+/// A column that the kind does not have.
+pub(crate) const NO_SLOT: u8 = u8::MAX;
+
+/// The circumstances of a run: all that a rule sees beside the values that it declares.
+#[derive(Clone, Copy, Debug)]
+pub struct Check<'a> {
+    settings: &'a Settings,
+    law_date: Span,
+    layout: &'static Layout,
+    on: Option<&'static Column>,
+}
+
+impl Check<'_> {
+    /// The date taken as today.
+    #[must_use]
+    pub fn today(&self) -> crate::date::NaiveDate {
+        self.settings.today
+    }
+
+    /// The stage.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        self.settings.stage
+    }
+
+    /// Whether an entry of a book is checked.
+    #[must_use]
+    pub fn is_archive(&self) -> bool {
+        self.settings.stage == Stage::Archive
+    }
+
+    /// The table of communes, where the check has it.
+    #[must_use]
+    pub fn communes(&self) -> Option<&'static crate::place::Communes> {
+        self.settings.communes
+    }
+
+    /// The length beyond which a name is unusual, where a profile sets one.
+    #[must_use]
+    pub fn name_length(&self) -> Option<u16> {
+        self.settings.name_length
+    }
+
+    /// The days of which one picks the law.
+    #[must_use]
+    pub fn law_date(&self) -> Span {
+        self.law_date
+    }
+
+    /// The column that the rule looks at.
+    #[must_use]
+    pub fn column(&self) -> Option<&'static Column> {
+        self.on
+    }
+
+    /// A field as the kind calls it; one that the kind does not have, which no rule names, as the one looked at.
+    #[must_use]
+    pub fn column_of(&self, field: Field) -> Option<&'static Column> {
+        self.layout.of(field).or(self.on)
+    }
+
+    /// The field that the rule looks at.
+    #[must_use]
+    pub fn it(&self) -> Field {
+        // Only rules about the input have none, and they do not ask.
+        self.on.map_or(Role::Registration.at(crate::schema::Attribute::Number), |column| column.field)
+    }
+
+    /// The role that the rule looks at.
+    #[must_use]
+    pub fn me(&self) -> Role {
+        self.it().role
+    }
+}
+
+/// One run of a rule on a record: reads by their position in the declaration, so that no rule reads more.
+#[derive(Clone, Copy, Debug)]
+pub struct Run<'a, 'r> {
+    reading: &'a Reading<'r>,
+    check: Check<'a>,
+    /// The column of each declared value, [`NO_SLOT`] where the kind does not have it.
+    slots: &'a [u8],
+    problem: Option<&'a Problem>,
+}
+
+impl<'a, 'r> Run<'a, 'r> {
+    pub(crate) fn new(
+        reading: &'a Reading<'r>,
+        settings: &'a Settings,
+        law_date: Span,
+        on: Option<&'static Column>,
+        slots: &'a [u8],
+    ) -> Self {
+        Self { reading, check: Check { settings, law_date, layout: reading.layout(), on }, slots, problem: None }
+    }
+
+    pub(crate) fn with_problem(self, problem: &'a Problem) -> Self {
+        Self { problem: Some(problem), ..self }
+    }
+
+    /// The circumstances.
+    #[must_use]
+    pub fn check(&self) -> &Check<'a> {
+        &self.check
+    }
+
+    fn slot(&self, index: usize) -> u8 {
+        self.slots.get(index).copied().unwrap_or(NO_SLOT)
+    }
+
+    fn parsed(&self, index: usize) -> Parsed {
+        self.reading.parsed(self.slot(index))
+    }
+
+    fn text(&self, index: usize) -> &'a str {
+        self.reading.text(self.slot(index))
+    }
+
+    fn open<T>(&self, index: usize) -> Result<T, Not> {
+        Err(Not::Known(Needs::Slots(Slots::of(self.slot(index)))))
+    }
+
+    /// Asks a rule by each row of a schedule that may hold on the day that decides. Where the rows disagree, that day
+    /// is what would decide.
+    pub(crate) fn by_row<T, S>(
+        &self,
+        schedule: &Schedule<T>,
+        mut ask: impl FnMut(&'static Row<T>) -> super::Answer<S>,
+    ) -> super::Answer<S> {
+        let day = || Not::Known(Needs::Slots(Slots::of(self.reading.layout().anchor)));
+        let law_date = self.check.law_date;
+        let mut answer: Option<super::Answer<S>> = None;
+        // Days without a row have no answer of their own.
+        let mut from = Some(law_date.first);
+        let mut covered = true;
+        for row in schedule.at(law_date) {
+            covered &= row.in_force.from.is_none_or(|first| from.is_some_and(|from| first <= from));
+            from = row.in_force.to.and_then(|to| to.succ_opt());
+            let here = ask(row).map(|broken| if broken.cites.is_some() { broken } else { broken.cites(row.basis) });
+            answer = Some(match (answer, here) {
+                (None, here) => here,
+                (Some(Ok(before)), Ok(_)) => Ok(before),
+                (Some(Ok(_)), Err(_)) | (Some(Err(_)), Ok(_)) => return Err(day()),
+                (Some(Err(before)), Err(here)) if before == here => Err(here),
+                (Some(Err(_)), Err(_)) => Err(day()),
+            });
+        }
+        covered &= from.is_none_or(|from| law_date.last < from);
+        match answer {
+            None => Err(Not::InForce),
+            Some(Ok(_)) if !covered => Err(day()),
+            Some(answer) => answer,
+        }
+    }
+}
+
+/// The ways to read a value: `child.birthDate as date`.
+pub mod reads {
+    use super::{Code, Nationality, Normalised, Not, Parsed, PartialDate, PersonalId, Problem, Run, Sex};
+
+    /// A way to read a value.
+    pub trait Read {
+        /// What arrives.
+        type Value<'a>;
+        /// Whether there is no answer without it.
+        const REQUIRED: bool = true;
+
+        /// Reads the value at a position of the declaration.
+        ///
+        /// # Errors
+        /// [`Not::Known`] where there is none, or none of this kind.
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not>;
+    }
+
+    macro_rules! parsed_reads {
+        ($($(#[$doc:meta])* $read:ident: $parsed:ident($value:ty);)+) => {
+            $(
+                $(#[$doc])*
+                #[allow(non_camel_case_types, reason = "named in declarations like the words they are")]
+                #[derive(Debug)]
+                pub struct $read;
+
+                impl Read for $read {
+                    type Value<'a> = $value;
+
+                    fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<$value, Not> {
+                        match run.parsed(index) {
+                            Parsed::$parsed(value) => Ok(value),
+                            _ => run.open(index),
+                        }
+                    }
+                }
+            )+
+        };
+    }
+
+    parsed_reads! {
+        /// A date, of figures or of words.
+        date: Date(PartialDate);
+        /// A sex.
+        sex: Sex(Sex);
+        /// What a code means.
+        code: Code(Code);
+        /// The number of an ethnic group.
+        ethnicity: Ethnicity(u8);
+        /// A nationality.
+        nationality: Nationality(Nationality);
+        /// A personal number, also where the number of a paper is one.
+        personal_id: PersonalId(PersonalId);
+    }
+
+    /// The cleaned text.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct text;
+
+    impl Read for text {
+        type Value<'a> = &'a str;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+            match run.text(index) {
+                "" => run.open(index),
+                value => Ok(value),
+            }
+        }
+    }
+
+    /// The cleaned text, empty where there is none.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct text_or_empty;
+
+    impl Read for text_or_empty {
+        type Value<'a> = &'a str;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+            Ok(run.text(index))
+        }
+    }
+
+    /// The text as given.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct raw;
+
+    impl Read for raw {
+        type Value<'a> = &'a str;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+            Ok(run.reading.record().raw(run.slot(index)).unwrap_or_default())
+        }
+    }
+
+    /// Whether there is a value.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct given;
+
+    impl Read for given {
+        type Value<'a> = bool;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<bool, Not> {
+            Ok(run.reading.present().has(run.slot(index)))
+        }
+    }
+
+    /// What the text means, or why it means nothing.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct parsed;
+
+    impl Read for parsed {
+        type Value<'a> = Parsed;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Parsed, Not> {
+            Ok(run.parsed(index))
+        }
+    }
+
+    /// What was found about a name that is not plain.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct odd_name;
+
+    impl Read for odd_name {
+        type Value<'a> = Option<&'a Normalised<'a>>;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<&'a Normalised<'a>>, Not> {
+            Ok(run.reading.name(run.slot(index)))
+        }
+    }
+
+    /// The problem of the input that a rule about the input looks at.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct problem;
+
+    impl Read for problem {
+        type Value<'a> = &'a Problem;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, _: usize) -> Result<&'a Problem, Not> {
+            run.problem.ok_or(Not::Applicable)
+        }
+    }
+
+    /// The value, or why there is none: the rule may do without it.
+    #[derive(Debug)]
+    pub struct Maybe<R>(std::marker::PhantomData<R>);
+
+    impl<R: Read> Read for Maybe<R> {
+        type Value<'a> = Result<R::Value<'a>, Not>;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not> {
+            Ok(R::read(run, index))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What a rule makes of a record.
+
+use crate::schema::Slots;
+
+/// What a rule makes of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Holds.
+    Pass,
+    /// Broken: there are findings.
+    Fail,
+    /// Has nothing to say about such a record.
+    NotApplicable,
+    /// Not the law on the date that decides.
+    NotInForce,
+    /// Open until these columns have a value, or a more precise one.
+    Undetermined(Slots),
+}
+
+impl Verdict {
+    /// `pass`, `fail`, `not-applicable`, `not-in-force` or `undetermined`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::NotApplicable => "not-applicable",
+            Self::NotInForce => "not-in-force",
+            Self::Undetermined(_) => "undetermined",
+        }
+    }
+
+    /// The verdict on several fields or persons together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Fail, _) | (_, Self::Fail) => Self::Fail,
+            (Self::Undetermined(a), Self::Undetermined(b)) => Self::Undetermined(a.or(b)),
+            (open @ Self::Undetermined(_), _) | (_, open @ Self::Undetermined(_)) => open,
+            (Self::Pass, _) | (_, Self::Pass) => Self::Pass,
+            (Self::NotInForce, Self::NotInForce) => Self::NotInForce,
+            _ => Self::NotApplicable,
+        }
+    }
+}

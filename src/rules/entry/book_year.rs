@@ -1,0 +1,47 @@
+use crate::id::book_number;
+use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
+use crate::record::field::{REGISTRATION_BOOK, REGISTRATION_DATE};
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The year of the book is not the year of the registration.
+    ///
+    /// Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on
+    /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
+    "entry/book-year",
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_book: Registration.Book as todo,
+        registration_date: Registration.Date as todo,
+    },
+    severity: Warning,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2"), DECREE_87_2020.verified("Điều 24 khoản 6")],   // law | form | data | schedule
+    says: {
+        Todo0 { year: Todo, registered: Todo }
+            vi "{field}: quyển của năm {year} nhưng ngày đăng ký là «{registered}». Kiểm tra bìa sổ và ngày đăng ký."
+            en "{field}: a book of {year}, but the registration is of “{registered}”. Check the cover and the date.",
+    },
+    examples: [
+        Birth fail Archive "a later book": r#"{"registration":{"book":"01/2018","date":"05/03/2017"}}"#,
+        Birth fail Submit "last year's book": r#"{"registration":{"book":"01/2025","date":"05/03/2026"}}"#,
+        Birth pass Archive "the same year": r#"{"registration":{"book":"01/2017","date":"05/03/2017"}}"#,
+        Birth pass Archive "an old book that went on": r#"{"registration":{"book":"02/1967","date":"05/03/1968"}}"#,
+        Birth not_applicable Archive "a book without a year": r#"{"registration":{"book":"02","date":"05/03/1968"}}"#,
+    ],
+}
+
+/// Books opened since 2020-09-15 are locked every year; one of this year or before may go on until it is full.
+const UNTIL_FULL: i32 = 2020;
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let Some(year) = book_number::year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
+    let registered = cx.date(REGISTRATION_DATE)?;
+    let went_on = year < registered.year() && year <= UNTIL_FULL;
+    if year == registered.year() || went_on {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding(REGISTRATION_BOOK).arg("year", Arg::Amount(i64::from(year))).arg("registered", registered);
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,36 @@
+use crate::record::field::REGISTRATION_DATE;
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// The date of registration lies in the future.
+    ///
+    /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
+    /// day that the program was told, in the time of Vietnam.
+    "entry/in-future",
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_date: Registration.Date as todo,
+    },
+    severity: Error,
+    says: {
+        Todo0 { value: Todo, today: Todo }
+            vi "{field}: ngày đăng ký «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
+            en "{field}: the registration date “{value}” is after today ({today}). Check day, month and year.",
+    },
+    examples: [
+        Birth fail Submit "next month": r#"{"registration":{"date":"05/12/2026"}}"#,
+        Birth fail Archive "a year of the future": r#"{"registration":{"date":"2062"}}"#,
+        Birth pass Submit "today": r#"{"registration":{"date":"23/11/2026"}}"#,
+        Birth undetermined Archive "some day of this year": r#"{"registration":{"date":"2026"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.date(REGISTRATION_DATE)?;
+    let today = cx.context().today;
+    cx.surely(value.after(today), &[REGISTRATION_DATE])?;
+    cx.finding(REGISTRATION_DATE).arg("value", value).arg("today", Arg::Day(today));
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,40 @@
+use crate::date::day;
+use crate::law::{DECREE_120_2025, Effectivity};
+use crate::record::field::REGISTRATION_OFFICE;
+use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rules::office::{Level, level};
+
+rule! {
+    /// A district is named as the registering office after the districts were abolished.
+    ///
+    /// Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has
+    /// the older date.
+    "entry/office-district",
+    // kinds: [Birth],   // only where it is a matter of births alone
+    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    given: {
+        registration_office: Registration.Office as todo,
+    },
+    severity: Error, archive: Warning,
+    law: [DECREE_120_2025.secondary("Điều 4")],   // law | form | data | schedule
+    in_force: Effectivity::between(day(2025, 7, 1), day(2027, 2, 28)),
+    says: {
+        Todo0 { value: Todo }
+            vi "{field}: «{value}» là cấp huyện, đã bỏ từ 01/7/2025. Ghi UBND cấp xã đã đăng ký."
+            en "{field}: “{value}” is a district; there have been none since 1 July 2025. Write the commune that registered.",
+    },
+    examples: [
+        Birth fail Submit "a district": r#"{"registration":{"office":"UBND huyện Ba Vì, Hà Nội"}}"#,
+        Birth pass Submit "a commune": r#"{"registration":{"office":"UBND xã Ba Vì, Hà Nội"}}"#,
+        Birth not_in_force Archive "before July 2025": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Ba Vì, Hà Nội"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let value = cx.text(REGISTRATION_OFFICE)?;
+    if level(value) != Some(Level::District) {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding(REGISTRATION_OFFICE).arg("value", value);
+    Ok(Verdict::Fail)
+}

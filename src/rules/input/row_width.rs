@@ -1,0 +1,32 @@
+use crate::record::ProblemKind;
+use crate::rule::{Answer, Check, Not, rule};
+
+rule! {
+    /// A row has more or fewer cells than the header.
+    ///
+    /// Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at
+    /// the end count as empty; extra cells are not read. Compare the row with the sheet.
+    "input/row-width",
+    problems: all,
+    given: { what: it as problem },
+    severity: Error,
+    says: {
+        More { cells: Limit }
+            vi "Dòng thừa {cells} ô so với dòng tiêu đề; giá trị có thể lệch cột. Kiểm tra dấu phân cách trong dòng."
+            en "The row has {cells} cells more than the header; values may stand under wrong headers. Check the separators.",
+        Fewer { cells: Limit }
+            vi "Dòng thiếu {cells} ô so với dòng tiêu đề; giá trị có thể lệch cột. Kiểm tra dấu phân cách trong dòng."
+            en "The row has {cells} cells fewer than the header; values may stand under wrong headers. Check the separators.",
+    },
+    examples: [
+        Birth pass Archive "JSON has no columns": r#"{"child":{"name":"Lê Văn Tám"}}"#,
+    ],
+}
+
+fn check(_: &Check<'_>, Given { what, .. }: Given<'_>) -> Answer<Says> {
+    match what.what {
+        ProblemKind::ExtraCells(cells) => Ok(Says::More { cells: i64::from(cells) }.into()),
+        ProblemKind::MissingCells(cells) => Ok(Says::Fewer { cells: i64::from(cells) }.into()),
+        _ => Err(Not::Broken),
+    }
+}

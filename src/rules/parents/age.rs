@@ -1,0 +1,51 @@
+use crate::date::Truth;
+use crate::rule::{Answer, Check, Not, rule, surely};
+use crate::schema::{Role, Sex};
+
+rule! {
+    /// A parent would have been unusually young or old at the birth: a mother under 12 or over 60, a father under 14 or
+    /// over 90.
+    ///
+    /// Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date
+    /// stands here. Check both dates; if they are right, keep them.
+    "parents/age",
+    of: [Mother, Father], on: BirthDate,
+    given: { born: Child.BirthDate as date, parent: me.BirthDate as date },
+    severity: Warning,
+    says: {
+        Unusual { age: Amount, least: Limit, most: Limit }
+            vi "Khi con sinh, {role} khoảng {age} tuổi (thường từ {least} đến {most}). Kiểm tra lại năm sinh của {role} và của con."
+            en "At the birth {role} would be about {age} (usually {least} to {most}). Check both years of birth.",
+    },
+    examples: [
+        Birth fail Archive "a mother of 9": r#"{"child":{"birthDate":"05/03/1968"},"mother":{"birthDate":"1958"}}"#,
+        Birth fail Archive "a father of 10": r#"{"child":{"birthDate":"05/03/1968"},"father":{"birthDate":"1957"}}"#,
+        Birth fail Submit "a mother over 60": r#"{"child":{"birthDate":"05/03/2026"},"mother":{"birthDate":"1964"}}"#,
+        Birth fail Submit "a father over 90": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
+        Birth pass Archive "30 years": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1938"},"father":{"birthDate":"1938"}}"#,
+        Birth not_applicable Archive "born after the child: another rule": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1970"},"father":{"birthDate":"1970"}}"#,
+        Birth undetermined Archive "no year": r#"{"child":{"birthDate":"1968"}}"#,
+    ],
+}
+
+/// Completed years of age that are usual.
+const fn usual(parent: Role) -> (i32, i32) {
+    match parent.sex() {
+        Some(Sex::Female) => (12, 60),
+        _ => (14, 90),
+    }
+}
+
+fn check(cx: &Check<'_>, Given { born, parent, .. }: Given<'_>) -> Answer<Says> {
+    let (youngest, oldest) = parent.years_until(born);
+    if oldest < 0 {
+        return Err(Not::Applicable);
+    }
+    let (least, most) = usual(cx.me());
+    surely(match () {
+        () if oldest < least || youngest > most => Truth::Yes,
+        () if youngest >= least && oldest <= most => Truth::No,
+        () => Truth::Open,
+    })?;
+    Ok(Says::Unusual { age: i64::from(oldest), least: i64::from(least), most: i64::from(most) }.into())
+}

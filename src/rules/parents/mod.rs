@@ -1,0 +1,3 @@
+//! Rules about parents and their child.
+
+pub(super) mod age;

@@ -1,0 +1,39 @@
+use chrono::Datelike;
+
+use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::record::field::PERSONAL_IDS;
+use crate::report::Arg;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// A personal number says that its holder is born in a year to come.
+    ///
+    /// The fourth digit names century and sex (0 and 1: 19xx, 2 and 3: 20xx, 4 and 5: 21xx, …), the fifth and sixth
+    /// the year. A year that has not come yet means that a digit was misread or mistyped: copy the number again.
+    "person/number-century",
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [PersonalId],
+    given: {
+    },
+    severity: Error,
+    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    says: {
+        Todo0 { year: Todo }
+            vi "{field}: các số thứ 4 đến 6 chỉ năm sinh {year}, chưa tới. Kiểm tra lại từng số."
+            en "{field}: digits 4 to 6 stand for the year of birth {year}, which is still to come. Check each digit.",
+    },
+    examples: [
+        Birth fail Submit "born in 2126": r#"{"child":{"personalId":"001526000001"}}"#,
+        Birth fail Archive "born next year": r#"{"child":{"personalId":"001327000001"}}"#,
+        Birth pass Submit "born this year": r#"{"child":{"personalId":"001326000001"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let year = cx.personal_id(cx.field())?.components().birth_year;
+    if year <= cx.context().today.year() {
+        return Ok(Verdict::Pass);
+    }
+    cx.finding_here().arg("year", Arg::Amount(i64::from(year)));
+    Ok(Verdict::Fail)
+}

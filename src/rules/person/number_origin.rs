@@ -1,0 +1,39 @@
+use crate::id::personal_id::Origin;
+use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::record::field::PERSONAL_IDS;
+use crate::rule::{Check, Outcome, Verdict, rule};
+
+rule! {
+    /// A personal number begins with a code of no province and no country.
+    ///
+    /// The first three digits name the province (001 to 096) or the country (000, 101 to 295) where the birth was
+    /// registered. Numbers keep the codes of the 63 provinces after the mergers of 2025. With any other code a
+    /// digit was misread or mistyped: copy the number again.
+    "person/number-origin",
+    // kinds: [Birth],   // only where it is a matter of births alone
+    each: given [PersonalId],
+    given: {
+    },
+    severity: Error, archive: Warning,
+    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    says: {
+        Todo0 { code: Todo }
+            vi "{field}: ba số đầu «{code}» không phải mã tỉnh, thành phố hay quốc gia nào. Kiểm tra lại từng số."
+            en "{field}: the first three digits “{code}” are the code of no province or country. Check each digit.",
+    },
+    examples: [
+        Birth fail Submit "no province has 003": r#"{"child":{"personalId":"003326000001"}}"#,
+        Birth fail Archive "no country has 300": r#"{"child":{"personalId":"300168000001"}}"#,
+        Birth pass Submit "Hà Nội": r#"{"child":{"personalId":"001326000001"}}"#,
+        Birth pass Submit "Bình Phước, part of Đồng Nai since 2025": r#"{"child":{"personalId":"070326000001"}}"#,
+        Birth pass Submit "registered abroad": r#"{"child":{"personalId":"101326000001"}}"#,
+    ],
+}
+
+fn check(cx: &mut Check<'_, '_>) -> Outcome {
+    let Origin::Unknown(code) = cx.personal_id(cx.field())?.components().origin else {
+        return Ok(Verdict::Pass);
+    };
+    cx.finding_here().arg("code", format!("{code:03}").as_str());
+    Ok(Verdict::Fail)
+}

@@ -1,0 +1,143 @@
+//! What every rule of the list has to hold.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::card::Severity;
+use crate::check::{Context, check, verdict};
+use crate::finding::Arg;
+use crate::language::Language;
+use crate::law::Status;
+use crate::record::Record;
+
+/// Rules that cannot be broken by a record alone, but by a row of a sheet.
+const NOT_BY_RECORD: [&str; 1] = ["input/row-width"];
+
+#[test]
+fn names_are_sorted_unique_and_plain() {
+    assert!(RULES.is_sorted_by(|a, b| a.card.name < b.card.name));
+    for rule in RULES {
+        assert!(
+            rule.card.name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/' | b'0'..=b'9'))
+        );
+        let file = format!("{}/src/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), rule.card.name.replace('-', "_"));
+        assert!(std::path::Path::new(&file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn every_file_is_in_the_list() {
+    let root = format!("{}/src/rules", env!("CARGO_MANIFEST_DIR"));
+    let mut files = BTreeSet::new();
+    for folder in std::fs::read_dir(&root).unwrap().flatten().filter(|e| e.path().is_dir()) {
+        for file in std::fs::read_dir(folder.path()).unwrap().flatten().filter(|e| e.file_name() != "mod.rs") {
+            let subject = folder.file_name().into_string().unwrap();
+            let file = file.file_name().into_string().unwrap();
+            files.insert(format!("{subject}/{}", file.trim_end_matches(".rs").replace('_', "-")));
+        }
+    }
+    let listed: BTreeSet<String> = RULES.iter().map(|rule| rule.card.name.to_owned()).collect();
+    assert_eq!(files, listed);
+}
+
+#[test]
+fn only_known_law_makes_errors() {
+    for rule in RULES {
+        let basis = rule.card.basis.all();
+        let known = basis.iter().any(|citation| citation.status != Status::Unverified);
+        if !basis.is_empty() && !known {
+            assert_ne!(rule.card.severity.form, Severity::Error, "{}", rule.card.name);
+            assert_ne!(rule.card.severity.archive, Severity::Error, "{}", rule.card.name);
+        }
+    }
+}
+
+#[test]
+fn intervals_are_in_order() {
+    for rule in RULES {
+        if let (Some(from), Some(to)) = (rule.card.in_force.from, rule.card.in_force.to) {
+            assert!(from <= to, "{}", rule.card.name);
+        }
+    }
+}
+
+fn placeholders(message: &str) -> BTreeSet<&str> {
+    message.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
+}
+
+#[test]
+fn both_languages_name_the_arguments() {
+    for rule in RULES {
+        for message in rule.card.messages {
+            for text in [message.vi, message.en] {
+                let mut named = placeholders(text);
+                named.remove("field");
+                named.remove("role");
+                assert_eq!(named, message.args.iter().copied().collect(), "{}: {text}", rule.card.name);
+            }
+            assert!(!message.vi.is_empty() && !message.en.is_empty(), "{}", rule.card.name);
+        }
+    }
+}
+
+#[cfg(feature = "catalogue")]
+#[test]
+fn documentation_has_a_summary_and_a_text() {
+    for rule in RULES {
+        let mut parts = rule.card.docs.text.trim().splitn(2, "\n\n");
+        let summary = parts.next().unwrap().trim();
+        assert!(summary.ends_with('.') && !summary.is_empty(), "{}: {summary}", rule.card.name);
+        assert!(parts.next().is_some_and(|text| text.trim().len() > 40), "{}", rule.card.name);
+    }
+}
+
+#[cfg(all(feature = "catalogue", feature = "communes"))]
+#[test]
+fn examples_do_what_they_say() {
+    for rule in RULES {
+        for example in rule.card.docs.examples {
+            let record = Record::from_json(example.kind, example.record);
+            let mut context = Context::new(example.today).stage(example.stage);
+            if example.communes {
+                context = context.communes(crate::place::Communes::embedded());
+            }
+            let found = verdict(rule.card.name, &record, &context).unwrap();
+            let case = format!("{}: {}", rule.card.name, example.note);
+            assert_eq!(found.name(), example.verdict, "{case}");
+            let report = check(&record, &context);
+            assert_eq!(report.of_rule(rule.card.name).count() > 0, example.verdict == "fail", "{case}");
+            for finding in report.of_rule(rule.card.name) {
+                
+                for language in [Language::Vi, Language::En] {
+                    assert!(!finding.message(language, false).contains('{'), "{case}");
+                }
+                masked(finding, &case);
+            }
+            let json = report.to_json(&crate::Render::default());
+            serde_json::from_str::<serde_json::Value>(&json).unwrap();
+        }
+    }
+}
+
+/// A masked message shows no personal value.
+#[cfg(all(feature = "catalogue", feature = "communes"))]
+fn masked(finding: &crate::Finding, case: &str) {
+    let message = finding.message(Language::Vi, true);
+    for (_, arg) in &finding.args {
+        if let Arg::Text(text) = arg
+            && text.len() > 3
+        {
+            assert!(!message.contains(text.as_str()), "{case}: {message}");
+        }
+    }
+}
+
+#[cfg(feature = "catalogue")]
+#[test]
+fn every_rule_has_a_failing_and_a_passing_example() {
+    for rule in RULES.iter().filter(|rule| !NOT_BY_RECORD.contains(&rule.card.name)) {
+        for wanted in ["fail", "pass"] {
+            assert!(rule.card.docs.examples.iter().any(|e| e.verdict == wanted), "{}: no {wanted}", rule.card.name);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+use super::choices;
+
+choices! {
+    /// How a marriage came into the book (`loaiDangKy` of marriages).
+    REGISTRATION_TYPE_MARRIAGE "registration-type-marriage" [
+        "0" Unspecified "Không có thông tin" "No information";
+        "1" First "Kết hôn lần đầu" "First registration" ["dangkylandau", "landau", "dangkymoi", "dangkykethon"];
+        "2" Again "Đăng ký lại" "Registered again" ["dangkylaikethon", "dangkylaivieckethon"];
+        "" ForeignNote "Ghi chú kết hôn" "Note of a foreign marriage"
+            ["ghichu", "ghivaoso", "ghivaosohotich", "ghivaosovieckethon", "ghivaosoviechotich"];
+    ]
+}

@@ -1,0 +1,97 @@
+//! The kinds of record, each with its layout in a file of its own.
+
+mod birth;
+
+use super::Layout;
+use crate::language::Localised;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident $module:ident $name:literal $vi:literal $en:literal;)+) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Kind {
+            $($(#[$doc])* $kind),+
+        }
+
+        impl Kind {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// Name in options, reports and files.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$kind => $name),+ }
+            }
+
+            /// What it is called.
+            #[must_use]
+            pub const fn label(self) -> Localised {
+                match self { $(Self::$kind => Localised { vi: $vi, en: $en }),+ }
+            }
+
+            /// Its fields.
+            #[must_use]
+            pub fn layout(self) -> &'static Layout {
+                match self { $(Self::$kind => &$module::LAYOUT),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Khai sinh.
+    Birth birth "birth" "khai sinh" "birth";
+}
+
+impl Kind {
+    /// Whether a finding of law on an entry of a book is at most a warning.
+    #[must_use]
+    pub const fn softens_old_law(self) -> bool {
+        // Births follow with the revision of their rules.
+        !matches!(self, Self::Birth)
+    }
+
+    /// The kind with this name; dashes may stand for underscores.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let same = |kind: &Self| {
+            kind.name().len() == name.len()
+                && kind.name().bytes().zip(name.bytes()).all(|(a, b)| a == b || (a == b'_' && b == b'-'))
+        };
+        Self::ALL.iter().copied().find(same)
+    }
+}
+
+/// A set of kinds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindSet(u16);
+
+impl KindSet {
+    /// Every kind.
+    pub const ALL: Self = Self::of(Kind::ALL);
+
+    /// These kinds.
+    #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+    pub const fn of(kinds: &[Kind]) -> Self {
+        let mut bits = 0;
+        let mut index = 0;
+        while index < kinds.len() {
+            bits |= 1 << kinds[index] as u16;
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// Whether the kind is in the set.
+    #[must_use]
+    pub const fn has(self, kind: Kind) -> bool {
+        self.0 & (1 << kind as u16) != 0
+    }
+
+    /// The kinds in the set.
+    pub fn iter(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(move |&kind| self.has(kind))
+    }
+}

@@ -1,0 +1,294 @@
+//! The layout of a kind of record: which fields it has, in which order, what forms call them, what must be there.
+
+use std::sync::OnceLock;
+
+use super::{Attribute, Column, Demand, Field, Role, Slots, ValueTag};
+use crate::text::{fold, insert_sorted};
+
+/// The fields of a kind of record in the order of its template.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Layout {
+    /// The fields in order.
+    pub columns: &'static [Column],
+    /// The number of the field whose date picks the law.
+    pub anchor: u8,
+    /// What must be there, and what must be blank.
+    pub demands: &'static [Demand],
+    /// Number of each field, [`NONE`] where the kind does not have it.
+    numbers: Numbers,
+    /// Paths and column identifiers in sorted order.
+    names: OnceLock<Vec<(&'static str, u8)>>,
+}
+
+type Numbers = [[u8; Attribute::COUNT]; Role::COUNT];
+
+/// The number of a field that is not there.
+const NONE: u8 = u8::MAX;
+/// No header is longer.
+const LONGEST_NAME: usize = 200;
+
+impl Layout {
+    pub(crate) const fn new(columns: &'static [Column], fields: &[Field], anchor: Field, demands: &'static [Demand]) -> Self {
+        let numbers = numbers(fields);
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+        let anchor = numbers[anchor.role as usize][anchor.attribute as usize];
+        assert!(anchor != NONE, "the anchor is a field of the kind");
+        Self { columns, anchor, demands, numbers, names: OnceLock::new() }
+    }
+
+    /// The number of a field, where the kind has it.
+    #[must_use]
+    pub fn slot(&self, field: Field) -> Option<u8> {
+        let of_role = self.numbers.get(field.role as usize)?;
+        of_role.get(field.attribute as usize).copied().filter(|&slot| slot != NONE)
+    }
+
+    /// The column with a number.
+    #[must_use]
+    pub fn column(&self, slot: u8) -> Option<&'static Column> {
+        self.columns.get(usize::from(slot))
+    }
+
+    /// The column of a field, where the kind has it.
+    #[must_use]
+    pub fn of(&self, field: Field) -> Option<&'static Column> {
+        self.column(self.slot(field)?)
+    }
+
+    /// The columns of a set, in order.
+    pub fn columns_of(&self, slots: Slots) -> impl Iterator<Item = &'static Column> {
+        slots.iter().filter_map(|slot| self.column(slot))
+    }
+
+    /// The columns that hold one of these kinds of value.
+    #[must_use]
+    pub fn holding(&self, tags: &[ValueTag]) -> Slots {
+        let mut set = Slots::EMPTY;
+        for column in self.columns {
+            if tags.contains(&column.value.tag()) {
+                set.insert(column.slot);
+            }
+        }
+        set
+    }
+
+    /// The column with exactly this path or column identifier.
+    #[must_use]
+    pub fn exact(&self, name: &str) -> Option<&'static Column> {
+        let names = self.names.get_or_init(|| {
+            let mut names = Vec::new();
+            for column in self.columns {
+                for name in [column.path, column.column] {
+                    if !name.is_empty() {
+                        insert_sorted(&mut names, (name, column.slot));
+                    }
+                }
+            }
+            names
+        });
+        let at = names.binary_search_by_key(&name, |(known, _)| known).ok()?;
+        names.get(at).and_then(|&(_, slot)| self.column(slot))
+    }
+
+    /// The column with this path, column identifier, label or header. Case, marks, spaces and punctuation do not
+    /// matter, but for a path, which stands for itself alone, as an attribute within its role does.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&'static Column> {
+        if let Some(column) = self.exact(name) {
+            return Some(column);
+        }
+        let is_path = name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
+        // Longer than any header is not worth folding.
+        if is_path || name.len() > LONGEST_NAME {
+            return None;
+        }
+        let key = fold(name);
+        if key.is_empty() {
+            return None;
+        }
+        self.columns.iter().find(|column| {
+            let names = [column.path, column.column, column.label.vi, column.label.en];
+            names.iter().chain(column.headers).any(|name| !name.is_empty() && fold(name) == key)
+        })
+    }
+
+    /// The role with this name, where the kind has it.
+    #[must_use]
+    pub fn role(&self, name: &str) -> Option<Role> {
+        self.columns.iter().map(|column| column.field.role).find(|role| role.name() == name)
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn numbers(fields: &[Field]) -> Numbers {
+    let mut numbers = [[NONE; Attribute::COUNT]; Role::COUNT];
+    assert!(fields.len() <= Slots::CAPACITY, "more fields than a set holds");
+    let mut at = 0;
+    while at < fields.len() {
+        let Field { role, attribute } = fields[at];
+        assert!(numbers[role as usize][attribute as usize] == NONE, "a field twice");
+        numbers[role as usize][attribute as usize] = at as u8;
+        at += 1;
+    }
+    numbers
+}
+
+/// Numbers columns in order.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+pub(crate) const fn numbered<const N: usize>(mut columns: [Column; N]) -> [Column; N] {
+    let mut at = 0;
+    while at < N {
+        columns[at].slot = at as u8;
+        at += 1;
+    }
+    columns
+}
+
+/// Texts put together by the compiler.
+macro_rules! joined {
+    ($($part:expr),+) => {{
+        const PARTS: &[&str] = &[$($part),+];
+        const BYTES: [u8; $crate::schema::layout::length(PARTS)] = $crate::schema::layout::join(PARTS);
+        match std::str::from_utf8(&BYTES) {
+            Ok(text) => text,
+            Err(_) => "",
+        }
+    }};
+}
+pub(crate) use joined;
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+pub(crate) const fn length(parts: &[&str]) -> usize {
+    let (mut sum, mut at) = (0, 0);
+    while at < parts.len() {
+        sum += parts[at].len();
+        at += 1;
+    }
+    sum
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+pub(crate) const fn join<const N: usize>(parts: &[&str]) -> [u8; N] {
+    let mut bytes = [0; N];
+    let (mut to, mut at) = (0, 0);
+    while at < parts.len() {
+        let part = parts[at].as_bytes();
+        let mut from = 0;
+        while from < part.len() {
+            bytes[to] = part[from];
+            from += 1;
+            to += 1;
+        }
+        at += 1;
+    }
+    bytes
+}
+
+/// Declares the layout of a kind: blocks of fields by role, in the order of the template, then its demands.
+///
+/// A block of a person names the prefix of its column identifiers and how labels call the person. A field is
+/// `Attribute(column, label vi, label en, [other headers])`, with its own list of codes behind where it is not the
+/// usual one, or `Attribute _` where column, labels and header follow from prefix and stem.
+macro_rules! layout {
+    (
+        $(#[$doc:meta])*
+        anchor: $anchor_role:ident.$anchor:ident,
+        fields: { $($role:ident $of:tt { $($attribute:ident $row:tt;)+ })+ }
+        demands: { $($class:ident $head:tt { $($of_role:ident [$($demanded:ident)+] $condition:tt;)+ })* }
+    ) => {
+        const FIELDS: &[$crate::schema::Field] =
+            &[$($($crate::schema::Role::$role.at($crate::schema::Attribute::$attribute)),+),+];
+        static COLUMNS: [$crate::schema::Column; FIELDS.len()] =
+            $crate::schema::layout::numbered([$($($crate::schema::layout::column!($role $of $attribute $row)),+),+]);
+        static DEMANDS: &[$crate::schema::Demand] =
+            &[$($($crate::schema::layout::demand!($class $head $of_role [$($demanded)+] $condition)),+),*];
+        $(#[$doc])*
+        pub(super) static LAYOUT: $crate::schema::Layout = $crate::schema::Layout::new(
+            &COLUMNS,
+            FIELDS,
+            $crate::schema::Role::$anchor_role.at($crate::schema::Attribute::$anchor),
+            DEMANDS,
+        );
+    };
+}
+pub(crate) use layout;
+
+/// One field of a layout.
+macro_rules! column {
+    ($role:ident $of:tt $attribute:ident ($column:literal, $vi:literal, $en:literal $(, [$($header:literal),*] $(, $value:expr)?)?)) => {
+        $crate::schema::layout::column!(@make $role $attribute, $column, $vi, $en, &[$($($header),*)?],
+            $crate::schema::layout::column!(@value $attribute $($($value)?)?))
+    };
+    ($role:ident ($prefix:literal $of_vi:literal $of_en:literal) $attribute:ident _) => {
+        $crate::schema::layout::column!(@make $role $attribute,
+            $crate::schema::layout::joined!($prefix, $crate::schema::Attribute::$attribute.stem()),
+            $crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().vi, " của ", $of_vi),
+            $crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().en, " of ", $of_en),
+            {
+                const HEADERS: &[&str] =
+                    &[$crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().vi, " ", $of_vi)];
+                HEADERS
+            },
+            $crate::schema::Attribute::$attribute.value())
+    };
+    (@value $attribute:ident) => { $crate::schema::Attribute::$attribute.value() };
+    (@value $attribute:ident $value:expr) => { $value };
+    (@make $role:ident $attribute:ident, $column:expr, $vi:expr, $en:expr, $headers:expr, $value:expr) => {
+        $crate::schema::Column {
+            slot: 0,
+            field: $crate::schema::Role::$role.at($crate::schema::Attribute::$attribute),
+            path: $crate::schema::layout::joined!(
+                $crate::schema::Role::$role.name(), ".", $crate::schema::Attribute::$attribute.name()
+            ),
+            value: $value,
+            max_length: $crate::schema::Attribute::$attribute.max_length(),
+            column: $column,
+            label: $crate::language::Localised { vi: $vi, en: $en },
+            headers: $headers,
+        }
+    };
+}
+pub(crate) use column;
+
+/// One demand of a layout: `Class(stages, interval, [citations]) { Role [Attribute …] (condition, …); … }`.
+macro_rules! demand {
+    ($class:ident ($stages:expr, $in_force:expr, [$($law:expr),*]) $role:ident [$($attribute:ident)+] ($($who:ident.$of:ident $test:ident $(($($code:ident)|+))?),*)) => {
+        $crate::schema::Demand {
+            class: $crate::schema::DemandClass::$class,
+            fields: &[$($crate::schema::Role::$role.at($crate::schema::Attribute::$attribute)),+],
+            when: &[$($crate::schema::layout::when!($who.$of $test $(($($code)|+))?)),*],
+            stages: $stages,
+            in_force: $in_force,
+            law: &[$($law),*],
+        }
+    };
+}
+pub(crate) use demand;
+
+/// A condition: `Child.BirthType is (Foundling | ParentsUnknown)`, `me.Name given`, `me.Nationality vietnamese`.
+macro_rules! when {
+    ($who:ident.$attribute:ident $test:ident $(($($code:ident)|+))?) => {
+        $crate::schema::When {
+            who: $crate::schema::layout::who!($who),
+            attribute: $crate::schema::Attribute::$attribute,
+            test: $crate::schema::layout::when!(@test $test $($($code)+)?),
+        }
+    };
+    (@test given) => { $crate::schema::Test::Given };
+    (@test empty) => { $crate::schema::Test::Empty };
+    (@test number) => { $crate::schema::Test::Number };
+    (@test vietnamese) => { $crate::schema::Test::Vietnamese };
+    (@test is $($code:ident)+) => { $crate::schema::Test::Is(&[$($crate::schema::Code::$code),+]) };
+    (@test not $($code:ident)+) => { $crate::schema::Test::Not(&[$($crate::schema::Code::$code),+]) };
+}
+pub(crate) use when;
+
+/// Whose field: `me`, `partner`, `it`, or a role.
+macro_rules! who {
+    (me) => { $crate::schema::Who::Me };
+    (partner) => { $crate::schema::Who::Partner };
+    (it) => { $crate::schema::Who::It };
+    ($role:ident) => { $crate::schema::Who::Role($crate::schema::Role::$role) };
+}
+pub(crate) use who;
