@@ -2,9 +2,9 @@
 #![no_main]
 
 use hotich::book::Converter;
-use hotich::name::{self, Confidence, Order, Reading, guess_reading};
-use hotich::text::is_vietnamese;
+use hotich::name::{self, Confidence, Order};
 use hotich::text::legacy::{Encoding, decode, encode};
+use hotich::text::{Decoding, guess_decoding, is_vietnamese};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -29,8 +29,8 @@ fuzz_target!(|data: &[u8]| {
     if let Some(back) = encode(&text, encoding).filter(|_| vietnamese && encoding != Encoding::Tcvn3) {
         assert_eq!(decode(&back, encoding).0, text);
     }
-    let reading = guess_reading(&[bytes]).unwrap_or(Reading::UTF8);
-    let _ = (reading.decode(bytes), Reading::of(encoding, &[bytes]).decode(bytes));
+    let decoding = guess_decoding(&[bytes], name::likeness).unwrap_or(Decoding::UTF8);
+    let _ = (decoding.decode(bytes), Decoding::of(encoding, &[bytes]).decode(bytes));
 
     // However a file is cut, it becomes the same text; what is UTF-8 stays byte for byte.
     let convert = |step: usize| {

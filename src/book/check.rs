@@ -2,8 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::split::{Header, Row};
-use super::{Chunk, Error, Format, Options, Output, Summary, csv};
+use super::csv;
+use super::error::Error;
+use super::options::{Format, Options, Output};
+use super::split::{Chunk, Header, Row};
+use super::summary::Summary;
 use crate::check;
 use crate::finding::{Finding, MASK};
 use crate::input::json;

@@ -4,9 +4,10 @@
 use memchr::memchr;
 
 use super::split::separator;
-use crate::name::{Reading, guess_reading};
+use crate::name::likeness;
 use crate::text::json::Object;
 use crate::text::legacy::Encoding;
+use crate::text::{Decoding, guess_decoding};
 
 /// About how much of a file is converted at a time: thousands of rows, enough for columns to be decided by.
 const PIECE: usize = 1 << 20;
@@ -33,7 +34,7 @@ pub struct Converter {
     /// Bytes that have to be there before the next look for whole rows.
     wanted: usize,
     /// How the header is read, once it was seen.
-    header: Option<Reading>,
+    header: Option<Decoding>,
     report: Conversion,
 }
 
@@ -56,7 +57,7 @@ pub struct Column {
     /// Its header, decoded.
     pub name: String,
     /// How it was read; `None` while it is plain ASCII.
-    pub reading: Option<Reading>,
+    pub decoding: Option<Decoding>,
     /// Cells below the header that are not empty.
     pub cells: u64,
     /// Cells that became another text.
@@ -185,32 +186,32 @@ impl Converter {
             in_header &= !span.last;
         }
         for (index, votes) in votes.iter().enumerate() {
-            let undecided = self.report.columns.get(index).is_some_and(|column| column.reading.is_none());
+            let undecided = self.report.columns.get(index).is_some_and(|column| column.decoding.is_none());
             if !undecided {
                 continue;
             }
             let samples = votes.samples();
-            let reading = match self.encoding_of(index, votes.header) {
-                Some(encoding) => Some(Reading::of(encoding, samples)),
-                None => guess_reading(samples),
+            let decoding = match self.encoding_of(index, votes.header) {
+                Some(encoding) => Some(Decoding::of(encoding, samples)),
+                None => guess_decoding(samples, likeness),
             };
             if let Some(column) = self.report.columns.get_mut(index) {
-                column.reading = reading;
+                column.decoding = decoding;
             }
         }
         if self.header.is_none() {
             // Headers are few words: they are read as the file mostly is.
             let telling: Vec<&[u8]> =
                 votes.iter().flat_map(|votes| votes.marked.iter().take(100)).copied().take(SAMPLES).collect();
-            let reading = match self.encoding {
-                Some(encoding) => Some(Reading::of(encoding, &telling)),
-                None => guess_reading(&telling),
+            let decoding = match self.encoding {
+                Some(encoding) => Some(Decoding::of(encoding, &telling)),
+                None => guess_decoding(&telling, likeness),
             };
-            let reading = reading.unwrap_or(Reading::UTF8);
+            let decoding = decoding.unwrap_or(Decoding::UTF8);
             for (column, votes) in self.report.columns.iter_mut().zip(&votes) {
-                column.name = reading.decode(trimmed(votes.header)).0;
+                column.name = decoding.decode(trimmed(votes.header)).0;
             }
-            self.header = Some(reading);
+            self.header = Some(decoding);
         }
     }
 
@@ -221,7 +222,7 @@ impl Converter {
         let named = |column: &str, encoding: Encoding| {
             column == number
                 || column.as_bytes() == header
-                || Reading::of(encoding, &[header]).decode(header).0 == column
+                || Decoding::of(encoding, &[header]).decode(header).0 == column
         };
         let own = self.chosen.iter().find(|(column, encoding)| named(column, *encoding));
         own.map(|&(_, encoding)| encoding).or(self.encoding)
@@ -234,10 +235,10 @@ impl Converter {
         report.rows = if span.last { row } else { report.rows };
         let Some(column) = report.columns.get_mut(span.column) else { return };
         if header {
-            out.push_str(&self.header.unwrap_or(Reading::UTF8).decode(bytes).0);
+            out.push_str(&self.header.unwrap_or(Decoding::UTF8).decode(bytes).0);
             return;
         }
-        let (text, lost) = column.reading.unwrap_or(Reading::UTF8).decode(bytes);
+        let (text, lost) = column.decoding.unwrap_or(Decoding::UTF8).decode(bytes);
         column.cells = column.cells.saturating_add(u64::from(!bytes.is_empty()));
         column.changed = column.changed.saturating_add(u64::from(text.as_bytes() != bytes));
         if lost > 0 {
@@ -333,8 +334,8 @@ impl Conversion {
             object.list("columns", &self.columns, |column, out| {
                 Object::write(out, |object| {
                     object.text("name", &column.name);
-                    object.maybe("encoding", column.reading.map(|reading| reading.encoding().name()));
-                    object.flag("letters", matches!(column.reading, Some(Reading::Letters(_))));
+                    object.maybe("encoding", column.decoding.map(|decoding| decoding.encoding().name()));
+                    object.flag("letters", matches!(column.decoding, Some(Decoding::Letters(_))));
                     object.number("cells", number(column.cells));
                     object.number("changed", number(column.changed));
                     object.number("lost", number(column.lost));
@@ -391,9 +392,9 @@ mod tests {
         let expected = "ho_ten;cha;ghi chu\r\nNguyễn Văn Đức;\"Phạm Quốc Hùng\";a\r\n\
                         Trần Thị Hồng;\"LÊ MỸ LỆ\";a\r\n";
         assert_eq!(out, expected);
-        let readings: Vec<_> = report.columns.iter().map(|column| column.reading).collect();
-        let of = |encoding| Some(Reading::Bytes(encoding));
-        assert_eq!(readings, [of(Encoding::Tcvn3), of(Encoding::Vni), None]);
+        let decodings: Vec<_> = report.columns.iter().map(|column| column.decoding).collect();
+        let of = |encoding| Some(Decoding::Bytes(encoding));
+        assert_eq!(decodings, [of(Encoding::Tcvn3), of(Encoding::Vni), None]);
         assert_eq!((report.rows, report.lost_cells, report.columns[0].changed), (3, 0, 2));
     }
 

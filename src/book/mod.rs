@@ -6,109 +6,17 @@
 mod check;
 mod convert;
 mod csv;
+mod error;
+mod options;
 mod split;
 mod summary;
 
-use crate::check::Context;
-use crate::language::Language;
-use crate::report::Render;
-use crate::schema::Kind;
-
 pub use check::{Checked, Checker};
 pub use convert::{Column, Conversion, Converter, Lost};
+pub use error::Error;
+pub use options::{Format, Options, Output};
 pub use split::{Chunk, Header, Splitter, not_text};
 pub use summary::{RuleSummary, Sample, Summary};
-
-/// How rows are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A header and rows of cells, separated by `,`, `;` or a tab.
-    Csv,
-    /// One JSON object in each line.
-    JsonLines,
-}
-
-/// What comes out for each row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Output {
-    /// Nothing: only the summary.
-    None,
-    /// A line of JSON with the row's report.
-    #[default]
-    JsonLines,
-    /// A line of CSV for each finding, below [`Checker::CSV_HEADER`].
-    Csv,
-}
-
-/// How a book is checked.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// Kind of the records.
-    pub kind: Kind,
-    /// Stage, date and profile.
-    pub context: Context,
-    /// Language and masking.
-    pub render: Render,
-    /// What comes out for each row.
-    pub output: Output,
-    /// How rows are written, where it is known; else the first byte tells.
-    pub format: Option<Format>,
-    /// Name that every line carries, where several books are checked together.
-    pub file: Option<String>,
-}
-
-impl Options {
-    /// Everything at its default for a kind and a context; reports in the rows are short (without the normalised
-    /// record).
-    #[must_use]
-    pub fn new(kind: Kind, context: Context) -> Self {
-        let render = Render { language: Language::default(), masked: false, full: false };
-        Self { kind, context, render, output: Output::default(), format: None, file: None }
-    }
-}
-
-/// Why a book cannot be checked at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Error {
-    /// UTF-16, as Excel's “Unicode text” is.
-    Utf16,
-    /// A spreadsheet or another archive, not a text.
-    Archive,
-    /// The header has no column that any field is called.
-    NoKnownColumn,
-    /// Nothing in it.
-    Empty,
-}
-
-impl Error {
-    /// What is wrong and what to do.
-    #[must_use]
-    pub const fn message(self) -> crate::language::Localised {
-        match self {
-            Self::Utf16 => crate::language::Localised {
-                vi: "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
-                en: "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
-            },
-            Self::Archive => crate::language::Localised {
-                vi: "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
-                en: "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
-            },
-            Self::NoKnownColumn => crate::language::Localised {
-                vi: "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
-                en: "The first line has no known column (such as nksHoTen or “Họ và tên”).",
-            },
-            Self::Empty => crate::language::Localised { vi: "Tệp trống.", en: "The file is empty." },
-        }
-    }
-}
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.message().en)
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// Checks a book on one thread: bytes in, lines out, the summary at the end.
 #[derive(Debug)]
@@ -169,7 +77,8 @@ impl Book {
 mod tests {
     use super::*;
     use crate::date::day;
-    use crate::schema::Stage;
+    use crate::check::Context;
+    use crate::schema::{Kind, Stage};
 
     fn check(file: &[u8], step: usize) -> Result<(String, Summary), Error> {
         let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);

@@ -2,7 +2,9 @@
 
 use memchr::{memchr, memchr2};
 
-use super::{Error, Format, csv};
+use super::csv;
+use super::error::Error;
+use super::options::Format;
 use crate::record::Malformed;
 
 /// A row longer than this is not read: one finding stands for it.

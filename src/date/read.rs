@@ -1,7 +1,7 @@
 //! The parts of a date from a text: in figures, in words, or in both.
 
 use super::order::{DAY, MONTH, Number, YEAR, order};
-use super::parse::Parts;
+use super::parts::Parts;
 use super::spoken::Spoken;
 use super::term::Term;
 use super::token::{Gap, Token, Tokens};

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days};
 
-use super::parse::{Parts, Unreadable};
+use super::parts::{Parts, Unreadable};
 use super::read::read;
 use super::{NaiveDate, PartialDate, day, parse, parse_moment};
 use crate::text;

@@ -1,7 +1,8 @@
 //! Times of day and moments from text.
 
 use super::moment::{Moment, PartialTime};
-use super::parse::{Unreadable, parse};
+use super::parse::parse;
+use super::parts::Unreadable;
 use super::term::Term;
 use super::token::{Token, Tokens};
 

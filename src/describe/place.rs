@@ -2,7 +2,7 @@
 
 use super::describe;
 use crate::date::{NaiveDate, Truth};
-use crate::place::{AnyProvince, Candidate, Communes, Level, Successor, Unit, best, find};
+use crate::place::{AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find};
 use crate::text::json::Object;
 
 /// Candidates that a description shows unless told otherwise.
@@ -61,9 +61,9 @@ fn against(it: &Candidate, day: Option<NaiveDate>, findings: &mut Vec<&'static s
     }
     for level in it.conflicts.iter() {
         findings.push(match level {
-            Level::Province => "province-differs",
-            Level::District => "district-differs",
-            Level::Commune => "commune-unknown",
+            UnitLevel::Province => "province-differs",
+            UnitLevel::District => "district-differs",
+            UnitLevel::Commune => "commune-unknown",
         });
     }
     if it.kind_differs {
@@ -78,7 +78,7 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
     if let Some((code, kind, name)) = &unit.district {
         object.object("district", |object| named(&format!("{code:03}"), kind.name(), name, object));
     }
-    if unit.kind.level() != Level::Province {
+    if unit.kind.level() != UnitLevel::Province {
         let code = unit.province.code();
         let name = unit.province.name();
         object.object("province", |object| {
@@ -95,8 +95,8 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
     };
     object.text("exists", exists);
     let successors = match (unit.kind.level(), communes) {
-        (Level::Province, _) => of_province(unit.province),
-        (Level::Commune, Some(communes)) => communes.successors_of_unit(unit),
+        (UnitLevel::Province, _) => of_province(unit.province),
+        (UnitLevel::Commune, Some(communes)) => communes.successors_of_unit(unit),
         _ => Vec::new(),
     };
     write_successors(&successors, object);

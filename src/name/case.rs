@@ -1,6 +1,10 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
-use super::{Confidence, Step, Work, by_word, guard, is_good};
+use super::guard;
+use super::plain::is_plain;
+use super::step::{Confidence, Step};
+use super::syllable::is_good;
+use super::work::{Work, by_word};
 use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper};
 
 /// A capital followed by small letters.
@@ -46,7 +50,7 @@ pub(super) fn recased(raw: &str) -> Option<String> {
         titled.push(if start { to_upper(c) } else { to_lower(c) });
         start = c == ' ';
     }
-    super::is_plain(&titled).then_some(titled)
+    is_plain(&titled).then_some(titled)
 }
 
 /// Brings the case of a name in order.

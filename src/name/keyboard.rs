@@ -1,8 +1,10 @@
 //! Typing residue: VIQR signs, Telex letters and VNI digits that never became marks.
 
 use super::common::is_common;
-use super::syllable::{Grade, Tone, grade, put_tone};
-use super::{Confidence, Step, Work, by_word, guard, is_good};
+use super::guard;
+use super::step::{Confidence, Step};
+use super::syllable::{Grade, Tone, grade, is_good, put_tone};
+use super::work::{Work, by_word};
 use crate::text::legacy::decode_viqr;
 use crate::text::{is_upper, to_lower, to_upper};
 
@@ -232,7 +234,7 @@ fn shape(letters: &mut [char], pairs: &[(char, char)]) -> Option<()> {
 /// The case of one word on another: all capitals, or the first letter.
 fn like(model: &str, word: &str) -> String {
     let mut ascii =
-        model.chars().filter(|c| c.is_ascii_alphabetic() || is_upper(*c) || super::is_good(&c.to_string()));
+        model.chars().filter(|c| c.is_ascii_alphabetic() || is_upper(*c) || is_good(&c.to_string()));
     let capitals = ascii.clone().count() > 1 && ascii.clone().all(is_upper);
     if capitals {
         return word.chars().map(to_upper).collect();

@@ -1,4 +1,6 @@
-//! What was done to a name.
+//! What was done to a name, and what came out.
+
+use std::borrow::Cow;
 
 /// One kind of change made to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,5 +139,32 @@ impl Change {
 
     pub(super) fn certain(step: Step, from: &str, to: &str) -> Self {
         Self::new(step, Confidence::Certain, from, to)
+    }
+}
+
+/// A name brought into normal form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Normalised<'a> {
+    /// The name after the certain changes.
+    pub value: Cow<'a, str>,
+    /// The name after the likely changes too, where there are any.
+    pub likely: Option<String>,
+    /// Every change, in order; suggested ones are not applied anywhere.
+    pub changes: Vec<Change>,
+    /// Another name that stood in brackets.
+    pub alias: Option<String>,
+}
+
+impl Normalised<'_> {
+    /// The name after the likely changes too.
+    #[must_use]
+    pub fn accepted(&self) -> &str {
+        self.likely.as_deref().unwrap_or(&self.value)
+    }
+
+    /// Whether the value differs from the input.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.changes.iter().any(|change| change.confidence == Confidence::Certain)
     }
 }

@@ -522,6 +522,11 @@ pub fn nearest(word: &str, most: usize) -> Vec<String> {
     found
 }
 
+/// Whether a word is a syllable with its tone where it belongs.
+pub(super) fn is_good(word: &str) -> bool {
+    grade(word) == Grade::Syllable
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

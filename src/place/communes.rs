@@ -1,21 +1,16 @@
 //! The table of communes in memory: lists, conversion, and an index by name.
 
-#[cfg(feature = "communes")]
-use std::sync::LazyLock;
-
 use super::index::Index;
+use super::kind::Kind;
 use super::packed::Name;
-use super::province::{NewProvince, new_province, province_by_code};
-use super::unit::{AnyProvince, Era, Kind, Unit};
+use super::province::{MERGERS, NewProvince};
+use super::provinces::{new_province, province_by_code};
+use super::row::{ENDED, List, Row};
+use super::unit::{AnyProvince, Era, Unit};
 use crate::date::{NaiveDate, PartialDate, Truth};
-
-#[cfg(feature = "communes")]
-static PACKED: &[u8] = include_bytes!("communes.bin");
 
 const COMMUNES: [Kind; 4] = [Kind::Commune, Kind::Ward, Kind::Township, Kind::SpecialZone];
 const DISTRICTS: [Kind; 4] = [Kind::RuralDistrict, Kind::UrbanDistrict, Kind::Town, Kind::City];
-/// Bit of a district of history.
-pub(super) const ENDED: u8 = 8;
 
 /// How much of a unit went to a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,32 +53,6 @@ impl Successor {
     }
 }
 
-/// The lists that a row may be of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum List {
-    /// Districts of 2024 and before.
-    District,
-    /// Communes of 2025-03-01 to 2025-06-30.
-    Old,
-    /// Communes since 2025-07-01.
-    New,
-    /// Communes that ended before 2025-03-01, as snapshots have them.
-    Former,
-}
-
-/// A row of any list.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Row {
-    pub(super) list: List,
-    pub(super) code: u32,
-    pub(super) kind: u8,
-    /// Place in the list of pairs plus one: the change of a new commune, the months of a former one.
-    pub(super) pair: u8,
-    /// Row of the district, or code of the province of a district or a new commune.
-    pub(super) place: u16,
-    pub(super) name: Name,
-}
-
 /// Districts and communes in their times, and the conversion to those of today.
 #[derive(Debug)]
 pub struct Communes {
@@ -106,15 +75,6 @@ pub struct Communes {
 }
 
 impl Communes {
-    /// The table that is part of this build.
-    #[cfg(feature = "communes")]
-    #[must_use]
-    pub fn embedded() -> &'static Self {
-        static TABLE: LazyLock<Communes> =
-            LazyLock::new(|| Communes::from_bytes(PACKED).unwrap_or_else(|_| Communes::empty(0)));
-        &TABLE
-    }
-
     pub(super) fn empty(hash: u64) -> Self {
         Self {
             hash,
@@ -155,10 +115,8 @@ impl Communes {
 
     /// The code by which the list has a unit, where it is known by two.
     fn main_code(&self, list: List, code: u32) -> u32 {
-        let known = self
-            .other_codes
-            .iter()
-            .find(|(of, _, other)| *other == code && super::decode::list_of(*of) == Ok(list));
+        let known =
+            self.other_codes.iter().find(|(of, _, other)| *other == code && List::of(*of) == Some(list));
         known.map_or(code, |(_, main, _)| *main)
     }
 
@@ -253,7 +211,7 @@ impl Communes {
 
     fn row_as_of(&self, code: u32, day: Option<NaiveDate>) -> Option<usize> {
         let lists: &[List] = match day {
-            Some(day) if day < super::MERGERS => &[List::Old, List::Former],
+            Some(day) if day < MERGERS => &[List::Old, List::Former],
             Some(_) => &[List::New],
             None => &[List::New, List::Old, List::Former],
         };

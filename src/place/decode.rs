@@ -1,11 +1,27 @@
 //! The table of communes out of its file.
 
-use super::communes::{Communes, ENDED, List, Row};
+#[cfg(feature = "communes")]
+use std::sync::LazyLock;
+
+use super::communes::Communes;
 use super::index::Index;
 use super::packed::{Corrupt, Reader};
-use super::province::{new_province, province_by_code};
+use super::provinces::{new_province, province_by_code};
+use super::row::{ENDED, List, Row};
+
+#[cfg(feature = "communes")]
+static PACKED: &[u8] = include_bytes!("communes.bin");
 
 impl Communes {
+    /// The table that is part of this build.
+    #[cfg(feature = "communes")]
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        static TABLE: LazyLock<Communes> =
+            LazyLock::new(|| Communes::from_bytes(PACKED).unwrap_or_else(|_| Communes::empty(0)));
+        &TABLE
+    }
+
     /// Reads `communes.bin`.
     ///
     /// # Errors
@@ -98,7 +114,7 @@ impl Communes {
             index.add(&self.name(row.name), number);
         }
         for _ in 0..others {
-            let list = list_of(reader.byte()?)?;
+            let list = List::of(reader.byte()?).ok_or(Corrupt)?;
             let code = reader.number()?;
             let name = reader.name(self.ends.len(), &mut self.pool)?;
             index.add(&self.name(name), self.number_of(list, code).ok_or(Corrupt)?);
@@ -110,9 +126,4 @@ impl Communes {
         }
         Ok(())
     }
-}
-
-/// The list that a byte of other names and codes means.
-pub(super) fn list_of(byte: u8) -> Result<List, Corrupt> {
-    [List::District, List::Old, List::New].get(usize::from(byte)).copied().ok_or(Corrupt)
 }

@@ -6,11 +6,13 @@
 
 use std::sync::LazyLock;
 
-use super::communes::{Communes, List};
+use super::communes::Communes;
 use super::index::Index;
-use super::province::{NEW_PROVINCES, OTHER_NAMES, PROVINCES};
+use super::kind::{Kind, UnitLevel, UnitLevels};
+use super::provinces::{NEW_PROVINCES, OTHER_NAMES, PROVINCES};
+use super::row::List;
 use super::types::{DOUBLES, TYPES, Typed};
-use super::unit::{AnyProvince, Era, Kind, Level, Levels, Unit};
+use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
 use crate::date::{NaiveDate, Truth};
 use crate::text;
@@ -23,9 +25,9 @@ pub struct Candidate {
     /// How much speaks for it: more is better, equal is undecided. At most 350.
     pub score: u16,
     /// The levels that the text names and that agree.
-    pub matched: Levels,
+    pub matched: UnitLevels,
     /// The levels that the text names, by type or at its end, and that do not agree.
-    pub conflicts: Levels,
+    pub conflicts: UnitLevels,
     /// Whether the text has a type of unit before the name.
     pub kind_named: bool,
     /// Whether that is another type than the unit has.
@@ -44,7 +46,7 @@ const LONGEST: usize = 8;
 #[must_use]
 pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
     let first = candidates.first()?;
-    if first.matched.count() < 2 && !first.kind_named && first.unit.kind.level() != Level::Province {
+    if first.matched.count() < 2 && !first.kind_named && first.unit.kind.level() != UnitLevel::Province {
         return None;
     }
     let tied = candidates.get(1).is_some_and(|second| second.score == first.score);
@@ -80,7 +82,7 @@ struct Mention {
     typed: Option<Typed>,
     /// Whether the marks agree, or the text has none.
     exact: bool,
-    level: Level,
+    level: UnitLevel,
     /// Row, or place among the provinces.
     of: usize,
 }
@@ -90,8 +92,8 @@ struct Mention {
 struct Ranked {
     score: i32,
     mention: Mention,
-    matched: Levels,
-    conflicts: Levels,
+    matched: UnitLevels,
+    conflicts: UnitLevels,
     kind_differs: bool,
     exists: Truth,
 }
@@ -200,7 +202,7 @@ impl<'s> Search<'s> {
                     break;
                 }
                 hash = self.words.feed_bare(hash, last);
-                let level = Level::Province;
+                let level = UnitLevel::Province;
                 self.mention(Mention { start, from, to, typed, exact: false, level, of: 0 }, hash);
             }
         }
@@ -209,17 +211,18 @@ impl<'s> Search<'s> {
     fn mention(&mut self, run: Mention, hash: Hash) {
         let may_be = |level| run.typed.is_none_or(|typed| typed.may_be(level));
         let mut marked = None;
-        let mut add = |level: Level, of: Hash, at: u16| {
+        let mut add = |level: UnitLevel, of: Hash, at: u16| {
             if !may_be(level) {
                 return;
             }
             let exact = self.words.is_bare
                 || *marked.get_or_insert_with(|| self.words.marked(run.from, run.to)) == of;
             let mention = Mention { exact, level, of: usize::from(at), ..run };
-            if level == Level::Commune { &mut self.communes_named } else { &mut self.wider }.push(mention);
+            if level == UnitLevel::Commune { &mut self.communes_named } else { &mut self.wider }
+                .push(mention);
         };
         for hit in BY_NAME.hits(hash) {
-            add(Level::Province, hit.marked, hit.row);
+            add(UnitLevel::Province, hit.marked, hit.row);
         }
         let Some(communes) = self.communes else { return };
         // A bare figure is a house, unless its type stands before it.
@@ -229,7 +232,7 @@ impl<'s> Search<'s> {
         }
         for hit in communes.index.hits(hash) {
             let list = communes.rows.get(usize::from(hit.row)).map(|row| row.list);
-            let level = if list == Some(List::District) { Level::District } else { Level::Commune };
+            let level = if list == Some(List::District) { UnitLevel::District } else { UnitLevel::Commune };
             add(level, hit.marked, hit.row);
         }
     }
@@ -253,7 +256,7 @@ impl<'s> Search<'s> {
     }
 
     /// Whether the text between two words names a unit of a level by its type.
-    fn names(&self, level: Level, from: usize, to: usize) -> bool {
+    fn names(&self, level: UnitLevel, from: usize, to: usize) -> bool {
         let typed = self.typed.get(from..to.min(self.end)).unwrap_or_default().iter().flatten();
         typed.into_iter().any(|(typed, start)| {
             *start >= from && matches!(typed, Typed::Kind(kind) if kind.level() == level)
@@ -263,7 +266,7 @@ impl<'s> Search<'s> {
     /// Whether the text behind a word surely names a province.
     fn names_province(&self, at: usize) -> bool {
         self.wider.iter().any(|mention| {
-            mention.level == Level::Province
+            mention.level == UnitLevel::Province
                 && mention.start >= at
                 && (mention.to == self.end || mention.typed == Some(Typed::Kind(Kind::Province)))
                 && (mention.start == at || self.begins(mention))
@@ -275,7 +278,7 @@ impl<'s> Search<'s> {
         if mention.from < at {
             return 0;
         }
-        if mention.level == Level::District {
+        if mention.level == UnitLevel::District {
             // A type word may be the last word of the commune instead: `Thổ Quan, Đống Đa`.
             let kind = self.communes.and_then(|it| it.rows.get(mention.of).map(|row| it.kind(row, None)));
             let typed = mention.typed.filter(|_| mention.start >= at).zip(kind);
@@ -296,7 +299,7 @@ impl<'s> Search<'s> {
     /// The best mention behind a word: its points, where it begins, and the word behind it.
     fn behind(
         &self,
-        level: Level,
+        level: UnitLevel,
         at: usize,
         district: Option<usize>,
         of: AnyProvince,
@@ -325,7 +328,7 @@ impl<'s> Search<'s> {
 
     fn rank(&mut self, mention: &Mention) -> Option<()> {
         let Mention { start, from, to, typed, exact, level, of } = *mention;
-        let row = if level == Level::Province { None } else { self.communes?.rows.get(of) };
+        let row = if level == UnitLevel::Province { None } else { self.communes?.rows.get(of) };
         let (of_province, kind, exists) = match (self.communes, row) {
             (Some(communes), Some(row)) => {
                 (communes.province(row)?, communes.kind(row, self.day), communes.exists(row, self.day))
@@ -337,12 +340,13 @@ impl<'s> Search<'s> {
             }
         };
         let list = row.map(|row| row.list);
-        let in_district = level == Level::Commune && list != Some(List::New);
+        let in_district = level == UnitLevel::Commune && list != Some(List::New);
         let place = row.filter(|_| in_district).map(|row| usize::from(row.place));
-        let district = self.behind(Level::District, to, place, of_province);
+        let district = self.behind(UnitLevel::District, to, place, of_province);
         let behind = district.map_or(to, |it| it.2);
-        let inside = level != Level::Province;
-        let province = if inside { self.behind(Level::Province, behind, None, of_province) } else { None };
+        let inside = level != UnitLevel::Province;
+        let province =
+            if inside { self.behind(UnitLevel::Province, behind, None, of_province) } else { None };
         let next = district.or(province).map(|it| it.1);
         let (begins, ends) = (self.begins(mention), self.ends(to, next));
         let alone = if inside { begins && ends } else { to == self.end || typed.is_some() };
@@ -354,19 +358,20 @@ impl<'s> Search<'s> {
             points(1, inside && province.is_none() && self.names_province(behind)),
             points(
                 1,
-                level != Level::District && differs(Level::District, district, if inside { to } else { 0 }),
+                level != UnitLevel::District
+                    && differs(UnitLevel::District, district, if inside { to } else { 0 }),
             ),
-            points(1, level != Level::Commune && self.names(Level::Commune, 0, start)),
+            points(1, level != UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start)),
         ];
         let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
         // Where a type stands before some name, another name is rather a street or a hamlet.
-        let street = level == Level::Commune
+        let street = level == UnitLevel::Commune
             && typed.is_none()
-            && (self.names(Level::Commune, 0, from) || self.names(Level::Commune, to, self.end));
+            && (self.names(UnitLevel::Commune, 0, from) || self.names(UnitLevel::Commune, to, self.end));
         let (name, other_marks) = match level {
-            Level::Commune => (100, -40),
-            Level::District => (80, -30),
-            Level::Province => (60, -20),
+            UnitLevel::Commune => (100, -40),
+            UnitLevel::District => (80, -30),
+            UnitLevel::Province => (60, -20),
         };
         let [no_province, no_district, _] = conflicts;
         let era = match (self.day, exists) {
@@ -393,17 +398,17 @@ impl<'s> Search<'s> {
             era,
         ]);
         let levels = |flags: [bool; 3]| {
-            let all = [Level::Province, Level::District, Level::Commune].into_iter().zip(flags);
+            let all = [UnitLevel::Province, UnitLevel::District, UnitLevel::Commune].into_iter().zip(flags);
             all.fold(
-                Levels::default(),
+                UnitLevels::default(),
                 |levels, (level, flag)| if flag { levels.with(level) } else { levels },
             )
         };
-        let is = |of: Level, found: bool| level == of || found;
+        let is = |of: UnitLevel, found: bool| level == of || found;
         let matched = levels([
-            is(Level::Province, province.is_some()),
-            is(Level::District, district.is_some()),
-            is(Level::Commune, false),
+            is(UnitLevel::Province, province.is_some()),
+            is(UnitLevel::District, district.is_some()),
+            is(UnitLevel::Commune, false),
         ]);
         let conflicts = levels(conflicts.map(|it| it > 0));
         self.keep(Ranked { score, mention: *mention, matched, conflicts, kind_differs, exists });
@@ -435,12 +440,14 @@ impl<'s> Search<'s> {
             self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| usize::from(row.place));
         for it in &self.ranked {
             let around = match it.mention.level {
-                Level::Commune => false,
-                Level::District => {
-                    let commune = top.mention.level == Level::Commune;
-                    commune && top.matched.has(Level::District) && of_top == Some(it.mention.of)
+                UnitLevel::Commune => false,
+                UnitLevel::District => {
+                    let commune = top.mention.level == UnitLevel::Commune;
+                    commune && top.matched.has(UnitLevel::District) && of_top == Some(it.mention.of)
                 }
-                Level::Province => top.mention.level != Level::Province && top.matched.has(Level::Province),
+                UnitLevel::Province => {
+                    top.mention.level != UnitLevel::Province && top.matched.has(UnitLevel::Province)
+                }
             };
             if it.score > 0 && it.score.wrapping_mul(2) >= top.score && !around {
                 found.extend(self.candidate(it));
@@ -451,7 +458,7 @@ impl<'s> Search<'s> {
 
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
         let unit = match it.mention.level {
-            Level::Province => Unit::of_province(province(it.mention.of)?, self.day),
+            UnitLevel::Province => Unit::of_province(province(it.mention.of)?, self.day),
             _ => self.communes?.unit(it.mention.of, self.day)?,
         };
         Some(Candidate {

@@ -4,24 +4,29 @@
 //! programs have inside (feature `communes`) and WebAssembly loads on demand. See `docs/places.md`.
 
 mod communes;
+mod countries;
 mod country;
 mod decode;
 mod find;
 mod index;
+mod kind;
 mod packed;
 mod province;
+mod provinces;
+mod row;
 mod types;
 mod unit;
 mod words;
 
 pub use communes::{Communes, Share, Successor};
-pub use country::{COUNTRIES, Country, country, country_by_code};
+pub use countries::{COUNTRIES, country, country_by_code};
+pub use country::Country;
 pub use find::{Candidate, best, find};
+pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use packed::Corrupt;
-pub use province::{
-    MERGERS, NEW_PROVINCES, NewProvince, PROVINCES, Province, new_province, province_by_code, province_of,
-};
-pub use unit::{AnyProvince, CHECKED, Era, Kind, Level, Levels, OLD_LIST, Unit};
+pub use province::{MERGERS, NewProvince, Province};
+pub use provinces::{NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of};
+pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};
 
 #[cfg(all(test, feature = "communes"))]
 mod tests;

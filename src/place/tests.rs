@@ -196,11 +196,11 @@ fn what_is_open_stays_open() {
     }
     // Where levels disagree it is said.
     let found = look("xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Ngãi", None);
-    assert_eq!((found[0].unit.code, found[0].conflicts), (20869, Levels::of(&[Level::Province])));
+    assert_eq!((found[0].unit.code, found[0].conflicts), (20869, UnitLevels::of(&[UnitLevel::Province])));
     let found = look("thị trấn Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Nam", None);
     assert!(found[0].kind_differs && found[0].conflicts.count() == 0);
     let found = look("xã Đoàn Kết, huyện Tiên Phước, tỉnh Quảng Nam", None);
-    assert_eq!(found[0].conflicts, Levels::of(&[Level::Commune]));
+    assert_eq!(found[0].conflicts, UnitLevels::of(&[UnitLevel::Commune]));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Words that say what kind of unit the name behind them is, in full and shortened.
 
-use super::unit::{Kind, Level};
+use super::kind::{Kind, UnitLevel};
 
 /// What a type word says about the name behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +63,10 @@ pub(super) const DOUBLES: [Double; 7] = [
 
 impl Typed {
     /// Whether a unit of this level may be meant.
-    pub(super) fn may_be(self, level: Level) -> bool {
+    pub(super) fn may_be(self, level: UnitLevel) -> bool {
         match self {
             Self::Kind(kind) => kind.level() == level,
-            Self::City => level != Level::Commune,
+            Self::City => level != UnitLevel::Commune,
             Self::Below => false,
         }
     }

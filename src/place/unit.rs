@@ -1,127 +1,10 @@
-//! What a unit of the state is: level, type, name, and the days on which it is known to be there.
+//! What a unit of the state is: type, name, and the days on which it is known to be there.
 
+use super::kind::{Kind, UnitLevel};
 use super::province::{MERGERS, NewProvince, Province};
+use super::provinces::new_province;
 use crate::date::{NaiveDate, Truth, day};
 use crate::text;
-
-/// The levels of units, the widest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// Tỉnh, thành phố trực thuộc trung ương.
-    Province,
-    /// Huyện, quận, thị xã, thành phố; none since 2025-07-01.
-    District,
-    /// Xã, phường, thị trấn, đặc khu.
-    Commune,
-}
-
-impl Level {
-    const fn bit(self) -> u8 {
-        match self {
-            Self::Province => 1,
-            Self::District => 2,
-            Self::Commune => 4,
-        }
-    }
-
-    /// `province`, `district` or `commune`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Province => "province",
-            Self::District => "district",
-            Self::Commune => "commune",
-        }
-    }
-}
-
-/// Some of the levels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Levels(u8);
-
-impl Levels {
-    /// These levels.
-    #[must_use]
-    pub fn of(levels: &[Level]) -> Self {
-        levels.iter().fold(Self::default(), |all, level| all.with(*level))
-    }
-
-    /// These and another one.
-    #[must_use]
-    pub fn with(self, level: Level) -> Self {
-        Self(self.0 | level.bit())
-    }
-
-    /// Whether a level is among them.
-    #[must_use]
-    pub fn has(self, level: Level) -> bool {
-        self.0 & level.bit() != 0
-    }
-
-    /// How many.
-    #[must_use]
-    pub fn count(self) -> u32 {
-        self.0.count_ones()
-    }
-
-    /// The widest first.
-    pub fn iter(self) -> impl Iterator<Item = Level> {
-        [Level::Province, Level::District, Level::Commune].into_iter().filter(move |level| self.has(*level))
-    }
-}
-
-/// The types of unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// Xã.
-    Commune,
-    /// Phường.
-    Ward,
-    /// Thị trấn; none since 2025-07-01.
-    Township,
-    /// Đặc khu; since 2025-07-01.
-    SpecialZone,
-    /// Huyện.
-    RuralDistrict,
-    /// Quận.
-    UrbanDistrict,
-    /// Thị xã.
-    Town,
-    /// Thành phố of a province.
-    City,
-    /// Tỉnh.
-    Province,
-    /// Thành phố trực thuộc trung ương.
-    Municipality,
-}
-
-impl Kind {
-    /// The type in Vietnamese, small: `xã`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Commune => "xã",
-            Self::Ward => "phường",
-            Self::Township => "thị trấn",
-            Self::SpecialZone => "đặc khu",
-            Self::RuralDistrict => "huyện",
-            Self::UrbanDistrict => "quận",
-            Self::Town => "thị xã",
-            Self::City | Self::Municipality => "thành phố",
-            Self::Province => "tỉnh",
-        }
-    }
-
-    /// The level of such a unit.
-    #[must_use]
-    pub const fn level(self) -> Level {
-        match self {
-            Self::Commune | Self::Ward | Self::Township | Self::SpecialZone => Level::Commune,
-            Self::RuralDistrict | Self::UrbanDistrict | Self::Town | Self::City => Level::District,
-            Self::Province | Self::Municipality => Level::Province,
-        }
-    }
-}
 
 /// A province of either list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -254,7 +137,7 @@ impl Unit {
     /// The name of the province that it lies in today.
     #[must_use]
     pub fn province_today(&self) -> Option<String> {
-        super::new_province(self.province.code_today()).map(|province| province.name.to_owned())
+        new_province(self.province.code_today()).map(|province| province.name.to_owned())
     }
 
     /// The code with its zeros: `00004`, `001`, `01`.
@@ -262,9 +145,9 @@ impl Unit {
     pub fn code_text(&self) -> String {
         let code = self.code;
         match self.kind.level() {
-            Level::Commune => format!("{code:05}"),
-            Level::District => format!("{code:03}"),
-            Level::Province => format!("{code:02}"),
+            UnitLevel::Commune => format!("{code:05}"),
+            UnitLevel::District => format!("{code:03}"),
+            UnitLevel::Province => format!("{code:02}"),
         }
     }
 
@@ -279,7 +162,7 @@ impl Unit {
         if let Some((_, kind, name)) = &self.district {
             add(*kind, name);
         }
-        if self.kind.level() != Level::Province {
+        if self.kind.level() != UnitLevel::Province {
             add(self.province_kind, self.province.name());
         }
         out

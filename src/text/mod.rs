@@ -3,18 +3,22 @@
 //! Unicode behaviour comes from the tables of [`unicode`] and the small ones here, never from the compiler's own `char`
 //! tables, which change with its version.
 
+mod decoding;
 mod fingerprint;
 pub mod json;
 pub mod legacy;
 mod letter;
 mod normal;
+mod page;
 mod unicode;
 
 use std::borrow::Cow;
 
+pub use decoding::{Decoding, guess_decoding};
 pub(crate) use fingerprint::fingerprint;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc};
+pub(crate) use page::Page;
 pub(crate) use unicode::decompose_canonical;
 
 /// What [`clean`] did to a text.

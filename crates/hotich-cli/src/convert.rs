@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use hotich::Language;
 use hotich::book::{Conversion, Converter};
-use hotich::name::Reading;
+use hotich::text::Decoding;
 
 use crate::args::{Args, Next};
 use crate::failure::{FOUND, Failure, Outcome, tell};
@@ -123,11 +123,11 @@ fn tell_all(conversion: &Conversion, language: Language) {
     let vi = language == Language::Vi;
     for (index, column) in conversion.columns.iter().enumerate() {
         let number = index.saturating_add(1);
-        let encoding = match column.reading {
+        let encoding = match column.decoding {
             None => "ASCII".to_owned(),
-            Some(Reading::Bytes(encoding)) => encoding.name().to_owned(),
-            Some(Reading::Letters(encoding)) if vi => format!("{} (chữ trong UTF-8)", encoding.name()),
-            Some(Reading::Letters(encoding)) => format!("{} (letters in UTF-8)", encoding.name()),
+            Some(Decoding::Bytes(encoding)) => encoding.name().to_owned(),
+            Some(Decoding::Letters(encoding)) if vi => format!("{} (chữ trong UTF-8)", encoding.name()),
+            Some(Decoding::Letters(encoding)) => format!("{} (letters in UTF-8)", encoding.name()),
         };
         let (name, cells, changed, lost) = (&column.name, column.cells, column.changed, column.lost);
         tell(if vi {

@@ -2,8 +2,9 @@
 
 use std::io::{self, BufRead, Read as _};
 
-use hotich::name::{Reading, guess_reading};
+use hotich::name::likeness;
 use hotich::text::legacy::Encoding;
+use hotich::text::{Decoding, guess_decoding};
 
 use crate::failure::Failure;
 
@@ -35,7 +36,7 @@ pub(crate) fn read(
     mut each: impl FnMut(&Line) -> Result<(), Failure>,
 ) -> Result<u64, Failure> {
     let mut input = io::stdin().lock();
-    let (mut reading, mut first, mut broken) = (None, true, 0_u64);
+    let (mut decoding, mut first, mut broken) = (None, true, 0_u64);
     let mut block = Vec::new();
     loop {
         block.clear();
@@ -55,20 +56,21 @@ pub(crate) fn read(
         let bytes = if first { block.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&block) } else { &block };
         first = false;
         let lines: Vec<&[u8]> = bytes.strip_suffix(b"\n").unwrap_or(bytes).split(|&b| b == b'\n').collect();
-        let reading = match wanted {
-            Wanted::Encoding(Encoding::Utf8) => Reading::UTF8,
-            Wanted::Encoding(encoding) => *reading.get_or_insert_with(|| Reading::of(encoding, &lines)),
+        let decoding = match wanted {
+            Wanted::Encoding(Encoding::Utf8) => Decoding::UTF8,
+            Wanted::Encoding(encoding) => *decoding.get_or_insert_with(|| Decoding::of(encoding, &lines)),
             Wanted::Auto => {
                 // Letters of old fonts in UTF-8 are the normaliser's matter, which looks at each word.
-                let guessed =
-                    reading.or_else(|| guess_reading(&lines).filter(|it| matches!(it, Reading::Bytes(_))));
-                reading = guessed;
-                guessed.unwrap_or(Reading::UTF8)
+                let guessed = decoding.or_else(|| {
+                    guess_decoding(&lines, likeness).filter(|it| matches!(it, Decoding::Bytes(_)))
+                });
+                decoding = guessed;
+                guessed.unwrap_or(Decoding::UTF8)
             }
         };
         for bytes in lines {
             let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
-            let (text, lost) = reading.decode(bytes);
+            let (text, lost) = decoding.decode(bytes);
             broken += u64::from(lost > 0);
             each(&Line { text, whole: lost == 0 && bytes.len() <= MAX_LINE })?;
         }

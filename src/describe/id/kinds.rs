@@ -2,7 +2,7 @@
 
 use chrono::Datelike as _;
 
-use super::Found;
+use super::found::Found;
 use crate::date::NaiveDate;
 use crate::id::passport::Model;
 use crate::id::personal_id::{Origin, PersonalId};

@@ -1,4 +1,4 @@
-use crate::place::{Level, best, find};
+use crate::place::{UnitLevel, best, find};
 use crate::record::field::PLACES;
 use crate::rule::{Check, Outcome, Verdict, rule};
 
@@ -36,7 +36,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let Some(meant) = best(&found) else {
         return cx.undetermined(&[field]);
     };
-    if !meant.conflicts.has(Level::Province) || !meant.matched.has(Level::District) {
+    if !meant.conflicts.has(UnitLevel::Province) || !meant.matched.has(UnitLevel::District) {
         return Ok(Verdict::Pass);
     }
     let unit = meant.unit.full_name();

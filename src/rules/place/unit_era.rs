@@ -1,7 +1,7 @@
 use crate::date::{NaiveDate, Truth};
 use crate::law::{DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{
-    AnyProvince, Candidate, Communes, Level, MERGERS, OLD_LIST, Unit, best, find,
+    AnyProvince, Candidate, Communes, UnitLevel, MERGERS, OLD_LIST, Unit, best, find,
 };
 use crate::record::field::{REGISTRATION_DATE, REGISTRATION_OFFICE};
 use crate::rule::{Check, Outcome, Verdict, rule};
@@ -87,7 +87,7 @@ fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Opt
         best(&found)?;
         let it = found.into_iter().next()?;
         let sure = it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.count() > 1;
-        (sure && it.matched.has(Level::Commune)).then_some(it.unit)
+        (sure && it.matched.has(UnitLevel::Commune)).then_some(it.unit)
     };
     let unit = gone(span.first)?;
     if span.last != span.first && gone(span.last)?.code != unit.code {

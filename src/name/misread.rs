@@ -1,21 +1,14 @@
 //! Names that went through the wrong encoding: UTF-8 read as 8-bit text, and legacy text read as Windows-1252.
 
 use super::common::{is_common, is_surname};
-use super::syllable::{Grade, grade};
-use super::{Confidence, Step, Work, by_word, case, form, guard, is_good};
+use super::step::{Confidence, Step};
+use super::syllable::{Grade, grade, is_good};
+use super::work::{Work, by_word};
+use super::{case, form, guard};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{is_lower, is_vietnamese, lower};
+use crate::text::{Page, is_lower, is_vietnamese, lower};
 
-/// An 8-bit encoding that UTF-8 gets read in.
-#[derive(Clone, Copy)]
-enum Page {
-    Cp1252,
-    Cp1258,
-    Latin2,
-    Cp1250,
-    MacRoman,
-}
-
+/// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
 
 /// Undoes UTF-8 read as 8-bit text, also where that happened twice.
@@ -69,7 +62,8 @@ fn is_suspicious(name: &str) -> bool {
 }
 
 /// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
-pub(super) fn likeness(text: &str) -> usize {
+#[must_use]
+pub fn likeness(text: &str) -> usize {
     let score = |word: &str| match () {
         () if !case::is_sound(word) => 0,
         () if is_common(word) => 4,
@@ -133,7 +127,7 @@ fn reread(name: &str, page: Page, belongs: impl Fn(char) -> bool) -> (String, us
             let next =
                 at.checked_add(length).and_then(|at| chars.get(at)).is_some_and(|&c| is_lower(c) || c == ' ');
             let space = |c: char| if c == ' ' && next { '\u{a0}' } else { c };
-            let bytes: Option<Vec<u8>> = run.iter().map(|&c| byte_of(space(c), page)).collect();
+            let bytes: Option<Vec<u8>> = run.iter().map(|&c| page.byte_of(space(c))).collect();
             let bytes = bytes?;
             let text = std::str::from_utf8(&bytes).ok()?;
             let mut found = text.chars();
@@ -161,51 +155,6 @@ fn belongs(c: char) -> bool {
         || matches!(c, '\u{300}'..='\u{31b}' | '\u{323}' | '’' | 'ʼ' | '\u{a0}' | '\u{200b}')
         || matches!(c, 'ƀ' | 'Ƀ' | 'ĕ' | 'ŏ' | 'ŭ' | 'č' | 'ñ' | 'Ñ')
 }
-
-fn byte_of(c: char, page: Page) -> Option<u8> {
-    if c.is_ascii() {
-        return u8::try_from(c).ok();
-    }
-    let single = || legacy::bytes_of_cp1252(c.encode_utf8(&mut [0; 4]))?.first().copied();
-    match page {
-        Page::Cp1252 => single(),
-        Page::Cp1258 => match c {
-            'Ă' => Some(0xc3),
-            'ă' => Some(0xe3),
-            'Đ' => Some(0xd0),
-            'đ' => Some(0xf0),
-            'Ơ' => Some(0xd5),
-            'ơ' => Some(0xf5),
-            'Ư' => Some(0xdd),
-            'ư' => Some(0xfd),
-            '\u{300}' => Some(0xcc),
-            '\u{309}' => Some(0xd2),
-            '\u{303}' => Some(0xde),
-            '\u{301}' => Some(0xec),
-            '\u{323}' => Some(0xf2),
-            '₫' => Some(0xfe),
-            _ => single(),
-        },
-        Page::Latin2 => byte_in(c, LATIN2, 0xa0)
-            .or_else(|| ('\u{80}'..='\u{9f}').contains(&c).then(|| u8::try_from(c).ok()).flatten()),
-        Page::MacRoman => byte_in(c, MAC_ROMAN, 0x80),
-        Page::Cp1250 => {
-            byte_in(c, CP1250, 0x80).or_else(|| byte_in(c, LATIN2, 0xa0).filter(|&byte| byte >= 0xc0))
-        }
-    }
-}
-
-fn byte_in(c: char, table: &str, from: u8) -> Option<u8> {
-    let at = table.chars().position(|known| known == c)?;
-    from.checked_add(u8::try_from(at).ok()?)
-}
-
-/// ISO 8859-2 from 0xA0.
-const LATIN2: &str = "\u{a0}Ą˘Ł¤ĽŚ§¨ŠŞŤŹ\u{ad}ŽŻ°ą˛ł´ľśˇ¸šşťź˝žż\
-    ŔÁÂĂÄĹĆÇČÉĘËĚÍÎĎĐŃŇÓÔŐÖ×ŘŮÚŰÜÝŢßŕáâăäĺćçčéęëěíîďđńňóôőö÷řůúűüýţ˙";
-/// Windows-1250 from 0x80 to 0xBF; U+FFFF where it has nothing.
-const CP1250: &str = "€\u{81}‚\u{83}„…†‡\u{88}‰Š‹ŚŤŽŹ\u{90}‘’“”•–—\u{98}™š›śťžź\
-    \u{a0}ˇ˘Ł¤Ą¦§¨©Ş«¬\u{ad}®Ż°±˛ł´µ¶·¸ąş»Ľ˝ľż";
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -322,6 +271,3 @@ fn decode_words(name: &str, encoding: Encoding) -> String {
     });
     if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }
 }
-/// Mac OS Roman from 0x80.
-const MAC_ROMAN: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
-    ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";

@@ -1,18 +1,18 @@
-//! Which encoding a number of texts is in: the one in which their words are Vietnamese.
+//! How the bytes of a file become text, and which encoding a number of texts is in: the one in which their words are
+//! most like what they should be.
 
-use super::bytes::likeness;
-use crate::text::legacy::{self, Encoding};
+use super::legacy::{self, Encoding};
 
 /// The 8-bit encodings, the commonest first: of equals the first wins.
 const BYTES: [Encoding; 6] =
     [Encoding::Tcvn3, Encoding::Vni, Encoding::Viscii, Encoding::Vps, Encoding::Cp1258, Encoding::Tcvn5712];
 
-/// What an unknown byte speaks against an encoding, in [`likeness`] of a common word.
+/// What an unknown byte speaks against an encoding, in the measure of likeness.
 const LOSS: usize = 2;
 
 /// How the letters of texts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reading {
+pub enum Decoding {
     /// The bytes are in this encoding.
     Bytes(Encoding),
     /// The bytes are UTF-8, yet the letters are those that this encoding shows as in Windows-1252: text of an old
@@ -20,7 +20,7 @@ pub enum Reading {
     Letters(Encoding),
 }
 
-impl Reading {
+impl Decoding {
     /// UTF-8, nothing to do.
     pub const UTF8: Self = Self::Bytes(Encoding::Utf8);
 
@@ -43,7 +43,7 @@ impl Reading {
         }
     }
 
-    /// The text, with every byte that the reading does not know as `\xNN`, and how many of these there are.
+    /// The text, with every byte that the decoding does not know as `\xNN`, and how many of these there are.
     ///
     /// What is Unicode already among texts that are not stays as it is.
     #[must_use]
@@ -78,12 +78,14 @@ fn is_at_home(c: char) -> bool {
 }
 
 /// How texts of one source are written, by all of them together; `None` where nothing speaks for anything: plain
-/// ASCII.
+/// ASCII. `likeness` says how much a text looks like what the source holds: for names it is
+/// [`name::likeness`](crate::name::likeness).
 ///
 /// Texts that are UTF-8 say nothing where others are not: one source has one encoding.
 #[must_use]
-pub fn guess_reading(texts: &[&[u8]]) -> Option<Reading> {
-    let of_bytes = BYTES.map(Reading::Bytes);
+pub fn guess_decoding(texts: &[&[u8]], likeness: fn(&str) -> usize) -> Option<Decoding> {
+    let best = |texts: &[&[u8]], decodings: &[Decoding]| best(texts, decodings, likeness);
+    let of_bytes = BYTES.map(Decoding::Bytes);
     let raw: Vec<&[u8]> = texts.iter().copied().filter(|text| std::str::from_utf8(text).is_err()).collect();
     if !raw.is_empty() {
         return best(&raw, &of_bytes);
@@ -93,36 +95,40 @@ pub fn guess_reading(texts: &[&[u8]]) -> Option<Reading> {
     let telling: Vec<&[u8]> = texts.iter().copied().filter(telling).collect();
     if telling.is_empty() {
         // Signs after vowels, in ASCII.
-        let viqr = Reading::Bytes(Encoding::Viqr);
-        return best(texts, &[Reading::UTF8, viqr]).filter(|&reading| reading == viqr);
+        let viqr = Decoding::Bytes(Encoding::Viqr);
+        return best(texts, &[Decoding::UTF8, viqr]).filter(|&decoding| decoding == viqr);
     }
-    let readings: Vec<Reading> =
-        [Reading::UTF8].into_iter().chain(BYTES.map(Reading::Letters)).chain(of_bytes).collect();
-    best(&telling, &readings)
+    let decodings: Vec<Decoding> =
+        [Decoding::UTF8].into_iter().chain(BYTES.map(Decoding::Letters)).chain(of_bytes).collect();
+    best(&telling, &decodings)
 }
 
-/// The reading whose words are most like those of names; the first of equals.
-fn best(texts: &[&[u8]], readings: &[Reading]) -> Option<Reading> {
-    let score = |reading: Reading| {
+/// The decoding whose texts are most like what they should be; the first of equals.
+fn best(texts: &[&[u8]], decodings: &[Decoding], likeness: fn(&str) -> usize) -> Option<Decoding> {
+    let score = |decoding: Decoding| {
         texts.iter().fold((0_usize, 0_usize), |(likely, lost), text| {
-            let (text, unknown) = reading.decode(text);
+            let (text, unknown) = decoding.decode(text);
             (likely.saturating_add(likeness(&text)), lost.saturating_add(unknown))
         })
     };
-    readings
+    decodings
         .iter()
-        .map(|&reading| {
-            let (likely, lost) = score(reading);
-            (reading, likely.saturating_sub(lost.saturating_mul(LOSS)))
+        .map(|&decoding| {
+            let (likely, lost) = score(decoding);
+            (decoding, likely.saturating_sub(lost.saturating_mul(LOSS)))
         })
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
-        .map(|(reading, _)| reading)
+        .map(|(decoding, _)| decoding)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::legacy::encode;
+
+    fn guess(texts: &[&[u8]]) -> Option<Decoding> {
+        guess_decoding(texts, crate::name::likeness)
+    }
 
     const NAMES: [&str; 6] =
         ["Nguyễn Văn Đức", "Trần Thị Hồng", "PHẠM QUỐC HÙNG", "Lê Mỹ Lệ", "Đỗ Thị Thuỷ", "Vũ Hữu Lượng"];
@@ -134,27 +140,27 @@ mod tests {
             let texts: Vec<Vec<u8>> = NAMES.iter().filter_map(|name| encode(name, encoding)).collect();
             assert!(texts.len() > 3, "{encoding:?}");
             let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
-            assert_eq!(guess_reading(&texts), Some(Reading::Bytes(encoding)));
+            assert_eq!(guess(&texts), Some(Decoding::Bytes(encoding)));
         }
     }
 
     #[test]
     fn text_of_old_fonts_in_unicode() {
         let vni: [&[u8]; 2] = ["Nguyeãn Vaên Ñöùc".as_bytes(), "Hoà Thò Myõ".as_bytes()];
-        assert_eq!(guess_reading(&vni), Some(Reading::Letters(Encoding::Vni)));
-        assert_eq!(Reading::Letters(Encoding::Vni).decode(vni[1]).0, "Hồ Thị Mỹ");
+        assert_eq!(guess(&vni), Some(Decoding::Letters(Encoding::Vni)));
+        assert_eq!(Decoding::Letters(Encoding::Vni).decode(vni[1]).0, "Hồ Thị Mỹ");
         let tcvn3: [&[u8]; 1] = ["NguyÔn V¨n §øc".as_bytes()];
-        assert_eq!(guess_reading(&tcvn3), Some(Reading::Letters(Encoding::Tcvn3)));
+        assert_eq!(guess(&tcvn3), Some(Decoding::Letters(Encoding::Tcvn3)));
     }
 
     #[test]
     fn unicode_and_ascii_stay() {
         let unicode: Vec<&[u8]> = NAMES.iter().map(|name| name.as_bytes()).collect();
-        assert_eq!(guess_reading(&unicode), Some(Reading::UTF8));
-        assert_eq!(guess_reading(&[b"Nguyen Van An", b""]), None);
-        assert_eq!(guess_reading(&[]), None);
-        assert_eq!(guess_reading(&[b"Nguye^~n Va(n DDu+'c"]), Some(Reading::Bytes(Encoding::Viqr)));
-        assert_eq!(guess_reading(&["José".as_bytes()]), Some(Reading::UTF8));
+        assert_eq!(guess(&unicode), Some(Decoding::UTF8));
+        assert_eq!(guess(&[b"Nguyen Van An", b""]), None);
+        assert_eq!(guess(&[]), None);
+        assert_eq!(guess(&[b"Nguye^~n Va(n DDu+'c"]), Some(Decoding::Bytes(Encoding::Viqr)));
+        assert_eq!(guess(&["José".as_bytes()]), Some(Decoding::UTF8));
     }
 
     #[test]
@@ -162,23 +168,23 @@ mod tests {
         // `ươ` of VISCII is a letter of N'Ko in UTF-8.
         let text = encode("Trương", Encoding::Viscii).unwrap();
         assert!(std::str::from_utf8(&text).is_ok());
-        assert_eq!(Reading::of(Encoding::Viscii, &[&text]).decode(&text).0, "Trương");
+        assert_eq!(Decoding::of(Encoding::Viscii, &[&text]).decode(&text).0, "Trương");
         let texts: [&[u8]; 2] = [&text, b"An"];
-        assert_eq!(guess_reading(&texts).map(|reading| reading.decode(&text).0).as_deref(), Some("Trương"));
+        assert_eq!(guess(&texts).map(|decoding| decoding.decode(&text).0).as_deref(), Some("Trương"));
     }
 
     #[test]
     fn unicode_among_bytes_stays() {
         let vni = encode("Nguyễn Văn Đức", Encoding::Vni).unwrap();
         let texts: [&[u8]; 2] = [&vni, "Phạm Thị Hoà".as_bytes()];
-        let reading = guess_reading(&texts).unwrap();
-        assert_eq!(reading, Reading::Bytes(Encoding::Vni));
-        assert_eq!(reading.decode(texts[1]).0, "Phạm Thị Hoà");
+        let decoding = guess(&texts).unwrap();
+        assert_eq!(decoding, Decoding::Bytes(Encoding::Vni));
+        assert_eq!(decoding.decode(texts[1]).0, "Phạm Thị Hoà");
     }
 
     #[test]
     fn unknown_bytes_are_kept() {
-        assert_eq!(Reading::UTF8.decode(b"L\xea An"), ("L\\xea An".to_owned(), 1));
-        assert_eq!(Reading::Bytes(Encoding::Vps).decode(b"a\x91b"), ("a\\x91b".to_owned(), 1));
+        assert_eq!(Decoding::UTF8.decode(b"L\xea An"), ("L\\xea An".to_owned(), 1));
+        assert_eq!(Decoding::Bytes(Encoding::Vps).decode(b"a\x91b"), ("a\\x91b".to_owned(), 1));
     }
 }

@@ -1,0 +1,54 @@
+//! How a book is checked.
+
+use crate::check::Context;
+use crate::language::Language;
+use crate::report::Render;
+use crate::schema::Kind;
+
+/// How rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// A header and rows of cells, separated by `,`, `;` or a tab.
+    Csv,
+    /// One JSON object in each line.
+    JsonLines,
+}
+
+/// What comes out for each row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Output {
+    /// Nothing: only the summary.
+    None,
+    /// A line of JSON with the row's report.
+    #[default]
+    JsonLines,
+    /// A line of CSV for each finding, below [`CSV_HEADER`](super::Checker::CSV_HEADER).
+    Csv,
+}
+
+/// How a book is checked.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Kind of the records.
+    pub kind: Kind,
+    /// Stage, date and profile.
+    pub context: Context,
+    /// Language and masking.
+    pub render: Render,
+    /// What comes out for each row.
+    pub output: Output,
+    /// How rows are written, where it is known; else the first byte tells.
+    pub format: Option<Format>,
+    /// Name that every line carries, where several books are checked together.
+    pub file: Option<String>,
+}
+
+impl Options {
+    /// Everything at its default for a kind and a context; reports in the rows are short (without the normalised
+    /// record).
+    #[must_use]
+    pub fn new(kind: Kind, context: Context) -> Self {
+        let render = Render { language: Language::default(), masked: false, full: false };
+        Self { kind, context, render, output: Output::default(), format: None, file: None }
+    }
+}

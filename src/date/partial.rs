@@ -1,0 +1,262 @@
+//! Dates of which a part may be unknown, and comparisons with three answers.
+
+use std::fmt;
+
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Yes, no, or open until an unknown part is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// Holds for every completion of the values.
+    Yes,
+    /// Holds for no completion.
+    No,
+    /// Holds for some completions and not for others.
+    Open,
+}
+
+/// A date literal: a wrong one does not compile when the result is a `const`.
+///
+/// # Panics
+/// When there is no such day; use it in constants only.
+#[must_use]
+#[expect(clippy::panic, reason = "evaluated by the compiler: a wrong date literal is a compile error")]
+pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        None => panic!("no such day"),
+    }
+}
+
+/// A year, a month of a year, or a day: years 1 to 9999 of the Gregorian calendar.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PartialDate {
+    year: u16,
+    /// 1 to 12, or 0 where unknown.
+    month: u8,
+    /// 1 to 31, or 0 where unknown.
+    day: u8,
+}
+
+impl PartialDate {
+    /// A year alone. `None` outside 1 to 9999.
+    #[must_use]
+    pub fn from_year(year: i32) -> Option<Self> {
+        let year = u16::try_from(year).ok().filter(|y| (1..=9999).contains(y))?;
+        Some(Self { year, month: 0, day: 0 })
+    }
+
+    /// A month of a year. `None` where there is no such month.
+    #[must_use]
+    pub fn from_year_month(year: i32, month: u32) -> Option<Self> {
+        let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+        Some(Self { month, ..Self::from_year(year)? })
+    }
+
+    /// A day. `None` where the calendar has no such day.
+    #[must_use]
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day)?;
+        Some(Self { day: u8::try_from(day).ok()?, ..Self::from_year_month(year, month)? })
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        i32::from(self.year)
+    }
+
+    /// The month, where known.
+    #[must_use]
+    pub fn month(self) -> Option<u32> {
+        (self.month != 0).then_some(u32::from(self.month))
+    }
+
+    /// The day of the month, where known.
+    #[must_use]
+    pub fn day(self) -> Option<u32> {
+        (self.day != 0).then_some(u32::from(self.day))
+    }
+
+    /// The day itself, where the whole date is known.
+    #[must_use]
+    pub fn exact(self) -> Option<NaiveDate> {
+        (self.day != 0).then(|| self.first())
+    }
+
+    /// The earliest day that the date may mean.
+    #[must_use]
+    pub fn first(self) -> NaiveDate {
+        let (month, day) = (self.month.max(1), self.day.max(1));
+        NaiveDate::from_ymd_opt(self.year(), u32::from(month), u32::from(day)).unwrap_or(NaiveDate::MIN)
+    }
+
+    /// The latest day that the date may mean.
+    #[must_use]
+    pub fn last(self) -> NaiveDate {
+        if self.day != 0 {
+            return self.first();
+        }
+        let (year, month) = match self.month {
+            0 | 12 => (self.year().saturating_add(1), 1),
+            month => (self.year(), u32::from(month).saturating_add(1)),
+        };
+        NaiveDate::from_ymd_opt(year, month, 1)
+            .and_then(|next| next.checked_sub_days(Days::new(1)))
+            .unwrap_or(NaiveDate::MAX)
+    }
+
+    /// Whether this date lies before the other.
+    #[must_use]
+    pub fn before(self, other: impl Into<Self>) -> Truth {
+        let other = other.into();
+        if self.last() < other.first() {
+            Truth::Yes
+        } else if self.first() >= other.last() {
+            Truth::No
+        } else {
+            Truth::Open
+        }
+    }
+
+    /// Whether this date lies after the other.
+    #[must_use]
+    pub fn after(self, other: impl Into<Self>) -> Truth {
+        other.into().before(self)
+    }
+
+    /// Whether both may be, must be or cannot be the same day.
+    #[must_use]
+    pub fn same_day(self, other: impl Into<Self>) -> Truth {
+        let other = other.into();
+        match (self.exact(), other.exact()) {
+            (Some(a), Some(b)) if a == b => Truth::Yes,
+            _ if self.last() < other.first() || other.last() < self.first() => Truth::No,
+            _ => Truth::Open,
+        }
+    }
+
+    /// Completed years from this date to `later`: the least and the greatest possible number.
+    #[must_use]
+    pub fn years_until(self, later: impl Into<Self>) -> (i32, i32) {
+        let later = later.into();
+        (completed_years(self.last(), later.first()), completed_years(self.first(), later.last()))
+    }
+
+    /// Days from this date to `later`: the least and the greatest possible number; negative where `later` lies before.
+    #[must_use]
+    pub fn days_until(self, later: impl Into<Self>) -> (i32, i32) {
+        let later = later.into();
+        let days =
+            |from: NaiveDate, to: NaiveDate| to.num_days_from_ce().saturating_sub(from.num_days_from_ce());
+        (days(self.last(), later.first()), days(self.first(), later.last()))
+    }
+
+    /// Writes `05/03/1968`, `03/1968` or `1968`, as forms do.
+    pub fn write_form(self, out: &mut impl fmt::Write, separator: char) -> fmt::Result {
+        if self.day != 0 {
+            write!(out, "{:02}{separator}", self.day)?;
+        }
+        if self.month != 0 {
+            write!(out, "{:02}{separator}", self.month)?;
+        }
+        write!(out, "{:04}", self.year)
+    }
+
+    /// `05/03/1968`, `03/1968` or `1968`.
+    #[must_use]
+    pub fn to_form(self) -> String {
+        let mut out = String::with_capacity(10);
+        // Writing into a String cannot fail.
+        let _ = self.write_form(&mut out, '/');
+        out
+    }
+}
+
+/// Years completed from `from` to `to`; negative when `to` lies before. 29 February completes on 1 March in
+/// other years.
+fn completed_years(from: NaiveDate, to: NaiveDate) -> i32 {
+    let years = to.year().saturating_sub(from.year());
+    if (to.month(), to.day()) < (from.month(), from.day()) { years.saturating_sub(1) } else { years }
+}
+
+impl From<NaiveDate> for PartialDate {
+    fn from(date: NaiveDate) -> Self {
+        // Outside the years 1 to 9999 nothing is representable; no caller gets there from parsed text.
+        let year = u16::try_from(date.year().clamp(1, 9999)).unwrap_or(1);
+        Self { year, month: date.month() as u8, day: date.day() as u8 }
+    }
+}
+
+/// ISO 8601 with reduced precision: `1968-03-05`, `1968-03` or `1968`.
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        if self.month != 0 {
+            write!(f, "-{:02}", self.month)?;
+        }
+        if self.day != 0 {
+            write!(f, "-{:02}", self.day)?;
+        }
+        Ok(())
+    }
+}
+
+/// The same as `Display`: dates of birth appear in debug output of tests only.
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::parse;
+
+    fn date(text: &str) -> PartialDate {
+        parse(text).unwrap()
+    }
+
+    #[test]
+    fn intervals() {
+        assert_eq!((date("1968").first(), date("1968").last()), (day(1968, 1, 1), day(1968, 12, 31)));
+        assert_eq!(date("02/1968").last(), day(1968, 2, 29));
+        assert_eq!(date("12/1968").last(), day(1968, 12, 31));
+        assert_eq!(date("9999").last(), day(9999, 12, 31));
+    }
+
+    #[test]
+    fn comparison_has_three_answers() {
+        assert_eq!(date("1967").before(date("1968")), Truth::Yes);
+        assert_eq!(date("1968").before(date("05/03/1968")), Truth::Open);
+        assert_eq!(date("05/03/1968").before(date("05/03/1968")), Truth::No);
+        assert_eq!(date("03/1968").after(date("02/1968")), Truth::Yes);
+        assert_eq!(date("31/12/1968").before(date("1968")), Truth::No);
+        assert_eq!(date("1968").same_day(date("05/03/1968")), Truth::Open);
+        assert_eq!(date("1969").same_day(date("05/03/1968")), Truth::No);
+    }
+
+    #[test]
+    fn years() {
+        assert_eq!(date("01/06/1950").years_until(date("31/05/1970")), (19, 19));
+        assert_eq!(date("1950").years_until(date("1970")), (19, 20));
+        assert_eq!(date("29/02/1952").years_until(date("28/02/1953")), (0, 0));
+        assert_eq!(date("29/02/1952").years_until(date("01/03/1953")), (1, 1));
+        assert_eq!(date("1980").years_until(date("1970")).1, -10);
+    }
+
+    #[test]
+    fn days() {
+        assert_eq!(date("01/03/1952").days_until(date("28/02/1952")), (-2, -2));
+        assert_eq!(date("1952").days_until(date("1952")), (-365, 365));
+        assert_eq!(date("02/1952").days_until(date("01/03/1952")), (1, 29));
+    }
+
+    #[test]
+    fn text_forms() {
+        assert_eq!(date("5/3/1968").to_form(), "05/03/1968");
+        assert_eq!(date("5/3/1968").to_string(), "1968-03-05");
+        assert_eq!(date("3/1968").to_string(), "1968-03");
+    }
+}

@@ -1,0 +1,92 @@
+//! A name while it is repaired.
+
+use std::borrow::Cow;
+
+use super::step::{Change, Confidence, Normalised, Step};
+
+/// The name with each word changed for which `change` has something else.
+pub(super) fn by_word(name: &str, change: &dyn Fn(&str) -> Option<String>) -> String {
+    let mut out = String::with_capacity(name.len());
+    for (index, word) in name.split(' ').enumerate() {
+        out.push_str(if index > 0 { " " } else { "" });
+        match change(word) {
+            Some(changed) => out.push_str(&changed),
+            None => out.push_str(word),
+        }
+    }
+    out
+}
+
+/// A name under repair: as it is with the certain changes, and with the likely ones too.
+pub(super) struct Work {
+    pub(super) certain: String,
+    pub(super) likely: String,
+    pub(super) changes: Vec<Change>,
+    pub(super) alias: Option<String>,
+    /// Whether the name bears a sign of a minority language, which no later step adds or takes away.
+    pub(super) minority: bool,
+}
+
+impl Work {
+    pub(super) fn new(raw: &str) -> Self {
+        Self {
+            certain: raw.to_owned(),
+            likely: raw.to_owned(),
+            changes: Vec::new(),
+            alias: None,
+            minority: false,
+        }
+    }
+
+    /// Applies a change to what it may change; nothing where it changes nothing.
+    pub(super) fn apply(
+        &mut self,
+        step: Step,
+        confidence: Confidence,
+        change: impl Fn(&str) -> Option<String>,
+    ) {
+        self.apply_each(step, confidence, &change);
+    }
+
+    /// The same, once for all changes: they are many, and each would be compiled into a copy.
+    pub(super) fn apply_each(
+        &mut self,
+        step: Step,
+        confidence: Confidence,
+        change: &dyn Fn(&str) -> Option<String>,
+    ) {
+        let likely = change(&self.likely).filter(|new| *new != self.likely);
+        let mut confidence = confidence;
+        if confidence == Confidence::Certain {
+            // Mostly both are the same text so far.
+            let same = self.certain == self.likely;
+            let certain = if same { likely.clone() } else { change(&self.certain) };
+            match certain.filter(|new| *new != self.certain) {
+                Some(new) => {
+                    if likely.is_none() {
+                        self.changes.push(Change::new(step, confidence, &self.certain, &new));
+                    }
+                    self.certain = new;
+                }
+                // Only the text that likely changes made has it.
+                None => confidence = Confidence::Likely,
+            }
+        }
+        if let Some(new) = likely {
+            self.changes.push(Change::new(step, confidence, &self.likely, &new));
+            self.likely = new;
+        }
+    }
+
+    /// Applies a change that is certain for a name in the right encoding, and as likely as the reading otherwise.
+    pub(super) fn mend(&mut self, step: Step, change: impl Fn(&str) -> Option<String>) {
+        let sure = self.certain == self.likely;
+        self.apply(step, if sure { Confidence::Certain } else { Confidence::Likely }, change);
+    }
+
+    pub(super) fn finish(self, raw: &str) -> Normalised<'_> {
+        let value = if self.certain == raw { Cow::Borrowed(raw) } else { Cow::Owned(self.certain) };
+        let likely = (self.likely != value).then_some(self.likely);
+        Normalised { value, likely, changes: self.changes, alias: self.alias }
+    }
+}

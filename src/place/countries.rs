@@ -1,0 +1,79 @@
+//! The list of countries, and one by its code or name.
+
+#[path = "country_table.rs"]
+mod table;
+
+use super::country::Country;
+use crate::text;
+
+/// The list in order of code. Azerbaijan and Croatia stand twice in it; Taiwan, Hong Kong, Palestine and Kosovo do
+/// not.
+pub static COUNTRIES: &[Country] = table::TABLE;
+
+/// The country with this code of the personal number.
+#[must_use]
+pub fn country_by_code(code: u16) -> Option<&'static Country> {
+    COUNTRIES.binary_search_by_key(&code, |country| country.code).ok().and_then(|at| COUNTRIES.get(at))
+}
+
+/// The first country with this ISO code (two or three letters), Vietnamese name (either spelling, with or without
+/// marks) or English name.
+#[must_use]
+pub fn country(text: &str) -> Option<&'static Country> {
+    let text = text.trim();
+    if text.is_ascii() && matches!(text.len(), 2 | 3) {
+        let code = text.to_ascii_uppercase();
+        return COUNTRIES.iter().find(|country| country.iso2 == code || country.iso3 == code);
+    }
+    let wanted = bare(text);
+    COUNTRIES.iter().find(|country| {
+        let spellings = country.name.split(['(', ')']);
+        !wanted.is_empty() && spellings.chain([country.english]).any(|name| bare(name) == wanted)
+    })
+}
+
+/// The folded name without the words that say what kind of state it is.
+fn bare(name: &str) -> String {
+    let key = text::fold(name);
+    match key.strip_prefix("conghoa").filter(|rest| !rest.is_empty()) {
+        Some(rest) => rest.to_owned(),
+        None => key,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_code_and_by_name() {
+        for (text, code) in [
+            ("VN", 0),
+            ("Việt Nam", 0),
+            ("viet nam", 0),
+            ("AFG", 101),
+            ("Algérie", 104),
+            ("An-giê-ri", 104),
+            ("Áo", 109),
+            ("Austria", 109),
+            ("Ấn Độ", 115),
+            ("Cộng hòa Ấn Độ", 115),
+            ("de", country("Germany").unwrap().code),
+        ] {
+            assert_eq!(country(text).map(|country| country.code), Some(code), "{text}");
+        }
+        for text in ["", "zz", "Atlantis", "cộng hòa", "()"] {
+            assert_eq!(country(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_list() {
+        assert_eq!(COUNTRIES.len(), 196);
+        assert!(COUNTRIES.is_sorted_by_key(|country| country.code));
+        let coded = |country: &Country| country.iso2.len() == 2 && country.iso3.len() == 3;
+        assert!(COUNTRIES.iter().all(coded));
+        assert_eq!(country_by_code(102).map(|country| country.english), Some("Egypt"));
+        assert_eq!(country_by_code(1), None);
+    }
+}
