@@ -89,7 +89,9 @@ pub fn fields_of(rule: &Rule) -> Vec<Field> {
         match who {
             Who::Role(role) => fields.push(role.at(attribute)),
             Who::Me | Who::It => fields.extend(roles.iter().map(|role| role.at(attribute))),
-            Who::Partner => fields.extend(roles.iter().filter_map(|role| role.partner()).map(|role| role.at(attribute))),
+            Who::Partner => {
+                fields.extend(roles.iter().filter_map(|role| role.partner()).map(|role| role.at(attribute)))
+            }
         }
     }
     fields.sort_unstable();

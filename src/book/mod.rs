@@ -76,8 +76,8 @@ impl Book {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::date::day;
     use crate::check::Context;
+    use crate::date::day;
     use crate::schema::{Kind, Stage};
 
     fn check(file: &[u8], step: usize) -> Result<(String, Summary), Error> {

@@ -4,12 +4,18 @@ mod basis;
 mod severity;
 
 use crate::date::NaiveDate;
+#[cfg(feature = "catalogue")]
+use crate::date::day;
 use crate::law::Effectivity;
 use crate::schema::{Attribute, Kind, Stage, Stages, When, Who};
 
 pub use basis::Basis;
 pub(crate) use basis::{in_force, is_unverified};
 pub use severity::{Severities, Severity};
+
+/// The date that the examples of rules take as today.
+#[cfg(feature = "catalogue")]
+pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// What a rule says of itself.
 #[derive(Debug)]

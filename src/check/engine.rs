@@ -212,7 +212,8 @@ impl<'a, 'r> Walk<'a, 'r> {
     fn problems(&mut self, planned: &Planned) -> Verdict {
         let mut verdict = Verdict::Pass;
         for problem in self.reading.record().problems() {
-            let run = Run::new(self.reading, self.context.settings(), self.law_date, problem.at.column(), &[]);
+            let run =
+                Run::new(self.reading, self.context.settings(), self.law_date, problem.at.column(), &[]);
             if let Ok(said) = (planned.rule.judge)(&run.with_problem(problem)) {
                 self.say(&planned.rule.card, problem.at.clone(), said, None);
                 verdict = Verdict::Fail;
@@ -232,7 +233,9 @@ impl<'a, 'r> Walk<'a, 'r> {
                 (Test::Not(codes), Parsed::Code(code)) => !codes.contains(&code),
                 (Test::Not(_), Parsed::Absent) => true,
                 (Test::Number, parsed) => matches!(parsed, Parsed::PersonalId(_)),
-                (Test::Vietnamese, Parsed::Nationality(nationality)) => nationality == Nationality::Vietnamese,
+                (Test::Vietnamese, Parsed::Nationality(nationality)) => {
+                    nationality == Nationality::Vietnamese
+                }
                 (Test::Is(_) | Test::Not(_) | Test::Vietnamese, _) => return Err(open()),
             };
             if !holds {
@@ -251,7 +254,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         if !missing.is_empty() {
             return Verdict::Undetermined(missing);
         }
-        let run = Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
+        let run =
+            Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
         match (planned.rule.judge)(&run) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, law);

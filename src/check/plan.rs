@@ -107,7 +107,9 @@ fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
                     let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
                     let role = entries.first()?.on.field.role;
                     Some(PlannedDemand {
-                        fields: entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot))),
+                        fields: entries
+                            .iter()
+                            .fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot))),
                         entries,
                         when: conditions(demand.when, layout, role)?,
                         stages: demand.stages,
@@ -129,7 +131,9 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
     for read in card.reads {
         let slot = match read.attribute {
             None => Some(on.slot),
-            Some(attribute) => whose(read.who, on.field.role).and_then(|role| layout.slot(role.at(attribute))),
+            Some(attribute) => {
+                whose(read.who, on.field.role).and_then(|role| layout.slot(role.at(attribute)))
+            }
         };
         match slot {
             Some(slot) if read.required => requires.insert(slot),

@@ -2,8 +2,8 @@
 
 use super::describe;
 use crate::date::{self, Hints, Moment};
-use crate::text::json::Object;
 use crate::text;
+use crate::text::json::Object;
 
 /// A date in figures or in words, maybe with a time of day: ISO 8601 with the precision it has, its parts, the
 /// interval of days (with an hour, of minutes) that it may mean, how forms and certificates write it. What cannot be

@@ -5,8 +5,8 @@ use std::ops::RangeInclusive;
 use super::describe;
 use crate::date::lunar::{self, Calendar, Candidate, Year};
 use crate::date::{self, PartialDate};
-use crate::text::json::Object;
 use crate::text;
+use crate::text::json::Object;
 
 /// A lunar date as text, and the solar days that it may be in a range of lunar years; or a solar day, and its lunar date.
 ///

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
-use super::MASK;
 use crate::date::{NaiveDate, PartialDate};
 use crate::language::{Language, Localised};
 use crate::schema::Column;
 use crate::schema::codes::Choices;
+
+/// What stands for a personal value in a masked text.
+pub const MASK: &str = "***";
 
 /// A value that a message mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,11 +10,8 @@ use crate::language::Language;
 use crate::law::Citation;
 use crate::record::At;
 
-pub use arg::Arg;
+pub use arg::{Arg, MASK};
 pub use fix::{Confidence, Edit, Fix};
-
-/// What stands for a personal value in a masked text.
-pub const MASK: &str = "***";
 
 /// One thing that a rule has to say about a record.
 #[derive(Clone, Debug)]

@@ -198,4 +198,3 @@ impl std::fmt::Debug for Record {
         f.debug_struct("Record").field("kind", &self.kind).field("given", &self.given).finish_non_exhaustive()
     }
 }
-

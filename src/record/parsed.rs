@@ -84,7 +84,9 @@ impl Parsed {
                 ethnic_group(text).map_or(Self::NotListed, |group| Self::Ethnicity(group.code))
             }
             ValueKind::Nationality => Self::Nationality(Nationality::parse(text)),
-            ValueKind::PersonalId => personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId),
+            ValueKind::PersonalId => {
+                personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId)
+            }
             ValueKind::PaperNumber => personal_id::parse(text).map_or(Self::Text, Self::PersonalId),
             _ => Self::Text,
         }
@@ -136,7 +138,7 @@ pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    
+
     #[test]
     fn placeholders() {
         for text in [

@@ -72,7 +72,9 @@ impl Report {
             out.push_str(",\"undetermined\":");
             list(&self.undetermined, out, |open, out| {
                 let _ = write!(out, "{{\"rule\":\"{}\",\"needs\":", open.rule());
-                list(self.kind.layout().columns_of(open.needs), out, |column, out| write_string(column.path, out));
+                list(self.kind.layout().columns_of(open.needs), out, |column, out| {
+                    write_string(column.path, out)
+                });
                 out.push('}');
             });
             out.push_str(",\"record\":");

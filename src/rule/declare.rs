@@ -99,7 +99,7 @@ macro_rules! rule {
                         verdict: rule!(@verdict $verdict),
                         note: $note,
                         stage: $crate::schema::Stage::$stage,
-                        today: $crate::rules::EXAMPLE_TODAY,
+                        today: $crate::card::EXAMPLE_TODAY,
                         communes: rule!(@communes $($communes)?),
                         record: $record,
                     }),+],

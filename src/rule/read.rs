@@ -101,7 +101,12 @@ impl<'a, 'r> Run<'a, 'r> {
         on: Option<&'static Column>,
         slots: &'a [u8],
     ) -> Self {
-        Self { reading, check: Check { settings, law_date, layout: reading.layout(), on }, slots, problem: None }
+        Self {
+            reading,
+            check: Check { settings, law_date, layout: reading.layout(), on },
+            slots,
+            problem: None,
+        }
     }
 
     pub(crate) fn with_problem(self, problem: &'a Problem) -> Self {
@@ -146,7 +151,8 @@ impl<'a, 'r> Run<'a, 'r> {
         for row in schedule.at(law_date) {
             covered &= row.in_force.from.is_none_or(|first| from.is_some_and(|from| first <= from));
             from = row.in_force.to.and_then(|to| to.succ_opt());
-            let here = ask(row).map(|broken| if broken.cites.is_some() { broken } else { broken.cites(row.basis) });
+            let here =
+                ask(row).map(|broken| if broken.cites.is_some() { broken } else { broken.cites(row.basis) });
             answer = Some(match (answer, here) {
                 (None, here) => here,
                 (Some(Ok(before)), Ok(_)) => Ok(before),

@@ -6,15 +6,11 @@ mod redirects;
 
 use std::sync::LazyLock;
 
-use crate::date::{NaiveDate, PartialDate, day};
+use crate::date::PartialDate;
 use crate::rule::Rule;
 use crate::text::fingerprint;
 
 pub use redirects::REDIRECTS;
-
-/// The date that the examples of rules take as today.
-#[cfg_attr(not(feature = "catalogue"), expect(dead_code, reason = "examples are left out"))]
-pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[

@@ -20,7 +20,8 @@ fn names_are_sorted_unique_and_plain() {
         assert!(
             rule.card.name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'-' | b'/' | b'0'..=b'9'))
         );
-        let file = format!("{}/src/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), rule.card.name.replace('-', "_"));
+        let file =
+            format!("{}/src/rules/{}.rs", env!("CARGO_MANIFEST_DIR"), rule.card.name.replace('-', "_"));
         assert!(std::path::Path::new(&file).is_file(), "{file}");
     }
 }
@@ -30,7 +31,8 @@ fn every_file_is_in_the_list() {
     let root = format!("{}/src/rules", env!("CARGO_MANIFEST_DIR"));
     let mut files = BTreeSet::new();
     for folder in std::fs::read_dir(&root).unwrap().flatten().filter(|e| e.path().is_dir()) {
-        for file in std::fs::read_dir(folder.path()).unwrap().flatten().filter(|e| e.file_name() != "mod.rs") {
+        for file in std::fs::read_dir(folder.path()).unwrap().flatten().filter(|e| e.file_name() != "mod.rs")
+        {
             let subject = folder.file_name().into_string().unwrap();
             let file = file.file_name().into_string().unwrap();
             files.insert(format!("{subject}/{}", file.trim_end_matches(".rs").replace('_', "-")));
@@ -107,7 +109,6 @@ fn examples_do_what_they_say() {
             let report = check(&record, &context);
             assert_eq!(report.of_rule(rule.card.name).count() > 0, example.verdict == "fail", "{case}");
             for finding in report.of_rule(rule.card.name) {
-                
                 for language in [Language::Vi, Language::En] {
                     assert!(!finding.message(language, false).contains('{'), "{case}");
                 }
@@ -137,7 +138,11 @@ fn masked(finding: &crate::Finding, case: &str) {
 fn every_rule_has_a_failing_and_a_passing_example() {
     for rule in RULES.iter().filter(|rule| !NOT_BY_RECORD.contains(&rule.card.name)) {
         for wanted in ["fail", "pass"] {
-            assert!(rule.card.docs.examples.iter().any(|e| e.verdict == wanted), "{}: no {wanted}", rule.card.name);
+            assert!(
+                rule.card.docs.examples.iter().any(|e| e.verdict == wanted),
+                "{}: no {wanted}",
+                rule.card.name
+            );
         }
     }
 }

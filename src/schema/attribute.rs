@@ -1,6 +1,8 @@
 //! Attributes: what is known of a role.
 
-use super::codes::{BIRTH_TYPE, FLAG, MARITAL_STATUS, MARRIAGE_STATUS, PAPER_TYPE, REGISTRATION_TYPE, RESIDENCE_TYPE};
+use super::codes::{
+    BIRTH_TYPE, FLAG, MARITAL_STATUS, MARRIAGE_STATUS, PAPER_TYPE, REGISTRATION_TYPE, RESIDENCE_TYPE,
+};
 use super::value::ValueKind::{
     self, BookNumber, Choice, Count, Date, DateInWords, EntryNumber, Ethnicity, Name, Nationality, Office,
     PaperNumber, PersonalId, Place, Sex, Text,

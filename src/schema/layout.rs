@@ -29,7 +29,12 @@ const NONE: u8 = u8::MAX;
 const LONGEST_NAME: usize = 200;
 
 impl Layout {
-    pub(crate) const fn new(columns: &'static [Column], fields: &[Field], anchor: Field, demands: &'static [Demand]) -> Self {
+    pub(crate) const fn new(
+        columns: &'static [Column],
+        fields: &[Field],
+        anchor: Field,
+        demands: &'static [Demand],
+    ) -> Self {
         let numbers = numbers(fields);
         #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
         let anchor = numbers[anchor.role as usize][anchor.attribute as usize];
@@ -286,9 +291,17 @@ pub(crate) use when;
 
 /// Whose field: `me`, `partner`, `it`, or a role.
 macro_rules! who {
-    (me) => { $crate::schema::Who::Me };
-    (partner) => { $crate::schema::Who::Partner };
-    (it) => { $crate::schema::Who::It };
-    ($role:ident) => { $crate::schema::Who::Role($crate::schema::Role::$role) };
+    (me) => {
+        $crate::schema::Who::Me
+    };
+    (partner) => {
+        $crate::schema::Who::Partner
+    };
+    (it) => {
+        $crate::schema::Who::It
+    };
+    ($role:ident) => {
+        $crate::schema::Who::Role($crate::schema::Role::$role)
+    };
 }
 pub(crate) use who;

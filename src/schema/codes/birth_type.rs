@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// What is known of the parents (`nksLoaiKhaiSinh`).

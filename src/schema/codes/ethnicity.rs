@@ -2,24 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::ethnic_group::EthnicGroup;
+use super::ethnicity_table;
 use crate::text;
 
-#[path = "ethnicity_table.rs"]
-mod table;
-
-/// An ethnic group: code and names of Decision 121-TCTK/PPCĐ (1979); 55 foreigner, 56 unknown.
-#[derive(Debug)]
-pub struct EthnicGroup {
-    /// Code, 1 to 56.
-    pub code: u8,
-    /// Official name.
-    pub name: &'static str,
-    /// Names of subgroups and spellings that registers hold; some belong to several groups.
-    pub other_names: &'static [&'static str],
-}
-
 /// All groups in order of code.
-pub static ETHNIC_GROUPS: &[EthnicGroup] = table::TABLE;
+pub static ETHNIC_GROUPS: &[EthnicGroup] = ethnicity_table::TABLE;
 
 /// Code of a foreigner.
 pub const FOREIGNER: u8 = 55;

@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// A note that stands in the book or does not.

@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// Marital status before the marriage, codes of the portal's form of marriages. The form of the certificate of

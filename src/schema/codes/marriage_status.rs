@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// What became of the marriage (`tinhTrangKetHon`): the template holds the words, not a code.

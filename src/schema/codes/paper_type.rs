@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// Type of identity paper, codes of the digitising template. The portal's list of 2026 numbers them

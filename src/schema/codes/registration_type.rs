@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// How the event came into the book (`loaiDangKy` of births).

@@ -1,4 +1,4 @@
-use super::choices;
+use super::choices::choices;
 
 choices! {
     /// How a marriage came into the book (`loaiDangKy` of marriages).

@@ -1,7 +1,9 @@
 //! Births (khai sinh): columns `KS` of the digitising template, and what only forms and interchange have.
 
 use crate::date::day;
-use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, CIVIL_STATUS_LAW_2014, DECREE_123_2015, Effectivity, LETTER_1437_2019};
+use crate::law::{
+    CIRCULAR_4_2020, CIRCULAR_15_2015, CIVIL_STATUS_LAW_2014, DECREE_123_2015, Effectivity, LETTER_1437_2019,
+};
 use crate::schema::Stages;
 use crate::schema::layout::layout;
 

@@ -1,0 +1,71 @@
+//! What a code list is.
+
+use super::code::Code;
+use crate::language::Localised;
+use crate::text;
+
+/// A list of codes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// Key of the list.
+    pub id: &'static str,
+    /// The codes in order.
+    pub items: &'static [Choice],
+}
+
+/// One code of a list.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The code as its source writes it; empty where it has none for the meaning.
+    pub code: &'static str,
+    /// What it means.
+    pub value: Code,
+    /// What it is called.
+    pub label: Localised,
+    /// Other texts that mean it, folded.
+    pub also: &'static [&'static str],
+}
+
+impl Choices {
+    /// What a text means: its code, value, label or another text for it.
+    #[must_use]
+    pub fn find(&self, raw: &str) -> Option<Code> {
+        let by = |test: &dyn Fn(&Choice) -> bool| self.items.iter().find(|item| test(item));
+        let code = raw.trim_start_matches('0');
+        let code = if code.is_empty() && !raw.is_empty() { "0" } else { code };
+        let found = by(&|item| !item.code.is_empty() && item.code == code).or_else(|| {
+            let key = text::fold(raw);
+            by(&|item| {
+                text::fold(item.value.name()) == key
+                    || text::fold(item.label.vi) == key
+                    || item.also.contains(&key.as_str())
+            })
+        });
+        found.map(|item| item.value)
+    }
+
+    /// The choice with a meaning.
+    #[must_use]
+    pub fn get(&self, value: Code) -> Option<&'static Choice> {
+        self.items.iter().find(|item| item.value == value)
+    }
+}
+
+/// Declares a code list: `code value vi en [other texts, folded]`.
+macro_rules! choices {
+    ($(#[$doc:meta])* $list:ident $id:literal [
+        $($code:literal $value:ident $vi:literal $en:literal $([$($also:literal),*])?;)*
+    ]) => {
+        $(#[$doc])*
+        pub static $list: $crate::schema::codes::Choices = $crate::schema::codes::Choices {
+            id: $id,
+            items: &[$($crate::schema::codes::Choice {
+                code: $code,
+                value: $crate::schema::Code::$value,
+                label: $crate::language::Localised { vi: $vi, en: $en },
+                also: &[$($($also),*)?],
+            }),*],
+        };
+    };
+}
+pub(super) use choices;
