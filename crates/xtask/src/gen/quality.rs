@@ -1,6 +1,6 @@
 //! The page on what is found in the sample book.
 
-#[path = "../../../../tests/sample_book/measure.rs"]
+#[path = "../../../../tests/it/sample_book/measure.rs"]
 mod measure;
 
 use std::fmt::Write as _;
@@ -20,7 +20,7 @@ pub(super) fn make() -> Result<Vec<u8>> {
     let mut out = String::from(
         "# What is found in the sample book\n\nWritten by `cargo xtask gen` from a check of \
          [data/samples/birth.csv](../data/samples/README.md) as an archive, as of 2026-11-23. \
-         `tests/sample_book.rs` fails where a kind of mistake is named less often than here, and where \
+         `tests/it/sample_book.rs` fails where a kind of mistake is named less often than here, and where \
          something right gets an error or a warning.\n\n",
     );
     let _ = writeln!(
