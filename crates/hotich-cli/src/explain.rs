@@ -7,9 +7,10 @@ use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::law::{Citation, Status};
 use hotich::place::Communes;
-use hotich::rule::{Aim, Example, Rule};
+use hotich::card::Example;
+use hotich::rule::Rule;
 use hotich::rules;
-use hotich::{Context, Kind, Language, Record, Severity};
+use hotich::{Card, Context, Field, Kind, Language, Record, Severity, Stage};
 
 use crate::args::{Args, Next};
 use crate::failure::{Failure, Outcome};
@@ -36,10 +37,13 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             Language::En => "which rule? See hotich rules",
         }));
     }
-    let found: Result<Vec<&Rule>, Failure> = wanted.iter().map(|name| find(name, language)).collect();
+    let mut found = Vec::new();
+    for name in &wanted {
+        found.extend(find(name, language)?);
+    }
     let paint = Paint::of_stdout();
     let mut output = Output::stdout();
-    for (index, rule) in found?.into_iter().enumerate() {
+    for (index, rule) in found.into_iter().enumerate() {
         let mut text = String::new();
         if json {
             catalogue::rule_json(rule, language, &mut text);
@@ -56,12 +60,14 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The rule with this name; else the nearest names are told.
-fn find(name: &str, language: Language) -> Result<&'static Rule, Failure> {
-    if let Some(rule) = rules::find(name) {
-        return Ok(rule);
+/// The rule with this name, or those that took it over; else the nearest names are told.
+fn find(name: &str, language: Language) -> Result<Vec<&'static Rule>, Failure> {
+    let found: Vec<_> = rules::named(name).into_iter().filter_map(rules::find).collect();
+    if !found.is_empty() {
+        return Ok(found);
     }
-    let mut near: Vec<_> = rules::RULES.iter().map(|rule| (distance(name, rule.name), rule.name)).collect();
+    let names = rules::RULES.iter().map(|rule| rule.card.name);
+    let mut near: Vec<_> = names.map(|known| (distance(name, known), known)).collect();
     near.sort_unstable();
     let near: Vec<&str> = near.into_iter().take(3).map(|(_, name)| name).collect();
     let near = near.join(", ");
@@ -93,8 +99,8 @@ pub(crate) fn severity_word(severity: Severity, language: Language) -> &'static 
 }
 
 /// The law of a rule in one line; none for rules of internal consistency.
-pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
-    let all: Vec<String> = rule.basis.iter().map(|citation| cited(citation, language)).collect();
+pub(crate) fn basis(card: &Card, language: Language) -> Option<String> {
+    let all: Vec<String> = card.basis.all().iter().map(|citation| cited(citation, language)).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }
 
@@ -115,8 +121,8 @@ fn day(day: NaiveDate, language: Language) -> String {
 }
 
 /// The days on which a rule holds.
-pub(crate) fn interval(rule: &Rule, language: Language) -> String {
-    let (from, to) = (rule.in_force.from, rule.in_force.to);
+pub(crate) fn interval(card: &Card, language: Language) -> String {
+    let (from, to) = (card.in_force.from, card.in_force.to);
     let (from, to) = (from.map(|from| day(from, language)), to.map(|to| day(to, language)));
     match (from, to, language) {
         (None, None, Language::Vi) => "mọi thời kỳ".to_owned(),
@@ -131,15 +137,22 @@ pub(crate) fn interval(rule: &Rule, language: Language) -> String {
 }
 
 /// The first paragraph of a rule's documentation on one line.
-pub(crate) fn summary(rule: &Rule) -> String {
-    let first = rule.docs.text.trim().split("\n\n").next().unwrap_or_default();
+pub(crate) fn summary(card: &Card) -> String {
+    let first = card.docs.text.trim().split("\n\n").next().unwrap_or_default();
     first.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn write_rule(rule: &Rule, language: Language, paint: Paint, out: &mut String) {
+/// What forms of the first kind that has it call a field.
+fn label(field: Field, language: Language) -> &'static str {
+    let column = Kind::ALL.iter().find_map(|kind| kind.layout().of(field));
+    column.map_or("", |column| column.label.get(language))
+}
+
+fn write_rule(rule: &'static Rule, language: Language, paint: Paint, out: &mut String) {
     let vi = language == Language::Vi;
-    let _ = writeln!(out, "{}", paint.bold(rule.name));
-    for line in rule.docs.text.trim().lines() {
+    let card = &rule.card;
+    let _ = writeln!(out, "{}", paint.bold(card.name));
+    for line in card.docs.text.trim().lines() {
         let line = line.trim();
         let _ = writeln!(out, "{}{line}", if line.is_empty() { "" } else { "  " });
     }
@@ -150,29 +163,25 @@ fn write_rule(rule: &Rule, language: Language, paint: Paint, out: &mut String) {
         let _ = writeln!(out, "{} {value}", paint.bold(format_args!("{name}:")));
     };
     out.push('\n');
-    let [form, archive] = [rule.severity.form, rule.severity.archive]
+    let [form, archive] = [card.severity.form, card.severity.archive]
         .map(|severity| paint.severity(severity, severity_word(severity, language)));
     let (in_forms, in_books) =
         if vi { ("biểu mẫu", "sổ lưu trữ") } else { ("in forms", "in books") };
     let name = if vi { "Mức độ (severity)" } else { "Severity" };
     row(out, name, &format_args!("{in_forms} {form}, {in_books} {archive}"));
-    let kinds: Vec<&str> = rule.kinds.iter().map(Kind::name).collect();
+    let kinds: Vec<&str> = catalogue::kinds_of(rule).map(Kind::name).collect();
     row(out, if vi { "Loại việc" } else { "Kinds" }, &kinds.join(", "));
-    if rule.aim == Aim::Presence {
-        row(
-            out,
-            if vi { "Bước" } else { "Stages" },
-            &if vi { "submit, archive; không xét ở draft" } else { "submit, archive; silent in draft" },
-        );
-    }
-    row(out, if vi { "Hiệu lực (in force)" } else { "In force" }, &interval(rule, language));
+    let stages: Vec<&str> = card.stages.iter().map(Stage::name).collect();
+    row(out, if vi { "Bước (stages)" } else { "Stages" }, &stages.join(", "));
+    row(out, if vi { "Hiệu lực (in force)" } else { "In force" }, &interval(card, language));
     let law = if vi { "Căn cứ (law)" } else { "Law" };
-    if rule.basis.is_empty() {
+    let basis = card.basis.all();
+    if basis.is_empty() {
         let none = "tính nhất quán của chính hồ sơ, không dựa vào văn bản nào";
         row(out, law, &if vi { none } else { "internal consistency of the record; no act" });
     } else {
         heading(out, law);
-        for citation in rule.basis {
+        for citation in &basis {
             let status = match (citation.status, vi) {
                 (Status::Verified, true) => "đã đọc văn bản",
                 (Status::Verified, false) => "text read",
@@ -186,28 +195,27 @@ fn write_rule(rule: &Rule, language: Language, paint: Paint, out: &mut String) {
         }
     }
     let name = if vi { "Trường (fields)" } else { "Fields" };
-    let fields: Vec<_> = catalogue::fields_of(rule).collect();
+    let fields = catalogue::fields_of(rule);
     if fields.is_empty() {
         row(out, name, &if vi { "mọi trường, hoặc cả hồ sơ" } else { "any field, or the record as a whole" });
     } else {
         heading(out, name);
         for field in fields {
-            let label = field.spec().label.get(language);
-            let _ = writeln!(out, "  {} {}", field.path(), paint.dim(format_args!("({label})")));
+            let _ = writeln!(out, "  {field} {}", paint.dim(format_args!("({})", label(field, language))));
         }
     }
     heading(out, if vi { "Thông báo (messages)" } else { "Messages" });
-    for message in rule.messages {
+    for message in card.messages {
         let _ = writeln!(out, "  {}", message.get(language));
     }
     heading(out, if vi { "Ví dụ (examples)" } else { "Examples" });
-    for example in rule.docs.examples {
-        write_example(rule, example, language, paint, out);
+    for example in card.docs.examples {
+        write_example(card, example, language, paint, out);
     }
 }
 
 /// An example, checked here and now: what is printed is what the rule says.
-fn write_example(rule: &Rule, example: &Example, language: Language, paint: Paint, out: &mut String) {
+fn write_example(card: &Card, example: &Example, language: Language, paint: Paint, out: &mut String) {
     let verdict = match (example.verdict, language) {
         ("fail", Language::Vi) => "vi phạm (fail)",
         ("pass", Language::Vi) => "đạt (pass)",
@@ -217,20 +225,19 @@ fn write_example(rule: &Rule, example: &Example, language: Language, paint: Pain
         (name, _) => name,
     };
     let verdict = match example.verdict {
-        "fail" => paint.severity(rule.severity.at(example.stage), verdict),
+        "fail" => paint.severity(card.severity.at(example.stage), verdict),
         "pass" => paint.green(verdict),
         _ => paint.dim(verdict),
     };
-    let _ = writeln!(out, "  {verdict} · {} · {}", example.stage.name(), example.note);
+    let (kind, stage) = (example.kind.name(), example.stage.name());
+    let _ = writeln!(out, "  {verdict} · {kind} · {stage} · {}", example.note);
     let _ = writeln!(out, "    {}", paint.dim(example.record));
-    let kind = rule.kinds.iter().next().unwrap_or(Kind::Birth);
     let mut context = Context::new(example.today).stage(example.stage);
     if example.communes {
         context = context.communes(Communes::embedded());
     }
-    context.language = language;
-    let report = hotich::check(&Record::from_json(kind, example.record), &context);
-    for finding in report.of_rule(rule.name) {
+    let report = hotich::check(&Record::from_json(example.kind, example.record), &context);
+    for finding in report.of_rule(card.name) {
         let _ = writeln!(out, "    → {}", finding.message(language, false));
         let fix = finding.fix_text(false);
         if !fix.is_empty() {

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use hotich::catalogue::{fields_json, value_name};
-use hotich::{Field, Kind, Language};
+use hotich::catalogue::fields_json;
+use hotich::{Kind, Language};
 
 use crate::args::{Args, Next};
 use crate::failure::Outcome;
@@ -36,13 +36,12 @@ pub(crate) fn run(mut args: Args) -> Outcome {
 
 fn as_text(kind: Kind, language: Language, paint: Paint) -> String {
     let mut out = String::new();
-    let fields: Vec<Field> = Field::all().filter(|field| field.spec().kinds.has(kind)).collect();
-    let width = fields.iter().map(|field| field.path().len()).max().unwrap_or_default();
-    let columns = fields.iter().map(|field| field.spec().column.len()).max().unwrap_or_default();
-    for field in fields {
-        let spec = field.spec();
+    let fields = kind.layout().columns;
+    let width = fields.iter().map(|field| field.path.len()).max().unwrap_or_default();
+    let columns = fields.iter().map(|field| field.column.len()).max().unwrap_or_default();
+    for spec in fields {
         let path = paint.bold(format!("{:width$}", spec.path));
-        let (value, label) = (value_name(spec.value), spec.label.get(language));
+        let (value, label) = (spec.value.name(), spec.label.get(language));
         let _ = writeln!(out, "{path}  {:columns$}  {value:13}  {label}", spec.column);
     }
     out

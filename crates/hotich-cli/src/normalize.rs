@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use hotich::date::{Hints, lunar};
 use hotich::describe::{self, NameOptions};
 use hotich::place::Communes;
-use hotich::record::json::{Event, Reader};
+use hotich::input::json::{Event, Reader};
 use hotich::text::legacy::Encoding;
 use hotich::{Language, name};
 

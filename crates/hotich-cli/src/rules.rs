@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use hotich::rule::Rule;
 use hotich::rules::RULES;
-use hotich::{Language, catalogue};
+use hotich::{Card, Language, catalogue};
 
 use crate::args::{Args, Next};
 use crate::explain::{basis, interval, severity_word, summary};
@@ -49,21 +48,21 @@ pub(crate) fn run(mut args: Args) -> Outcome {
 }
 
 /// What a rule is about in one line: its summary in English, its message in Vietnamese.
-fn line(rule: &Rule, language: Language) -> String {
+fn line(card: &Card, language: Language) -> String {
     match language {
-        Language::Vi => rule.messages.first().map_or_else(String::new, |message| message.vi.to_owned()),
-        Language::En => summary(rule),
+        Language::Vi => card.messages.first().map_or_else(String::new, |message| message.vi.to_owned()),
+        Language::En => summary(card),
     }
 }
 
 fn as_text(language: Language, paint: Paint) -> String {
     let mut out = String::new();
     for rule in RULES {
-        let severity = rule.severity.archive;
+        let severity = rule.card.severity.archive;
         let word = paint.severity(severity, severity_word(severity, language));
-        let when = paint.dim(format!("· {}", interval(rule, language)));
-        let _ = writeln!(out, "{} {word} {when}", paint.bold(rule.name));
-        let _ = writeln!(out, "  {}", line(rule, language));
+        let when = paint.dim(format!("· {}", interval(&rule.card, language)));
+        let _ = writeln!(out, "{} {word} {when}", paint.bold(rule.card.name));
+        let _ = writeln!(out, "  {}", line(&rule.card, language));
     }
     let _ = match language {
         Language::Vi => writeln!(out, "\n{} quy tắc. Chi tiết: hotich explain QUY-TẮC", RULES.len()),
@@ -84,30 +83,30 @@ fn as_markdown(language: Language) -> String {
     let _ = writeln!(out, "{head}\n|---|---|---|---|");
     for rule in RULES {
         let [form, archive] =
-            [rule.severity.form, rule.severity.archive].map(|severity| severity_word(severity, language));
-        let anchor = rule.name.replace('/', "");
-        let when = interval(rule, language);
-        let _ = writeln!(out, "| [{}](#{anchor}) | {form} | {archive} | {when} |", rule.name);
+            [rule.card.severity.form, rule.card.severity.archive].map(|severity| severity_word(severity, language));
+        let anchor = rule.card.name.replace('/', "");
+        let when = interval(&rule.card, language);
+        let _ = writeln!(out, "| [{}](#{anchor}) | {form} | {archive} | {when} |", rule.card.name);
     }
     for rule in RULES {
-        let _ = writeln!(out, "\n## {}\n\n{}\n", rule.name, unindented(rule.docs.text));
-        let law = basis(rule, language).unwrap_or_else(|| {
+        let _ = writeln!(out, "\n## {}\n\n{}\n", rule.card.name, unindented(rule.card.docs.text));
+        let law = basis(&rule.card, language).unwrap_or_else(|| {
             (if vi { "tính nhất quán của chính hồ sơ" } else { "internal consistency" }).to_owned()
         });
         let _ = writeln!(out, "- {}: {law}", if vi { "Căn cứ" } else { "Law" });
-        let _ = writeln!(out, "- {}: {}", if vi { "Hiệu lực" } else { "In force" }, interval(rule, language));
+        let _ = writeln!(out, "- {}: {}", if vi { "Hiệu lực" } else { "In force" }, interval(&rule.card, language));
         let fields: Vec<String> =
-            catalogue::fields_of(rule).map(|field| format!("`{}`", field.path())).collect();
+            catalogue::fields_of(rule).iter().map(|field| format!("`{field}`")).collect();
         if !fields.is_empty() {
             let _ = writeln!(out, "- {}: {}", if vi { "Trường" } else { "Fields" }, fields.join(", "));
         }
-        for message in rule.messages {
+        for message in rule.card.messages {
             let name = if vi { "Thông báo" } else { "Message" };
             let _ = writeln!(out, "- {name}: {}", message.get(language));
         }
         let name = if vi { "Ví dụ" } else { "Example" };
         let _ = writeln!(out, "\n| {name} | | |\n|---|---|---|");
-        for example in rule.docs.examples {
+        for example in rule.card.docs.examples {
             let (note, record) = (example.note, example.record.replace('|', "\\|").replace('\n', " "));
             let _ = writeln!(out, "| {note} | {} | `{record}` |", example.verdict);
         }

@@ -8,7 +8,7 @@ use hotich::describe::NameOptions;
 use hotich::place::Communes;
 use hotich::text::legacy::{self, Encoding};
 use hotich::{
-    Context, Field, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name,
+    Context, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,6 @@ impl Checker {
         let language = Language::from_code(language).ok_or_else(|| unknown("language"))?;
         let today = date::parse(today).ok().and_then(date::PartialDate::exact);
         let mut context = Context::new(today.ok_or_else(|| unknown("today"))?).stage(stage);
-        context.language = language;
         if communes {
             context = context.communes(table().ok_or_else(no_communes)?);
         }
@@ -63,22 +62,27 @@ impl Checker {
     /// The report on a packed record.
     pub fn check(&self, units: &[u16]) -> String {
         let record = Record::from_packed(self.kind, units);
-        hotich::check(&record, &self.context).to_json(&self.render)
+        self.report(&record)
     }
 
     /// The report on a record in JSON.
     #[wasm_bindgen(js_name = checkText)]
     pub fn check_text(&self, json: &str) -> String {
-        hotich::check(&Record::from_json(self.kind, json), &self.context).to_json(&self.render)
+        self.report(&Record::from_json(self.kind, json))
+    }
+
+    /// Short where nobody asks for more.
+    fn report(&self, record: &Record) -> String {
+        hotich::check_for(record, &self.context, self.render.full).to_json(&self.render)
     }
 
     /// What the report on a packed record says about one field.
     #[wasm_bindgen(js_name = checkField)]
     pub fn check_field(&self, units: &[u16], field: &str) -> Result<String, JsError> {
-        let field =
-            Field::find(self.kind, field).ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
+        let column = self.kind.layout().find(field);
+        let column = column.ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
         let record = Record::from_packed(self.kind, units);
-        Ok(hotich::check_field(&record, field, &self.context).to_json(&self.render))
+        Ok(hotich::check_field(&record, column.field, &self.context).to_json(&self.render))
     }
 
     /// A book to be checked in pieces.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use hotich::Language;
 use hotich::book::{Options, Summary};
 use hotich::date::PartialDate;
-use hotich::report::write_string;
+use hotich::text::json::write_string;
 
 use super::Book;
 use crate::failure::Failure;
@@ -18,8 +18,8 @@ pub(super) fn head(options: &Options) -> String {
         hotich::VERSION,
         hotich::rules::digest(),
         options.kind.name(),
-        options.context.stage.name(),
-        PartialDate::from(options.context.today)
+        options.context.settings().stage.name(),
+        PartialDate::from(options.context.settings().today)
     )
 }
 

@@ -154,7 +154,6 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         }));
     }
     let mut context = Context::new(as_of.unwrap_or_else(today)).stage(stage);
-    context.language = language;
     if communes {
         context = context.communes(Communes::embedded());
     }
@@ -162,6 +161,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         context = context.profile(read_profile(kind, &path)?);
     }
     let mut options = Options::new(kind, context);
+    options.render.language = language;
     options.render.masked = masked;
     options.format = format;
     options.output = match layout {

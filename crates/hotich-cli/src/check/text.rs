@@ -108,8 +108,8 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
     let (errors, warnings, infos, clean) = (n(errors), n(warnings), n(infos), n(clean));
     let (rows, blank) = (n(summary.rows), n(summary.blank));
     let [all_errors, all_warnings, all_infos] = summary.findings.map(n);
-    let today = PartialDate::from(options.context.today);
-    let stage = options.context.stage.name();
+    let today = PartialDate::from(options.context.settings().today);
+    let stage = options.context.settings().stage.name();
     match language {
         Language::Vi => {
             let blank = if summary.blank > 0 { format!(" ({blank} dòng trống)") } else { String::new() };
