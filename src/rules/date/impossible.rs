@@ -28,6 +28,7 @@ rule! {
         fail Archive "31 February": r#"{"child":{"birthDate":"31/02/1968"}}"#,
         fail Archive "29 February of a common year": r#"{"child":{"birthDate":"29/02/1953"}}"#,
         fail Draft "a 13th month": r#"{"child":{"birthDate":"12/13/1968"}}"#,
+        fail Archive "a year 0": r#"{"child":{"birthDate":"12/03/0000"}}"#,
         pass Archive "29 February of a leap year": r#"{"child":{"birthDate":"29/02/1968"}}"#,
         pass Archive "month and day unknown": r#"{"child":{"birthDate":"00/00/1968"}}"#,
     ],

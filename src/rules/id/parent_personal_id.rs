@@ -42,6 +42,9 @@ rule! {
     examples: [
         fail Submit "a man's number of the mother":
             r#"{"mother":{"paperType":"4","paperNumber":"001086000001"}}"#,
+        fail Submit "a woman's number of the father":
+            r#"{"father":{"paperType":"4","paperNumber":"001186000001"}}"#,
+        fail Submit "a year still to come": r#"{"mother":{"paperType":"4","paperNumber":"001330000001"}}"#,
         fail Submit "another year of birth":
             r#"{"father":{"birthDate":"1990","paperType":"4","paperNumber":"001086000001"}}"#,
         fail Submit "a code of no province": r#"{"declarant":{"paperType":"4","paperNumber":"003086000001"}}"#,

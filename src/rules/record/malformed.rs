@@ -31,6 +31,7 @@ rule! {
         fail Archive "cut in the middle": r#"{"child":{"name":"Lê Văn"#,
         fail Archive "not JSON": r#"{"child":{"name":Lê}}"#,
         fail Archive "a list": "[]",
+        fail Archive "lists in lists": r#"{"x":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]}"#,
         pass Archive "an empty record": "{}",
     ],
 }

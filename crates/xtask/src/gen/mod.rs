@@ -2,6 +2,7 @@
 
 mod communes;
 mod examples;
+mod golden;
 mod id_tables;
 mod lunar;
 mod name_tables;
@@ -101,13 +102,21 @@ fn run_some(folder: &str, check: bool) -> Result {
         if paths::read_bytes(&path).is_ok_and(|there| there == content) {
             continue;
         }
-        stale.push(generator.output);
+        stale.push(generator.output.to_owned());
         if check {
             say(format_args!("stale: {} ({})", generator.output, generator.name));
         } else {
             paths::write(&path, content)?;
             say(format_args!("written: {} ({})", generator.output, generator.name));
         }
+    }
+    if golden::FOLDER.starts_with(folder) {
+        let (files, old) = golden::update(check)?;
+        for file in &old {
+            say(format_args!("{}: {file} (what a rule says)", if check { "stale" } else { "written" }));
+        }
+        count += files;
+        stale.extend(old);
     }
     say(format_args!("{count} generated files, {} stale", stale.len()));
     if check && !stale.is_empty() {
