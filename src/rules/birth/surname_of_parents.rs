@@ -15,7 +15,7 @@ rule! {
     "birth/surname-of-parents",
     kinds: [Birth],
     severity: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 2"), CIRCULAR_4_2020.secondary("Điều 6 khoản 1")],
+    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 2"), CIRCULAR_4_2020.verified("Điều 6 khoản 2")],
     in_force: CIVIL_CODE,
     reads: [
         CHILD_NAME, CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NATIONALITY, MOTHER_NAME, MOTHER_ETHNICITY, MOTHER_NATIONALITY,
