@@ -3,7 +3,8 @@
 use super::{Context, Rule, Stage, Verdict};
 use crate::date::{PartialDate, Truth};
 use crate::law::Span;
-use crate::record::{Field, FieldSet, Nationality, Parsed, Sex, Subject};
+use crate::name::Normalised;
+use crate::record::{Field, FieldSet, Nationality, Parsed, Problem, Sex, Subject};
 use crate::report::{Arg, Confidence, Finding, Fix, Place, Severity};
 
 /// A verdict; `?` on a value that is not known ends the check as undetermined.
@@ -47,13 +48,20 @@ impl<'c, 'r> Check<'c, 'r> {
     /// The days of which one picks the law.
     #[must_use]
     pub fn law_date(&self) -> Span {
+        self.note(self.subject.record().kind().anchor());
         self.law_date
     }
 
-    /// The whole record, for rules about the input itself.
+    /// What was wrong with the input itself, for the rules about that.
     #[must_use]
-    pub fn subject(&self) -> &'c Subject<'r> {
-        self.subject
+    pub fn problems(&self) -> &'c [Problem] {
+        self.subject.record().problems()
+    }
+
+    /// The fields whose text only says that there is nothing.
+    #[must_use]
+    pub fn placeholders(&self) -> FieldSet {
+        self.subject.placeholders()
     }
 
     /// The field that an `each` rule runs on.
@@ -61,6 +69,27 @@ impl<'c, 'r> Check<'c, 'r> {
     pub fn field(&self) -> Field {
         // Only a rule without `each` has none, and those do not ask.
         self.field.unwrap_or(Field(0))
+    }
+
+    /// The text of a field as it was given.
+    #[must_use]
+    pub fn raw(&self, field: Field) -> Option<&'c str> {
+        self.note(field);
+        self.subject.record().raw(field)
+    }
+
+    /// The name of a field, with what was or would be mended in it.
+    #[must_use]
+    pub fn name(&self, field: Field) -> Option<&'c Normalised<'r>> {
+        self.note(field);
+        self.subject.name(field)
+    }
+
+    /// Whether the text of a field was brought into normal form.
+    #[must_use]
+    pub fn is_changed(&self, field: Field) -> bool {
+        self.note(field);
+        self.subject.changed().has(field)
     }
 
     /// What the text of a field means.

@@ -171,8 +171,6 @@ pub(crate) fn run(
             all
         }
     };
-    #[cfg(test)]
-    super::engine::tests::note_reads(rule, check.read.get());
     // Whether the rule was law on that day is itself not known: what it says cannot stand.
     if in_force == Truth::Open && verdict == Verdict::Fail {
         return Verdict::Undetermined(FieldSet::of(&[kind.anchor()]));
@@ -181,9 +179,12 @@ pub(crate) fn run(
 }
 
 fn one(check: &mut Check<'_, '_>) -> Verdict {
-    match (check.rule.check)(check) {
+    let verdict = match (check.rule.check)(check) {
         Ok(verdict) | Err(verdict) => verdict,
-    }
+    };
+    #[cfg(test)]
+    tests::note_reads(check, verdict);
+    verdict
 }
 
 /// The verdict on several fields together.
@@ -213,13 +214,16 @@ impl From<PartialDate> for Span {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+mod tests {
+    use std::cell::RefCell;
+    use std::collections::BTreeMap;
+
     use super::*;
+    use crate::record::Kind;
 
     /// What the engine skips would have passed: each of these rules, on each of these names, without the engine.
     #[test]
     fn plain_names_would_pass() {
-        use crate::record::Kind;
         use crate::record::field::NAMES;
         let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
         for value in ["Nguyễn Văn An", "Ê Đê", "Y Bích", "Lò Thị Hoà", "An", "Đặng Ơn Ưu Ỹ"]
@@ -248,14 +252,75 @@ pub(super) mod tests {
         }
     }
 
-    /// A rule reads only what it declares: otherwise the catalogue and "what does this field touch" would lie.
-    pub(crate) fn note_reads(rule: &Rule, read: FieldSet) {
-        let mut declared = FieldSet::of(rule.reads);
-        if let Subjects::Each(fields) = rule.subjects {
-            declared = declared.or(fields);
+    thread_local! {
+        /// What each rule read beside the field it ran on, in the runs of this test.
+        static READ: RefCell<BTreeMap<&'static str, FieldSet>> = const { RefCell::new(BTreeMap::new()) };
+    }
+
+    /// A rule reads only what it declares and the field it runs on, never another of those it runs on: otherwise the
+    /// catalogue and "what does this field touch" would lie. What would decide an open verdict counts as read.
+    pub(super) fn note_reads(check: &Check<'_, '_>, verdict: Verdict) {
+        let mut read = check.read.replace(FieldSet::EMPTY);
+        if let Verdict::Undetermined(needs) = verdict {
+            read = read.or(needs);
         }
-        for field in read.iter() {
-            assert!(declared.has(field), "{} reads {field:?} without declaring it", rule.name);
+        let read = read.without(check.field.map_or(FieldSet::EMPTY, |field| FieldSet::of(&[field])));
+        let stray: Vec<_> = read.without(FieldSet::of(check.rule.reads)).iter().collect();
+        assert!(stray.is_empty(), "{} on {:?} reads {stray:?} undeclared", check.rule.name, check.field);
+        READ.with_borrow_mut(|all| {
+            let of = all.entry(check.rule.name).or_insert(FieldSet::EMPTY);
+            *of = of.or(read);
+        });
+    }
+
+    /// A rule declares only what it reads: each field in some example or vector.
+    #[cfg(all(feature = "catalogue", feature = "communes"))]
+    #[test]
+    fn every_declared_field_is_read() {
+        for (text, context) in examples().chain(vectors()) {
+            drop(check(&Record::from_json(Kind::Birth, &text), &context));
         }
+        let read = READ.take();
+        let mut unread = Vec::new();
+        for rule in RULES {
+            let read = read.get(rule.name).copied().unwrap_or(FieldSet::EMPTY);
+            let rest = FieldSet::of(rule.reads).without(read);
+            unread.extend(rest.iter().map(|field| format!("{}: {}", rule.name, field.path())));
+        }
+        assert!(unread.is_empty(), "declared, but read in no example or vector:\n{}", unread.join("\n"));
+    }
+
+    #[cfg(all(feature = "catalogue", feature = "communes"))]
+    fn examples() -> impl Iterator<Item = (String, Context)> {
+        RULES.iter().flat_map(|rule| rule.docs.examples).map(|example| {
+            let context = Context::new(example.today).stage(example.stage);
+            (example.record.to_owned(), context.communes(Communes::embedded()))
+        })
+    }
+
+    /// The records of the conformance suite, those in bytes left out.
+    #[cfg(feature = "communes")]
+    fn vectors() -> impl Iterator<Item = (String, Context)> {
+        let mut open = vec![std::path::PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/suite"))];
+        let mut found = Vec::new();
+        while let Some(path) = open.pop() {
+            if path.is_dir() {
+                open.extend(std::fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path()));
+                continue;
+            }
+            let text = std::fs::read_to_string(path).unwrap();
+            let Ok(serde_json::Value::Object(file)) = serde_json::from_str(&text) else { continue };
+            for vector in file.get("vectors").and_then(serde_json::Value::as_array).into_iter().flatten() {
+                let options = &vector["options"];
+                let today = crate::date::parse(options["today"].as_str().unwrap()).unwrap().first();
+                let stage = Stage::from_name(options["stage"].as_str().unwrap()).unwrap();
+                let record = match &vector["text"] {
+                    serde_json::Value::String(text) => text.clone(),
+                    _ => vector["record"].to_string(),
+                };
+                found.push((record, Context::new(today).stage(stage).communes(Communes::embedded())));
+            }
+        }
+        found.into_iter()
     }
 }

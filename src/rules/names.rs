@@ -9,13 +9,12 @@ use crate::rule::{Check, Outcome, Verdict};
 pub(super) fn repaired(cx: &mut Check<'_, '_>, wanted: impl Fn(Step) -> bool) -> Outcome {
     let field = cx.field();
     cx.text(field)?;
-    let subject = cx.subject();
-    let Some(name) = subject.name(field) else { return Ok(Verdict::Pass) };
+    let Some(name) = cx.name(field) else { return Ok(Verdict::Pass) };
     let mut steps = name.changes.iter().filter(|change| wanted(change.step)).map(|change| change.confidence);
     let Some(worst) = steps.by_ref().filter(|&confidence| confidence != Confidence::Suggested).max() else {
         return Ok(Verdict::Pass);
     };
-    let raw = subject.record().raw(field).unwrap_or_default();
+    let raw = cx.raw(field).unwrap_or_default();
     if worst == Confidence::Certain {
         let better = &*name.value;
         cx.finding_here().arg("value", raw).arg("better", better).certain_fix(field, better);

@@ -11,7 +11,7 @@ pub(super) fn findings<T>(
     detail: impl Fn(T, &mut Finding),
 ) -> Outcome {
     let mut verdict = Verdict::Pass;
-    for problem in cx.subject().record().problems() {
+    for problem in cx.problems() {
         if let Some(what) = wanted(problem.what) {
             detail(what, cx.finding_at(problem.place.clone()));
             verdict = Verdict::Fail;

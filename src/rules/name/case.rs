@@ -31,7 +31,7 @@ rule! {
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let field = cx.field();
     // Capitals throughout are a way of writing; what is mixed or small is a slip.
-    if cx.subject().record().raw(field).is_some_and(|raw| !has_slip(raw)) {
+    if cx.raw(field).is_some_and(|raw| !has_slip(raw)) {
         return Ok(Verdict::Pass);
     }
     repaired(cx, |step| step == Step::Case)

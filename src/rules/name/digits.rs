@@ -14,7 +14,7 @@ rule! {
     kinds: [Birth],
     each: NAMES,
     severity: Warning,
-    reads: [],
+    reads: [REGISTRATION_DATE],
     messages: [{
         vi: "{field}: có ký tự «{found}» không thường có trong tên người, có thể do gõ hoặc đọc nhầm. Xem lại giấy tờ.",
         en: "{field}: “{found}” is unusual in a name, perhaps a slip of typing or reading. Look at the paper again.",
@@ -43,7 +43,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
             Truth::No => {}
         }
     }
-    let repaired = cx.subject().name(field).map(|name| name.accepted());
+    let repaired = cx.name(field).map(|name| name.accepted());
     let repaired = repaired.filter(|repaired| name::odd_character(repaired).is_none()).map(str::to_owned);
     let mended = repaired.or_else(|| name::without_slips(text));
     let finding = cx.finding_here().arg("found", found.to_string().as_str());

@@ -44,7 +44,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let field = cx.field();
     let Some(found) = name::foreign_letter(cx.text(field)?) else { return Ok(Verdict::Pass) };
     // Letters of an old font are the matter of `name/encoding`.
-    if cx.subject().name(field).is_some_and(|name| name::foreign_letter(name.accepted()).is_none()) {
+    if cx.name(field).is_some_and(|name| name::foreign_letter(name.accepted()).is_none()) {
         return Ok(Verdict::NotApplicable);
     }
     match citizen(cx, field) {

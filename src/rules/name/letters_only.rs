@@ -44,7 +44,7 @@ fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let bare = alias.as_ref().map_or(text, |(main, _)| main.as_str());
     let Some(found) = name::odd_character(bare) else { return Ok(Verdict::Pass) };
     let bound = child(cx) == Citizen::OfVietnam;
-    let repaired = cx.subject().name(CHILD_NAME).map(|name| name.accepted());
+    let repaired = cx.name(CHILD_NAME).map(|name| name.accepted());
     let repaired = repaired.filter(|repaired| name::odd_character(repaired).is_none()).map(str::to_owned);
     let mended = repaired.or_else(|| name::without_slips(text));
     let finding = cx.finding(CHILD_NAME).arg("found", found.to_string().as_str());

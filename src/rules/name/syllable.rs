@@ -29,7 +29,7 @@ rule! {
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let field = cx.field();
     cx.text(field)?;
-    let Some(name) = cx.subject().name(field) else { return Ok(Verdict::Pass) };
+    let Some(name) = cx.name(field) else { return Ok(Verdict::Pass) };
     let near = name.changes.iter().find(|change| change.step == Step::Nearest);
     let Some(near) = near.filter(|near| near.confidence == Confidence::Suggested) else {
         return Ok(Verdict::Pass);

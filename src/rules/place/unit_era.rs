@@ -17,7 +17,7 @@ rule! {
     severity: Warning,
     law: [RESOLUTION_202_2025.secondary(""), DECISION_19_2025.secondary("")],
     in_force: Effectivity::from(OLD_LIST),
-    reads: [REGISTRATION_OFFICE],
+    reads: [REGISTRATION_OFFICE, REGISTRATION_DATE],
     messages: [
         { vi: "{field}: {unit} không còn từ 01/7/2025, nay thuộc {now}. Ghi đơn vị đã đăng ký.",
           en: "{field}: {unit} ended with 30 June 2025; today it belongs to {now}. Write the unit that registered." },

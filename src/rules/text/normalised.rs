@@ -26,7 +26,7 @@ rule! {
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
     let field = cx.field();
-    if !cx.subject().changed().has(field) {
+    if !cx.is_changed(field) {
         return Ok(Verdict::Pass);
     }
     let value = cx.text_or_empty(field);

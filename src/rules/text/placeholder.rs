@@ -21,7 +21,7 @@ rule! {
 }
 
 fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let placeholders = cx.subject().placeholders();
+    let placeholders = cx.placeholders();
     for field in placeholders.iter() {
         cx.finding(field).certain_fix(field, "");
     }
