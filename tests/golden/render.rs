@@ -5,19 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use hotich::date::PartialDate;
-use hotich::rule::{Example, verdict};
-use hotich::{Context, Kind, Language, Record, Render, Rule};
+use hotich::card::Example;
+use hotich::check::verdict;
+use hotich::{Context, Language, Record, Render, Rule};
 use serde_json::Value;
 
 /// The texts by the paths of their files below `tests/golden/`.
 pub(crate) fn files() -> BTreeMap<String, String> {
-    hotich::rules::RULES.iter().map(|rule| (format!("{}.txt", rule.name), page(rule))).collect()
+    hotich::rules::RULES.iter().map(|rule| (format!("{}.txt", rule.card.name), page(rule))).collect()
 }
 
-fn page(rule: &Rule) -> String {
-    let summary = rule.docs.text.trim().split("\n\n").next().unwrap_or_default();
-    let mut out = format!("{}\n{}\n", rule.name, shown(&summary.replace('\n', " ")));
-    for (number, example) in (1..).zip(rule.docs.examples) {
+fn page(rule: &'static Rule) -> String {
+    let summary = rule.card.docs.text.trim().split("\n\n").next().unwrap_or_default();
+    let mut out = format!("{}\n{}\n", rule.card.name, shown(&summary.replace('\n', " ")));
+    for (number, example) in (1..).zip(rule.card.docs.examples) {
         let _ = writeln!(out, "\n{number}. {}", example.note);
         told(rule, example, &mut out);
     }
@@ -28,8 +29,8 @@ fn page(rule: &Rule) -> String {
 }
 
 /// The rule's sentences, in both languages, that no finding of an example says.
-pub(crate) fn without_example(rule: &Rule) -> Vec<(String, String)> {
-    let reports = rule.docs.examples.iter().map(|example| reports(rule, example)[0].clone());
+pub(crate) fn without_example(rule: &'static Rule) -> Vec<(String, String)> {
+    let reports = rule.card.docs.examples.iter().map(|example| reports(example)[0].clone());
     let said: Vec<String> = reports
         .flat_map(|report| {
             of_rule(&report, "findings", rule)
@@ -60,16 +61,16 @@ fn fills(sentence: &str, said: &str) -> bool {
 }
 
 /// The reports on an example, in Vietnamese and in English.
-fn reports(rule: &Rule, example: &Example) -> [Value; 2] {
-    let report = hotich::check(&record(rule, example), &context(example));
+fn reports(example: &Example) -> [Value; 2] {
+    let report = hotich::check(&record(example), &context(example));
     [Language::Vi, Language::En].map(|language| {
         let json = report.to_json(&Render { language, masked: false, full: true });
         serde_json::from_str(&json).unwrap_or_default()
     })
 }
 
-fn record(rule: &Rule, example: &Example) -> Record {
-    Record::from_json(rule.kinds.iter().next().unwrap_or(Kind::Birth), example.record)
+fn record(example: &Example) -> Record {
+    Record::from_json(example.kind, example.record)
 }
 
 fn context(example: &Example) -> Context {
@@ -78,9 +79,9 @@ fn context(example: &Example) -> Context {
 }
 
 fn told(rule: &Rule, example: &Example, out: &mut String) {
-    let verdict = verdict(rule.name, &record(rule, example), &context(example));
+    let verdict = verdict(rule.card.name, &record(example), &context(example));
     let verdict = verdict.map_or("no such rule", |verdict| verdict.name());
-    let [vi, en] = reports(rule, example);
+    let [vi, en] = reports(example);
     given(example.record, out);
     let _ = write!(out, "   {}, {}", example.stage.name(), PartialDate::from(example.today));
     let _ = write!(out, "{}: {verdict}", if example.communes { ", with communes" } else { "" });
@@ -148,7 +149,7 @@ fn finding(vi: &Value, en: &Value, out: &mut String) {
 
 /// What a report says of one rule.
 fn of_rule<'v>(report: &'v Value, list: &str, rule: &Rule) -> impl Iterator<Item = &'v Value> {
-    report[list].as_array().into_iter().flatten().filter(|said| said["rule"] == rule.name)
+    report[list].as_array().into_iter().flatten().filter(|said| said["rule"] == rule.card.name)
 }
 
 fn text(value: &Value) -> &str {

@@ -1,5 +1,6 @@
 //! The tests of the library as its users see it, linked once: `cargo test --test it suite` runs those of one file.
 
+mod golden;
 mod oracle_dates;
 mod oracle_encodings;
 mod oracle_icu;
@@ -11,5 +12,6 @@ mod properties_ids;
 mod properties_law;
 mod properties_names;
 mod sample_book;
+mod structure;
 mod suite;
 mod values;

@@ -9,7 +9,7 @@
 //! - A key that comes twice is given twice; of serde_json's value the last one is left.
 
 use hotich::record::Malformed;
-use hotich::record::json::{Event, MAX_DEPTH, Reader, Stop};
+use hotich::input::json::{Event, MAX_DEPTH, Reader, Stop};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;

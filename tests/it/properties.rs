@@ -10,20 +10,43 @@ use std::sync::LazyLock;
 
 use hotich::book::{Book, Error, Format, Options, Output, Summary};
 use hotich::date::{self, PartialDate, day};
-use hotich::record::field::{
-    CHILD_BIRTH_TYPE, CHILD_ETHNICITY, CHILD_NAME, CHILD_NATIONALITY, FATHER_BIRTH_DATE, FATHER_ETHNICITY,
-    FATHER_NAME, FATHER_NATIONALITY, FIELDS, MOTHER_BIRTH_DATE, MOTHER_ETHNICITY, MOTHER_NAME,
-    MOTHER_NATIONALITY, REGISTRATION_DATE,
-};
-use hotich::record::{ETHNIC_GROUPS, ValueKind};
-use hotich::report::{Arg, Confidence, write_string};
-use hotich::rule::{Aim, check_field, verdict};
+use hotich::check::verdict;
+use hotich::finding::{Arg, Confidence};
 use hotich::rules::RULES;
-use hotich::{Context, Field, Finding, Kind, Language, Record, Render, Report, Stage, Verdict, check};
+use hotich::schema::codes::ETHNIC_GROUPS;
+use hotich::schema::{Column, ValueKind};
+use hotich::text::json::write_string;
+use hotich::{
+    Attribute, Context, Field, Finding, Kind, Language, Record, Render, Report, Role, Stage, Verdict, check, check_field,
+};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
+
+/// The columns of a birth.
+fn columns() -> impl Iterator<Item = &'static Column> {
+    Kind::Birth.layout().columns.iter()
+}
+
+/// The column of a field of a birth.
+fn column(field: Field) -> &'static Column {
+    Kind::Birth.layout().of(field).expect("a field of births")
+}
+
+const CHILD_BIRTH_TYPE: Field = Role::Child.at(Attribute::BirthType);
+const CHILD_ETHNICITY: Field = Role::Child.at(Attribute::Ethnicity);
+const CHILD_NAME: Field = Role::Child.at(Attribute::Name);
+const CHILD_NATIONALITY: Field = Role::Child.at(Attribute::Nationality);
+const FATHER_BIRTH_DATE: Field = Role::Father.at(Attribute::BirthDate);
+const FATHER_ETHNICITY: Field = Role::Father.at(Attribute::Ethnicity);
+const FATHER_NAME: Field = Role::Father.at(Attribute::Name);
+const FATHER_NATIONALITY: Field = Role::Father.at(Attribute::Nationality);
+const MOTHER_BIRTH_DATE: Field = Role::Mother.at(Attribute::BirthDate);
+const MOTHER_ETHNICITY: Field = Role::Mother.at(Attribute::Ethnicity);
+const MOTHER_NAME: Field = Role::Mother.at(Attribute::Name);
+const MOTHER_NATIONALITY: Field = Role::Mother.at(Attribute::Nationality);
+const REGISTRATION_DATE: Field = Role::Registration.at(Attribute::Date);
 
 /// Values that are hard to get right, which the fuzz targets use too.
 static VALUES: LazyLock<Vec<&str>> =
@@ -132,7 +155,7 @@ fn personal_id() -> BoxedStrategy<String> {
 /// Values that belong into a field, valid and not.
 fn of_field(field: Field) -> BoxedStrategy<String> {
     let texts = |list: &[&'static str]| select(list.to_vec()).prop_map(str::to_owned).boxed();
-    match field.spec().value {
+    match column(field).value {
         ValueKind::Name => name(),
         ValueKind::Date => date(),
         ValueKind::DateInWords => words(),
@@ -160,6 +183,7 @@ fn of_field(field: Field) -> BoxedStrategy<String> {
             "Sở Tư pháp Hà Nội",
             "Đại sứ quán Việt Nam tại Lào",
         ]),
+        ValueKind::Count => texts(&["1", "2", "hai"]),
         ValueKind::EntryNumber => texts(&["1", "12", "012", "12/2024", "7b"]),
         ValueKind::BookNumber => texts(&["01/2024", "1/1968", "02", "01/2008"]),
         ValueKind::Text => {
@@ -175,7 +199,7 @@ fn value(field: Field) -> BoxedStrategy<String> {
 }
 
 fn values() -> BoxedStrategy<Values> {
-    let fields: Vec<_> = Field::all()
+    let fields: Vec<_> = columns().map(|column| column.field)
         .map(|field| prop::option::weighted(0.6, value(field)).prop_map(move |value| (field, value)))
         .collect();
     let given = fields.prop_map(|given| -> Values {
@@ -207,7 +231,7 @@ fn family_of(family: u8, name: String, date: String, values: &mut Values) {
     match family {
         2 => {
             set(CHILD_BIRTH_TYPE, "3");
-            values.retain(|field, _| !field.path().starts_with("father."));
+            values.retain(|field, _| field.role != Role::Father);
         }
         3 => drop(values.remove(&CHILD_BIRTH_TYPE)),
         // The name in the order of other countries.
@@ -248,11 +272,10 @@ fn record(values: &Values) -> Record {
 fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
     let report = check(&record(values), context);
     let mut rules = BTreeSet::new();
-    for finding in report.findings.iter().filter(|finding| finding.rule().aim == Aim::Content) {
-        rules.insert(finding.rule().name);
-        match (finding.rule().name, finding.path()) {
-            ("birth/parent-born-after-child", "mother.birthDate") => rules.insert("birth/mother-age"),
-            ("birth/parent-born-after-child", "father.birthDate") => rules.insert("birth/father-age"),
+    for finding in report.findings().iter().filter(|finding| finding.card().stages.has(Stage::Draft)) {
+        rules.insert(finding.rule());
+        match (finding.rule(), finding.path()) {
+            ("parents/born-after-child", _) => rules.insert("parents/age"),
             _ => false,
         };
     }
@@ -261,7 +284,7 @@ fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
 
 /// The date of a field, where it is one.
 fn parsed(field: Field, value: &str) -> Option<PartialDate> {
-    (field.spec().value == ValueKind::Date).then(|| date::parse(value.trim()).ok()).flatten()
+    (column(field).value == ValueKind::Date).then(|| date::parse(value.trim()).ok()).flatten()
 }
 
 proptest! {
@@ -278,7 +301,7 @@ proptest! {
             let mut fewer = values.clone();
             fewer.remove(field);
             let after = failing(&fewer, &context);
-            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| mark.0 == **rule && mark.1 == field.path());
+            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| mark.0 == **rule && mark.1 == column(*field).path);
             let new: Vec<_> = after.difference(&before).filter(|rule| !is_mark(rule)).collect();
             prop_assert!(new.is_empty(), "without {:?} {new:?} fail", field);
         }
@@ -324,8 +347,8 @@ proptest! {
     #[test]
     fn drafts_lack_nothing(values in values()) {
         let report = check(&record(&values), &Context::new(day(2026, 11, 23)).stage(Stage::Draft));
-        for finding in &report.findings {
-            prop_assert_eq!(finding.rule().aim, Aim::Content, "{}", finding.rule().name);
+        for finding in report.findings() {
+            prop_assert!(finding.card().stages.has(Stage::Draft), "{}", finding.rule());
         }
     }
 
@@ -335,10 +358,10 @@ proptest! {
         let record = record(&values);
         let report = check(&record, &context);
         for rule in RULES {
-            let alone = verdict(rule.name, &record, &context);
-            prop_assert_eq!(alone == Some(Verdict::Fail), report.of_rule(rule.name).next().is_some(), "{}", rule.name);
-            let open = report.undetermined.iter().any(|open| open.rule().name == rule.name);
-            prop_assert_eq!(matches!(alone, Some(Verdict::Undetermined(_))), open, "{}", rule.name);
+            let alone = verdict(rule.card.name, &record, &context);
+            prop_assert_eq!(alone == Some(Verdict::Fail), report.of_rule(rule.card.name).next().is_some(), "{}", rule.card.name);
+            let open = report.undetermined().iter().any(|open| open.rule() == rule.card.name);
+            prop_assert_eq!(matches!(alone, Some(Verdict::Undetermined(_))), open, "{}", rule.card.name);
         }
     }
 
@@ -348,13 +371,13 @@ proptest! {
         let record = record(&values);
         let report = check(&record, &context);
         let mut on_fields = 0;
-        for field in Field::all() {
+        for field in columns().map(|column| column.field) {
             let here = check_field(&record, field, &context);
-            let all = report.findings.iter().filter(|finding| finding.path() == field.path());
-            prop_assert!(here.findings.iter().eq(all), "{field:?}");
-            on_fields += here.findings.len();
+            let all = report.findings().iter().filter(|finding| finding.path() == column(field).path);
+            prop_assert!(here.findings().iter().map(shown).eq(all.map(shown)), "{field:?}");
+            on_fields += here.findings().len();
         }
-        let on_fields_of_all = report.findings.iter().filter(|finding| !finding.path().is_empty()).count();
+        let on_fields_of_all = report.findings().iter().filter(|finding| !finding.path().is_empty()).count();
         prop_assert_eq!(on_fields, on_fields_of_all);
     }
 
@@ -376,7 +399,7 @@ proptest! {
             let render = Render { language, masked: true, full: true };
             let (text, mut own) = (report.to_json(&render), nothing.to_json(&render));
             // Days of the law, as rules mention them.
-            for (_, arg) in report.findings.iter().flat_map(|finding| &finding.args) {
+            for (_, arg) in report.findings().iter().flat_map(Finding::args) {
                 if let Arg::Day(day) = arg {
                     let day = PartialDate::from(*day);
                     own += &format!(" {day} {}", day.to_form());
@@ -399,16 +422,16 @@ proptest! {
     #[test]
     fn certain_fixes_mend(values in values(), context in context()) {
         let report = check(&record(&values), &context);
-        for finding in &report.findings {
+        for finding in report.findings() {
             let Some(mut fix) = certain_fix(finding) else { continue };
-            let rule = finding.rule().name;
-            let is_name = fix.iter().all(|(field, _)| field.spec().value == ValueKind::Name);
+            let rule = finding.rule();
+            let is_name = fix.iter().all(|(field, _)| column(*field).value == ValueKind::Name);
             let mut rounds = if is_name { 3 } else { 1 };
             let mut fixed = values.clone();
             let after = loop {
                 fixed.extend(fix.iter().cloned());
                 let after = check(&record(&fixed), &context);
-                let again = after.of_rule(rule).find(|other| other.place == finding.place).map(certain_fix);
+                let again = after.of_rule(rule).find(|other| other.at() == finding.at()).map(certain_fix);
                 let Some(again) = again else { break after };
                 rounds -= 1;
                 prop_assert!(rounds > 0, "{rule} stays: {fix:?}");
@@ -416,8 +439,8 @@ proptest! {
                 fix = again;
             };
             let errors = |report: &Report| -> BTreeSet<&str> {
-                let errors = report.findings.iter().filter(|finding| finding.severity == hotich::Severity::Error);
-                errors.map(|finding| finding.rule().name).collect()
+                let errors = report.findings().iter().filter(|finding| finding.severity() == hotich::Severity::Error);
+                errors.map(|finding| finding.rule()).collect()
             };
             let (before, after) = (errors(&report), errors(&after));
             prop_assert!(after.is_subset(&before), "{rule}: {fix:?} makes {:?}", after.difference(&before));
@@ -464,8 +487,8 @@ proptest! {
 /// is as old as any, though not older than the registers nor of the future; a form is of today.
 fn within_books(date: &str, context: &Context) -> bool {
     let date = parsed(REGISTRATION_DATE, date);
-    let is_within = |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.today;
-    context.stage == Stage::Archive && date.is_some_and(is_within)
+    let is_within = |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.settings().today;
+    context.settings().stage == Stage::Archive && date.is_some_and(is_within)
 }
 
 /// Rules that speak where a value is absent, which stands only in the unusual case: rule, value, and a record that
@@ -473,17 +496,17 @@ fn within_books(date: &str, context: &Context) -> bool {
 const MARKS: &[(&str, &str, &str)] = &[
     // A second nationality alone is in the wrong column.
     (
-        "birth/nationality-other",
+        "person/other-nationality",
         "child.nationality",
         r#"{"child.nationality":"Việt Nam","child.otherNationality":"Lào"}"#,
     ),
     (
-        "birth/nationality-other",
+        "person/other-nationality",
         "mother.nationality",
         r#"{"mother.nationality":"Việt Nam","mother.otherNationality":"Lào"}"#,
     ),
     (
-        "birth/nationality-other",
+        "person/other-nationality",
         "father.nationality",
         r#"{"father.nationality":"Việt Nam","father.otherNationality":"Lào"}"#,
     ),
@@ -495,19 +518,19 @@ const MARKS: &[(&str, &str, &str)] = &[
     ),
     // Without a type the parents are the child's, as named.
     (
-        "birth/ethnicity-of-parents",
+        "parents/ethnicity",
         "child.birthType",
         r#"{"child.birthType":"4","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Nùng",
             "registration.date":"12/03/2024"}"#,
     ),
     (
-        "birth/ethnicity-same-parents",
+        "parents/ethnicity-same",
         "child.birthType",
         r#"{"child.birthType":"5","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Kinh",
             "registration.date":"12/03/2024"}"#,
     ),
     (
-        "birth/surname-of-parents",
+        "parents/surname",
         "child.birthType",
         r#"{"child.birthType":"5","child.name":"Lê Văn An","mother.name":"Trần Thị Hoa","father.name":"Đỗ Văn Bình",
             "child.ethnicity":"Kinh","mother.ethnicity":"Kinh","father.ethnicity":"Kinh",
@@ -532,10 +555,15 @@ fn marks_are_needed() {
     }
 }
 
+/// A finding as its JSON shows it.
+fn shown(finding: &Finding) -> (String, String) {
+    (format!("{finding:?}"), finding.message(Language::Vi, false).into_owned())
+}
+
 /// The edits of a fix that is certain.
 fn certain_fix(finding: &Finding) -> Option<Vec<(Field, String)>> {
-    let fix = finding.fix.as_ref().filter(|fix| fix.confidence == Confidence::Certain)?;
-    Some(fix.edits.clone())
+    let fix = finding.fix().filter(|fix| fix.confidence == Confidence::Certain)?;
+    Some(fix.edits.iter().map(|edit| (edit.column.field, edit.value.clone())).collect())
 }
 
 /// What a report says of its own accord, whatever the record holds.
@@ -553,11 +581,11 @@ fn ways(values: &Values, roles: bool) -> [(&'static str, Record); 4] {
     for (field, value) in values {
         let text: Vec<u16> = value.encode_utf16().collect();
         let length = [text.len() & 0xffff, text.len() >> 16].map(|part| u16::try_from(part).unwrap());
-        units.extend([u16::try_from(field.index()).unwrap(), 0, length[0], length[1]]);
+        units.extend([u16::from(column(*field).slot), 0, length[0], length[1]]);
         units.extend(text);
     }
     let json = if roles { by_roles(values) } else { flat(values) };
-    let named: BTreeMap<&str, &str> = values.iter().map(|(field, value)| (field.path(), &**value)).collect();
+    let named: BTreeMap<&str, &str> = values.iter().map(|(field, value)| (column(*field).path, &**value)).collect();
     let mut text = serde_json::Deserializer::from_str(&json);
     [
         ("packed", Record::from_packed(Kind::Birth, &units)),
@@ -575,14 +603,14 @@ fn flat(values: &Values) -> String {
 
 /// Column identifier or path.
 fn name_of(field: Field) -> &'static str {
-    let column = field.spec().column;
-    if column.is_empty() { field.path() } else { column }
+    let Column { column, path, .. } = column(field);
+    if column.is_empty() { path } else { column }
 }
 
 fn by_roles(values: &Values) -> String {
     let mut roles: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
     for (field, value) in values {
-        let (role, attribute) = field.path().split_once('.').unwrap();
+        let (role, attribute) = column(*field).path.split_once('.').unwrap();
         roles.entry(role).or_default().insert(attribute, value);
     }
     serde_json::to_string(&roles).unwrap()
@@ -595,10 +623,10 @@ fn lines_of(rows: &[Values]) -> String {
 fn sheet_of(rows: &[Values]) -> String {
     let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |cells: Vec<String>| cells.join(";") + "\r\n";
-    let mut out = line(FIELDS.iter().map(|field| cell(field.path)).collect());
+    let mut out = line(columns().map(|field| cell(field.path)).collect());
     for row in rows {
         out += &line(
-            Field::all().map(|field| row.get(&field).map_or_else(String::new, |text| cell(text))).collect(),
+            columns().map(|column| column.field).map(|field| row.get(&field).map_or_else(String::new, |text| cell(text))).collect(),
         );
     }
     out
@@ -623,9 +651,9 @@ fn records_are_of_all_sorts() {
         let tree = (values(), context()).new_tree(&mut runner).unwrap();
         let (values, context) = tree.current();
         let report = check(&record(&values), &context);
-        broken.extend(report.findings.iter().map(|finding| finding.rule().name));
+        broken.extend(report.findings().iter().map(|finding| finding.rule()));
     }
-    let never: Vec<_> = RULES.iter().map(|rule| rule.name).filter(|name| !broken.contains(name)).collect();
+    let never: Vec<_> = RULES.iter().map(|rule| rule.card.name).filter(|name| !broken.contains(name)).collect();
     // Those about the input cannot be broken by values.
     let content = never.iter().filter(|name| !name.starts_with("record/") && !name.starts_with("profile/"));
     assert!(content.count() <= 8, "never broken: {never:?}");

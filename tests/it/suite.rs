@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use base64::prelude::{BASE64_STANDARD, Engine as _};
 use hotich::book::{Book, Format, Options};
 use hotich::date::{NaiveDate, PartialDate};
-use hotich::record::json::read_record;
+use hotich::input::json::read_record;
 use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Stage, Verdict};
 use serde_json::Value;
 
@@ -65,9 +65,6 @@ fn context(vector: &Value) -> Context {
     assert_eq!(today.first(), today.last(), "{}: today is a day", id(vector));
     let mut context =
         Context::new(today.first()).stage(Stage::from_name(options["stage"].as_str().unwrap()).unwrap());
-    if options["language"] == "en" {
-        context.language = Language::En;
-    }
     if options["communes"] == true {
         context = context.communes(hotich::place::Communes::embedded());
     }
@@ -76,6 +73,10 @@ fn context(vector: &Value) -> Context {
         context = context.profile(profile.unwrap_or_else(|error| panic!("{}: {error}", id(vector))));
     }
     context
+}
+
+fn language(vector: &Value) -> Language {
+    if vector["options"]["language"] == "en" { Language::En } else { Language::Vi }
 }
 
 fn record(vector: &Value) -> Record {
@@ -102,21 +103,21 @@ fn names(vector: &Value) -> impl Iterator<Item = &str> {
 fn deviations(vector: &Value, report: &Report) -> Vec<String> {
     let mut wrong = Vec::new();
     for wanted in vector["expect"].as_array().into_iter().flatten() {
-        let found = report.findings.iter().any(|finding| {
+        let found = report.findings().iter().any(|finding| {
             let path = match &wanted["path"] {
                 Value::String(path) => finding.path() == path,
                 Value::Array(paths) => paths.iter().any(|path| path == finding.path()),
                 _ => true,
             };
-            finding.rule().name == wanted["rule"]
+            finding.rule() == wanted["rule"]
                 && path
-                && (wanted["severity"].is_null() || wanted["severity"] == finding.severity.name())
+                && (wanted["severity"].is_null() || wanted["severity"] == finding.severity().name())
         });
         if !found {
             wrong.push(format!("not found: {wanted}"));
         }
     }
-    let open: BTreeSet<&str> = report.undetermined.iter().map(|open| open.rule().name).collect();
+    let open: BTreeSet<&str> = report.undetermined().iter().map(|open| open.rule()).collect();
     for rule in texts(vector, "clean") {
         if report.of_rule(rule).next().is_some() {
             wrong.push(format!("found though clean: {rule}"));
@@ -132,14 +133,14 @@ fn deviations(vector: &Value, report: &Report) -> Vec<String> {
     }
     if let Some(worst) = vector["worst"].as_str() {
         let limit = Severity::from_name(worst);
-        for finding in &report.findings {
+        for finding in report.findings() {
             // Severities are ordered worst first.
-            if limit.is_none_or(|limit| finding.severity < limit) {
+            if limit.is_none_or(|limit| finding.severity() < limit) {
                 wrong.push(format!(
                     "worse than {worst}: {} {} ({})",
-                    finding.rule().name,
+                    finding.rule(),
                     finding.path(),
-                    finding.severity.name()
+                    finding.severity().name()
                 ));
             }
         }
@@ -186,7 +187,7 @@ fn reports_for_the_other_hosts() {
     let mut reports = serde_json::Map::new();
     for vector in vectors() {
         let context = context(&vector);
-        let render = Render { language: context.language, ..Render::default() };
+        let render = Render { language: language(&vector), ..Render::default() };
         let text = match vector["base64"].as_str() {
             Some(base64) => book_line(&decode(base64), context),
             None => hotich::check(&record(&vector), &context).to_json(&render),
@@ -216,7 +217,7 @@ fn book_line(bytes: &[u8], context: Context) -> String {
 
 #[test]
 fn vectors_name_known_rules_fields_and_acts() {
-    let paths: BTreeSet<&str> = hotich::Field::all().map(hotich::Field::path).collect();
+    let paths: BTreeSet<&str> = Kind::ALL.iter().flat_map(|kind| kind.layout().columns).map(|column| column.path).collect();
     let acts: BTreeSet<&str> = hotich::law::ACTS.iter().map(|act| act.id).collect();
     for vector in &vectors() {
         let at = id(vector);
@@ -227,7 +228,7 @@ fn vectors_name_known_rules_fields_and_acts() {
         for wanted in wanted {
             let several = wanted["path"].as_array().into_iter().flatten();
             for path in several.chain(Some(&wanted["path"])).filter_map(Value::as_str) {
-                let stray = wanted["rule"].as_str().unwrap().starts_with("record/");
+                let stray = wanted["rule"].as_str().unwrap().starts_with("input/");
                 assert!(stray || paths.contains(path), "{at}: no field {path}");
             }
         }
@@ -248,8 +249,8 @@ fn wanted_severities(vector: &Value) -> impl Iterator<Item = &str> {
     vector["expect"].as_array().into_iter().flatten().filter_map(|wanted| wanted["severity"].as_str())
 }
 
-/// Rules that no record by itself can break or keep: rows of a sheet (see `src/book`), a pattern of a deployment.
-const NOT_BY_RECORD: [&str; 2] = ["profile/pattern", "record/row-width"];
+/// Rules that no record by itself can break or keep: rows of a sheet (see `src/book`).
+const NOT_BY_RECORD: [&str; 1] = ["input/row-width"];
 
 /// The vectors that a person wrote, of one kind of record.
 fn hand_made(vectors: &[Value], kind: Kind) -> impl Iterator<Item = &Value> {
@@ -266,16 +267,16 @@ fn every_rule_of_a_kind_is_broken_by_one_vector_and_kept_by_another() {
     let vectors = vectors();
     let mut missing = Vec::new();
     for &kind in Kind::ALL {
-        for rule in hotich::rules::RULES.iter().filter(|rule| rule.kinds.has(kind)) {
-            let broken = hand_made(&vectors, kind).any(|vector| expects(vector, rule.name));
+        for rule in hotich::rules::RULES.iter().filter(|rule| hotich::check::runs_on(rule, kind)) {
+            let broken = hand_made(&vectors, kind).any(|vector| expects(vector, rule.card.name));
             let kept = hand_made(&vectors, kind).any(|vector| {
-                texts(vector, "clean").any(|clean| clean == rule.name)
-                    && hotich::rule::verdict(rule.name, &record(vector), &context(vector))
+                texts(vector, "clean").any(|clean| clean == rule.card.name)
+                    && hotich::check::verdict(rule.card.name, &record(vector), &context(vector))
                         == Some(Verdict::Pass)
             });
-            let by_record = !NOT_BY_RECORD.contains(&rule.name);
+            let by_record = !NOT_BY_RECORD.contains(&rule.card.name);
             if by_record && (!broken || !kept) {
-                missing.push(format!("{} {}: broken {broken}, kept {kept}", kind.name(), rule.name));
+                missing.push(format!("{} {}: broken {broken}, kept {kept}", kind.name(), rule.card.name));
             }
         }
     }
@@ -288,7 +289,7 @@ fn intervals_have_vectors_on_both_sides_of_their_edges() {
     let vectors = vectors();
     let on = |day: NaiveDate, kind: Kind, rule: &str, in_force: bool| {
         hand_made(&vectors, kind).any(|vector| {
-            let span = hotich::check(&record(vector), &context(vector)).law_date;
+            let span = hotich::check(&record(vector), &context(vector)).law_date();
             let speaks = expects(vector, rule) || texts(vector, "undetermined").any(|open| open == rule);
             let silent = texts(vector, "clean").any(|clean| clean == rule);
             span.first == day && span.last == day && if in_force { speaks } else { silent }
@@ -296,8 +297,8 @@ fn intervals_have_vectors_on_both_sides_of_their_edges() {
     };
     let mut missing = Vec::new();
     for &kind in Kind::ALL {
-        for rule in hotich::rules::RULES.iter().filter(|rule| rule.kinds.has(kind)) {
-            let interval = rule.in_force;
+        for rule in hotich::rules::RULES.iter().filter(|rule| hotich::check::runs_on(rule, kind)) {
+            let interval = rule.card.in_force;
             let edges = [
                 (interval.from.and_then(|day| day.pred_opt()), false),
                 (interval.from, true),
@@ -305,10 +306,10 @@ fn intervals_have_vectors_on_both_sides_of_their_edges() {
                 (interval.to.and_then(|day| day.succ_opt()), false),
             ];
             for (day, in_force) in edges {
-                if let Some(day) = day.filter(|&day| !on(day, kind, rule.name, in_force)) {
+                if let Some(day) = day.filter(|&day| !on(day, kind, rule.card.name, in_force)) {
                     let what = if in_force { "in force" } else { "not in force" };
                     let day = PartialDate::from(day);
-                    missing.push(format!("{} {}: {what} on {day}", kind.name(), rule.name));
+                    missing.push(format!("{} {}: {what} on {day}", kind.name(), rule.card.name));
                 }
             }
         }
@@ -388,17 +389,17 @@ fn every_article_that_a_rule_cites_has_a_vector() {
         hotich::catalogue::rule_json(rule, Language::En, &mut json);
         let card: Value = serde_json::from_str(&json).unwrap();
         for (act, article) in citations(&card["basis"]) {
-            let shown = vectors.iter().filter(|vector| expects(vector, rule.name)).any(|vector| {
+            let shown = vectors.iter().filter(|vector| expects(vector, rule.card.name)).any(|vector| {
                 let report = hotich::check(&record(vector), &context(vector)).to_json(&Render::default());
                 let report: Value = serde_json::from_str(&report).unwrap();
                 let own = citations(&vector["legal"]).any(|(of, at)| of == act && same_article(at, article));
                 own && report["findings"].as_array().unwrap().iter().any(|finding| {
-                    finding["rule"] == rule.name
+                    finding["rule"] == rule.card.name
                         && texts(finding, "basis").any(|basis| cited(basis) == (act, article))
                 })
             });
             if !shown {
-                missing.push(format!("{}: {act} {article}", rule.name));
+                missing.push(format!("{}: {act} {article}", rule.card.name));
             }
         }
     }

@@ -11,32 +11,32 @@ fn every_rule_is_explained_with_law_interval_severity_and_examples() {
             ("vi", "Căn cứ (law):", "Hiệu lực (in force):", "Mức độ (severity):", "Ví dụ (examples):"),
             ("en", "Law:", "In force:", "Severity:", "Examples:"),
         ] {
-            let run = hotich(&["explain", rule.name, "--lang", language]);
-            assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", rule.name);
-            assert!(run.out.starts_with(&format!("{}\n", rule.name)));
+            let run = hotich(&["explain", rule.card.name, "--lang", language]);
+            assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", rule.card.name);
+            assert!(run.out.starts_with(&format!("{}\n", rule.card.name)));
             for wanted in [law, in_force, severity, examples] {
-                assert!(run.out.contains(&format!("\n{wanted}")), "{}: no {wanted}", rule.name);
+                assert!(run.out.contains(&format!("\n{wanted}")), "{}: no {wanted}", rule.card.name);
             }
-            for citation in rule.basis {
+            for citation in rule.card.basis.all() {
                 let act = if language == "vi" { citation.act.vi } else { citation.act.en };
-                assert!(run.out.contains(act) && run.out.contains(citation.article), "{}", rule.name);
+                assert!(run.out.contains(act) && run.out.contains(citation.article), "{}", rule.card.name);
             }
-            for example in rule.docs.examples {
-                assert!(run.out.contains(example.record) && run.out.contains(example.note), "{}", rule.name);
-                assert!(run.out.contains(example.verdict), "{}", rule.name);
+            for example in rule.card.docs.examples {
+                assert!(run.out.contains(example.record) && run.out.contains(example.note), "{}", rule.card.name);
+                assert!(run.out.contains(example.verdict), "{}", rule.card.name);
             }
-            let failing = rule.docs.examples.iter().filter(|example| example.verdict == "fail").count();
-            assert!(run.out.matches("    → ").count() >= failing, "{}: {}", rule.name, run.out);
-            for message in rule.messages {
+            let failing = rule.card.docs.examples.iter().filter(|example| example.verdict == "fail").count();
+            assert!(run.out.matches("    → ").count() >= failing, "{}: {}", rule.card.name, run.out);
+            for message in rule.card.messages {
                 assert!(
                     run.out.contains(if language == "vi" { message.vi } else { message.en }),
                     "{}",
-                    rule.name
+                    rule.card.name
                 );
             }
         }
-        let json = hotich(&["explain", rule.name, "--format", "json"]).json();
-        assert_eq!(json["name"], rule.name);
+        let json = hotich(&["explain", rule.card.name, "--format", "json"]).json();
+        assert_eq!(json["name"], rule.card.name);
     }
 }
 
@@ -47,8 +47,8 @@ fn the_list_of_rules() {
     assert_eq!(json.as_array().unwrap().len(), count);
     let (text, markdown) = (hotich(&["rules"]), hotich(&["rules", "--format", "md", "--lang", "en"]));
     for rule in hotich::rules::RULES {
-        assert!(text.out.lines().any(|line| line.starts_with(&format!("{} ", rule.name))), "{}", rule.name);
-        assert!(markdown.out.contains(&format!("\n## {}\n", rule.name)));
+        assert!(text.out.lines().any(|line| line.starts_with(&format!("{} ", rule.card.name))), "{}", rule.card.name);
+        assert!(markdown.out.contains(&format!("\n## {}\n", rule.card.name)));
     }
     assert!(text.out.contains(&format!("{count} quy tắc")));
     assert_eq!((text.code, markdown.code), (0, 0));

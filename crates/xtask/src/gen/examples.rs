@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use hotich::Rule;
+use hotich::card::Example;
 use hotich::date::PartialDate;
-use hotich::report::write_string;
-use hotich::rule::Example;
 use hotich::rules::RULES;
+use hotich::text::json::write_string;
 
 use crate::failure::Result;
 
@@ -19,21 +18,21 @@ pub(super) fn make() -> Result<Vec<u8>> {
     );
     let mut separator = "\n";
     for rule in RULES {
-        for (number, example) in (1..).zip(rule.docs.examples) {
+        for (number, example) in (1..).zip(rule.card.docs.examples) {
             out.push_str(separator);
             separator = ",\n";
-            vector(rule, number, example, &mut out);
+            vector(rule.card.name, number, example, &mut out);
         }
     }
     out.push_str("\n  ]\n}\n");
     Ok(out.into_bytes())
 }
 
-fn vector(rule: &Rule, number: usize, example: &Example, out: &mut String) {
-    let kind = rule.kinds.iter().next().map_or("", |kind| kind.name());
+fn vector(rule: &str, number: usize, example: &Example, out: &mut String) {
+    let kind = example.kind.name();
     let today = PartialDate::from(example.today);
     let communes = if example.communes { ",\"communes\":true" } else { "" };
-    let _ = write!(out, "    {{\"id\":\"examples/{}/{number}\",\"description\":{{\"en\":", rule.name);
+    let _ = write!(out, "    {{\"id\":\"examples/{}/{number}\",\"description\":{{\"en\":", rule);
     write_string(example.note, out);
     let _ = write!(
         out,
@@ -42,8 +41,8 @@ fn vector(rule: &Rule, number: usize, example: &Example, out: &mut String) {
     );
     write_string(example.record, out);
     let _ = match example.verdict {
-        "fail" => write!(out, ",\"expect\":[{{\"rule\":\"{}\"}}]}}", rule.name),
-        "undetermined" => write!(out, ",\"undetermined\":[\"{}\"]}}", rule.name),
-        _ => write!(out, ",\"clean\":[\"{}\"]}}", rule.name),
+        "fail" => write!(out, ",\"expect\":[{{\"rule\":\"{rule}\"}}]}}"),
+        "undetermined" => write!(out, ",\"undetermined\":[\"{rule}\"]}}"),
+        _ => write!(out, ",\"clean\":[\"{rule}\"]}}"),
     };
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
-use hotich::{Context as CheckContext, Field, Kind, Stage};
+use hotich::{Context as CheckContext, Kind, Stage};
 use hotich_sample::birth::{SAMPLE, TRUTH, book};
 use hotich_sample::measure::{Measure, measure};
 
@@ -20,8 +20,9 @@ fn measured() -> Result<Measure> {
         checked.push(rows.as_bytes(), &mut findings).and_then(|()| checked.finish(&mut findings).map(drop));
     done.context("check the sample book")?;
     Ok(measure(&TRUTH, (&rows, &truth), &findings, |rule, path| {
-        let field = Field::find(Kind::Birth, path);
-        hotich::rules::find(rule).is_some_and(|rule| rule.reads.iter().any(|read| Some(*read) == field))
+        let field = Kind::Birth.layout().find(path).map(|column| column.field);
+        let fields = hotich::rules::find(rule).map(hotich::catalogue::fields_of).unwrap_or_default();
+        field.is_some_and(|field| fields.contains(&field))
     }))
 }
 

@@ -45,13 +45,13 @@ pub(super) fn cell(row: &[String], at: usize) -> &str {
     row.get(at).map_or("", |cell| cell.trim())
 }
 
-/// `src/record/ethnicity_table.rs`.
+/// `src/schema/codes/ethnicity_table.rs`.
 pub(super) fn ethnic_groups() -> Result<Vec<u8>> {
     let rows = Rows::read("ethnic_groups.tsv")?;
     let [code, name, others] = [rows.column("code")?, rows.column("name")?, rows.column("other_names")?];
     let mut out = rows.head();
     out.push_str(
-        "use super::EthnicGroup;\n\n#[rustfmt::skip]\npub(super) static TABLE: &[EthnicGroup] = &[\n",
+        "use super::ethnic_group::EthnicGroup;\n\n#[rustfmt::skip]\npub(super) static TABLE: &[EthnicGroup] = &[\n",
     );
     for row in &rows.rows {
         let others: Vec<String> = cell(row, others)

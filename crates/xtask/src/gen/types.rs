@@ -1,8 +1,8 @@
 //! `pkg/birth.d.ts` and `pkg/rules.d.ts`: types of records and names of rules, from the tables of the library.
 
-use hotich::catalogue::value_name;
-use hotich::record::field::{FIELDS, FieldSpec, ValueKind};
+use hotich::Kind;
 use hotich::rules::RULES;
+use hotich::schema::{Column, ValueKind};
 
 use crate::failure::Result;
 
@@ -18,7 +18,7 @@ pub(super) fn birth() -> Result<Vec<u8>> {
     out.push_str("\n/** The record of a birth. Every value may be missing: which must be there depends on the stage. */\n");
     out.push_str("export interface BirthRecord {\n");
     let mut role = "";
-    for spec in &FIELDS {
+    for spec in Kind::Birth.layout().columns {
         let (group, attribute) = spec.path.split_once('.').unwrap_or(("", spec.path));
         if group != role {
             if !role.is_empty() {
@@ -35,28 +35,28 @@ pub(super) fn birth() -> Result<Vec<u8>> {
     out.push_str("  };\n}\n");
     out.push_str("\n/** The same by the columns of the Ministry's digitising template, as rows of a book have them. */\n");
     out.push_str("export interface BirthColumns {\n");
-    for spec in FIELDS.iter().filter(|spec| !spec.column.is_empty()) {
+    for spec in Kind::Birth.layout().columns.iter().filter(|spec| !spec.column.is_empty()) {
         out.push_str(&format!("  /** {} Field `{}`. */\n", described(spec), spec.path));
         out.push_str(&format!("  {}?: {};\n", spec.column, type_of(spec.value)));
     }
     out.push_str("}\n");
     out.push_str("\n/** Path of a field of a birth. */\nexport type BirthPath =\n");
-    for spec in &FIELDS {
+    for spec in Kind::Birth.layout().columns {
         out.push_str(&format!("  | '{}'\n", spec.path));
     }
     finish(out)
 }
 
 /// What a field holds, for a person.
-fn described(spec: &FieldSpec) -> String {
-    let FieldSpec { label, value, max_length, .. } = spec;
-    format!("{}. {}. Kind: {}; at most {max_length} characters.", label.vi, label.en, value_name(*value))
+fn described(spec: &Column) -> String {
+    let Column { label, value, max_length, .. } = spec;
+    format!("{}. {}. Kind: {}; at most {max_length} characters.", label.vi, label.en, value.name())
 }
 
 /// Codes and values of a list beside free text, so that editors offer them.
 fn type_of(value: ValueKind) -> String {
     let ValueKind::Choice(list) = value else { return "Value".to_owned() };
-    let values: Vec<String> = list.items.iter().map(|item| format!("'{}'", item.value)).collect();
+    let values: Vec<String> = list.items.iter().map(|item| format!("'{}'", item.value.name())).collect();
     format!("{} | (Value & {{}})", values.join(" | "))
 }
 
@@ -65,7 +65,7 @@ pub(super) fn rules() -> Result<Vec<u8>> {
     let mut out = String::from(HEAD);
     out.push_str("\n/** Name of a rule. Names never change their meaning. */\nexport type RuleName =\n");
     for rule in RULES {
-        out.push_str(&format!("  | '{}'\n", rule.name));
+        out.push_str(&format!("  | '{}'\n", rule.card.name));
     }
     finish(out)
 }
