@@ -37,7 +37,7 @@ fn record(bytes: &[u8]) {
         let value: serde_json::Value = serde_json::from_str(&text).expect("a report is JSON");
         assert_eq!(value["findings"].as_array().map(Vec::len), Some(report.findings.len()));
     }
-    assert_eq!(record.is_broken(), report.of_rule("record/malformed").next().is_some());
+    assert_eq!(record.is_broken(), report.of_rule("input/malformed").next().is_some());
     if let Ok(text) = std::str::from_utf8(bytes) {
         assert!(hotich::check(&Record::from_json(Kind::Birth, text), &context) == report);
         // What another reader takes, through serde: the same record. Its objects have each key once, and what is

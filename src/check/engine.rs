@@ -147,6 +147,12 @@ impl<'a, 'r> Walk<'a, 'r> {
                 let all = entries.iter().map(|entry| self.entry(planned, entry, None));
                 all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
             }
+            PlannedRuns::Roles(roles) => {
+                let present = self.reading.present();
+                let known = roles.iter().filter(|(fields, _)| !fields.and(present).is_empty());
+                let all = known.map(|(_, entry)| self.entry(planned, entry, None));
+                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+            }
             PlannedRuns::Each { gate, fields, entries } => self.each(planned, *gate, *fields, entries),
             PlannedRuns::Demands { class, demands } => {
                 let all = demands.iter().map(|demand| self.demand(planned, class.is_blank(), demand));

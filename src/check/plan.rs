@@ -28,6 +28,9 @@ pub(super) struct Planned {
 pub(super) enum PlannedRuns {
     /// On these fields, one after the other.
     Fields(Vec<Entry>),
+    /// The same for persons and other roles, with the fields of each: of one of whom nothing is known there is nothing
+    /// to say.
+    Roles(Vec<(Slots, Entry)>),
     /// On those of these fields that are as the gate says.
     Each { gate: Gate, fields: Slots, entries: Vec<Entry> },
     /// On fields that are not as demanded.
@@ -89,9 +92,11 @@ fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
         Runs::Once(field) => Some(PlannedRuns::Fields(vec![entry(card, layout, layout.of(field)?)?])),
         Runs::Roles(roles, attribute) => {
             let columns = roles.iter().filter_map(|role| layout.of(role.at(attribute)));
-            let mut entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
-            entries.sort_by_key(|entry| entry.on.slot);
-            (!entries.is_empty()).then_some(PlannedRuns::Fields(entries))
+            let mut entries: Vec<(Slots, Entry)> = columns
+                .filter_map(|on| Some((layout.fields_of(on.field.role), entry(card, layout, on)?)))
+                .collect();
+            entries.sort_by_key(|(_, entry)| entry.on.slot);
+            (!entries.is_empty()).then_some(PlannedRuns::Roles(entries))
         }
         Runs::Each(gate, tags) => {
             let columns = layout.columns_of(layout.holding(tags));

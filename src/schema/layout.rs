@@ -66,6 +66,13 @@ impl Layout {
         slots.iter().filter_map(|slot| self.column(slot))
     }
 
+    /// The columns of a role.
+    #[must_use]
+    pub fn fields_of(&self, role: Role) -> Slots {
+        let columns = self.columns.iter().filter(|column| column.field.role == role);
+        columns.fold(Slots::EMPTY, |all, column| all.or(Slots::of(column.slot)))
+    }
+
     /// The columns that hold one of these kinds of value.
     #[must_use]
     pub fn holding(&self, tags: &[ValueTag]) -> Slots {

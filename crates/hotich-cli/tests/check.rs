@@ -201,7 +201,7 @@ fn lines_of_json_are_books_too() {
     assert_eq!((run.code, lines.len()), (1, 4));
     assert!(lines[0]["findings"].to_string().contains("\"date/impossible\""));
     assert_eq!(lines[2]["line"], 4);
-    assert_eq!(lines[1]["findings"][0]["rule"], "record/malformed");
+    assert_eq!(lines[1]["findings"][0]["rule"], "input/malformed");
     // Told to be CSV, it is CSV.
     assert_eq!(check(&["--input", "csv"], rows.as_bytes()).code, 2);
 }

@@ -40,7 +40,7 @@ fn a_name_of_eight_megabytes() {
         let lines = run.jsons();
         assert_eq!(run.code, 1);
         assert!(run.out.len() < 10_000);
-        let broken = lines.iter().filter(|line| line.to_string().contains("record/malformed")).count();
+        let broken = lines.iter().filter(|line| line.to_string().contains("input/malformed")).count();
         assert!(broken >= 1, "{}", run.out);
         let last = lines.last().unwrap();
         assert!(!last.to_string().contains("record/"), "{}", run.out);
@@ -48,7 +48,7 @@ fn a_name_of_eight_megabytes() {
     // One that fits a row and no field.
     let file = format!("{HEADER}1,{},05.03.1968\n", "A".repeat(100_000));
     let run = check(&["--format", "jsonl"], file.as_bytes());
-    assert!(run.out.contains("record/too-long") && run.out.len() < 2000, "{}", run.out.len());
+    assert!(run.out.contains("input/too-long") && run.out.len() < 2000, "{}", run.out.len());
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_hundred_thousand_nested_brackets() {
         assert_eq!((run.code, lines.len()), (1, 2), "{bracket}");
         let rules: Vec<_> =
             lines[0]["findings"].as_array().unwrap().iter().map(|f| f["rule"].as_str()).collect();
-        assert!(rules.contains(&Some("record/malformed")), "{bracket}: {rules:?}");
+        assert!(rules.contains(&Some("input/malformed")), "{bracket}: {rules:?}");
     }
 }
 
@@ -76,9 +76,9 @@ fn a_torn_last_line() {
     }
     // In the middle of a letter, and inside of a quotation.
     let run = check(&["--format", "jsonl"], b"so,nksHoTen\n1,Nguy\xe1\xbb");
-    assert!(run.out.contains("record/broken-text"), "{}", run.out);
+    assert!(run.out.contains("input/broken-text"), "{}", run.out);
     let run = check(&["--format", "jsonl"], "so,nksHoTen\n1,\"Nguyễn".as_bytes());
-    assert!(run.out.contains("record/malformed") && run.jsons().len() == 1, "{}", run.out);
+    assert!(run.out.contains("input/malformed") && run.jsons().len() == 1, "{}", run.out);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn strange_headers() {
     let rules: Vec<_> =
         lines[0]["findings"].as_array().unwrap().iter().map(|f| f["rule"].as_str().unwrap()).collect();
     assert!(
-        rules.contains(&"record/duplicate-field") && rules.contains(&"record/unknown-field"),
+        rules.contains(&"input/duplicate-field") && rules.contains(&"input/unknown-field"),
         "{rules:?}"
     );
     // The first of two columns counts.
@@ -131,7 +131,7 @@ fn rows_too_short_and_too_long() {
         b"so,nksHoTen,nksNgaySinh\n1,A B\n2,A B,05.03.1968,x,y\n3,A B,05.03.1968\n",
     );
     let lines = run.jsons();
-    let about = |index: usize| lines[index]["findings"].to_string().contains("record/row-width");
+    let about = |index: usize| lines[index]["findings"].to_string().contains("input/row-width");
     assert_eq!([about(0), about(1), about(2)], [true, true, false]);
 }
 

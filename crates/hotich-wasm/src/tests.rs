@@ -71,8 +71,8 @@ fn half_a_surrogate_pair_and_a_torn_run_are_findings() {
     let checker = checker(&GIVEN).unwrap();
     let mut units = packed(&[(NAME, "A")]);
     *units.last_mut().unwrap() = 0xd800;
-    assert!(checker.check(&units).contains("record/broken-text"));
-    assert!(checker.check(&[1, 0, 9]).contains("record/malformed"));
+    assert!(checker.check(&units).contains("input/broken-text"));
+    assert!(checker.check(&[1, 0, 9]).contains("input/malformed"));
 }
 
 #[wasm_bindgen_test]
