@@ -10,6 +10,7 @@ mod find;
 mod index;
 mod packed;
 mod province;
+mod territory;
 mod types;
 mod unit;
 mod words;
@@ -21,6 +22,7 @@ pub use packed::Corrupt;
 pub use province::{
     MERGERS, NEW_PROVINCES, NewProvince, PROVINCES, Province, new_province, province_by_code, province_of,
 };
+pub use territory::{Territory, territory};
 pub use unit::{AnyProvince, CHECKED, Era, Kind, Level, Levels, OLD_LIST, Unit};
 
 #[cfg(all(test, feature = "communes"))]

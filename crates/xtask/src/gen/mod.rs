@@ -7,6 +7,7 @@ mod lunar;
 mod name_tables;
 mod quality;
 mod tables;
+mod territory;
 mod types;
 mod unicode;
 
@@ -55,6 +56,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
     Generator { name: "the parts of characters", output: "src/text/unicode/table.rs", make: unicode::table },
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
+    Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
     Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
