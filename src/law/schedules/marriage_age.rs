@@ -291,19 +291,4 @@ mod tests {
             assert_eq!((name(found), row.map(|row| row.basis.act.id)), expected, "{sex} {born} {married}");
         }
     }
-
-    #[test]
-    fn rows_of_one_territory_do_not_overlap() {
-        let days = |row: &Row<MarriageAge>| (row.in_force.from.unwrap(), row.in_force.to);
-        for (at, row) in MARRIAGE_AGE.rows.iter().enumerate() {
-            assert_eq!(row.in_force.covers(Span::day(days(row).0)), Truth::Yes);
-            assert_ne!(row.basis.act.in_force.covers(Span::day(days(row).0)), Truth::No, "{row:?}");
-            for other in &MARRIAGE_AGE.rows[at + 1..] {
-                assert!(days(row).0 <= days(other).0, "{row:?} {other:?}");
-                let apart = days(row).1.is_some_and(|to| to < days(other).0);
-                let (here, there) = (row.value.territory, other.value.territory);
-                assert!(apart || (here.is_some() && there.is_some() && here != there), "{row:?} {other:?}");
-            }
-        }
-    }
 }
