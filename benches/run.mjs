@@ -24,7 +24,7 @@ for (let i = 2; i < process.argv.length; i += 2) {
   if (!(name in options) || process.argv[i + 1] === undefined) fail(`bench: ${process.argv[i]} is not understood`);
   options[name] = process.argv[i + 1];
 }
-if (!existsSync(options.book)) fail(`bench: there is no ${options.book}; run \`cargo xtask sample\``);
+if (!existsSync(options.book)) fail(`bench: there is no ${options.book}; run \`cargo xtask gen\``);
 if (!native || !existsSync(native)) fail('bench: the command is not built; use `cargo xtask bench`');
 
 function fail(why) {

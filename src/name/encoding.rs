@@ -127,7 +127,7 @@ mod tests {
     const NAMES: [&str; 6] =
         ["Nguyễn Văn Đức", "Trần Thị Hồng", "PHẠM QUỐC HÙNG", "Lê Mỹ Lệ", "Đỗ Thị Thuỷ", "Vũ Hữu Lượng"];
 
-    /// Names encoded by our own tables, which `tests/oracle_encodings.rs` holds against iconv and recode.
+    /// Names encoded by our own tables, which `tests/it/oracle_encodings.rs` holds against iconv and recode.
     #[test]
     fn encodings_are_told_apart() {
         for encoding in BYTES {

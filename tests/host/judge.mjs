@@ -23,7 +23,7 @@ export function judge(host, reports) {
 
     await t.test('every report has the bytes of the native one', () => {
       const differ = all.filter(({ id }, index) => made[index] !== native[id]).map(({ id }) => id);
-      assert.deepEqual(differ, [], 'run `cargo test --test suite` if the native reports are of another build');
+      assert.deepEqual(differ, [], 'run `cargo test --test it suite` if the native reports are of another build');
       assert.equal(Object.keys(native).length, all.length);
     });
   });

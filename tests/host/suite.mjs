@@ -20,7 +20,7 @@ export function vectors() {
 /** Identifiers of the vectors that are known to fail. */
 export const knownFailures = () => new Set(json(join(folder, 'expected_failures.json')).map(({ id }) => id));
 
-/** The native reports by vector, written by `cargo test --test suite`. */
+/** The native reports by vector, written by `cargo test --test it suite`. */
 export function nativeReports() {
   const target = process.env.HOTICH_NATIVE ? dirname(dirname(process.env.HOTICH_NATIVE)) : join(root, 'target');
   return json(join(target, 'suite', 'reports.json'));

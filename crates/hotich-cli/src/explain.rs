@@ -76,19 +76,8 @@ fn distance(a: &str, b: &str) -> usize {
     if b.contains(a) {
         return 0;
     }
-    let b: Vec<char> = b.chars().take(60).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().take(60).enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (slot, y) in row.iter_mut().skip(1).zip(&b) {
-            let changed = diagonal + usize::from(x != *y);
-            diagonal = *slot;
-            left = changed.min(*slot + 1).min(left + 1);
-            *slot = left;
-        }
-    }
-    row.last().copied().unwrap_or_default()
+    // No name of a rule is longer; what was typed may be.
+    strsim::levenshtein(&a.chars().take(60).collect::<String>(), b)
 }
 
 /// A severity as a word of the language.

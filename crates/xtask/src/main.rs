@@ -9,7 +9,6 @@ mod hosts;
 mod paths;
 mod pkg;
 mod process;
-mod sample;
 mod serve;
 mod setup;
 mod start;
@@ -29,7 +28,6 @@ cargo xtask COMMAND [OPTIONS]     (COMMAND --help says more)
   pkg            build the npm package
   test           run every test there is
   gen            write the generated files
-  sample         write the sample book
   size           measure the WebAssembly module
   bench          run the benchmarks
   fuzz           run the fuzz targets
@@ -51,7 +49,6 @@ fn dispatch(mut args: Args) -> Result {
         Some("pkg") => pkg::run(args),
         Some("test") => test::run(args),
         Some("gen") => generate::task(args),
-        Some("sample") => sample::run(args),
         Some("size") => pkg::run_size(args),
         Some("bench") => hosts::run_bench(args),
         Some("fuzz") => fuzz::run(args),

@@ -13,6 +13,8 @@ mod unicode;
 
 use std::path::PathBuf;
 
+use hotich_sample::birth;
+
 use crate::args::Args;
 use crate::failure::{Failure, Result};
 use crate::paths;
@@ -59,11 +61,15 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
-    Generator { name: "the sample book", output: "data/samples/birth.csv", make: crate::sample::book },
+    Generator {
+        name: "the sample book",
+        output: "data/samples/birth.csv",
+        make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()),
+    },
     Generator {
         name: "what is wrong in the sample book",
         output: "data/samples/birth.truth.csv",
-        make: crate::sample::truth,
+        make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
     },
     Generator {
         name: "what is found in the sample book",
@@ -84,20 +90,8 @@ pub(crate) fn task(mut args: Args) -> Result {
 
 /// Writes what is stale or, with `check`, fails if anything is.
 pub(crate) fn run(check: bool) -> Result {
-    run_some("", check)
-}
-
-/// Writes those in a folder.
-pub(crate) fn run_only(folder: &str) -> Result {
-    run_some(folder, false)
-}
-
-fn run_some(folder: &str, check: bool) -> Result {
     let mut stale = Vec::new();
-    let chosen = GENERATORS.iter().filter(|generator| generator.output.starts_with(folder));
-    let mut count = 0_usize;
-    for generator in chosen {
-        count += 1;
+    for generator in GENERATORS {
         let path: PathBuf = paths::root().join(generator.output);
         let content = (generator.make)()?;
         if paths::read_bytes(&path).is_ok_and(|there| there == content) {
@@ -111,7 +105,7 @@ fn run_some(folder: &str, check: bool) -> Result {
             say(format_args!("written: {} ({})", generator.output, generator.name));
         }
     }
-    say(format_args!("{count} generated files, {} stale", stale.len()));
+    say(format_args!("{} generated files, {} stale", GENERATORS.len(), stale.len()));
     if check && !stale.is_empty() {
         return Err(Failure::new(format!("run `cargo xtask gen`: stale: {}", stale.join(", "))));
     }

@@ -176,8 +176,8 @@ fn site(session: &mut Session) -> Result<Count> {
 
 /// Writes the reports on the conformance vectors, which the other hosts compare with theirs.
 fn native_reports() -> Result {
-    let name = "reports_for_the_other_hosts";
-    run(cargo().args(["test", "--quiet", "--test", "suite", name]).current_dir(paths::root()))
+    let name = "suite::reports_for_the_other_hosts";
+    run(cargo().args(["test", "--quiet", "--test", "it", name]).current_dir(paths::root()))
 }
 
 /// Runs the test files of a folder in Node's test runner.

@@ -21,7 +21,7 @@ const TONES: [&str; 6] = ["", "\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{32
 /// Every syllable of the inventory: letters, tone, and the spellings that are right.
 static SYLLABLES: LazyLock<BTreeMap<(String, usize), Vec<String>>> = LazyLock::new(|| {
     let mut all = BTreeMap::new();
-    for row in include_str!("../data/syllable_inventory.tsv").lines() {
+    for row in include_str!("../../data/syllable_inventory.tsv").lines() {
         let cells: Vec<&str> = row.split('\t').collect();
         let ["rime", rime, tones, onsets, _] = cells[..] else { continue };
         for onset in onsets.split(' ') {

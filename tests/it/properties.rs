@@ -26,7 +26,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
 
 /// Values that are hard to get right, which the fuzz targets use too.
-static VALUES: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("../fuzz/values.txt").lines().collect());
+static VALUES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| include_str!("../../fuzz/values.txt").lines().collect());
 
 fn config(cases: u32) -> ProptestConfig {
     let given = ProptestConfig::default();

@@ -1,41 +1,41 @@
 //! Communes that keep a book, under the names that they had at the time.
 
-use super::calendar::{Day, day};
-use super::people::People;
+use crate::calendar::{Day, day};
+use crate::people::People;
 
 /// A commune with its books.
-pub(super) struct Commune {
+pub(crate) struct Commune {
     /// First three digits of the personal numbers given there.
-    pub(super) code: &'static str,
+    pub(crate) code: &'static str,
     /// First two digits of the nine-digit cards of the province.
-    pub(super) card: &'static str,
+    pub(crate) card: &'static str,
     /// Mountain or remote: 60 days instead of 30 in 1998–2006.
-    pub(super) remote: bool,
+    pub(crate) remote: bool,
     /// Share of the entries.
-    pub(super) share: usize,
+    pub(crate) share: usize,
     /// Peoples living there, the more often the more.
-    pub(super) peoples: &'static [People],
+    pub(crate) peoples: &'static [People],
     /// Full name of the unit from a day on.
     names: &'static [(Day, &'static str)],
     /// The district, for what it registers between 2016 and mid-2025.
     district: &'static str,
     /// Hospital where many are born.
-    pub(super) hospital: &'static str,
+    pub(crate) hospital: &'static str,
 }
 
 impl Commune {
     /// The unit as it was called on a day.
-    pub(super) fn unit(&self, on: Day) -> &'static str {
+    pub(crate) fn unit(&self, on: Day) -> &'static str {
         self.names.iter().rev().find(|(from, _)| *from <= on).map_or(self.names[0].1, |(_, name)| name)
     }
 
     /// The first day that the book covers.
-    pub(super) fn first(&self) -> Day {
+    pub(crate) fn first(&self) -> Day {
         self.names[0].0
     }
 
     /// The office that registers there on a day.
-    pub(super) fn office(&self, on: Day, foreign: bool) -> String {
+    pub(crate) fn office(&self, on: Day, foreign: bool) -> String {
         if foreign && on < day(2025, 7, 1) {
             return self.district();
         }
@@ -44,7 +44,7 @@ impl Commune {
     }
 
     /// The district that the commune lay in until mid-2025.
-    pub(super) fn district(&self) -> String {
+    pub(crate) fn district(&self) -> String {
         format!("Ủy ban nhân dân {}", self.district)
     }
 }
@@ -52,7 +52,7 @@ impl Commune {
 const K: People = People::Kinh;
 
 /// The communes of the sample.
-pub(super) const COMMUNES: &[Commune] = &[
+pub(crate) const COMMUNES: &[Commune] = &[
     Commune {
         code: "001",
         card: "01",

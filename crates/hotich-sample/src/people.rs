@@ -1,10 +1,13 @@
 //! Persons who do not exist: names as often as they are in life, by people and sex.
 
-use super::chance::Chance;
+use crate::book::Entry;
+use crate::calendar::day;
+use crate::chance::Chance;
+use crate::paper;
 
 /// A people, as far as its names go.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum People {
+pub(crate) enum People {
     Kinh,
     Tay,
     Hmong,
@@ -16,14 +19,14 @@ pub(super) enum People {
 
 /// Sex, which decides middle names and particles.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sex {
+pub(crate) enum Sex {
     Male,
     Female,
 }
 
 impl People {
     /// The name of the people as registers write it.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Kinh => "Kinh",
             Self::Tay => "Tày",
@@ -35,13 +38,26 @@ impl People {
         }
     }
 
+    /// The name of the people with a typing mistake in it.
+    pub(crate) fn misspelt(self, chance: &mut Chance) -> &'static str {
+        match self {
+            Self::Kinh => chance.of(&["Kinn", "Kih", "Khinh"]),
+            Self::Tay => "Tàyy",
+            Self::Hmong => "Môngg",
+            Self::Khmer => "Kơ-mr",
+            Self::Cham => "Chămn",
+            Self::EDe => "Ê-đn",
+            Self::KHo => "Cơ-h",
+        }
+    }
+
     /// Whether its names have a surname in front that goes from parent to child.
-    pub(super) fn has_surname(self) -> bool {
+    pub(crate) fn has_surname(self) -> bool {
         !matches!(self, Self::EDe | Self::KHo)
     }
 
     /// A surname, or the clan that stands last; empty where there is none.
-    pub(super) fn surname(self, chance: &mut Chance) -> &'static str {
+    pub(crate) fn surname(self, chance: &mut Chance) -> &'static str {
         match self {
             Self::Kinh => chance.weighted(KINH),
             Self::Tay => chance.of(&["Nông", "Hoàng", "Bế", "Lường", "Ma", "Lý", "Đàm", "Triệu"]),
@@ -54,7 +70,7 @@ impl People {
     }
 
     /// A full name.
-    pub(super) fn full(self, sex: Sex, surname: &str, year: i32, chance: &mut Chance) -> String {
+    pub(crate) fn full(self, sex: Sex, surname: &str, year: i32, chance: &mut Chance) -> String {
         let male = sex == Sex::Male;
         match self {
             Self::EDe => {
@@ -98,6 +114,90 @@ impl People {
             }
             Self::Kinh | Self::Tay | Self::Cham => format!("{surname} {}", kinh(male, year, chance)),
         }
+    }
+}
+
+/// A full name of a Kinh.
+pub(crate) fn full_name(sex: Sex, year: i32, chance: &mut Chance) -> String {
+    let surname = People::Kinh.surname(chance);
+    People::Kinh.full(sex, surname, year, chance)
+}
+
+/// The paths of a role in a record.
+pub(crate) struct Person {
+    pub(crate) name: &'static str,
+    pub(crate) birth_date: &'static str,
+    pub(crate) ethnicity: &'static str,
+    pub(crate) nationality: &'static str,
+    pub(crate) residence_type: &'static str,
+    pub(crate) residence: &'static str,
+    pub(crate) paper_type: &'static str,
+    pub(crate) paper_number: &'static str,
+}
+
+/// The paths of a role by its name.
+macro_rules! person {
+    ($role:literal) => {
+        $crate::people::Person {
+            name: concat!($role, ".name"),
+            birth_date: concat!($role, ".birthDate"),
+            ethnicity: concat!($role, ".ethnicity"),
+            nationality: concat!($role, ".nationality"),
+            residence_type: concat!($role, ".residenceType"),
+            residence: concat!($role, ".residence"),
+            paper_type: concat!($role, ".paperType"),
+            paper_number: concat!($role, ".paperNumber"),
+        }
+    };
+}
+pub(crate) use person;
+
+impl Person {
+    /// Writes a citizen who was born in a year and lives in the commune, with the paper of the time.
+    pub(crate) fn write<F>(
+        &self,
+        entry: &mut Entry<F>,
+        (name, sex, people): (String, Sex, People),
+        year: i32,
+        chance: &mut Chance,
+    ) {
+        let (on, place) = (entry.registered, entry.commune());
+        let born = day(year, 1, 1).plus(chance.between(0, 364));
+        entry.set(self.name, name);
+        let whole = on.year >= 2016 && chance.percent(50);
+        entry.set(self.birth_date, if whole { born.text() } else { born.year.to_string() });
+        entry.set(self.ethnicity, people.name());
+        entry.set(self.nationality, "Việt Nam");
+        entry.set(self.residence_type, "1");
+        entry.set(self.residence, place.unit(on));
+        if on >= day(2016, 6, 1) && (on.year >= 2021 || chance.percent(40)) {
+            entry.set(self.paper_type, paper::CITIZEN_CARD);
+            entry.set(self.paper_number, paper::personal_id(place.code, sex, year, chance));
+        } else if on.year >= 1998 {
+            entry.set(self.paper_type, paper::OLD_CARD);
+            entry.set(self.paper_number, paper::old_card(place, chance));
+        } else {
+            entry.set(self.paper_type, paper::NONE);
+        }
+    }
+
+    /// Writes a foreigner who lives in the commune, with a passport, and tells the country.
+    pub(crate) fn write_foreigner<F>(
+        &self,
+        entry: &mut Entry<F>,
+        year: i32,
+        chance: &mut Chance,
+    ) -> &'static str {
+        let (name, country, _) = chance.of(FOREIGNERS);
+        entry.set(self.name, name);
+        entry.set(self.birth_date, year.to_string());
+        entry.set(self.ethnicity, "Người nước ngoài");
+        entry.set(self.nationality, country);
+        entry.set(self.residence_type, "2");
+        entry.set(self.residence, entry.commune().unit(entry.registered));
+        entry.set(self.paper_type, paper::PASSPORT);
+        entry.set(self.paper_number, format!("C{}", chance.digits(8)));
+        country
     }
 }
 
@@ -235,7 +335,7 @@ const KINH: &[(&str, u16)] = &[
 ];
 
 /// A foreigner who does not exist, and the country.
-pub(super) const FOREIGNERS: &[(&str, &str, &str)] = &[
+pub(crate) const FOREIGNERS: &[(&str, &str, &str)] = &[
     ("John Michael Carter", "Hoa Kỳ", "175"),
     ("Kim Min Jun", "Hàn Quốc", "174"),
     ("Chen Wei Ming", "Trung Quốc", "279"),

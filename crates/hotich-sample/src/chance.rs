@@ -1,11 +1,11 @@
 //! Chance that is the same on every machine: a small generator of numbers with a seed.
 
 /// SplitMix64.
-pub(super) struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
     /// Starts a sequence.
-    pub(super) fn seeded(seed: u64) -> Self {
+    pub(crate) fn seeded(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -18,27 +18,27 @@ impl Chance {
     }
 
     /// A number from 0 up to, not including, `end`.
-    pub(super) fn below(&mut self, end: usize) -> usize {
+    pub(crate) fn below(&mut self, end: usize) -> usize {
         (self.next() % end.max(1) as u64) as usize
     }
 
     /// A number between two, both included.
-    pub(super) fn between(&mut self, low: i32, high: i32) -> i32 {
+    pub(crate) fn between(&mut self, low: i32, high: i32) -> i32 {
         low + self.below((high - low + 1).max(1) as usize) as i32
     }
 
     /// True in so many of a hundred cases.
-    pub(super) fn percent(&mut self, share: usize) -> bool {
+    pub(crate) fn percent(&mut self, share: usize) -> bool {
         self.below(100) < share
     }
 
     /// One of a list.
-    pub(super) fn of<T: Copy>(&mut self, list: &[T]) -> T {
+    pub(crate) fn of<T: Copy>(&mut self, list: &[T]) -> T {
         list[self.below(list.len())]
     }
 
     /// One of a list in which each has a weight.
-    pub(super) fn weighted(&mut self, list: &[(&'static str, u16)]) -> &'static str {
+    pub(crate) fn weighted(&mut self, list: &[(&'static str, u16)]) -> &'static str {
         let mut left = self.below(list.iter().map(|(_, weight)| usize::from(*weight)).sum());
         for (item, weight) in list {
             if left < usize::from(*weight) {
@@ -50,7 +50,7 @@ impl Chance {
     }
 
     /// So many decimal digits.
-    pub(super) fn digits(&mut self, count: usize) -> String {
+    pub(crate) fn digits(&mut self, count: usize) -> String {
         (0..count).map(|_| char::from(b'0' + self.below(10) as u8)).collect()
     }
 }

@@ -1,11 +1,14 @@
 //! One entry of the book as it would stand there without a mistake.
 
-use std::collections::BTreeMap;
+use crate::book;
+use crate::calendar::{Day, day};
+use crate::chance::Chance;
+use crate::paper::{self, CITIZEN_CARD, NONE, OLD_CARD};
+use crate::people::{FOREIGNERS, People, Person, Sex, full_name, person};
+use crate::place::COMMUNES;
 
-use super::calendar::{Day, day};
-use super::chance::Chance;
-use super::people::{FOREIGNERS, People, Sex};
-use super::place::{COMMUNES, Commune};
+const MOTHER: Person = person!("mother");
+const FATHER: Person = person!("father");
 
 /// What kind of case an entry is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,34 +22,19 @@ pub(super) enum Case {
     ForeignNote,
 }
 
-/// An entry: its cells by path, and what the damage needs to know of it.
+/// What the damage needs to know of a birth.
 #[derive(Clone)]
-pub(super) struct Entry {
-    cells: BTreeMap<&'static str, String>,
+pub(super) struct Facts {
     pub(super) case: Case,
-    pub(super) commune: usize,
     pub(super) people: People,
     pub(super) sex: Sex,
     pub(super) born: Day,
-    pub(super) registered: Day,
 }
 
+/// The entry of a birth.
+pub(super) type Entry = book::Entry<Facts>;
+
 impl Entry {
-    /// The text of a cell.
-    pub(super) fn get(&self, path: &str) -> &str {
-        self.cells.get(path).map_or("", String::as_str)
-    }
-
-    /// Writes a cell.
-    pub(super) fn set(&mut self, path: &'static str, text: impl Into<String>) {
-        self.cells.insert(path, text.into());
-    }
-
-    /// The commune whose book it stands in.
-    pub(super) fn commune(&self) -> &'static Commune {
-        &COMMUNES[self.commune]
-    }
-
     /// Whether the date of birth is written to the day.
     pub(super) fn is_exact(&self) -> bool {
         self.get("child.birthDate").len() == 10
@@ -91,7 +79,7 @@ fn attempt(chance: &mut Chance) -> Option<Entry> {
     }
     let people = chance.of(place.peoples);
     let sex = if chance.percent(51) { Sex::Male } else { Sex::Female };
-    let mut entry = Entry { cells: BTreeMap::new(), case, commune, people, sex, born, registered };
+    let mut entry = Entry::new(commune, registered, Facts { case, people, sex, born });
     write_registration(&mut entry, foreign, chance);
     write_family(&mut entry, chance);
     write_child(&mut entry, chance);
@@ -147,7 +135,7 @@ fn registered(case: Case, born: Day, remote: bool, chance: &mut Chance) -> Day {
 
 fn write_registration(entry: &mut Entry, foreign: bool, chance: &mut Chance) {
     let (on, place) = (entry.registered, entry.commune());
-    let kind = match entry.case {
+    let kind = match entry.facts.case {
         Case::Again => "2",
         Case::ForeignNote => "3",
         Case::Late => "4",
@@ -158,53 +146,40 @@ fn write_registration(entry: &mut Entry, foreign: bool, chance: &mut Chance) {
     entry.set("registration.type", kind);
     entry.set("registration.office", place.office(on, foreign));
     let signer = if chance.percent(70) { Sex::Male } else { Sex::Female };
-    entry.set("registration.signer", kinh(signer, on.year - 45, chance));
+    entry.set("registration.signer", full_name(signer, on.year - 45, chance));
     let title = if chance.percent(40) { "Chủ tịch" } else { "Phó Chủ tịch" };
     entry.set("registration.signerTitle", title);
     let officer = if chance.percent(50) { Sex::Male } else { Sex::Female };
-    entry.set("registration.officer", kinh(officer, on.year - 35, chance));
-    if entry.case == Case::Foundling {
+    entry.set("registration.officer", full_name(officer, on.year - 35, chance));
+    if entry.facts.case == Case::Foundling {
         entry.set("registration.remarks", "Trẻ bị bỏ rơi");
     }
-    if entry.case == Case::ForeignNote {
+    if entry.facts.case == Case::ForeignNote {
         let (_, country, _) = chance.of(FOREIGNERS);
-        entry.set("foreign.number", format!("{}/{}", chance.between(100, 9999), entry.born.year));
-        entry.set("foreign.date", entry.born.plus(chance.between(5, 60)).text());
+        entry.set("foreign.number", format!("{}/{}", chance.between(100, 9999), entry.facts.born.year));
+        entry.set("foreign.date", entry.facts.born.plus(chance.between(5, 60)).text());
         entry.set("foreign.authority", "Cơ quan hộ tịch địa phương");
         entry.set("foreign.country", country);
     }
 }
 
-fn kinh(sex: Sex, year: i32, chance: &mut Chance) -> String {
-    let surname = People::Kinh.surname(chance);
-    People::Kinh.full(sex, surname, year, chance)
-}
-
 fn write_family(entry: &mut Entry, chance: &mut Chance) {
-    if entry.case == Case::Foundling {
+    if entry.facts.case == Case::Foundling {
         return;
     }
-    let people = entry.people;
-    let mother_born = entry.born.year - chance.between(19, 38);
+    let people = entry.facts.people;
+    let mother_born = entry.facts.born.year - chance.between(19, 38);
     let mother_surname = people.surname(chance);
     let mother_name = people.full(Sex::Female, mother_surname, mother_born, chance);
-    parent(entry, Sex::Female, mother_name, people, mother_born, chance);
-    if entry.case == Case::FatherUnknown {
+    MOTHER.write(entry, (mother_name, Sex::Female, people), mother_born, chance);
+    if entry.facts.case == Case::FatherUnknown {
         let name = child_name(entry, people, mother_surname, chance);
         entry.set("child.name", name);
         return;
     }
     let father_born = mother_born - chance.between(-2, 9);
-    if entry.case == Case::ForeignFather {
-        let (name, country, _) = chance.of(FOREIGNERS);
-        entry.set("father.name", name);
-        entry.set("father.birthDate", father_born.to_string());
-        entry.set("father.ethnicity", "Người nước ngoài");
-        entry.set("father.nationality", country);
-        entry.set("father.residenceType", "2");
-        entry.set("father.residence", entry.commune().unit(entry.registered));
-        entry.set("father.paperType", "2");
-        entry.set("father.paperNumber", format!("C{}", chance.digits(8)));
+    if entry.facts.case == Case::ForeignFather {
+        let country = FATHER.write_foreigner(entry, father_born, chance);
         entry.set("child.otherNationality", country);
         let name = child_name(entry, people, mother_surname, chance);
         entry.set("child.name", name);
@@ -212,7 +187,7 @@ fn write_family(entry: &mut Entry, chance: &mut Chance) {
     }
     let father_surname = people.surname(chance);
     let father_name = people.full(Sex::Male, father_surname, father_born, chance);
-    parent(entry, Sex::Male, father_name, people, father_born, chance);
+    FATHER.write(entry, (father_name, Sex::Male, people), father_born, chance);
     // The Ê Đê give the mother's clan.
     let surname = if people == People::EDe { mother_surname } else { father_surname };
     let name = child_name(entry, people, surname, chance);
@@ -220,68 +195,17 @@ fn write_family(entry: &mut Entry, chance: &mut Chance) {
 }
 
 fn child_name(entry: &Entry, people: People, surname: &str, chance: &mut Chance) -> String {
-    people.full(entry.sex, surname, entry.born.year, chance)
-}
-
-/// Writes the block of a parent.
-fn parent(entry: &mut Entry, sex: Sex, name: String, people: People, year: i32, chance: &mut Chance) {
-    let on = entry.registered;
-    let [path_name, birth, ethnicity, nationality, residence_type, residence, paper_type, paper] = match sex {
-        Sex::Female => [
-            "mother.name",
-            "mother.birthDate",
-            "mother.ethnicity",
-            "mother.nationality",
-            "mother.residenceType",
-            "mother.residence",
-            "mother.paperType",
-            "mother.paperNumber",
-        ],
-        Sex::Male => [
-            "father.name",
-            "father.birthDate",
-            "father.ethnicity",
-            "father.nationality",
-            "father.residenceType",
-            "father.residence",
-            "father.paperType",
-            "father.paperNumber",
-        ],
-    };
-    let born = day(year, 1, 1).plus(chance.between(0, 364));
-    entry.set(path_name, name);
-    let whole = on.year >= 2016 && chance.percent(50);
-    entry.set(birth, if whole { born.text() } else { born.year.to_string() });
-    entry.set(ethnicity, people.name());
-    entry.set(nationality, "Việt Nam");
-    entry.set(residence_type, "1");
-    let place = entry.commune();
-    entry.set(residence, place.unit(on));
-    if on >= day(2016, 6, 1) && (on.year >= 2021 || chance.percent(40)) {
-        let digit = if sex == Sex::Male { "0" } else { "1" };
-        let digit = match (year >= 2000, sex) {
-            (false, _) => digit,
-            (true, Sex::Male) => "2",
-            (true, Sex::Female) => "3",
-        };
-        entry.set(paper_type, "4");
-        entry.set(paper, format!("{}{digit}{:02}{}", place.code, born.year % 100, chance.digits(6)));
-    } else if on.year >= 1998 {
-        entry.set(paper_type, "1");
-        entry.set(paper, format!("{}{}", place.card, chance.digits(7)));
-    } else {
-        entry.set(paper_type, "0");
-    }
+    people.full(entry.facts.sex, surname, entry.facts.born.year, chance)
 }
 
 fn write_child(entry: &mut Entry, chance: &mut Chance) {
-    let (born, on, place) = (entry.born, entry.registered, entry.commune());
-    if entry.case == Case::Foundling {
-        let name = kinh(entry.sex, born.year, chance);
+    let (born, on, place) = (entry.facts.born, entry.registered, entry.commune());
+    if entry.facts.case == Case::Foundling {
+        let name = full_name(entry.facts.sex, born.year, chance);
         entry.set("child.name", name);
-        entry.people = People::Kinh;
+        entry.facts.people = People::Kinh;
     }
-    entry.set("child.sex", if entry.sex == Sex::Male { "1" } else { "2" });
+    entry.set("child.sex", if entry.facts.sex == Sex::Male { "1" } else { "2" });
     let partial = on.year < 1990 && chance.percent(22);
     if partial {
         let text = if chance.percent(50) {
@@ -297,22 +221,22 @@ fn write_child(entry: &mut Entry, chance: &mut Chance) {
         }
     }
     let unit = place.unit(born);
-    let birth_place = match entry.case {
+    let birth_place = match entry.facts.case {
         Case::ForeignNote => entry.get("foreign.country").to_owned(),
         Case::Foundling => unit.to_owned(),
         _ if born.year >= 1976 && chance.percent(75) => format!("{}, {}", place.hospital, province(unit)),
         _ => unit.to_owned(),
     };
     entry.set("child.birthPlace", birth_place);
-    if entry.case != Case::ForeignNote {
+    if entry.facts.case != Case::ForeignNote {
         entry.set("child.birthPlaceUnit", unit);
     }
     if on.year >= 1998 || chance.percent(60) {
         entry.set("child.homeTown", place.unit(on));
     }
-    entry.set("child.ethnicity", entry.people.name());
+    entry.set("child.ethnicity", entry.facts.people.name());
     entry.set("child.nationality", "Việt Nam");
-    let kind = match entry.case {
+    let kind = match entry.facts.case {
         Case::FatherUnknown => "3",
         Case::Foundling => "5",
         _ => "1",
@@ -322,20 +246,14 @@ fn write_child(entry: &mut Entry, chance: &mut Chance) {
         entry.set(path, "0");
     }
     if on >= day(2016, 1, 1) {
-        let digit = match (born.year >= 2000, entry.sex) {
-            (false, Sex::Male) => 0,
-            (false, Sex::Female) => 1,
-            (true, Sex::Male) => 2,
-            (true, Sex::Female) => 3,
-        };
-        let code = match entry.case {
+        let code = match entry.facts.case {
             Case::ForeignNote => {
                 let country = entry.get("foreign.country");
                 FOREIGNERS.iter().find(|(_, name, _)| *name == country).map_or("175", |(_, _, code)| code)
             }
             _ => place.code,
         };
-        entry.set("child.personalId", format!("{code}{digit}{:02}{}", born.year % 100, chance.digits(6)));
+        entry.set("child.personalId", paper::personal_id(code, entry.facts.sex, born.year, chance));
     }
 }
 
@@ -349,7 +267,7 @@ fn write_declarant(entry: &mut Entry, chance: &mut Chance) {
     if on.year < 1998 && chance.percent(50) {
         return;
     }
-    let role = match entry.case {
+    let role = match entry.facts.case {
         Case::Again => "self",
         Case::Foundling => "carer",
         Case::FatherUnknown | Case::ForeignFather => "mother",
@@ -359,45 +277,40 @@ fn write_declarant(entry: &mut Entry, chance: &mut Chance) {
     };
     let card = on >= day(2016, 6, 1);
     let (name, relation, born) = match role {
-        "self" => (entry.get("child.name").to_owned(), "Bản thân", entry.born.year),
+        "self" => (entry.get("child.name").to_owned(), "Bản thân", entry.facts.born.year),
         "mother" => (entry.get("mother.name").to_owned(), "Mẹ", year_of(entry.get("mother.birthDate"))),
         "father" => (entry.get("father.name").to_owned(), "Cha", year_of(entry.get("father.birthDate"))),
-        "carer" => (kinh(Sex::Female, on.year - 40, chance), "Đại diện cơ sở nuôi dưỡng", on.year - 40),
-        _ => (kinh(Sex::Female, on.year - 55, chance), "Bà nội", on.year - 55),
+        "carer" => (full_name(Sex::Female, on.year - 40, chance), "Đại diện cơ sở nuôi dưỡng", on.year - 40),
+        _ => (full_name(Sex::Female, on.year - 55, chance), "Bà nội", on.year - 55),
     };
     entry.set("declarant.name", name);
     entry.set("declarant.relation", relation);
     if on.year < 1998 {
-        entry.set("declarant.paperType", "0");
+        entry.set("declarant.paperType", NONE);
         return;
     }
     let (kind, number) = match role {
         "mother" => (entry.get("mother.paperType").to_owned(), entry.get("mother.paperNumber").to_owned()),
         "father" => (entry.get("father.paperType").to_owned(), entry.get("father.paperNumber").to_owned()),
-        "self" => ("4".to_owned(), entry.get("child.personalId").to_owned()),
+        "self" => (CITIZEN_CARD.to_owned(), entry.get("child.personalId").to_owned()),
         _ if card => {
-            ("4".to_owned(), format!("{}1{:02}{}", entry.commune().code, born % 100, chance.digits(6)))
+            let number = paper::personal_id(entry.commune().code, Sex::Female, born, chance);
+            (CITIZEN_CARD.to_owned(), number)
         }
-        _ => ("1".to_owned(), format!("{}{}", entry.commune().card, chance.digits(7))),
+        _ => (OLD_CARD.to_owned(), paper::old_card(entry.commune(), chance)),
     };
     let issued = match kind.as_str() {
-        "4" => on.plus(-chance.between(10, 1500)).max(day(2016, 2, 1)),
+        CITIZEN_CARD => on.plus(-chance.between(10, 1500)).max(day(2016, 2, 1)),
         _ => on.plus(-chance.between(30, 1800)),
     };
     // Nobody gets a card below 14.
-    if kind == "4" && (on < day(2016, 6, 1) || issued.year - born < 15) {
+    if kind == CITIZEN_CARD && (on < day(2016, 6, 1) || issued.year - born < 15) {
         return;
     }
     entry.set("declarant.paperType", kind.clone());
     entry.set("declarant.paperNumber", number);
     entry.set("declarant.paperIssuedOn", issued.text());
-    let issuer = match (kind.as_str(), issued) {
-        ("4", issued) if issued < day(2018, 10, 10) => "Cục Cảnh sát ĐKQL cư trú và DLQG về dân cư",
-        ("4", issued) if issued < day(2024, 7, 1) => "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
-        ("4", _) => "Bộ Công an",
-        _ => "Công an tỉnh",
-    };
-    entry.set("declarant.paperIssuedBy", issuer);
+    entry.set("declarant.paperIssuedBy", paper::issuer(&kind, issued));
 }
 
 /// The year at the end of a date.

@@ -2,14 +2,14 @@
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Day {
-    pub(super) year: i32,
-    pub(super) month: i32,
-    pub(super) day: i32,
+pub(crate) struct Day {
+    pub(crate) year: i32,
+    pub(crate) month: i32,
+    pub(crate) day: i32,
 }
 
 /// A day from its parts.
-pub(super) const fn day(year: i32, month: i32, day: i32) -> Day {
+pub(crate) const fn day(year: i32, month: i32, day: i32) -> Day {
     Day { year, month, day }
 }
 
@@ -36,12 +36,12 @@ impl Day {
     }
 
     /// The day so many days later.
-    pub(super) fn plus(self, days: i32) -> Self {
+    pub(crate) fn plus(self, days: i32) -> Self {
         Self::of_number(self.number() + days)
     }
 
     /// Itself, or the Monday after a weekend: offices are closed.
-    pub(super) fn working(self) -> Self {
+    pub(crate) fn working(self) -> Self {
         match self.number().rem_euclid(7) {
             2 => self.plus(2),
             3 => self.plus(1),
@@ -50,12 +50,12 @@ impl Day {
     }
 
     /// As the digitising template wants it: `dd.MM.yyyy`.
-    pub(super) fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         format!("{:02}.{:02}.{}", self.day, self.month, self.year)
     }
 
     /// As certificates write it: `Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám`.
-    pub(super) fn words(self) -> String {
+    pub(crate) fn words(self) -> String {
         let month = if self.month == 4 { "tư".to_owned() } else { below_hundred(self.month) };
         format!("Ngày {}, tháng {month}, năm {}", below_hundred(self.day), year(self.year))
     }

@@ -1,0 +1,20 @@
+//! Generated books of registration with known mistakes: persons who do not exist, in communes that do.
+//!
+//! Each kind of record has a module with its entries, the damage that is done to them and what a check should say of
+//! it. Persons, papers, places, days and chance are shared and know no kind. Nothing here asks the library that is
+//! tested by it, so that the two can only agree by both being right.
+//!
+//! A seed gives the same book on every machine.
+
+pub mod birth;
+pub mod measure;
+
+mod book;
+mod calendar;
+mod chance;
+mod damage;
+mod paper;
+mod people;
+mod place;
+
+pub use book::{Book, Plan};
