@@ -13,12 +13,28 @@ macro_rules! acts {
 }
 
 acts! {
+    /// Keeps the laws of colonial times in force for the time being; polygamy stays lawful.
+    ORDER_47_1945 = "sl-47-1945", "Sắc lệnh 47/SL năm 1945",
+        "Order 47/SL of 1945", Effectivity::between(day(1945, 10, 10), day(1960, 1, 12));
+    /// Changes those laws: a divorced woman may marry again at once.
+    ORDER_97_1950 = "sl-97-1950", "Sắc lệnh 97-SL năm 1950",
+        "Order 97-SL of 1950", Effectivity::between(day(1950, 5, 22), day(1960, 1, 12));
+    /// Divorce.
+    ORDER_159_1950 = "sl-159-1950", "Sắc lệnh 159-SL năm 1950",
+        "Order 159-SL of 1950", Effectivity::between(day(1950, 11, 17), day(1960, 1, 12));
     /// Holidays of 1951.
     CIRCULAR_71_1951 = "tt-71-ttg-1951", "Thông tư 71-TTG-4A năm 1951",
         "Circular 71-TTG-4A of 1951", Effectivity::between(day(1951, 2, 17), day(1959, 1, 27));
     /// First register rules of the Democratic Republic.
     DECREE_764_1956 = "nd-764-ttg-1956", "Nghị định 764-TTg năm 1956",
         "Decree 764-TTg of 1956", Effectivity::between(day(1956, 6, 2), day(1961, 3, 31));
+    /// Age of marriage in the North before the law of 1959.
+    CIRCULAR_74_1958 = "tt-74-dc-1958", "Thông tư 74-DC năm 1958",
+        "Circular 74-DC of 1958", Effectivity::between(day(1958, 11, 17), day(1960, 1, 12));
+    /// Family law of the Republic of Vietnam, in the South only: polygamy ends, no divorce. Its end is the day before the
+    /// act that followed.
+    FAMILY_LAW_SOUTH_1959 = "luat-1-59", "Luật gia đình số 1/59 (miền Nam)",
+        "Family Law 1/59 (South)", Effectivity::between(day(1959, 1, 2), day(1964, 7, 22));
     /// Paid holidays and leave.
     DECREE_28_1959 = "nd-28-ttg-1959", "Nghị định 28-TTg năm 1959",
         "Decree 28-TTg of 1959", Effectivity::between(day(1959, 1, 28), day(1977, 1, 21));
@@ -28,12 +44,24 @@ acts! {
     /// Replaces the decree of 1956.
     DECREE_4_1961 = "nd-4-cp-1961", "Nghị định 4-CP năm 1961",
         "Decree 4-CP of 1961", Effectivity::between(day(1961, 4, 1), day(1998, 10, 24));
+    /// Marriage and kinship in the South only, after the law of 1959 there.
+    DECREE_LAW_SOUTH_1964 = "sac-luat-15-64", "Sắc luật 15/64 (miền Nam)",
+        "Decree-Law 15/64 (South)", Effectivity::between(day(1964, 7, 23), day(1972, 12, 19));
     /// Official hour and calendar.
     DECISION_121_1967 = "qd-121-cp-1967", "Quyết định 121-CP năm 1967",
         "Decision 121-CP of 1967", Effectivity::from(day(1967, 8, 8));
+    /// Civil Code of the Republic of Vietnam, in the South only.
+    CIVIL_CODE_SOUTH_1972 = "dan-luat-1972", "Bộ Dân luật 1972 (miền Nam)",
+        "Civil Code 1972 (South)", Effectivity::between(day(1972, 12, 20), day(1975, 4, 30));
     /// Paid holidays of 1977.
     DECREE_13_1977 = "nd-13-cp-1977", "Nghị định 13-CP năm 1977",
         "Decree 13-CP of 1977", Effectivity::between(day(1977, 1, 22), day(1994, 12, 31));
+    /// Which laws of the North hold in the South from then on, the law on marriage and family among them.
+    RESOLUTION_76_1977 = "nq-76-cp-1977", "Nghị quyết 76-CP năm 1977",
+        "Resolution 76-CP of 1977", Effectivity::from(day(1977, 3, 25));
+    /// Second marriages of cadres and soldiers regrouped in the North.
+    CIRCULAR_60_1978 = "tt-60-tatc-1978", "Thông tư 60/TATC năm 1978",
+        "Circular 60/TATC of 1978", Effectivity::from(day(1978, 2, 22));
     /// List of the ethnic groups of Vietnam.
     DECISION_121_1979 = "qd-121-tctk-1979", "Quyết định 121-TCTK/PPCĐ năm 1979",
         "Decision 121-TCTK/PPCĐ of 1979", Effectivity::from(day(1979, 3, 2));
@@ -58,6 +86,12 @@ acts! {
     /// Law on marriage and family of 2000.
     FAMILY_LAW_2000 = "luat-hon-nhan-gia-dinh-2000", "Luật Hôn nhân và gia đình 22/2000/QH10",
         "Law on Marriage and Family 22/2000/QH10", Effectivity::between(day(2001, 1, 1), day(2014, 12, 31));
+    /// Carries the law of 2000 into effect: marriages that were never registered.
+    RESOLUTION_35_2000 = "nq-35-2000-qh10", "Nghị quyết 35/2000/QH10",
+        "Resolution 35/2000/QH10", Effectivity::from(day(2001, 1, 1));
+    /// Marriage and family with a foreign element.
+    DECREE_68_2002 = "nd-68-2002", "Nghị định 68/2002/NĐ-CP",
+        "Decree 68/2002/NĐ-CP", Effectivity::between(day(2003, 1, 2), day(2013, 5, 14));
     /// Civil Code of 2005.
     CIVIL_CODE_2005 = "blds-2005", "Bộ luật Dân sự 2005",
         "Civil Code 2005", Effectivity::between(day(2006, 1, 1), day(2016, 12, 31));
@@ -76,9 +110,15 @@ acts! {
     /// Labour Code of 2012.
     LABOUR_CODE_2012 = "blld-2012", "Bộ luật Lao động 10/2012/QH13",
         "Labour Code 10/2012/QH13", Effectivity::between(day(2013, 5, 1), day(2020, 12, 31));
+    /// Replaces the decree of 2002.
+    DECREE_24_2013 = "nd-24-2013", "Nghị định 24/2013/NĐ-CP",
+        "Decree 24/2013/NĐ-CP", Effectivity::between(day(2013, 5, 15), day(2015, 2, 14));
     /// Law on marriage and family.
     FAMILY_LAW_2014 = "luat-hon-nhan-gia-dinh-2014", "Luật Hôn nhân và gia đình 52/2014/QH13",
         "Law on Marriage and Family 52/2014/QH13", Effectivity::from(day(2015, 1, 1));
+    /// Decree of the law on marriage and family; its articles on the foreign element.
+    DECREE_126_2014 = "nd-126-2014", "Nghị định 126/2014/NĐ-CP",
+        "Decree 126/2014/NĐ-CP", Effectivity::between(day(2015, 2, 15), day(2015, 12, 31));
     /// Numbers of health-insurance cards.
     DECISION_1351_2015 = "qd-1351-bhxh-2015", "Quyết định 1351/QĐ-BHXH năm 2015",
         "Decision 1351/QĐ-BHXH of 2015", Effectivity::from(day(2015, 11, 16));
@@ -133,9 +173,15 @@ acts! {
     /// Models of passports.
     CIRCULAR_73_2021 = "tt-73-2021", "Thông tư 73/2021/TT-BCA",
         "Circular 73/2021/TT-BCA", Effectivity::from(day(2022, 7, 1));
+    /// Changes the circular of 2020: data are read from the database instead of papers.
+    CIRCULAR_4_2024 = "tt-04-2024", "Thông tư 04/2024/TT-BTP",
+        "Circular 04/2024/TT-BTP", Effectivity::from(day(2024, 6, 6));
     /// Law on identity of 2023.
     IDENTITY_LAW_2023 = "luat-can-cuoc-2023", "Luật Căn cước 26/2023/QH15",
         "Law on Identity 26/2023/QH15", Effectivity::from(day(2024, 7, 1));
+    /// Changes the decree of 2015: no paper on marital status for a marriage inside the country.
+    DECREE_7_2025 = "nd-07-2025", "Nghị định 07/2025/NĐ-CP",
+        "Decree 07/2025/NĐ-CP", Effectivity::from(day(2025, 1, 9));
     /// Tax codes: the personal number takes the place of a person's.
     CIRCULAR_86_2024 = "tt-86-2024", "Thông tư 86/2024/TT-BTC",
         "Circular 86/2024/TT-BTC", Effectivity::from(day(2025, 2, 6));
@@ -151,4 +197,7 @@ acts! {
     /// Birth notice of the health facility.
     CIRCULAR_22_2025 = "tt-22-2025", "Thông tư 22/2025/TT-BYT",
         "Circular 22/2025/TT-BYT", Effectivity::from(day(2025, 10, 1));
+    /// The next Law on civil status; its text is known by report only.
+    CIVIL_STATUS_LAW_2026 = "luat-ho-tich-2026", "Luật Hộ tịch 03/2026/QH16",
+        "Law on Civil Status 03/2026/QH16", Effectivity::from(day(2027, 3, 1));
 }

@@ -2,11 +2,8 @@
 
 use chrono::Datelike;
 
-use super::{
-    Effectivity, FAMILY_LAW_1959, FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, Period, Row, Schedule,
-    counted,
-};
-use crate::date::{NaiveDate, PartialDate, Truth, day, lunar};
+use super::{Period, counted};
+use crate::date::{NaiveDate, PartialDate, Truth, lunar};
 
 /// How a law counts the age that it asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,43 +50,6 @@ pub fn reached(born: PartialDate, on: PartialDate, years: u16, counting: Countin
         Truth::Open
     }
 }
-
-/// The ages from which marriage was allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MarriageAge {
-    /// Of the man.
-    pub man: u16,
-    /// Of the woman.
-    pub woman: u16,
-    /// How both are counted.
-    pub counting: Counting,
-}
-
-/// The ages of marriage, by the day of registration. None is known before 1960 and, in the South, before 1977-03-25.
-pub static MARRIAGE_AGE: Schedule<MarriageAge> = Schedule {
-    rows: &[
-        Row {
-            in_force: Effectivity::between(day(1960, 1, 13), day(1987, 1, 2)),
-            value: MarriageAge { man: 20, woman: 18, counting: Counting::Unknown },
-            basis: FAMILY_LAW_1959.secondary("Điều 6"),
-        },
-        Row {
-            in_force: Effectivity::between(day(1987, 1, 3), day(2000, 12, 31)),
-            value: MarriageAge { man: 20, woman: 18, counting: Counting::Unknown },
-            basis: FAMILY_LAW_1986.secondary("Điều 5"),
-        },
-        Row {
-            in_force: Effectivity::between(day(2001, 1, 1), day(2014, 12, 31)),
-            value: MarriageAge { man: 20, woman: 18, counting: Counting::Entered },
-            basis: FAMILY_LAW_2000.secondary("Điều 9 khoản 1"),
-        },
-        Row {
-            in_force: Effectivity::from(day(2015, 1, 1)),
-            value: MarriageAge { man: 20, woman: 18, counting: Counting::Completed },
-            basis: FAMILY_LAW_2014.verified("Điều 8 khoản 1 điểm a"),
-        },
-    ],
-};
 
 /// The age by the older reckoning (tuổi mụ, tuổi ta): one at birth, and one more with each Tết. The least and the
 /// greatest that the dates allow; `None` outside the lunar table.

@@ -2,20 +2,20 @@
 
 mod acts;
 pub mod age;
-mod deadline;
 mod holidays;
 mod paper;
 mod period;
+pub mod schedules;
 
 use std::fmt;
 
 use crate::date::{NaiveDate, PartialDate, Truth};
 
 pub use acts::*;
-pub use deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
 pub use holidays::{FREE_SATURDAYS, HOLIDAYS, Holiday, When, day_off};
 pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
 pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};
+pub use schedules::*;
 
 /// How well the text of a provision is known to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -166,7 +166,7 @@ impl Span {
 /// A value that the law changes: rows in order of time, each with its ground.
 #[derive(Debug)]
 pub struct Schedule<T: 'static> {
-    /// Rows sorted by first day, without overlap.
+    /// Rows sorted by first day. Where some overlap, their values say where each of them holds.
     pub rows: &'static [Row<T>],
 }
 

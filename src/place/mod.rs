@@ -14,6 +14,9 @@ mod packed;
 mod province;
 mod provinces;
 mod row;
+mod territory;
+mod territory_name;
+mod territory_table;
 mod types;
 mod unit;
 mod words;
@@ -26,6 +29,8 @@ pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use packed::Corrupt;
 pub use province::{MERGERS, NewProvince, Province};
 pub use provinces::{NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of};
+pub use territory::territory;
+pub use territory_name::Territory;
 pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};
 
 #[cfg(all(test, feature = "communes"))]

@@ -4,9 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use hotich::date::PartialDate;
 use hotich::card::Example;
 use hotich::check::verdict;
+use hotich::date::PartialDate;
 use hotich::{Context, Language, Record, Render, Rule};
 use serde_json::Value;
 

@@ -8,8 +8,8 @@
 //! - Deeper than 32 brackets is refused, as no record is; serde_json goes to 127.
 //! - A key that comes twice is given twice; of serde_json's value the last one is left.
 
-use hotich::record::Malformed;
 use hotich::input::json::{Event, MAX_DEPTH, Reader, Stop};
+use hotich::record::Malformed;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;

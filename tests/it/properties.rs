@@ -9,15 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use hotich::book::{Book, Error, Format, Options, Output, Summary};
-use hotich::date::{self, PartialDate, day};
 use hotich::check::verdict;
+use hotich::date::{self, PartialDate, day};
 use hotich::finding::{Arg, Confidence};
 use hotich::rules::RULES;
 use hotich::schema::codes::ETHNIC_GROUPS;
 use hotich::schema::{Column, ValueKind};
 use hotich::text::json::write_string;
 use hotich::{
-    Attribute, Context, Field, Finding, Kind, Language, Record, Render, Report, Role, Stage, Verdict, check, check_field,
+    Attribute, Context, Field, Finding, Kind, Language, Record, Render, Report, Role, Stage, Verdict, check,
+    check_field,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -199,7 +200,8 @@ fn value(field: Field) -> BoxedStrategy<String> {
 }
 
 fn values() -> BoxedStrategy<Values> {
-    let fields: Vec<_> = columns().map(|column| column.field)
+    let fields: Vec<_> = columns()
+        .map(|column| column.field)
         .map(|field| prop::option::weighted(0.6, value(field)).prop_map(move |value| (field, value)))
         .collect();
     let given = fields.prop_map(|given| -> Values {
@@ -487,7 +489,8 @@ proptest! {
 /// is as old as any, though not older than the registers nor of the future; a form is of today.
 fn within_books(date: &str, context: &Context) -> bool {
     let date = parsed(REGISTRATION_DATE, date);
-    let is_within = |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.settings().today;
+    let is_within =
+        |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.settings().today;
     context.settings().stage == Stage::Archive && date.is_some_and(is_within)
 }
 
@@ -585,7 +588,8 @@ fn ways(values: &Values, roles: bool) -> [(&'static str, Record); 4] {
         units.extend(text);
     }
     let json = if roles { by_roles(values) } else { flat(values) };
-    let named: BTreeMap<&str, &str> = values.iter().map(|(field, value)| (column(*field).path, &**value)).collect();
+    let named: BTreeMap<&str, &str> =
+        values.iter().map(|(field, value)| (column(*field).path, &**value)).collect();
     let mut text = serde_json::Deserializer::from_str(&json);
     [
         ("packed", Record::from_packed(Kind::Birth, &units)),
@@ -626,7 +630,10 @@ fn sheet_of(rows: &[Values]) -> String {
     let mut out = line(columns().map(|field| cell(field.path)).collect());
     for row in rows {
         out += &line(
-            columns().map(|column| column.field).map(|field| row.get(&field).map_or_else(String::new, |text| cell(text))).collect(),
+            columns()
+                .map(|column| column.field)
+                .map(|field| row.get(&field).map_or_else(String::new, |text| cell(text)))
+                .collect(),
         );
     }
     out
@@ -653,7 +660,8 @@ fn records_are_of_all_sorts() {
         let report = check(&record(&values), &context);
         broken.extend(report.findings().iter().map(|finding| finding.rule()));
     }
-    let never: Vec<_> = RULES.iter().map(|rule| rule.card.name).filter(|name| !broken.contains(name)).collect();
+    let never: Vec<_> =
+        RULES.iter().map(|rule| rule.card.name).filter(|name| !broken.contains(name)).collect();
     // Those about the input cannot be broken by values.
     let content = never.iter().filter(|name| !name.starts_with("record/") && !name.starts_with("profile/"));
     assert!(content.count() <= 8, "never broken: {never:?}");

@@ -217,7 +217,8 @@ fn book_line(bytes: &[u8], context: Context) -> String {
 
 #[test]
 fn vectors_name_known_rules_fields_and_acts() {
-    let paths: BTreeSet<&str> = Kind::ALL.iter().flat_map(|kind| kind.layout().columns).map(|column| column.path).collect();
+    let paths: BTreeSet<&str> =
+        Kind::ALL.iter().flat_map(|kind| kind.layout().columns).map(|column| column.path).collect();
     let acts: BTreeSet<&str> = hotich::law::ACTS.iter().map(|act| act.id).collect();
     for vector in &vectors() {
         let at = id(vector);

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use hotich::card::Example;
 use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::law::{Citation, Status};
 use hotich::place::Communes;
-use hotich::card::Example;
 use hotich::rule::Rule;
 use hotich::rules;
 use hotich::{Card, Context, Field, Kind, Language, Record, Severity, Stage};

@@ -4,8 +4,8 @@ use std::process::ExitCode;
 
 use hotich::date::{Hints, lunar};
 use hotich::describe::{self, NameOptions};
-use hotich::place::Communes;
 use hotich::input::json::{Event, Reader};
+use hotich::place::Communes;
 use hotich::text::legacy::Encoding;
 use hotich::{Language, name};
 

@@ -82,8 +82,8 @@ fn as_markdown(language: Language) -> String {
     };
     let _ = writeln!(out, "{head}\n|---|---|---|---|");
     for rule in RULES {
-        let [form, archive] =
-            [rule.card.severity.form, rule.card.severity.archive].map(|severity| severity_word(severity, language));
+        let [form, archive] = [rule.card.severity.form, rule.card.severity.archive]
+            .map(|severity| severity_word(severity, language));
         let anchor = rule.card.name.replace('/', "");
         let when = interval(&rule.card, language);
         let _ = writeln!(out, "| [{}](#{anchor}) | {form} | {archive} | {when} |", rule.card.name);
@@ -94,7 +94,12 @@ fn as_markdown(language: Language) -> String {
             (if vi { "tính nhất quán của chính hồ sơ" } else { "internal consistency" }).to_owned()
         });
         let _ = writeln!(out, "- {}: {law}", if vi { "Căn cứ" } else { "Law" });
-        let _ = writeln!(out, "- {}: {}", if vi { "Hiệu lực" } else { "In force" }, interval(&rule.card, language));
+        let _ = writeln!(
+            out,
+            "- {}: {}",
+            if vi { "Hiệu lực" } else { "In force" },
+            interval(&rule.card, language)
+        );
         let fields: Vec<String> =
             catalogue::fields_of(rule).iter().map(|field| format!("`{field}`")).collect();
         if !fields.is_empty() {

@@ -22,7 +22,11 @@ fn every_rule_is_explained_with_law_interval_severity_and_examples() {
                 assert!(run.out.contains(act) && run.out.contains(citation.article), "{}", rule.card.name);
             }
             for example in rule.card.docs.examples {
-                assert!(run.out.contains(example.record) && run.out.contains(example.note), "{}", rule.card.name);
+                assert!(
+                    run.out.contains(example.record) && run.out.contains(example.note),
+                    "{}",
+                    rule.card.name
+                );
                 assert!(run.out.contains(example.verdict), "{}", rule.card.name);
             }
             let failing = rule.card.docs.examples.iter().filter(|example| example.verdict == "fail").count();
@@ -47,7 +51,11 @@ fn the_list_of_rules() {
     assert_eq!(json.as_array().unwrap().len(), count);
     let (text, markdown) = (hotich(&["rules"]), hotich(&["rules", "--format", "md", "--lang", "en"]));
     for rule in hotich::rules::RULES {
-        assert!(text.out.lines().any(|line| line.starts_with(&format!("{} ", rule.card.name))), "{}", rule.card.name);
+        assert!(
+            text.out.lines().any(|line| line.starts_with(&format!("{} ", rule.card.name))),
+            "{}",
+            rule.card.name
+        );
         assert!(markdown.out.contains(&format!("\n## {}\n", rule.card.name)));
     }
     assert!(text.out.contains(&format!("{count} quy tắc")));

@@ -116,10 +116,7 @@ fn strange_headers() {
     assert_eq!((&lines[0]["row"], lines.len()), (&0.into(), 2));
     let rules: Vec<_> =
         lines[0]["findings"].as_array().unwrap().iter().map(|f| f["rule"].as_str().unwrap()).collect();
-    assert!(
-        rules.contains(&"input/duplicate-field") && rules.contains(&"input/unknown-field"),
-        "{rules:?}"
-    );
+    assert!(rules.contains(&"input/duplicate-field") && rules.contains(&"input/unknown-field"), "{rules:?}");
     // The first of two columns counts.
     assert!(!run.out.contains("C D"));
 }

@@ -7,9 +7,7 @@ use hotich::book::{self, Book, Format, Options, Output};
 use hotich::describe::NameOptions;
 use hotich::place::Communes;
 use hotich::text::legacy::{self, Encoding};
-use hotich::{
-    Context, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name,
-};
+use hotich::{Context, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 

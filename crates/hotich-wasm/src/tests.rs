@@ -40,7 +40,12 @@ fn packed(values: &[(Field, &str)]) -> Vec<u16> {
     let mut units = Vec::new();
     for (field, text) in values {
         let text: Vec<u16> = text.encode_utf16().collect();
-        units.extend([u16::from(Kind::Birth.layout().slot(*field).unwrap()), 0, u16::try_from(text.len()).unwrap(), 0]);
+        units.extend([
+            u16::from(Kind::Birth.layout().slot(*field).unwrap()),
+            0,
+            u16::try_from(text.len()).unwrap(),
+            0,
+        ]);
         units.extend(text);
     }
     units
@@ -59,10 +64,7 @@ fn a_date_that_cannot_be() {
 fn packed_and_json_give_the_same_bytes() {
     let checker = checker(&Given { full: true, ..GIVEN }).unwrap();
     let of_json = checker.check_text(r#"{"child":{"name":"  Ðỗ  Thị Bình","birthDate":"5/3/68"}}"#);
-    assert_eq!(
-        checker.check(&packed(&[(NAME, "  Ðỗ  Thị Bình"), (BIRTH_DATE, "5/3/68")])),
-        of_json
-    );
+    assert_eq!(checker.check(&packed(&[(NAME, "  Ðỗ  Thị Bình"), (BIRTH_DATE, "5/3/68")])), of_json);
     assert!(of_json.contains("Đỗ Thị Bình"));
 }
 

@@ -1,10 +1,10 @@
 //! The deadline of birth registration, by date.
 
-use super::{
+use crate::date::{NaiveDate, PartialDate, Truth, day};
+use crate::law::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
     Period, Row, Schedule, Span, counted, period_end,
 };
-use crate::date::{NaiveDate, PartialDate, Truth, day};
 
 /// Days allowed between a birth and its registration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,0 +1,61 @@
+//! What the law changes with time, one matter a file: rows with their interval, their value and their ground.
+
+mod birth_deadline;
+mod de_facto_marriage;
+mod kin_ban;
+mod marriage_age;
+mod marriage_office;
+mod monogamy;
+mod registered_again;
+mod status_paper;
+
+pub use birth_deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
+pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
+pub use kin_ban::{KIN_BAN, KinBan};
+pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, marriage_age};
+pub use marriage_office::{FOREIGN_MARRIAGE_OFFICE, MARRIAGE_OFFICE};
+pub use monogamy::MONOGAMY;
+pub use registered_again::REGISTERED_AGAIN;
+pub use status_paper::{STATUS_PAPER, status_paper_expired};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Truth;
+    use crate::law::{Row, Schedule, Span};
+    use crate::place::Territory;
+
+    /// Rows are in order; those that hold on one day in one territory are none; an act is in force when its row begins.
+    fn in_order<T>(schedule: &Schedule<T>, territory: impl Fn(&T) -> Option<Territory>) {
+        let ids = |row: &Row<T>| (row.basis.act.id, row.in_force);
+        for (at, row) in schedule.rows.iter().enumerate() {
+            if let Some(from) = row.in_force.from {
+                assert_ne!(row.basis.act.in_force.covers(Span::day(from)), Truth::No, "{:?}", ids(row));
+            }
+            for other in schedule.rows.iter().skip(at + 1) {
+                let (here, there) = (territory(&row.value), territory(&other.value));
+                let apart = here.zip(there).is_some_and(|(here, there)| here != there);
+                let (to, from) = (row.in_force.to.unwrap(), other.in_force.from.unwrap());
+                assert!(to < from || apart, "{:?} {:?}", ids(row), ids(other));
+                assert!(
+                    row.in_force.from.is_none_or(|first| first <= from),
+                    "{:?} {:?}",
+                    ids(row),
+                    ids(other)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_in_order() {
+        in_order(&BIRTH_DEADLINE, |_| None);
+        in_order(&KIN_BAN, |ban| ban.territory);
+        in_order(&MARRIAGE_AGE, |age| age.territory);
+        in_order(&MARRIAGE_OFFICE, |_| None);
+        in_order(&FOREIGN_MARRIAGE_OFFICE, |_| None);
+        in_order(&MONOGAMY, |territory| *territory);
+        in_order(&REGISTERED_AGAIN, |_| None);
+        in_order(&STATUS_PAPER, |_| None);
+    }
+}
