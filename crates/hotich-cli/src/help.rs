@@ -56,6 +56,7 @@ của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi
   --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
   --communes                     xét cả bảng xã, phường (quy tắc place/…)
+  --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
   --mask                         che giá trị cá nhân
   --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong
   --threads N                    số luồng (mặc định: mọi lõi)
@@ -80,6 +81,7 @@ broken ones too.
   --input csv|jsonl              how the files are written (unless told: the first character decides)
   --profile FILE                 rules off, severities, patterns (JSON)
   --communes                     rules look into the table of communes, too (place/…)
+  --full                         whole reports: with the normalised record and open rules (json, jsonl)
   --mask                         hide personal values
   --output, -o FILE              write to a file, which appears only when it is whole
   --threads N                    threads (unless told: one for each core)

@@ -30,6 +30,17 @@ fn exit_codes() {
 }
 
 #[test]
+fn a_full_report_holds_the_normalised_record_and_the_open_rules() {
+    let short = check(&["--format", "jsonl"], CLEAN.as_bytes()).jsons();
+    assert!(short[0]["record"].is_null() && short[0]["undetermined"].is_null());
+    let full = check(&["--format", "jsonl", "--full"], CLEAN.as_bytes()).jsons();
+    assert_eq!(full[0]["record"]["child"]["birthDate"], "1968-03-05");
+    assert!(!full[0]["undetermined"].as_array().unwrap().is_empty());
+    let masked = check(&["--format", "jsonl", "--full", "--mask"], CLEAN.as_bytes());
+    assert!(!masked.out.contains("1968") && !masked.out.contains("Nguyễn"), "{}", masked.out);
+}
+
+#[test]
 fn what_cannot_run_says_so_in_one_line() {
     hotich(&[]).refused("--help");
     hotich(&["chekc"]).refused("chekc");

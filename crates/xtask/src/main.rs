@@ -1,6 +1,7 @@
 //! `cargo xtask`: set-up, generation, packaging, test and benchmark runs of hotich.
 
 mod args;
+mod compare;
 mod failure;
 mod fuzz;
 #[path = "gen/mod.rs"]
@@ -31,7 +32,8 @@ cargo xtask COMMAND [OPTIONS]     (COMMAND --help says more)
   size           measure the WebAssembly module
   bench          run the benchmarks
   fuzz           run the fuzz targets
-  differential   compare the hosts on a million records";
+  differential   compare the hosts on a million records
+  compare        compare the reports with those of an earlier commit";
 
 fn main() -> ExitCode {
     match dispatch(Args::of_process()) {
@@ -53,6 +55,7 @@ fn dispatch(mut args: Args) -> Result {
         Some("bench") => hosts::run_bench(args),
         Some("fuzz") => fuzz::run(args),
         Some("differential") => hosts::run_differential(args),
+        Some("compare") => compare::run(args),
         Some(other) => Err(Failure::usage(format!("no command `{other}`\n\n{HELP}"))),
         None if args.help(HELP) => Ok(()),
         None => Err(Failure::usage(HELP)),

@@ -105,7 +105,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut kind, mut stage, mut as_of) = (Kind::Birth, Stage::Archive, None);
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
-    let mut communes = false;
+    let (mut communes, mut full) = (false, false);
     let (mut threads, mut quiet) = (None, false);
     while let Some(next) = args.next()? {
         let option = match next {
@@ -140,6 +140,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             "profile" => profile = Some(args.path("--profile")?),
             "mask" => masked = true,
             "communes" => communes = true,
+            "full" => full = true,
             "output" => output = Some(args.path("--output")?),
             "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
             "quiet" => quiet = true,
@@ -163,6 +164,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let mut options = Options::new(kind, context);
     options.render.language = language;
     options.render.masked = masked;
+    options.render.full = full;
     options.format = format;
     options.output = match layout {
         Layout::Text => Lines::None,
