@@ -60,7 +60,8 @@ pub struct Profile {
 
 #[derive(Debug)]
 struct Pattern {
-    column: &'static Column,
+    /// The field in each kind that has it.
+    columns: Vec<&'static Column>,
     regex: Regex,
     severity: Severity,
     message: OwnMessage,
@@ -88,11 +89,11 @@ fn error<T>(place: impl Into<String>, why: &'static str) -> Result<T, Error> {
 }
 
 impl Profile {
-    /// Reads a profile for a kind of record.
+    /// Reads a profile.
     ///
     /// # Errors
     /// Names the key that is unknown, of a wrong type, or whose rule, field, severity or pattern does not exist.
-    pub fn from_json(kind: Kind, json: &str) -> Result<Arc<Self>, Error> {
+    pub fn from_json(json: &str) -> Result<Arc<Self>, Error> {
         let mut profile = Self {
             off: vec![],
             severity: vec![],
@@ -101,7 +102,7 @@ impl Profile {
             hash: fingerprint(json.as_bytes()),
         };
         let mut reader = Reader::new(json.as_bytes());
-        read(&mut reader, kind, &mut profile)?;
+        read(&mut reader, &mut profile)?;
         Ok(Arc::new(profile))
     }
 
@@ -126,11 +127,12 @@ impl Profile {
     /// Adds the findings of the patterns and changes severities.
     pub(super) fn apply(&self, reading: &Reading<'_>, findings: &mut Vec<Finding>) {
         for pattern in &self.patterns {
-            let slot = pattern.column.slot;
-            if reading.present().has(slot) && !pattern.regex.is_match(reading.text(slot)) {
+            let own = |column: &&&'static Column| reading.layout().column(column.slot) == Some(**column);
+            let Some(&column) = pattern.columns.iter().find(own) else { continue };
+            if reading.present().has(column.slot) && !pattern.regex.is_match(reading.text(column.slot)) {
                 findings.push(Finding {
                     card: &PATTERN,
-                    at: At::Field(pattern.column),
+                    at: At::Field(column),
                     severity: pattern.severity,
                     message: 0,
                     args: Vec::new(),
@@ -173,7 +175,7 @@ fn severity_named(name: &str) -> Result<Severity, Error> {
     Severity::from_name(name).map_or_else(|| error(name, "error, warning or info is expected"), Ok)
 }
 
-fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<(), Error> {
+fn read(reader: &mut Reader<'_>, profile: &mut Profile) -> Result<(), Error> {
     if next(reader)? != Event::StartObject {
         return error("byte 0", "an object is expected");
     }
@@ -224,7 +226,7 @@ fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<()
                 }
                 loop {
                     match next(reader)? {
-                        Event::StartObject => profile.patterns.push(pattern(reader, kind)?),
+                        Event::StartObject => profile.patterns.push(pattern(reader)?),
                         Event::EndArray => break,
                         _ => return error("patterns", "objects are expected"),
                     }
@@ -235,16 +237,16 @@ fn read(reader: &mut Reader<'_>, kind: Kind, profile: &mut Profile) -> Result<()
     }
 }
 
-fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
-    let (mut column, mut regex, mut severity) = (None, None, Severity::Warning);
+fn pattern(reader: &mut Reader<'_>) -> Result<Pattern, Error> {
+    let (mut columns, mut regex, mut severity) = (Vec::new(), None, Severity::Warning);
     let (mut vi, mut en) = (String::new(), String::new());
     while let Event::Key(key) = next(reader)? {
         let key = key.to_owned();
         let value = text(reader, &key)?;
         match key.as_str() {
             "field" => {
-                column = kind.layout().find(&value);
-                if column.is_none() {
+                columns = Kind::ALL.iter().filter_map(|kind| kind.layout().find(&value)).collect();
+                if columns.is_empty() {
                     return error(value, "there is no such field");
                 }
             }
@@ -259,13 +261,13 @@ fn pattern(reader: &mut Reader<'_>, kind: Kind) -> Result<Pattern, Error> {
             _ => return error(key, "a pattern has no such setting"),
         }
     }
-    let (Some(column), Some(regex)) = (column, regex) else {
+    let Some(regex) = regex.filter(|_| !columns.is_empty()) else {
         return error("patterns", "field and pattern are required");
     };
     if vi.is_empty() || en.is_empty() {
         return error("patterns", "a message in both languages is required");
     }
-    Ok(Pattern { column, regex, severity, message: OwnMessage { vi, en } })
+    Ok(Pattern { columns, regex, severity, message: OwnMessage { vi, en } })
 }
 
 #[cfg(test)]
@@ -285,7 +287,7 @@ mod tests {
             (r#"{"nameLength":0}"#, "nameLength"),
             (r#"{"off":["#, "byte 8"),
         ] {
-            assert_eq!(Profile::from_json(Kind::Birth, json).unwrap_err().place, place, "{json}");
+            assert_eq!(Profile::from_json(json).unwrap_err().place, place, "{json}");
         }
     }
 }

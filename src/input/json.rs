@@ -463,6 +463,7 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
                 }
             }
             _ if is_null => {}
+            Target::Kind if is_text => record.told_kind(text),
             target => wrong(record, &target),
         }
     }

@@ -1,8 +1,10 @@
 //! What the keys of an object stand for, and what values a field takes.
 
 use crate::record::{At, ProblemKind, Record};
-use crate::schema::{Column, Layout, Role};
+use crate::schema::{Column, Kind, Layout, Role};
 
+/// The member by which an object says which kind of record it is.
+pub(super) const KIND: &str = "kind";
 /// Columns tried before a search.
 const AHEAD: u8 = 6;
 
@@ -11,6 +13,8 @@ pub(super) enum Target {
     /// A role such as `child`, whose object holds attributes.
     Role(Role),
     Field(&'static Column),
+    /// The kind of the record.
+    Kind,
     Unknown(String),
 }
 
@@ -22,6 +26,9 @@ pub(super) fn top(layout: &'static Layout, key: &str, next: u8) -> Target {
     }
     if let Some(role) = layout.role(key) {
         return Target::Role(role);
+    }
+    if key == KIND {
+        return Target::Kind;
     }
     layout.find(key).map_or_else(|| Target::Unknown(key.to_owned()), Target::Field)
 }
@@ -41,11 +48,19 @@ pub(super) fn wrong(record: &mut Record, target: &Target) {
     match target {
         Target::Field(column) => record.problem(ProblemKind::WrongType, At::Field(column)),
         Target::Role(role) => record.stray(role.name(), ProblemKind::WrongType),
+        Target::Kind => record.stray(KIND, ProblemKind::WrongType),
         Target::Unknown(path) => record.stray(path, ProblemKind::UnknownField),
     }
 }
 
 impl Record {
+    /// Takes what an object says of its kind.
+    pub(super) fn told_kind(&mut self, told: &str) {
+        if Kind::from_name(told) != Some(self.kind()) {
+            self.stray(KIND, ProblemKind::OtherKind);
+        }
+    }
+
     /// Gives a column a value of some type: texts as they are, whole numbers and booleans as their text, null as
     /// nothing; all else is a wrong type.
     pub(super) fn put(&mut self, column: &'static Column, is_text: bool, is_null: bool, text: Option<&str>) {

@@ -3,10 +3,12 @@
 
 pub mod json;
 mod keys;
+mod kind;
 mod packed;
 #[cfg(feature = "serde")]
 mod value;
 
+pub use kind::{kind_of_json, kind_of_names};
 pub use packed::STRAY;
 #[cfg(feature = "serde")]
 pub use value::NotSerializable;

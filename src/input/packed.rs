@@ -3,6 +3,7 @@
 //! For each value: the number of the column, or [`STRAY`] and then the length and units of the key; the type of
 //! the value; for texts, numbers and booleans two units of length (low, high) and the units of the text.
 
+use super::keys::KIND;
 use crate::record::{At, Malformed, ProblemKind, Record};
 use crate::schema::Kind;
 
@@ -73,6 +74,10 @@ fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -
         _ => false,
     };
     let Some(column) = column else {
+        if key == KIND && kind == TEXT {
+            record.told_kind(text);
+            return Some(());
+        }
         // An object under a role is walked by the caller, so what comes here under its name is none.
         let is_role = layout.role(&key).is_some();
         let what = if is_role { ProblemKind::WrongType } else { ProblemKind::UnknownField };

@@ -16,6 +16,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A key that no field has.
     UnknownField,
+    /// The record says to be of another kind than it is checked as.
+    OtherKind,
     /// A list, an object or a fraction where a text is expected.
     WrongType,
     /// A second value for a field; the first one counts.

@@ -17,6 +17,7 @@ pub static RULES: &[&Rule] = &[
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
+    &input::other_kind::RULE,
     &input::row_width::RULE,
     &input::too_long::RULE,
     &input::too_many_problems::RULE,

@@ -69,7 +69,7 @@ fn context(vector: &Value) -> Context {
         context = context.communes(hotich::place::Communes::embedded());
     }
     if options["profile"].is_object() {
-        let profile = Profile::from_json(kind, &options["profile"].to_string());
+        let profile = Profile::from_json(&options["profile"].to_string());
         context = context.profile(profile.unwrap_or_else(|error| panic!("{}: {error}", id(vector))));
     }
     context

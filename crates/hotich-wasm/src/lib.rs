@@ -50,7 +50,7 @@ impl Checker {
         }
         if let Some(profile) = profile {
             let profile =
-                Profile::from_json(kind, &profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
+                Profile::from_json(&profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
             context = context.profile(profile);
         }
         let render = Render { language, masked, full };

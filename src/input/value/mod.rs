@@ -136,6 +136,7 @@ fn give(target: &Target, value: Value, record: &mut Record, next: &mut u8) -> Re
             *next = column.slot.saturating_add(1);
             record.put(column, false, false, Some(&text));
         }
+        (Target::Kind, Value::Text(text)) => record.told_kind(&text),
         // A role's object may also stand where a field is expected, and may hold what is too deep.
         (target, Value::Object(members)) => {
             if members.iter().any(|(_, value)| *value == Value::TooDeep) {

@@ -3,6 +3,7 @@
 pub(super) mod broken_text;
 pub(super) mod duplicate_field;
 pub(super) mod malformed;
+pub(super) mod other_kind;
 pub(super) mod row_width;
 pub(super) mod too_long;
 pub(super) mod too_many_problems;

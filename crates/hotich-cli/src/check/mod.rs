@@ -159,7 +159,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         context = context.communes(Communes::embedded());
     }
     if let Some(path) = profile {
-        context = context.profile(read_profile(kind, &path)?);
+        context = context.profile(read_profile(&path)?);
     }
     let mut options = Options::new(kind, context);
     options.render.language = language;
@@ -175,10 +175,10 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     Ok(Job { options, layout, files, output, threads, quiet })
 }
 
-fn read_profile(kind: Kind, path: &Path) -> Result<std::sync::Arc<Profile>, Failure> {
+fn read_profile(path: &Path) -> Result<std::sync::Arc<Profile>, Failure> {
     let name = path.display();
     let text = std::fs::read_to_string(path).map_err(|error| Failure::io(&name, &error))?;
-    Profile::from_json(kind, &text).map_err(|error| Failure::usage(format!("{name}: {error}")))
+    Profile::from_json(&text).map_err(|error| Failure::usage(format!("{name}: {error}")))
 }
 
 /// Looks at every file before the first is read: a name that is mistyped costs nothing then.
