@@ -11,7 +11,7 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|data: &[u8]| {
     let (how, bytes) = data.split_first().map_or((0, data), |(how, rest)| (usize::from(*how), rest));
     record(bytes);
-    let mut options = Options::new(Kind::Birth, Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+    let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
     options.format = [None, Some(Format::Csv), Some(Format::JsonLines), None][how % 4];
     options.output = [Output::JsonLines, Output::Csv][how / 4 % 2];
     options.render.masked = how / 8 % 2 == 1;

@@ -9,16 +9,17 @@ use super::split::{Chunk, Header, Row};
 use super::summary::Summary;
 use crate::check;
 use crate::finding::{Finding, MASK};
-use crate::input::json;
+use crate::input::{json, kind_of_json};
 use crate::record::{At, ProblemKind, Record};
 use crate::report::Report;
-use crate::schema::{Column, Slots};
+use crate::schema::{Column, Kind, Slots};
 use crate::text::json::write_string;
 
 /// Checks rows; the same for all chunks of a book, on any thread.
 #[derive(Clone, Debug)]
 pub struct Checker {
     options: Options,
+    kind: Kind,
     format: Format,
     separator: u8,
     /// The field of each column; none where the header names no field.
@@ -44,10 +45,12 @@ impl Checker {
     /// A checker for a book with this header.
     ///
     /// # Errors
-    /// [`Error::NoKnownColumn`] where no column is known, [`Error::Empty`] without a header.
+    /// [`Error::NoKnownColumn`] where no column is known, [`Error::Empty`] without a header; [`Error::UnclearKind`] and
+    /// [`Error::OtherKind`] where the kind is not told, or the columns are those of another.
     pub fn new(options: &Options, header: Option<&Header>) -> Result<Self, Error> {
         let header = header.ok_or(Error::Empty)?;
         let mut checker = Self {
+            kind: kind(options, header)?,
             options: options.clone(),
             format: header.format,
             separator: header.separator,
@@ -64,7 +67,7 @@ impl Checker {
     /// Finds the field of each column. What no field is called, and a field named twice, are findings of the
     /// header, once for the book.
     fn read_columns(&mut self, cells: &[String]) -> Result<(), Error> {
-        let mut record = Record::new(self.options.kind);
+        let mut record = Record::new(self.kind);
         let mut seen = Slots::EMPTY;
         for cell in cells {
             let name = cell.trim();
@@ -106,14 +109,32 @@ impl Checker {
     pub fn check(&self, chunk: &Chunk) -> Checked {
         let mut checked = Checked::default();
         checked.summary.blank = chunk.blank;
-        let mut record = Record::new(self.options.kind);
+        let mut record = Record::new(self.kind);
         for row in &chunk.rows {
             record.clear();
-            self.read(chunk.bytes.get(row.start..row.end).unwrap_or_default(), row, &mut record);
-            let report = check::check_for(&record, &self.options.context, self.options.render.full);
-            self.emit((row.row, row.line), &record, &report, &mut checked);
+            let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
+            self.read(bytes, row, &mut record);
+            let other = self.other_kind(bytes, &record);
+            let record = other.as_ref().unwrap_or(&record);
+            let report = check::check_for(record, &self.options.context, self.options.render.full);
+            self.emit((row.row, row.line), record, &report, &mut checked);
         }
         checked
+    }
+
+    /// The record read again as what it says to be, where lines of JSON are of several kinds and nobody named one.
+    fn other_kind(&self, bytes: &[u8], record: &Record) -> Option<Record> {
+        let strange = |what: ProblemKind| matches!(what, ProblemKind::UnknownField | ProblemKind::OtherKind);
+        if self.format != Format::JsonLines
+            || self.options.kind.is_some()
+            || !record.problems().iter().any(|problem| strange(problem.what))
+        {
+            return None;
+        }
+        let kind = kind_of_json(bytes).filter(|&kind| kind != self.kind)?;
+        let mut record = Record::new(kind);
+        json::read_record(bytes, &mut record);
+        Some(record)
     }
 
     fn read(&self, bytes: &[u8], row: &Row, record: &mut Record) {
@@ -213,4 +234,25 @@ impl Checker {
         csv::write_cell(&finding.fix_text(render.masked), out);
         out.push('\n');
     }
+}
+
+/// The kind of a book: as named, unless the columns are those of another; else as the book tells.
+fn kind(options: &Options, header: &Header) -> Result<Kind, Error> {
+    match (options.kind, header.kind) {
+        (Some(named), Some(told)) if named != told && header.format == Format::Csv => {
+            let known = |kind: Kind| {
+                header.cells.iter().filter(|cell| kind.layout().find(cell.trim()).is_some()).count()
+            };
+            if known(named) < known(told) { Err(Error::OtherKind(told)) } else { Ok(named) }
+        }
+        (Some(named), _) => Ok(named),
+        (None, Some(told)) => Ok(told),
+        (None, None) if header.cells.iter().any(|cell| is_known(cell)) => Err(Error::UnclearKind),
+        (None, None) if header.format == Format::Csv => Err(Error::NoKnownColumn),
+        (None, None) => Err(Error::UnclearKind),
+    }
+}
+
+fn is_known(name: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.layout().find(name.trim()).is_some())
 }

@@ -1,9 +1,13 @@
 //! Books that cannot be checked.
 
-use crate::language::Localised;
+use std::fmt;
+
+use crate::language::Language;
+use crate::schema::Kind;
 
 /// Why a book cannot be checked at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Error {
     /// UTF-16, as Excel's “Unicode text” is.
     Utf16,
@@ -11,35 +15,70 @@ pub enum Error {
     Archive,
     /// The header has no column that any field is called.
     NoKnownColumn,
+    /// Neither the header nor anybody else tells the kind of record.
+    UnclearKind,
+    /// The columns are those of this kind, not of the one that was named.
+    OtherKind(Kind),
     /// Nothing in it.
     Empty,
 }
 
 impl Error {
+    /// A stable name for programs: `utf16`, `archive`, `no-known-column`, `unclear-kind`, `other-kind`, `empty`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Utf16 => "utf16",
+            Self::Archive => "archive",
+            Self::NoKnownColumn => "no-known-column",
+            Self::UnclearKind => "unclear-kind",
+            Self::OtherKind(_) => "other-kind",
+            Self::Empty => "empty",
+        }
+    }
+
     /// What is wrong and what to do.
     #[must_use]
-    pub const fn message(self) -> Localised {
-        match self {
-            Self::Utf16 => Localised {
-                vi: "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
-                en: "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
-            },
-            Self::Archive => Localised {
-                vi: "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
-                en: "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
-            },
-            Self::NoKnownColumn => Localised {
-                vi: "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
-                en: "The first line has no known column (such as nksHoTen or “Họ và tên”).",
-            },
-            Self::Empty => Localised { vi: "Tệp trống.", en: "The file is empty." },
+    pub fn message(self, language: Language) -> String {
+        let (vi, en) = match self {
+            Self::Utf16 => (
+                "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
+                "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
+            ),
+            Self::Archive => (
+                "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
+                "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
+            ),
+            Self::NoKnownColumn => (
+                "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
+                "The first line has no known column (such as nksHoTen or “Họ và tên”).",
+            ),
+            Self::UnclearKind => {
+                let kinds = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
+                return match language {
+                    Language::Vi => format!("Không rõ tệp ghi loại việc hộ tịch nào. Nêu loại việc: --kind {kinds}."),
+                    Language::En => format!("It is not clear which kind of record the file holds. Name it: --kind {kinds}."),
+                };
+            }
+            Self::OtherKind(kind) => {
+                let (name, label) = (kind.name(), kind.label().get(language));
+                return match language {
+                    Language::Vi => format!("Các cột là của sổ {label}, không phải loại việc đã nêu. Dùng --kind {name}."),
+                    Language::En => format!("The columns are those of a book of {label}, not of the kind named. Use --kind {name}."),
+                };
+            }
+            Self::Empty => ("Tệp trống.", "The file is empty."),
+        };
+        match language {
+            Language::Vi => vi.to_owned(),
+            Language::En => en.to_owned(),
         }
     }
 }
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.message().en)
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Language::En))
     }
 }
 

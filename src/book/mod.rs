@@ -82,7 +82,7 @@ mod tests {
 
     fn check(file: &[u8], step: usize) -> Result<(String, Summary), Error> {
         let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
-        let mut book = Book::new(Options::new(Kind::Birth, context));
+        let mut book = Book::new(Options::new(context).kind(Kind::Birth));
         let mut out = String::new();
         for bytes in file.chunks(step.max(1)) {
             book.push(bytes, &mut out)?;

@@ -29,8 +29,8 @@ pub enum Output {
 /// How a book is checked.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Kind of the records.
-    pub kind: Kind,
+    /// Kind of the records; none where the header of the sheet, or each record by itself, is to tell.
+    pub kind: Option<Kind>,
     /// Stage, date and profile.
     pub context: Context,
     /// Language and masking.
@@ -44,11 +44,17 @@ pub struct Options {
 }
 
 impl Options {
-    /// Everything at its default for a kind and a context; reports in the rows are short (without the normalised
+    /// The same for books of one kind.
+    #[must_use]
+    pub fn kind(self, kind: Kind) -> Self {
+        Self { kind: Some(kind), ..self }
+    }
+
+    /// Everything at its default for a context: the book tells its kind itself; reports in the rows are short (without the normalised
     /// record).
     #[must_use]
-    pub fn new(kind: Kind, context: Context) -> Self {
+    pub fn new(context: Context) -> Self {
         let render = Render { language: Language::default(), masked: false, full: false };
-        Self { kind, context, render, output: Output::default(), format: None, file: None }
+        Self { kind: None, context, render, output: Output::default(), format: None, file: None }
     }
 }

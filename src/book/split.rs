@@ -5,7 +5,9 @@ use memchr::{memchr, memchr2};
 use super::csv;
 use super::error::Error;
 use super::options::Format;
+use crate::input::{kind_of_json, kind_of_names};
 use crate::record::Malformed;
+use crate::schema::Kind;
 
 /// A row longer than this is not read: one finding stands for it.
 const MAX_ROW: usize = 1 << 20;
@@ -44,6 +46,8 @@ pub struct Header {
     pub(super) separator: u8,
     /// The cells of the first line; none for JSON Lines.
     pub(super) cells: Vec<String>,
+    /// The kind that the columns or the first record tell.
+    pub(super) kind: Option<Kind>,
 }
 
 /// Takes bytes as they come and gives chunks of whole rows.
@@ -139,7 +143,11 @@ impl Splitter {
         let format =
             self.format.unwrap_or(if matches!(first, b'{' | b'[') { Format::JsonLines } else { Format::Csv });
         if format == Format::JsonLines {
-            self.header = Some(Header { format, separator: 0, cells: Vec::new() });
+            let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            let first = rest.get(blank..).unwrap_or_default();
+            let first = first.get(..memchr(b'\n', first).unwrap_or(first.len())).unwrap_or_default();
+            let kind = kind_of_json(first);
+            self.header = Some(Header { format, separator: 0, cells: Vec::new(), kind });
             return Ok(true);
         }
         let separator = separator(rest);
@@ -152,7 +160,8 @@ impl Splitter {
                 });
                 self.done = self.done.saturating_add(next);
                 self.line = self.line.saturating_add(lines);
-                self.header = Some(Header { format, separator, cells });
+                let kind = kind_of_names(cells.iter().map(String::as_str));
+                self.header = Some(Header { format, separator, cells, kind });
                 Ok(true)
             }
             Scan::More if !end => Ok(false),

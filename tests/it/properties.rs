@@ -464,7 +464,7 @@ proptest! {
     ) {
         let mut bytes = if sheet { sheet_of(&rows) } else { lines_of(&rows) }.into_bytes();
         let whole_rows = rows.len() as u64;
-        let mut options = Options::new(Kind::Birth, Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+        let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
         options.output = output;
         options.format = Some(if sheet { Format::Csv } else { Format::JsonLines });
         if damage.is_empty() && !rows.is_empty() {

@@ -12,7 +12,7 @@ fn read(name: &str) -> String {
 
 /// What is found in the book as an archive, as of the day that all samples take as today.
 fn measure(book: &str, truth: &str) -> Measure {
-    let mut options = Options::new(Kind::Birth, Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+    let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
     options.output = Output::Csv;
     let (mut checked, mut findings) = (Book::new(options), String::new());
     checked.push(book.as_bytes(), &mut findings).unwrap();

@@ -60,7 +60,6 @@ fn decode(base64: &str) -> Vec<u8> {
 
 fn context(vector: &Value) -> Context {
     let options = &vector["options"];
-    let kind = Kind::from_name(options["kind"].as_str().unwrap()).unwrap();
     let today: PartialDate = hotich::date::parse(options["today"].as_str().unwrap()).unwrap();
     assert_eq!(today.first(), today.last(), "{}: today is a day", id(vector));
     let mut context =
@@ -207,7 +206,7 @@ fn reports_for_the_other_hosts() {
 
 /// What a book in JSON Lines says about its only row.
 fn book_line(bytes: &[u8], context: Context) -> String {
-    let mut options = Options::new(Kind::Birth, context);
+    let mut options = Options::new(context).kind(Kind::Birth);
     options.format = Some(Format::JsonLines);
     let (mut book, mut out) = (Book::new(options), String::new());
     book.push(bytes, &mut out).unwrap();

@@ -166,7 +166,7 @@ fn context() -> Context {
 
 /// Checks a book as the command does on one thread; gives the rows.
 fn book(bytes: &[u8], output: Output) -> usize {
-    let mut options = Options::new(Kind::Birth, context());
+    let mut options = Options::new(context()).kind(Kind::Birth);
     options.output = output;
     let mut book = Book::new(options);
     let mut out = String::new();

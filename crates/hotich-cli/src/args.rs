@@ -3,7 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use hotich::Language;
+use hotich::{Kind, Language};
 use hotich::date::{self, NaiveDate};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -113,6 +113,13 @@ impl Args {
         let found = choices.iter().find(|(word, _)| *word == given).map(|&(_, choice)| choice);
         let words: Vec<&str> = choices.iter().map(|&(word, _)| word).collect();
         found.ok_or_else(|| self.wrong(name, &given, &words))
+    }
+
+    /// A kind of record.
+    pub(crate) fn kind(&mut self) -> Result<Kind, Failure> {
+        let given = self.text("--kind")?;
+        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        Kind::from_name(&given).ok_or_else(|| self.wrong("--kind", &given, &words))
     }
 
     /// A whole day.

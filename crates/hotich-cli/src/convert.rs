@@ -98,7 +98,7 @@ fn convert(
     let mut head = Vec::new();
     input.by_ref().take(4).read_to_end(&mut head).map_err(failed)?;
     if let Some(error) = hotich::book::not_text(&head) {
-        return Err(Failure::usage(format!("{}: {}", file.display(), error.message().get(language))));
+        return Err(Failure::usage(format!("{}: {}", file.display(), error.message(language))));
     }
     let mut to = Output::to(output)?;
     if bom && !head.starts_with(b"\xef\xbb\xbf") {

@@ -20,8 +20,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
                 json = args.choice("--format", &[("text", false), ("json", true)])?;
             }
             Next::Option(option) if option == "kind" => {
-                let kinds: Vec<_> = Kind::ALL.iter().map(|&kind| (kind.name(), kind)).collect();
-                kind = args.choice("--kind", &kinds)?;
+                kind = args.kind()?;
             }
             Next::Option(other) => return Err(args.unknown(&other)),
             Next::Value(word) => return Err(args.too_many(&word)),

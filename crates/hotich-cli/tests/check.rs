@@ -221,7 +221,7 @@ fn lines_of_json_are_books_too() {
 fn reports_are_those_of_the_library() {
     let book = book(50, ',');
     let context = hotich::Context::new(hotich::date::day(2026, 11, 23)).stage(hotich::Stage::Archive);
-    let mut library = hotich::book::Book::new(hotich::book::Options::new(hotich::Kind::Birth, context));
+    let mut library = hotich::book::Book::new(hotich::book::Options::new(context).kind(hotich::Kind::Birth));
     let mut out = String::new();
     library.push(book.as_bytes(), &mut out).unwrap();
     library.finish(&mut out).unwrap();

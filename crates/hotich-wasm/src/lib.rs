@@ -90,7 +90,7 @@ impl Checker {
         format: Option<String>,
         file: Option<String>,
     ) -> Result<BookChecker, JsError> {
-        let mut options = Options::new(self.kind, self.context.clone());
+        let mut options = Options::new(self.context.clone()).kind(self.kind);
         options.render = Render { full: false, ..self.render };
         options.output = match output {
             "none" => Output::None,
@@ -136,7 +136,7 @@ impl BookChecker {
 }
 
 fn unreadable(why: book::Error, language: Language) -> JsError {
-    error("ERR_HOTICH_BOOK", why.message().get(language))
+    error("ERR_HOTICH_BOOK", why.message(language))
 }
 
 /// What is found about a name.

@@ -14,10 +14,10 @@ use crate::output::Output;
 /// The object up to its first row.
 pub(super) fn head(options: &Options) -> String {
     format!(
-        "{{\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"kind\":\"{}\",\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
+        "{{\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"kind\":{},\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
         hotich::VERSION,
         hotich::rules::digest(),
-        options.kind.name(),
+        options.kind.map_or_else(|| "null".to_owned(), |kind| format!("\"{}\"", kind.name())),
         options.context.settings().stage.name(),
         PartialDate::from(options.context.settings().today)
     )
@@ -53,7 +53,7 @@ pub(super) fn tail(books: &[Book], total: &Summary, language: Language) -> Strin
             Ok(summary) => drop(write!(out, ",\"summary\":{}}}", summary.to_json())),
             Err(error) => {
                 out.push_str(",\"error\":");
-                write_string(error.message().get(language), &mut out);
+                write_string(&error.message(language), &mut out);
                 out.push('}');
             }
         }

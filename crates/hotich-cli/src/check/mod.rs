@@ -13,7 +13,7 @@ use std::thread;
 
 use hotich::book::{Error, Format, Options, Output as Lines, Summary};
 use hotich::place::Communes;
-use hotich::{Context, Kind, Language, Profile, Stage};
+use hotich::{Context, Language, Profile, Stage};
 
 use crate::args::{Args, Next};
 use crate::failure::{FOUND, Failure, Outcome, tell};
@@ -75,7 +75,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         }
         match &book.outcome {
             Ok(summary) => total.merge(summary.clone()),
-            Err(error) => tell(format_args!("{}: {}", book.name, error.message().get(language))),
+            Err(error) => tell(format_args!("{}: {}", book.name, error.message(language))),
         }
         books.push(book);
     }
@@ -102,7 +102,7 @@ pub(crate) fn run(args: Args) -> Outcome {
 
 /// Reads the command line.
 fn read(mut args: Args) -> Result<Job, Failure> {
-    let (mut kind, mut stage, mut as_of) = (Kind::Birth, Stage::Archive, None);
+    let (mut kind, mut stage, mut as_of) = (None, Stage::Archive, None);
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
     let (mut communes, mut full) = (false, false);
@@ -117,8 +117,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         };
         match option.as_str() {
             "kind" => {
-                let kinds: Vec<_> = Kind::ALL.iter().map(|&kind| (kind.name(), kind)).collect();
-                kind = args.choice("--kind", &kinds)?;
+                kind = Some(args.kind()?);
             }
             "stage" => {
                 let stages = [Stage::Draft, Stage::Submit, Stage::Archive].map(|stage| (stage.name(), stage));
@@ -161,7 +160,8 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     if let Some(path) = profile {
         context = context.profile(read_profile(&path)?);
     }
-    let mut options = Options::new(kind, context);
+    let mut options = Options::new(context);
+    options.kind = kind;
     options.render.language = language;
     options.render.masked = masked;
     options.render.full = full;
