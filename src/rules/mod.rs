@@ -1,7 +1,14 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod birth;
+mod declarant;
+mod entry;
+mod foreign;
 mod input;
+mod office;
+mod paper;
 mod parents;
+mod person;
 mod redirects;
 
 use std::sync::LazyLock;
@@ -14,6 +21,28 @@ pub use redirects::REDIRECTS;
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &birth::birth_notice::RULE,
+    &birth::deadline::RULE,
+    &birth::foundling_note::RULE,
+    &birth::office_foreign_element::RULE,
+    &birth::office_province::RULE,
+    &birth::parent_missing::RULE,
+    &birth::parent_not_blank::RULE,
+    &birth::registered_again::RULE,
+    &birth::registration_type::RULE,
+    &birth::with_existing_papers::RULE,
+    &declarant::required::RULE,
+    &entry::before_birth::RULE,
+    &entry::book_number::RULE,
+    &entry::book_year::RULE,
+    &entry::in_future::RULE,
+    &entry::incomplete::RULE,
+    &entry::number::RULE,
+    &entry::office_district::RULE,
+    &entry::required::RULE,
+    &foreign::date_order::RULE,
+    &foreign::not_blank::RULE,
+    &foreign::required::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -23,7 +52,10 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &paper::name_required::RULE,
     &parents::age::RULE,
+    &parents::required::RULE,
+    &person::required::RULE,
 ];
 
 /// The position of the rule with this name.

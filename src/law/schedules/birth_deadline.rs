@@ -49,7 +49,7 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
     ],
 };
 
-/// Whether a birth was registered after the period of its time, and then the period and its last day.
+/// Whether a birth was registered after the period of its time, and then the row of that period and its last day.
 ///
 /// Open where a date is not exact enough, where the area decides, where no period of that time is known, and on the few
 /// days after its end of which it is not known whether offices worked.
@@ -57,29 +57,29 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
 pub fn birth_lateness(
     born: PartialDate,
     registered: PartialDate,
-) -> (Truth, Option<(BirthDeadline, NaiveDate)>) {
+) -> (Truth, Option<(&'static Row<BirthDeadline>, NaiveDate)>) {
     // A span that reaches beyond the periods known may lie there.
     let known = |day: NaiveDate| BIRTH_DEADLINE.at(Span::day(day)).next().is_some();
     if !known(registered.first()) || !known(registered.last()) {
         return (Truth::Open, None);
     }
     let ends = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
-    let mut late: Option<(Truth, BirthDeadline)> = None;
-    for Row { value, .. } in BIRTH_DEADLINE.at(Span::of(registered)) {
+    let mut late: Option<(Truth, &Row<BirthDeadline>)> = None;
+    for row in BIRTH_DEADLINE.at(Span::of(registered)) {
         // An end moves later only: most registrations are decided without looking for days off.
-        let here = if registered.last() <= counted(born.first(), Period::Days(value.days)) {
+        let here = if registered.last() <= counted(born.first(), Period::Days(row.value.days)) {
             Truth::No
-        } else if ends(value.longest, born.last()).is_over(registered.first()) == Truth::Yes {
+        } else if ends(row.value.longest, born.last()).is_over(registered.first()) == Truth::Yes {
             Truth::Yes
-        } else if ends(value.days, born.first()).is_over(registered.last()) == Truth::No {
+        } else if ends(row.value.days, born.first()).is_over(registered.last()) == Truth::No {
             Truth::No
         } else {
             Truth::Open
         };
-        late = Some((if late.is_none_or(|(before, _)| before == here) { here } else { Truth::Open }, *value));
+        late = Some((if late.is_none_or(|(before, _)| before == here) { here } else { Truth::Open }, row));
     }
     match late {
-        Some((Truth::Yes, deadline)) => (Truth::Yes, Some((deadline, ends(deadline.days, born.last()).last))),
+        Some((Truth::Yes, row)) => (Truth::Yes, Some((row, ends(row.value.days, born.last()).last))),
         Some((other, _)) => (other, None),
         None => (Truth::Open, None),
     }

@@ -1,9 +1,10 @@
-use crate::law::birth_lateness;
-use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity};
-use crate::record::choice::registration_type::{AGAIN, FOREIGN_NOTE, WITH_PAPERS};
-use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::date::day;
+use crate::date::{PartialDate, Truth, day};
+use crate::law::{
+    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
+    birth_lateness,
+};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::Code;
 
 rule! {
     /// The birth was registered after the period that the law of that day allowed.
@@ -14,12 +15,12 @@ rule! {
     /// days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether
     /// offices worked (`docs/time-counting.md`).
     "birth/deadline",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Registration.Date,
     given: {
-        child_birth_date: Child.BirthDate as todo,
-        registration_date: Registration.Date as todo,
-        registration_type_code: Registration.Type as todo,
+        registered: it as date,
+        born: Child.BirthDate as date,
+        kind: Registration.Type as maybe code,
     },
     severity: Info,
     law: [
@@ -28,45 +29,36 @@ rule! {
         DECREE_83_1998.unverified("Điều 18"),
         DECREE_4_1961.secondary("Điều 1"),
         DECREE_764_1956.secondary("Điều 9"),
-    ],   // law | form | data | schedule
+    ],
     in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
     says: {
-        Todo0 { days: Todo, end: Todo }
+        Late { days: Limit, end: Date }
             vi "Đăng ký khai sinh quá hạn: hạn {days} ngày kể từ ngày sinh đã hết ngày {end}."
             en "Registered late: the period of {days} days from the birth ended on {end}.",
     },
     examples: [
-        Birth fail Archive "61 days after the birth, on a working day":
-            r#"{"registration":{"date":"03/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
-        Birth pass Archive "day 60 is still on time":
-            r#"{"registration":{"date":"02/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
-        Birth pass Archive "day 60 is a Saturday: the period ends on Monday":
-            r#"{"registration":{"date":"09/03/2026"},"child":{"birthDate":"06/01/2026"}}"#,
-        Birth pass Archive "day 60 is a holiday, and so are the days after it up to Sunday":
-            r#"{"registration":{"date":"04/05/2026"},"child":{"birthDate":"01/03/2026"}}"#,
-        Birth undetermined Archive "a Friday between a holiday and a weekend, which a yearly announcement may have made free":
-            r#"{"registration":{"date":"05/01/2026"},"child":{"birthDate":"02/11/2025"}}"#,
-        Birth fail Archive "30 days in 1968":
-            r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"05/03/1968"}}"#,
-        Birth undetermined Archive "only the year of birth is known":
-            r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"1968"}}"#,
-        Birth not_in_force Archive "no period is known before 1956":
-            r#"{"registration":{"date":"12/04/1950"},"child":{"birthDate":"05/03/1940"}}"#,
+        Birth fail Archive "61 days after the birth, on a working day": r#"{"registration":{"date":"03/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
+        Birth pass Archive "day 60 is still on time": r#"{"registration":{"date":"02/03/2026"},"child":{"birthDate":"01/01/2026"}}"#,
+        Birth pass Archive "day 60 is a Saturday: the period ends on Monday": r#"{"registration":{"date":"09/03/2026"},"child":{"birthDate":"06/01/2026"}}"#,
+        Birth pass Archive "day 60 is a holiday, and so are the days after it up to Sunday": r#"{"registration":{"date":"04/05/2026"},"child":{"birthDate":"01/03/2026"}}"#,
+        Birth undetermined Archive "a Friday between a holiday and a weekend, which a yearly announcement may have made free": r#"{"registration":{"date":"05/01/2026"},"child":{"birthDate":"02/11/2025"}}"#,
+        Birth fail Archive "30 days in 1968": r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"05/03/1968"}}"#,
+        Birth undetermined Archive "only the year of birth is known": r#"{"registration":{"date":"12/04/1968"},"child":{"birthDate":"1968"}}"#,
+        Birth not_in_force Archive "no period is known before 1956": r#"{"registration":{"date":"12/04/1950"},"child":{"birthDate":"05/03/1940"}}"#,
+        Birth not_applicable Archive "registered again": r#"{"registration":{"type":"2","date":"12/04/1968"},"child":{"birthDate":"05/03/1960"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if matches!(cx.code(REGISTRATION_TYPE_CODE), Ok(AGAIN | FOREIGN_NOTE | WITH_PAPERS)) {
-        return Ok(Verdict::NotApplicable);
+fn check(_: &Check<'_>, Given { registered, born, kind, .. }: Given<'_>) -> Answer<Says> {
+    if matches!(kind, Ok(Code::Again | Code::ForeignNote | Code::WithPapers)) {
+        return Err(Not::Applicable);
     }
-    let born = cx.date(CHILD_BIRTH_DATE)?;
-    let registered = cx.date(REGISTRATION_DATE)?;
-    let (late, found) = birth_lateness(born, registered);
-    cx.surely(late, &[CHILD_BIRTH_DATE, REGISTRATION_DATE])?;
-    if let Some((deadline, end)) = found {
-        cx.finding(REGISTRATION_DATE)
-            .arg("days", crate::report::Arg::Limit(i64::from(deadline.days)))
-            .arg("end", crate::date::PartialDate::from(end));
+    match birth_lateness(born, registered) {
+        (Truth::Open, _) => Err(Not::KNOWN),
+        (_, Some((row, end))) => {
+            let late = Says::Late { days: i64::from(row.value.days), end: PartialDate::from(end) };
+            Ok(Broken::new(late).cites(row.basis))
+        }
+        _ => Err(Not::Broken),
     }
-    Ok(Verdict::Fail)
 }

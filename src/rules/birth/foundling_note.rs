@@ -1,8 +1,6 @@
 use crate::date::day;
 use crate::law::{DECREE_123_2015, Effectivity};
-use crate::record::choice::birth_type::FOUNDLING;
-use crate::record::field::{CHILD_BIRTH_TYPE, REGISTRATION_REMARKS};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::text;
 
 rule! {
@@ -10,18 +8,16 @@ rule! {
     ///
     /// The book carries the remark “Trẻ bị bỏ rơi”; the certificate does not. Add it to the remarks.
     "birth/foundling-note",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Registration.Remarks,
     stages: HANDED_IN,
-    given: {
-        child_birth_type: Child.BirthType as todo,
-        registration_remarks: Registration.Remarks as todo,
-    },
+    when: [Child.BirthType is (Foundling)],
+    given: { remarks: it as text_or_empty },
     severity: Info,
-    law: [DECREE_123_2015.unverified("Điều 14")],   // law | form | data | schedule
+    law: [DECREE_123_2015.unverified("Điều 14")],
     in_force: Effectivity::from(day(2016, 1, 1)),
     says: {
-        Todo0 {  }
+        NoRemark {}
             vi "{field}: trẻ bị bỏ rơi thì sổ ghi chú «Trẻ bị bỏ rơi»."
             en "{field}: for a foundling the book carries the remark “Trẻ bị bỏ rơi”.",
     },
@@ -35,15 +31,10 @@ rule! {
 /// The remark as the book has it.
 const REMARK: &str = "Trẻ bị bỏ rơi";
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.code(CHILD_BIRTH_TYPE)? != FOUNDLING {
-        return Ok(Verdict::NotApplicable);
-    }
-    let remarks = cx.text_or_empty(REGISTRATION_REMARKS);
+fn check(cx: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
     if text::fold(remarks).contains("biboroi") {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
     let whole = if remarks.is_empty() { REMARK.to_owned() } else { format!("{remarks}; {REMARK}") };
-    cx.finding(REGISTRATION_REMARKS).likely_fix(REGISTRATION_REMARKS, whole);
-    Ok(Verdict::Fail)
+    Ok(Broken::new(Says::NoRemark {}).likely(cx.it(), whole))
 }

@@ -1,8 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_83_1998, DECREE_158_2005, Effectivity};
-use crate::record::field::{CHILD_NATIONALITY, FATHER_NATIONALITY, MOTHER_NATIONALITY, REGISTRATION_OFFICE};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::office::{Level, has_foreign_element, level};
+use crate::rule::{Answer, Check, Not, rule};
+use crate::rules::office::{OfficeLevel, has_foreign_element, level};
 
 rule! {
     /// A commune registered a birth with a foreign element before 2016.
@@ -10,19 +9,19 @@ rule! {
     /// As far as is known such births belonged to the province then (Sở Tư pháp). Look at the cover of the book; if it really
     /// is the commune's, keep it.
     "birth/office-province",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Registration.Office,
     given: {
-        registration_office: Registration.Office as todo,
-        child_nationality: Child.Nationality as todo,
-        mother_nationality: Mother.Nationality as todo,
-        father_nationality: Father.Nationality as todo,
+        value: it as text,
+        child: Child.Nationality as maybe nationality,
+        mother: Mother.Nationality as maybe nationality,
+        father: Father.Nationality as maybe nationality,
     },
     severity: Info,
-    law: [DECREE_83_1998.unverified(""), DECREE_158_2005.unverified("")],   // law | form | data | schedule
+    law: [DECREE_83_1998.unverified(""), DECREE_158_2005.unverified("")],
     in_force: Effectivity::between(day(1998, 10, 25), day(2015, 12, 31)),
     says: {
-        Todo0 { value: Todo }
+        Commune { value: Text }
             vi "{field}: «{value}» là cấp xã, nhưng trước 2016 khai sinh có yếu tố nước ngoài thường do cấp tỉnh (Sở Tư pháp) đăng ký. Xem lại bìa sổ."
             en "{field}: “{value}” is a commune, but before 2016 births with a foreign element usually belonged to the province. Look at the cover of the book.",
     },
@@ -34,14 +33,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.text(REGISTRATION_OFFICE)?;
-    if !has_foreign_element(cx)? {
-        return Ok(Verdict::NotApplicable);
+fn check(_: &Check<'_>, Given { value, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
+    if !has_foreign_element([child, mother, father])? {
+        return Err(Not::Applicable);
     }
-    if level(value) != Some(Level::Commune) {
-        return Ok(Verdict::Pass);
+    if level(value) != Some(OfficeLevel::Commune) {
+        return Err(Not::Broken);
     }
-    cx.finding(REGISTRATION_OFFICE).arg("value", value);
-    Ok(Verdict::Fail)
+    Ok(Says::Commune { value: value.to_owned() }.into())
 }

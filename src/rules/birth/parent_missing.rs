@@ -1,8 +1,4 @@
-use crate::law::LETTER_1437_2019;
-use crate::record::choice::birth_type::BOTH_PARENTS;
-use crate::record::field::{CHILD_BIRTH_TYPE, FATHER_NAME, MOTHER_NAME};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::missing;
+use crate::rule::{Answer, Check, rule};
 
 rule! {
     /// The type says that both parents are known, but one is not named.
@@ -10,18 +6,12 @@ rule! {
     /// Code 1 of the type of birth entry means father and mother. Write the missing name, or choose the type that fits:
     /// mother not determined, father not determined, neither, foundling.
     "birth/parent-missing",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    stages: HANDED_IN,
-    given: {
-        child_birth_type: Child.BirthType as todo,
-        mother_name: Mother.Name as todo,
-        father_name: Father.Name as todo,
-    },
+    kinds: [Birth],
+    demands: KnownParent,
+    given: {},
     severity: Warning,
-    law: [LETTER_1437_2019.unverified("")],   // law | form | data | schedule
     says: {
-        Todo0 {  }
+        Missing {}
             vi "Loại khai sinh là đủ cha mẹ nhưng thiếu {field}. Bổ sung, hoặc chọn lại loại khai sinh."
             en "The type says both parents are known, but there is no {field}. Add it, or choose another type.",
     },
@@ -32,9 +22,6 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.code(CHILD_BIRTH_TYPE)? != BOTH_PARENTS {
-        return Ok(Verdict::NotApplicable);
-    }
-    missing(cx, &[MOTHER_NAME, FATHER_NAME])
+fn check(_: &Check<'_>, _: Given<'_>) -> Answer<Says> {
+    Ok(Says::Missing {}.into())
 }

@@ -1,9 +1,6 @@
 use crate::date::{NaiveDate, day};
 use crate::law::{DECREE_123_2015, Effectivity};
-use crate::record::choice::registration_type::AGAIN;
-use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_TYPE_CODE};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, rule, surely};
 
 rule! {
     /// A birth since 2016 is registered again.
@@ -11,17 +8,15 @@ rule! {
     /// Registering again is for entries made before 1 January 2016 whose book and certificate are both lost. Who was born
     /// later cannot have such an entry: look up the electronic book, or choose another type.
     "birth/registered-again",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_type_code: Registration.Type as todo,
-        child_birth_date: Child.BirthDate as todo,
-    },
+    kinds: [Birth],
+    on: Registration.Type,
+    when: [Registration.Type is (Again)],
+    given: { born: Child.BirthDate as date },
     severity: Error, archive: Warning,
-    law: [DECREE_123_2015.secondary("Điều 24")],   // law | form | data | schedule
+    law: [DECREE_123_2015.secondary("Điều 24")],
     in_force: Effectivity::from(day(2016, 1, 1)),
     says: {
-        Todo0 { born: Todo, limit: Todo }
+        BornLater { born: Date, limit: Day }
             vi "Người sinh ngày «{born}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày sinh."
             en "Born on “{born}”, the person cannot be registered again: that is for registrations made before {limit}. Check the type and the date.",
     },
@@ -38,12 +33,7 @@ const SINCE: NaiveDate = day(2016, 1, 1);
 /// The day before.
 const LAST: NaiveDate = day(2015, 12, 31);
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.code(REGISTRATION_TYPE_CODE)? != AGAIN {
-        return Ok(Verdict::NotApplicable);
-    }
-    let born = cx.date(CHILD_BIRTH_DATE)?;
-    cx.surely(born.after(LAST), &[CHILD_BIRTH_DATE])?;
-    cx.finding(REGISTRATION_TYPE_CODE).arg("born", born).arg("limit", Arg::Day(SINCE));
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
+    surely(born.after(LAST))?;
+    Ok(Says::BornLater { born, limit: SINCE }.into())
 }

@@ -1,11 +1,10 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::{
-    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_158_2005, DECREE_764_1956, Effectivity, birth_lateness,
+    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
+    birth_lateness,
 };
-use crate::record::choice::registration_type::{LATE, ON_TIME};
-use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_DATE, REGISTRATION_TYPE_CODE};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::Code;
 
 rule! {
     /// “On time” or “late” does not fit the two dates.
@@ -14,21 +13,24 @@ rule! {
     /// over weekends and public holidays. Either the type was chosen wrongly or one of the dates is. On the few days
     /// after an end of which it is not known whether offices worked the rule stays open.
     "birth/registration-type",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_type_code: Registration.Type as todo,
-        child_birth_date: Child.BirthDate as todo,
-        registration_date: Registration.Date as todo,
-    },
+    kinds: [Birth],
+    on: Registration.Type,
+    when: [Registration.Type is (OnTime | Late)],
+    given: { kind: it as code, born: Child.BirthDate as date, registered: Registration.Date as date },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"), DECREE_158_2005.secondary("Điều 14"), DECREE_4_1961.secondary("Điều 1"), DECREE_764_1956.secondary("Điều 9")],   // law | form | data | schedule
+    law: [
+        CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
+        DECREE_158_2005.secondary("Điều 14"),
+        DECREE_83_1998.unverified("Điều 18"),
+        DECREE_4_1961.secondary("Điều 1"),
+        DECREE_764_1956.secondary("Điều 9"),
+    ],
     in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
     says: {
-        Todo0 { days: Todo, end: Todo }
+        OverDue { days: Limit, end: Date }
             vi "{field}: ghi đúng hạn, nhưng hạn {days} ngày đã hết ngày {end}. Kiểm tra loại đăng ký và hai ngày."
             en "{field}: on time, but the period of {days} days ended on {end}. Check the type and both dates.",
-        Todo1 {  }
+        InTime {}
             vi "{field}: ghi quá hạn, nhưng đăng ký vẫn trong hạn. Kiểm tra loại đăng ký và hai ngày."
             en "{field}: late, but the registration was within the period. Check the type and both dates.",
     },
@@ -43,26 +45,14 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let kind = cx.code(REGISTRATION_TYPE_CODE)?;
-    if !matches!(kind, ON_TIME | LATE) {
-        return Ok(Verdict::NotApplicable);
-    }
-    let (born, registered) = (cx.date(CHILD_BIRTH_DATE)?, cx.date(REGISTRATION_DATE)?);
-    let needs = [CHILD_BIRTH_DATE, REGISTRATION_DATE];
+fn check(cx: &Check<'_>, Given { kind, born, registered, .. }: Given<'_>) -> Answer<Says> {
     match (kind, birth_lateness(born, registered)) {
-        (_, (Truth::Open, _)) => cx.undetermined(&needs),
-        (ON_TIME, (_, Some((deadline, end)))) => {
-            cx.finding(REGISTRATION_TYPE_CODE)
-                .arg("days", Arg::Limit(i64::from(deadline.days)))
-                .arg("end", PartialDate::from(end))
-                .likely_fix(REGISTRATION_TYPE_CODE, "4");
-            Ok(Verdict::Fail)
+        (_, (Truth::Open, _)) => Err(Not::KNOWN),
+        (Code::OnTime, (_, Some((row, end)))) => {
+            let over = Says::OverDue { days: i64::from(row.value.days), end: PartialDate::from(end) };
+            Ok(Broken::new(over).cites(row.basis).likely(cx.it(), "4"))
         }
-        (LATE, (Truth::No, _)) => {
-            cx.finding(REGISTRATION_TYPE_CODE).variant(1).likely_fix(REGISTRATION_TYPE_CODE, "1");
-            Ok(Verdict::Fail)
-        }
-        _ => Ok(Verdict::Pass),
+        (Code::Late, (Truth::No, _)) => Ok(Broken::new(Says::InTime {}).likely(cx.it(), "1")),
+        _ => Err(Not::Broken),
     }
 }

@@ -1,9 +1,6 @@
 use crate::date::{NaiveDate, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity};
-use crate::record::choice::registration_type::WITH_PAPERS;
-use crate::record::field::{CHILD_BIRTH_DATE, REGISTRATION_TYPE_CODE};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, rule, surely};
 
 rule! {
     /// The procedure for persons who already have papers, used for somebody born since 2016.
@@ -11,17 +8,15 @@ rule! {
     /// It is for those born before 1 January 2016 who were never registered and have personal papers. For a later birth use
     /// the ordinary registration, late where the period has passed.
     "birth/with-existing-papers",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_type_code: Registration.Type as todo,
-        child_birth_date: Child.BirthDate as todo,
-    },
+    kinds: [Birth],
+    on: Registration.Type,
+    when: [Registration.Type is (WithPapers)],
+    given: { born: Child.BirthDate as date },
     severity: Error, archive: Warning,
-    law: [CIRCULAR_4_2020.secondary("Điều 8")],   // law | form | data | schedule
+    law: [CIRCULAR_4_2020.secondary("Điều 8")],
     in_force: Effectivity::from(day(2020, 7, 16)),
     says: {
-        Todo0 { born: Todo, limit: Todo }
+        BornLater { born: Date, limit: Day }
             vi "Người sinh ngày «{born}» không thuộc diện đăng ký cho người đã có hồ sơ, giấy tờ (chỉ người sinh trước {limit}). Chọn đúng hạn hoặc quá hạn."
             en "Born on “{born}”, the person is not among those who register with existing papers (born before {limit}). Choose on time or late.",
     },
@@ -38,12 +33,7 @@ const SINCE: NaiveDate = day(2016, 1, 1);
 /// The day before.
 const LAST: NaiveDate = day(2015, 12, 31);
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.code(REGISTRATION_TYPE_CODE)? != WITH_PAPERS {
-        return Ok(Verdict::NotApplicable);
-    }
-    let born = cx.date(CHILD_BIRTH_DATE)?;
-    cx.surely(born.after(LAST), &[CHILD_BIRTH_DATE])?;
-    cx.finding(REGISTRATION_TYPE_CODE).arg("born", born).arg("limit", Arg::Day(SINCE));
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
+    surely(born.after(LAST))?;
+    Ok(Says::BornLater { born, limit: SINCE }.into())
 }

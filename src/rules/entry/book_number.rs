@@ -1,6 +1,5 @@
 use crate::id::book_number;
-use crate::record::field::REGISTRATION_BOOK;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// The number of the book is not written NN/yyyy.
@@ -8,14 +7,11 @@ rule! {
     /// The digitising template wants the number of the book within its year and the year: 01/2017. Entries are found by it,
     /// so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says.
     "entry/book-number",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_book: Registration.Book as todo,
-    },
+    on: Registration.Book,
+    given: { value: it as text },
     severity: Info,
     says: {
-        Todo0 { value: Todo }
+        Unusual { value: Text }
             vi "{field}: «{value}» nên ghi dạng số/năm, ví dụ 01/2017."
             en "{field}: “{value}” is better written number/year, such as 01/2017.",
     },
@@ -27,14 +23,10 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.text(REGISTRATION_BOOK)?;
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     if book_number::is_usual(value) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    let finding = cx.finding(REGISTRATION_BOOK).arg("value", value);
-    if let Some(better) = book_number::repair(value) {
-        finding.likely_fix(REGISTRATION_BOOK, better);
-    }
-    Ok(Verdict::Fail)
+    let unusual = Broken::new(Says::Unusual { value: value.to_owned() });
+    Ok(unusual.perhaps(cx.it(), book_number::repair(value)))
 }

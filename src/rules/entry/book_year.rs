@@ -1,8 +1,6 @@
 use crate::id::book_number;
 use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
-use crate::record::field::{REGISTRATION_BOOK, REGISTRATION_DATE};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// The year of the book is not the year of the registration.
@@ -10,16 +8,12 @@ rule! {
     /// Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on
     /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
     "entry/book-year",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_book: Registration.Book as todo,
-        registration_date: Registration.Date as todo,
-    },
+    on: Registration.Book,
+    given: { book: it as text, registered: Registration.Date as date },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2"), DECREE_87_2020.verified("Điều 24 khoản 6")],   // law | form | data | schedule
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2"), DECREE_87_2020.verified("Điều 24 khoản 6")],
     says: {
-        Todo0 { year: Todo, registered: Todo }
+        OtherYear { year: Amount, registered: Date }
             vi "{field}: quyển của năm {year} nhưng ngày đăng ký là «{registered}». Kiểm tra bìa sổ và ngày đăng ký."
             en "{field}: a book of {year}, but the registration is of “{registered}”. Check the cover and the date.",
     },
@@ -35,13 +29,11 @@ rule! {
 /// Books opened since 2020-09-15 are locked every year; one of this year or before may go on until it is full.
 const UNTIL_FULL: i32 = 2020;
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let Some(year) = book_number::year_of(cx.text(REGISTRATION_BOOK)?) else { return Ok(Verdict::NotApplicable) };
-    let registered = cx.date(REGISTRATION_DATE)?;
+fn check(_: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
+    let year = book_number::year_of(book).ok_or(Not::Applicable)?;
     let went_on = year < registered.year() && year <= UNTIL_FULL;
     if year == registered.year() || went_on {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding(REGISTRATION_BOOK).arg("year", Arg::Amount(i64::from(year))).arg("registered", registered);
-    Ok(Verdict::Fail)
+    Ok(Says::OtherYear { year: i64::from(year), registered }.into())
 }

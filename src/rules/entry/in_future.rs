@@ -1,6 +1,4 @@
-use crate::record::field::REGISTRATION_DATE;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, rule, surely};
 
 rule! {
     /// The date of registration lies in the future.
@@ -8,14 +6,11 @@ rule! {
     /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
     /// day that the program was told, in the time of Vietnam.
     "entry/in-future",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_date: Registration.Date as todo,
-    },
+    on: Registration.Date,
+    given: { value: it as date },
     severity: Error,
     says: {
-        Todo0 { value: Todo, today: Todo }
+        InFuture { value: Date, today: Day }
             vi "{field}: ngày đăng ký «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
             en "{field}: the registration date “{value}” is after today ({today}). Check day, month and year.",
     },
@@ -27,10 +22,8 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.date(REGISTRATION_DATE)?;
-    let today = cx.context().today;
-    cx.surely(value.after(today), &[REGISTRATION_DATE])?;
-    cx.finding(REGISTRATION_DATE).arg("value", value).arg("today", Arg::Day(today));
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    let today = cx.today();
+    surely(value.after(today))?;
+    Ok(Says::InFuture { value, today }.into())
 }

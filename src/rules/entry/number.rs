@@ -1,6 +1,5 @@
 use crate::id::entry_number;
-use crate::record::field::REGISTRATION_NUMBER;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// The number of the entry has no digit.
@@ -8,14 +7,11 @@ rule! {
     /// Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs
     /// to another column, or the number was not read. Look at the scan.
     "entry/number",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_number: Registration.Number as todo,
-    },
+    on: Registration.Number,
+    given: { value: it as text },
     severity: Warning,
     says: {
-        Todo0 { value: Todo }
+        NoDigit { value: Text }
             vi "{field}: «{value}» không có chữ số nào. Xem lại số thứ tự trong sổ."
             en "{field}: “{value}” has no digit. Look at the number in the book again.",
     },
@@ -26,11 +22,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.text(REGISTRATION_NUMBER)?;
+fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     if entry_number::has_digit(value) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding(REGISTRATION_NUMBER).arg("value", value);
-    Ok(Verdict::Fail)
+    Ok(Says::NoDigit { value: value.to_owned() }.into())
 }

@@ -1,8 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_120_2025, Effectivity};
-use crate::record::field::REGISTRATION_OFFICE;
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::office::{Level, level};
+use crate::rule::{Answer, Check, Not, rule};
+use crate::rules::office::{OfficeLevel, level};
 
 rule! {
     /// A district is named as the registering office after the districts were abolished.
@@ -10,16 +9,13 @@ rule! {
     /// Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has
     /// the older date.
     "entry/office-district",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_office: Registration.Office as todo,
-    },
+    on: Registration.Office,
+    given: { value: it as text },
     severity: Error, archive: Warning,
-    law: [DECREE_120_2025.secondary("Điều 4")],   // law | form | data | schedule
+    law: [DECREE_120_2025.secondary("Điều 4")],
     in_force: Effectivity::between(day(2025, 7, 1), day(2027, 2, 28)),
     says: {
-        Todo0 { value: Todo }
+        District { value: Text }
             vi "{field}: «{value}» là cấp huyện, đã bỏ từ 01/7/2025. Ghi UBND cấp xã đã đăng ký."
             en "{field}: “{value}” is a district; there have been none since 1 July 2025. Write the commune that registered.",
     },
@@ -30,11 +26,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.text(REGISTRATION_OFFICE)?;
-    if level(value) != Some(Level::District) {
-        return Ok(Verdict::Pass);
+fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    if level(value) != Some(OfficeLevel::District) {
+        return Err(Not::Broken);
     }
-    cx.finding(REGISTRATION_OFFICE).arg("value", value);
-    Ok(Verdict::Fail)
+    Ok(Says::District { value: value.to_owned() }.into())
 }

@@ -1,7 +1,6 @@
 use crate::date::Truth;
-use crate::record::FieldSet;
-use crate::record::field::{CHILD_BIRTH_DATE, FOREIGN_DATE, REGISTRATION_DATE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// The registration abroad lies before the birth, or after its note in the Vietnamese book.
@@ -9,19 +8,18 @@ rule! {
     /// First comes the birth, then its registration abroad, then the note of it here. One of the three dates is mistyped, or
     /// written in the order month, day, year of the foreign paper.
     "foreign/date-order",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    on: Foreign.Date,
     given: {
-        child_birth_date: Child.BirthDate as todo,
-        foreign_date: Foreign.Date as todo,
-        registration_date: Registration.Date as todo,
+        abroad: it as date,
+        born: Child.BirthDate as maybe date,
+        noted: Registration.Date as maybe date,
     },
     severity: Error, archive: Warning,
     says: {
-        Todo0 { value: Todo, other: Todo }
+        BeforeBirth { value: Date, other: Date }
             vi "{field}: «{value}» trước ngày sinh «{other}». Kiểm tra lại, chú ý thứ tự ngày/tháng."
             en "{field}: “{value}” is before the birth “{other}”. Check it, above all the order of day and month.",
-        Todo1 { value: Todo, other: Todo }
+        AfterNote { value: Date, other: Date }
             vi "{field}: «{value}» sau ngày ghi vào sổ «{other}». Kiểm tra lại, chú ý thứ tự ngày/tháng."
             en "{field}: “{value}” is after the note in the book “{other}”. Check it, above all the order of day and month.",
     },
@@ -33,22 +31,26 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let abroad = cx.date(FOREIGN_DATE)?;
-    let (born, noted) = (cx.date(CHILD_BIRTH_DATE), cx.date(REGISTRATION_DATE));
-    let mut open = Verdict::Pass;
-    for (variant, other, field, broken) in [
-        (0, born, CHILD_BIRTH_DATE, born.map(|born| abroad.before(born))),
-        (1, noted, REGISTRATION_DATE, noted.map(|noted| abroad.after(noted))),
+fn check(_: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer<Says> {
+    if let Ok(other) = born
+        && abroad.before(other) == Truth::Yes
+    {
+        return Ok(Says::BeforeBirth { value: abroad, other }.into());
+    }
+    if let Ok(other) = noted
+        && abroad.after(other) == Truth::Yes
+    {
+        return Ok(Says::AfterNote { value: abroad, other }.into());
+    }
+    let (born, noted) = (born?, noted?);
+    for (broken, other, field) in [
+        (abroad.before(born), born, Role::Child.at(Attribute::BirthDate)),
+        (abroad.after(noted), noted, Role::Registration.at(Attribute::Date)),
     ] {
-        match (other, broken) {
-            (Ok(other), Ok(Truth::Yes)) => {
-                cx.finding(FOREIGN_DATE).variant(variant).arg("value", abroad).arg("other", other);
-                return Ok(Verdict::Fail);
-            }
-            (Ok(_), Ok(Truth::No)) => {}
-            _ => open = Verdict::Undetermined(FieldSet::of(&[FOREIGN_DATE, field])),
+        if broken == Truth::Open {
+            let vague = other.exact().is_none();
+            return Err(if vague { Not::Known(Needs::Field(field)) } else { Not::KNOWN });
         }
     }
-    Ok(open)
+    Err(Not::Broken)
 }

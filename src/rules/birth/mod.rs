@@ -1,0 +1,12 @@
+//! Rules about births alone.
+
+pub(super) mod birth_notice;
+pub(super) mod deadline;
+pub(super) mod foundling_note;
+pub(super) mod office_foreign_element;
+pub(super) mod office_province;
+pub(super) mod parent_missing;
+pub(super) mod parent_not_blank;
+pub(super) mod registered_again;
+pub(super) mod registration_type;
+pub(super) mod with_existing_papers;

@@ -1,0 +1,3 @@
+//! Rules about who declared.
+
+pub(super) mod required;

@@ -1,0 +1,10 @@
+//! Rules about the entry in the book: its number, date and office.
+
+pub(super) mod before_birth;
+pub(super) mod book_number;
+pub(super) mod book_year;
+pub(super) mod in_future;
+pub(super) mod incomplete;
+pub(super) mod number;
+pub(super) mod office_district;
+pub(super) mod required;

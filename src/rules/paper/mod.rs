@@ -1,0 +1,3 @@
+//! Rules about identity papers.
+
+pub(super) mod name_required;

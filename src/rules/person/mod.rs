@@ -1,0 +1,3 @@
+//! Rules about the persons of a record.
+
+pub(super) mod required;
