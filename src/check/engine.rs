@@ -9,7 +9,7 @@ use crate::law::{Citation, Span};
 use crate::place::Communes;
 use crate::record::{At, Nationality, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
-use crate::rule::{Gate, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rule::{Cites, Gate, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{Field, Kind, Slots, Stage, Test};
 
@@ -268,7 +268,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 Verdict::Fail
             }
             Err(Not::Broken) => Verdict::Pass,
-            Err(Not::Applicable) => Verdict::NotApplicable,
+            Err(Not::Applicable | Not::Elsewhere) => Verdict::NotApplicable,
             Err(Not::InForce) => Verdict::NotInForce,
             Err(Not::Known(needs)) => Verdict::Undetermined(self.needs(needs, entry)),
         }
@@ -296,9 +296,10 @@ impl<'a, 'r> Walk<'a, 'r> {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);
         let basis = match (said.cites, law) {
-            (Some(citation), _) => vec![citation],
-            (None, Some(law)) => in_force(law, self.law_date),
-            (None, None) => card.basis.on(self.law_date, self.context.settings().today),
+            (Cites::Only(citation), _) => vec![citation],
+            (Cites::Nothing, _) => Vec::new(),
+            (Cites::Usual, Some(law)) => in_force(law, self.law_date),
+            (Cites::Usual, None) => card.basis.on(self.law_date, self.context.settings().today),
         };
         let stage = self.context.settings().stage;
         let mut severity = card.severity.at(stage).at_most(said.at_most);

@@ -1,6 +1,8 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod abroad;
 mod birth;
+mod citizens;
 mod declarant;
 mod entry;
 mod foreign;
@@ -10,6 +12,7 @@ mod paper;
 mod parents;
 mod person;
 mod redirects;
+mod remarks;
 
 use std::sync::LazyLock;
 

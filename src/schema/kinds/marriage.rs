@@ -116,7 +116,7 @@ layout! {
                 ["Số giấy tờ người yêu cầu"]);
         }
         Foreign() {
-            Number("soDangKyNuocNgoai", "Số đăng ký ở nước ngoài", "Foreign registration number");
+            Number("soDangKyNuocNgoai", "Số đăng ký ở nước ngoài", "Foreign registration number", [], ValueKind::Text);
             Date("ngayDangKyNuocNgoai", "Ngày đăng ký ở nước ngoài", "Foreign registration date");
             Authority("cqNuocNgoaiDaDangKy", "Cơ quan nước ngoài đã đăng ký", "Foreign authority");
             Country("qgNuocNgoaiDaDangKy", "Quốc gia đã đăng ký", "Foreign country");
