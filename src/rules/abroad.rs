@@ -9,7 +9,8 @@ pub(super) fn country_abroad(place: &str) -> Option<&'static Country> {
     if last.is_ascii() && last.len() <= 3 {
         return None;
     }
-    let names = ["Nước ", "nước ", "Cộng hòa Liên bang ", "Liên bang ", "Vương quốc ", "Cộng hòa Dân chủ Nhân dân "];
+    let names =
+        ["Nước ", "nước ", "Cộng hòa Liên bang ", "Liên bang ", "Vương quốc ", "Cộng hòa Dân chủ Nhân dân "];
     let short = names.iter().find_map(|state| last.strip_prefix(state)).unwrap_or(last);
     country(last).or_else(|| country(short)).filter(|country| country.iso2 != "VN")
 }

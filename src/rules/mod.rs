@@ -7,6 +7,7 @@ mod declarant;
 mod entry;
 mod foreign;
 mod input;
+mod marriage;
 mod office;
 mod paper;
 mod parents;
@@ -42,8 +43,12 @@ pub static RULES: &[&Rule] = &[
     &entry::incomplete::RULE,
     &entry::number::RULE,
     &entry::office_district::RULE,
+    &entry::office_province::RULE,
     &entry::required::RULE,
+    &entry::signer_is_party::RULE,
+    &foreign::country::RULE,
     &foreign::date_order::RULE,
+    &foreign::no_citizen::RULE,
     &foreign::not_blank::RULE,
     &foreign::required::RULE,
     &input::broken_text::RULE,
@@ -55,10 +60,34 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &marriage::age::RULE,
+    &marriage::age_implausible::RULE,
+    &marriage::already_married::RULE,
+    &marriage::capacity_in_remarks::RULE,
+    &marriage::count::RULE,
+    &marriage::count_and_status::RULE,
+    &marriage::earlier_spouse_in_remarks::RULE,
+    &marriage::effective_date::RULE,
+    &marriage::foreign_divorce::RULE,
+    &marriage::foreign_mission::RULE,
+    &marriage::kin_in_remarks::RULE,
+    &marriage::notes_order::RULE,
+    &marriage::office_commune::RULE,
+    &marriage::office_foreign::RULE,
+    &marriage::registered_again::RULE,
+    &marriage::registered_again_alive::RULE,
+    &marriage::required::RULE,
+    &marriage::spouse_dead::RULE,
+    &marriage::status_and_notes::RULE,
+    &marriage::status_paper_expired::RULE,
+    &marriage::status_paper_not_asked::RULE,
+    &marriage::status_proof_order::RULE,
     &paper::name_required::RULE,
     &parents::age::RULE,
     &parents::required::RULE,
+    &person::birth_date_incomplete::RULE,
     &person::required::RULE,
+    &person::required_lenient::RULE,
 ];
 
 /// The position of the rule with this name.
