@@ -54,6 +54,10 @@ const EARLIER: &[&str] = &[
     "có chồng ở",
     "chưa ly hôn",
     "chưa li hôn",
+    "chưa có bản án ly hôn",
+    "chưa có quyết định ly hôn",
+    "nhiều vợ",
+    "đa thê",
 ];
 const ENDED: &[&str] = &["đã ly hôn", "đã li hôn", "đã chết", "qua đời"];
 
