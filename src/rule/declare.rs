@@ -108,7 +108,7 @@ macro_rules! rule {
             kinds: rule!(@kinds $($($kind),+)?),
             runs: rule!(@runs $(of $of_on $($of)+)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
             judge: |_run| {
-                #[allow(non_camel_case_types, reason = "named as the values")]
+                #[allow(non_camel_case_types, dead_code, reason = "named as the values, of which there may be none")]
                 enum Position { $($given,)* _End }
                 let given = || Ok::<_, $crate::rule::Not>(Given {
                     $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(

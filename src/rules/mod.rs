@@ -1,8 +1,15 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod birth;
+mod choice;
+mod citizens;
 mod input;
+mod name;
 mod parents;
 mod redirects;
+mod repairs;
+mod surname;
+mod text;
 
 use std::sync::LazyLock;
 
@@ -18,6 +25,12 @@ pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &birth::personal_id_foreign_child::RULE,
+    &birth::personal_id_missing::RULE,
+    &choice::ethnicity::RULE,
+    &choice::sex::RULE,
+    &choice::sex_undetermined::RULE,
+    &choice::unknown_code::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -26,7 +39,24 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &name::alias::RULE,
+    &name::case::RULE,
+    &name::digits::RULE,
+    &name::encoding::RULE,
+    &name::language::RULE,
+    &name::letters_only::RULE,
+    &name::mark_placement::RULE,
+    &name::one_word::RULE,
+    &name::sex_marker::RULE,
+    &name::spacing::RULE,
+    &name::surname_position::RULE,
+    &name::syllable::RULE,
+    &name::title::RULE,
+    &name::too_long::RULE,
+    &name::typing::RULE,
     &parents::age::RULE,
+    &text::normalised::RULE,
+    &text::placeholder::RULE,
 ];
 
 /// The position of the rule with this name.
