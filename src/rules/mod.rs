@@ -1,15 +1,21 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod birth;
+mod choice;
+mod citizens;
 mod declarant;
 mod entry;
 mod foreign;
 mod input;
+mod name;
 mod office;
 mod paper;
 mod parents;
 mod person;
 mod redirects;
+mod repairs;
+mod surname;
+mod text;
 
 use std::sync::LazyLock;
 
@@ -28,9 +34,15 @@ pub static RULES: &[&Rule] = &[
     &birth::office_province::RULE,
     &birth::parent_missing::RULE,
     &birth::parent_not_blank::RULE,
+    &birth::personal_id_foreign_child::RULE,
+    &birth::personal_id_missing::RULE,
     &birth::registered_again::RULE,
     &birth::registration_type::RULE,
     &birth::with_existing_papers::RULE,
+    &choice::ethnicity::RULE,
+    &choice::sex::RULE,
+    &choice::sex_undetermined::RULE,
+    &choice::unknown_code::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
@@ -52,10 +64,27 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &name::alias::RULE,
+    &name::case::RULE,
+    &name::digits::RULE,
+    &name::encoding::RULE,
+    &name::language::RULE,
+    &name::letters_only::RULE,
+    &name::mark_placement::RULE,
+    &name::one_word::RULE,
+    &name::sex_marker::RULE,
+    &name::spacing::RULE,
+    &name::surname_position::RULE,
+    &name::syllable::RULE,
+    &name::title::RULE,
+    &name::too_long::RULE,
+    &name::typing::RULE,
     &paper::name_required::RULE,
     &parents::age::RULE,
     &parents::required::RULE,
     &person::required::RULE,
+    &text::normalised::RULE,
+    &text::placeholder::RULE,
 ];
 
 /// The position of the rule with this name.

@@ -7,6 +7,8 @@ pub(super) mod office_foreign_element;
 pub(super) mod office_province;
 pub(super) mod parent_missing;
 pub(super) mod parent_not_blank;
+pub(super) mod personal_id_foreign_child;
+pub(super) mod personal_id_missing;
 pub(super) mod registered_again;
 pub(super) mod registration_type;
 pub(super) mod with_existing_papers;
