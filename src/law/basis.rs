@@ -1,7 +1,7 @@
 //! Where a rule comes from, and which of that a finding cites.
 
 use crate::date::{NaiveDate, Truth};
-use crate::law::{Citation, Effectivity, Span, Status};
+use super::{Citation, Effectivity, Span, Status};
 
 /// Where a rule comes from. A finding cites only what was law on its day.
 #[derive(Clone, Copy, Debug)]
@@ -52,7 +52,7 @@ impl Basis {
 }
 
 /// Those of some citations whose act was in force.
-pub(crate) fn in_force(cited: &[Citation], on: Span) -> Vec<Citation> {
+fn in_force(cited: &[Citation], on: Span) -> Vec<Citation> {
     cited.iter().filter(|citation| citation.act.in_force.covers(on) != Truth::No).copied().collect()
 }
 
