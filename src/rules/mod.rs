@@ -1,7 +1,12 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod date;
 mod input;
+mod paper;
+mod papers;
 mod parents;
+mod person;
+mod place;
 mod redirects;
 
 use std::sync::LazyLock;
@@ -18,6 +23,13 @@ pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &date::implausible_year::RULE,
+    &date::impossible::RULE,
+    &date::lunar::RULE,
+    &date::short_year::RULE,
+    &date::unreadable::RULE,
+    &date::words_differ::RULE,
+    &date::words_unreadable::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -26,7 +38,19 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &paper::age::RULE,
+    &paper::era::RULE,
+    &paper::issued_after_registration::RULE,
+    &paper::number::RULE,
+    &paper::personal_number::RULE,
     &parents::age::RULE,
+    &person::number_birth_year::RULE,
+    &person::number_century::RULE,
+    &person::number_format::RULE,
+    &person::number_origin::RULE,
+    &person::number_sex::RULE,
+    &place::province_of_commune::RULE,
+    &place::unit_era::RULE,
 ];
 
 /// The position of the rule with this name.
