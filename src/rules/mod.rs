@@ -12,6 +12,13 @@ mod office;
 mod paper;
 mod parents;
 mod person;
+mod date;
+mod input;
+mod paper;
+mod papers;
+mod parents;
+mod person;
+mod place;
 mod redirects;
 mod repairs;
 mod surname;
@@ -55,6 +62,13 @@ pub static RULES: &[&Rule] = &[
     &foreign::date_order::RULE,
     &foreign::not_blank::RULE,
     &foreign::required::RULE,
+    &date::implausible_year::RULE,
+    &date::impossible::RULE,
+    &date::lunar::RULE,
+    &date::short_year::RULE,
+    &date::unreadable::RULE,
+    &date::words_differ::RULE,
+    &date::words_unreadable::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -85,6 +99,19 @@ pub static RULES: &[&Rule] = &[
     &person::required::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
+    &paper::age::RULE,
+    &paper::era::RULE,
+    &paper::issued_after_registration::RULE,
+    &paper::number::RULE,
+    &paper::personal_number::RULE,
+    &parents::age::RULE,
+    &person::number_birth_year::RULE,
+    &person::number_century::RULE,
+    &person::number_format::RULE,
+    &person::number_origin::RULE,
+    &person::number_sex::RULE,
+    &place::province_of_commune::RULE,
+    &place::unit_era::RULE,
 ];
 
 /// The position of the rule with this name.
