@@ -202,7 +202,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         if let Err(verdict) = self.conditions(&demand.when) {
             return verdict;
         }
-        let wrong = if blank { self.filled(demand.fields) } else { demand.fields.without(self.reading.present()) };
+        let wrong =
+            if blank { self.filled(demand.fields) } else { demand.fields.without(self.reading.present()) };
         if wrong.is_empty() {
             return Verdict::Pass;
         }

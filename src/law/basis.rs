@@ -1,7 +1,7 @@
 //! Where a rule comes from, and which of that a finding cites.
 
-use crate::date::{NaiveDate, Truth};
 use super::{Citation, Effectivity, Span, Status};
+use crate::date::{NaiveDate, Truth};
 
 /// Where a rule comes from. A finding cites only what was law on its day.
 #[derive(Clone, Copy, Debug)]

@@ -3,17 +3,13 @@
 mod birth;
 mod choice;
 mod citizens;
+mod date;
 mod declarant;
 mod entry;
 mod foreign;
 mod input;
 mod name;
 mod office;
-mod paper;
-mod parents;
-mod person;
-mod date;
-mod input;
 mod paper;
 mod papers;
 mod parents;
@@ -50,6 +46,13 @@ pub static RULES: &[&Rule] = &[
     &choice::sex::RULE,
     &choice::sex_undetermined::RULE,
     &choice::unknown_code::RULE,
+    &date::implausible_year::RULE,
+    &date::impossible::RULE,
+    &date::lunar::RULE,
+    &date::short_year::RULE,
+    &date::unreadable::RULE,
+    &date::words_differ::RULE,
+    &date::words_unreadable::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
@@ -62,13 +65,6 @@ pub static RULES: &[&Rule] = &[
     &foreign::date_order::RULE,
     &foreign::not_blank::RULE,
     &foreign::required::RULE,
-    &date::implausible_year::RULE,
-    &date::impossible::RULE,
-    &date::lunar::RULE,
-    &date::short_year::RULE,
-    &date::unreadable::RULE,
-    &date::words_differ::RULE,
-    &date::words_unreadable::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -93,25 +89,24 @@ pub static RULES: &[&Rule] = &[
     &name::title::RULE,
     &name::too_long::RULE,
     &name::typing::RULE,
-    &paper::name_required::RULE,
-    &parents::age::RULE,
-    &parents::required::RULE,
-    &person::required::RULE,
-    &text::normalised::RULE,
-    &text::placeholder::RULE,
     &paper::age::RULE,
     &paper::era::RULE,
     &paper::issued_after_registration::RULE,
+    &paper::name_required::RULE,
     &paper::number::RULE,
     &paper::personal_number::RULE,
     &parents::age::RULE,
+    &parents::required::RULE,
     &person::number_birth_year::RULE,
     &person::number_century::RULE,
     &person::number_format::RULE,
     &person::number_origin::RULE,
     &person::number_sex::RULE,
+    &person::required::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
+    &text::normalised::RULE,
+    &text::placeholder::RULE,
 ];
 
 /// The position of the rule with this name.

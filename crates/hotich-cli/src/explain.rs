@@ -100,7 +100,8 @@ pub(crate) fn severity_word(severity: Severity, language: Language) -> &'static 
 
 /// The law of a rule in one line; none for rules of internal consistency.
 pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
-    let all: Vec<String> = catalogue::basis_of(rule).iter().map(|citation| cited(citation, language)).collect();
+    let all: Vec<String> =
+        catalogue::basis_of(rule).iter().map(|citation| cited(citation, language)).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }
 

@@ -94,12 +94,7 @@ fn as_markdown(language: Language) -> String {
             (if vi { "tính nhất quán của chính hồ sơ" } else { "internal consistency" }).to_owned()
         });
         let _ = writeln!(out, "- {}: {law}", if vi { "Căn cứ" } else { "Law" });
-        let _ = writeln!(
-            out,
-            "- {}: {}",
-            if vi { "Hiệu lực" } else { "In force" },
-            interval(rule, language)
-        );
+        let _ = writeln!(out, "- {}: {}", if vi { "Hiệu lực" } else { "In force" }, interval(rule, language));
         let fields: Vec<String> =
             catalogue::fields_of(rule).iter().map(|field| format!("`{field}`")).collect();
         if !fields.is_empty() {
