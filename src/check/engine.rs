@@ -274,8 +274,8 @@ impl<'a, 'r> Walk<'a, 'r> {
                     Parsed::Date(date) => date.exact().is_some(),
                     _ => true,
                 };
-                let vague = entry.requires.iter().filter(|slot| !exact(slot));
-                let vague = vague.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)));
+                let vague = entry.reads.iter().filter(|slot| !exact(slot));
+                let vague = vague.fold(Slots::EMPTY, |all, &slot| all.or(Slots::of(slot)));
                 if vague.is_empty() { entry.requires } else { vague }
             }
         }
