@@ -1,8 +1,14 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod birth;
+mod ethnic;
 mod input;
 mod parents;
+mod person;
+mod persons;
 mod redirects;
+mod sequence;
+mod surname;
 
 use std::sync::LazyLock;
 
@@ -18,6 +24,9 @@ pub(crate) const EXAMPLE_TODAY: NaiveDate = day(2026, 11, 23);
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &birth::nationality_choice::RULE,
+    &birth::personal_id_before_2016::RULE,
+    &birth::personal_id_province::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -27,6 +36,18 @@ pub static RULES: &[&Rule] = &[
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
     &parents::age::RULE,
+    &parents::born_after_child::RULE,
+    &parents::ethnicity::RULE,
+    &parents::ethnicity_same::RULE,
+    &parents::nationality::RULE,
+    &parents::surname::RULE,
+    &parents::surname_of_mother::RULE,
+    &person::born_in_future::RULE,
+    &person::incapacity_order::RULE,
+    &person::missing_order::RULE,
+    &person::other_nationality::RULE,
+    &persons::number_repeated::RULE,
+    &persons::same_person::RULE,
 ];
 
 /// The position of the rule with this name.
