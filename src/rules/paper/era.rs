@@ -1,10 +1,19 @@
 use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::law::{
-    CIRCULAR_27_2012, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper, paper_model,
+    CIRCULAR_27_2012, Citation, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper,
+    paper_model,
 };
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
 use crate::rules::papers::models_of;
 use crate::schema::{Attribute, Code, Role};
+
+/// The act by which citizen cards began.
+const CITIZEN_CARD: Citation = IDENTITY_LAW_2014.unverified("");
+/// The act by which identity cards began, and the use of CMND ended.
+const IDENTITY_CARD: Citation = IDENTITY_LAW_2023.unverified("Điều 46");
+/// The acts on CMND.
+const CMND: Citation = DECREE_5_1999.unverified("");
+const CMND_12: Citation = CIRCULAR_27_2012.unverified("");
 
 rule! {
     /// A type of identity paper did not exist, or was no longer valid, on the day of the registration.
@@ -17,15 +26,12 @@ rule! {
     of: [Mother, Father, Declarant, Husband, Wife], on: PaperType,
     when: [me.PaperType given],
     given: {
-        kind: it as code,
+        kind: it as maybe code,
         number: me.PaperNumber as maybe personal_id,
         issued: me.PaperIssuedOn as maybe date,
     },
     severity: Warning,
-    law: [
-        IDENTITY_LAW_2014.unverified(""), IDENTITY_LAW_2023.unverified("Điều 46"), DECREE_5_1999.unverified(""),
-        CIRCULAR_27_2012.unverified(""),
-    ],
+    law: [CITIZEN_CARD, IDENTITY_CARD, CMND, CMND_12],
     says: {
         NotYet { day: Day }
             vi "{field}: loại giấy này có từ ngày {day}, sau ngày đăng ký. Kiểm tra lại loại giấy tờ và ngày đăng ký."
@@ -62,6 +68,17 @@ rule! {
     ],
 }
 
+/// The act that says when a model was issued: also where it is the law of a later day, for that is why the paper cannot
+/// have been there.
+const fn act(model: Paper) -> Citation {
+    match model {
+        Paper::Cmnd9 => CMND,
+        Paper::Cmnd12 => CMND_12,
+        Paper::IdentityCard | Paper::IdentityCertificate => IDENTITY_CARD,
+        _ => CITIZEN_CARD,
+    }
+}
+
 /// First and last day of issue and last day of use of any of the models.
 fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
     let (mut issued, mut used_until) = (Effectivity::ALWAYS, None);
@@ -77,27 +94,29 @@ fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
 }
 
 fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answer<Says> {
-    let models = match kind {
+    // A text of no list is another rule's matter.
+    let models = match kind.map_err(|_| Not::Broken)? {
         Code::Cmnd if number.is_ok() => &[Paper::Cmnd12],
-        _ => models_of(kind),
+        kind => models_of(kind),
     };
-    if models.is_empty() {
-        return Err(Not::Applicable);
-    }
+    let [first, ..] = *models else { return Err(Not::Applicable) };
     let (window, used_until) = era(models);
     let used = Effectivity { from: window.from, to: used_until }.covers(cx.law_date());
     if used == Truth::No {
         return match window.from.filter(|&from| cx.law_date().last < from) {
-            Some(day) => Ok(Says::NotYet { day }.into()),
-            None => Ok(Says::NoLonger { day: used_until.ok_or(Not::Broken)? }.into()),
+            Some(day) => Ok(Broken::new(Says::NotYet { day }).cites(act(first))),
+            None => {
+                let day = used_until.ok_or(Not::Broken)?;
+                Ok(Broken::new(Says::NoLonger { day }).cites(IDENTITY_CARD))
+            }
         };
     }
     if let Ok(issued) = issued {
         if let Some(day) = window.from.filter(|&from| issued.before(PartialDate::from(from)) == Truth::Yes) {
-            return Ok(Says::IssuedBefore { day, issued }.into());
+            return Ok(Broken::new(Says::IssuedBefore { day, issued }).cites(act(first)));
         }
         if let Some(day) = window.to.filter(|&to| issued.after(PartialDate::from(to)) == Truth::Yes) {
-            return Ok(Says::IssuedAfter { day, issued }.into());
+            return Ok(Broken::new(Says::IssuedAfter { day, issued }).cites(act(first)));
         }
     }
     Err(match used {

@@ -1,8 +1,11 @@
 use crate::date::{NaiveDate, Truth};
-use crate::law::{DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
+use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{AnyProvince, Candidate, Communes, MERGERS, OLD_LIST, UnitLevel, best, find};
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
 use crate::schema::{Attribute, Role};
+
+/// Names and codes of the units of today.
+const UNITS: Citation = DECISION_19_2025.secondary("");
 
 rule! {
     /// The registering office is named by a unit that did not exist on the day of registration.
@@ -14,7 +17,7 @@ rule! {
     on: Registration.Office,
     given: { office: it as text },
     severity: Warning,
-    law: [RESOLUTION_202_2025.secondary(""), DECISION_19_2025.secondary("")],
+    law: [RESOLUTION_202_2025.secondary(""), UNITS],
     in_force: Effectivity::from(OLD_LIST),
     says: {
         NowIn { unit: Text, now: Text }
@@ -42,7 +45,10 @@ rule! {
 fn check(cx: &Check<'_>, Given { office, .. }: Given<'_>) -> Answer<Says> {
     let span = cx.law_date();
     if let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes)) {
-        return Ok(says.into());
+        // The decision began with the units that were still to come.
+        let early = matches!(says, Says::StillToCome { .. });
+        let broken = Broken::from(says);
+        return Ok(if early { broken.cites(UNITS) } else { broken });
     }
     if span.last < MERGERS {
         return Err(Not::Broken);
