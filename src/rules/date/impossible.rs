@@ -30,6 +30,7 @@ rule! {
         Birth fail Archive "31 February": r#"{"child":{"birthDate":"31/02/1968"}}"#,
         Birth fail Archive "29 February of a common year": r#"{"child":{"birthDate":"29/02/1953"}}"#,
         Birth fail Draft "a 13th month": r#"{"child":{"birthDate":"12/13/1968"}}"#,
+        Birth fail Archive "a year 0": r#"{"child":{"birthDate":"12/03/0000"}}"#,
         Birth pass Archive "29 February of a leap year": r#"{"child":{"birthDate":"29/02/1968"}}"#,
         Birth pass Archive "month and day unknown": r#"{"child":{"birthDate":"00/00/1968"}}"#,
     ],

@@ -47,6 +47,9 @@ rule! {
         Birth fail Submit "another year of birth":
             r#"{"father":{"birthDate":"1990","paperType":"4","paperNumber":"001086000001"}}"#,
         Birth fail Submit "a code of no province": r#"{"declarant":{"paperType":"4","paperNumber":"003086000001"}}"#,
+        Birth fail Submit "a woman's number of the father":
+            r#"{"father":{"paperType":"4","paperNumber":"001186000001"}}"#,
+        Birth fail Submit "a year still to come": r#"{"mother":{"paperType":"4","paperNumber":"001330000001"}}"#,
         Birth pass Submit "all agree":
             r#"{"mother":{"birthDate":"1986","paperType":"4","paperNumber":"001186000001"}}"#,
         Birth not_applicable Submit "a passport": r#"{"mother":{"paperType":"2","paperNumber":"001086000001"}}"#,

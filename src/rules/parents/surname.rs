@@ -33,7 +33,7 @@ rule! {
         CIVIL_CODE_2005.unverified("Điều 26"),
         DECREE_158_2005.unverified("Điều 15"),
         CIVIL_CODE_2015.verified("Điều 26 khoản 2"),
-        CIRCULAR_4_2020.secondary("Điều 6 khoản 1"),
+        CIRCULAR_4_2020.verified("Điều 6 khoản 2"),
     ],
     says: {
         Neither { child: Text, father: Text, mother: Text }
