@@ -9,7 +9,7 @@ use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
-use crate::rule::{Gate, NO_SLOT, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rule::{Cites, Gate, NO_SLOT, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{Field, Kind, Slots, Stage, Test};
 
@@ -274,7 +274,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 Verdict::Fail
             }
             Err(Not::Broken) => Verdict::Pass,
-            Err(Not::Applicable) => Verdict::NotApplicable,
+            Err(Not::Applicable | Not::Elsewhere) => Verdict::NotApplicable,
             Err(Not::InForce) => Verdict::NotInForce,
             Err(Not::Known(needs)) => Verdict::Undetermined(self.needs(needs, entry)),
         }
@@ -304,7 +304,11 @@ impl<'a, 'r> Walk<'a, 'r> {
         let column = |field: Field| layout.of(field);
         let Settings { today, stage, .. } = *self.context.settings();
         let ground = demand.unwrap_or(card.basis);
-        let basis = said.cites.map_or_else(|| ground.on(self.law_date, today), |citation| vec![citation]);
+        let basis = match said.cites {
+            Cites::Usual => ground.on(self.law_date, today),
+            Cites::Only(citation) => vec![citation],
+            Cites::Nothing => Vec::new(),
+        };
         let mut severity = card.severity.at(stage).at_most(said.at_most);
         if is_unverified(&basis) {
             severity = severity.at_most(Severity::Warning);

@@ -1,5 +1,6 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod abroad;
 mod birth;
 mod choice;
 mod citizens;
@@ -18,6 +19,7 @@ mod person;
 mod persons;
 mod place;
 mod redirects;
+mod remarks;
 mod repairs;
 mod sequence;
 mod surname;
