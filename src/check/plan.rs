@@ -6,7 +6,7 @@ use crate::card::Card;
 use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, DemandClass, Kind, Layout, Role, Slots, Stages, Test, When, Who};
+use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stages, Test, When, Who};
 
 /// The rules of a kind in order, each with where it runs.
 #[derive(Debug)]
@@ -83,6 +83,33 @@ impl Plan {
 #[must_use]
 pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
     rule.kinds.has(kind) && runs(rule, kind.layout()).is_some()
+}
+
+/// The fields of a kind that a rule speaks about or reads; none where it is about every field.
+#[must_use]
+pub fn fields_read(rule: &'static Rule, kind: Kind) -> Vec<Field> {
+    let layout = kind.layout();
+    let mut slots = Slots::EMPTY;
+    let mut take = |entry: &Entry, when: &[(u8, Test)]| {
+        let conditions = entry.when.iter().chain(when).map(|(slot, _)| *slot);
+        for slot in entry.reads.iter().copied().chain(conditions).chain([entry.on.slot]) {
+            slots.insert(slot);
+        }
+    };
+    match runs(rule, layout).filter(|_| rule.kinds.has(kind)) {
+        Some(PlannedRuns::Fields(entries)) => entries.iter().for_each(|entry| take(entry, &[])),
+        Some(PlannedRuns::Roles(entries)) => entries.iter().for_each(|(_, entry)| take(entry, &[])),
+        Some(PlannedRuns::Each { entries, .. }) if entries.len() < layout.columns.len() => {
+            entries.iter().for_each(|entry| take(entry, &[]));
+        }
+        Some(PlannedRuns::Demands { demands, .. }) => {
+            for demand in &demands {
+                demand.entries.iter().for_each(|entry| take(entry, &demand.when));
+            }
+        }
+        _ => {}
+    }
+    layout.columns_of(slots).map(|column| column.field).collect()
 }
 
 /// The runs of a rule on a kind; none where the kind has nothing that the rule is about.
