@@ -117,7 +117,8 @@ pub fn in_force_of(rule: &Rule) -> Effectivity {
 /// whole or about every field.
 #[must_use]
 pub fn fields_of(rule: &'static Rule) -> Vec<Field> {
-    let mut fields: Vec<Field> = Kind::ALL.iter().flat_map(|&kind| crate::check::fields_read(rule, kind)).collect();
+    let mut fields: Vec<Field> =
+        Kind::ALL.iter().flat_map(|&kind| crate::check::fields_read(rule, kind)).collect();
     fields.sort_unstable();
     fields.dedup();
     fields

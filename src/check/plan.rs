@@ -6,9 +6,9 @@ use crate::card::Card;
 use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stages, Test, When, Who};
+use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who};
 
-/// The rules of a kind in order, each with where it runs.
+/// The rules of a kind that speak at a stage, in order, each with where it runs.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) rules: Vec<Planned>,
@@ -20,6 +20,8 @@ pub(super) struct Planned {
     /// Position in [`RULES`].
     pub(super) index: u16,
     pub(super) rule: &'static Rule,
+    /// Whether it holds at all times.
+    pub(super) always: bool,
     pub(super) runs: PlannedRuns,
 }
 
@@ -56,26 +58,34 @@ pub(super) struct PlannedDemand {
     pub(super) entries: Vec<Entry>,
     pub(super) fields: Slots,
     pub(super) when: Vec<(u8, Test)>,
-    pub(super) stages: Stages,
+    stages: Stages,
     pub(super) in_force: Effectivity,
     pub(super) basis: Basis,
 }
 
 impl Plan {
-    /// The plan of a kind.
-    pub(super) fn of(kind: Kind) -> &'static Self {
-        static PLANS: [OnceLock<Plan>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+    /// The plan of a kind at a stage.
+    pub(super) fn of(kind: Kind, stage: Stage) -> &'static Self {
+        const STAGES: usize = Stage::ALL.len();
+        static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
+            [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
         static NOTHING: Plan = Plan { rules: Vec::new() };
-        PLANS.get(kind as usize).map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind)))
+        let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
+        plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
 
-    fn make(kind: Kind) -> Self {
-        let layout = kind.layout();
-        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| rule.kinds.has(kind));
-        let rules = planned
-            .filter_map(|(index, rule)| Some(Planned { index, rule, runs: runs(rule, layout)? }))
-            .collect();
-        Self { rules }
+    fn make(kind: Kind, stage: Stage) -> Self {
+        let speaks = |rule: &Rule| rule.kinds.has(kind) && rule.card.stages.has(stage);
+        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| speaks(rule));
+        let plan = |(index, &rule): (u16, &&'static Rule)| {
+            let mut runs = runs(rule, kind.layout())?;
+            if let PlannedRuns::Demands { demands, .. } = &mut runs {
+                demands.retain(|demand| demand.stages.has(stage));
+            }
+            let always = rule.card.in_force == Effectivity::ALWAYS;
+            Some(Planned { index, rule, always, runs })
+        };
+        Self { rules: planned.filter_map(plan).collect() }
     }
 }
 
