@@ -56,15 +56,23 @@ impl Error {
             Self::UnclearKind => {
                 let kinds = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
                 return match language {
-                    Language::Vi => format!("Không rõ tệp ghi loại việc hộ tịch nào. Nêu loại việc: --kind {kinds}."),
-                    Language::En => format!("It is not clear which kind of record the file holds. Name it: --kind {kinds}."),
+                    Language::Vi => {
+                        format!("Không rõ tệp ghi loại việc hộ tịch nào. Nêu loại việc: --kind {kinds}.")
+                    }
+                    Language::En => format!(
+                        "It is not clear which kind of record the file holds. Name it: --kind {kinds}."
+                    ),
                 };
             }
             Self::OtherKind(kind) => {
                 let (name, label) = (kind.name(), kind.label().get(language));
                 return match language {
-                    Language::Vi => format!("Các cột là của sổ {label}, không phải loại việc đã nêu. Dùng --kind {name}."),
-                    Language::En => format!("The columns are those of a book of {label}, not of the kind named. Use --kind {name}."),
+                    Language::Vi => {
+                        format!("Các cột là của sổ {label}, không phải loại việc đã nêu. Dùng --kind {name}.")
+                    }
+                    Language::En => format!(
+                        "The columns are those of a book of {label}, not of the kind named. Use --kind {name}."
+                    ),
                 };
             }
             Self::Empty => ("Tệp trống.", "The file is empty."),

@@ -2,14 +2,14 @@
 
 use super::context::Context;
 use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
-use crate::card::{Card, Severity, in_force, is_unverified};
+use crate::card::{Card, Severity};
 use crate::date::{Truth, day};
 use crate::finding::{Edit, Finding, Fix};
-use crate::law::{Citation, Span};
+use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
-use crate::rule::{Cites, Gate, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rule::{Cites, Gate, NO_SLOT, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{Field, Kind, Slots, Stage, Test};
 
@@ -25,7 +25,7 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
     let reading = Reading::new(record);
     let mut walk = Walk::new(&reading, context);
     let mut undetermined = Vec::new();
-    for planned in &Plan::of(record.kind()).rules {
+    for planned in &Plan::of(record.kind(), context.settings().stage).rules {
         if let Verdict::Undetermined(needs) = walk.rule(planned)
             && full
         {
@@ -66,7 +66,8 @@ pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
 #[must_use]
 pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict> {
     let index = rules::index_of(name)?;
-    let planned = Plan::of(record.kind()).rules.iter().find(|planned| planned.index == index);
+    let plan = Plan::of(record.kind(), context.settings().stage);
+    let planned = plan.rules.iter().find(|planned| planned.index == index);
     let reading = Reading::new(record);
     // What is not in the plan has nothing to say about such records.
     Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context).rule(planned)))
@@ -113,6 +114,7 @@ struct Walk<'a, 'r> {
     context: &'a Context,
     law_date: Span,
     kind: Kind,
+    broken: bool,
     findings: Vec<Finding>,
 }
 
@@ -123,6 +125,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             context,
             law_date: law_date(reading, context.settings()),
             kind: reading.record().kind(),
+            broken: reading.record().is_broken(),
             findings: Vec::new(),
         }
     }
@@ -130,14 +133,13 @@ impl<'a, 'r> Walk<'a, 'r> {
     /// The verdict of a rule, its findings added to the list.
     fn rule(&mut self, planned: &Planned) -> Verdict {
         let card = &planned.rule.card;
-        let silent = !card.stages.has(self.context.settings().stage)
-            // Of a record that could not be read to its end only the input can be judged.
-            || (self.reading.record().is_broken() && planned.rule.runs != Runs::Problems)
+        // Of a record that could not be read to its end only the input can be judged.
+        let silent = (self.broken && planned.rule.runs != Runs::Problems)
             || self.context.changes().is_some_and(|profile| profile.is_off(planned.index));
         if silent {
             return Verdict::NotApplicable;
         }
-        let in_force = card.in_force.covers(self.law_date);
+        let in_force = if planned.always { Truth::Yes } else { card.in_force.covers(self.law_date) };
         if in_force == Truth::No {
             return Verdict::NotInForce;
         }
@@ -192,18 +194,17 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     fn demand(&mut self, planned: &Planned, blank: bool, demand: &PlannedDemand) -> Verdict {
-        if !demand.stages.has(self.context.settings().stage) {
-            return Verdict::NotApplicable;
-        }
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {
             return Verdict::NotInForce;
         }
-        if let Err(verdict) = self.conditions(&demand.when) {
+        if !demand.when.is_empty()
+            && let Err(verdict) = self.conditions(&demand.when)
+        {
             return verdict;
         }
-        let present = self.reading.present();
-        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
+        let wrong =
+            if blank { self.filled(demand.fields) } else { demand.fields.without(self.reading.present()) };
         if wrong.is_empty() {
             return Verdict::Pass;
         }
@@ -211,8 +212,14 @@ impl<'a, 'r> Walk<'a, 'r> {
             return self.undetermined_day();
         }
         let entries = demand.entries.iter().filter(|entry| wrong.has(entry.on.slot));
-        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.law)));
+        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.basis)));
         all.reduce(Verdict::and).unwrap_or(Verdict::Pass)
+    }
+
+    /// Those of some fields that hold something: 0 in a code column says that there is nothing.
+    fn filled(&self, fields: Slots) -> Slots {
+        let filled = fields.and(self.reading.present()).iter().filter(|&slot| self.reading.text(slot) != "0");
+        filled.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))
     }
 
     fn problems(&mut self, planned: &Planned) -> Verdict {
@@ -237,7 +244,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 (Test::Empty, _) => !self.reading.present().has(slot),
                 (Test::Is(codes), Parsed::Code(code)) => codes.contains(&code),
                 (Test::Not(codes), Parsed::Code(code)) => !codes.contains(&code),
-                (Test::Not(_), Parsed::Absent) => true,
+                (Test::Not(_), Parsed::Absent | Parsed::NotListed) => true,
                 (Test::Number, parsed) => matches!(parsed, Parsed::PersonalId(_)),
                 (Test::Vietnamese, Parsed::Nationality(nationality)) => {
                     nationality == Nationality::Vietnamese
@@ -252,8 +259,10 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// One run of a rule.
-    fn entry(&mut self, planned: &Planned, entry: &Entry, law: Option<&'static [Citation]>) -> Verdict {
-        if let Err(verdict) = self.conditions(&entry.when) {
+    fn entry(&mut self, planned: &Planned, entry: &Entry, demand: Option<Basis>) -> Verdict {
+        if !entry.when.is_empty()
+            && let Err(verdict) = self.conditions(&entry.when)
+        {
             return verdict;
         }
         let missing = entry.requires.without(self.reading.present());
@@ -264,7 +273,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
         match (planned.rule.judge)(&run) {
             Ok(said) => {
-                self.say(&planned.rule.card, At::Field(entry.on), said, law);
+                self.say(&planned.rule.card, At::Field(entry.on), said, demand);
                 Verdict::Fail
             }
             Err(Not::Broken) => Verdict::Pass,
@@ -280,34 +289,35 @@ impl<'a, 'r> Walk<'a, 'r> {
             Needs::Slots(slots) => slots,
             Needs::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
             Needs::Given => {
-                let exact = |slot: &u8| match self.reading.parsed(*slot) {
-                    Parsed::Date(date) => date.exact().is_some(),
-                    _ => true,
+                let of = |test: &dyn Fn(Parsed) -> bool| {
+                    let read = entry.reads.iter().filter(|&&slot| slot != NO_SLOT);
+                    let read = read.filter(|&&slot| test(self.reading.parsed(slot)));
+                    read.fold(Slots::EMPTY, |all, &slot| all.or(Slots::of(slot)))
                 };
-                let vague = entry.requires.iter().filter(|slot| !exact(slot));
-                let vague = vague.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)));
-                if vague.is_empty() { entry.requires } else { vague }
+                let vague = of(&|parsed| matches!(parsed, Parsed::Date(date) if date.exact().is_none()));
+                let absent = of(&|parsed| parsed == Parsed::Absent);
+                [vague, absent].into_iter().find(|slots| !slots.is_empty()).unwrap_or(entry.requires)
             }
         }
     }
 
     /// Adds a finding.
-    fn say(&mut self, card: &'static Card, usual: At, said: Said, law: Option<&'static [Citation]>) {
+    fn say(&mut self, card: &'static Card, usual: At, said: Said, demand: Option<Basis>) {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);
-        let basis = match (said.cites, law) {
-            (Cites::Only(citation), _) => vec![citation],
-            (Cites::Nothing, _) => Vec::new(),
-            (Cites::Usual, Some(law)) => in_force(law, self.law_date),
-            (Cites::Usual, None) => card.basis.on(self.law_date, self.context.settings().today),
+        let Settings { today, stage, .. } = *self.context.settings();
+        let ground = demand.unwrap_or(card.basis);
+        let basis = match said.cites {
+            Cites::Usual => ground.on(self.law_date, today),
+            Cites::Only(citation) => vec![citation],
+            Cites::Nothing => Vec::new(),
         };
-        let stage = self.context.settings().stage;
         let mut severity = card.severity.at(stage).at_most(said.at_most);
         if is_unverified(&basis) {
             severity = severity.at_most(Severity::Warning);
         }
         // An old book cannot be mended any more: what its law forbade sends the clerk back to the scan.
-        if stage == Stage::Archive && self.kind.softens_old_law() && (card.basis.is_law() || law.is_some()) {
+        if stage == Stage::Archive && self.kind.softens_old_law() && ground.is_law() {
             severity = severity.at_most(Severity::Warning);
         }
         let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));

@@ -146,7 +146,11 @@ impl<'a, 'r> Run<'a, 'r> {
     }
 
     fn open<T>(&self, index: usize) -> Result<T, Not> {
-        Err(Not::Known(Needs::Slots(Slots::of(self.slot(index)))))
+        match self.slot(index) {
+            // Of what the kind does not have nothing can become known.
+            NO_SLOT => Err(Not::Applicable),
+            slot => Err(Not::Known(Needs::Slots(Slots::of(slot)))),
+        }
     }
 
     /// Asks a rule by each row of a schedule that may hold on the day that decides. Where the rows disagree, that day

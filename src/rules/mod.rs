@@ -2,18 +2,29 @@
 
 mod abroad;
 mod birth;
+mod choice;
 mod citizens;
+mod date;
 mod declarant;
 mod entry;
+mod ethnic;
 mod foreign;
 mod input;
 mod marriage;
+mod name;
 mod office;
 mod paper;
+mod papers;
 mod parents;
 mod person;
+mod persons;
+mod place;
 mod redirects;
 mod remarks;
+mod repairs;
+mod sequence;
+mod surname;
+mod text;
 
 use std::sync::LazyLock;
 
@@ -28,13 +39,29 @@ pub static RULES: &[&Rule] = &[
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,
     &birth::foundling_note::RULE,
+    &birth::nationality_choice::RULE,
     &birth::office_foreign_element::RULE,
     &birth::office_province::RULE,
     &birth::parent_missing::RULE,
     &birth::parent_not_blank::RULE,
+    &birth::personal_id_before_2016::RULE,
+    &birth::personal_id_foreign_child::RULE,
+    &birth::personal_id_missing::RULE,
+    &birth::personal_id_province::RULE,
     &birth::registered_again::RULE,
     &birth::registration_type::RULE,
     &birth::with_existing_papers::RULE,
+    &choice::ethnicity::RULE,
+    &choice::sex::RULE,
+    &choice::sex_undetermined::RULE,
+    &choice::unknown_code::RULE,
+    &date::implausible_year::RULE,
+    &date::impossible::RULE,
+    &date::lunar::RULE,
+    &date::short_year::RULE,
+    &date::unreadable::RULE,
+    &date::words_differ::RULE,
+    &date::words_unreadable::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
@@ -82,12 +109,54 @@ pub static RULES: &[&Rule] = &[
     &marriage::status_paper_expired::RULE,
     &marriage::status_paper_not_asked::RULE,
     &marriage::status_proof_order::RULE,
+    &name::alias::RULE,
+    &name::case::RULE,
+    &name::digits::RULE,
+    &name::encoding::RULE,
+    &name::language::RULE,
+    &name::letters_only::RULE,
+    &name::mark_placement::RULE,
+    &name::one_word::RULE,
+    &name::sex_marker::RULE,
+    &name::spacing::RULE,
+    &name::surname_position::RULE,
+    &name::syllable::RULE,
+    &name::title::RULE,
+    &name::too_long::RULE,
+    &name::typing::RULE,
+    &paper::age::RULE,
+    &paper::era::RULE,
+    &paper::issued_after_registration::RULE,
     &paper::name_required::RULE,
+    &paper::number::RULE,
+    &paper::personal_number::RULE,
     &parents::age::RULE,
+    &parents::born_after_child::RULE,
+    &parents::ethnicity::RULE,
+    &parents::ethnicity_same::RULE,
+    &parents::nationality::RULE,
     &parents::required::RULE,
     &person::birth_date_incomplete::RULE,
     &person::required::RULE,
     &person::required_lenient::RULE,
+    &parents::surname::RULE,
+    &parents::surname_of_mother::RULE,
+    &person::born_in_future::RULE,
+    &person::incapacity_order::RULE,
+    &person::missing_order::RULE,
+    &person::number_birth_year::RULE,
+    &person::number_century::RULE,
+    &person::number_format::RULE,
+    &person::number_origin::RULE,
+    &person::number_sex::RULE,
+    &person::other_nationality::RULE,
+    &person::required::RULE,
+    &persons::number_repeated::RULE,
+    &persons::same_person::RULE,
+    &place::province_of_commune::RULE,
+    &place::unit_era::RULE,
+    &text::normalised::RULE,
+    &text::placeholder::RULE,
 ];
 
 /// The position of the rule with this name.

@@ -3,8 +3,8 @@
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
-use hotich::{Kind, Language};
 use hotich::date::{self, NaiveDate};
+use hotich::{Kind, Language};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::failure::Failure;

@@ -49,8 +49,7 @@ impl Checker {
             context = context.communes(table().ok_or_else(no_communes)?);
         }
         if let Some(profile) = profile {
-            let profile =
-                Profile::from_json(&profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
+            let profile = Profile::from_json(&profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
             context = context.profile(profile);
         }
         let render = Render { language, masked, full };

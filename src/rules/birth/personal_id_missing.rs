@@ -1,10 +1,8 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity, LETTER_3160_2021};
-use crate::record::field::{
-    CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY, CHILD_PERSONAL_ID, REGISTRATION_DATE, REGISTRATION_NUMBER,
-};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::citizens::{Citizen, child};
+use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rules::citizens::{Citizen, citizen};
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// A registered birth carries no personal number.
@@ -14,49 +12,44 @@ rule! {
     /// while the number could not be obtained is valid; add the number when it is there. A child with foreign
     /// nationality only has none.
     "birth/personal-id-missing",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Child.PersonalId,
     stages: HANDED_IN,
     given: {
-        child_personal_id: Child.PersonalId as todo,
-        child_nationality: Child.Nationality as todo,
-        child_other_nationality: Child.OtherNationality as todo,
-        registration_date: Registration.Date as todo,
-        registration_number: Registration.Number as todo,
+        number: it as given,
+        date: Registration.Date as given,
+        entry: Registration.Number as given,
+        nationality: Child.Nationality as maybe nationality,
+        other: Child.OtherNationality as maybe nationality,
     },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c"), LETTER_3160_2021.secondary("")],   // law | form | data | schedule
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c"), LETTER_3160_2021.secondary("")],
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
-        Todo0 {  }
+        Missing {}
             vi "Chưa có {field}. Nếu lúc đăng ký chưa lấy được số thì Giấy khai sinh vẫn có giá trị; bổ sung khi có số."
             en "Missing: {field}. A certificate issued before the number could be obtained is valid; add it when there is one.",
     },
     examples: [
-        Birth fail Submit "registered without a number":
-            r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Việt Nam"}}"#,
+        Birth fail Submit "registered without a number": r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Việt Nam"}}"#,
         Birth pass Submit "there is one": r#"{"registration":{"date":"05/10/2026"},
             "child":{"nationality":"Việt Nam","personalId":"001326000001"}}"#,
         Birth not_applicable Submit "not registered yet": r#"{"child":{"nationality":"Việt Nam"}}"#,
-        Birth not_applicable Submit "a foreign child":
-            r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Lào"}}"#,
-        Birth not_in_force Archive "an old entry":
-            r#"{"registration":{"date":"05/03/1968"},"child":{"nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "a foreign child": r#"{"registration":{"date":"05/10/2026"},"child":{"nationality":"Lào"}}"#,
+        Birth not_in_force Archive "an old entry": r#"{"registration":{"date":"05/03/1968"},"child":{"nationality":"Việt Nam"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.has(CHILD_PERSONAL_ID) {
-        return Ok(Verdict::Pass);
+fn check(_: &Check<'_>, Given { number, date, entry, nationality, other, .. }: Given<'_>) -> Answer<Says> {
+    if number {
+        return Err(Not::Broken);
     }
-    if !cx.has(REGISTRATION_DATE) && !cx.has(REGISTRATION_NUMBER) {
-        return Ok(Verdict::NotApplicable);
+    if !date && !entry {
+        return Err(Not::Applicable);
     }
-    match child(cx) {
-        Citizen::OfVietnam => {}
-        Citizen::Foreign => return Ok(Verdict::NotApplicable),
-        Citizen::Unknown(_) => return cx.undetermined(&[CHILD_NATIONALITY]),
+    match citizen(nationality, other) {
+        Citizen::OfVietnam => Ok(Says::Missing {}.into()),
+        Citizen::Foreign => Err(Not::Applicable),
+        Citizen::Unknown => Err(Not::Known(Needs::Field(Role::Child.at(Attribute::Nationality)))),
     }
-    cx.finding(CHILD_PERSONAL_ID);
-    Ok(Verdict::Fail)
 }

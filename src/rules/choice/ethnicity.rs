@@ -3,9 +3,8 @@ use std::sync::LazyLock;
 use crate::date::day;
 use crate::law::{DECISION_121_1979, Effectivity};
 use crate::name;
-use crate::record::field::ETHNICITIES;
-use crate::record::{ETHNIC_GROUPS, EthnicGroup, Parsed, ethnic_group};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, rule};
+use crate::schema::codes::{ETHNIC_GROUPS, EthnicGroup, ethnic_group};
 use crate::text;
 
 rule! {
@@ -15,15 +14,13 @@ rule! {
     /// names of one people only are understood; a name that several peoples share is not, because nobody but
     /// the family can tell. Choose from the list; in an old book keep the written name where it is unclear.
     "choice/ethnicity",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Ethnicity],
-    given: {
-    },
+    each: unread [Ethnicity],
+    given: { value: it as text },
     severity: Warning,
-    law: [DECISION_121_1979.unverified("")],   // law | form | data | schedule
+    law: [DECISION_121_1979.unverified("")],
     in_force: Effectivity::from(day(1979, 3, 2)),
     says: {
-        Todo0 { value: Todo }
+        NotListed { value: Text }
             vi "{field}: «{value}» không có trong danh mục 54 dân tộc, hoặc là tên chung của vài dân tộc. Chọn trong danh mục; người nước ngoài thì chọn «Người nước ngoài»."
             en "{field}: “{value}” is not in the list of the 54 peoples, or several peoples share it. Choose from the list; for a foreigner choose “Người nước ngoài”.",
     },
@@ -33,22 +30,13 @@ rule! {
         Birth fail Submit "a name of several": r#"{"child":{"ethnicity":"Xá Khao"}}"#,
         Birth pass Submit "an official name": r#"{"child":{"ethnicity":"Ê-đê"}}"#,
         Birth pass Submit "a code": r#"{"mother":{"ethnicity":"02"}}"#,
-        Birth not_in_force Archive "before the list":
-            r#"{"registration":{"date":"12/03/1968"},"child":{"ethnicity":"Xá Khao"}}"#,
+        Birth not_in_force Archive "before the list": r#"{"registration":{"date":"12/03/1968"},"child":{"ethnicity":"Xá Khao"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if cx.parsed(field) != Parsed::NotListed {
-        return Ok(Verdict::Pass);
-    }
-    let value = cx.text_or_empty(field);
-    let finding = cx.finding_here().arg("value", value);
-    if let Some(group) = likely(value) {
-        finding.likely_fix(field, group.name);
-    }
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    let group = likely(value).map(|group| group.name);
+    Ok(Broken::new(Says::NotListed { value: value.to_owned() }).perhaps(cx.it(), group))
 }
 
 /// The group before a bracket, or the only one whose name is one slip away.

@@ -1,6 +1,4 @@
-use crate::record::Parsed;
-use crate::record::field::SEXES;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, rule};
 use crate::text;
 
 rule! {
@@ -9,13 +7,11 @@ rule! {
     /// The forms know Nam and Nữ, the code lists 1, 2 and 3 (not determined). Any other text cannot be compared with
     /// anything. Choose one of them; in a book look at the scan.
     "choice/sex",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Sex],
-    given: {
-    },
+    each: unread [Sex],
+    given: { value: it as text },
     severity: Error, archive: Warning,
     says: {
-        Todo0 { value: Todo }
+        NotListed { value: Text }
             vi "{field}: «{value}» không hợp lệ. Ghi Nam hoặc Nữ."
             en "{field}: “{value}” is not valid. Write Nam (male) or Nữ (female).",
     },
@@ -27,20 +23,11 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if cx.parsed(field) != Parsed::NotListed {
-        return Ok(Verdict::Pass);
-    }
-    let value = cx.text_or_empty(field);
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     let likely = match text::fold(value).as_str() {
         "namgioi" | "contrai" | "betrai" | "gioitinhnam" | "1nam" | "boy" | "man" => Some("Nam"),
         "nugioi" | "congai" | "begai" | "gioitinhnu" | "2nu" | "girl" | "woman" => Some("Nữ"),
         _ => None,
     };
-    let finding = cx.finding_here().arg("value", value);
-    if let Some(likely) = likely {
-        finding.likely_fix(field, likely);
-    }
-    Ok(Verdict::Fail)
+    Ok(Broken::new(Says::NotListed { value: value.to_owned() }).perhaps(cx.it(), likely))
 }

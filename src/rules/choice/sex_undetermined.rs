@@ -1,6 +1,5 @@
-use crate::record::Sex;
-use crate::record::field::SEXES;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
+use crate::schema::Sex;
 
 rule! {
     /// The sex is entered as not determined.
@@ -8,13 +7,11 @@ rule! {
     /// The code list has 3, “chưa xác định”, but certificates show Nam or Nữ, and we found no rule that allows
     /// anything else. In a form ask the health facility; in a book keep the code where the entry says nothing.
     "choice/sex-undetermined",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [Sex],
-    given: {
-    },
+    given: { sex: it as sex },
     severity: Warning, archive: Info,
     says: {
-        Todo0 {  }
+        Undetermined {}
             vi "{field}: đang ghi «chưa xác định». Giấy khai sinh ghi Nam hoặc Nữ; xem lại giấy chứng sinh."
             en "{field} is “not determined”. Certificates show male or female; look at the birth notice again.",
     },
@@ -25,10 +22,6 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.sex(cx.field())? != Sex::Undetermined {
-        return Ok(Verdict::Pass);
-    }
-    cx.finding_here();
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { sex, .. }: Given<'_>) -> Answer<Says> {
+    if sex == Sex::Undetermined { Ok(Says::Undetermined {}.into()) } else { Err(Not::Broken) }
 }

@@ -1,9 +1,6 @@
-use crate::record::Parsed;
-use crate::record::choice::paper_type::{IDENTITY_CARD, IDENTITY_CERTIFICATE};
-use crate::record::choice::{Choice, Choices, PAPER_TYPE};
-use crate::record::field::{CHOICES, ValueKind};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::codes::{Choice, Choices, PAPER_TYPE};
+use crate::schema::{Code, ValueKind};
 
 rule! {
     /// A code is not in its list.
@@ -13,16 +10,14 @@ rule! {
     /// types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole
     /// column may be of the other list.
     "choice/unknown-code",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Choice],
-    given: {
-    },
+    each: unread [Choice],
+    given: { value: it as text },
     severity: Error, archive: Warning,
     says: {
-        Todo0 { value: Todo, codes: Todo }
+        NotListed { value: Text, codes: Codes }
             vi "{field}: «{value}» không có trong danh mục. Các mã: {codes}."
             en "{field}: “{value}” is not in the list. The codes: {codes}.",
-        Todo1 { value: Todo, codes: Todo }
+        OfPortal { value: Text, codes: Codes }
             vi "{field}: «{value}» là mã của Cổng Dịch vụ công, khác danh mục ở đây. Xem lại cả cột. Các mã: {codes}."
             en "{field}: “{value}” is a code of the national service portal, whose list is another. See the whole column. The codes: {codes}.",
     },
@@ -35,24 +30,29 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let (Parsed::NotListed, ValueKind::Choice(list)) = (cx.parsed(field), field.spec().value) else {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    let Some(ValueKind::Choice(codes)) = cx.column().map(|column| column.value) else {
+        return Err(Not::Broken);
     };
-    let value = cx.text_or_empty(field);
-    let of_portal = match value {
-        "9" | "09" if list.id == PAPER_TYPE.id => PAPER_TYPE.get(IDENTITY_CARD),
-        "10" if list.id == PAPER_TYPE.id => PAPER_TYPE.get(IDENTITY_CERTIFICATE),
-        _ => None,
-    };
-    let finding = cx.finding_here().arg("value", value).arg("codes", Arg::Codes(list));
-    if let Some(choice) = of_portal {
-        finding.variant(1).likely_fix(field, choice.label.vi);
-    } else if let Some(choice) = code_and_words(list, value) {
-        finding.certain_fix(field, if choice.code.is_empty() { choice.label.vi } else { choice.code });
+    let text = value.to_owned();
+    if let Some(choice) = of_portal(codes, value) {
+        return Ok(Broken::new(Says::OfPortal { value: text, codes }).likely(cx.it(), choice.label.vi));
     }
-    Ok(Verdict::Fail)
+    let broken = Broken::new(Says::NotListed { value: text, codes });
+    Ok(match code_and_words(codes, value) {
+        Some(choice) if choice.code.is_empty() => broken.certainly(cx.it(), choice.label.vi),
+        Some(choice) => broken.certainly(cx.it(), choice.code),
+        None => broken,
+    })
+}
+
+/// The type of paper that the national service portal has under a code that this list does not know.
+fn of_portal(list: &'static Choices, value: &str) -> Option<&'static Choice> {
+    match value {
+        "9" | "09" if list.id == PAPER_TYPE.id => list.get(Code::IdentityCard),
+        "10" if list.id == PAPER_TYPE.id => list.get(Code::IdentityCertificate),
+        _ => None,
+    }
 }
 
 /// The choice that a code and the words after it agree on.

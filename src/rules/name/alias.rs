@@ -1,6 +1,6 @@
 use crate::name;
-use crate::record::field::{NAMES, REGISTRATION_REMARKS};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// A name field also holds something in brackets.
@@ -9,14 +9,11 @@ rule! {
     /// the registered name alone, so that searching and comparing find it. The fix moves the brackets to the
     /// remarks; nothing is lost.
     "name/alias",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-        registration_remarks: Registration.Remarks as todo,
-    },
+    each: odd [Name],
+    given: { name: it as text, remarks: Registration.Remarks as text_or_empty },
     severity: Info,
     says: {
-        Todo0 { alias: Todo, name: Todo }
+        Bracketed { alias: Text, name: Text }
             vi "{field}: phần trong ngoặc «{alias}» nên chuyển sang ghi chú, chỉ giữ lại «{name}»."
             en "{field}: move “{alias}” in brackets to the remarks and keep “{name}”.",
     },
@@ -26,19 +23,13 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let Some((name, alias)) = name::split_alias(cx.text(field)?) else { return Ok(Verdict::Pass) };
-    let remarks = cx.text_or_empty(REGISTRATION_REMARKS);
-    let finding = cx
-        .finding_here()
-        .arg("alias", alias.as_str())
-        .arg("name", name.as_str())
-        .likely_fix(field, name.as_str());
-    if !alias.is_empty() {
-        let label = field.spec().label.vi;
-        let note = if remarks.is_empty() { String::new() } else { format!("{remarks}; ") };
-        finding.likely_fix(REGISTRATION_REMARKS, format!("{note}{label}: {name} ({alias})"));
-    }
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { name, remarks, .. }: Given<'_>) -> Answer<Says> {
+    let (name, alias) = name::split_alias(name).ok_or(Not::Broken)?;
+    let moved = cx.column().filter(|_| !alias.is_empty()).map(|column| {
+        let before = if remarks.is_empty() { String::new() } else { format!("{remarks}; ") };
+        format!("{before}{}: {name} ({alias})", column.label.vi)
+    });
+    Ok(Broken::new(Says::Bracketed { alias, name: name.clone() })
+        .likely(cx.it(), name)
+        .perhaps(Role::Registration.at(Attribute::Remarks), moved))
 }

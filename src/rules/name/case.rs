@@ -1,7 +1,6 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, Not, rule};
+use crate::rules::repairs::repaired;
 use crate::text;
 
 rule! {
@@ -11,13 +10,11 @@ rule! {
     /// `nguyễn văn An` or `TrỊnh` comes from quick typing, character recognition or an old font that knew no
     /// capitals with marks. The fix writes a capital at the start of each word; look at it before accepting.
     "name/case",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Info,
     says: {
-        Todo0 { better: Todo }
+        Mixed { better: Text }
             vi "{field}: chữ hoa, chữ thường chưa thống nhất; có thể viết là «{better}»."
             en "{field}: capitals and small letters are mixed; perhaps “{better}”.",
     },
@@ -30,13 +27,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
     // Capitals throughout are a way of writing; what is mixed or small is a slip.
-    if cx.subject().record().raw(field).is_some_and(|raw| !has_slip(raw)) {
-        return Ok(Verdict::Pass);
+    if !has_slip(raw) {
+        return Err(Not::Broken);
     }
-    repaired(cx, |step| step == Step::Case)
+    repaired(cx, name, |step| step == Step::Case, |better| Says::Mixed { better })
 }
 
 /// Whether some word is neither capitalised nor in capitals.

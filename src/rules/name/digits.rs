@@ -1,8 +1,8 @@
 use crate::date::Truth;
-use crate::name;
-use crate::record::field::{CHILD_NAME, NAMES, REGISTRATION_DATE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
 use crate::rules::citizens::NAME_LAW;
+use crate::rules::repairs::{odd_character, without_odd_characters};
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// A name holds a digit or another character that names do not have.
@@ -11,20 +11,17 @@ rule! {
     /// another column. Look at the paper and type the name again. The child's own name is here only in entries
     /// from before 2017; later ones are the matter of `name/letters-only`.
     "name/digits",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { name: it as text, odd: it as odd_name },
     severity: Warning,
     says: {
-        Todo0 { found: Todo }
+        Odd { found: Text }
             vi "{field}: có ký tự «{found}» không thường có trong tên người, có thể do gõ hoặc đọc nhầm. Xem lại giấy tờ."
             en "{field}: “{found}” is unusual in a name, perhaps a slip of typing or reading. Look at the paper again.",
     },
     examples: [
         Birth fail Archive "the figure 0 for o": r#"{"father":{"name":"Nguyễn Văn T0àn"}}"#,
-        Birth fail Archive "an old entry":
-            r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Lê Văn Tám*"}}"#,
+        Birth fail Archive "an old entry": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Lê Văn Tám*"}}"#,
         Birth pass Archive "a hyphen": r#"{"mother":{"name":"Y-Nhàng"}}"#,
         Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bình (KSor Phước)"}}"#,
         Birth not_applicable Submit "the law on names speaks": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
@@ -32,25 +29,14 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let text = cx.text(field)?;
-    let alias = name::split_alias(text);
-    let bare = alias.as_ref().map_or(text, |(main, _)| main.as_str());
-    let Some(found) = name::odd_character(bare) else { return Ok(Verdict::Pass) };
-    if field == CHILD_NAME {
+fn check(cx: &Check<'_>, Given { name, odd, .. }: Given<'_>) -> Answer<Says> {
+    let found = odd_character(name).ok_or(Not::Broken)?;
+    if cx.it() == Role::Child.at(Attribute::Name) {
         match NAME_LAW.covers(cx.law_date()) {
-            Truth::Yes => return Ok(Verdict::NotApplicable),
-            Truth::Open => return cx.undetermined(&[REGISTRATION_DATE]),
+            Truth::Yes => return Err(Not::Applicable),
+            Truth::Open => return Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date)))),
             Truth::No => {}
         }
     }
-    let repaired = cx.subject().name(field).map(|name| name.accepted());
-    let repaired = repaired.filter(|repaired| name::odd_character(repaired).is_none()).map(str::to_owned);
-    let mended = repaired.or_else(|| name::without_slips(text));
-    let finding = cx.finding_here().arg("found", found.to_string().as_str());
-    if let Some(mended) = mended {
-        finding.likely_fix(field, mended);
-    }
-    Ok(Verdict::Fail)
+    Ok(Broken::new(Says::Odd { found }).perhaps(cx.it(), without_odd_characters(name, odd)))
 }

@@ -1,7 +1,6 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, rule};
+use crate::rules::repairs::repaired;
 
 rule! {
     /// A name is in another encoding than the rest: an old font (VNI, TCVN3, VISCII, VPS), or letters broken on the way.
@@ -10,13 +9,11 @@ rule! {
     /// puts the letters back; compare it with the paper, above all where only some words were broken. If many rows are, convert
     /// the whole file instead (`hotich convert`).
     "name/encoding",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Encoded { value: Text, better: Text }
             vi "{field}: «{value}» bị lỗi mã chữ (phông cũ hoặc lỗi chuyển tệp), có lẽ là «{better}». So lại với giấy tờ."
             en "{field}: “{value}” has letters of an old font or broken ones, perhaps “{better}”. Compare with the paper.",
     },
@@ -29,6 +26,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    repaired(cx, |step| matches!(step, Step::Entities | Step::Mojibake | Step::Legacy(_)))
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
+    let wanted = |step| matches!(step, Step::Entities | Step::Mojibake | Step::Legacy(_));
+    repaired(cx, name, wanted, |better| Says::Encoded { value: raw.to_owned(), better })
 }

@@ -1,11 +1,8 @@
 use crate::law::CIVIL_CODE_2015;
 use crate::name;
-use crate::record::field::{
-    CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY, FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY,
-    MOTHER_NATIONALITY, MOTHER_OTHER_NATIONALITY, NAMES,
-};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Needs, Not, rule};
 use crate::rules::citizens::{Citizen, NAME_LAW, citizen};
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// A citizen's name holds a letter that no language of Vietnam writes.
@@ -15,48 +12,43 @@ rule! {
     /// free breve). Another letter (ü, ö, ç, Cyrillic) is either a foreign name or text of an old font that was
     /// converted wrongly. Check the paper; where the book really says so, keep it.
     "name/language",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
+    kinds: [Birth],
+    each: odd [Name],
     given: {
-        child_nationality: Child.Nationality as todo,
-        child_other_nationality: Child.OtherNationality as todo,
-        mother_nationality: Mother.Nationality as todo,
-        mother_other_nationality: Mother.OtherNationality as todo,
-        father_nationality: Father.Nationality as todo,
-        father_other_nationality: Father.OtherNationality as todo,
+        name: it as text,
+        odd: it as odd_name,
+        nationality: me.Nationality as maybe nationality,
+        other: me.OtherNationality as maybe nationality,
     },
     severity: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],   // law | form | data | schedule
+    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],
     in_force: NAME_LAW,
     says: {
-        Todo0 { found: Todo }
+        Foreign { found: Text }
             vi "{field}: chữ «{found}» không có trong tiếng Việt hay tiếng dân tộc nào của Việt Nam. Kiểm tra lại: có thể là lỗi phông chữ hoặc tên nước ngoài."
             en "{field}: no language of Vietnam has the letter “{found}”. Check it: perhaps an old font was converted wrongly, or the name is foreign.",
     },
     examples: [
         Birth fail Submit "a foreign letter": r#"{"child":{"name":"Nguyễn Müller","nationality":"Việt Nam"}}"#,
-        Birth not_applicable Submit "an old font is another rule's":
-            r#"{"mother":{"name":"Nguyeãn Thò Höông","nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "an old font is another rule's": r#"{"mother":{"name":"Nguyeãn Thò Höông","nationality":"Việt Nam"}}"#,
         Birth pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñĭng","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foreign child": r#"{"child":{"name":"Anna Müller","nationality":"Đức"}}"#,
         Birth undetermined Submit "no nationality yet": r#"{"child":{"name":"Anna Müller"}}"#,
-        Birth not_in_force Archive "before 2017":
-            r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Joël Lê","nationality":"Việt Nam"}}"#,
+        Birth not_in_force Archive "before 2017": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Joël Lê","nationality":"Việt Nam"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let Some(found) = name::foreign_letter(cx.text(field)?) else { return Ok(Verdict::Pass) };
+fn check(cx: &Check<'_>, Given { name, odd, nationality, other, .. }: Given<'_>) -> Answer<Says> {
+    let found = name::foreign_letter(name).ok_or(Not::Broken)?;
     // Letters of an old font are the matter of `name/encoding`.
-    if cx.subject().name(field).is_some_and(|name| name::foreign_letter(name.accepted()).is_none()) {
-        return Ok(Verdict::NotApplicable);
+    if odd.is_some_and(|name| name::foreign_letter(name.accepted()).is_none()) {
+        return Err(Not::Applicable);
     }
-    match citizen(cx, field) {
-        Citizen::OfVietnam => {}
-        Citizen::Foreign | Citizen::Unknown(None) => return Ok(Verdict::NotApplicable),
-        Citizen::Unknown(Some(nationality)) => return cx.undetermined(&[nationality]),
+    match (cx.me(), citizen(nationality, other)) {
+        // Who signs or keeps a register is a citizen.
+        (Role::Registration, _) | (_, Citizen::OfVietnam) => Ok(Says::Foreign { found }.into()),
+        // Nobody writes down the nationality of a declarant.
+        (_, Citizen::Foreign) | (Role::Declarant, Citizen::Unknown) => Err(Not::Applicable),
+        (me, Citizen::Unknown) => Err(Not::Known(Needs::Field(me.at(Attribute::Nationality)))),
     }
-    cx.finding_here().arg("found", found.as_str());
-    Ok(Verdict::Fail)
 }

@@ -1,9 +1,8 @@
+use crate::card::Severity;
 use crate::law::CIVIL_CODE_2015;
-use crate::name;
-use crate::record::field::{CHILD_NAME, CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY};
-use crate::report::Severity;
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::citizens::{Citizen, NAME_LAW, child};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::citizens::{Citizen, NAME_LAW, citizen};
+use crate::rules::repairs::{odd_character, without_odd_characters};
 
 rule! {
     /// The child's name holds a digit or another character that is no letter.
@@ -14,52 +13,43 @@ rule! {
     /// written yet, the finding is a warning: such a character is still most likely a slip. In a book look at the
     /// scan again; in a form type the name anew.
     "name/letters-only",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Child.Name,
     given: {
-        child_name: Child.Name as todo,
-        child_nationality: Child.Nationality as todo,
-        child_other_nationality: Child.OtherNationality as todo,
+        name: it as text,
+        odd: it as odd_name,
+        nationality: me.Nationality as maybe nationality,
+        other: me.OtherNationality as maybe nationality,
     },
     severity: Error, archive: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],   // law | form | data | schedule
+    law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],
     in_force: NAME_LAW,
     says: {
-        Todo0 { found: Todo }
+        Citizen { found: Text }
             vi "{field}: có ký tự «{found}» không phải là chữ. Tên công dân Việt Nam chỉ gồm chữ; kiểm tra và gõ lại."
             en "{field}: “{found}” is no letter. The name of a citizen of Vietnam has letters only; check and retype it.",
-        Todo1 { found: Todo }
+        Anybody { found: Text }
             vi "{field}: có ký tự «{found}» không phải là chữ, có thể do gõ hoặc đọc nhầm. Kiểm tra lại; nếu là công dân Việt Nam thì không được đặt tên như vậy."
             en "{field}: “{found}” is no letter, perhaps a slip of typing or reading. Check it; a citizen of Vietnam may not bear such a name.",
     },
     examples: [
         Birth fail Submit "a digit": r#"{"child":{"name":"Nguyễn Văn 3","nationality":"Việt Nam"}}"#,
         Birth fail Submit "a figure for a letter": r#"{"child":{"name":"Lê T0àn","nationality":"Việt Nam"}}"#,
-        Birth fail Submit "a foreign child: a warning":
-            r#"{"child":{"name":"J0hn Smith","nationality":"Hoa Kỳ"}}"#,
+        Birth fail Submit "a foreign child: a warning": r#"{"child":{"name":"J0hn Smith","nationality":"Hoa Kỳ"}}"#,
         Birth pass Submit "an apostrophe": r#"{"child":{"name":"H'Hen Niê","nationality":"Việt Nam"}}"#,
         Birth pass Submit "an initial": r#"{"child":{"name":"Nguyễn V. An","nationality":"Việt Nam"}}"#,
-        Birth not_in_force Archive "before 2017":
-            r#"{"registration":{"date":"05/03/1999"},"child":{"name":"Nguyễn Văn 3"}}"#,
+        Birth not_in_force Archive "before 2017": r#"{"registration":{"date":"05/03/1999"},"child":{"name":"Nguyễn Văn 3"}}"#,
         Birth undetermined Archive "registered at an unknown time": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let text = cx.text(CHILD_NAME)?;
-    let alias = name::split_alias(text);
-    let bare = alias.as_ref().map_or(text, |(main, _)| main.as_str());
-    let Some(found) = name::odd_character(bare) else { return Ok(Verdict::Pass) };
-    let bound = child(cx) == Citizen::OfVietnam;
-    let repaired = cx.subject().name(CHILD_NAME).map(|name| name.accepted());
-    let repaired = repaired.filter(|repaired| name::odd_character(repaired).is_none()).map(str::to_owned);
-    let mended = repaired.or_else(|| name::without_slips(text));
-    let finding = cx.finding(CHILD_NAME).arg("found", found.to_string().as_str());
-    if !bound {
-        finding.variant(1).at_most(Severity::Warning);
-    }
-    if let Some(mended) = mended {
-        finding.likely_fix(CHILD_NAME, mended);
-    }
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { name, odd, nationality, other, .. }: Given<'_>) -> Answer<Says> {
+    let found = odd_character(name).ok_or(Not::Broken)?;
+    let broken = match citizen(nationality, other) {
+        Citizen::OfVietnam => Broken::new(Says::Citizen { found }),
+        Citizen::Foreign | Citizen::Unknown => {
+            Broken::new(Says::Anybody { found }).at_most(Severity::Warning)
+        }
+    };
+    Ok(broken.perhaps(cx.it(), without_odd_characters(name, odd)))
 }

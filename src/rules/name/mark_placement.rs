@@ -1,7 +1,6 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, rule};
+use crate::rules::repairs::repaired;
 
 rule! {
     /// The mark of a tone stands on the wrong letter: `Hùynh` for Huỳnh, `qúy` for quý.
@@ -9,13 +8,11 @@ rule! {
     /// Both ways of writing hòa and hoà are right and left alone; here the mark stands where neither puts it. Programs that
     /// compare letter by letter see another name. Accept the fix: the name stays the same.
     "name/mark-placement",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Info,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Misplaced { value: Text, better: Text }
             vi "{field}: «{value}» đặt dấu thanh sai chỗ; viết đúng là «{better}»."
             en "{field}: the mark of a tone is misplaced in “{value}”; the spelling is “{better}”.",
     },
@@ -27,6 +24,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    repaired(cx, |step| matches!(step, Step::Misplaced))
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
+    let wanted = |step| matches!(step, Step::Misplaced);
+    repaired(cx, name, wanted, |better| Says::Misplaced { value: raw.to_owned(), better })
 }

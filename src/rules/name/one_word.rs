@@ -1,21 +1,17 @@
-use crate::record::field::CHILD_NAME;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
-    /// The child's name is a single word.
+    /// The name of a child or a spouse is a single word.
     ///
     /// A full name is a surname, a given name and perhaps a middle name. Some peoples of Vietnam have no surnames,
     /// so one word may be the whole name; otherwise the rest was left out, or the words were typed without
     /// spaces. Check the paper; if there is no more, keep it.
     "name/one-word",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_name: Child.Name as todo,
-    },
+    of: [Child, Husband, Wife], on: Name,
+    given: { name: it as text },
     severity: Info,
     says: {
-        Todo0 {  }
+        One {}
             vi "{field} chỉ có một từ. Kiểm tra xem có thiếu họ hoặc dính chữ không; nếu đúng thì giữ nguyên."
             en "{field} is a single word. Check whether the surname or a space is missing; if it is right, keep it.",
     },
@@ -26,10 +22,6 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.text(CHILD_NAME)?.contains([' ', '-', '.']) {
-        return Ok(Verdict::Pass);
-    }
-    cx.finding(CHILD_NAME);
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { name, .. }: Given<'_>) -> Answer<Says> {
+    if name.contains([' ', '-', '.']) { Err(Not::Broken) } else { Ok(Says::One {}.into()) }
 }

@@ -1,28 +1,29 @@
 use crate::name::{Gender, gender_hint};
-use crate::record::Sex;
-use crate::record::field::{CHILD_NAME, CHILD_SEX};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Sex};
 
 rule! {
-    /// The middle word of the child's name is nearly always of the other sex.
+    /// The middle word of the name of a child or a spouse is nearly always of the other sex.
     ///
     /// Of a hundred thousand names with Thị 998 in a thousand were women's, with Văn as many men's. The others are true
-    /// names too, so this is a hint to look at the sex again, nothing more.
+    /// names too, so this is a hint to look at the sex again, or whether husband and wife were mixed up, nothing more.
     "name/sex-marker",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_name: Child.Name as todo,
-        child_sex: Child.Sex as todo,
-    },
+    of: [Child, Husband, Wife], on: Name,
+    given: { name: it as text, sex: me.Sex as maybe sex },
     severity: Info,
     says: {
-        Todo0 {  }
+        WomansSexMale {}
             vi "{field}: tên có chữ đệm thường của nữ nhưng giới tính ghi Nam. Xem lại giới tính; nếu đúng thì giữ nguyên."
             en "{field}: the middle word is usually a woman's, but the sex is male. Look at the sex again; if it is right, keep it.",
-        Todo1 {  }
+        MansSexFemale {}
             vi "{field}: tên có chữ đệm thường của nam nhưng giới tính ghi Nữ. Xem lại giới tính; nếu đúng thì giữ nguyên."
             en "{field}: the middle word is usually a man's, but the sex is female. Look at the sex again; if it is right, keep it.",
+        Womans {}
+            vi "{field}: tên có chữ đệm thường của nữ. Xem lại có ghi nhầm chỗ vợ, chồng không; nếu đúng thì giữ nguyên."
+            en "{field}: the middle word is usually a woman's. See whether husband and wife are mixed up; if it is right, keep it.",
+        Mans {}
+            vi "{field}: tên có chữ đệm thường của nam. Xem lại có ghi nhầm chỗ vợ, chồng không; nếu đúng thì giữ nguyên."
+            en "{field}: the middle word is usually a man's. See whether husband and wife are mixed up; if it is right, keep it.",
     },
     examples: [
         Birth fail Archive "Thị": r#"{"child":{"name":"Nguyễn Thị Hoa","sex":"Nam"}}"#,
@@ -33,13 +34,18 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let (name, sex) = (cx.text(CHILD_NAME)?, cx.sex(CHILD_SEX)?);
-    let variant = match (gender_hint(name), sex) {
-        (Some((Gender::Female, _)), Sex::Male) => 0,
-        (Some((Gender::Male, _)), Sex::Female) => 1,
-        _ => return Ok(Verdict::Pass),
+fn check(cx: &Check<'_>, Given { name, sex, .. }: Given<'_>) -> Answer<Says> {
+    let me = cx.me();
+    let by_role = me.sex();
+    let sex = by_role.map_or(sex, Ok)?;
+    let says = match (gender_hint(name), sex, by_role) {
+        (Some((Gender::Female, _)), Sex::Male, None) => Says::WomansSexMale {},
+        (Some((Gender::Male, _)), Sex::Female, None) => Says::MansSexFemale {},
+        (Some((Gender::Female, _)), Sex::Male, Some(_)) => Says::Womans {},
+        (Some((Gender::Male, _)), Sex::Female, Some(_)) => Says::Mans {},
+        _ => return Err(Not::Broken),
     };
-    cx.finding(CHILD_SEX).variant(variant);
-    Ok(Verdict::Fail)
+    let broken = Broken::new(says);
+    // Where the sex is written, that is what may be wrong.
+    Ok(if by_role.is_none() { broken.on(me.at(Attribute::Sex)) } else { broken })
 }

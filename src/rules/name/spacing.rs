@@ -1,7 +1,6 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, rule};
+use crate::rules::repairs::repaired;
 
 rule! {
     /// Words of a name are typed together or torn apart.
@@ -9,13 +8,11 @@ rule! {
     /// `PhạmVăn An` and `Tr ần Văn An` come from quick typing and from character recognition. The fix separates or joins them
     /// where only that gives syllables; look whether it is the name on the paper.
     "name/spacing",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Spaced { value: Text, better: Text }
             vi "{field}: «{value}» bị dính chữ hoặc tách chữ, có lẽ là «{better}»."
             en "{field}: words of “{value}” are joined or torn apart, perhaps “{better}”.",
     },
@@ -26,6 +23,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    repaired(cx, |step| matches!(step, Step::Fused | Step::Torn))
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
+    let wanted = |step| matches!(step, Step::Fused | Step::Torn);
+    repaired(cx, name, wanted, |better| Says::Spaced { value: raw.to_owned(), better })
 }

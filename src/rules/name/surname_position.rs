@@ -1,6 +1,5 @@
-use crate::record::field::{CHILD_NAME, FATHER_NAME, MOTHER_NAME};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{first_word, same_surname};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::surname::{first_word, same_surname};
 
 rule! {
     /// The child's name seems to end with its surname.
@@ -9,16 +8,11 @@ rule! {
     /// countries order names. Vietnamese names begin with the surname; some peoples put the clan last, and then this is
     /// right. The fix puts the last word first.
     "name/surname-position",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_name: Child.Name as todo,
-        mother_name: Mother.Name as todo,
-        father_name: Father.Name as todo,
-    },
+    on: Child.Name,
+    given: { child: it as text, mother: Mother.Name as text, father: Father.Name as text },
     severity: Info,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Last { value: Text, better: Text }
             vi "{field}: «{value}» có vẻ ghi họ ở cuối; thứ tự thường là «{better}». Nếu đúng theo phong tục thì giữ nguyên."
             en "{field}: “{value}” seems to have the surname at its end; the usual order is “{better}”. If custom has it so, keep it.",
     },
@@ -36,15 +30,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let child = cx.text(CHILD_NAME)?;
-    let parents = [cx.text(MOTHER_NAME)?, cx.text(FATHER_NAME)?];
-    let Some((rest, last)) = child.rsplit_once(' ') else { return Ok(Verdict::Pass) };
-    let of_a_parent = |word: &str| parents.iter().any(|parent| same_surname(word, parent));
+fn check(cx: &Check<'_>, Given { child, mother, father, .. }: Given<'_>) -> Answer<Says> {
+    let (rest, last) = child.rsplit_once(' ').ok_or(Not::Broken)?;
+    let of_a_parent = |word: &str| same_surname(word, mother) || same_surname(word, father);
     if of_a_parent(first_word(child)) || !of_a_parent(last) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
     let better = format!("{last} {rest}");
-    cx.finding(CHILD_NAME).arg("value", child).arg("better", &*better).likely_fix(CHILD_NAME, better);
-    Ok(Verdict::Fail)
+    Ok(Broken::new(Says::Last { value: child.to_owned(), better: better.clone() }).likely(cx.it(), better))
 }

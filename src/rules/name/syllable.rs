@@ -1,6 +1,5 @@
 use crate::name::{Confidence, Step};
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// A word of a name is no syllable of Vietnamese, but close to one.
@@ -9,13 +8,11 @@ rule! {
     /// Vietnam and foreign names are left alone, and many true names are rare: look at the paper, and keep what it
     /// says. The fix offers the nearest syllable.
     "name/syllable",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { name: it as odd_name },
     severity: Info,
     says: {
-        Todo0 { word: Todo, near: Todo }
+        NoSyllable { word: Text, near: Text }
             vi "{field}: «{word}» không phải âm tiết tiếng Việt, có thể thiếu dấu hoặc thiếu chữ (ví dụ «{near}»). Nếu giấy tờ ghi đúng vậy thì giữ nguyên."
             en "{field}: “{word}” is no Vietnamese syllable; perhaps a mark or a letter is missing (such as “{near}”). If the paper has it so, keep it.",
     },
@@ -28,16 +25,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    cx.text(field)?;
-    let Some(name) = cx.subject().name(field) else { return Ok(Verdict::Pass) };
+fn check(cx: &Check<'_>, Given { name, .. }: Given<'_>) -> Answer<Says> {
+    let name = name.ok_or(Not::Broken)?;
     let near = name.changes.iter().find(|change| change.step == Step::Nearest);
-    let Some(near) = near.filter(|near| near.confidence == Confidence::Suggested) else {
-        return Ok(Verdict::Pass);
-    };
+    let near = near.filter(|near| near.confidence == Confidence::Suggested).ok_or(Not::Broken)?;
     let words = name.accepted().split(' ').map(|word| if word == near.from { &*near.to } else { word });
     let whole = words.collect::<Vec<_>>().join(" ");
-    cx.finding_here().arg("word", &*near.from).arg("near", &*near.to).likely_fix(field, whole);
-    Ok(Verdict::Fail)
+    Ok(Broken::new(Says::NoSyllable { word: near.from.clone(), near: near.to.clone() })
+        .likely(cx.it(), whole))
 }

@@ -1,20 +1,17 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, rule};
+use crate::rules::repairs::repaired;
 
 rule! {
     /// A name begins with a title or ends with a sign.
     ///
     /// `Ông Nguyễn Văn An` or `Lê Thị Hoa.`: the name field holds the name alone. The fix takes the rest off.
     "name/title",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Info,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Titled { value: Text, better: Text }
             vi "{field}: «{value}» có danh xưng hoặc dấu thừa; chỉ ghi «{better}»."
             en "{field}: “{value}” has a title or a sign too many; write “{better}” alone.",
     },
@@ -25,6 +22,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    repaired(cx, |step| matches!(step, Step::Title | Step::Punctuation))
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
+    let wanted = |step| matches!(step, Step::Title | Step::Punctuation);
+    repaired(cx, name, wanted, |better| Says::Titled { value: raw.to_owned(), better })
 }

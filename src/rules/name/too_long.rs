@@ -1,10 +1,5 @@
-use crate::record::field::NAMES;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::text;
-
-/// The width of names in the digitising template. No law gives a number.
-const USUAL: u16 = 50;
 
 rule! {
     /// A name is longer than names are.
@@ -14,31 +9,29 @@ rule! {
     /// remark have usually run together. If the name really is that long, keep it; a profile sets another
     /// length with `nameLength`.
     "name/too-long",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [Name],
-    given: {
-    },
+    given: { name: it as text },
     severity: Warning,
     says: {
-        Todo0 { length: Todo, limit: Todo }
+        TooLong { length: Amount, limit: Limit }
             vi "{field} dài {length} ký tự, quá {limit} ký tự thông thường. Kiểm tra xem có lẫn thông tin khác không; nếu đúng là tên thì giữ nguyên."
             en "{field} has {length} characters, more than the usual {limit}. Check whether something else is mixed in; if it is the name, keep it.",
     },
     examples: [
-        Birth fail Archive "two persons in one field":
-            r#"{"mother":{"name":"Công Tằng Tôn Nữ Thị Ngọc Bích và chồng là Nguyễn Văn An"}}"#,
+        Birth fail Archive "two persons in one field": r#"{"mother":{"name":"Công Tằng Tôn Nữ Thị Ngọc Bích và chồng là Nguyễn Văn An"}}"#,
         Birth pass Submit "a long name": r#"{"child":{"name":"Công Tằng Tôn Nữ Hoàng Ngọc Bảo Trâm Anh"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let length = text::length(cx.text(cx.field())?);
-    let limit = cx.context().profile.as_ref().and_then(|profile| profile.name_length()).unwrap_or(USUAL);
+/// The width of names in the digitising template. No law gives a number.
+const USUAL: u16 = 50;
+
+fn check(cx: &Check<'_>, Given { name, .. }: Given<'_>) -> Answer<Says> {
+    let length = text::length(name);
+    let limit = cx.name_length().unwrap_or(USUAL);
     if length <= usize::from(limit) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding_here()
-        .arg("length", Arg::Amount(i64::try_from(length).unwrap_or(i64::MAX)))
-        .arg("limit", Arg::Limit(i64::from(limit)));
-    Ok(Verdict::Fail)
+    let length = i64::try_from(length).unwrap_or(i64::MAX);
+    Ok(Says::TooLong { length, limit: i64::from(limit) }.into())
 }

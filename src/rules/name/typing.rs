@@ -1,7 +1,6 @@
 use crate::name::Step;
-use crate::record::field::NAMES;
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::names::repaired;
+use crate::rule::{Answer, Check, rule};
+use crate::rules::repairs::repaired;
 
 rule! {
     /// A name still holds keys of Telex, VNI or VIQR that never became marks.
@@ -9,13 +8,11 @@ rule! {
     /// `Nguyeenx Vawn Ddwsc` or `Nguye64n` was typed while the Vietnamese keyboard was off. The fix plays the keys; look whether
     /// it is the name on the paper.
     "name/typing",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Name],
-    given: {
-    },
+    each: odd [Name],
+    given: { raw: it as raw, name: it as odd_name },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, better: Todo }
+        Keys { value: Text, better: Text }
             vi "{field}: «{value}» còn phím gõ chưa thành dấu, có lẽ là «{better}». Bật bộ gõ tiếng Việt và gõ lại."
             en "{field}: “{value}” holds keys that never became marks, perhaps “{better}”. Turn the Vietnamese keyboard on and type it again.",
     },
@@ -26,6 +23,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    repaired(cx, |step| matches!(step, Step::Viqr | Step::Telex | Step::VniKeys))
+fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
+    let wanted = |step| matches!(step, Step::Viqr | Step::Telex | Step::VniKeys);
+    repaired(cx, name, wanted, |better| Says::Keys { value: raw.to_owned(), better })
 }

@@ -24,7 +24,8 @@ rule! {
         Birth fail Submit "a father over 90": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
         Birth pass Archive "30 years": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1938"},"father":{"birthDate":"1938"}}"#,
         Birth not_applicable Archive "born after the child: another rule": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1970"},"father":{"birthDate":"1970"}}"#,
-        Birth undetermined Archive "no year": r#"{"child":{"birthDate":"1968"}}"#,
+        Birth undetermined Archive "no year": r#"{"child":{"birthDate":"1968"},"mother":{"name":"Trần Thị Hoa"}}"#,
+        Birth not_applicable Archive "nothing is known of a parent": r#"{"child":{"birthDate":"1968"}}"#,
     ],
 }
 

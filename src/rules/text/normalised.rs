@@ -1,5 +1,5 @@
-use crate::record::field::{EVERY, ValueKind};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, rule};
+use crate::schema::ValueKind;
 
 rule! {
     /// A text was brought into normal form.
@@ -8,13 +8,11 @@ rule! {
     /// Icelandic Ð for Đ, a typographic apostrophe in a name. The meaning stays the same, but programs that compare
     /// letter by letter would see another value. Accept the fix.
     "text/normalised",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Any],
-    given: {
-    },
+    each: changed [Any],
+    given: { value: it as text },
     severity: Info,
     says: {
-        Todo0 { value: Todo }
+        Normal { value: Text }
             vi "{field}: viết lại theo dạng chuẩn «{value}» (khoảng trắng thừa, ký tự ẩn hoặc mã chữ không thống nhất)."
             en "{field}: written in normal form “{value}” (extra spaces, invisible characters or mixed letter codes).",
     },
@@ -26,16 +24,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if !cx.subject().changed().has(field) {
-        return Ok(Verdict::Pass);
-    }
-    let value = cx.text_or_empty(field);
-    let finding = cx.finding_here().arg("value", value);
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    let broken = Broken::new(Says::Normal { value: value.to_owned() });
     // A number typed with spaces is normalised by its own rule.
-    if !matches!(field.spec().value, ValueKind::PersonalId) {
-        finding.certain_fix(field, value);
-    }
-    Ok(Verdict::Fail)
+    let is_number = cx.column().is_some_and(|column| column.value == ValueKind::PersonalId);
+    Ok(if is_number { broken } else { broken.certainly(cx.it(), value) })
 }

@@ -13,7 +13,8 @@ use crate::failure::{Context, Failure, Result};
 fn measured() -> Result<Measure> {
     let book = book(SAMPLE);
     let (rows, truth) = (book.csv(), book.truth());
-    let mut options = Options::new(CheckContext::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
+    let mut options =
+        Options::new(CheckContext::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
     options.output = Output::Csv;
     let (mut checked, mut findings) = (Book::new(options), String::new());
     let done =
