@@ -14,6 +14,7 @@ rule! {
     "marriage/kin-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,
+    when: [Registration.Remarks given],
     given: {
         remarks: it as text,
         registered: Registration.Date as maybe date,
@@ -23,11 +24,11 @@ rule! {
     schedule: KIN_BAN,
     says: {
         Kin { found: Text }
-            vi "{field}: ghi chú nói hai bên có quan hệ mà luật cấm kết hôn («{found}»). Kiểm tra lại quan hệ giữa hai bên."
-            en "{field}: the remarks say that the two are kin whom the law forbids to marry (“{found}”). Check how they are related.",
+            vi "{field} nói hai bên có quan hệ mà luật cấm kết hôn («{found}»). Kiểm tra lại quan hệ giữa hai bên."
+            en "{field}: they say that the two are kin whom the law forbids to marry (“{found}”). Check how they are related.",
         ByCustom { found: Text }
-            vi "{field}: ghi chú nói hai bên có họ với nhau («{found}»); luật khi đó để phong tục quyết định. Giữ nguyên nếu đúng với sổ."
-            en "{field}: the remarks say that the two are kin (“{found}”), on which the law of that time let custom decide. Keep it if the book says so.",
+            vi "{field} nói hai bên có họ với nhau («{found}»); luật khi đó để phong tục quyết định. Giữ nguyên nếu đúng với sổ."
+            en "{field}: they say that the two are kin (“{found}”), on which the law of that time let custom decide. Keep it if the book says so.",
     },
     examples: [
         Marriage fail Submit "cousins": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên là con chú, con bác ruột"}}"#,
