@@ -8,7 +8,7 @@ use hotich::report::write_string;
 use hotich::rule::Example;
 use hotich::rules::RULES;
 
-use crate::failure::Result;
+use anyhow::Result;
 
 /// `tests/suite/examples.json`: a vector in each line.
 pub(super) fn make() -> Result<Vec<u8>> {
