@@ -29,13 +29,20 @@ struct Generator {
 }
 
 /// All of them, in the order they are made.
-#[rustfmt::skip]
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
     Generator { name: "types of records", output: "pkg/birth.d.ts", make: types::birth },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
-    Generator { name: "the rules' examples as vectors", output: "tests/suite/examples.json", make: examples::make },
-    Generator { name: "the ethnic groups", output: "src/record/ethnicity_table.rs", make: tables::ethnic_groups },
+    Generator {
+        name: "the rules' examples as vectors",
+        output: "tests/suite/examples.json",
+        make: examples::make,
+    },
+    Generator {
+        name: "the ethnic groups",
+        output: "src/record/ethnicity_table.rs",
+        make: tables::ethnic_groups,
+    },
     Generator { name: "the syllables", output: "src/name/syllable_table.rs", make: name_tables::syllables },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
@@ -44,9 +51,21 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the provinces", output: "src/place/table.rs", make: tables::provinces },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
-    Generator { name: "the sample book", output: "data/samples/birth.csv", make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()) },
-    Generator { name: "what is wrong in the sample book", output: "data/samples/birth.truth.csv", make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()) },
-    Generator { name: "what is found in the sample book", output: "docs/sample-quality.md", make: quality::make },
+    Generator {
+        name: "the sample book",
+        output: "data/samples/birth.csv",
+        make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()),
+    },
+    Generator {
+        name: "what is wrong in the sample book",
+        output: "data/samples/birth.truth.csv",
+        make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
+    },
+    Generator {
+        name: "what is found in the sample book",
+        output: "docs/sample-quality.md",
+        make: quality::make,
+    },
 ];
 
 /// Writes what is stale or, with `check`, shows it and fails.
