@@ -6,8 +6,9 @@ mod render;
 use std::fs;
 use std::path::Path;
 
-use crate::failure::{Context, Result};
-use crate::paths;
+use anyhow::{Context as _, Result};
+
+use crate::repository::root;
 
 /// Their folder, from the repository's root.
 pub(super) const FOLDER: &str = "tests/golden";
@@ -15,15 +16,18 @@ pub(super) const FOLDER: &str = "tests/golden";
 /// Their number and those that are not what they should be. These are written, or removed where there is no such rule
 /// any more, unless this is a `check`.
 pub(super) fn update(check: bool) -> Result<(usize, Vec<String>)> {
-    let folder = paths::root().join(FOLDER);
+    let folder = root().join(FOLDER);
     let (wanted, mut stale) = (render::files(), Vec::new());
     for (name, text) in &wanted {
         let path = folder.join(name);
-        if paths::read(&path).is_ok_and(|there| there == *text) {
+        if fs::read_to_string(&path).is_ok_and(|there| there == *text) {
             continue;
         }
         if !check {
-            paths::write(&path, text)?;
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
+            }
+            fs::write(&path, text)?;
         }
         stale.push(format!("{FOLDER}/{name}"));
     }
@@ -34,22 +38,22 @@ pub(super) fn update(check: bool) -> Result<(usize, Vec<String>)> {
                 continue;
             }
             if !check {
-                fs::remove_file(&path).context(paths::shown(&path))?;
+                fs::remove_file(&path)?;
             }
             stale.push(format!("{FOLDER}/{name}"));
         }
         if !check && entries(subject)?.is_empty() {
-            fs::remove_dir(subject).context(paths::shown(subject))?;
+            fs::remove_dir(subject)?;
         }
     }
     Ok((wanted.len(), stale))
 }
 
 fn entries(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let entries = fs::read_dir(folder).context(paths::shown(folder))?;
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut paths = Vec::new();
     for entry in entries {
-        paths.push(entry.context(paths::shown(folder))?.path());
+        paths.push(entry?.path());
     }
     paths.sort();
     Ok(paths)
