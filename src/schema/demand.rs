@@ -70,6 +70,10 @@ pub enum DemandClass {
     OldEntry,
     /// What the law requires of the persons whom the event is about.
     Person,
+    /// The same where older or foreign papers decide what can be written.
+    PersonLenient,
+    /// What a marriage needs beside the spouses themselves.
+    Marriage,
     /// What the law requires of a named parent.
     Parent,
     /// A parent whom the type of the entry says to be known.

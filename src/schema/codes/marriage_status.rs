@@ -6,6 +6,6 @@ choices! {
         "" Unspecified "Không có thông tin" "No information";
         "" Divorced "Đã ly hôn" "Divorced" ["lyhon"];
         "" Annulled "Đã hủy việc kết hôn" "Annulled" ["dahuykethon", "huyvieckethon", "huykethon"];
-        "" Recognized "Đã được công nhận việc kết hôn" "Recognised by a court" ["duoccongnhankethon"];
+        "" Recognized "Đã được công nhận việc kết hôn" "Recognised by a court" ["daduoccongnhankethon", "duoccongnhankethon", "congnhankethon"];
     ]
 }

@@ -1,6 +1,7 @@
 //! The kinds of record, each with its layout in a file of its own.
 
 mod birth;
+mod marriage;
 
 use super::Layout;
 use crate::language::Localised;
@@ -42,6 +43,8 @@ macro_rules! kinds {
 kinds! {
     /// Khai sinh.
     Birth birth "birth" "khai sinh" "birth";
+    /// Kết hôn.
+    Marriage marriage "marriage" "kết hôn" "marriage";
 }
 
 impl Kind {
