@@ -2,8 +2,8 @@
 
 use crate::date::day;
 use crate::law::{
-    CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, CIVIL_STATUS_LAW_2026, DECREE_123_2015, Effectivity, FAMILY_LAW_2014,
-    LETTER_1437_2019,
+    CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, CIVIL_STATUS_LAW_2026, DECREE_123_2015, Effectivity,
+    FAMILY_LAW_2014, LETTER_1437_2019,
 };
 use crate::schema::codes::REGISTRATION_TYPE_MARRIAGE;
 use crate::schema::layout::layout;
