@@ -52,6 +52,8 @@ export interface BirthRecord {
     personalId?: Value;
     /** Mã giấy chứng sinh. Code of the birth notice. Kind: text; at most 40 characters. */
     birthNotice?: Value;
+    /** Ngày cấp giấy chứng sinh. Date of the birth notice. Kind: date; at most 40 characters. */
+    birthNoticeDate?: Value;
     /** Loại khai sinh. Type of birth entry. Kind: choice; at most 60 characters. Column `nksLoaiKhaiSinh`. */
     birthType?: 'unspecified' | 'both-parents' | 'mother-unknown' | 'father-unknown' | 'parents-unknown' | 'foundling' | (Value & {});
     /** Mất tích. Declared missing. Kind: choice; at most 60 characters. Column `nksMatTich`. */
@@ -86,6 +88,8 @@ export interface BirthRecord {
     nationality?: Value;
     /** Quốc tịch khác của mẹ. Other nationality of the mother. Kind: nationality; at most 100 characters. Column `meQuocTichKhac`. */
     otherNationality?: Value;
+    /** Số định danh cá nhân của mẹ. Personal number of the mother. Kind: personal-id; at most 30 characters. */
+    personalId?: Value;
     /** Loại cư trú của mẹ. Kind of residence of the mother. Kind: choice; at most 60 characters. Column `meLoaiCuTru`. */
     residenceType?: 'unspecified' | 'permanent' | 'temporary' | 'present' | (Value & {});
     /** Nơi cư trú của mẹ. Residence of the mother. Kind: place; at most 500 characters. Column `meNoiCuTru`. */
@@ -106,6 +110,8 @@ export interface BirthRecord {
     nationality?: Value;
     /** Quốc tịch khác của cha. Other nationality of the father. Kind: nationality; at most 100 characters. Column `chaQuocTichKhac`. */
     otherNationality?: Value;
+    /** Số định danh cá nhân của cha. Personal number of the father. Kind: personal-id; at most 30 characters. */
+    personalId?: Value;
     /** Loại cư trú của cha. Kind of residence of the father. Kind: choice; at most 60 characters. Column `chaLoaiCuTru`. */
     residenceType?: 'unspecified' | 'permanent' | 'temporary' | 'present' | (Value & {});
     /** Nơi cư trú của cha. Residence of the father. Kind: place; at most 500 characters. Column `chaNoiCuTru`. */
@@ -120,6 +126,8 @@ export interface BirthRecord {
     name?: Value;
     /** Quan hệ với người được khai sinh. Relationship to the child. Kind: text; at most 100 characters. Column `nycQuanHe`. */
     relation?: Value;
+    /** Số định danh cá nhân của người yêu cầu. Personal number of the declarant. Kind: personal-id; at most 30 characters. */
+    personalId?: Value;
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Column `nycLoaiGiayToTuyThan`. */
@@ -134,7 +142,7 @@ export interface BirthRecord {
     paperIssuedBy?: Value;
   };
   foreign?: {
-    /** Số đăng ký ở nước ngoài. Foreign registration number. Kind: text; at most 50 characters. Column `soDangKyNuocNgoai`. */
+    /** Số đăng ký ở nước ngoài. Foreign registration number. Kind: entry-number; at most 20 characters. Column `soDangKyNuocNgoai`. */
     number?: Value;
     /** Ngày đăng ký ở nước ngoài. Foreign registration date. Kind: date; at most 40 characters. Column `ngayDangKyNuocNgoai`. */
     date?: Value;
@@ -259,7 +267,7 @@ export interface BirthColumns {
   nycNgayCapGiayToTuyThan?: Value;
   /** Nơi cấp giấy tờ của người yêu cầu. Issuer of the paper of the declarant. Kind: text; at most 200 characters. Field `declarant.paperIssuedBy`. */
   nycNoiCapGiayToTuyThan?: Value;
-  /** Số đăng ký ở nước ngoài. Foreign registration number. Kind: text; at most 50 characters. Field `foreign.number`. */
+  /** Số đăng ký ở nước ngoài. Foreign registration number. Kind: entry-number; at most 20 characters. Field `foreign.number`. */
   soDangKyNuocNgoai?: Value;
   /** Ngày đăng ký ở nước ngoài. Foreign registration date. Kind: date; at most 40 characters. Field `foreign.date`. */
   ngayDangKyNuocNgoai?: Value;
@@ -293,6 +301,7 @@ export type BirthPath =
   | 'child.otherNationality'
   | 'child.personalId'
   | 'child.birthNotice'
+  | 'child.birthNoticeDate'
   | 'child.birthType'
   | 'child.missing'
   | 'child.missingDeclaredOn'
@@ -309,6 +318,7 @@ export type BirthPath =
   | 'mother.ethnicity'
   | 'mother.nationality'
   | 'mother.otherNationality'
+  | 'mother.personalId'
   | 'mother.residenceType'
   | 'mother.residence'
   | 'mother.paperType'
@@ -318,12 +328,14 @@ export type BirthPath =
   | 'father.ethnicity'
   | 'father.nationality'
   | 'father.otherNationality'
+  | 'father.personalId'
   | 'father.residenceType'
   | 'father.residence'
   | 'father.paperType'
   | 'father.paperNumber'
   | 'declarant.name'
   | 'declarant.relation'
+  | 'declarant.personalId'
   | 'declarant.residence'
   | 'declarant.paperType'
   | 'declarant.otherPaper'

@@ -2,9 +2,10 @@
 
 use crate::date::{NaiveDate, PartialDate};
 use crate::language::{Language, Localised};
+use crate::law::{Citation, Effectivity};
 use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, Field, Kind, KindSet, Stage, ValueKind, Who};
+use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind, Who};
 use crate::text::json::{Object, list, write_string};
 
 /// Every rule as a JSON array: name, kinds, severity by stage, law, interval, fields, messages; with the
@@ -26,8 +27,8 @@ pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
             severity.text("form", card.severity.form.name());
             severity.text("archive", card.severity.archive.name());
         });
-        object.list("stages", card.stages.iter(), |stage: Stage, out| write_string(stage.name(), out));
-        object.list("basis", card.basis.all(), |citation, out| {
+        object.list("stages", stages_of(rule), |stage: Stage, out| write_string(stage.name(), out));
+        object.list("basis", basis_of(rule), |citation, out| {
             Object::write(out, |object| {
                 object.text("act", citation.act.id);
                 object.text(
@@ -42,8 +43,9 @@ pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
             });
         });
         let day = |day: Option<NaiveDate>| day.map(|day| PartialDate::from(day).to_string());
-        object.maybe("from", day(card.in_force.from).as_deref());
-        object.maybe("to", day(card.in_force.to).as_deref());
+        let in_force = in_force_of(rule);
+        object.maybe("from", day(in_force.from).as_deref());
+        object.maybe("to", day(in_force.to).as_deref());
         object.list("fields", fields_of(rule), |field, out| write_string(&field.to_string(), out));
         object.list("messages", card.messages, |message, out| write_string(message.get(language), out));
         #[cfg(feature = "catalogue")]
@@ -66,6 +68,49 @@ pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
 /// The kinds of record on which a rule runs.
 pub fn kinds_of(rule: &'static Rule) -> impl Iterator<Item = Kind> {
     KindSet::ALL.iter().filter(move |&kind| crate::check::runs_on(rule, kind))
+}
+
+/// What layouts demand in the class of a rule.
+fn demands_of(rule: &Rule) -> impl Iterator<Item = &'static Demand> {
+    let class = match rule.runs {
+        Runs::Demands(class) => Some(class),
+        _ => None,
+    };
+    let demands = Kind::ALL.iter().flat_map(|kind| kind.layout().demands);
+    demands.filter(move |demand| Some(demand.class) == class)
+}
+
+/// The stages at which a rule speaks.
+#[must_use]
+pub fn stages_of(rule: &Rule) -> Vec<Stage> {
+    let demanded = |stage: Stage| {
+        let mut demands = demands_of(rule).peekable();
+        demands.peek().is_none() || demands.any(|demand| demand.stages.has(stage))
+    };
+    rule.card.stages.iter().filter(|&stage| demanded(stage)).collect()
+}
+
+/// Everything that a rule may cite, each once.
+#[must_use]
+pub fn basis_of(rule: &Rule) -> Vec<Citation> {
+    let mut found = rule.card.basis.all();
+    for citation in demands_of(rule).flat_map(|demand| demand.basis.all()) {
+        if !found.contains(&citation) {
+            found.push(citation);
+        }
+    }
+    found
+}
+
+/// The days on which a rule holds; of one about demands, from the first to the last day of any of them.
+#[must_use]
+pub fn in_force_of(rule: &Rule) -> Effectivity {
+    let all = demands_of(rule).map(|demand| demand.in_force);
+    let all = all.reduce(|a, b| Effectivity {
+        from: a.from.zip(b.from).map(|(a, b)| a.min(b)),
+        to: a.to.zip(b.to).map(|(a, b)| a.max(b)),
+    });
+    all.unwrap_or(rule.card.in_force)
 }
 
 /// The fields that a rule speaks about or reads, in order; empty where it is about the input as a whole or about every
@@ -93,6 +138,14 @@ pub fn fields_of(rule: &Rule) -> Vec<Field> {
                 fields.extend(roles.iter().filter_map(|role| role.partner()).map(|role| role.at(attribute)))
             }
         }
+    }
+    for demand in demands_of(rule) {
+        fields.extend(demand.fields);
+        let conditions = demand.when.iter().filter_map(|when| match when.who {
+            Who::Role(role) => Some(role.at(when.attribute)),
+            _ => None,
+        });
+        fields.extend(conditions);
     }
     fields.sort_unstable();
     fields.dedup();

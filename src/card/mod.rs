@@ -1,16 +1,13 @@
 //! What a rule says of itself: name, texts, severities, law, what it reads, documentation and examples.
 
-mod basis;
 mod severity;
 
 use crate::date::NaiveDate;
 #[cfg(feature = "catalogue")]
 use crate::date::day;
-use crate::law::Effectivity;
+use crate::law::{Basis, Effectivity};
 use crate::schema::{Attribute, Kind, Stage, Stages, When, Who};
 
-pub use basis::Basis;
-pub(crate) use basis::{in_force, is_unverified};
 pub use severity::{Severities, Severity};
 
 /// The date that the examples of rules take as today.

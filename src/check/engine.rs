@@ -2,14 +2,14 @@
 
 use super::context::Context;
 use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
-use crate::card::{Card, Severity, in_force, is_unverified};
+use crate::card::{Card, Severity};
 use crate::date::{Truth, day};
 use crate::finding::{Edit, Finding, Fix};
-use crate::law::{Citation, Span};
+use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
-use crate::rule::{Gate, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rule::{Cites, Gate, NO_SLOT, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{Field, Kind, Slots, Stage, Test};
 
@@ -202,8 +202,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         if let Err(verdict) = self.conditions(&demand.when) {
             return verdict;
         }
-        let present = self.reading.present();
-        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
+        let wrong =
+            if blank { self.filled(demand.fields) } else { demand.fields.without(self.reading.present()) };
         if wrong.is_empty() {
             return Verdict::Pass;
         }
@@ -211,8 +211,14 @@ impl<'a, 'r> Walk<'a, 'r> {
             return self.undetermined_day();
         }
         let entries = demand.entries.iter().filter(|entry| wrong.has(entry.on.slot));
-        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.law)));
+        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.basis)));
         all.reduce(Verdict::and).unwrap_or(Verdict::Pass)
+    }
+
+    /// Those of some fields that hold something: 0 in a code column says that there is nothing.
+    fn filled(&self, fields: Slots) -> Slots {
+        let filled = fields.and(self.reading.present()).iter().filter(|&slot| self.reading.text(slot) != "0");
+        filled.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))
     }
 
     fn problems(&mut self, planned: &Planned) -> Verdict {
@@ -237,7 +243,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                 (Test::Empty, _) => !self.reading.present().has(slot),
                 (Test::Is(codes), Parsed::Code(code)) => codes.contains(&code),
                 (Test::Not(codes), Parsed::Code(code)) => !codes.contains(&code),
-                (Test::Not(_), Parsed::Absent) => true,
+                (Test::Not(_), Parsed::Absent | Parsed::NotListed) => true,
                 (Test::Number, parsed) => matches!(parsed, Parsed::PersonalId(_)),
                 (Test::Vietnamese, Parsed::Nationality(nationality)) => {
                     nationality == Nationality::Vietnamese
@@ -252,7 +258,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// One run of a rule.
-    fn entry(&mut self, planned: &Planned, entry: &Entry, law: Option<&'static [Citation]>) -> Verdict {
+    fn entry(&mut self, planned: &Planned, entry: &Entry, demand: Option<Basis>) -> Verdict {
         if let Err(verdict) = self.conditions(&entry.when) {
             return verdict;
         }
@@ -264,11 +270,11 @@ impl<'a, 'r> Walk<'a, 'r> {
             Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
         match (planned.rule.judge)(&run) {
             Ok(said) => {
-                self.say(&planned.rule.card, At::Field(entry.on), said, law);
+                self.say(&planned.rule.card, At::Field(entry.on), said, demand);
                 Verdict::Fail
             }
             Err(Not::Broken) => Verdict::Pass,
-            Err(Not::Applicable) => Verdict::NotApplicable,
+            Err(Not::Applicable | Not::Elsewhere) => Verdict::NotApplicable,
             Err(Not::InForce) => Verdict::NotInForce,
             Err(Not::Known(needs)) => Verdict::Undetermined(self.needs(needs, entry)),
         }
@@ -280,33 +286,35 @@ impl<'a, 'r> Walk<'a, 'r> {
             Needs::Slots(slots) => slots,
             Needs::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
             Needs::Given => {
-                let exact = |slot: &u8| match self.reading.parsed(*slot) {
-                    Parsed::Date(date) => date.exact().is_some(),
-                    _ => true,
+                let of = |test: &dyn Fn(Parsed) -> bool| {
+                    let read = entry.reads.iter().filter(|&&slot| slot != NO_SLOT);
+                    let read = read.filter(|&&slot| test(self.reading.parsed(slot)));
+                    read.fold(Slots::EMPTY, |all, &slot| all.or(Slots::of(slot)))
                 };
-                let vague = entry.requires.iter().filter(|slot| !exact(slot));
-                let vague = vague.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)));
-                if vague.is_empty() { entry.requires } else { vague }
+                let vague = of(&|parsed| matches!(parsed, Parsed::Date(date) if date.exact().is_none()));
+                let absent = of(&|parsed| parsed == Parsed::Absent);
+                [vague, absent].into_iter().find(|slots| !slots.is_empty()).unwrap_or(entry.requires)
             }
         }
     }
 
     /// Adds a finding.
-    fn say(&mut self, card: &'static Card, usual: At, said: Said, law: Option<&'static [Citation]>) {
+    fn say(&mut self, card: &'static Card, usual: At, said: Said, demand: Option<Basis>) {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);
-        let basis = match (said.cites, law) {
-            (Some(citation), _) => vec![citation],
-            (None, Some(law)) => in_force(law, self.law_date),
-            (None, None) => card.basis.on(self.law_date, self.context.settings().today),
+        let Settings { today, stage, .. } = *self.context.settings();
+        let ground = demand.unwrap_or(card.basis);
+        let basis = match said.cites {
+            Cites::Usual => ground.on(self.law_date, today),
+            Cites::Only(citation) => vec![citation],
+            Cites::Nothing => Vec::new(),
         };
-        let stage = self.context.settings().stage;
         let mut severity = card.severity.at(stage).at_most(said.at_most);
         if is_unverified(&basis) {
             severity = severity.at_most(Severity::Warning);
         }
         // An old book cannot be mended any more: what its law forbade sends the clerk back to the scan.
-        if stage == Stage::Archive && self.kind.softens_old_law() && (card.basis.is_law() || law.is_some()) {
+        if stage == Stage::Archive && self.kind.softens_old_law() && ground.is_law() {
             severity = severity.at_most(Severity::Warning);
         }
         let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));

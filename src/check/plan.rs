@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::card::Card;
-use crate::law::{Citation, Effectivity};
+use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
 use crate::schema::{Column, DemandClass, Kind, Layout, Role, Slots, Stages, Test, When, Who};
@@ -58,7 +58,7 @@ pub(super) struct PlannedDemand {
     pub(super) when: Vec<(u8, Test)>,
     pub(super) stages: Stages,
     pub(super) in_force: Effectivity,
-    pub(super) law: &'static [Citation],
+    pub(super) basis: Basis,
 }
 
 impl Plan {
@@ -119,7 +119,7 @@ fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
                         when: conditions(demand.when, layout, role)?,
                         stages: demand.stages,
                         in_force: demand.in_force,
-                        law: demand.law,
+                        basis: demand.basis,
                     })
                 })
                 .collect();

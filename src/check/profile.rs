@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use regex_lite::Regex;
 
-use crate::card::{Basis, Card, Message, Severities, Severity};
+use crate::card::{Card, Message, Severities, Severity};
 use crate::finding::{Finding, OwnMessage};
 use crate::input::json::{Event, Reader};
-use crate::law::Effectivity;
+use crate::law::{Basis, Effectivity};
 use crate::record::{At, Reading};
 use crate::rules;
 use crate::schema::{Column, Kind, Stages};

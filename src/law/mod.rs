@@ -2,6 +2,7 @@
 
 mod acts;
 pub mod age;
+mod basis;
 mod holidays;
 mod paper;
 mod period;
@@ -12,6 +13,8 @@ use std::fmt;
 use crate::date::{NaiveDate, PartialDate, Truth};
 
 pub use acts::*;
+pub use basis::Basis;
+pub(crate) use basis::is_unverified;
 pub use holidays::{FREE_SATURDAYS, HOLIDAYS, Holiday, When, day_off};
 pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
 pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};

@@ -1,6 +1,7 @@
 //! Records: the raw texts as given, what was wrong with the input, and what the texts mean.
 
 mod at;
+mod count;
 mod given;
 mod parsed;
 mod problem;

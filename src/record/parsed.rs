@@ -1,5 +1,6 @@
 //! What the text of a field means, or why it means nothing.
 
+use super::count;
 use crate::date::{self, PartialDate, Unreadable};
 use crate::id::{Invalid, personal_id};
 use crate::schema::codes::ethnic_group;
@@ -64,13 +65,20 @@ pub enum Parsed {
     PersonalId(personal_id::PersonalId),
     /// No personal number, and why.
     BadPersonalId(Invalid),
+    /// Which one of several it is, from 1.
+    Count(u8),
+    /// No such number.
+    BadCount,
 }
 
 impl Parsed {
     /// Whether there is a text, but not of what the field holds.
     #[must_use]
     pub const fn is_unread(self) -> bool {
-        matches!(self, Self::BadDate(_) | Self::BadWords | Self::NotListed | Self::BadPersonalId(_))
+        matches!(
+            self,
+            Self::BadDate(_) | Self::BadWords | Self::NotListed | Self::BadPersonalId(_) | Self::BadCount
+        )
     }
 
     /// Reads a cleaned text as what its field holds.
@@ -87,6 +95,7 @@ impl Parsed {
             ValueKind::PersonalId => {
                 personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId)
             }
+            ValueKind::Count => count::parse(text).map_or(Self::BadCount, Self::Count),
             ValueKind::PaperNumber => personal_id::parse(text).map_or(Self::Text, Self::PersonalId),
             _ => Self::Text,
         }

@@ -176,6 +176,7 @@ impl<'r> Reading<'r> {
                 .map_or_else(String::new, |group| group.name.to_owned()),
             (Parsed::Nationality(Nationality::Vietnamese), _) => "Việt Nam".to_owned(),
             (Parsed::PersonalId(id), _) => id.format(),
+            (Parsed::Count(count), _) => count.to_string(),
             _ => self.text(column.slot).to_owned(),
         }
     }

@@ -3,7 +3,7 @@
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
-use crate::law::Citation;
+use crate::law::{Citation, Span};
 use crate::schema::{Field, Slots};
 
 /// What is broken, or why nothing is. A finding without a failure, or a failure without a finding, cannot be written.
@@ -18,6 +18,8 @@ pub enum Not {
     Applicable,
     /// No law is known for that day.
     InForce,
+    /// The row of the schedule that was asked held in another territory: what the other rows say counts.
+    Elsewhere,
     /// It is open until something is known, or known better.
     Known(Needs),
 }
@@ -50,13 +52,24 @@ pub const fn surely(broken: Truth) -> Result<(), Not> {
     }
 }
 
+/// What a finding rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Cites {
+    /// All that the rule cites and that was law on its day, or the row of its schedule.
+    Usual,
+    /// This alone.
+    Only(Citation),
+    /// No act: what the record itself says.
+    Nothing,
+}
+
 /// What is broken: what the rule says, and where it is said if not at the usual place, with a fix.
 #[derive(Clone, Debug)]
 pub struct Broken<S> {
     pub(crate) says: S,
     pub(crate) on: Option<Field>,
     pub(crate) at_most: Severity,
-    pub(crate) cites: Option<Citation>,
+    pub(crate) cites: Cites,
     pub(crate) confidence: Confidence,
     pub(crate) edits: Vec<(Field, String)>,
 }
@@ -69,7 +82,7 @@ impl<S> Broken<S> {
             says,
             on: None,
             at_most: Severity::Error,
-            cites: None,
+            cites: Cites::Usual,
             confidence: Confidence::Certain,
             edits: Vec::new(),
         }
@@ -90,7 +103,22 @@ impl<S> Broken<S> {
     /// Cites this alone, as the row of a schedule that decided.
     #[must_use]
     pub fn cites(self, citation: Citation) -> Self {
-        Self { cites: Some(citation), ..self }
+        Self { cites: Cites::Only(citation), ..self }
+    }
+
+    /// Cites no act, where the record contradicts itself by no law of its day.
+    #[must_use]
+    pub fn cites_nothing(self) -> Self {
+        Self { cites: Cites::Nothing, ..self }
+    }
+
+    /// Cites this where it was law on all days of which one decides, else no act.
+    #[must_use]
+    pub fn cites_if_law(self, citation: Citation, law_date: Span) -> Self {
+        match citation.act.in_force.covers(law_date) {
+            Truth::Yes => self.cites(citation),
+            _ => self.cites_nothing(),
+        }
     }
 
     /// Offers a replacement of the same meaning.
@@ -139,7 +167,7 @@ pub struct Said {
     pub(crate) args: Vec<(&'static str, Arg)>,
     pub(crate) on: Option<Field>,
     pub(crate) at_most: Severity,
-    pub(crate) cites: Option<Citation>,
+    pub(crate) cites: Cites,
     pub(crate) confidence: Confidence,
     pub(crate) edits: Vec<(Field, String)>,
 }

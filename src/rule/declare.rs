@@ -175,12 +175,12 @@ macro_rules! rule {
         }
     };
 
-    (@basis) => { $crate::card::Basis::Consistency };
-    (@basis law $($law:expr),+) => { $crate::card::Basis::Law(&[$($law),+]) };
-    (@basis form $($law:expr),+) => { $crate::card::Basis::Form(&[$($law),+]) };
-    (@basis data $($law:expr),+) => { $crate::card::Basis::Data(&[$($law),+]) };
+    (@basis) => { $crate::law::Basis::Consistency };
+    (@basis law $($law:expr),+) => { $crate::law::Basis::Law(&[$($law),+]) };
+    (@basis form $($law:expr),+) => { $crate::law::Basis::Form(&[$($law),+]) };
+    (@basis data $($law:expr),+) => { $crate::law::Basis::Data(&[$($law),+]) };
     (@basis schedule $schedule:expr) => {
-        $crate::card::Basis::Schedule(|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)))
+        $crate::law::Basis::Schedule(|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)))
     };
 
     (@in_force) => { $crate::law::Effectivity::ALWAYS };

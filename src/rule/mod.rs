@@ -9,6 +9,7 @@ mod verdict;
 use crate::card::Card;
 use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
+pub(crate) use answer::Cites;
 pub use answer::{Answer, Broken, Needs, Not, Said, surely};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;

@@ -1,12 +1,12 @@
 //! What a rule is given: one run of it, and how the values that it declares are read.
 
-use super::{Needs, Not, Settings};
+use super::{Cites, Needs, Not, Settings};
 use crate::date::PartialDate;
 use crate::id::personal_id::PersonalId;
 use crate::law::{Row, Schedule, Span};
 use crate::name::Normalised;
 use crate::record::{Nationality, Parsed, Problem, Reading};
-use crate::schema::{Code, Column, Field, Layout, Role, Sex, Slots, Stage};
+use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Slots, Stage};
 
 /// A column that the kind does not have.
 pub(crate) const NO_SLOT: u8 = u8::MAX;
@@ -16,6 +16,7 @@ pub(crate) const NO_SLOT: u8 = u8::MAX;
 pub struct Check<'a> {
     settings: &'a Settings,
     law_date: Span,
+    kind: Kind,
     layout: &'static Layout,
     on: Option<&'static Column>,
 }
@@ -55,6 +56,19 @@ impl Check<'_> {
     #[must_use]
     pub fn law_date(&self) -> Span {
         self.law_date
+    }
+
+    /// The kind of record.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Open until these fields are known, or known better.
+    #[must_use]
+    pub fn needs(&self, fields: &[Field]) -> Not {
+        let slots = fields.iter().filter_map(|&field| self.layout.slot(field));
+        Not::Known(Needs::Slots(slots.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))))
     }
 
     /// The column that the rule looks at.
@@ -103,7 +117,7 @@ impl<'a, 'r> Run<'a, 'r> {
     ) -> Self {
         Self {
             reading,
-            check: Check { settings, law_date, layout: reading.layout(), on },
+            check: Check { settings, law_date, kind: reading.record().kind(), layout: reading.layout(), on },
             slots,
             problem: None,
         }
@@ -132,11 +146,15 @@ impl<'a, 'r> Run<'a, 'r> {
     }
 
     fn open<T>(&self, index: usize) -> Result<T, Not> {
-        Err(Not::Known(Needs::Slots(Slots::of(self.slot(index)))))
+        match self.slot(index) {
+            // Of what the kind does not have nothing can become known.
+            NO_SLOT => Err(Not::Applicable),
+            slot => Err(Not::Known(Needs::Slots(Slots::of(slot)))),
+        }
     }
 
     /// Asks a rule by each row of a schedule that may hold on the day that decides. Where the rows disagree, that day
-    /// is what would decide.
+    /// is what would decide; a row that held in another territory has no say.
     pub(crate) fn by_row<T, S>(
         &self,
         schedule: &Schedule<T>,
@@ -145,14 +163,22 @@ impl<'a, 'r> Run<'a, 'r> {
         let day = || Not::Known(Needs::Slots(Slots::of(self.reading.layout().anchor)));
         let law_date = self.check.law_date;
         let mut answer: Option<super::Answer<S>> = None;
-        // Days without a row have no answer of their own.
+        let mut elsewhere = false;
+        // Days without a row have no answer of their own: the first that no row has had so far, if any is left.
         let mut from = Some(law_date.first);
         let mut covered = true;
         for row in schedule.at(law_date) {
-            covered &= row.in_force.from.is_none_or(|first| from.is_some_and(|from| first <= from));
-            from = row.in_force.to.and_then(|to| to.succ_opt());
-            let here =
-                ask(row).map(|broken| if broken.cites.is_some() { broken } else { broken.cites(row.basis) });
+            let here = match ask(row) {
+                Ok(broken) if broken.cites == Cites::Usual => Ok(broken.cites(row.basis)),
+                Err(Not::Elsewhere) => {
+                    elsewhere = true;
+                    continue;
+                }
+                here => here,
+            };
+            covered &= row.in_force.from.is_none_or(|first| from.is_none_or(|from| first <= from));
+            let behind = row.in_force.to.and_then(|to| to.succ_opt());
+            from = from.zip(behind).map(|(from, behind)| from.max(behind));
             answer = Some(match (answer, here) {
                 (None, here) => here,
                 (Some(Ok(before)), Ok(_)) => Ok(before),
@@ -163,6 +189,7 @@ impl<'a, 'r> Run<'a, 'r> {
         }
         covered &= from.is_none_or(|from| law_date.last < from);
         match answer {
+            None if elsewhere => Err(Not::Applicable),
             None => Err(Not::InForce),
             Some(Ok(_)) if !covered => Err(day()),
             Some(answer) => answer,
@@ -223,6 +250,8 @@ pub mod reads {
         nationality: Nationality(Nationality);
         /// A personal number, also where the number of a paper is one.
         personal_id: PersonalId(PersonalId);
+        /// Which one of several it is.
+        count: Count(u8);
     }
 
     /// The cleaned text.

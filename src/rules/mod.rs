@@ -1,19 +1,27 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
+mod abroad;
 mod birth;
 mod choice;
 mod citizens;
+mod date;
 mod declarant;
 mod entry;
+mod ethnic;
 mod foreign;
 mod input;
 mod name;
 mod office;
 mod paper;
+mod papers;
 mod parents;
 mod person;
+mod persons;
+mod place;
 mod redirects;
+mod remarks;
 mod repairs;
+mod sequence;
 mod surname;
 mod text;
 
@@ -30,12 +38,15 @@ pub static RULES: &[&Rule] = &[
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,
     &birth::foundling_note::RULE,
+    &birth::nationality_choice::RULE,
     &birth::office_foreign_element::RULE,
     &birth::office_province::RULE,
     &birth::parent_missing::RULE,
     &birth::parent_not_blank::RULE,
+    &birth::personal_id_before_2016::RULE,
     &birth::personal_id_foreign_child::RULE,
     &birth::personal_id_missing::RULE,
+    &birth::personal_id_province::RULE,
     &birth::registered_again::RULE,
     &birth::registration_type::RULE,
     &birth::with_existing_papers::RULE,
@@ -43,6 +54,13 @@ pub static RULES: &[&Rule] = &[
     &choice::sex::RULE,
     &choice::sex_undetermined::RULE,
     &choice::unknown_code::RULE,
+    &date::implausible_year::RULE,
+    &date::impossible::RULE,
+    &date::lunar::RULE,
+    &date::short_year::RULE,
+    &date::unreadable::RULE,
+    &date::words_differ::RULE,
+    &date::words_unreadable::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
@@ -79,10 +97,34 @@ pub static RULES: &[&Rule] = &[
     &name::title::RULE,
     &name::too_long::RULE,
     &name::typing::RULE,
+    &paper::age::RULE,
+    &paper::era::RULE,
+    &paper::issued_after_registration::RULE,
     &paper::name_required::RULE,
+    &paper::number::RULE,
+    &paper::personal_number::RULE,
     &parents::age::RULE,
+    &parents::born_after_child::RULE,
+    &parents::ethnicity::RULE,
+    &parents::ethnicity_same::RULE,
+    &parents::nationality::RULE,
     &parents::required::RULE,
+    &parents::surname::RULE,
+    &parents::surname_of_mother::RULE,
+    &person::born_in_future::RULE,
+    &person::incapacity_order::RULE,
+    &person::missing_order::RULE,
+    &person::number_birth_year::RULE,
+    &person::number_century::RULE,
+    &person::number_format::RULE,
+    &person::number_origin::RULE,
+    &person::number_sex::RULE,
+    &person::other_nationality::RULE,
     &person::required::RULE,
+    &persons::number_repeated::RULE,
+    &persons::same_person::RULE,
+    &place::province_of_commune::RULE,
+    &place::unit_era::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
 ];

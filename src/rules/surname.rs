@@ -1,7 +1,31 @@
-//! Surnames: whether two names begin with the same one.
+//! Surnames that pass from parent to child, and whether two names have the same one.
 
 use crate::name::{identity_key, surname};
-use crate::text::lower;
+use crate::record::Nationality;
+use crate::rule::Not;
+use crate::text::{fold, lower};
+
+/// Codes of the peoples whose names begin with a surname that passes from a parent, as far as the facts know.
+/// The others put the clan last, pass it in the mother's line, or have none.
+const SURNAME_FIRST: [u8; 24] =
+    [1, 2, 3, 4, 6, 7, 8, 9, 11, 15, 18, 24, 25, 29, 34, 35, 38, 40, 41, 43, 47, 49, 50, 51];
+
+/// Whether surnames pass from parent to child as the law supposes, for everybody whose nationality and ethnicity these
+/// are.
+///
+/// # Errors
+/// Not applicable where a custom without such surnames or a foreign law may rule; open where an ethnicity or a
+/// nationality is not known.
+pub(super) fn surnames_pass<const N: usize>(
+    of: [(Result<Nationality, Not>, Result<u8, Not>); N],
+) -> Result<(), Not> {
+    for (nationality, ethnicity) in of {
+        if nationality? == Nationality::Foreign || !SURNAME_FIRST.contains(&ethnicity?) {
+            return Err(Not::Applicable);
+        }
+    }
+    Ok(())
+}
 
 /// The word that a surname begins with: `Tôn` of Tôn Nữ, `Đặng` of Đặng-Trần.
 pub(super) fn first_word(name: &str) -> &str {
@@ -37,6 +61,6 @@ fn may_be_royal(name: &str) -> bool {
 /// The child's name with the surname of a parent where the two differ by marks only: `Nguyển` for `Nguyễn`.
 pub(super) fn with_surname_of(child: &str, parent: &str) -> Option<String> {
     let (word, surname) = (first_word(child), first_word(parent));
-    let slip = crate::text::fold(word) == crate::text::fold(surname);
+    let slip = fold(word) == fold(surname);
     slip.then(|| child.strip_prefix(word)).flatten().map(|rest| format!("{surname}{rest}"))
 }

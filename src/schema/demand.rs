@@ -1,7 +1,7 @@
 //! Conditions on other fields, and what a layout demands of a field: to be there, or to be blank.
 
 use super::{Attribute, Code, Field, Role, Stages};
-use crate::law::{Citation, Effectivity};
+use crate::law::{Basis, Effectivity};
 
 /// Whose field a condition or a reading is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Demand {
     /// When it is the law.
     pub in_force: Effectivity,
     /// Where it comes from.
-    pub law: &'static [Citation],
+    pub basis: Basis,
 }
 
 /// The demands of one class are the matter of one rule.

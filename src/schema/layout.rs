@@ -271,18 +271,22 @@ macro_rules! column {
 }
 pub(crate) use column;
 
-/// One demand of a layout: `Class(stages, interval, [citations]) { Role [Attribute …] (condition, …); … }`.
+/// One demand of a layout: `Class(stages, interval, law [citations]) { Role [Attribute …] (condition, …); … }`.
 macro_rules! demand {
-    ($class:ident ($stages:expr, $in_force:expr, [$($law:expr),*]) $role:ident [$($attribute:ident)+] ($($who:ident.$of:ident $test:ident $(($($code:ident)|+))?),*)) => {
+    ($class:ident ($stages:expr, $in_force:expr, $basis:ident [$($law:expr),*]) $role:ident [$($attribute:ident)+] ($($who:ident.$of:ident $test:ident $(($($code:ident)|+))?),*)) => {
         $crate::schema::Demand {
             class: $crate::schema::DemandClass::$class,
             fields: &[$($crate::schema::Role::$role.at($crate::schema::Attribute::$attribute)),+],
             when: &[$($crate::schema::layout::when!($who.$of $test $(($($code)|+))?)),*],
             stages: $stages,
             in_force: $in_force,
-            law: &[$($law),*],
+            basis: $crate::schema::layout::demand!(@basis $basis [$($law),*]),
         }
     };
+    (@basis none []) => { $crate::law::Basis::Consistency };
+    (@basis law [$($law:expr),+]) => { $crate::law::Basis::Law(&[$($law),+]) };
+    (@basis form [$($law:expr),+]) => { $crate::law::Basis::Form(&[$($law),+]) };
+    (@basis data [$($law:expr),+]) => { $crate::law::Basis::Data(&[$($law),+]) };
 }
 pub(crate) use demand;
 

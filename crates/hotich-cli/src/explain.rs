@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use hotich::card::Example;
 use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
-use hotich::law::{Citation, Status};
+use hotich::law::{Citation, Effectivity, Status};
 use hotich::place::Communes;
 use hotich::rule::Rule;
 use hotich::rules;
@@ -99,8 +99,9 @@ pub(crate) fn severity_word(severity: Severity, language: Language) -> &'static 
 }
 
 /// The law of a rule in one line; none for rules of internal consistency.
-pub(crate) fn basis(card: &Card, language: Language) -> Option<String> {
-    let all: Vec<String> = card.basis.all().iter().map(|citation| cited(citation, language)).collect();
+pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
+    let all: Vec<String> =
+        catalogue::basis_of(rule).iter().map(|citation| cited(citation, language)).collect();
     (!all.is_empty()).then(|| all.join("; "))
 }
 
@@ -121,8 +122,8 @@ fn day(day: NaiveDate, language: Language) -> String {
 }
 
 /// The days on which a rule holds.
-pub(crate) fn interval(card: &Card, language: Language) -> String {
-    let (from, to) = (card.in_force.from, card.in_force.to);
+pub(crate) fn interval(rule: &Rule, language: Language) -> String {
+    let Effectivity { from, to } = catalogue::in_force_of(rule);
     let (from, to) = (from.map(|from| day(from, language)), to.map(|to| day(to, language)));
     match (from, to, language) {
         (None, None, Language::Vi) => "mọi thời kỳ".to_owned(),
@@ -171,11 +172,11 @@ fn write_rule(rule: &'static Rule, language: Language, paint: Paint, out: &mut S
     row(out, name, &format_args!("{in_forms} {form}, {in_books} {archive}"));
     let kinds: Vec<&str> = catalogue::kinds_of(rule).map(Kind::name).collect();
     row(out, if vi { "Loại việc" } else { "Kinds" }, &kinds.join(", "));
-    let stages: Vec<&str> = card.stages.iter().map(Stage::name).collect();
+    let stages: Vec<&str> = catalogue::stages_of(rule).into_iter().map(Stage::name).collect();
     row(out, if vi { "Bước (stages)" } else { "Stages" }, &stages.join(", "));
-    row(out, if vi { "Hiệu lực (in force)" } else { "In force" }, &interval(card, language));
+    row(out, if vi { "Hiệu lực (in force)" } else { "In force" }, &interval(rule, language));
     let law = if vi { "Căn cứ (law)" } else { "Law" };
-    let basis = card.basis.all();
+    let basis = catalogue::basis_of(rule);
     if basis.is_empty() {
         let none = "tính nhất quán của chính hồ sơ, không dựa vào văn bản nào";
         row(out, law, &if vi { none } else { "internal consistency of the record; no act" });

@@ -60,7 +60,7 @@ fn as_text(language: Language, paint: Paint) -> String {
     for rule in RULES {
         let severity = rule.card.severity.archive;
         let word = paint.severity(severity, severity_word(severity, language));
-        let when = paint.dim(format!("· {}", interval(&rule.card, language)));
+        let when = paint.dim(format!("· {}", interval(rule, language)));
         let _ = writeln!(out, "{} {word} {when}", paint.bold(rule.card.name));
         let _ = writeln!(out, "  {}", line(&rule.card, language));
     }
@@ -85,21 +85,16 @@ fn as_markdown(language: Language) -> String {
         let [form, archive] = [rule.card.severity.form, rule.card.severity.archive]
             .map(|severity| severity_word(severity, language));
         let anchor = rule.card.name.replace('/', "");
-        let when = interval(&rule.card, language);
+        let when = interval(rule, language);
         let _ = writeln!(out, "| [{}](#{anchor}) | {form} | {archive} | {when} |", rule.card.name);
     }
     for rule in RULES {
         let _ = writeln!(out, "\n## {}\n\n{}\n", rule.card.name, unindented(rule.card.docs.text));
-        let law = basis(&rule.card, language).unwrap_or_else(|| {
+        let law = basis(rule, language).unwrap_or_else(|| {
             (if vi { "tính nhất quán của chính hồ sơ" } else { "internal consistency" }).to_owned()
         });
         let _ = writeln!(out, "- {}: {law}", if vi { "Căn cứ" } else { "Law" });
-        let _ = writeln!(
-            out,
-            "- {}: {}",
-            if vi { "Hiệu lực" } else { "In force" },
-            interval(&rule.card, language)
-        );
+        let _ = writeln!(out, "- {}: {}", if vi { "Hiệu lực" } else { "In force" }, interval(rule, language));
         let fields: Vec<String> =
             catalogue::fields_of(rule).iter().map(|field| format!("`{field}`")).collect();
         if !fields.is_empty() {

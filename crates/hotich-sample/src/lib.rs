@@ -7,6 +7,7 @@
 //! A seed gives the same book on every machine.
 
 pub mod birth;
+pub mod marriage;
 pub mod measure;
 
 mod book;

@@ -4,7 +4,6 @@ use crate::law::{
     birth_lateness,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::Code;
 
 rule! {
     /// The birth was registered after the period that the law of that day allowed.
@@ -17,11 +16,8 @@ rule! {
     "birth/deadline",
     kinds: [Birth],
     on: Registration.Date,
-    given: {
-        registered: it as date,
-        born: Child.BirthDate as date,
-        kind: Registration.Type as maybe code,
-    },
+    when: [Registration.Type not (Again | ForeignNote | WithPapers)],
+    given: { registered: it as date, born: Child.BirthDate as date },
     severity: Info,
     law: [
         CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
@@ -49,10 +45,7 @@ rule! {
     ],
 }
 
-fn check(_: &Check<'_>, Given { registered, born, kind, .. }: Given<'_>) -> Answer<Says> {
-    if matches!(kind, Ok(Code::Again | Code::ForeignNote | Code::WithPapers)) {
-        return Err(Not::Applicable);
-    }
+fn check(_: &Check<'_>, Given { registered, born, .. }: Given<'_>) -> Answer<Says> {
     match birth_lateness(born, registered) {
         (Truth::Open, _) => Err(Not::KNOWN),
         (_, Some((row, end))) => {

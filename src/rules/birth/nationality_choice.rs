@@ -1,8 +1,7 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::record::Nationality;
-use crate::record::field::{CHILD_NATIONALITY, FATHER_NATIONALITY, MOTHER_NATIONALITY};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// A parent is foreign: the parents' written choice of nationality belongs to the file.
@@ -10,18 +9,19 @@ rule! {
     /// Where one parent is a foreigner, the parents agree in writing on the child's nationality; a foreign one needs the
     /// confirmation of that State. Nothing is wrong with the record: see that the paper is there.
     "birth/nationality-choice",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Child.Nationality,
+    stages: FORMS,
     given: {
-        child_nationality: Child.Nationality as todo,
-        mother_nationality: Mother.Nationality as todo,
-        father_nationality: Father.Nationality as todo,
+        _chosen: it as nationality,
+        mother: Mother.Nationality as nationality,
+        father: Father.Nationality as nationality,
     },
     severity: Info,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 36 khoản 1")],   // law | form | data | schedule
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 36 khoản 1")],
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
-        Todo0 {  }
+        ForeignParent {}
             vi "Cha hoặc mẹ là người nước ngoài: hồ sơ cần văn bản thỏa thuận của cha mẹ về việc chọn quốc tịch cho con."
             en "A parent is foreign: the file needs the parents' written agreement on the child's nationality.",
     },
@@ -33,15 +33,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if cx.is_archive() {
-        return Ok(Verdict::NotApplicable);
-    }
-    cx.nationality(CHILD_NATIONALITY)?;
-    let (mother, father) = (cx.nationality(MOTHER_NATIONALITY)?, cx.nationality(FATHER_NATIONALITY)?);
+fn check(_: &Check<'_>, Given { mother, father, .. }: Given<'_>) -> Answer<Says> {
     if mother == Nationality::Vietnamese && father == Nationality::Vietnamese {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding(CHILD_NATIONALITY);
-    Ok(Verdict::Fail)
+    Ok(Says::ForeignParent {}.into())
 }

@@ -1,4 +1,4 @@
-use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, rule};
 use crate::schema::Code;
 
 rule! {
@@ -10,7 +10,7 @@ rule! {
     "birth/parent-not-blank",
     kinds: [Birth],
     demands: BlankParent,
-    given: { birth_type: Child.BirthType as code, value: it as text },
+    given: { birth_type: Child.BirthType as code },
     severity: Error, archive: Warning,
     says: {
         Father {}
@@ -39,11 +39,7 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { birth_type, value, .. }: Given<'_>) -> Answer<Says> {
-    // 0 in a code column says that there is nothing.
-    if value == "0" {
-        return Err(Not::Broken);
-    }
+fn check(cx: &Check<'_>, Given { birth_type, .. }: Given<'_>) -> Answer<Says> {
     let says = match birth_type {
         Code::FatherUnknown => Says::Father {},
         Code::MotherUnknown => Says::Mother {},

@@ -1,7 +1,6 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
-use crate::record::field::CHILD_PERSONAL_ID;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// An entry from before 2016 carries a personal number.
@@ -9,16 +8,14 @@ rule! {
     /// No number was written at the registration of a birth before 2016-01-01; this one was added later, for example
     /// while digitising. That is lawful. Only see that it was not copied from the row of another person.
     "birth/personal-id-before-2016",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_personal_id: Child.PersonalId as todo,
-    },
+    kinds: [Birth],
+    on: Child.PersonalId,
+    given: { number: it as given },
     severity: Info,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c, Điều 77")],   // law | form | data | schedule
+    data: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c, Điều 77")],
     in_force: Effectivity::until(day(2015, 12, 31)),
     says: {
-        Todo0 {  }
+        AddedLater {}
             vi "{field}: sổ trước năm 2016 chưa ghi số định danh, nên số này được bổ sung sau. Kiểm tra đúng người."
             en "{field}: books before 2016 held no such number; it was added later. See that it belongs to this person.",
     },
@@ -31,10 +28,6 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if !cx.has(CHILD_PERSONAL_ID) {
-        return Ok(Verdict::Pass);
-    }
-    cx.finding(CHILD_PERSONAL_ID);
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { number, .. }: Given<'_>) -> Answer<Says> {
+    if number { Ok(Says::AddedLater {}.into()) } else { Err(Not::Broken) }
 }

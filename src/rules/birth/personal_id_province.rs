@@ -1,9 +1,8 @@
 use crate::id::personal_id::Origin;
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
 use crate::place::province_of;
-use crate::record::choice::registration_type::{LATE, ON_TIME, UNSPECIFIED};
-use crate::record::field::{CHILD_PERSONAL_ID, REGISTRATION_OFFICE, REGISTRATION_TYPE_CODE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::schema::{Attribute, Code, Role};
 
 rule! {
     /// The child's personal number has the code of another province than the registering office.
@@ -12,17 +11,17 @@ rule! {
     /// count as one. Compared are ordinary registrations alone: one made again, or a note of a foreign one, may
     /// be kept elsewhere. Check the number, then the office.
     "birth/personal-id-province",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    kinds: [Birth],
+    on: Child.PersonalId,
     given: {
-        child_personal_id: Child.PersonalId as todo,
-        registration_office: Registration.Office as todo,
-        registration_type_code: Registration.Type as todo,
+        number: it as personal_id,
+        registration_type: Registration.Type as maybe code,
+        office: Registration.Office as maybe text,
     },
     severity: Warning,
-    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
     says: {
-        Todo0 { province: Todo, office: Todo }
+        OtherProvince { province: Text, office: Text }
             vi "{field}: mã đầu số là của {province}, khác với tỉnh, thành phố của nơi đăng ký ({office}). Kiểm tra lại."
             en "{field}: the number begins with the code of {province}, but the office lies in {office}. Check both.",
     },
@@ -41,21 +40,19 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let Origin::Province(of_number) = cx.personal_id(CHILD_PERSONAL_ID)?.components().origin else {
-        return Ok(Verdict::NotApplicable);
+fn check(_: &Check<'_>, Given { number, registration_type, office, .. }: Given<'_>) -> Answer<Says> {
+    let open = |attribute| Not::Known(Needs::Field(Role::Registration.at(attribute)));
+    let Origin::Province(of_number) = number.components().origin else {
+        return Err(Not::Applicable);
     };
-    match cx.code(REGISTRATION_TYPE_CODE)? {
-        ON_TIME | LATE => {}
-        UNSPECIFIED => return cx.undetermined(&[REGISTRATION_TYPE_CODE]),
-        _ => return Ok(Verdict::NotApplicable),
+    match registration_type? {
+        Code::OnTime | Code::Late => {}
+        Code::Unspecified => return Err(open(Attribute::Type)),
+        _ => return Err(Not::Applicable),
     }
-    let Some(of_office) = province_of(cx.text(REGISTRATION_OFFICE)?) else {
-        return cx.undetermined(&[REGISTRATION_OFFICE]);
-    };
+    let of_office = province_of(office?).ok_or(open(Attribute::Office))?;
     if of_office.is_same_today(of_number) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding(CHILD_PERSONAL_ID).arg("province", of_number.name).arg("office", of_office.name);
-    Ok(Verdict::Fail)
+    Ok(Says::OtherProvince { province: of_number.name.to_owned(), office: of_office.name.to_owned() }.into())
 }

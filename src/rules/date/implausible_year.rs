@@ -1,6 +1,4 @@
-use crate::record::field::DATES;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 /// No register of Vietnam that people digitise reaches persons born before.
 const EARLIEST: i32 = 1850;
@@ -11,13 +9,11 @@ rule! {
     /// Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A
     /// year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again.
     "date/implausible-year",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [Date],
-    given: {
-    },
+    given: { value: it as date },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, limit: Todo }
+        TooEarly { value: Date, limit: Limit }
             vi "{field}: năm của «{value}» trước {limit}, quá xa so với sổ hộ tịch. Kiểm tra lại từng số của năm."
             en "{field}: the year of “{value}” lies before {limit}, too long ago for a register. Check each digit of the year.",
     },
@@ -29,11 +25,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.date(cx.field())?;
+fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     if value.year() >= EARLIEST {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    cx.finding_here().arg("value", value).arg("limit", Arg::Limit(i64::from(EARLIEST)));
-    Ok(Verdict::Fail)
+    Ok(Says::TooEarly { value, limit: i64::from(EARLIEST) }.into())
 }

@@ -1,7 +1,6 @@
-use crate::date::{Hints, Unreadable, likely};
+use crate::date::{Hints, PartialDate, Unreadable, likely};
 use crate::record::Parsed;
-use crate::record::field::DATES;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// A date that the calendar does not have.
@@ -10,22 +9,20 @@ rule! {
     /// day and month are swapped, which the fix proposes where it gives a day, or a digit is misread. Where only the
     /// year is sure, write only the year.
     "date/impossible",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Date],
-    given: {
-    },
+    each: unread [Date],
+    given: { what: it as parsed, value: it as text },
     severity: Error,
     says: {
-        Todo0 { value: Todo }
+        Day { value: Text }
             vi "{field}: «{value}» không có trong lịch: tháng đó không có ngày này."
             en "{field}: “{value}” is no day of the calendar: that month has no such day.",
-        Todo1 { value: Todo }
+        Month { value: Text }
             vi "{field}: «{value}» không có trong lịch: tháng phải từ 1 đến 12."
             en "{field}: “{value}” is no date: months run from 1 to 12.",
-        Todo2 { value: Todo }
+        Year { value: Text }
             vi "{field}: «{value}» có năm không hợp lệ."
             en "{field}: “{value}” has no valid year.",
-        Todo3 { value: Todo }
+        LeapDay { value: Text }
             vi "{field}: «{value}» không có trong lịch: năm đó không nhuận, tháng 2 chỉ có 28 ngày."
             en "{field}: “{value}” is no day of the calendar: that year is no leap year, February has 28 days.",
     },
@@ -33,25 +30,22 @@ rule! {
         Birth fail Archive "31 February": r#"{"child":{"birthDate":"31/02/1968"}}"#,
         Birth fail Archive "29 February of a common year": r#"{"child":{"birthDate":"29/02/1953"}}"#,
         Birth fail Draft "a 13th month": r#"{"child":{"birthDate":"12/13/1968"}}"#,
+        Birth fail Archive "a year 0": r#"{"child":{"birthDate":"12/03/0000"}}"#,
         Birth pass Archive "29 February of a leap year": r#"{"child":{"birthDate":"29/02/1968"}}"#,
         Birth pass Archive "month and day unknown": r#"{"child":{"birthDate":"00/00/1968"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let variant = match cx.parsed(field) {
-        Parsed::BadDate(Unreadable::Day) => 0,
-        Parsed::BadDate(Unreadable::Month) => 1,
-        Parsed::BadDate(Unreadable::Year) => 2,
-        Parsed::BadDate(Unreadable::LeapDay) => 3,
-        _ => return Ok(Verdict::Pass),
+fn check(cx: &Check<'_>, Given { what, value, .. }: Given<'_>) -> Answer<Says> {
+    let Parsed::BadDate(why) = what else { return Err(Not::Broken) };
+    let text = value.to_owned();
+    let says = match why {
+        Unreadable::Day => Says::Day { value: text },
+        Unreadable::Month => Says::Month { value: text },
+        Unreadable::Year => Says::Year { value: text },
+        Unreadable::LeapDay => Says::LeapDay { value: text },
+        _ => return Err(Not::Broken),
     };
-    let value = cx.text_or_empty(field);
-    let reading = likely(value, &Hints::until(cx.context().today));
-    let finding = cx.finding_here().variant(variant).arg("value", value);
-    if let Some(date) = reading {
-        finding.likely_fix(field, date.to_form());
-    }
-    Ok(Verdict::Fail)
+    let meant = likely(value, &Hints::until(cx.today()));
+    Ok(Broken::new(says).perhaps(cx.it(), meant.map(PartialDate::to_form)))
 }

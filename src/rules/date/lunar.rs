@@ -1,15 +1,13 @@
 use chrono::Datelike;
 
 use crate::date::lunar::{self, Year};
-use crate::date::{NaiveDate, PartialDate, Unreadable};
+use crate::date::{PartialDate, Unreadable};
 use crate::law::{CIVIL_CODE_2015, DECISION_121_1967};
-use crate::record::field::{
-    CHILD_BIRTH_DATE, DATES, FATHER_BIRTH_DATE, MOTHER_BIRTH_DATE, REGISTRATION_DATE,
-};
-use crate::record::{Field, Parsed};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::record::Parsed;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Role};
 
-/// Years that lie at least between a parent's birth and the child's, for choosing a cycle only.
+/// Years that lie at least between the birth of a parent or a spouse and the event, for choosing a cycle only.
 const GENERATION: i32 = 10;
 /// Years of a cycle.
 const CYCLE: i32 = 60;
@@ -22,19 +20,20 @@ rule! {
     /// the registration; none where the calendars of North and South differ (1968 to 1975), where the month had no such
     /// day, or where the year is not told. In an old book the words stay as they are.
     "date/lunar",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Date],
+    each: unread [Date],
     given: {
-        registration_date: Registration.Date as todo,
-        child_birth_date: Child.BirthDate as todo,
+        what: it as parsed,
+        value: it as text,
+        registered: Registration.Date as maybe date,
+        child: Child.BirthDate as maybe date,
     },
     severity: Warning,
-    law: [DECISION_121_1967.secondary("Điều 2"), CIVIL_CODE_2015.verified("Điều 145 khoản 2")],   // law | form | data | schedule
+    law: [DECISION_121_1967.secondary("Điều 2"), CIVIL_CODE_2015.verified("Điều 145 khoản 2")],
     says: {
-        Todo0 { value: Todo }
+        Lunar { value: Text }
             vi "{field}: «{value}» là ngày âm lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ."
             en "{field}: “{value}” is a lunar date. Write the solar date; in an old book keep the words of the book.",
-        Todo1 { value: Todo, date: Todo }
+        OfSolar { value: Text, date: Date }
             vi "{field}: «{value}» là ngày âm lịch, tức ngày {date} dương lịch. Ghi ngày dương lịch; sổ cũ thì giữ nguyên chữ trong sổ."
             en "{field}: “{value}” is a lunar date, {date} of the solar calendar. Write the solar date; in an old book keep the words of the book.",
     },
@@ -49,41 +48,38 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if cx.parsed(field) != Parsed::BadDate(Unreadable::Form) {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, Given { what, value, registered, child, .. }: Given<'_>) -> Answer<Says> {
+    if what != Parsed::BadDate(Unreadable::Form) {
+        return Err(Not::Broken);
     }
-    let value = cx.text_or_empty(field);
-    let Some(reading) = lunar::recognise(value) else { return Ok(Verdict::Pass) };
-    let latest = latest(cx, field);
+    let Some(reading) = lunar::recognise(value) else { return Err(Not::Broken) };
+    let is_of_adult = cx.it().attribute == Attribute::BirthDate
+        && matches!(cx.me(), Role::Mother | Role::Father | Role::Husband | Role::Wife);
+    // The latest day that the field may mean.
+    let known = match cx.me() {
+        Role::Registration => None,
+        _ if is_of_adult => child.or(registered).ok(),
+        _ => registered.ok(),
+    };
+    let latest = known.map_or(cx.today(), PartialDate::last);
     let mut last = lunar::from_gregorian(latest).map_or(latest.year(), |date| date.year);
     let mut first = lunar::FIRST_YEAR;
     if !matches!(reading.year, Year::Number(_)) {
-        if matches!(field, MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE) {
+        if is_of_adult {
             last = last.saturating_sub(GENERATION);
         }
         first = last.saturating_sub(CYCLE).saturating_add(1);
     }
     let mut found = reading.candidates(first..=last);
     found.retain(|one| one.gregorian <= latest);
-    let finding = cx.finding_here().arg("value", value);
-    if let [only] = found.as_slice() {
-        let date = PartialDate::from(only.gregorian);
-        finding.variant(1).arg("date", date).likely_fix(field, date.to_form());
-    }
-    Ok(Verdict::Fail)
-}
-
-/// The latest day that a field may mean.
-fn latest(cx: &Check<'_, '_>, field: Field) -> NaiveDate {
-    let of = |other: Field| cx.date(other).ok().map(PartialDate::last);
-    let known = match field {
-        REGISTRATION_DATE => None,
-        MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE => of(CHILD_BIRTH_DATE).or_else(|| of(REGISTRATION_DATE)),
-        _ => of(REGISTRATION_DATE),
-    };
-    known.unwrap_or(cx.context().today)
+    let value = value.to_owned();
+    Ok(match found.as_slice() {
+        [only] => {
+            let date = PartialDate::from(only.gregorian);
+            Broken::new(Says::OfSolar { value, date }).likely(cx.it(), date.to_form())
+        }
+        _ => Says::Lunar { value }.into(),
+    })
 }
 
 #[cfg(test)]
@@ -122,8 +118,8 @@ mod tests {
                 let context = Context::new(day(2026, 11, 23)).stage(stage);
                 let report = crate::check(&Record::from_json(Kind::Birth, record), &context);
                 let mut found = report.of_rule("date/lunar");
-                let fix = found.next().expect("a finding").fix.as_ref();
-                assert_eq!(fix.map(|fix| fix.edits[0].1.as_str()), expected, "{record}");
+                let fix = found.next().expect("a finding").fix();
+                assert_eq!(fix.map(|fix| fix.edits[0].value.as_str()), expected, "{record}");
                 assert!(report.of_rule("date/unreadable").next().is_none());
             }
         }

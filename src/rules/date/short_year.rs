@@ -1,31 +1,33 @@
-use crate::date::{self, Hints, PartialDate, Unreadable};
-use crate::record::field::{
-    CHILD_BIRTH_DATE, DATES, FATHER_BIRTH_DATE, MOTHER_BIRTH_DATE, REGISTRATION_DATE,
-};
-use crate::record::{Field, Parsed};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::date::{Hints, PartialDate, Unreadable, likely};
+use crate::record::Parsed;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Field, Role};
 
-/// Years that lie at least between a parent's birth and the child's, for guessing a century only.
+/// Years that lie at least between the birth of a parent or a spouse and the event, for guessing a century only.
 const GENERATION: i32 = 10;
-/// Years that may lie between the two beyond that; a greater gap is rather another slip than an old parent.
+/// Years that may lie between a parent's and the child's beyond that; a greater gap is rather another slip than an old
+/// parent.
 const LONGEST: i32 = 70;
+/// Years that lie at most between a birth and what is registered of that person.
+const LIFETIME: i32 = 99;
 
 rule! {
     /// A date has a year of two digits.
     ///
     /// 05/03/68 may be 1968 or 1868; programs guess differently, so nothing is guessed here. Write four digits. Where
     /// another date of the record leaves one century, the fix proposes it: a birth lies before its registration,
-    /// a parent's birth well before the child's.
+    /// a parent's birth well before the child's, a spouse's well before the marriage.
     "date/short-year",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Date],
+    each: unread [Date],
     given: {
-        registration_date: Registration.Date as todo,
-        child_birth_date: Child.BirthDate as todo,
+        what: it as parsed,
+        value: it as text,
+        registered: Registration.Date as maybe date,
+        child: Child.BirthDate as maybe date,
     },
     severity: Error, archive: Warning,
     says: {
-        Todo0 { value: Todo }
+        TwoDigits { value: Text }
             vi "{field}: «{value}» chỉ ghi hai số cuối của năm. Ghi đủ bốn số, ví dụ 1968."
             en "{field}: “{value}” has a year of two digits. Write all four, such as 1968.",
     },
@@ -37,37 +39,38 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if cx.parsed(field) != Parsed::BadDate(Unreadable::ShortYear) {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, Given { what, value, registered, child, .. }: Given<'_>) -> Answer<Says> {
+    if what != Parsed::BadDate(Unreadable::ShortYear) {
+        return Err(Not::Broken);
     }
-    let value = cx.text_or_empty(field);
-    let whole = completed(cx, field, value);
-    let finding = cx.finding_here().arg("value", value);
-    if let Some(whole) = whole {
-        finding.likely_fix(field, whole.to_form());
-    }
-    Ok(Verdict::Fail)
+    let whole = hints(cx, registered.ok(), child.ok()).and_then(|hints| likely(value, &hints));
+    let says = Says::TwoDigits { value: value.to_owned() };
+    Ok(Broken::new(says).perhaps(cx.it(), whole.map(PartialDate::to_form)))
 }
 
-/// The date with the century that another date of the record decides.
-fn completed(cx: &Check<'_, '_>, field: Field, value: &str) -> Option<PartialDate> {
-    let date = |of: Field| cx.date(of).ok();
-    let hints = match field {
-        CHILD_BIRTH_DATE => {
-            let registered = date(REGISTRATION_DATE)?;
-            Hints::until(registered.last()).since(registered.year().saturating_sub(99))
+/// The years that another date of the record leaves, where that is one century.
+fn hints(cx: &Check<'_>, registered: Option<PartialDate>, child: Option<PartialDate>) -> Option<Hints> {
+    /// Births up to a year.
+    fn until(year: i32) -> Option<Hints> {
+        Some(Hints::until(PartialDate::from_year(year)?.last()))
+    }
+    let Field { role, attribute } = cx.it();
+    Some(match (role, attribute) {
+        (Role::Child, Attribute::BirthDate) => {
+            let registered = registered?;
+            Hints::until(registered.last()).since(registered.year().saturating_sub(LIFETIME))
         }
-        MOTHER_BIRTH_DATE | FATHER_BIRTH_DATE => {
-            let child = date(CHILD_BIRTH_DATE).or_else(|| date(REGISTRATION_DATE))?;
-            let youngest = child.year().saturating_sub(GENERATION);
-            Hints::until(PartialDate::from_year(youngest)?.last()).since(youngest.saturating_sub(LONGEST - 1))
+        (Role::Mother | Role::Father, Attribute::BirthDate) => {
+            let youngest = child.or(registered)?.year().saturating_sub(GENERATION);
+            until(youngest)?.since(youngest.saturating_sub(LONGEST - 1))
         }
-        REGISTRATION_DATE => Hints::until(cx.context().today).since(date(CHILD_BIRTH_DATE)?.year()),
+        (Role::Husband | Role::Wife, Attribute::BirthDate) => {
+            let married = registered?.year();
+            until(married.saturating_sub(GENERATION))?.since(married.saturating_sub(LIFETIME))
+        }
+        (Role::Registration, Attribute::Date) => Hints::until(cx.today()).since(child?.year()),
         _ => return None,
-    };
-    date::likely(value, &hints)
+    })
 }
 
 #[cfg(test)]
@@ -95,8 +98,8 @@ mod tests {
         ] {
             let record = Record::from_json(Kind::Birth, record);
             let report = crate::check(&record, &Context::new(day(2026, 11, 23)).stage(Stage::Archive));
-            let fix = report.of_rule("date/short-year").find_map(|finding| finding.fix.clone());
-            assert_eq!(fix.map(|fix| fix.edits[0].1.clone()).as_deref(), expected);
+            let fix = report.of_rule("date/short-year").find_map(|finding| finding.fix().cloned());
+            assert_eq!(fix.map(|fix| fix.edits[0].value.clone()).as_deref(), expected);
         }
     }
 }

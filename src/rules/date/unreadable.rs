@@ -1,8 +1,7 @@
-use crate::date::{Hints, Unreadable, likely, lunar};
+use crate::card::Severity;
+use crate::date::{Hints, PartialDate, Unreadable, likely, lunar};
 use crate::record::Parsed;
-use crate::record::field::DATES;
-use crate::report::Severity;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// A text stands where a date belongs, and is none that can be read.
@@ -12,16 +11,14 @@ rule! {
     /// number, digits without separators, a time of day or a letter for a digit is behind it. An approximate year
     /// (khoảng 1952) is not counted with, since nobody knows how far off it is. A lunar date is another rule's.
     "date/unreadable",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [Date],
-    given: {
-    },
+    each: unread [Date],
+    given: { what: it as parsed, value: it as text },
     severity: Error, archive: Warning,
     says: {
-        Todo0 { value: Todo }
+        Unreadable { value: Text }
             vi "{field}: «{value}» không đọc được là ngày tháng. Ghi ngày/tháng/năm, ví dụ 05/03/1968; chỉ biết năm thì ghi năm."
             en "{field}: “{value}” is not readable as a date. Write day/month/year, such as 05/03/1968; if only the year is known, the year.",
-        Todo1 { value: Todo }
+        Approximate { value: Text }
             vi "{field}: «{value}» chỉ là ước chừng nên không dùng để so sánh được. Sổ cũ thì giữ nguyên chữ; nếu biết chắc năm thì chỉ ghi năm."
             en "{field}: “{value}” is approximate, so nothing can be compared with it. In an old book keep it as text; where the year is sure, write only the year.",
     },
@@ -37,23 +34,17 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let approximate = match cx.parsed(field) {
-        Parsed::BadDate(Unreadable::Form) => false,
-        Parsed::BadDate(Unreadable::Approximate) => true,
-        _ => return Ok(Verdict::Pass),
-    };
-    let (value, archive) = (cx.text_or_empty(field), cx.is_archive());
-    if !approximate && lunar::recognise(value).is_some() {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, Given { what, value, .. }: Given<'_>) -> Answer<Says> {
+    match what {
+        Parsed::BadDate(Unreadable::Form) if lunar::recognise(value).is_none() => {
+            let meant = likely(value, &Hints::until(cx.today()));
+            let says = Says::Unreadable { value: value.to_owned() };
+            Ok(Broken::new(says).perhaps(cx.it(), meant.map(PartialDate::to_form)))
+        }
+        Parsed::BadDate(Unreadable::Approximate) => {
+            let severity = if cx.is_archive() { Severity::Info } else { Severity::Warning };
+            Ok(Broken::new(Says::Approximate { value: value.to_owned() }).at_most(severity))
+        }
+        _ => Err(Not::Broken),
     }
-    let reading = likely(value, &Hints::until(cx.context().today));
-    let finding = cx.finding_here().arg("value", value);
-    if approximate {
-        finding.variant(1).at_most(if archive { Severity::Info } else { Severity::Warning });
-    } else if let Some(date) = reading {
-        finding.likely_fix(field, date.to_form());
-    }
-    Ok(Verdict::Fail)
 }

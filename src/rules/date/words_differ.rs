@@ -1,7 +1,6 @@
 use crate::date::{Truth, to_words};
 use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015};
-use crate::record::field::{CHILD_BIRTH_DATE, CHILD_BIRTH_DATE_IN_WORDS};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// The date of birth in figures and in words are two different dates.
@@ -9,16 +8,12 @@ rule! {
     /// Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in
     /// a book look at the scan to see which of the two was misread.
     "date/words-differ",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_birth_date: Child.BirthDate as todo,
-        child_birth_date_in_words: Child.BirthDateInWords as todo,
-    },
+    of: [Child], on: BirthDateInWords,
+    given: { figures: me.BirthDate as date, words: it as date },
     severity: Error,
-    law: [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")],   // law | form | data | schedule
+    form: [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")],
     says: {
-        Todo0 { words: Todo, figures: Todo }
+        Differ { words: Date, figures: Date }
             vi "{field}: chữ là {words} nhưng số là {figures}. Hai cách ghi phải cùng một ngày."
             en "{field}: the words say {words} but the figures {figures}. Both must be the same date.",
     },
@@ -31,16 +26,11 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let (figures, words) = (cx.date(CHILD_BIRTH_DATE)?, cx.date(CHILD_BIRTH_DATE_IN_WORDS)?);
+fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says> {
     // A part that one of the two leaves out contradicts nothing.
     if figures.same_day(words) != Truth::No {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    let archive = cx.is_archive();
-    let finding = cx.finding(CHILD_BIRTH_DATE_IN_WORDS).arg("words", words).arg("figures", figures);
-    if !archive {
-        finding.likely_fix(CHILD_BIRTH_DATE_IN_WORDS, to_words(figures));
-    }
-    Ok(Verdict::Fail)
+    let broken = Broken::new(Says::Differ { words, figures });
+    Ok(if cx.is_archive() { broken } else { broken.likely(cx.it(), to_words(figures)) })
 }

@@ -1,7 +1,5 @@
 use crate::date::to_words;
-use crate::record::Parsed;
-use crate::record::field::{CHILD_BIRTH_DATE, CHILD_BIRTH_DATE_IN_WORDS, DATES_IN_WORDS};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, rule};
 
 rule! {
     /// A date in words is not understood.
@@ -10,14 +8,11 @@ rule! {
     /// trăm sáu mươi tám”, with the spoken variants lăm, mốt, tư, linh or lẻ. The fix writes the words of the
     /// date in figures; in a book keep what is written if the scan says so.
     "date/words-unreadable",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [DateInWords],
-    given: {
-        child_birth_date: Child.BirthDate as todo,
-    },
+    each: unread [DateInWords],
+    given: { value: it as text, figures: me.BirthDate as maybe date },
     severity: Warning, archive: Info,
     says: {
-        Todo0 { value: Todo }
+        Unreadable { value: Text }
             vi "{field}: không đọc được «{value}» là ngày tháng bằng chữ. Kiểm tra chính tả, và ghi đủ cả năm."
             en "{field}: “{value}” is not understood as a date in words. Check the spelling, and that the year is there.",
     },
@@ -30,16 +25,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    if cx.parsed(field) != Parsed::BadWords {
-        return Ok(Verdict::Pass);
-    }
-    let value = cx.text_or_empty(field);
-    let figures = if field == CHILD_BIRTH_DATE_IN_WORDS { cx.date(CHILD_BIRTH_DATE).ok() } else { None };
-    let finding = cx.finding_here().arg("value", value);
-    if let Some(date) = figures {
-        finding.likely_fix(field, to_words(date));
-    }
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { value, figures, .. }: Given<'_>) -> Answer<Says> {
+    let says = Says::Unreadable { value: value.to_owned() };
+    Ok(Broken::new(says).perhaps(cx.it(), figures.ok().map(to_words)))
 }

@@ -9,7 +9,7 @@ rule! {
     /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
     "entry/book-year",
     on: Registration.Book,
-    given: { book: it as text, registered: Registration.Date as date },
+    given: { book: it as text, registered: Registration.Date as maybe date },
     severity: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2"), DECREE_87_2020.verified("Điều 24 khoản 6")],
     says: {
@@ -31,6 +31,7 @@ const UNTIL_FULL: i32 = 2020;
 
 fn check(_: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
     let year = book_number::year_of(book).ok_or(Not::Applicable)?;
+    let registered = registered?;
     let went_on = year < registered.year() && year <= UNTIL_FULL;
     if year == registered.year() || went_on {
         return Err(Not::Broken);

@@ -1,4 +1,4 @@
-use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, rule};
 
 rule! {
     /// A registration abroad is written, but the entry is no note of one.
@@ -6,7 +6,7 @@ rule! {
     /// The four columns about a foreign registration go with type 3, “Ghi vào sổ”. Choose that type, or clear the columns.
     "foreign/not-blank",
     demands: BlankForeign,
-    given: { value: it as text },
+    given: {},
     severity: Warning,
     says: {
         NotBlank {}
@@ -21,10 +21,6 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    // 0 in a code column says that there is nothing.
-    if value == "0" {
-        return Err(Not::Broken);
-    }
+fn check(cx: &Check<'_>, _: Given<'_>) -> Answer<Says> {
     Ok(Broken::new(Says::NotBlank {}).likely(cx.it(), ""))
 }

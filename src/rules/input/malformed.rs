@@ -34,6 +34,7 @@ rule! {
         Birth fail Archive "cut in the middle": r#"{"child":{"name":"Lê Văn"#,
         Birth fail Archive "not JSON": r#"{"child":{"name":Lê}}"#,
         Birth fail Archive "a list": "[]",
+        Birth fail Archive "lists in lists": r#"{"x":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]}"#,
         Birth pass Archive "an empty record": "{}",
     ],
 }

@@ -1,37 +1,33 @@
 use crate::date::{PartialDate, Truth};
 use crate::law::{DECREE_5_1999, IDENTITY_LAW_2014, paper_model};
-use crate::record::choice::paper_type::{CITIZEN_CARD, CMND};
-use crate::record::field::{
-    DECLARANT_PAPER_ISSUED_ON, DECLARANT_PAPER_NUMBER, DECLARANT_PAPER_TYPE, FATHER_BIRTH_DATE,
-    FATHER_PAPER_NUMBER, MOTHER_BIRTH_DATE, MOTHER_PAPER_NUMBER,
-};
-use crate::record::{Field, Parsed};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
 use crate::rules::papers::models_of;
+use crate::schema::{Attribute, Field, Role};
 
 rule! {
-    /// The declarant's paper was issued before its holder was 14.
+    /// An identity paper was issued before its holder was 14.
     ///
     /// A CMND and a citizen card (CCCD) are issued from 14 years on; an identity card (thẻ căn cước, since 2024-07-01)
-    /// also earlier. The holder's birth is read from a number of twelve digits, or from the date of birth of the parent who
-    /// has the same number. Check the day of issue and the number.
+    /// also earlier. The holder's birth is read from a number of twelve digits, or from the date of birth of the person
+    /// whose paper it is; a declarant may be the parent who has the same number. Check the day of issue and the number.
     "paper/age",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    of: [Mother, Father, Declarant, Husband, Wife], on: PaperIssuedOn,
+    when: [me.PaperType is (Cmnd | CitizenCard)],
     given: {
-        declarant_paper_type: Declarant.PaperType as todo,
-        declarant_paper_number: Declarant.PaperNumber as todo,
-        declarant_paper_issued_on: Declarant.PaperIssuedOn as todo,
-        mother_paper_number: Mother.PaperNumber as todo,
-        mother_birth_date: Mother.BirthDate as todo,
-        father_paper_number: Father.PaperNumber as todo,
-        father_birth_date: Father.BirthDate as todo,
+        kind: me.PaperType as code,
+        issued: it as date,
+        number: me.PaperNumber as text_or_empty,
+        id: me.PaperNumber as maybe personal_id,
+        own: me.BirthDate as maybe date,
+        of_mother: Mother.PaperNumber as text_or_empty,
+        mother: Mother.BirthDate as maybe date,
+        of_father: Father.PaperNumber as text_or_empty,
+        father: Father.BirthDate as maybe date,
     },
     severity: Warning,
-    law: [DECREE_5_1999.secondary("Điều 3 khoản 1"), IDENTITY_LAW_2014.secondary("Điều 19 khoản 1")],   // law | form | data | schedule
+    law: [DECREE_5_1999.secondary("Điều 3 khoản 1"), IDENTITY_LAW_2014.secondary("Điều 19 khoản 1")],
     says: {
-        Todo0 { issued: Todo, born: Todo, age: Todo }
+        TooYoung { issued: Date, born: Date, age: Limit }
             vi "{field}: cấp ngày {issued} khi người mang giấy (sinh {born}) chưa đủ {age} tuổi. Kiểm tra lại ngày cấp và số giấy tờ."
             en "{field}: issued on {issued}, when the holder (born {born}) was not yet {age}. Check the day of issue and the number.",
     },
@@ -58,50 +54,44 @@ rule! {
     ],
 }
 
-/// The parent whose paper the declarant showed: the field of the date of birth.
-fn parent(cx: &Check<'_, '_>) -> Option<Field> {
-    let shown = cx.text(DECLARANT_PAPER_NUMBER).ok()?;
-    [(MOTHER_PAPER_NUMBER, MOTHER_BIRTH_DATE), (FATHER_PAPER_NUMBER, FATHER_BIRTH_DATE)]
-        .into_iter()
-        .find(|(number, _)| cx.text(*number) == Ok(shown))
-        .map(|(_, birth)| birth)
+/// The date of birth of the holder, and the field that would tell it. A declarant may be one of the parents.
+fn holder(cx: &Check<'_>, given: &Given<'_>) -> (Option<PartialDate>, Field) {
+    let me = cx.me();
+    if me != Role::Declarant {
+        return (given.own.ok(), me.at(Attribute::BirthDate));
+    }
+    let is = |number: &str| !number.is_empty() && number == given.number;
+    if is(given.of_mother) {
+        (given.mother.ok(), Role::Mother.at(Attribute::BirthDate))
+    } else if is(given.of_father) {
+        (given.father.ok(), Role::Father.at(Attribute::BirthDate))
+    } else {
+        (given.own.ok(), me.at(Attribute::PaperNumber))
+    }
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let kind = cx.code(DECLARANT_PAPER_TYPE)?;
-    if !matches!(kind, CMND | CITIZEN_CARD) {
-        return Ok(Verdict::NotApplicable);
-    }
-    let issued = cx.date(DECLARANT_PAPER_ISSUED_ON)?;
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let issued = given.issued;
     // The model that may have been issued then and asks for the least age; a date in no window is another rule's matter.
-    let ages = models_of(kind).iter().filter_map(|&paper| paper_model(paper)).filter(|model| {
+    let models = models_of(given.kind).iter().filter_map(|&paper| paper_model(paper)).filter(|model| {
         model.issued.from.is_none_or(|from| issued.before(PartialDate::from(from)) != Truth::Yes)
     });
-    let Some(age) = ages.map(|model| model.youngest.unwrap_or(0)).min().filter(|&age| age > 0) else {
-        return Ok(Verdict::Pass);
-    };
-    let age = i32::from(age);
-    let parent = parent(cx);
-    let of_parent = parent.and_then(|field| cx.date(field).ok());
-    let of_number = match cx.parsed(DECLARANT_PAPER_NUMBER) {
-        Parsed::PersonalId(id) => PartialDate::from_year(id.components().birth_year),
-        _ => None,
-    };
+    let mildest = models.min_by_key(|model| model.youngest.unwrap_or(0)).ok_or(Not::Broken)?;
+    let age = i32::from(mildest.youngest.ok_or(Not::Broken)?);
+    let (of_holder, decides) = holder(cx, &given);
+    let of_number = given.id.ok().and_then(|id| PartialDate::from_year(id.components().birth_year));
     // Either of the two may be the wrong one, so each counts by itself.
-    let mut open = of_parent.is_none() && of_number.is_none();
-    for born in [of_parent, of_number].into_iter().flatten() {
+    let mut open = of_holder.is_none() && of_number.is_none();
+    for born in [of_holder, of_number].into_iter().flatten() {
         let (least, most) = born.years_until(issued);
         if most < age {
-            let finding = cx.finding(DECLARANT_PAPER_ISSUED_ON);
-            finding.arg("issued", issued).arg("born", born).arg("age", Arg::Limit(i64::from(age)));
-            return Ok(Verdict::Fail);
+            let says = Says::TooYoung { issued, born, age: i64::from(age) };
+            return Ok(Broken::new(says).cites(mildest.basis));
         }
         // A number tells the year alone; nothing in the record can tell more.
-        let exact = issued.exact().is_some() && of_parent.is_none_or(|born| born.exact().is_some());
+        let exact = issued.exact().is_some() && of_holder.is_none_or(|born| born.exact().is_some());
         open |= least < age && !exact;
     }
-    if !open {
-        return Ok(Verdict::Pass);
-    }
-    cx.undetermined(&[parent.unwrap_or(DECLARANT_PAPER_NUMBER), DECLARANT_PAPER_ISSUED_ON])
+    let needs = if issued.exact().is_some() { decides } else { cx.it() };
+    Err(if open { Not::Known(Needs::Field(needs)) } else { Not::Broken })
 }

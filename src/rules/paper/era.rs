@@ -1,16 +1,19 @@
 use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::law::{
-    CIRCULAR_27_2012, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper, paper_model,
+    CIRCULAR_27_2012, Citation, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper,
+    paper_model,
 };
-use crate::record::Parsed;
-use crate::record::choice::paper_type::{CITIZEN_CARD, CMND, IDENTITY_CARD, IDENTITY_CERTIFICATE};
-use crate::record::field::{
-    DECLARANT_PAPER_ISSUED_ON, DECLARANT_PAPER_NUMBER, DECLARANT_PAPER_TYPE, FATHER_PAPER_NUMBER,
-    FATHER_PAPER_TYPE, MOTHER_PAPER_NUMBER, MOTHER_PAPER_TYPE, REGISTRATION_DATE,
-};
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::papers::{PAPERS, models_of};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rules::papers::models_of;
+use crate::schema::{Attribute, Code, Role};
+
+/// The act by which citizen cards began.
+const CITIZEN_CARD: Citation = IDENTITY_LAW_2014.unverified("");
+/// The act by which identity cards began, and the use of CMND ended.
+const IDENTITY_CARD: Citation = IDENTITY_LAW_2023.unverified("Điều 46");
+/// The acts on CMND.
+const CMND: Citation = DECREE_5_1999.unverified("");
+const CMND_12: Citation = CIRCULAR_27_2012.unverified("");
 
 rule! {
     /// A type of identity paper did not exist, or was no longer valid, on the day of the registration.
@@ -20,34 +23,26 @@ rule! {
     /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
     /// almost always CMND), or a date, or the paper was added to the entry later.
     "paper/era",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    of: [Mother, Father, Declarant, Husband, Wife], on: PaperType,
+    when: [me.PaperType given],
     given: {
-        mother_paper_type: Mother.PaperType as todo,
-        mother_paper_number: Mother.PaperNumber as todo,
-        father_paper_type: Father.PaperType as todo,
-        father_paper_number: Father.PaperNumber as todo,
-        declarant_paper_type: Declarant.PaperType as todo,
-        declarant_paper_number: Declarant.PaperNumber as todo,
-        declarant_paper_issued_on: Declarant.PaperIssuedOn as todo,
-        registration_date: Registration.Date as todo,
+        kind: it as maybe code,
+        number: me.PaperNumber as maybe personal_id,
+        issued: me.PaperIssuedOn as maybe date,
     },
     severity: Warning,
-    law: [
-        IDENTITY_LAW_2014.unverified(""), IDENTITY_LAW_2023.unverified("Điều 46"), DECREE_5_1999.unverified(""),
-        CIRCULAR_27_2012.unverified(""),
-    ],   // law | form | data | schedule
+    law: [CITIZEN_CARD, IDENTITY_CARD, CMND, CMND_12],
     says: {
-        Todo0 { day: Todo }
+        NotYet { day: Day }
             vi "{field}: loại giấy này có từ ngày {day}, sau ngày đăng ký. Kiểm tra lại loại giấy tờ và ngày đăng ký."
             en "{field}: such papers exist since {day}, after the registration. Check the type of the paper and the date of registration.",
-        Todo1 { day: Todo }
+        NoLonger { day: Day }
             vi "{field}: chứng minh nhân dân không còn giá trị sử dụng sau ngày {day}. Kiểm tra lại loại giấy tờ."
             en "{field}: a CMND could not be used after {day}. Check the type of the paper.",
-        Todo2 { day: Todo, issued: Todo }
+        IssuedBefore { day: Day, issued: Date }
             vi "{field}: loại giấy này có từ ngày {day}, sau ngày cấp {issued}. Kiểm tra lại loại giấy tờ và ngày cấp."
             en "{field}: such papers exist since {day}, after the issue on {issued}. Check type and date of issue.",
-        Todo3 { day: Todo, issued: Todo }
+        IssuedAfter { day: Day, issued: Date }
             vi "{field}: loại giấy này chỉ được cấp đến ngày {day}, trước ngày cấp {issued}. Kiểm tra lại loại giấy tờ và ngày cấp."
             en "{field}: such papers were issued until {day}, before the issue on {issued}. Check type and date of issue.",
     },
@@ -73,6 +68,17 @@ rule! {
     ],
 }
 
+/// The act that says when a model was issued: also where it is the law of a later day, for that is why the paper cannot
+/// have been there.
+const fn act(model: Paper) -> Citation {
+    match model {
+        Paper::Cmnd9 => CMND,
+        Paper::Cmnd12 => CMND_12,
+        Paper::IdentityCard | Paper::IdentityCertificate => IDENTITY_CARD,
+        _ => CITIZEN_CARD,
+    }
+}
+
 /// First and last day of issue and last day of use of any of the models.
 fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
     let (mut issued, mut used_until) = (Effectivity::ALWAYS, None);
@@ -87,43 +93,34 @@ fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
     (issued, used_until)
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let (mut failed, mut open) = (false, false);
-    for (number, field) in PAPERS {
-        let models = match cx.code(field) {
-            Ok(CMND) if matches!(cx.parsed(number), Parsed::PersonalId(_)) => &[Paper::Cmnd12][..],
-            Ok(code @ (CMND | CITIZEN_CARD | IDENTITY_CARD | IDENTITY_CERTIFICATE)) => models_of(code),
-            _ => continue,
-        };
-        let (issued, used_until) = era(models);
-        match (Effectivity { from: issued.from, to: used_until }).covers(cx.law_date()) {
-            Truth::Yes => {}
-            Truth::Open => open = true,
-            Truth::No => {
-                let early = issued.from.filter(|&from| cx.law_date().last < from);
-                let Some(limit) = early.or(used_until) else { continue };
-                cx.finding(field).variant(u8::from(early.is_none())).arg("day", Arg::Day(limit));
-                failed = true;
-                continue;
+fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answer<Says> {
+    // A text of no list is another rule's matter.
+    let models = match kind.map_err(|_| Not::Broken)? {
+        Code::Cmnd if number.is_ok() => &[Paper::Cmnd12],
+        kind => models_of(kind),
+    };
+    let [first, ..] = *models else { return Err(Not::Applicable) };
+    let (window, used_until) = era(models);
+    let used = Effectivity { from: window.from, to: used_until }.covers(cx.law_date());
+    if used == Truth::No {
+        return match window.from.filter(|&from| cx.law_date().last < from) {
+            Some(day) => Ok(Broken::new(Says::NotYet { day }).cites(act(first))),
+            None => {
+                let day = used_until.ok_or(Not::Broken)?;
+                Ok(Broken::new(Says::NoLonger { day }).cites(IDENTITY_CARD))
             }
+        };
+    }
+    if let Ok(issued) = issued {
+        if let Some(day) = window.from.filter(|&from| issued.before(PartialDate::from(from)) == Truth::Yes) {
+            return Ok(Broken::new(Says::IssuedBefore { day, issued }).cites(act(first)));
         }
-        if field != DECLARANT_PAPER_TYPE {
-            continue;
-        }
-        let Ok(on) = cx.date(DECLARANT_PAPER_ISSUED_ON) else { continue };
-        let early = issued.from.filter(|&from| on.before(PartialDate::from(from)) == Truth::Yes);
-        let late = issued.to.filter(|&to| on.after(PartialDate::from(to)) == Truth::Yes);
-        if let Some(limit) = early.or(late) {
-            let variant = if early.is_some() { 2 } else { 3 };
-            cx.finding(field).variant(variant).arg("day", Arg::Day(limit)).arg("issued", on);
-            failed = true;
+        if let Some(day) = window.to.filter(|&to| issued.after(PartialDate::from(to)) == Truth::Yes) {
+            return Ok(Broken::new(Says::IssuedAfter { day, issued }).cites(act(first)));
         }
     }
-    if failed {
-        Ok(Verdict::Fail)
-    } else if open {
-        cx.undetermined(&[REGISTRATION_DATE])
-    } else {
-        Ok(Verdict::Pass)
-    }
+    Err(match used {
+        Truth::Open => Not::Known(Needs::Field(Role::Registration.at(Attribute::Date))),
+        _ => Not::Broken,
+    })
 }

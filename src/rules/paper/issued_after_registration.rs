@@ -1,21 +1,16 @@
-use crate::record::field::{DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, rule, surely};
 
 rule! {
-    /// The declarant's paper was issued after the registration.
+    /// An identity paper was issued after the registration.
     ///
     /// A paper shown at the registration existed by then. Check both dates; a later correction of the entry may have written
     /// a newer paper, which is the exception.
     "paper/issued-after-registration",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        declarant_paper_issued_on: Declarant.PaperIssuedOn as todo,
-        registration_date: Registration.Date as todo,
-    },
+    of: [Mother, Father, Declarant, Husband, Wife], on: PaperIssuedOn,
+    given: { issued: it as date, registered: Registration.Date as date },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, registered: Todo }
+        Later { value: Date, registered: Date }
             vi "{field}: «{value}» sau ngày đăng ký «{registered}». Kiểm tra lại cả hai ngày."
             en "{field}: “{value}” is after the registration “{registered}”. Check both dates.",
     },
@@ -26,9 +21,7 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let (issued, registered) = (cx.date(DECLARANT_PAPER_ISSUED_ON)?, cx.date(REGISTRATION_DATE)?);
-    cx.surely(issued.after(registered), &[DECLARANT_PAPER_ISSUED_ON, REGISTRATION_DATE])?;
-    cx.finding(DECLARANT_PAPER_ISSUED_ON).arg("value", issued).arg("registered", registered);
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { issued, registered, .. }: Given<'_>) -> Answer<Says> {
+    surely(issued.after(registered))?;
+    Ok(Says::Later { value: issued, registered }.into())
 }

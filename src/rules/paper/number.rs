@@ -1,11 +1,10 @@
 use chrono::Datelike;
 
-use crate::id::{cmnd, passport, personal_id};
-use crate::record::choice::PAPER_TYPE;
-use crate::record::choice::paper_type::{CITIZEN_CARD, CMND, IDENTITY_CARD, PASSPORT};
-use crate::record::field::{DECLARANT_PAPER_TYPE, FATHER_PAPER_TYPE, MOTHER_PAPER_TYPE, PAPER_NUMBERS};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::papers::type_of;
+use crate::id::personal_id::{self, PersonalId};
+use crate::id::{cmnd, passport};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::codes::PAPER_TYPE;
+use crate::schema::{Attribute, Code};
 
 rule! {
     /// The number of an identity paper does not fit its type.
@@ -14,22 +13,17 @@ rule! {
     /// letters and digits; foreign passports have any pattern. Numbers of military and police papers are not judged.
     /// Look at number and type: either may be the wrong one.
     "paper/number",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [PaperNumber],
-    given: {
-        mother_paper_type: Mother.PaperType as todo,
-        father_paper_type: Father.PaperType as todo,
-        declarant_paper_type: Declarant.PaperType as todo,
-    },
+    given: { number: it as text, kind: me.PaperType as code },
     severity: Warning,
     says: {
-        Todo0 {  }
+        Cmnd {}
             vi "{field}: số chứng minh nhân dân có 9 hoặc 12 chữ số. Kiểm tra lại số và loại giấy tờ."
             en "{field}: a CMND has 9 or 12 digits. Check the number and the type of the paper.",
-        Todo1 {  }
+        Card {}
             vi "{field}: số căn cước có đúng 12 chữ số. Kiểm tra lại số và loại giấy tờ."
             en "{field}: a CCCD or thẻ căn cước has exactly 12 digits. Check the number and the type of the paper.",
-        Todo2 {  }
+        Passport {}
             vi "{field}: số hộ chiếu chỉ gồm chữ cái không dấu và chữ số, từ 5 đến 15 ký tự. Kiểm tra lại số và loại giấy tờ."
             en "{field}: a passport has 5 to 15 letters and digits. Check the number and the type of the paper.",
     },
@@ -45,32 +39,30 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let Some(type_field) = type_of(field) else { return Ok(Verdict::NotApplicable) };
-    let raw = cx.text(field)?;
-    let (cmnd, personal) = (cmnd::parse(raw).is_ok(), personal_id::parse(raw).is_ok());
-    let (variant, fits) = match cx.code(type_field)? {
-        CMND => (0, cmnd || personal),
-        CITIZEN_CARD | IDENTITY_CARD => (1, personal),
-        PASSPORT => (2, passport::parse(raw).is_ok()),
-        _ => return Ok(Verdict::NotApplicable),
+fn check(cx: &Check<'_>, Given { number, kind, .. }: Given<'_>) -> Answer<Says> {
+    let (is_cmnd, is_personal) = (cmnd::parse(number).is_ok(), personal_id::parse(number).is_ok());
+    let (says, fits) = match kind {
+        Code::Cmnd => (Says::Cmnd {}, is_cmnd || is_personal),
+        Code::CitizenCard | Code::IdentityCard => (Says::Card {}, is_personal),
+        Code::Passport => (Says::Passport {}, passport::parse(number).is_ok()),
+        _ => return Err(Not::Applicable),
     };
     if fits {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    let of_nine = cmnd::suggest(raw).into_iter().next().filter(|_| variant == 0).map(|found| found.value);
-    let of_twelve = personal_id::repair(raw, cx.context().today.year()).filter(|_| variant < 2);
-    let other_type = match variant {
-        0 if passport::is_vietnamese(&passport::compact(raw)) => PAPER_TYPE.get(PASSPORT),
-        1 if cmnd => PAPER_TYPE.get(CMND),
+    let of_other_type = match kind {
+        Code::Cmnd if passport::is_vietnamese(&passport::compact(number)) => PAPER_TYPE.get(Code::Passport),
+        Code::CitizenCard | Code::IdentityCard if is_cmnd => PAPER_TYPE.get(Code::Cmnd),
         _ => None,
     };
-    let finding = cx.finding_here().variant(variant);
-    if let Some(other) = other_type {
-        finding.likely_fix(type_field, other.code);
-    } else if let Some(number) = of_nine.or_else(|| of_twelve.map(personal_id::PersonalId::format)) {
-        finding.likely_fix(field, number);
+    if let Some(other) = of_other_type {
+        return Ok(Broken::new(says).likely(cx.me().at(Attribute::PaperType), other.code));
     }
-    Ok(Verdict::Fail)
+    let of_twelve = || personal_id::repair(number, cx.today().year()).map(PersonalId::format);
+    let mended = match kind {
+        Code::Cmnd => cmnd::suggest(number).into_iter().next().map(|found| found.value).or_else(of_twelve),
+        Code::Passport => None,
+        _ => of_twelve(),
+    };
+    Ok(Broken::new(says).perhaps(cx.it(), mended))
 }

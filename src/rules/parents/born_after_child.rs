@@ -1,7 +1,5 @@
 use crate::date::Truth;
-use crate::record::FieldSet;
-use crate::record::field::{CHILD_BIRTH_DATE, FATHER_BIRTH_DATE, MOTHER_BIRTH_DATE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// A parent was born after the child, or on the same day.
@@ -9,16 +7,12 @@ rule! {
     /// That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the
     /// scan.
     "parents/born-after-child",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_birth_date: Child.BirthDate as todo,
-        mother_birth_date: Mother.BirthDate as todo,
-        father_birth_date: Father.BirthDate as todo,
-    },
+    of: [Mother, Father], on: BirthDate,
+    when: [me.BirthDate given],
+    given: { parent: it as date, child: Child.BirthDate as date },
     severity: Error,
     says: {
-        Todo0 { parent: Todo, child: Todo }
+        NotBefore { parent: Date, child: Date }
             vi "{field}: «{parent}» không trước ngày sinh của con «{child}». Kiểm tra lại cả hai."
             en "{field}: “{parent}” is not before the child's birth “{child}”. Check both.",
     },
@@ -30,18 +24,10 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let born = cx.date(CHILD_BIRTH_DATE)?;
-    let mut verdict = Verdict::Pass;
-    for field in [MOTHER_BIRTH_DATE, FATHER_BIRTH_DATE] {
-        let Ok(parent) = cx.date(field) else { continue };
-        let earlier = parent.before(born);
-        if earlier == Truth::No {
-            cx.finding(field).arg("parent", parent).arg("child", born);
-            verdict = Verdict::Fail;
-        } else if earlier == Truth::Open && verdict == Verdict::Pass {
-            verdict = Verdict::Undetermined(FieldSet::of(&[CHILD_BIRTH_DATE, field]));
-        }
+fn check(_: &Check<'_>, Given { parent, child, .. }: Given<'_>) -> Answer<Says> {
+    match parent.before(child) {
+        Truth::Yes => Err(Not::Broken),
+        Truth::Open => Err(Not::KNOWN),
+        Truth::No => Ok(Says::NotBefore { parent, child }.into()),
     }
-    Ok(verdict)
 }

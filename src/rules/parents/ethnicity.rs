@@ -1,45 +1,81 @@
-use crate::date::day;
-use crate::law::{CIVIL_CODE_1995, CIVIL_CODE_2005, Effectivity};
-use crate::record::field::{CHILD_ETHNICITY, FATHER_ETHNICITY, MOTHER_ETHNICITY};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::group;
+use crate::date::{Truth, day};
+use crate::law::{CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Effectivity};
+use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rules::ethnic::group;
+use crate::schema::{Attribute, Code, Role};
 
 rule! {
-    /// In an entry of 1996–2016 the child's ethnicity is neither the father's nor the mother's.
+    /// The child's ethnicity is neither the father's nor the mother's.
+    ///
+    /// Since 2017, where the parents are of different peoples, it is the father's or the mother's: by agreement, else by
+    /// custom, else that of the smaller people. Ask which of the two was agreed. Parents of one people are the matter of
+    /// `parents/ethnicity-same`.
     ///
     /// The civil codes of 1995 and 2005 gave the father's ethnicity, and the mother's by custom or agreement, as far
-    /// as is known. Compare with the scan; if the book says so, keep it.
+    /// as is known. In an entry of 1996–2016 compare with the scan; if the book says so, keep it.
     "parents/ethnicity",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    on: Child.Ethnicity,
     given: {
-        child_ethnicity: Child.Ethnicity as todo,
-        mother_ethnicity: Mother.Ethnicity as todo,
-        father_ethnicity: Father.Ethnicity as todo,
+        birth_type: Child.BirthType as maybe code,
+        child: Child.Ethnicity as maybe ethnicity,
+        mother: Mother.Ethnicity as maybe ethnicity,
+        father: Father.Ethnicity as maybe ethnicity,
+        child_text: Child.Ethnicity as text_or_empty,
+        mother_text: Mother.Ethnicity as text_or_empty,
+        father_text: Father.Ethnicity as text_or_empty,
     },
     severity: Warning,
-    law: [CIVIL_CODE_1995.unverified("Điều 30"), CIVIL_CODE_2005.unverified("Điều 28")],   // law | form | data | schedule
-    in_force: Effectivity::between(day(1996, 7, 1), day(2016, 12, 31)),
+    law: [
+        CIVIL_CODE_1995.unverified("Điều 30"),
+        CIVIL_CODE_2005.unverified("Điều 28"),
+        CIVIL_CODE_2015.verified("Điều 29 khoản 2"),
+    ],
+    in_force: Effectivity::from(day(1996, 7, 1)),
     says: {
-        Todo0 { child: Todo, father: Todo, mother: Todo }
+        Neither { child: Text, father: Text, mother: Text }
+            vi "Dân tộc của con «{child}» không theo dân tộc của cha «{father}» hay của mẹ «{mother}»."
+            en "The child's ethnicity “{child}” is neither the father's “{father}” nor the mother's “{mother}”.",
+        Differs { child: Text, father: Text, mother: Text }
             vi "Dân tộc của con «{child}» khác dân tộc của cha «{father}» và của mẹ «{mother}». Xem lại bản scan."
             en "The child's ethnicity “{child}” differs from the father's “{father}” and the mother's “{mother}”. Look at the scan.",
     },
     examples: [
-        Birth fail Archive "neither": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
-        Birth pass Archive "the father's": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Kinh"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
-        Birth undetermined Archive "the father is not known": r#"{"registration":{"date":"05/03/1999"},
+        Birth fail Submit "neither": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth pass Submit "the mother's": r#"{"child":{"ethnicity":"Tày"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth pass Submit "another name of the same people": r#"{"child":{"ethnicity":"Mèo"},"mother":{"ethnicity":"H'Mông"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth not_applicable Submit "both parents of one people": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Kinh"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth not_applicable Submit "a foundling: as its carer proposes":
+            r#"{"child":{"ethnicity":"Kinh","birthType":"5"}}"#,
+        Birth undetermined Submit "the father is not known": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"}}"#,
+        Birth fail Archive "neither, by the codes before": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth pass Archive "the father's, by the codes before": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Kinh"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
+        Birth pass Archive "the mother's, whoever the father is, by the codes before": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Tày"},"mother":{"ethnicity":"Tày"}}"#,
+        Birth undetermined Archive "the father is not known, by the codes before": r#"{"registration":{"date":"05/03/1999"},
             "child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"}}"#,
         Birth not_in_force Archive "before the code": r#"{"registration":{"date":"05/03/1989"},"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
+
+        Birth undetermined Archive "no date: perhaps before the codes": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let child = group(cx, CHILD_ETHNICITY)?;
-    if child == group(cx, MOTHER_ETHNICITY)? || child == group(cx, FATHER_ETHNICITY)? {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let since_2017 = CIVIL_CODE_2015.in_force.covers(cx.law_date());
+    // Whoever brings up a child without known parents proposes its ethnicity.
+    if since_2017 == Truth::Yes && matches!(given.birth_type, Ok(Code::ParentsUnknown | Code::Foundling)) {
+        return Err(Not::Applicable);
     }
-    let [child, mother, father] = [CHILD_ETHNICITY, MOTHER_ETHNICITY, FATHER_ETHNICITY].map(|field| cx.text_or_empty(field));
-    cx.finding(CHILD_ETHNICITY).arg("child", child).arg("mother", mother).arg("father", father);
-    Ok(Verdict::Fail)
+    let child = group(Role::Child, given.child)?;
+    let mother = group(Role::Mother, given.mother)?;
+    if since_2017 == Truth::Yes && mother == group(Role::Father, given.father)? {
+        return Err(Not::Applicable);
+    }
+    if child == mother || child == group(Role::Father, given.father)? {
+        return Err(Not::Broken);
+    }
+    let [child, mother, father] = [given.child_text, given.mother_text, given.father_text].map(str::to_owned);
+    match since_2017 {
+        Truth::Yes => Ok(Says::Neither { child, father, mother }.into()),
+        Truth::No => Ok(Says::Differs { child, father, mother }.into()),
+        Truth::Open => Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date)))),
+    }
 }

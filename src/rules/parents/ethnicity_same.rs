@@ -1,7 +1,7 @@
 use crate::law::CIVIL_CODE_2015;
-use crate::record::field::{CHILD_BIRTH_TYPE, CHILD_ETHNICITY, FATHER_ETHNICITY, MOTHER_ETHNICITY};
-use crate::rule::{Check, Outcome, Verdict, rule};
-use crate::rules::parents::{CIVIL_CODE, group, without_parents};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::ethnic::group;
+use crate::schema::{Code, Role};
 
 rule! {
     /// Both parents are of one people, and the child is of another.
@@ -9,19 +9,20 @@ rule! {
     /// Since 2017 a child of parents of the same people has that ethnicity. Mostly a line was chosen wrongly from the
     /// list; in a book look at the scan. An adopted child keeps its own ethnicity, which is another registration.
     "parents/ethnicity-same",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    on: Child.Ethnicity,
     given: {
-        child_birth_type: Child.BirthType as todo,
-        child_ethnicity: Child.Ethnicity as todo,
-        mother_ethnicity: Mother.Ethnicity as todo,
-        father_ethnicity: Father.Ethnicity as todo,
+        birth_type: Child.BirthType as maybe code,
+        child: Child.Ethnicity as maybe ethnicity,
+        mother: Mother.Ethnicity as maybe ethnicity,
+        father: Father.Ethnicity as maybe ethnicity,
+        child_text: Child.Ethnicity as text_or_empty,
+        mother_text: Mother.Ethnicity as text_or_empty,
     },
     severity: Error, archive: Warning,
-    law: [CIVIL_CODE_2015.verified("Điều 29 khoản 2")],   // law | form | data | schedule
-    in_force: CIVIL_CODE,
+    law: [CIVIL_CODE_2015.verified("Điều 29 khoản 2")],
+    in_force: CIVIL_CODE_2015.in_force,
     says: {
-        Todo0 { parents: Todo, child: Todo }
+        Another { parents: Text, child: Text }
             vi "Cha và mẹ cùng dân tộc «{parents}» thì con cũng dân tộc đó, nhưng đang ghi «{child}»."
             en "Both parents are “{parents}”, so the child is too, but “{child}” is written.",
     },
@@ -34,19 +35,19 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    if without_parents(cx) {
-        return Ok(Verdict::NotApplicable);
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    // Whoever brings up a child without known parents proposes its ethnicity.
+    if matches!(given.birth_type, Ok(Code::ParentsUnknown | Code::Foundling)) {
+        return Err(Not::Applicable);
     }
-    let child = group(cx, CHILD_ETHNICITY)?;
-    let (mother, father) = (group(cx, MOTHER_ETHNICITY)?, group(cx, FATHER_ETHNICITY)?);
-    if mother != father {
-        return Ok(Verdict::NotApplicable);
+    let child = group(Role::Child, given.child)?;
+    let mother = group(Role::Mother, given.mother)?;
+    if mother != group(Role::Father, given.father)? {
+        return Err(Not::Applicable);
     }
     if child == mother {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    let (child, parents) = (cx.text_or_empty(CHILD_ETHNICITY), cx.text_or_empty(MOTHER_ETHNICITY));
-    cx.finding(CHILD_ETHNICITY).arg("child", child).arg("parents", parents).likely_fix(CHILD_ETHNICITY, parents);
-    Ok(Verdict::Fail)
+    let says = Says::Another { parents: given.mother_text.to_owned(), child: given.child_text.to_owned() };
+    Ok(Broken::new(says).likely(cx.it(), given.mother_text))
 }

@@ -1,6 +1,4 @@
-use crate::record::field::CHILD_BIRTH_DATE;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, rule, surely};
 
 rule! {
     /// The date of birth lies in the future.
@@ -8,14 +6,11 @@ rule! {
     /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
     /// day that the program was told, in the time of Vietnam.
     "person/born-in-future",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        child_birth_date: Child.BirthDate as todo,
-    },
+    of: [Child, Husband, Wife], on: BirthDate,
+    given: { value: it as date },
     severity: Error,
     says: {
-        Todo0 { value: Todo, today: Todo }
+        AfterToday { value: Date, today: Day }
             vi "{field}: ngày sinh «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
             en "{field}: the date of birth “{value}” is after today ({today}). Check day, month and year.",
     },
@@ -27,10 +22,8 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let value = cx.date(CHILD_BIRTH_DATE)?;
-    let today = cx.context().today;
-    cx.surely(value.after(today), &[CHILD_BIRTH_DATE])?;
-    cx.finding(CHILD_BIRTH_DATE).arg("value", value).arg("today", Arg::Day(today));
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    let today = cx.today();
+    surely(value.after(today))?;
+    Ok(Says::AfterToday { value, today }.into())
 }

@@ -1,6 +1,6 @@
-use crate::record::field::{CHILD_BIRTH_DATE, CHILD_MISSING_DECLARED_ON, CHILD_MISSING_REVOKED_ON};
-use crate::rule::{Check, Outcome, rule};
-use crate::rules::sequence::in_order;
+use crate::rule::{Answer, Broken, Check, rule};
+use crate::rules::sequence::out_of_order;
+use crate::schema::Attribute;
 
 rule! {
     /// The notes of a declaration as missing are out of order.
@@ -8,16 +8,15 @@ rule! {
     /// First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two
     /// notes stand in each other's column.
     "person/missing-order",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    on: Child.MissingDeclaredOn,
     given: {
-        child_birth_date: Child.BirthDate as todo,
-        child_missing_declared_on: Child.MissingDeclaredOn as todo,
-        child_missing_revoked_on: Child.MissingRevokedOn as todo,
+        born: me.BirthDate as maybe date,
+        declared: me.MissingDeclaredOn as maybe date,
+        revoked: me.MissingRevokedOn as maybe date,
     },
     severity: Warning,
     says: {
-        Todo0 { value: Todo, earlier: Todo }
+        Before { value: Date, earlier: Date }
             vi "{field}: «{value}» trước «{earlier}» là ngày phải có trước. Kiểm tra lại thứ tự các ngày."
             en "{field}: “{value}” is before “{earlier}”, which must come first. Check the order of the dates.",
     },
@@ -28,6 +27,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    in_order(cx, &[CHILD_BIRTH_DATE, CHILD_MISSING_DECLARED_ON, CHILD_MISSING_REVOKED_ON])
+fn check(cx: &Check<'_>, Given { born, declared, revoked, .. }: Given<'_>) -> Answer<Says> {
+    let me = cx.me();
+    let (field, value, earlier) = out_of_order(&[
+        (me.at(Attribute::BirthDate), born),
+        (me.at(Attribute::MissingDeclaredOn), declared),
+        (me.at(Attribute::MissingRevokedOn), revoked),
+    ])?;
+    Ok(Broken::new(Says::Before { value, earlier }).on(field))
 }

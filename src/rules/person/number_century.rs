@@ -1,9 +1,7 @@
 use chrono::Datelike;
 
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
-use crate::record::field::PERSONAL_IDS;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// A personal number says that its holder is born in a year to come.
@@ -11,14 +9,12 @@ rule! {
     /// The fourth digit names century and sex (0 and 1: 19xx, 2 and 3: 20xx, 4 and 5: 21xx, …), the fifth and sixth
     /// the year. A year that has not come yet means that a digit was misread or mistyped: copy the number again.
     "person/number-century",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [PersonalId],
-    given: {
-    },
+    given: { id: it as personal_id },
     severity: Error,
-    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
     says: {
-        Todo0 { year: Todo }
+        ToCome { year: Amount }
             vi "{field}: các số thứ 4 đến 6 chỉ năm sinh {year}, chưa tới. Kiểm tra lại từng số."
             en "{field}: digits 4 to 6 stand for the year of birth {year}, which is still to come. Check each digit.",
     },
@@ -29,11 +25,10 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let year = cx.personal_id(cx.field())?.components().birth_year;
-    if year <= cx.context().today.year() {
-        return Ok(Verdict::Pass);
+fn check(cx: &Check<'_>, Given { id, .. }: Given<'_>) -> Answer<Says> {
+    let year = id.components().birth_year;
+    if year <= cx.today().year() {
+        return Err(Not::Broken);
     }
-    cx.finding_here().arg("year", Arg::Amount(i64::from(year)));
-    Ok(Verdict::Fail)
+    Ok(Says::ToCome { year: i64::from(year) }.into())
 }

@@ -1,11 +1,10 @@
 use chrono::Datelike;
 
-use crate::id::{Invalid, cmnd, personal_id};
+use crate::id::personal_id::{self, PersonalId};
+use crate::id::{Invalid, cmnd};
 use crate::law::{IDENTITY_LAW_2014, IDENTITY_LAW_2023};
 use crate::record::Parsed;
-use crate::record::field::PERSONAL_IDS;
-use crate::report::Arg;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Broken, Check, rule};
 use crate::text;
 
 rule! {
@@ -15,20 +14,18 @@ rule! {
     /// them do not matter. Letters are typed for digits, spreadsheets drop the zeros in front, and the old identity
     /// card (CMND) had nine digits and is another number. Copy it again from the certificate or the card.
     "person/number-format",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    each: given [PersonalId],
-    given: {
-    },
+    each: unread [PersonalId],
+    given: { what: it as parsed, number: it as text },
     severity: Error,
-    law: [IDENTITY_LAW_2014.secondary("Điều 12"), IDENTITY_LAW_2023.secondary("Điều 12")],   // law | form | data | schedule
+    data: [IDENTITY_LAW_2014.secondary("Điều 12"), IDENTITY_LAW_2023.secondary("Điều 12")],
     says: {
-        Todo0 {  }
+        Letters {}
             vi "{field} chỉ gồm chữ số (12 số). Có ký tự khác; kiểm tra và gõ lại."
             en "{field} has digits only, twelve of them. There is another character; check and retype it.",
-        Todo1 { length: Todo }
+        Length { length: Amount }
             vi "{field} phải có đủ 12 chữ số, đang có {length}. Kiểm tra và gõ lại."
             en "{field} has twelve digits; here are {length}. Check and retype it.",
-        Todo2 {  }
+        OldCard {}
             vi "{field} phải có đủ 12 chữ số; số có 9 chữ số là số chứng minh nhân dân cũ. Ghi số định danh cá nhân hoặc để trống."
             en "{field} has twelve digits; one of nine is that of an old identity card (CMND). Write the personal number or leave it empty.",
     },
@@ -41,20 +38,15 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let field = cx.field();
-    let Parsed::BadPersonalId(why) = cx.parsed(field) else { return Ok(Verdict::Pass) };
-    let raw = cx.text_or_empty(field);
-    let repaired = personal_id::repair(raw, cx.context().today.year());
-    let finding = cx.finding_here();
-    if cmnd::parse(raw).is_ok() {
-        finding.variant(2);
-    } else if why == Invalid::Length {
-        let length = text::length(&personal_id::compact(raw));
-        finding.variant(1).arg("length", Arg::Amount(i64::try_from(length).unwrap_or(i64::MAX)));
-    }
-    if let Some(id) = repaired {
-        finding.likely_fix(field, id.format());
-    }
-    Ok(Verdict::Fail)
+fn check(cx: &Check<'_>, Given { what, number, .. }: Given<'_>) -> Answer<Says> {
+    let says = if cmnd::parse(number).is_ok() {
+        Says::OldCard {}
+    } else if what == Parsed::BadPersonalId(Invalid::Length) {
+        let length = text::length(&personal_id::compact(number));
+        Says::Length { length: i64::try_from(length).unwrap_or(i64::MAX) }
+    } else {
+        Says::Letters {}
+    };
+    let repaired = personal_id::repair(number, cx.today().year());
+    Ok(Broken::new(says).perhaps(cx.it(), repaired.map(PersonalId::format)))
 }

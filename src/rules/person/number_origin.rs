@@ -1,7 +1,6 @@
 use crate::id::personal_id::Origin;
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
-use crate::record::field::PERSONAL_IDS;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// A personal number begins with a code of no province and no country.
@@ -10,14 +9,12 @@ rule! {
     /// registered. Numbers keep the codes of the 63 provinces after the mergers of 2025. With any other code a
     /// digit was misread or mistyped: copy the number again.
     "person/number-origin",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [PersonalId],
-    given: {
-    },
+    given: { id: it as personal_id },
     severity: Error, archive: Warning,
-    law: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],   // law | form | data | schedule
+    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
     says: {
-        Todo0 { code: Todo }
+        Unknown { code: Text }
             vi "{field}: ba số đầu «{code}» không phải mã tỉnh, thành phố hay quốc gia nào. Kiểm tra lại từng số."
             en "{field}: the first three digits “{code}” are the code of no province or country. Check each digit.",
     },
@@ -30,10 +27,9 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let Origin::Unknown(code) = cx.personal_id(cx.field())?.components().origin else {
-        return Ok(Verdict::Pass);
-    };
-    cx.finding_here().arg("code", format!("{code:03}").as_str());
-    Ok(Verdict::Fail)
+fn check(_: &Check<'_>, Given { id, .. }: Given<'_>) -> Answer<Says> {
+    match id.components().origin {
+        Origin::Unknown(code) => Ok(Says::Unknown { code: format!("{code:03}") }.into()),
+        _ => Err(Not::Broken),
+    }
 }

@@ -1,10 +1,7 @@
-use crate::record::field::{
-    CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY, FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY, MOTHER_NATIONALITY,
-    MOTHER_OTHER_NATIONALITY,
-};
-use crate::record::{Field, Nationality};
-use crate::rule::{Check, Outcome, Stage, Verdict, rule};
-use crate::text;
+use crate::record::Nationality;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Stage};
+use crate::text::fold;
 
 rule! {
     /// The second nationality is the same as the first, or stands alone.
@@ -13,22 +10,20 @@ rule! {
     /// nationality says nothing and confuses counts, and the fix clears the second. Alone it is in the wrong column;
     /// in a form that is being filled the first may still follow.
     "person/other-nationality",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
+    of: [Child, Mother, Father, Husband, Wife], on: OtherNationality,
+    when: [me.OtherNationality given],
     given: {
-        child_nationality: Child.Nationality as todo,
-        child_other_nationality: Child.OtherNationality as todo,
-        mother_nationality: Mother.Nationality as todo,
-        mother_other_nationality: Mother.OtherNationality as todo,
-        father_nationality: Father.Nationality as todo,
-        father_other_nationality: Father.OtherNationality as todo,
+        first: me.Nationality as maybe nationality,
+        first_text: me.Nationality as text_or_empty,
+        other: it as nationality,
+        other_text: it as text,
     },
     severity: Warning,
     says: {
-        Todo0 { value: Todo }
+        Same { value: Text }
             vi "{field}: trùng với quốc tịch đã ghi «{value}». Để trống nếu không có quốc tịch thứ hai."
             en "{field}: the same as the nationality “{value}”. Leave it empty if there is no second one.",
-        Todo1 { first: Todo }
+        Alone { first: Field }
             vi "{field}: có giá trị nhưng {first} để trống. Ghi quốc tịch vào đúng cột."
             en "{field}: has a value, but this is empty: {first}. Write the nationality in its column.",
     },
@@ -41,30 +36,18 @@ rule! {
     ],
 }
 
-const PAIRS: [(Field, Field); 3] = [
-    (CHILD_NATIONALITY, CHILD_OTHER_NATIONALITY),
-    (MOTHER_NATIONALITY, MOTHER_OTHER_NATIONALITY),
-    (FATHER_NATIONALITY, FATHER_OTHER_NATIONALITY),
-];
-
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let mut verdict = Verdict::Pass;
-    for (first, second) in PAIRS {
-        let Ok(b) = cx.nationality(second) else { continue };
-        let Ok(a) = cx.nationality(first) else {
-            if cx.context().stage != Stage::Draft {
-                let value = cx.text_or_empty(second);
-                cx.finding(second).variant(1).arg("first", first).likely_fix(first, value);
-                verdict = Verdict::Fail;
-            }
-            continue;
-        };
-        let (value, other) = (cx.text_or_empty(first), cx.text_or_empty(second));
-        let vietnamese = a == Nationality::Vietnamese && b == Nationality::Vietnamese;
-        if vietnamese || text::fold(value) == text::fold(other) {
-            cx.finding(second).arg("value", value).likely_fix(second, "");
-            verdict = Verdict::Fail;
+fn check(cx: &Check<'_>, Given { first, first_text, other, other_text, .. }: Given<'_>) -> Answer<Says> {
+    let Ok(first) = first else {
+        if cx.stage() == Stage::Draft {
+            return Err(Not::Broken);
         }
+        let field = cx.me().at(Attribute::Nationality);
+        let first = cx.column_of(field).ok_or(Not::Applicable)?;
+        return Ok(Broken::new(Says::Alone { first }).likely(field, other_text));
+    };
+    let vietnamese = first == Nationality::Vietnamese && other == Nationality::Vietnamese;
+    if !vietnamese && fold(first_text) != fold(other_text) {
+        return Err(Not::Broken);
     }
-    Ok(verdict)
+    Ok(Broken::new(Says::Same { value: first_text.to_owned() }).likely(cx.it(), ""))
 }

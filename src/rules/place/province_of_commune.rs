@@ -1,6 +1,5 @@
 use crate::place::{UnitLevel, best, find};
-use crate::record::field::PLACES;
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
     /// Commune and district are those of another province than the one that is written.
@@ -8,13 +7,11 @@ rule! {
     /// Only where the check is given the table of communes, and only where commune and district name one unit. Districts
     /// have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more.
     "place/province-of-commune",
-    // kinds: [Birth],   // only where it is a matter of births alone
     each: given [Place, Office],
-    given: {
-    },
+    given: { place: it as text },
     severity: Info,
     says: {
-        Todo0 { unit: Todo }
+        OtherProvince { unit: Text }
             vi "{field}: tỉnh, thành phố khác với nơi có xã và huyện này ({unit}). Kiểm tra lại."
             en "{field}: commune and district lie in another province ({unit}). Check them.",
     },
@@ -27,19 +24,12 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let Some(communes) = cx.context().communes else {
-        return Ok(Verdict::NotApplicable);
-    };
-    let field = cx.field();
-    let found = find(cx.text(field)?, None, Some(communes));
-    let Some(meant) = best(&found) else {
-        return cx.undetermined(&[field]);
-    };
+fn check(cx: &Check<'_>, Given { place, .. }: Given<'_>) -> Answer<Says> {
+    let communes = cx.communes().ok_or(Not::Applicable)?;
+    let found = find(place, None, Some(communes));
+    let meant = best(&found).ok_or(Not::KNOWN)?;
     if !meant.conflicts.has(UnitLevel::Province) || !meant.matched.has(UnitLevel::District) {
-        return Ok(Verdict::Pass);
+        return Err(Not::Broken);
     }
-    let unit = meant.unit.full_name();
-    cx.finding_here().arg("unit", unit.as_str());
-    Ok(Verdict::Fail)
+    Ok(Says::OtherProvince { unit: meant.unit.full_name() }.into())
 }

@@ -1,10 +1,11 @@
 use crate::date::{NaiveDate, Truth};
-use crate::law::{DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
-use crate::place::{
-    AnyProvince, Candidate, Communes, UnitLevel, MERGERS, OLD_LIST, Unit, best, find,
-};
-use crate::record::field::{REGISTRATION_DATE, REGISTRATION_OFFICE};
-use crate::rule::{Check, Outcome, Verdict, rule};
+use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
+use crate::place::{AnyProvince, Candidate, Communes, MERGERS, OLD_LIST, UnitLevel, best, find};
+use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::schema::{Attribute, Role};
+
+/// Names and codes of the units of today.
+const UNITS: Citation = DECISION_19_2025.secondary("");
 
 rule! {
     /// The registering office is named by a unit that did not exist on the day of registration.
@@ -13,22 +14,19 @@ rule! {
     /// entry of an older book has the older date. Provinces are always looked up; communes only where the check is
     /// given their table. Lists of communes are known from 1 March 2025 on: before, the rule says nothing.
     "place/unit-era",
-    // kinds: [Birth],   // only where it is a matter of births alone
-    // of: [..], on: .. | on: Role.Attribute | each: gate [..] | demands: .. | problems: all
-    given: {
-        registration_office: Registration.Office as todo,
-    },
+    on: Registration.Office,
+    given: { office: it as text },
     severity: Warning,
-    law: [RESOLUTION_202_2025.secondary(""), DECISION_19_2025.secondary("")],   // law | form | data | schedule
+    law: [RESOLUTION_202_2025.secondary(""), UNITS],
     in_force: Effectivity::from(OLD_LIST),
     says: {
-        Todo0 { unit: Todo, now: Todo }
+        NowIn { unit: Text, now: Text }
             vi "{field}: {unit} không còn từ 01/7/2025, nay thuộc {now}. Ghi đơn vị đã đăng ký."
             en "{field}: {unit} ended with 30 June 2025; today it belongs to {now}. Write the unit that registered.",
-        Todo1 { unit: Todo, now: Todo }
+        NowIs { unit: Text, now: Text }
             vi "{field}: {unit} không còn từ 01/7/2025, nay là {now}. Ghi đơn vị đã đăng ký."
             en "{field}: {unit} ended with 30 June 2025; today it is {now}. Write the unit that registered.",
-        Todo2 { unit: Todo }
+        StillToCome { unit: Text }
             vi "{field}: {unit} chỉ có từ 01/7/2025, sau ngày đăng ký."
             en "{field}: {unit} began on 1 July 2025, after the day of registration.",
     },
@@ -44,34 +42,27 @@ rule! {
     ],
 }
 
-fn check(cx: &mut Check<'_, '_>) -> Outcome {
-    let office = cx.text(REGISTRATION_OFFICE)?;
+fn check(cx: &Check<'_>, Given { office, .. }: Given<'_>) -> Answer<Says> {
     let span = cx.law_date();
-    let found = match cx.context().communes.and_then(|communes| commune_of_another_time(office, span, communes)) {
-        Some(found) => found,
-        None if span.last < MERGERS => return Ok(Verdict::Pass),
-        None => {
-            let found = find(office, None, None).into_iter().next();
-            let Some(named) = found.filter(|it| surely_province(it, office)) else {
-                return cx.undetermined(&[REGISTRATION_OFFICE]);
-            };
-            match named.unit.province {
-                AnyProvince::Old(old) if !old.keeps_name() => {}
-                _ => return Ok(Verdict::Pass),
-            }
-            if span.first < MERGERS {
-                return cx.undetermined(&[REGISTRATION_DATE]);
-            }
-            let now = named.unit.province_today().unwrap_or_default();
-            (0, named.unit, now)
-        }
-    };
-    let (variant, unit, now) = found;
-    cx.finding(REGISTRATION_OFFICE)
-        .variant(variant)
-        .arg("unit", unit.full_name().as_str())
-        .arg("now", now.as_str());
-    Ok(Verdict::Fail)
+    if let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes)) {
+        // The decision began with the units that were still to come.
+        let early = matches!(says, Says::StillToCome { .. });
+        let broken = Broken::from(says);
+        return Ok(if early { broken.cites(UNITS) } else { broken });
+    }
+    if span.last < MERGERS {
+        return Err(Not::Broken);
+    }
+    let found = find(office, None, None).into_iter().next();
+    let named = found.filter(|it| surely_province(it, office)).ok_or(Not::KNOWN)?;
+    if !matches!(named.unit.province, AnyProvince::Old(old) if !old.keeps_name()) {
+        return Err(Not::Broken);
+    }
+    if span.first < MERGERS {
+        return Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date))));
+    }
+    let now = named.unit.province_today().unwrap_or_default();
+    Ok(Says::NowIn { unit: named.unit.full_name(), now }.into())
 }
 
 /// A name by itself may be that of a commune of today (`phường Bạc Liêu`).
@@ -79,9 +70,8 @@ fn surely_province(it: &Candidate, office: &str) -> bool {
     !it.kind_differs && (it.kind_named || office.contains([',', ';', '-']))
 }
 
-/// The commune that an office names, where it existed on no day of the span: which message, the unit, and what it is
-/// today.
-fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<(u8, Unit, String)> {
+/// What there is to say of the commune that an office names, where it existed on no day of the span.
+fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<Says> {
     let gone = |day: NaiveDate| {
         let found = find(office, Some(day), Some(communes));
         best(&found)?;
@@ -89,24 +79,20 @@ fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Opt
         let sure = it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.count() > 1;
         (sure && it.matched.has(UnitLevel::Commune)).then_some(it.unit)
     };
-    let unit = gone(span.first)?;
-    if span.last != span.first && gone(span.last)?.code != unit.code {
+    let named = gone(span.first)?;
+    if span.last != span.first && gone(span.last)?.code != named.code {
         return None;
     }
-    if matches!(unit.province, AnyProvince::New(_)) {
-        return Some((2, unit, String::new()));
+    let unit = named.full_name();
+    if matches!(named.province, AnyProvince::New(_)) {
+        return Some(Says::StillToCome { unit });
     }
-    let mut now = String::new();
-    for successor in communes.successors_of_unit(&unit) {
-        if !now.is_empty() {
-            now.push_str(" / ");
-        }
-        now.push_str(&successor.unit.full_name());
-    }
-    if now.is_empty() {
+    let successors = communes.successors_of_unit(&named);
+    let now: Vec<String> = successors.iter().map(|successor| successor.unit.full_name()).collect();
+    Some(if now.is_empty() {
         // Ended before March 2025, and no table tells where it went.
-        now = unit.province_today()?;
-        return Some((0, unit, now));
-    }
-    Some((1, unit, now))
+        Says::NowIn { unit, now: named.province_today()? }
+    } else {
+        Says::NowIs { unit, now: now.join(" / ") }
+    })
 }

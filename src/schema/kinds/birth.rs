@@ -120,44 +120,44 @@ layout! {
         }
     }
     demands: {
-        Person(Stages::HANDED_IN, LAW_OF_2014, [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm a")]) {
+        Person(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm a")]) {
             Child [Name Sex BirthDate BirthPlace HomeTown Ethnicity Nationality] ();
         }
-        Parent(Stages::HANDED_IN, LAW_OF_2014, [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm b")]) {
+        Parent(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm b")]) {
             Mother [BirthDate Ethnicity Nationality Residence] (Mother.Name given);
             Father [BirthDate Ethnicity Nationality Residence] (Father.Name given);
         }
-        KnownParent(Stages::HANDED_IN, Effectivity::ALWAYS, [LETTER_1437_2019.unverified("")]) {
+        KnownParent(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
             Mother [Name] (Child.BirthType is (BothParents));
             Father [Name] (Child.BirthType is (BothParents));
         }
-        Declarant(Stages::HANDED_IN, SINCE_2016, [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")]) {
+        Declarant(Stages::HANDED_IN, SINCE_2016, law [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")]) {
             Declarant [Name Relation PaperNumber] ();
         }
-        OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, [LETTER_1437_2019.unverified("")]) {
+        OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
             Declarant [OtherPaper] (Declarant.PaperType is (Other));
         }
-        Entry(Stages::BOOKS, Effectivity::ALWAYS, [LETTER_1437_2019.unverified("")]) {
+        Entry(Stages::BOOKS, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
             Registration [Number Book Date Office] ();
         }
-        OldEntry(Stages::HANDED_IN, Effectivity::until(day(2015, 12, 31)), []) {
+        OldEntry(Stages::HANDED_IN, Effectivity::until(day(2015, 12, 31)), none []) {
             Child [Name Sex BirthDate] ();
         }
-        Foreign(Stages::HANDED_IN, LAW_OF_2014, [CIVIL_STATUS_LAW_2014.verified("Điều 49")]) {
+        Foreign(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 49")]) {
             Foreign [Authority Country] (Registration.Type is (ForeignNote));
         }
-        BlankForeign(Stages::ALL, LAW_OF_2014, [CIVIL_STATUS_LAW_2014.verified("Điều 49")]) {
+        BlankForeign(Stages::ALL, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 49")]) {
             Foreign [Number Date Authority Country] (Registration.Type is (OnTime|Late|Again|WithPapers));
         }
-        BlankParent(Stages::ALL, SINCE_2016, [DECREE_123_2015.verified("Điều 15 khoản 2")]) {
+        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.verified("Điều 15 khoản 2")]) {
             Father [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (FatherUnknown));
         }
-        BlankParent(Stages::ALL, SINCE_2016, [DECREE_123_2015.unverified("Điều 15 khoản 4")]) {
+        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.unverified("Điều 15 khoản 4")]) {
             Mother [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (MotherUnknown));
         }
-        BlankParent(Stages::ALL, SINCE_2016, [DECREE_123_2015.unverified("Điều 14")]) {
+        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.unverified("Điều 14")]) {
             Mother [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (ParentsUnknown|Foundling));
             Father [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]

@@ -95,7 +95,7 @@ fn write_rule(name: &str, rule: &RuleSummary, language: Language, paint: Paint, 
             let _ = writeln!(out, "    {} {}", paint.green(format_args!("{word} →")), shown(&sample.fix));
         }
     }
-    if let Some(law) = hotich::rules::find(name).and_then(|rule| basis(&rule.card, language)) {
+    if let Some(law) = hotich::rules::find(name).and_then(|rule| basis(rule, language)) {
         let word = language.choose("căn cứ", "law");
         let _ = writeln!(out, "  {}", paint.dim(format_args!("{word}: {law}")));
     }

@@ -14,7 +14,7 @@ mod unicode;
 
 use std::path::PathBuf;
 
-use hotich_sample::birth;
+use hotich_sample::{birth, marriage};
 
 use crate::args::Args;
 use crate::failure::{Failure, Result};
@@ -71,6 +71,16 @@ const GENERATORS: &[Generator] = &[
         name: "what is wrong in the sample book",
         output: "data/samples/birth.truth.csv",
         make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
+    },
+    Generator {
+        name: "the sample book of marriages",
+        output: "data/samples/marriage.csv",
+        make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()),
+    },
+    Generator {
+        name: "what is wrong in the sample book of marriages",
+        output: "data/samples/marriage.truth.csv",
+        make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()),
     },
     Generator {
         name: "what is found in the sample book",

@@ -1,0 +1,4 @@
+//! Rules about two persons of a record: each is another than the other.
+
+pub(super) mod number_repeated;
+pub(super) mod same_person;

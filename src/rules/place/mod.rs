@@ -1,0 +1,4 @@
+//! Rules about places: units and their time.
+
+pub(super) mod province_of_commune;
+pub(super) mod unit_era;
