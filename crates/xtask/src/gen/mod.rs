@@ -41,7 +41,6 @@ struct Generator {
 /// All of them, in the order they are made.
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
-    Generator { name: "types of records", output: "pkg/birth.d.ts", make: types::birth },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
     Generator {
         name: "the rules' examples as vectors",
@@ -116,6 +115,18 @@ pub(crate) fn run(check: bool) -> Result {
             paths::write(&path, content)?;
             say(format_args!("written: {} ({})", generator.output, generator.name));
         }
+    }
+    for (output, content) in types::records() {
+        count += 1;
+        let path = paths::root().join(&output);
+        if paths::read_bytes(&path).is_ok_and(|there| there == content) {
+            continue;
+        }
+        if !check {
+            paths::write(&path, content)?;
+        }
+        say(format_args!("{}: {output} (types of records)", if check { "stale" } else { "written" }));
+        stale.push(output);
     }
     let (files, old) = golden::update(check)?;
     for file in &old {
