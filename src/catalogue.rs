@@ -5,7 +5,7 @@ use crate::language::{Language, Localised};
 use crate::law::{Citation, Effectivity};
 use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind, Who};
+use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind};
 use crate::text::json::{Object, list, write_string};
 
 /// Every rule as a JSON array: name, kinds, severity by stage, law, interval, fields, messages; with the
@@ -113,44 +113,14 @@ pub fn in_force_of(rule: &Rule) -> Effectivity {
     all.unwrap_or(rule.card.in_force)
 }
 
-/// The fields that a rule speaks about or reads, in order; empty where it is about the input as a whole or about every
-/// field of a kind of value.
+/// The fields that a rule speaks about or reads in some kind of record, in order; empty where it is about the input as a
+/// whole or about every field.
 #[must_use]
-pub fn fields_of(rule: &Rule) -> Vec<Field> {
-    let roles: Vec<_> = match rule.runs {
-        Runs::Roles(roles, _) => roles.to_vec(),
-        Runs::Once(field) => vec![field.role],
-        _ => Vec::new(),
-    };
-    let mut fields: Vec<Field> = match rule.runs {
-        Runs::Roles(roles, attribute) => roles.iter().map(|role| role.at(attribute)).collect(),
-        Runs::Once(field) => vec![field],
-        _ => Vec::new(),
-    };
-    let conditions = rule.card.when.iter().map(|when| (when.who, Some(when.attribute)));
-    let reads = rule.card.reads.iter().map(|read| (read.who, read.attribute));
-    for (who, attribute) in conditions.chain(reads) {
-        let Some(attribute) = attribute else { continue };
-        match who {
-            Who::Role(role) => fields.push(role.at(attribute)),
-            Who::Me | Who::It => fields.extend(roles.iter().map(|role| role.at(attribute))),
-            Who::Partner => {
-                fields.extend(roles.iter().filter_map(|role| role.partner()).map(|role| role.at(attribute)))
-            }
-        }
-    }
-    for demand in demands_of(rule) {
-        fields.extend(demand.fields);
-        let conditions = demand.when.iter().filter_map(|when| match when.who {
-            Who::Role(role) => Some(role.at(when.attribute)),
-            _ => None,
-        });
-        fields.extend(conditions);
-    }
+pub fn fields_of(rule: &'static Rule) -> Vec<Field> {
+    let mut fields: Vec<Field> =
+        Kind::ALL.iter().flat_map(|&kind| crate::check::fields_read(rule, kind)).collect();
     fields.sort_unstable();
     fields.dedup();
-    // Only what some kind has: a parent of births, a husband of marriages.
-    fields.retain(|&field| Kind::ALL.iter().any(|kind| kind.layout().slot(field).is_some()));
     fields
 }
 

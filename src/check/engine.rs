@@ -25,7 +25,7 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
     let reading = Reading::new(record);
     let mut walk = Walk::new(&reading, context);
     let mut undetermined = Vec::new();
-    for planned in &Plan::of(record.kind()).rules {
+    for planned in &Plan::of(record.kind(), context.settings().stage).rules {
         if let Verdict::Undetermined(needs) = walk.rule(planned)
             && full
         {
@@ -66,7 +66,8 @@ pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
 #[must_use]
 pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict> {
     let index = rules::index_of(name)?;
-    let planned = Plan::of(record.kind()).rules.iter().find(|planned| planned.index == index);
+    let plan = Plan::of(record.kind(), context.settings().stage);
+    let planned = plan.rules.iter().find(|planned| planned.index == index);
     let reading = Reading::new(record);
     // What is not in the plan has nothing to say about such records.
     Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context).rule(planned)))
@@ -113,6 +114,7 @@ struct Walk<'a, 'r> {
     context: &'a Context,
     law_date: Span,
     kind: Kind,
+    broken: bool,
     findings: Vec<Finding>,
 }
 
@@ -123,6 +125,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             context,
             law_date: law_date(reading, context.settings()),
             kind: reading.record().kind(),
+            broken: reading.record().is_broken(),
             findings: Vec::new(),
         }
     }
@@ -130,14 +133,13 @@ impl<'a, 'r> Walk<'a, 'r> {
     /// The verdict of a rule, its findings added to the list.
     fn rule(&mut self, planned: &Planned) -> Verdict {
         let card = &planned.rule.card;
-        let silent = !card.stages.has(self.context.settings().stage)
-            // Of a record that could not be read to its end only the input can be judged.
-            || (self.reading.record().is_broken() && planned.rule.runs != Runs::Problems)
+        // Of a record that could not be read to its end only the input can be judged.
+        let silent = (self.broken && planned.rule.runs != Runs::Problems)
             || self.context.changes().is_some_and(|profile| profile.is_off(planned.index));
         if silent {
             return Verdict::NotApplicable;
         }
-        let in_force = card.in_force.covers(self.law_date);
+        let in_force = if planned.always { Truth::Yes } else { card.in_force.covers(self.law_date) };
         if in_force == Truth::No {
             return Verdict::NotInForce;
         }
@@ -192,14 +194,13 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     fn demand(&mut self, planned: &Planned, blank: bool, demand: &PlannedDemand) -> Verdict {
-        if !demand.stages.has(self.context.settings().stage) {
-            return Verdict::NotApplicable;
-        }
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {
             return Verdict::NotInForce;
         }
-        if let Err(verdict) = self.conditions(&demand.when) {
+        if !demand.when.is_empty()
+            && let Err(verdict) = self.conditions(&demand.when)
+        {
             return verdict;
         }
         let wrong =
@@ -259,7 +260,9 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// One run of a rule.
     fn entry(&mut self, planned: &Planned, entry: &Entry, demand: Option<Basis>) -> Verdict {
-        if let Err(verdict) = self.conditions(&entry.when) {
+        if !entry.when.is_empty()
+            && let Err(verdict) = self.conditions(&entry.when)
+        {
             return verdict;
         }
         let missing = entry.requires.without(self.reading.present());

@@ -7,5 +7,5 @@ mod profile;
 
 pub use context::Context;
 pub use engine::{check, check_field, check_for, verdict};
-pub use plan::runs_on;
+pub use plan::{fields_read, runs_on};
 pub use profile::{Error as ProfileError, Profile};

@@ -6,9 +6,9 @@ use crate::card::Card;
 use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, DemandClass, Kind, Layout, Role, Slots, Stages, Test, When, Who};
+use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who};
 
-/// The rules of a kind in order, each with where it runs.
+/// The rules of a kind that speak at a stage, in order, each with where it runs.
 #[derive(Debug)]
 pub(super) struct Plan {
     pub(super) rules: Vec<Planned>,
@@ -20,6 +20,8 @@ pub(super) struct Planned {
     /// Position in [`RULES`].
     pub(super) index: u16,
     pub(super) rule: &'static Rule,
+    /// Whether it holds at all times.
+    pub(super) always: bool,
     pub(super) runs: PlannedRuns,
 }
 
@@ -56,26 +58,34 @@ pub(super) struct PlannedDemand {
     pub(super) entries: Vec<Entry>,
     pub(super) fields: Slots,
     pub(super) when: Vec<(u8, Test)>,
-    pub(super) stages: Stages,
+    stages: Stages,
     pub(super) in_force: Effectivity,
     pub(super) basis: Basis,
 }
 
 impl Plan {
-    /// The plan of a kind.
-    pub(super) fn of(kind: Kind) -> &'static Self {
-        static PLANS: [OnceLock<Plan>; Kind::ALL.len()] = [const { OnceLock::new() }; Kind::ALL.len()];
+    /// The plan of a kind at a stage.
+    pub(super) fn of(kind: Kind, stage: Stage) -> &'static Self {
+        const STAGES: usize = Stage::ALL.len();
+        static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
+            [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
         static NOTHING: Plan = Plan { rules: Vec::new() };
-        PLANS.get(kind as usize).map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind)))
+        let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
+        plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
 
-    fn make(kind: Kind) -> Self {
-        let layout = kind.layout();
-        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| rule.kinds.has(kind));
-        let rules = planned
-            .filter_map(|(index, rule)| Some(Planned { index, rule, runs: runs(rule, layout)? }))
-            .collect();
-        Self { rules }
+    fn make(kind: Kind, stage: Stage) -> Self {
+        let speaks = |rule: &Rule| rule.kinds.has(kind) && rule.card.stages.has(stage);
+        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| speaks(rule));
+        let plan = |(index, &rule): (u16, &&'static Rule)| {
+            let mut runs = runs(rule, kind.layout())?;
+            if let PlannedRuns::Demands { demands, .. } = &mut runs {
+                demands.retain(|demand| demand.stages.has(stage));
+            }
+            let always = rule.card.in_force == Effectivity::ALWAYS;
+            Some(Planned { index, rule, always, runs })
+        };
+        Self { rules: planned.filter_map(plan).collect() }
     }
 }
 
@@ -83,6 +93,33 @@ impl Plan {
 #[must_use]
 pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
     rule.kinds.has(kind) && runs(rule, kind.layout()).is_some()
+}
+
+/// The fields of a kind that a rule speaks about or reads; none where it is about every field.
+#[must_use]
+pub fn fields_read(rule: &'static Rule, kind: Kind) -> Vec<Field> {
+    let layout = kind.layout();
+    let mut slots = Slots::EMPTY;
+    let mut take = |entry: &Entry, when: &[(u8, Test)]| {
+        let conditions = entry.when.iter().chain(when).map(|(slot, _)| *slot);
+        for slot in entry.reads.iter().copied().chain(conditions).chain([entry.on.slot]) {
+            slots.insert(slot);
+        }
+    };
+    match runs(rule, layout).filter(|_| rule.kinds.has(kind)) {
+        Some(PlannedRuns::Fields(entries)) => entries.iter().for_each(|entry| take(entry, &[])),
+        Some(PlannedRuns::Roles(entries)) => entries.iter().for_each(|(_, entry)| take(entry, &[])),
+        Some(PlannedRuns::Each { entries, .. }) if entries.len() < layout.columns.len() => {
+            entries.iter().for_each(|entry| take(entry, &[]));
+        }
+        Some(PlannedRuns::Demands { demands, .. }) => {
+            for demand in &demands {
+                demand.entries.iter().for_each(|entry| take(entry, &demand.when));
+            }
+        }
+        _ => {}
+    }
+    layout.columns_of(slots).map(|column| column.field).collect()
 }
 
 /// The runs of a rule on a kind; none where the kind has nothing that the rule is about.

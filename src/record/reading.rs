@@ -43,7 +43,7 @@ impl<'r> Reading<'r> {
         let mut reading = Self {
             record,
             layout,
-            values: vec![ABSENT; layout.columns.len()],
+            values: std::iter::repeat_with(|| ABSENT).take(layout.columns.len()).collect(),
             present: Slots::EMPTY,
             changed: Slots::EMPTY,
             placeholders: Slots::EMPTY,

@@ -65,7 +65,7 @@ pub fn measure(
 ) -> Measure {
     let findings = seen(findings);
     let touches = |seen: &Seen, path: &str| match path {
-        "" => seen.rule.starts_with("record/"),
+        "" => seen.rule.starts_with("input/"),
         path => seen.path == path || reads(&seen.rule, path),
     };
     let rules_of =
