@@ -7,9 +7,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 
-const root = process.env.HOTICH_ROOT ?? process.cwd();
-const native = process.env.HOTICH_NATIVE;
-const pkg = process.env.HOTICH_PKG ?? path.join(root, 'pkg');
+import { native, root } from '../tests/host/native.mjs';
+
+const pkg = path.join(root, 'pkg');
 const target = path.resolve(root, process.env.CARGO_TARGET_DIR ?? 'target', 'bench');
 const exe = process.platform === 'win32' ? '.exe' : '';
 
@@ -25,7 +25,7 @@ for (let i = 2; i < process.argv.length; i += 2) {
   options[name] = process.argv[i + 1];
 }
 if (!existsSync(options.book)) fail(`bench: there is no ${options.book}; run \`cargo xtask gen\``);
-if (!native || !existsSync(native)) fail('bench: the command is not built; use `cargo xtask bench`');
+if (!existsSync(native)) fail('bench: the command is not built; use `cargo xtask bench`');
 
 function fail(why) {
   console.error(why);

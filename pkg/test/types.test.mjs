@@ -2,13 +2,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 
 import * as hotich from 'hotich';
 
 const here = path.dirname(import.meta.dirname);
-const tsc = path.join(process.env.HOTICH_NODE_MODULES ?? '', 'typescript', 'bin', 'tsc');
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 
 /** What the compiler says about a program that uses the package. */
 function compile(program) {

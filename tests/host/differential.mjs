@@ -6,14 +6,15 @@ import { createInterface } from 'node:readline';
 
 import { checkReport, fields } from '../../pkg/node.js';
 import { records } from './generate.mjs';
+import { native } from './native.mjs';
 
 const BATCH = 20_000;
 const TODAY = '2026-11-23';
 
 /** Reports of the native command on lines of JSON, without what it adds about the row. */
-async function native(lines, stage) {
+async function nativeReports(lines, stage) {
   const args = ['check', '--quiet', '--stage', stage, '--as-of', TODAY, '--input', 'jsonl', '--format', 'jsonl', '-'];
-  const child = spawn(process.env.HOTICH_NATIVE, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(native, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => {});
   child.stdin.end(`${lines.join('\n')}\n`);
   const out = [];
@@ -29,7 +30,7 @@ export async function differential(count, seed = 1, stage = 'archive') {
   const digest = createHash('sha256');
   for (let done = 0; done < count; done += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - done) }, next);
-    const of = await native(batch.map((record) => JSON.stringify(record)), stage);
+    const of = await nativeReports(batch.map((record) => JSON.stringify(record)), stage);
     if (of.length !== batch.length) throw new Error(`${batch.length} records in, ${of.length} reports out`);
     batch.forEach((record, index) => {
       const here = checkReport('birth', record, { today: TODAY, stage, full: false });

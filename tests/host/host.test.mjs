@@ -2,18 +2,19 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { checkBook, info } from '../../pkg/node.js';
 import { differential } from './differential.mjs';
+import { native, root } from './native.mjs';
 
-const root = new URL('../../', import.meta.url);
-const native = (...args) => spawnSync(process.env.HOTICH_NATIVE, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+const run = (...args) => spawnSync(native, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
 
 test('the sample book', () => {
   const book = 'data/samples/birth.csv';
-  const of = native('check', '--quiet', '--stage', 'archive', '--as-of', '2026-11-23', '--format', 'jsonl', book);
-  const { lines, summary } = checkBook('birth', readFileSync(new URL(book, root)), { stage: 'archive', today: '2026-11-23' });
+  const of = run('check', '--quiet', '--stage', 'archive', '--as-of', '2026-11-23', '--format', 'jsonl', book);
+  const { lines, summary } = checkBook('birth', readFileSync(join(root, book)), { stage: 'archive', today: '2026-11-23' });
   assert.equal(of.status, summary.findings.error > 0 ? 1 : 0);
   assert.ok(summary.rows >= 500);
   assert.equal(of.stdout, lines);
@@ -26,5 +27,5 @@ for (const stage of ['draft', 'submit', 'archive']) {
 }
 
 test('both hold the same rules', () => {
-  assert.match(native('--version').stdout, new RegExp(info().version.replaceAll('.', '\\.')));
+  assert.match(run('--version').stdout, new RegExp(info().version.replaceAll('.', '\\.')));
 });

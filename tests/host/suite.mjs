@@ -1,30 +1,29 @@
 // The conformance suite in hosts of JavaScript: reading it, making the reports, judging them.
 // What the vectors mean is told in tests/suite/README.md.
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-const root = process.env.HOTICH_ROOT ?? dirname(dirname(import.meta.dirname));
-const folder = join(root, 'tests', 'suite');
+import { root, target } from './native.mjs';
+
+export const folder = join(root, 'tests', 'suite');
 const NOT_VECTORS = ['schema.json', 'expected_failures.json'];
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** Every vector of every file. */
-export function vectors() {
-  return readdirSync(folder, { recursive: true })
+/** The files with vectors, by their names in the folder. */
+export const files = () =>
+  readdirSync(folder, { recursive: true })
     .filter((name) => name.endsWith('.json') && !NOT_VECTORS.includes(name))
-    .sort()
-    .flatMap((name) => json(join(folder, name)).vectors);
-}
+    .sort();
+
+/** Every vector of every file. */
+export const vectors = () => files().flatMap((name) => json(join(folder, name)).vectors);
 
 /** Identifiers of the vectors that are known to fail. */
 export const knownFailures = () => new Set(json(join(folder, 'expected_failures.json')).map(({ id }) => id));
 
 /** The native reports by vector, written by `cargo test --test it suite`. */
-export function nativeReports() {
-  const target = process.env.HOTICH_NATIVE ? dirname(dirname(process.env.HOTICH_NATIVE)) : join(root, 'target');
-  return json(join(target, 'suite', 'reports.json'));
-}
+export const nativeReports = () => json(join(target, 'suite', 'reports.json'));
 
 /**
  * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:

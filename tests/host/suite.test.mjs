@@ -1,13 +1,12 @@
 // The conformance suite through the npm package in Node.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
 
-import { judge } from './judge.mjs';
-import { reportsIn } from './suite.mjs';
+import { CHECKS } from './judge.mjs';
+import { reportsIn, vectors } from './suite.mjs';
 
-const pkg = process.env.HOTICH_PKG ?? join(import.meta.dirname, '..', '..', 'pkg');
-const address = (name) => pathToFileURL(join(pkg, name)).href;
+const all = vectors();
+const made = await reportsIn({ entry: '../../pkg/node.js', vectors: all });
 
-judge('Node', (vectors) =>
-  reportsIn({ entry: address('node.js'), vectors }),
-);
+for (const [name, check] of Object.entries(CHECKS)) {
+  test(`conformance suite in Node: ${name}`, () => check(all, made));
+}

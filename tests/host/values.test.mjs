@@ -1,9 +1,9 @@
 // Values by themselves through the npm package in Node.
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
 
-import { describedIn, judgeValues } from './values.mjs';
+import { describedIn, judgeValues, values } from './values.mjs';
 
-const pkg = process.env.HOTICH_PKG ?? join(import.meta.dirname, '..', '..', 'pkg');
-
-judgeValues('Node', (values) => describedIn({ entry: pathToFileURL(join(pkg, 'node.js')).href, values }));
+test('values in Node are described as expected', async () => {
+  const all = values();
+  judgeValues(all, await describedIn({ entry: '../../pkg/node.js', values: all }));
+});

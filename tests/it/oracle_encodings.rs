@@ -1,6 +1,6 @@
 //! glibc's iconv and GNU recode as judges of the legacy encodings, where they know them.
 //!
-//! A tool that is not installed is told and left out; `cargo xtask test` installs both on Debian.
+//! A tool that is not installed is told and left out; `cargo xtask setup` installs both on Debian.
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

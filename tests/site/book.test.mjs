@@ -1,9 +1,9 @@
 // The sample book in Chromium: the same bytes as natively, through each entry that browsers use.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { test } from 'node:test';
 
-import { open, TODAY } from './browser.mjs';
+import { native, root } from '../host/native.mjs';
+import { test, TODAY } from './browser.mjs';
 
 const book = 'data/samples/birth.csv';
 
@@ -18,19 +18,13 @@ async function checked({ entry, address, options }) {
 }
 
 for (const entry of ['/pkg/web.js', '/pkg/inline.js']) {
-  test(`the sample book by ${entry}`, async () => {
+  test(`the sample book by ${entry}`, async ({ open, baseURL }) => {
     const args = ['check', '--quiet', '--stage', 'archive', '--as-of', TODAY, '--format', 'jsonl', book];
-    const native = spawnSync(process.env.HOTICH_NATIVE, args, {
-      cwd: process.env.HOTICH_ROOT,
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-    });
-    const form = await open();
-    const base = process.env.HOTICH_BASE_URL;
+    const of = spawnSync(native, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
+    const page = await open();
     const options = { stage: 'archive', today: TODAY };
-    const lines = await form.page.evaluate(checked, { entry: base + entry, address: `${base}/${book}`, options });
+    const lines = await page.evaluate(checked, { entry: baseURL + entry, address: `${baseURL}/${book}`, options });
     assert.ok(lines.split('\n').length > 500);
-    assert.equal(lines, native.stdout);
-    await form.close();
+    assert.equal(lines, of.stdout);
   });
 }

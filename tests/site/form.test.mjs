@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { test } from 'node:test';
 
-import { field, findings, open, write } from './browser.mjs';
+import axe from 'axe-core';
 
-test('a field for everything in the field table, with its label', async () => {
-  const { page, close } = await open();
+import { field, findings, test, write } from './browser.mjs';
+
+test('a field for everything in the field table, with its label', async ({ open }) => {
+  const page = await open();
   const { table, built } = await page.evaluate(async () => {
     const { fields } = await import('/pkg/web.js');
     return {
@@ -17,21 +18,19 @@ test('a field for everything in the field table, with its label', async () => {
   });
   assert.ok(table.length > 50);
   assert.deepEqual(built, table);
-  await close();
 });
 
-test('an empty form and an untouched field say nothing', async () => {
-  const { page, close } = await open();
+test('an empty form and an untouched field say nothing', async ({ open }) => {
+  const page = await open();
   await field(page, 'child.name').focus();
   await page.keyboard.press('Tab');
   assert.equal(await page.locator('.finding').count(), 0);
   await write(page, 'child.name', 'Nguyễn Thị Bình');
   assert.equal(await page.locator('.finding').count(), 0);
-  await close();
 });
 
-test('a finding comes when the field is left and goes when it is mended', async () => {
-  const { page, close } = await open();
+test('a finding comes when the field is left and goes when it is mended', async ({ open }) => {
+  const page = await open();
   await field(page, 'child.birthDate').pressSequentially('31/02');
   assert.equal(await findings(page, 'child.birthDate').count(), 0, 'not while it is half typed');
   await write(page, 'child.birthDate', '31/02/2026');
@@ -44,18 +43,16 @@ test('a finding comes when the field is left and goes when it is mended', async 
   await write(page, 'child.birthDate', '28/02/2026');
   assert.equal(await findings(page, 'child.birthDate').count(), 0);
   assert.equal(await field(page, 'child.birthDate').getAttribute('aria-invalid'), null);
-  await close();
 });
 
-test('a pause in typing is enough', async () => {
-  const { page, close } = await open();
+test('a pause in typing is enough', async ({ open }) => {
+  const page = await open();
   await field(page, 'child.birthDate').fill('31/02/2026');
   await findings(page, 'child.birthDate').first().waitFor();
-  await close();
 });
 
-test('a fix says what it does, does it, and can be undone', async () => {
-  const { page, close } = await open();
+test('a fix says what it does, does it, and can be undone', async ({ open }) => {
+  const page = await open();
   await write(page, 'mother.name', 'Trần Thị  Hoa');
   const fix = findings(page, 'mother.name').locator('.fix-button').first();
   const text = await fix.textContent();
@@ -70,11 +67,10 @@ test('a fix says what it does, does it, and can be undone', async () => {
   assert.equal(await undo.count(), 0);
   assert.ok((await findings(page, 'mother.name').count()) > 0);
   assert.equal(await field(page, 'mother.name').evaluate((node) => node === document.activeElement), true);
-  await close();
 });
 
-test('the button names everything that is missing, on top, with ways to the fields', async () => {
-  const { page, close } = await open();
+test('the button names everything that is missing, on top, with ways to the fields', async ({ open }) => {
+  const page = await open();
   await page.click('#submit');
   assert.equal(await page.evaluate(() => document.activeElement.id), 'summary-box');
   assert.match(await page.title(), /^Lỗi/);
@@ -87,11 +83,10 @@ test('the button names everything that is missing, on top, with ways to the fiel
   // What is mended leaves the summary.
   await field(page, 'child.sex').selectOption('Nữ');
   assert.equal(await page.locator('.summary a[href="#child.sex"]').count(), 0);
-  await close();
 });
 
-test('the examples: one without errors, one with', async () => {
-  const { page, close } = await open();
+test('the examples: one without errors, one with', async ({ open }) => {
+  const page = await open();
   for (const mode of ['form', 'archive']) {
     await page.check(`[value=${mode}]`);
     await page.click('#example-good');
@@ -107,32 +102,29 @@ test('the examples: one without errors, one with', async () => {
   await page.click('#clear');
   assert.equal(await page.locator('.finding').count(), 0);
   assert.equal(await field(page, 'child.name').inputValue(), '');
-  await close();
 });
 
-test('an old book may know a date in part', async () => {
-  const { page, close } = await open();
+test('an old book may know a date in part', async ({ open }) => {
+  const page = await open();
   await page.check('[value=archive]');
   assert.match(await page.locator('[id="child.birthDate-hint"]').textContent(), /1952/);
   await write(page, 'registration.date', '20/05/1967');
   await write(page, 'child.birthDate', '5/1967');
   await write(page, 'mother.birthDate', '1943');
   assert.equal(await page.locator('.finding.error').count(), 0);
-  await close();
 });
 
-test('the law behind a finding unfolds by keyboard', async () => {
-  const { page, close } = await open();
+test('the law behind a finding unfolds by keyboard', async ({ open }) => {
+  const page = await open();
   await write(page, 'child.nationality', 'Việt Nam');
   await write(page, 'child.name', 'Nguyễn Văn 3');
   const basis = findings(page, 'child.name').locator('details').first();
   await basis.locator('summary').press('Enter');
   assert.match(await basis.textContent(), /Điều 26/);
-  await close();
 });
 
-test('the language changes everything and nothing that was written', async () => {
-  const { page, close } = await open();
+test('the language changes everything and nothing that was written', async ({ open }) => {
+  const page = await open();
   await write(page, 'child.birthDate', '31/02/2026');
   await page.click('[data-language=en]');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
@@ -141,7 +133,6 @@ test('the language changes everything and nothing that was written', async () =>
   assert.equal(await field(page, 'child.birthDate').inputValue(), '31/02/2026');
   await page.click('[data-language=vi]');
   assert.match(await findings(page, 'child.birthDate').first().textContent(), /Lỗi/);
-  await close();
 });
 
 test('the page in HTML says what the messages say, and both languages say the same things', async () => {
@@ -156,8 +147,8 @@ test('the page in HTML says what the messages say, and both languages say the sa
   assert.doesNotMatch(html, / style=|<style|onclick=|https?:\/\//);
 });
 
-test('by keyboard alone: from the first key to a mended field', async () => {
-  const { page, close } = await open();
+test('by keyboard alone: from the first key to a mended field', async ({ open }) => {
+  const page = await open();
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip');
   let steps = 0;
@@ -181,12 +172,11 @@ test('by keyboard alone: from the first key to a mended field', async () => {
   assert.equal(ring, 'solid');
   await page.keyboard.press('Space');
   assert.equal(await field(page, 'child.name').inputValue(), 'Nguyễn Thị Bình');
-  await close();
 });
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`a phone of 360 pixels, ${colorScheme}: nothing runs out at the side`, async () => {
-    const { page, close } = await open({ width: 360, height: 640, colorScheme });
+  test(`a phone of 360 pixels, ${colorScheme}: nothing runs out at the side`, async ({ open }) => {
+    const page = await open({ viewport: { width: 360, height: 640 }, colorScheme });
     await page.click('#example-bad');
     await page.click('#submit');
     for (const fold of await page.locator('details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click();
@@ -197,13 +187,12 @@ for (const colorScheme of ['light', 'dark']) {
         return width > 0 && height < 40;
       }).map((node) => node.outerHTML));
     assert.deepEqual(low, [], 'everything to press is high enough for a finger');
-    await close();
   });
 }
 
-test('texts stand out from their grounds by 4.5 to 1, light and dark', async () => {
+test('texts stand out from their grounds by 4.5 to 1, light and dark', async ({ open }) => {
   for (const colorScheme of ['light', 'dark']) {
-    const { page, close } = await open({ colorScheme, reducedMotion: 'reduce' });
+    const page = await open({ colorScheme, reducedMotion: 'reduce' });
     await page.click('#example-bad');
     await page.click('#submit');
     const poor = await page.evaluate(() => {
@@ -226,12 +215,11 @@ test('texts stand out from their grounds by 4.5 to 1, light and dark', async () 
       }).map((node) => node.outerHTML.slice(0, 120));
     });
     assert.deepEqual(poor, [], colorScheme);
-    await close();
   }
 });
 
-test('every control has a name, every reference its element, every id is used once', async () => {
-  const { page, close } = await open();
+test('every control has a name, every reference its element, every id is used once', async ({ open }) => {
+  const page = await open();
   await page.click('#example-bad');
   await page.click('#submit');
   const wrong = await page.evaluate(() => {
@@ -250,28 +238,25 @@ test('every control has a name, every reference its element, every id is used on
     return wrong;
   });
   assert.deepEqual(wrong, []);
-  await close();
 });
 
-test('axe-core finds no barrier: empty, after the button, in both languages, light and dark', async () => {
-  const axe = await readFile(process.env.HOTICH_AXE, 'utf8');
+test('axe-core finds no barrier: empty, after the button, in both languages, light and dark', async ({ open }) => {
   for (const [colorScheme, query, steps] of [
     ['light', '', []],
     ['dark', '', ['#example-bad', '#submit']],
     ['light', '&lang=en', ['#example-bad', '#submit', '.basis summary', '.fix-button']],
   ]) {
-    const { page, close } = await open({ colorScheme, query, reducedMotion: 'reduce' });
+    const page = await open({ colorScheme, query, reducedMotion: 'reduce' });
     for (const step of steps) await page.locator(step).first().click();
-    await page.evaluate(`${axe};0`);
+    await page.evaluate(`${axe.source};0`);
     const barriers = await page.evaluate(async () =>
       (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`));
     assert.deepEqual(barriers, [], `${colorScheme} ${query}`);
-    await close();
   }
 });
 
-test('the record and the report can be taken along', async () => {
-  const { page, close } = await open();
+test('the record and the report can be taken along', async ({ open }) => {
+  const page = await open();
   await page.click('#example-good');
   const read = async (output) => {
     const [download] = await Promise.all([
@@ -284,11 +269,10 @@ test('the record and the report can be taken along', async () => {
   const report = await read('report');
   assert.equal(report.kind, 'birth');
   assert.equal(report.today, '2026-11-23');
-  await close();
 });
 
-test('without the library the page says so and stays readable', async () => {
-  const { page, close } = await open({
+test('without the library the page says so and stays readable', async ({ open }) => {
+  const page = await open({
     failing: true,
     before: async (opened) => {
       await opened.route('**/dist/*', (route) => route.abort());
@@ -299,5 +283,4 @@ test('without the library the page says so and stays readable', async () => {
   assert.equal(await page.locator('#submit').isVisible(), false);
   await page.click('[data-language=en]');
   assert.match(await page.locator('[role=alert]').textContent(), /could not be loaded/);
-  await close();
 });

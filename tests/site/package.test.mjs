@@ -2,33 +2,33 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+
+import { test as plain } from '@playwright/test';
 
 import { differential } from '../host/differential.mjs';
 
-const { HOTICH_BASE_URL: base, HOTICH_CHROMIUM: executablePath, HOTICH_CHROMIUM_ARGS: args = '', HOTICH_PLAYWRIGHT } = process.env;
 const generator = readFileSync(join(import.meta.dirname, '..', 'host', 'generate.mjs'));
 const RECORDS = 5000;
 const SEED = 11;
 
-const { chromium } = await import(HOTICH_PLAYWRIGHT);
-const browser = await chromium.launch({ executablePath, args: args.split(' ').filter((arg) => arg !== '--headless') });
-after(() => browser.close());
-
-/** An empty page of the site's origin. */
-async function page(headers = {}) {
-  const opened = await browser.newPage();
-  const give = (name, contentType, body, more) =>
-    opened.route(`${base}/${name}`, (route) => route.fulfill({ contentType, body, headers: more }));
-  await give('empty', 'text/html', '<!doctype html><title>empty</title>', headers);
-  await give('generate.mjs', 'text/javascript', generator);
-  await opened.goto(`${base}/empty`);
-  return opened;
-}
+const test = plain.extend({
+  /** Opens empty pages of the site's origin. */
+  empty: async ({ context, baseURL }, use) => {
+    await use(async (headers = {}) => {
+      const opened = await context.newPage();
+      const give = (name, contentType, body, more) =>
+        opened.route(`${baseURL}/${name}`, (route) => route.fulfill({ contentType, body, headers: more }));
+      await give('empty', 'text/html', '<!doctype html><title>empty</title>', headers);
+      await give('generate.mjs', 'text/javascript', generator);
+      await opened.goto('/empty');
+      return opened;
+    });
+  },
+});
 
 for (const entry of ['web.js', 'inline.js']) {
-  test(`${RECORDS} generated records through ${entry} have the native digest`, async () => {
-    const digest = await (await page()).evaluate(
+  test(`${RECORDS} generated records through ${entry} have the native digest`, async ({ empty, baseURL }) => {
+    const digest = await (await empty()).evaluate(
       async ({ address, generator, count, seed }) => {
         const { checkReport, fields } = await import(address);
         const { records } = await import(generator);
@@ -39,14 +39,14 @@ for (const entry of ['web.js', 'inline.js']) {
         const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(all));
         return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
       },
-      { address: `${base}/pkg/${entry}`, generator: `${base}/generate.mjs`, count: RECORDS, seed: SEED },
+      { address: `${baseURL}/pkg/${entry}`, generator: `${baseURL}/generate.mjs`, count: RECORDS, seed: SEED },
     );
     assert.equal(digest, await differential(RECORDS, SEED));
   });
 }
 
-test('a policy without wasm-unsafe-eval is named in the error', async () => {
-  const strict = await page({ 'Content-Security-Policy': "default-src 'none'; connect-src 'self'; script-src 'self'" });
+test('a policy without wasm-unsafe-eval is named in the error', async ({ empty, baseURL }) => {
+  const strict = await empty({ 'Content-Security-Policy': "default-src 'none'; connect-src 'self'; script-src 'self'" });
   const codes = await strict.evaluate(async (address) => {
     const web = await import(`${address}/web.js`).then(() => 'loaded', ({ code }) => code);
     const inline = await import(`${address}/inline.js`);
@@ -56,24 +56,24 @@ test('a policy without wasm-unsafe-eval is named in the error', async () => {
     } catch ({ code, message }) {
       return [web, code, message];
     }
-  }, `${base}/pkg`);
+  }, `${baseURL}/pkg`);
   assert.deepEqual(codes.slice(0, 2), ['ERR_HOTICH_WASM', 'ERR_HOTICH_WASM']);
   assert.match(codes[2], /'wasm-unsafe-eval'/);
 });
 
-test('where the file is missing or another page stands in its place, the module comes from the JavaScript', async () => {
+test('where the file is missing or another page stands in its place, the module comes from the JavaScript', async ({ empty, baseURL }) => {
   for (const [status, contentType, body] of [
     [404, 'text/plain', 'not found'],
     [200, 'text/html', '<!doctype html><title>the one page</title>'],
     [200, 'application/wasm', 'not wasm'],
   ]) {
-    const opened = await page();
+    const opened = await empty();
     let asked = 0;
-    await opened.route(`${base}/pkg/dist/hotich.wasm`, (route) => {
+    await opened.route(`${baseURL}/pkg/dist/hotich.wasm`, (route) => {
       asked += 1;
       return route.fulfill({ status, contentType, body });
     });
-    const version = await opened.evaluate(async (address) => (await import(address)).version(), `${base}/pkg/web.js`);
+    const version = await opened.evaluate(async (address) => (await import(address)).version(), `${baseURL}/pkg/web.js`);
     assert.match(version, /^\d+\.\d+\.\d+$/);
     assert.equal(asked, 1);
   }

@@ -1,28 +1,16 @@
-//! `cargo xtask fuzz`: the fuzz targets, built by the stable compiler.
+//! The fuzz targets, built by the stable compiler.
 //!
-//! cargo-fuzz wants nightly for its sanitizer; the libraries here forbid unsafe code, so coverage
-//! alone is what counts, and that the stable compiler can instrument.
+//! cargo-fuzz wants nightly for its sanitizer; the libraries here forbid unsafe code, so coverage alone is what counts,
+//! and that the stable compiler can instrument.
 
 use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use std::path::Path;
 
-use crate::args::Args;
-use crate::failure::{Context, Failure, Result};
-use crate::paths::{self, shown};
-use crate::process::{capture, cargo, run as run_command, say, tee};
-use crate::setup;
-use crate::test::Count;
+use anyhow::{Context as _, Result, ensure};
+use xshell::cmd;
 
-const HELP: &str = "\
-cargo xtask fuzz [--smoke] [--seconds N] [--only TARGET]
-
-Builds the targets in fuzz/ and runs each. What it learns stays in target/fuzz/corpus, what it
-breaks is written to target/fuzz/artifacts.
-
-  --smoke         ten seconds for all of them together
-  --seconds N     for each target, 60 unless told
-  --only TARGET   this one alone";
+use crate::Options;
+use crate::repository::{root, say, shell, target};
 
 /// Seconds of the run among the tests, all targets together.
 const SMOKE: u64 = 10;
@@ -34,112 +22,77 @@ const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Ccodegen-units=1 \
                      -Cllvm-args=-sanitizer-coverage-pc-table \
                      -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-/// The task.
-pub(crate) fn run(mut args: Args) -> Result {
-    if args.help(HELP) {
-        return Ok(());
-    }
-    let smoke = args.flag("--smoke");
-    let seconds = args.parsed("--seconds")?.unwrap_or(60);
-    let only = args.option("--only")?;
-    args.finish()?;
-    let count = if smoke {
-        self::smoke()?
-    } else {
-        let mut targets = targets()?;
-        if let Some(only) = only {
-            targets.retain(|target| *target == only);
-        }
-        all(&targets, seconds)?
-    };
-    match count {
-        Count { failed: 0, .. } if count.total() > 0 => Ok(()),
-        _ => Err(Failure::new(format!("fuzz targets: {count}"))),
-    }
+/// The task: what it learns stays in target/fuzz/corpus, what it breaks is written to target/fuzz/artifacts.
+pub(crate) fn run(options: &Options) -> Result<()> {
+    let mut targets = targets()?;
+    targets.retain(|target| options.only.is_empty() || options.only.contains(target));
+    ensure!(!targets.is_empty(), "no such fuzz target");
+    let seconds = if options.smoke { share(&targets) } else { options.seconds.unwrap_or(60) };
+    build()?;
+    let broken: Vec<_> = targets.iter().filter_map(|target| fuzz(target, seconds).err()).collect();
+    ensure!(broken.is_empty(), "{broken:#?}");
+    Ok(())
 }
 
 /// A short run, as one of the tests: each target is one.
-pub(crate) fn smoke() -> Result<Count> {
+pub(crate) fn smoke() -> Result<Vec<Result<()>>> {
     let targets = targets()?;
-    let share = SMOKE.checked_div(u64::try_from(targets.len()).unwrap_or(SMOKE));
-    all(&targets, share.unwrap_or(SMOKE).max(1))
+    build()?;
+    Ok(targets.iter().map(|target| fuzz(target, share(&targets))).collect())
+}
+
+fn share(targets: &[String]) -> u64 {
+    (SMOKE / targets.len().max(1) as u64).max(1)
 }
 
 /// The targets, by the files there are.
 fn targets() -> Result<Vec<String>> {
-    let folder = paths::root().join("fuzz").join("fuzz_targets");
-    let mut names = Vec::new();
-    for entry in fs::read_dir(&folder).context(shown(&folder))? {
-        let path = entry.context(shown(&folder))?.path();
-        if path.extension().is_some_and(|ext| ext == "rs")
-            && let Some(name) = path.file_stem()
-        {
-            names.push(name.to_string_lossy().into_owned());
-        }
-    }
+    let files = fs::read_dir(root().join("fuzz/fuzz_targets"))?;
+    let mut names: Vec<String> = files
+        .flatten()
+        .filter_map(|file| Some(file.file_name().to_str()?.strip_suffix(".rs")?.to_owned()))
+        .collect();
     names.sort();
     Ok(names)
 }
 
-fn all(targets: &[String], seconds: u64) -> Result<Count> {
-    setup::cxx()?;
-    let host = host()?;
-    let folder = paths::target().join("fuzz");
+fn build() -> Result<()> {
     say("building the fuzz targets");
-    run_command(
-        cargo()
-            .args(["build", "--release", "--bins", "--manifest-path"])
-            .arg(paths::root().join("fuzz").join("Cargo.toml"))
-            // Naming the host keeps the flags off build scripts and macros.
-            .args(["--target", &host])
-            .current_dir(paths::root())
-            .env("CARGO_TARGET_DIR", &folder)
-            .env("RUSTFLAGS", FLAGS),
-    )?;
-    let binaries = folder.join(&host).join("release");
-    let mut count = Count::default();
-    for target in targets {
-        say(format_args!("fuzzing `{target}` for {seconds} s"));
-        let outcome = fuzz(&binaries.join(target), target, seconds);
-        count = count.plus(Count::of(outcome));
-    }
-    Ok(count)
+    let host = host()?;
+    let shell = shell()?;
+    // Naming the host keeps the flags off build scripts and macros.
+    cmd!(shell, "cargo build --quiet --release --bins --manifest-path fuzz/Cargo.toml --target {host}")
+        .env("CARGO_TARGET_DIR", target().join("fuzz"))
+        .env("RUSTFLAGS", FLAGS)
+        .quiet()
+        .run()
+        .context("libFuzzer needs a C++ compiler: `cargo xtask setup` installs one")
 }
 
-fn fuzz(binary: &std::path::Path, target: &str, seconds: u64) -> Result {
-    let work = paths::target().join("fuzz");
-    let (corpus, artifacts) = (work.join("corpus").join(target), work.join("artifacts").join(target));
-    paths::create_dir(&corpus)?;
-    paths::create_dir(&artifacts)?;
-    let mut command = Command::new(binary);
-    command
-        .arg(format!("-max_total_time={seconds}"))
-        .arg(format!("-artifact_prefix={}/", artifacts.display()))
-        .args(["-timeout=10", "-rss_limit_mb=2048", "-verbosity=0", "-print_final_stats=1"])
-        .current_dir(paths::root())
-        .arg(&corpus);
-    let inputs = paths::root().join("fuzz");
-    let seeds: PathBuf = inputs.join("seeds").join(target);
-    if seeds.is_dir() {
-        command.arg(seeds);
-    }
-    let words = inputs.join("dict").join(format!("{target}.dict"));
-    if words.is_file() {
-        command.arg(format!("-dict={}", words.display()));
-    }
-    if tee(&mut command)?.success {
-        Ok(())
-    } else {
-        Err(Failure::new(format!("`{target}` broke: the input is in {}", shown(&artifacts))))
-    }
+fn fuzz(name: &str, seconds: u64) -> Result<()> {
+    say(format_args!("fuzzing `{name}` for {seconds} s"));
+    let work = target().join("fuzz");
+    let (corpus, artifacts) = (work.join("corpus").join(name), work.join("artifacts").join(name));
+    fs::create_dir_all(&corpus)?;
+    fs::create_dir_all(&artifacts)?;
+    let binary = work.join(host()?).join("release").join(name);
+    let [time, prefix] =
+        [format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", artifacts.display())];
+    let (seeds, dict) = (format!("fuzz/seeds/{name}"), format!("fuzz/dict/{name}.dict"));
+    let seeds = Path::new(&seeds).is_dir().then_some(&seeds);
+    let dict = Path::new(&dict).is_file().then(|| format!("-dict={dict}"));
+    let limits = ["-timeout=10", "-rss_limit_mb=2048", "-verbosity=0", "-print_final_stats=1"];
+    let shell = shell()?;
+    cmd!(shell, "{binary} {time} {prefix} {limits...} {dict...} {corpus} {seeds...}")
+        .quiet()
+        .run()
+        .with_context(|| format!("`{name}` broke: the input is in {}", artifacts.display()))
 }
 
 /// The machine's own target.
 fn host() -> Result<String> {
-    let version = capture(Command::new("rustc").arg("-vV"))?;
-    version
-        .lines()
-        .find_map(|line| line.strip_prefix("host: "))
-        .map(str::to_owned)
-        .ok_or_else(|| Failure::new("rustc -vV names no host"))
+    let shell = shell()?;
+    let version = cmd!(shell, "rustc -vV").quiet().read()?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    Ok(host.context("rustc -vV names no host")?.to_owned())
 }

@@ -1,63 +1,141 @@
-//! `cargo xtask`: set-up, generation, packaging, test and benchmark runs of hotich.
+//! `cargo xtask`: generated files, the npm package, and thin calls of ordinary tools.
 
-mod args;
 mod compare;
-mod failure;
 mod fuzz;
 #[path = "gen/mod.rs"]
 mod generate;
-mod hosts;
-mod paths;
 mod pkg;
-mod process;
-mod serve;
+mod repository;
 mod setup;
 mod start;
 mod test;
 
 use std::process::ExitCode;
 
-use args::Args;
-use failure::{Failure, Result};
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
 
 const HELP: &str = "\
-cargo xtask COMMAND [OPTIONS]     (COMMAND --help says more)
+cargo xtask COMMAND [OPTIONS]
 
-  setup          install what the other commands need
-  start          build everything, check the sample book in two hosts, serve the site
-  serve          serve the site
-  pkg            build the npm package
-  test           run every test there is
-  gen            write the generated files
-  size           measure the WebAssembly module
-  bench          run the benchmarks
-  fuzz           run the fuzz targets
-  differential   compare the hosts on a million records
-  compare        compare the reports with those of an earlier commit";
+  setup                          install what the other commands need and is not there yet
+  start [--no-serve] [--port N]  set up, build, check the sample book in two hosts, serve the site
+  serve [--port N]               serve the site at port 8080, or the next free one
+  test [--only STAGE]…           set up and run every test there is, or the stages named:
+                                 lint, native, size, gen, wasm-node, wasm-chrome, npm, host, site, fuzz
+  gen [--check]                  write the generated files, or show which are stale
+  pkg                            build the npm package into pkg/dist
+  size [--record]                the same; add its size to tests/record/wasm-size.csv
+  fuzz [--smoke] [--seconds N] [--only TARGET]
+                                 fuzz each target for 60 s; --smoke: all of them in ten
+  bench [ARGUMENTS]              measure beside named peers, write docs/benchmarks.md (benches/run.mjs)
+  differential [ARGUMENTS]       compare native and WebAssembly on a million records (tests/host/differential.mjs)
+  compare [--rows N] [--seed N] [--threads N]
+                                 hold the reports on generated births (20000 unless told) beside those of an earlier commit";
 
-fn main() -> ExitCode {
-    match dispatch(Args::of_process()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+/// What follows a command. Each takes those that it knows.
+#[derive(Debug, Default, PartialEq)]
+struct Options {
+    check: bool,
+    no_serve: bool,
+    only: Vec<String>,
+    port: Option<u16>,
+    record: bool,
+    rows: Option<usize>,
+    seconds: Option<u64>,
+    seed: Option<u64>,
+    smoke: bool,
+    threads: Option<usize>,
+}
+
+impl Options {
+    fn parse(mut line: lexopt::Parser, known: &[&str]) -> Result<Self> {
+        let mut options = Self::default();
+        while let Some(arg) = line.next()? {
+            match arg {
+                Long(name) if !known.contains(&name) => return Err(arg.unexpected().into()),
+                Long("check") => options.check = true,
+                Long("no-serve") => options.no_serve = true,
+                Long("only") => options.only.push(line.value()?.parse()?),
+                Long("port") => options.port = Some(line.value()?.parse()?),
+                Long("record") => options.record = true,
+                Long("rows") => options.rows = Some(line.value()?.parse()?),
+                Long("seconds") => options.seconds = Some(line.value()?.parse()?),
+                Long("seed") => options.seed = Some(line.value()?.parse()?),
+                Long("smoke") => options.smoke = true,
+                Long("threads") => options.threads = Some(line.value()?.parse()?),
+                arg => return Err(arg.unexpected().into()),
+            }
+        }
+        Ok(options)
     }
 }
 
-fn dispatch(mut args: Args) -> Result {
-    let command = args.word();
-    match command.as_deref() {
-        Some("setup") => setup::run(args),
-        Some("start") => start::run(args),
-        Some("serve") => serve::run(args),
-        Some("pkg") => pkg::run(args),
-        Some("test") => test::run(args),
-        Some("gen") => generate::task(args),
-        Some("size") => pkg::run_size(args),
-        Some("bench") => hosts::run_bench(args),
-        Some("fuzz") => fuzz::run(args),
-        Some("differential") => hosts::run_differential(args),
-        Some("compare") => compare::run(args),
-        Some(other) => Err(Failure::usage(format!("no command `{other}`\n\n{HELP}"))),
-        None if args.help(HELP) => Ok(()),
-        None => Err(Failure::usage(HELP)),
+fn main() -> ExitCode {
+    match run(lexopt::Parser::from_env()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut line: lexopt::Parser) -> Result<ExitCode> {
+    let command = match line.next()? {
+        Some(Value(command)) => command.string()?,
+        Some(Long("help") | Short('h')) => {
+            println!("{HELP}");
+            return Ok(ExitCode::SUCCESS);
+        }
+        Some(arg) => return Err(arg.unexpected().into()),
+        None => bail!("which command?\n\n{HELP}"),
+    };
+    let line = match command.as_str() {
+        "bench" | "differential" => {
+            let script = if command == "bench" { "benches/run.mjs" } else { "tests/host/differential.mjs" };
+            pkg::run_script(script, line.raw_args()?)?;
+            return Ok(ExitCode::SUCCESS);
+        }
+        _ => line,
+    };
+    let options = |known: &[&str]| Options::parse(line, known);
+    match command.as_str() {
+        "setup" => options(&[]).and_then(|_| setup::all()).map(drop)?,
+        "start" => start::run(&options(&["no-serve", "port"])?)?,
+        "serve" => start::serve(options(&["port"])?.port)?,
+        "test" => return test::run(&options(&["only"])?.only),
+        "gen" => generate::run(options(&["check"])?.check)?,
+        "pkg" => options(&[]).and_then(|_| pkg::build(&setup::wasm()?)).map(drop)?,
+        "size" => pkg::size(options(&["record"])?.record)?,
+        "fuzz" => fuzz::run(&options(&["smoke", "seconds", "only"])?)?,
+        "compare" => compare::run(&options(&["rows", "seed", "threads"])?)?,
+        other => bail!("no command `{other}`\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Options;
+
+    fn parse(line: &[&str], known: &[&str]) -> Option<Options> {
+        Options::parse(lexopt::Parser::from_args(line), known).ok()
+    }
+
+    #[test]
+    fn options_in_both_spellings() {
+        let wanted = Options { no_serve: true, port: Some(81), ..Options::default() };
+        assert_eq!(parse(&["--port", "81", "--no-serve"], &["port", "no-serve"]), Some(wanted));
+        let wanted = Options { only: vec!["npm".into(), "gen".into()], ..Options::default() };
+        assert_eq!(parse(&["--only=npm", "--only", "gen"], &["only"]), Some(wanted));
+    }
+
+    #[test]
+    fn what_a_command_does_not_know_fails() {
+        assert_eq!(parse(&["--check"], &["port"]), None);
+        assert_eq!(parse(&["--port", "x"], &["port"]), None);
+        assert_eq!(parse(&["--port"], &["port"]), None);
+        assert_eq!(parse(&["wat"], &["port"]), None);
     }
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context as _, Result};
 use serde_json::{Map, Value};
+use xshell::cmd;
 
-use crate::failure::{Context, Result};
-use crate::paths::{self, shown};
-use crate::process::{cargo, quiet, say};
+use crate::repository::{say, shell};
 
 /// A file to check, and how.
 pub(super) struct Input {
@@ -41,7 +41,7 @@ pub(super) fn write(worktree: &Path, folder: &Path, rows: usize, seed: u64) -> R
         generate(worktree, folder, rows, seed, &births)?;
     }
     let mixed = folder.join(format!("mixed-{rows}-{seed}.jsonl"));
-    paths::write(&mixed, mix(&pool(&vectors), rows, seed))?;
+    fs::write(&mixed, mix(&pool(&vectors), rows, seed))?;
     let mut inputs = vec![
         Input::new("the sample book", book, "csv"),
         Input::new(format!("{rows} generated births"), births, "csv"),
@@ -52,20 +52,18 @@ pub(super) fn write(worktree: &Path, folder: &Path, rows: usize, seed: u64) -> R
 }
 
 /// Births by the old generator.
-fn generate(worktree: &Path, folder: &Path, rows: usize, seed: u64, to: &Path) -> Result {
+fn generate(worktree: &Path, folder: &Path, rows: usize, seed: u64, to: &Path) -> Result<()> {
     say(format_args!("{rows} births of seed {seed}"));
-    let words = ["run", "--quiet", "--package", "xtask", "--target-dir"];
-    quiet(
-        cargo()
-            .args(words)
-            .arg(folder.join("target"))
-            .args(["--", "sample"])
-            .current_dir(worktree)
-            .env_remove("CARGO_TARGET_DIR")
-            .env("HOTICH_ROWS", rows.to_string())
-            .env("HOTICH_SEED", seed.to_string()),
-    )?;
-    fs::copy(worktree.join("data/samples/birth.csv"), to).context(shown(to))?;
+    let (shell, target) = (shell()?, folder.join("target"));
+    shell.change_dir(worktree);
+    cmd!(shell, "cargo run --quiet --package xtask --target-dir {target} -- sample")
+        .env_remove("CARGO_TARGET_DIR")
+        .env("HOTICH_ROWS", rows.to_string())
+        .env("HOTICH_SEED", seed.to_string())
+        .quiet()
+        .ignore_stdout()
+        .run()?;
+    fs::copy(worktree.join("data/samples/birth.csv"), to).with_context(|| to.display().to_string())?;
     Ok(())
 }
 
@@ -74,8 +72,8 @@ fn vectors(folder: &Path) -> Result<Vec<Value>> {
     let (mut open, mut files, mut found) = (vec![folder.to_path_buf()], Vec::new(), Vec::new());
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            for entry in fs::read_dir(&path).context(shown(&path))? {
-                open.push(entry.context(shown(&path))?.path());
+            for entry in fs::read_dir(&path).with_context(|| path.display().to_string())? {
+                open.push(entry.with_context(|| path.display().to_string())?.path());
             }
         } else if path.extension().is_some_and(|extension| extension == "json") {
             files.push(path);
@@ -83,7 +81,8 @@ fn vectors(folder: &Path) -> Result<Vec<Value>> {
     }
     files.sort();
     for path in files {
-        let mut file: Value = serde_json::from_str(&paths::read(&path)?).context(shown(&path))?;
+        let mut file: Value =
+            serde_json::from_str(&fs::read_to_string(&path)?).with_context(|| path.display().to_string())?;
         if let Some(Value::Array(vectors)) = file.get_mut("vectors").map(Value::take) {
             found.extend(vectors);
         }
@@ -121,12 +120,12 @@ fn groups(vectors: &[Value], folder: &Path) -> Result<Vec<Input>> {
     let mut inputs = Vec::new();
     for (number, ((today, communes, profile), lines)) in (1..).zip(groups) {
         let path = folder.join(format!("vectors-{number}.jsonl"));
-        paths::write(&path, lines.join("\n") + "\n")?;
+        fs::write(&path, lines.join("\n") + "\n")?;
         let name = format!("{} vectors of {today}", lines.len());
         let mut input = Input { today, communes, ..Input::new(name, path, "jsonl") };
         if !profile.is_empty() {
             let path = folder.join(format!("profile-{number}.json"));
-            paths::write(&path, profile)?;
+            fs::write(&path, profile)?;
             input.profile = Some(path);
         }
         inputs.push(input);

@@ -1,9 +1,9 @@
 //! The differences that are meant: `tests/compare/intended.tsv`.
 
+use std::fs;
 use std::path::Path;
 
-use crate::failure::{Failure, Result};
-use crate::paths;
+use anyhow::{Context as _, Result, bail};
 
 /// What can differ, as the table says it.
 #[cfg(test)]
@@ -43,7 +43,7 @@ pub(super) struct Intended {
 
 impl Intended {
     pub(super) fn read(path: &Path) -> Result<Self> {
-        Self::parse(&paths::read(path)?)
+        Self::parse(&fs::read_to_string(path).with_context(|| path.display().to_string())?)
     }
 
     pub(super) fn parse(text: &str) -> Result<Self> {
@@ -54,10 +54,10 @@ impl Intended {
             }
             let cells: Vec<&str> = line.split('\t').collect();
             let [kind, rule, from, to, why] = cells[..] else {
-                return Err(Failure::new(format!("intended.tsv, line {number}: five columns")));
+                bail!("intended.tsv, line {number}: five columns");
             };
             if why.len() < 10 {
-                return Err(Failure::new(format!("intended.tsv, line {number}: why?")));
+                bail!("intended.tsv, line {number}: why?");
             }
             let [kind, rule, from, to] = [kind, rule, from, to].map(str::to_owned);
             rows.push(Row { kind, rule, from, to, used: 0 });
@@ -121,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_table_can_be_read() {
-        let table = Intended::read(&paths::root().join("tests/compare/intended.tsv")).unwrap();
+        let table = Intended::read(&crate::repository::root().join("tests/compare/intended.tsv")).unwrap();
         for row in &table.rows {
             assert!(KINDS.contains(&row.kind()), "{}", row.name());
         }

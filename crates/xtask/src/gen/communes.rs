@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use hotich::text::{self, lower};
 
 use super::tables::{Rows, cell};
-use crate::failure::{Context as _, Failure, Result};
+use anyhow::{Context as _, Result};
 
 /// The types of unit by their place in the file.
 const COMMUNES: [&str; 4] = ["xã", "phường", "thị trấn", "đặc khu"];
@@ -99,10 +99,9 @@ impl Tables {
         Ok(tables)
     }
 
-    fn read_districts(&mut self, old: &Rows, former: &Rows) -> Result {
+    fn read_districts(&mut self, old: &Rows, former: &Rows) -> Result<()> {
         for (rows, ended) in [(old, false), (former, true)] {
-            let [code, name, province] =
-                [rows.column("district_code")?, rows.column("district")?, rows.column("province_code2")?];
+            let [code, name, province] = rows.columns(["district_code", "district", "province_code2"])?;
             for row in &rows.rows {
                 let key = (number(cell(row, code))?, named(cell(row, name), &DISTRICTS)?);
                 if ended && self.districts.contains_key(&(key.0, false, key.1.clone())) {
@@ -117,17 +116,12 @@ impl Tables {
     fn district(&self, code: &str, name: &str) -> Result<usize> {
         let (code, named) = (number(code)?, named(name, &DISTRICTS)?);
         let at = self.districts.keys().position(|key| key.0 == code && key.2 == named);
-        at.ok_or_else(|| Failure::new(format!("no district {code} {name}")))
+        at.with_context(|| format!("no district {code} {name}"))
     }
 
-    fn read_old(&mut self, rows: &Rows) -> Result {
-        let [code, name, kind, district_code, district] = [
-            rows.column("code")?,
-            rows.column("name")?,
-            rows.column("type")?,
-            rows.column("district_code")?,
-            rows.column("district")?,
-        ];
+    fn read_old(&mut self, rows: &Rows) -> Result<()> {
+        let [code, name, kind, district_code, district] =
+            rows.columns(["code", "name", "type", "district_code", "district"])?;
         for row in &rows.rows {
             self.old.push(Unit {
                 code: number(cell(row, code))?,
@@ -140,15 +134,15 @@ impl Tables {
         Ok(())
     }
 
-    fn read_new(&mut self, rows: &Rows) -> Result {
-        let [code, name, kind, province, later, changed] = [
-            rows.column("code")?,
-            rows.column("name")?,
-            rows.column("type_20250701")?,
-            rows.column("province_code2")?,
-            rows.column("type_20261002")?,
-            rows.column("type_changed_on")?,
-        ];
+    fn read_new(&mut self, rows: &Rows) -> Result<()> {
+        let [code, name, kind, province, later, changed] = rows.columns([
+            "code",
+            "name",
+            "type_20250701",
+            "province_code2",
+            "type_20261002",
+            "type_changed_on",
+        ])?;
         for row in &rows.rows {
             let pair = match cell(row, changed) {
                 "" => None,
@@ -165,15 +159,15 @@ impl Tables {
         Ok(())
     }
 
-    fn read_former(&mut self, rows: &Rows) -> Result {
-        let [code, name, district_code, district, first, last] = [
-            rows.column("code")?,
-            rows.column("full_name")?,
-            rows.column("district_code")?,
-            rows.column("district")?,
-            rows.column("first_snapshot")?,
-            rows.column("last_snapshot")?,
-        ];
+    fn read_former(&mut self, rows: &Rows) -> Result<()> {
+        let [code, name, district_code, district, first, last] = rows.columns([
+            "code",
+            "full_name",
+            "district_code",
+            "district",
+            "first_snapshot",
+            "last_snapshot",
+        ])?;
         for row in &rows.rows {
             let month = |at| number(&cell(row, at).replace('-', ""));
             let pair = Some((month(first)?, month(last)?));
@@ -188,13 +182,9 @@ impl Tables {
         Ok(())
     }
 
-    fn read_aliases(&mut self, rows: &Rows) -> Result {
-        let [level, code, also_code, also_name] = [
-            rows.column("level")?,
-            rows.column("code")?,
-            rows.column("also_code")?,
-            rows.column("also_name")?,
-        ];
+    fn read_aliases(&mut self, rows: &Rows) -> Result<()> {
+        let [level, code, also_code, also_name] =
+            rows.columns(["level", "code", "also_code", "also_name"])?;
         for row in &rows.rows {
             let table = match cell(row, level) {
                 "district" => 0,
@@ -214,13 +204,8 @@ impl Tables {
 
     /// The conversion table; its spellings that differ from those of the list are other names. Three of its rows have
     /// the code of a neighbour: a row is of the commune that has its name.
-    fn read_map(&mut self, rows: &Rows) -> Result {
-        let [old, name, new, relation] = [
-            rows.column("old_code")?,
-            rows.column("old_name")?,
-            rows.column("new_code")?,
-            rows.column("relation")?,
-        ];
+    fn read_map(&mut self, rows: &Rows) -> Result<()> {
+        let [old, name, new, relation] = rows.columns(["old_code", "old_name", "new_code", "relation"])?;
         for row in &rows.rows {
             // Areas that were no commune: islands, land under a district.
             if cell(row, old).is_empty() {
@@ -232,7 +217,7 @@ impl Tables {
             let new = self.other_codes.iter().find(same).map_or(new, |&(_, code, _)| code);
             let other = named(cell(row, name), &COMMUNES).map_or(String::new(), |(_, name)| name);
             let unit = self.old.iter().find(|unit| unit.code == old);
-            let unit = unit.ok_or_else(|| Failure::new(format!("{old} is in no list")))?;
+            let unit = unit.with_context(|| format!("{old} is in no list"))?;
             let is = |unit: &Unit| text::fold(&unit.named.1) == text::fold(&other);
             let neighbour = self.old.iter().find(|it| it.place == unit.place && is(it) && !is(unit));
             let entry = (1, old, other.clone());
@@ -265,7 +250,7 @@ impl Tables {
         order.into_iter().enumerate().map(|(at, (syllable, _))| (syllable.to_owned(), at)).collect()
     }
 
-    fn write_districts(&self, names: &Names<'_>, out: &mut Writer) -> Result {
+    fn write_districts(&self, names: &Names<'_>, out: &mut Writer) -> Result<()> {
         out.number(self.districts.len());
         out.deltas(self.districts.keys().map(|key| key.0));
         out.deltas(self.districts.values().copied());
@@ -288,7 +273,7 @@ impl Tables {
         names: &Names<'_>,
         old: &BTreeMap<u32, &str>,
         out: &mut Writer,
-    ) -> Result {
+    ) -> Result<()> {
         out.number(units.len());
         out.deltas(units.iter().map(|unit| unit.code));
         out.deltas(units.iter().map(|unit| unit.place as u32));
@@ -297,13 +282,13 @@ impl Tables {
                 .pair
                 .map_or(Some(0), |pair| self.pairs.iter().position(|it| *it == pair).map(|at| at + 1));
             let at = at.and_then(|at| u8::try_from(at).ok()).filter(|at| *at < 16);
-            let at = at.ok_or_else(|| Failure::new("more changes and months than the file has room for"))?;
+            let at = at.context("more changes and months than the file has room for")?;
             out.bytes.push(unit.named.0 | at << 4);
         }
         units.iter().try_for_each(|unit| names.write_unless(unit, old, out))
     }
 
-    fn write_map(&self, out: &mut Writer) -> Result {
+    fn write_map(&self, out: &mut Writer) -> Result<()> {
         let none = Vec::new();
         let targets = || self.old.iter().map(|unit| self.map.get(&unit.code).unwrap_or(&none));
         out.bytes.extend(targets().map(|list| list.len() as u8));
@@ -311,13 +296,13 @@ impl Tables {
         let mut places = Vec::new();
         for (code, _) in targets().flatten() {
             let at = self.new.binary_search_by_key(code, |unit| unit.code);
-            places.push(at.map_err(|_| Failure::new(format!("no new commune {code}")))? as u32);
+            places.push(at.ok().with_context(|| format!("no new commune {code}"))? as u32);
         }
         out.deltas(places.into_iter());
         Ok(())
     }
 
-    fn write_aliases(&self, names: &Names<'_>, out: &mut Writer) -> Result {
+    fn write_aliases(&self, names: &Names<'_>, out: &mut Writer) -> Result<()> {
         out.number(self.other_names.len());
         for (table, code, name) in &self.other_names {
             out.bytes.push(*table);
@@ -346,10 +331,9 @@ impl Names<'_> {
         order.into_iter().map(|(_, name)| name).collect()
     }
 
-    fn write(&self, name: &str, out: &mut Writer) -> Result {
+    fn write(&self, name: &str, out: &mut Writer) -> Result<()> {
         for syllable in name.split(' ') {
-            let id =
-                *self.ids.get(syllable).ok_or_else(|| Failure::new(format!("no syllable {syllable}")))?;
+            let id = *self.ids.get(syllable).with_context(|| format!("no syllable {syllable}"))?;
             match id.checked_sub(SHORT) {
                 None => out.bytes.push(id as u8 + 1),
                 Some(long) => out.bytes.extend([(SHORT + 1 + long / 256) as u8, (long % 256) as u8]),
@@ -360,7 +344,7 @@ impl Names<'_> {
     }
 
     /// Nothing where the old unit of the same code has the same name.
-    fn write_unless(&self, unit: &Unit, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result {
+    fn write_unless(&self, unit: &Unit, old: &BTreeMap<u32, &str>, out: &mut Writer) -> Result<()> {
         if old.get(&unit.code) == Some(&unit.named.1.as_str()) {
             out.bytes.push(0);
             return Ok(());
@@ -401,12 +385,12 @@ impl Writer {
 }
 
 fn number(cell: &str) -> Result<u32> {
-    cell.parse().context(format_args!("a number: {cell:?}"))
+    cell.parse().with_context(|| format!("a number: {cell:?}"))
 }
 
 fn index(name: &str, list: &[&str]) -> Result<u8> {
     let at = list.iter().position(|known| *known == name);
-    at.map(|at| at as u8).ok_or_else(|| Failure::new(format!("{name:?} is none of {list:?}")))
+    at.map(|at| at as u8).with_context(|| format!("{name:?} is none of {list:?}"))
 }
 
 /// `Thị xã Sơn Tây` by type and name.
@@ -414,7 +398,7 @@ fn named(full: &str, list: &[&str]) -> Result<Named> {
     let small = lower(full);
     // The longest type first: `thị xã` before `xã`.
     let found = (0_u8..).zip(list).filter(|(_, kind)| small.starts_with(&format!("{kind} ")));
-    let (at, kind) = found.max_by_key(|(_, kind)| kind.len()).ok_or_else(|| Failure::new(full.to_owned()))?;
+    let (at, kind) = found.max_by_key(|(_, kind)| kind.len()).with_context(|| full.to_owned())?;
     Ok((at, full.chars().skip(kind.chars().count() + 1).collect()))
 }
 

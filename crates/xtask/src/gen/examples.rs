@@ -7,7 +7,7 @@ use hotich::date::PartialDate;
 use hotich::rules::RULES;
 use hotich::text::json::write_string;
 
-use crate::failure::Result;
+use anyhow::Result;
 
 /// `tests/suite/examples.json`: a vector in each line.
 pub(super) fn make() -> Result<Vec<u8>> {

@@ -4,53 +4,36 @@
 mod render;
 
 use std::fs;
-use std::path::Path;
 
-use crate::failure::{Context, Result};
-use crate::paths;
+use anyhow::{Context as _, Result};
+
+use crate::repository::root;
 
 /// Their folder, from the repository's root.
-pub(super) const FOLDER: &str = "tests/golden";
+const FOLDER: &str = "tests/golden";
 
-/// Their number and those that are not what they should be. These are written, or removed where there is no such rule
-/// any more, unless this is a `check`.
-pub(super) fn update(check: bool) -> Result<(usize, Vec<String>)> {
-    let folder = paths::root().join(FOLDER);
-    let (wanted, mut stale) = (render::files(), Vec::new());
-    for (name, text) in &wanted {
-        let path = folder.join(name);
-        if paths::read(&path).is_ok_and(|there| there == *text) {
-            continue;
-        }
-        if !check {
-            paths::write(&path, text)?;
-        }
-        stale.push(format!("{FOLDER}/{name}"));
-    }
-    for subject in entries(&folder)?.iter().filter(|path| path.is_dir()) {
-        for path in entries(subject)? {
-            let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if wanted.contains_key(&name) {
-                continue;
-            }
-            if !check {
-                fs::remove_file(&path).context(paths::shown(&path))?;
-            }
-            stale.push(format!("{FOLDER}/{name}"));
-        }
-        if !check && entries(subject)?.is_empty() {
-            fs::remove_dir(subject).context(paths::shown(subject))?;
-        }
-    }
-    Ok((wanted.len(), stale))
+/// The files and what they hold.
+pub(super) fn files() -> Vec<(String, Vec<u8>)> {
+    render::files().into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text.into_bytes())).collect()
 }
 
-fn entries(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
-    let entries = fs::read_dir(folder).context(paths::shown(folder))?;
-    let mut paths = Vec::new();
-    for entry in entries {
-        paths.push(entry.context(paths::shown(folder))?.path());
+/// Those of rules that are no more.
+pub(super) fn left_over() -> Result<Vec<String>> {
+    let (wanted, mut found) = (render::files(), Vec::new());
+    for subject in fs::read_dir(root().join(FOLDER)).context(FOLDER)? {
+        let subject = subject?;
+        if !subject.file_type()?.is_dir() {
+            continue;
+        }
+        for file in fs::read_dir(subject.path())? {
+            let names =
+                [subject.file_name(), file?.file_name()].map(|name| name.to_string_lossy().into_owned());
+            let name = names.join("/");
+            if !wanted.contains_key(&name) {
+                found.push(format!("{FOLDER}/{name}"));
+            }
+        }
     }
-    paths.sort();
-    Ok(paths)
+    found.sort();
+    Ok(found)
 }

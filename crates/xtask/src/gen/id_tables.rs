@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::tables::{Rows, cell};
-use crate::failure::{Context, Failure, Result};
+use anyhow::{Context as _, Result, bail};
 
 /// The file.
 pub(super) fn make() -> Result<Vec<u8>> {
@@ -26,12 +26,12 @@ fn open(out: &mut String, docs: &str, head: &str) {
 }
 
 fn number(cell: &str) -> Result<u16> {
-    cell.parse().context(format_args!("no number: {cell}"))
+    cell.parse().with_context(|| format!("no number: {cell}"))
 }
 
-fn cmnd(out: &mut String) -> Result {
+fn cmnd(out: &mut String) -> Result<()> {
     let rows = Rows::read("cmnd_prefixes.tsv")?;
-    let [code, ranges] = [rows.column("old_gso_code2")?, rows.column("prefix3_range")?];
+    let [code, ranges] = rows.columns(["old_gso_code2", "prefix3_range"])?;
     open(out, "First and last prefix of three digits, and the province's code.", "CMND: &[(u16, u16, u8)]");
     for row in &rows.rows {
         for range in cell(row, ranges).split(';') {
@@ -44,14 +44,13 @@ fn cmnd(out: &mut String) -> Result {
     Ok(())
 }
 
-fn bhyt(out: &mut String) -> Result {
+fn bhyt(out: &mut String) -> Result<()> {
     let rows = Rows::read("bhyt_object_codes.tsv")?;
-    let [code, group, benefit] =
-        [rows.column("code")?, rows.column("payer_group")?, rows.column("benefit_digit")?];
+    let [code, group, benefit] = rows.columns(["code", "payer_group", "benefit_digit"])?;
     let mut packed = String::new();
     for row in &rows.rows {
         let (group, benefit) = (cell(row, group), cell(row, benefit));
-        let first = benefit.get(..1).ok_or_else(|| Failure::new("an object code without its benefit"))?;
+        let first = benefit.get(..1).context("an object code without its benefit")?;
         // `3 (2 from 2026-01-01)`
         let later = benefit.split_once('(').map_or(first, |(_, later)| later.get(..1).unwrap_or(first));
         packed.push_str(cell(row, code));
@@ -67,14 +66,9 @@ fn bhyt(out: &mut String) -> Result {
     Ok(())
 }
 
-fn phone_prefixes(out: &mut String) -> Result {
+fn phone_prefixes(out: &mut String) -> Result<()> {
     let rows = Rows::read("phone_prefixes.tsv")?;
-    let [kind, prefix, of, status] = [
-        rows.column("kind")?,
-        rows.column("prefix")?,
-        rows.column("operator_or_province")?,
-        rows.column("status")?,
-    ];
+    let [kind, prefix, of, status] = rows.columns(["kind", "prefix", "operator_or_province", "status"])?;
     let (mut sure, mut possible, mut areas) = (String::new(), String::new(), Vec::new());
     for row in &rows.rows {
         let digits = cell(row, prefix).trim_start_matches('0');
@@ -99,10 +93,9 @@ fn phone_prefixes(out: &mut String) -> Result {
     Ok(())
 }
 
-fn phone_renumbering(out: &mut String) -> Result {
+fn phone_renumbering(out: &mut String) -> Result<()> {
     let rows = Rows::read("phone_renumbering.tsv")?;
-    let [old, new, from, until] =
-        [rows.column("old")?, rows.column("new")?, rows.column("from")?, rows.column("both_until")?];
+    let [old, new, from, until] = rows.columns(["old", "new", "from", "both_until"])?;
     let mut steps: Vec<(String, String)> = Vec::new();
     open(
         out,
@@ -137,14 +130,14 @@ fn parts(day: &str) -> Result<String> {
     Ok(parts?.iter().map(u16::to_string).collect::<Vec<_>>().join(", "))
 }
 
-fn countries(out: &mut String) -> Result {
+fn countries(out: &mut String) -> Result<()> {
     let rows = Rows::read("countries_id.tsv")?;
-    let [code, iso] = [rows.column("code3")?, rows.column("iso3")?];
+    let [code, iso] = rows.columns(["code3", "iso3"])?;
     let mut packed = String::new();
     for (at, row) in rows.rows.iter().enumerate() {
         let wanted = if at == 0 { 0 } else { at + 100 };
         if usize::from(number(cell(row, code))?) != wanted || cell(row, iso).len() != 3 {
-            return Err(Failure::new(format!("data/countries_id.tsv: row {at} is out of order")));
+            bail!("data/countries_id.tsv: row {at} is out of order");
         }
         packed.push_str(cell(row, iso));
     }
@@ -159,8 +152,8 @@ fn countries(out: &mut String) -> Result {
 /// The code of the province with this name.
 fn province(name: &str) -> Result<u16> {
     let rows = Rows::read("provinces_63.tsv")?;
-    let [code, of] = [rows.column("code3")?, rows.column("name_vi")?];
+    let [code, of] = rows.columns(["code3", "name_vi"])?;
     let key = |name: &str| name.trim_start_matches("Tp. ").replace([' ', '-'], "");
     let found = rows.rows.iter().find(|row| key(cell(row, of)) == key(name));
-    number(cell(found.ok_or_else(|| Failure::new(format!("no province: {name}")))?, code))
+    number(cell(found.with_context(|| format!("no province: {name}"))?, code))
 }

@@ -12,21 +12,13 @@ mod territory;
 mod types;
 mod unicode;
 
-use std::path::PathBuf;
+use std::fs;
 
+use anyhow::{Context as _, Result, bail};
 use hotich_sample::{birth, marriage};
+use similar::TextDiff;
 
-use crate::args::Args;
-use crate::failure::{Failure, Result};
-use crate::paths;
-use crate::process::say;
-
-const HELP: &str = "\
-cargo xtask gen [--check]
-
-Writes the generated files.
-
-  --check   write nothing, name those that are not what they should be, and fail if there are any";
+use crate::repository::{root, say};
 
 /// One generated file.
 struct Generator {
@@ -39,19 +31,12 @@ struct Generator {
 }
 
 /// All of them, in the order they are made.
+#[rustfmt::skip]
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
-    Generator {
-        name: "the rules' examples as vectors",
-        output: "tests/suite/examples.json",
-        make: examples::make,
-    },
-    Generator {
-        name: "the ethnic groups",
-        output: "src/schema/codes/ethnicity_table.rs",
-        make: tables::ethnic_groups,
-    },
+    Generator { name: "the rules' examples as vectors", output: "tests/suite/examples.json", make: examples::make },
+    Generator { name: "the ethnic groups", output: "src/schema/codes/ethnicity_table.rs", make: tables::ethnic_groups },
     Generator { name: "the syllables", output: "src/name/syllable_table.rs", make: name_tables::syllables },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
@@ -61,92 +46,115 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
-    Generator {
-        name: "the sample book",
-        output: "data/samples/birth.csv",
-        make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()),
-    },
-    Generator {
-        name: "what is wrong in the sample book",
-        output: "data/samples/birth.truth.csv",
-        make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
-    },
-    Generator {
-        name: "the sample book of marriages",
-        output: "data/samples/marriage.csv",
-        make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()),
-    },
-    Generator {
-        name: "what is wrong in the sample book of marriages",
-        output: "data/samples/marriage.truth.csv",
-        make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()),
-    },
-    Generator {
-        name: "what is found in the sample book",
-        output: "docs/sample-quality.md",
-        make: quality::make,
-    },
+    Generator { name: "the sample book", output: "data/samples/birth.csv", make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()) },
+    Generator { name: "what is wrong in the sample book", output: "data/samples/birth.truth.csv", make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()) },
+    Generator { name: "the sample book of marriages", output: "data/samples/marriage.csv", make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()) },
+    Generator { name: "what is wrong in the sample book of marriages", output: "data/samples/marriage.truth.csv", make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()) },
+    Generator { name: "what is found in the sample book", output: "docs/sample-quality.md", make: quality::make },
 ];
 
-/// The task.
-pub(crate) fn task(mut args: Args) -> Result {
-    if args.help(HELP) {
-        return Ok(());
+/// Writes what is stale or, with `check`, shows it and fails.
+pub(crate) fn run(check: bool) -> Result<()> {
+    let mut files = Vec::new();
+    for Generator { name, output, make } in GENERATORS {
+        files.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
     }
-    let check = args.flag("--check");
-    args.finish()?;
-    run(check)
-}
-
-/// Writes what is stale or, with `check`, fails if anything is.
-pub(crate) fn run(check: bool) -> Result {
+    files.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    files.extend(golden::files().into_iter().map(|(output, content)| ("what a rule says", output, content)));
     let mut stale = Vec::new();
-    let mut count = GENERATORS.len();
-    for generator in GENERATORS {
-        let path: PathBuf = paths::root().join(generator.output);
-        let content = (generator.make)()?;
-        if paths::read_bytes(&path).is_ok_and(|there| there == content) {
+    for (name, output, content) in &files {
+        let path = root().join(output);
+        let there = fs::read(&path).unwrap_or_default();
+        if there == *content {
             continue;
         }
-        stale.push(generator.output.to_owned());
+        stale.push(output.clone());
         if check {
-            say(format_args!("stale: {} ({})", generator.output, generator.name));
+            say(format_args!("stale: {output} ({name})\n{}", difference(&there, content)));
         } else {
-            paths::write(&path, content)?;
-            say(format_args!("written: {} ({})", generator.output, generator.name));
+            fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| output.clone())?;
+            fs::write(&path, content).with_context(|| output.clone())?;
+            say(format_args!("written: {output} ({name})"));
         }
     }
-    for (output, content) in types::records() {
-        count += 1;
-        let path = paths::root().join(&output);
-        if paths::read_bytes(&path).is_ok_and(|there| there == content) {
-            continue;
+    for output in golden::left_over()? {
+        if check {
+            say(format_args!("stale: {output} (there is no such rule)"));
+        } else {
+            fs::remove_file(root().join(&output)).with_context(|| output.clone())?;
+            say(format_args!("removed: {output} (there is no such rule)"));
         }
-        if !check {
-            paths::write(&path, content)?;
-        }
-        say(format_args!("{}: {output} (types of records)", if check { "stale" } else { "written" }));
         stale.push(output);
     }
-    let (files, old) = golden::update(check)?;
-    for file in &old {
-        say(format_args!("{}: {file} (what a rule says)", if check { "stale" } else { "written" }));
-    }
-    count += files;
-    stale.extend(old);
-    say(format_args!("{count} generated files, {} stale", stale.len()));
+    say(format_args!("{} generated files, {} stale", files.len(), stale.len()));
     if check && !stale.is_empty() {
-        return Err(Failure::new(format!("run `cargo xtask gen`: stale: {}", stale.join(", "))));
+        bail!("run `cargo xtask gen`: stale: {}", stale.join(", "));
     }
     Ok(())
+}
+
+/// The first lines in which a file differs from what it should be.
+fn difference(there: &[u8], wanted: &[u8]) -> String {
+    const SHOWN: usize = 12;
+    let (Ok(old), Ok(new)) = (str::from_utf8(there), str::from_utf8(wanted)) else {
+        let at = there.iter().zip(wanted).take_while(|(a, b)| a == b).count();
+        return format!("{} bytes instead of {}, first other at {at}", there.len(), wanted.len());
+    };
+    let diff = TextDiff::from_lines(old, new);
+    let diff = diff.unified_diff().context_radius(0).to_string();
+    let (mut lines, all) = (diff.lines().take(SHOWN).map(cut).collect::<Vec<_>>(), diff.lines().count());
+    if all > SHOWN {
+        lines.push(format!("… {} more lines", all - SHOWN));
+    }
+    lines.join("\n")
+}
+
+/// As much of a line as a person looks at.
+fn cut(line: &str) -> String {
+    match line.char_indices().nth(160) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
 }
 
 /// What the commands say about themselves.
 fn tasks() -> Result<Vec<u8>> {
     let mut text = String::from(
-        "# Tasks\n\nEvery job around the code is a command of `cargo xtask`, written in Rust in \
-         `crates/xtask`.\nGenerated by `cargo xtask gen` from their help.\n",
+        "# Tasks\n\nEvery job around the code is a command of `cargo xtask`. Generated by `cargo xtask gen` from its \
+         help.\n",
     );
-    text.push_str(&format!("\n```text\n{}\n```\n", crate::HELP));
+    text.push_str(&format!("\n```text\n{}\n```\n\n{SETUP}", crate::HELP));
     Ok(text.into_bytes())
+}
+
+/// What set-up installs, told beside the tasks.
+const SETUP: &str = "\
+## What `setup` installs
+
+| from | what | told by | goes to |
+|---|---|---|---|
+| rustup | rustfmt, clippy | `rust-toolchain.toml`, at the first call of cargo | rustup's folder |
+| rustup | the target wasm32-unknown-unknown; where rustup cannot fetch it, Debian's compiler with a standard library built \
+once | `scripts/debian.sh wasm` | rustup's folder, or the system |
+| crates.io | wasm-bindgen and wasm-pack, compiled once for each version | `crates/xtask/src/setup.rs` | the user's cache |
+| npm | binaryen, Playwright, axe-core, ajv, TypeScript, sirv | `package.json` and its lock file | `node_modules` |
+| Debian, as root | Chromium and its driver, a C++ compiler, GNU recode | `scripts/debian.sh tools` | the system |
+
+What is there already is left alone, so a second run takes no time. `start` and `test` begin with it (`test --only` with the
+part that the stages need); `serve` with npm's part; no other step installs anything but crates and, for `bench`, its peers.
+";
+
+#[cfg(test)]
+mod tests {
+    use super::difference;
+
+    #[test]
+    fn what_is_stale_is_shown() {
+        assert_eq!(difference(b"a\nb\nc\n", b"a\nx\nc\n"), "@@ -2 +2 @@\n-b\n+x");
+        let (old, new) = ("a\n".repeat(50), "b\n".repeat(50));
+        let shown = difference(old.as_bytes(), new.as_bytes());
+        assert_eq!(shown.lines().count(), 13);
+        assert!(shown.ends_with("… 89 more lines"));
+        assert_eq!(difference(b"\xff1", b"\xff22"), "2 bytes instead of 3, first other at 1");
+    }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::tables::{Rows, cell};
-use crate::failure::{Context, Failure, Result};
+use anyhow::{Context as _, Result};
 
 /// The letters of a rime in one number, as src/name/syllable.rs packs those of a word.
 fn pack(rime: &str) -> Result<u32> {
@@ -12,8 +12,7 @@ fn pack(rime: &str) -> Result<u32> {
     rime.chars().try_fold(0_u32, |packed, letter| {
         let at = ALPHABET.chars().position(|known| known == letter);
         let at = at.and_then(|at| u32::try_from(at).ok());
-        let at =
-            at.ok_or_else(|| Failure::new(format!("syllable_inventory.tsv: {rime} has another letter")))?;
+        let at = at.with_context(|| format!("syllable_inventory.tsv: {rime} has another letter"))?;
         Ok(packed << 5 | (at + 1))
     })
 }
@@ -21,12 +20,8 @@ fn pack(rime: &str) -> Result<u32> {
 /// `src/name/syllable_table.rs`.
 pub(super) fn syllables() -> Result<Vec<u8>> {
     let rows = Rows::read("syllable_inventory.tsv")?;
-    let [kind, value, seen, attested] = [
-        rows.column("kind")?,
-        rows.column("value")?,
-        rows.column("onsets_seen")?,
-        rows.column("attested_syllables")?,
-    ];
+    let [kind, value, seen, attested] =
+        rows.columns(["kind", "value", "onsets_seen", "attested_syllables"])?;
     let of_kind = |wanted: &'static str| rows.rows.iter().filter(move |row| cell(row, kind) == wanted);
     let mut onsets: Vec<&str> =
         of_kind("onset").map(|row| cell(row, value)).filter(|onset| *onset != "(zero)").collect();
@@ -43,8 +38,7 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
         for onset in seen.split_whitespace() {
             let onset = if onset == "∅" { "" } else { onset };
             let at = onsets.iter().position(|known| *known == onset);
-            let at =
-                at.ok_or_else(|| Failure::new(format!("syllable_inventory.tsv: {rime} with {onset}")))?;
+            let at = at.with_context(|| format!("syllable_inventory.tsv: {rime} with {onset}"))?;
             bits |= 1 << at;
         }
         rimes.insert(rime, bits);
@@ -89,7 +83,7 @@ pub(super) fn encodings() -> Result<Vec<u8>> {
     let mut tables = Vec::new();
     for file in ENCODINGS {
         let rows = Rows::read(file)?;
-        let [byte, points] = [rows.column("byte_hex")?, rows.column("codepoints")?];
+        let [byte, points] = rows.columns(["byte_hex", "codepoints"])?;
         let mut entries = Vec::new();
         for row in &rows.rows {
             let byte = hex(cell(row, byte), file)?;
@@ -116,5 +110,5 @@ pub(super) fn encodings() -> Result<Vec<u8>> {
 }
 
 fn hex(text: &str, file: &str) -> Result<u16> {
-    u16::from_str_radix(text, 16).context(format_args!("data/{file}: {text}"))
+    u16::from_str_radix(text, 16).with_context(|| format!("data/{file}: {text}"))
 }

@@ -2,13 +2,12 @@
 
 use std::fmt::Write as _;
 
+use anyhow::{Context as _, Result, bail};
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::{Context as CheckContext, Kind, Stage};
 use hotich_sample::birth::{SAMPLE, TRUTH, book};
 use hotich_sample::measure::{Measure, measure};
-
-use crate::failure::{Context, Failure, Result};
 
 fn measured() -> Result<Measure> {
     let book = book(SAMPLE);
@@ -31,7 +30,7 @@ fn measured() -> Result<Measure> {
 pub(super) fn make() -> Result<Vec<u8>> {
     let measured = measured()?;
     if !measured.unlisted.is_empty() {
-        return Err(Failure::new(format!("no rule is listed for {}", measured.unlisted.join(", "))));
+        bail!("no rule is listed for {}", measured.unlisted.join(", "));
     }
     let damaged: usize = measured.kinds.values().map(|tally| tally.rows).sum();
     let found: usize = measured.kinds.values().map(|tally| tally.found).sum();

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use anyhow::{Context as _, Result, bail};
 use hotich::text::fold;
 
 use super::tables::{Rows, cell};
-use crate::failure::{Context, Failure, Result};
 
 /// Rows that ended before, or began after, are not asked for: the years of two laws, and one of slack on either side.
 const YEARS: (u16, u16) = (1953, 1978);
@@ -17,15 +17,8 @@ const LAST_OF_NORTH: u16 = 44;
 pub(super) fn make() -> Result<Vec<u8>> {
     let codes = codes()?;
     let rows = Rows::read("provinces_history.tsv")?;
-    let column = |name| rows.column(name);
-    let [name, from, to, territory, area, others] = [
-        column("name")?,
-        column("from")?,
-        column("to")?,
-        column("territory")?,
-        column("area_63")?,
-        column("other_names")?,
-    ];
+    let [name, from, to, territory, area, others] =
+        rows.columns(["name", "from", "to", "territory", "area_63", "other_names"])?;
     let mut out = rows.head();
     out.push_str(
         "use super::territory_name::Name;\nuse super::territory_name::Territory::{North, South};\n\n",
@@ -47,7 +40,7 @@ pub(super) fn make() -> Result<Vec<u8>> {
                 continue;
             }
             if *grounds.entry(folded).or_insert(ground) != ground {
-                return Err(Failure::new(format!("provinces_history.tsv: {name} lies in both territories")));
+                bail!("provinces_history.tsv: {name} lies in both territories");
             }
             names.push(name);
         }
@@ -62,10 +55,10 @@ pub(super) fn make() -> Result<Vec<u8>> {
 /// The codes of the 63 provinces by their names.
 fn codes() -> Result<BTreeMap<String, u16>> {
     let rows = Rows::read("provinces_63.tsv")?;
-    let (name, code) = (rows.column("name_vi")?, rows.column("code3")?);
+    let [name, code] = rows.columns(["name_vi", "code3"])?;
     let pair = |row: &Vec<String>| {
         let code = cell(row, code);
-        Ok((cell(row, name).to_owned(), code.parse().context(format_args!("provinces_63.tsv: {code}"))?))
+        Ok((cell(row, name).to_owned(), code.parse().with_context(|| format!("provinces_63.tsv: {code}"))?))
     };
     rows.rows.iter().map(pair).collect()
 }
@@ -74,7 +67,7 @@ fn codes() -> Result<BTreeMap<String, u16>> {
 fn year(text: &str, unless: u16) -> Result<u16> {
     match text.split('-').next() {
         None | Some("") => Ok(unless),
-        Some(year) => year.parse().context(format_args!("provinces_history.tsv: {text}")),
+        Some(year) => year.parse().with_context(|| format!("provinces_history.tsv: {text}")),
     }
 }
 
@@ -85,12 +78,12 @@ fn ground(written: &str, area: &str, codes: &BTreeMap<String, u16>) -> Result<Op
         "north" => return Ok(Some(of(true))),
         "south" | "south-rvn" | "south-rev" => return Ok(Some(of(false))),
         "whole" => {}
-        other => return Err(Failure::new(format!("provinces_history.tsv: territory {other}"))),
+        other => bail!("provinces_history.tsv: territory {other}"),
     }
     let mut found = None;
     for name in area.split(';') {
         let code = codes.get(name);
-        let code = code.ok_or_else(|| Failure::new(format!("provinces_history.tsv: no province {name}")))?;
+        let code = code.with_context(|| format!("provinces_history.tsv: no province {name}"))?;
         let here = of(*code <= LAST_OF_NORTH);
         if *found.get_or_insert(here) != here {
             return Ok(None);

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use unicode_normalization::UNICODE_VERSION;
 use unicode_normalization::char::{canonical_combining_class, compose, decompose_canonical};
 
-use crate::failure::{Failure, Result};
+use anyhow::{Context as _, Result};
 
 /// The file: three tables, column by column.
 pub(super) fn table() -> Result<Vec<u8>> {
@@ -59,8 +59,8 @@ fn steps() -> Result<BTreeMap<char, (char, char)>> {
             Some(last) => {
                 let firsts = wholes.get(&of).map_or(&[][..], Vec::as_slice);
                 let first = firsts.iter().find(|first| compose(**first, last) == Some(c)).or(firsts.first());
-                let first = first.ok_or_else(|| {
-                    Failure::new(format!("no character for all parts but the last of {}", c.escape_unicode()))
+                let first = first.with_context(|| {
+                    format!("no character for all parts but the last of {}", c.escape_unicode())
                 })?;
                 (*first, last)
             }

@@ -9,7 +9,7 @@ mod sun;
 
 use std::fmt::Write as _;
 
-use crate::failure::{Failure, Result};
+use anyhow::{Result, anyhow};
 
 /// First and last lunar year of the table.
 const YEARS: (i32, i32) = (1900, 2100);
@@ -72,7 +72,7 @@ fn pack(year: i32, meridian: Meridian) -> Result<u32> {
     let next = winter(year + 1, meridian).into_iter();
     let mut firsts: Vec<i64> = all.iter().map(|month| month.first).collect();
     firsts.extend(next.map(|month| month.first));
-    let wrong = || Failure::new(format!("lunar year {year} has no plausible months"));
+    let wrong = || anyhow!("lunar year {year} has no plausible months");
     let tet = firsts.first().copied().ok_or_else(wrong)? - january_first(year) - EARLIEST;
     let (mut lengths, mut leap) = (0_u32, 0);
     for (at, pair) in firsts.windows(2).take(count).enumerate() {
