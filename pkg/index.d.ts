@@ -75,6 +75,8 @@ export interface Finding {
 }
 
 export interface Report<K extends Kind = Kind> {
+  /** Which shape of reports this is. */
+  format: 1;
   /** Version of the library; only in full reports, as the three last members. */
   hotich?: string;
   /** Fingerprint of the rules. */
@@ -338,13 +340,13 @@ export class HotichError extends TypeError {
 }
 
 /** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
-export function check<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): Report<K>;
+export function check<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): Report<K>;
 /** The canonical JSON of the report: the same bytes in every host. */
-export function checkReport<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): string;
+export function checkReport<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
   kind: K,
-  record: RecordOf<K> | Entries,
+  record: RecordOf<NoInfer<K>> | Entries,
   path: KindPaths[K],
   options?: Options,
 ): Report<K>;
