@@ -6,6 +6,7 @@ use crate::law::{Citation, Effectivity};
 use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
 use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind};
+use crate::text::insert_sorted;
 use crate::text::json::{Object, list, write_string};
 
 /// Every rule as a JSON array: name, kinds, severity by stage, law, interval, fields, messages; with the
@@ -117,10 +118,12 @@ pub fn in_force_of(rule: &Rule) -> Effectivity {
 /// whole or about every field.
 #[must_use]
 pub fn fields_of(rule: &'static Rule) -> Vec<Field> {
-    let mut fields: Vec<Field> =
-        Kind::ALL.iter().flat_map(|&kind| crate::check::fields_read(rule, kind)).collect();
-    fields.sort_unstable();
-    fields.dedup();
+    let mut fields = Vec::new();
+    for field in Kind::ALL.iter().flat_map(|&kind| crate::check::fields_read(rule, kind)) {
+        if !fields.contains(&field) {
+            insert_sorted(&mut fields, field);
+        }
+    }
     fields
 }
 

@@ -39,6 +39,15 @@ pub(super) fn level(office: &str) -> Option<OfficeLevel> {
     }
 }
 
+/// Missions abroad, folded.
+pub(super) const MISSIONS: [&str; 3] = ["daisuquan", "lanhsuquan", "coquandaidien"];
+
+/// Whether an office is a mission abroad.
+pub(super) fn is_mission(office: &str) -> bool {
+    let folded = text::fold(office);
+    MISSIONS.iter().any(|mission| folded.contains(mission))
+}
+
 /// Whether one of some persons is a foreigner, by their nationalities.
 ///
 /// # Errors

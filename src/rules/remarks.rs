@@ -33,7 +33,7 @@ impl Remarks {
 
     /// The first of some phrases that it has. A name is no phrase: “vợ Hai” is not “vợ hai”.
     pub(super) fn first_of(&self, phrases: &[&'static str]) -> Option<&'static str> {
-        let starts = || (0..self.words.len());
+        let starts = || 0..self.words.len();
         phrases.iter().copied().find(|phrase| starts().any(|at| self.has_at(at, phrase)))
     }
 

@@ -30,8 +30,7 @@ cargo xtask COMMAND [OPTIONS]
                                  fuzz each target for 60 s; --smoke: all of them in ten
   bench [ARGUMENTS]              measure beside named peers, write docs/benchmarks.md (benches/run.mjs)
   differential [ARGUMENTS]       compare native and WebAssembly on a million records (tests/host/differential.mjs)
-  compare [--rows N] [--seed N] [--threads N]
-                                 hold the reports on generated births (20000 unless told) beside those of an earlier commit";
+  compare [--rows N] [--seed N]  compare the reports on births with those of commit b6e7386; 20000 rows unless told";
 
 /// What follows a command. Each takes those that it knows.
 #[derive(Debug, Default, PartialEq)]
@@ -45,7 +44,6 @@ struct Options {
     seconds: Option<u64>,
     seed: Option<u64>,
     smoke: bool,
-    threads: Option<usize>,
 }
 
 impl Options {
@@ -60,10 +58,9 @@ impl Options {
                 Long("port") => options.port = Some(line.value()?.parse()?),
                 Long("record") => options.record = true,
                 Long("rows") => options.rows = Some(line.value()?.parse()?),
-                Long("seconds") => options.seconds = Some(line.value()?.parse()?),
                 Long("seed") => options.seed = Some(line.value()?.parse()?),
+                Long("seconds") => options.seconds = Some(line.value()?.parse()?),
                 Long("smoke") => options.smoke = true,
-                Long("threads") => options.threads = Some(line.value()?.parse()?),
                 arg => return Err(arg.unexpected().into()),
             }
         }
@@ -109,7 +106,10 @@ fn run(mut line: lexopt::Parser) -> Result<ExitCode> {
         "pkg" => options(&[]).and_then(|_| pkg::build(&setup::wasm()?)).map(drop)?,
         "size" => pkg::size(options(&["record"])?.record)?,
         "fuzz" => fuzz::run(&options(&["smoke", "seconds", "only"])?)?,
-        "compare" => compare::run(&options(&["rows", "seed", "threads"])?)?,
+        "compare" => {
+            let options = options(&["rows", "seed"])?;
+            compare::run(options.rows.unwrap_or(20_000), options.seed.unwrap_or(2026))?;
+        }
         other => bail!("no command `{other}`\n\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)

@@ -1,5 +1,6 @@
 //! Rules about the persons of a record.
 
+pub(super) mod birth_date_incomplete;
 pub(super) mod born_in_future;
 pub(super) mod incapacity_order;
 pub(super) mod missing_order;
@@ -10,3 +11,4 @@ pub(super) mod number_origin;
 pub(super) mod number_sex;
 pub(super) mod other_nationality;
 pub(super) mod required;
+pub(super) mod required_lenient;

@@ -168,8 +168,8 @@ layout! {
             Foreign [Number Date Authority Country] (Registration.Type is (First|Again));
         }
         Marriage(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.secondary("Điều 22 khoản 2")]) {
-            Husband [StatusProofNumber] (Registration.Type not (Again|ForeignNote), Husband.MaritalStatusType is (Divorced|Widowed));
-            Wife [StatusProofNumber] (Registration.Type not (Again|ForeignNote), Wife.MaritalStatusType is (Divorced|Widowed));
+            Husband [StatusProofNumber] (Registration.Type not (Again|ForeignNote), Husband.MaritalStatusType given, Husband.MaritalStatusType is (Divorced|Widowed));
+            Wife [StatusProofNumber] (Registration.Type not (Again|ForeignNote), Wife.MaritalStatusType given, Wife.MaritalStatusType is (Divorced|Widowed));
         }
         Marriage(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 27 khoản 4")]) {
             Marriage [EstablishedOn] (Registration.Type is (Again));
@@ -177,11 +177,11 @@ layout! {
         // Entries of before 2015 are noted in the same way: only what is cited is of the law.
         Marriage(Stages::HANDED_IN, Effectivity::ALWAYS, law [FAMILY_LAW_2014.verified("Điều 12")]) {
             Marriage [AnnulledBasis] (Marriage.AnnulledOn given);
-            Marriage [AnnulledOn] (Marriage.Status is (Annulled));
+            Marriage [AnnulledOn] (Marriage.Status given, Marriage.Status is (Annulled));
         }
         Marriage(Stages::HANDED_IN, Effectivity::ALWAYS, law [FAMILY_LAW_2014.verified("Điều 11")]) {
             Marriage [RecognizedBasis] (Marriage.RecognizedOn given);
-            Marriage [RecognizedOn] (Marriage.Status is (Recognized));
+            Marriage [RecognizedOn] (Marriage.Status given, Marriage.Status is (Recognized));
         }
     }
 }

@@ -54,16 +54,18 @@ pub(super) fn write(worktree: &Path, folder: &Path, rows: usize, seed: u64) -> R
 /// Births by the old generator.
 fn generate(worktree: &Path, folder: &Path, rows: usize, seed: u64, to: &Path) -> Result<()> {
     say(format_args!("{rows} births of seed {seed}"));
-    let (shell, target) = (shell()?, folder.join("target"));
-    shell.change_dir(worktree);
-    cmd!(shell, "cargo run --quiet --package xtask --target-dir {target} -- sample")
+    let sh = shell()?;
+    sh.change_dir(worktree);
+    // Its generator writes into the repository that cargo names.
+    sh.set_var("CARGO_MANIFEST_DIR", worktree.join("crates/xtask"));
+    sh.set_var("HOTICH_ROWS", rows.to_string());
+    sh.set_var("HOTICH_SEED", seed.to_string());
+    let target = folder.join("target");
+    cmd!(sh, "cargo run --quiet --package xtask --target-dir {target} -- sample")
         .env_remove("CARGO_TARGET_DIR")
-        .env("HOTICH_ROWS", rows.to_string())
-        .env("HOTICH_SEED", seed.to_string())
-        .quiet()
         .ignore_stdout()
         .run()?;
-    fs::copy(worktree.join("data/samples/birth.csv"), to).with_context(|| to.display().to_string())?;
+    fs::copy(worktree.join("data/samples/birth.csv"), to)?;
     Ok(())
 }
 
@@ -72,8 +74,8 @@ fn vectors(folder: &Path) -> Result<Vec<Value>> {
     let (mut open, mut files, mut found) = (vec![folder.to_path_buf()], Vec::new(), Vec::new());
     while let Some(path) = open.pop() {
         if path.is_dir() {
-            for entry in fs::read_dir(&path).with_context(|| path.display().to_string())? {
-                open.push(entry.with_context(|| path.display().to_string())?.path());
+            for entry in fs::read_dir(&path)? {
+                open.push(entry?.path());
             }
         } else if path.extension().is_some_and(|extension| extension == "json") {
             files.push(path);

@@ -1,10 +1,4 @@
 //! `cargo xtask compare`: the reports of this core beside those of the one before it was rebuilt.
-//!
-//! The command `hotich` of an earlier commit is built in a git worktree under the target folder, the same records are
-//! checked with it and with today's command, at every stage and in both languages, and the reports are compared: rule,
-//! path, severity, arguments, sentence, law and fix of every finding, rules left open, the normalised record. Checked are
-//! the sample book, generated births, births mixed from all values that the examples and vectors of that commit hold, and
-//! these themselves. Differences that are meant stand in `tests/compare/intended.tsv`; any other fails.
 
 mod difference;
 mod inputs;
@@ -13,13 +7,11 @@ mod intended;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::Value;
 use xshell::cmd;
 
-use crate::Options;
 use crate::repository::{root, say, shell, target};
 use difference::Comparison;
 use inputs::Input;
@@ -30,9 +22,11 @@ const OLD: &str = "b6e7386";
 const STAGES: [&str; 3] = ["archive", "submit", "draft"];
 const LANGUAGES: [&str; 2] = ["vi", "en"];
 
-/// The task.
-pub(crate) fn run(options: &Options) -> Result<()> {
-    let (rows, seed) = (options.rows.unwrap_or(20_000), options.seed.unwrap_or(2026));
+/// Checked are the sample book, generated births, births mixed from all values that the examples and vectors of the old
+/// commit hold, and these themselves, at every stage and in both languages. Compared are rule, path, severity,
+/// arguments, sentence, law and fix of every finding, rules left open, and the normalised record. Differences that are
+/// meant stand in `tests/compare/intended.tsv`; any other fails.
+pub(crate) fn run(rows: usize, seed: u64) -> Result<()> {
     let intended = Intended::read(&root().join("tests/compare/intended.tsv"))?;
     let folder = target().join("compare");
     let worktree = worktree(&folder)?;
@@ -43,10 +37,10 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     for input in &inputs {
         say(format_args!("{}", input.name));
         for (stage, language) in STAGES.iter().flat_map(|stage| LANGUAGES.map(|language| (stage, language))) {
-            let told = |command: &Path, name: &str| -> Result<PathBuf> {
+            let told = |command: &Path, name: &str| {
                 let out = folder.join(format!("{name}.jsonl"));
-                check(command, input, stage, language, options.threads, &out)?;
-                Ok(out)
+                check(command, input, stage, language, &out)?;
+                anyhow::Ok(out)
             };
             let (old, new) = (told(&old, "old")?, told(&new, "new")?);
             comparison.begin(&format!("{}, {stage}, {language}", input.name), language == LANGUAGES[0]);
@@ -54,10 +48,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
         }
     }
     print!("{}", comparison.summary());
-    match comparison.unexplained() {
-        0 => Ok(()),
-        count => bail!("{count} differences that tests/compare/intended.tsv does not explain"),
-    }
+    let count = comparison.unexplained();
+    ensure!(count == 0, "{count} differences that tests/compare/intended.tsv does not explain");
+    Ok(())
 }
 
 /// The work tree of the old commit, with the patch that gives its command and its generator the options used here.
@@ -65,78 +58,70 @@ fn worktree(folder: &Path) -> Result<PathBuf> {
     let tree = folder.join(OLD);
     let patch = root().join(format!("tests/compare/{OLD}.patch"));
     let stamp = folder.join("applied.patch");
-    let wanted = fs::read(&patch).with_context(|| patch.display().to_string())?;
-    if tree.is_dir() && fs::read(&stamp).is_ok_and(|applied| applied == wanted) {
+    let wanted = fs::read_to_string(&patch).with_context(|| patch.display().to_string())?;
+    if tree.is_dir() && fs::read_to_string(&stamp).is_ok_and(|applied| applied == wanted) {
         return Ok(tree);
     }
-    let shell = shell()?;
+    let sh = shell()?;
     let commit = format!("{OLD}^{{commit}}");
-    let there = cmd!(shell, "git cat-file -e {commit}").quiet().ignore_stderr().run();
-    ensure!(there.is_ok(), "commit {OLD} is not here: git fetch --unshallow");
-    say(format_args!("git worktree {}", tree.display()));
+    cmd!(sh, "git cat-file -e {commit}")
+        .quiet()
+        .run()
+        .context("the clone is shallow: git fetch --unshallow")?;
+    say(format_args!("git worktree {OLD}"));
     if !tree.is_dir() {
         // One whose folder was deleted is forgotten first.
-        cmd!(shell, "git worktree prune").quiet().run()?;
-        cmd!(shell, "git worktree add --quiet --detach {tree} {OLD}").quiet().run()?;
+        cmd!(sh, "git worktree prune").quiet().run()?;
+        cmd!(sh, "git worktree add --detach {tree} {OLD}").quiet().ignore_stderr().run()?;
     }
-    cmd!(shell, "git -C {tree} checkout --quiet --force {OLD} -- .").quiet().run()?;
-    cmd!(shell, "git -C {tree} apply {patch}").quiet().run()?;
-    fs::write(&stamp, wanted).with_context(|| stamp.display().to_string())?;
+    cmd!(sh, "git -C {tree} checkout --force {OLD} -- .").quiet().ignore_stderr().run()?;
+    cmd!(sh, "git -C {tree} apply {patch}").quiet().run()?;
+    fs::write(&stamp, wanted)?;
     Ok(tree)
 }
 
 /// Builds the command `hotich` of a work tree.
 fn build(tree: &Path, target: &Path) -> Result<PathBuf> {
-    say(format_args!("cargo build --release --package hotich-cli, in {}", tree.display()));
-    let shell = shell()?;
-    shell.change_dir(tree);
-    cmd!(shell, "cargo build --quiet --release --package hotich-cli --target-dir {target}").quiet().run()?;
+    let sh = shell()?;
+    sh.change_dir(tree);
+    // The variables of this run are not those of the other tree.
+    sh.set_var("CARGO_MANIFEST_DIR", tree);
+    cmd!(sh, "cargo build --quiet --release --package hotich-cli --target-dir {target}").run()?;
     Ok(target.join("release").join(format!("hotich{}", std::env::consts::EXE_SUFFIX)))
 }
 
 /// Checks an input; that it holds errors is no failure.
-fn check(
-    command: &Path,
-    input: &Input,
-    stage: &str,
-    language: &str,
-    threads: Option<usize>,
-    out: &Path,
-) -> Result<()> {
-    let mut words = Command::new(command);
-    words.args(["check", "--quiet", "--kind", "birth", "--format", "jsonl", "--full", "--stage", stage]);
-    words.args(["--lang", language, "--as-of", &input.today, "--input", input.format, "--output"]).arg(out);
-    if input.communes {
-        words.arg("--communes");
+fn check(command: &Path, input: &Input, stage: &str, language: &str, out: &Path) -> Result<()> {
+    let sh = shell()?;
+    let Input { today, format, path, .. } = input;
+    let communes = input.communes.then_some("--communes");
+    let profile =
+        input.profile.iter().flat_map(|profile| ["--profile".into(), profile.clone().into_os_string()]);
+    let output = cmd!(
+        sh,
+        "{command} check --quiet --kind birth --format jsonl --full --stage {stage} --lang {language} --as-of {today}
+         --input {format} {communes...} {profile...} --output {out} {path}"
+    )
+    .quiet()
+    .ignore_status()
+    .output()?;
+    if !matches!(output.status.code(), Some(0 | 1)) {
+        bail!("{} on {}: {}", command.display(), path.display(), String::from_utf8_lossy(&output.stderr));
     }
-    if let Some(profile) = &input.profile {
-        words.arg("--profile").arg(profile);
-    }
-    if let Some(threads) = threads {
-        words.args(["--threads", &threads.to_string()]);
-    }
-    let output = words.arg(&input.path).output().with_context(|| command.display().to_string())?;
-    match output.status.code() {
-        Some(0 | 1) => Ok(()),
-        _ => {
-            let said = String::from_utf8_lossy(&output.stderr);
-            bail!("{} on {}: {said}", command.display(), input.path.display())
-        }
-    }
+    Ok(())
 }
 
 /// Compares two files of reports line by line.
 fn compare(old: &Path, new: &Path, comparison: &mut Comparison) -> Result<()> {
-    let shown = |path: &Path| path.display().to_string();
-    let lines = |path| File::open(path).map(|file| BufReader::new(file).lines()).with_context(|| shown(path));
+    let lines = |path: &Path| File::open(path).map(|file| BufReader::new(file).lines());
     let (mut old_lines, mut new_lines) = (lines(old)?, lines(new)?);
     for row in 1_usize.. {
-        let before = old_lines.next().transpose().with_context(|| shown(old))?;
-        let after = new_lines.next().transpose().with_context(|| shown(new))?;
+        let before = old_lines.next().transpose()?;
+        let after = new_lines.next().transpose()?;
         let (before, after) = match (before, after) {
             (None, None) => break,
             (Some(before), Some(after)) => (before, after),
-            _ => bail!("{} has another number of reports", shown(new)),
+            _ => bail!("{} has another number of reports", new.display()),
         };
         // Versions and fingerprints differ; what follows them mostly does not.
         let body = |line: &str| line.find("\"kind\":").map_or(0, |at| at);

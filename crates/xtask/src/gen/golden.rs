@@ -4,36 +4,57 @@
 mod render;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
 use crate::repository::root;
 
 /// Their folder, from the repository's root.
-const FOLDER: &str = "tests/golden";
+pub(super) const FOLDER: &str = "tests/golden";
 
-/// The files and what they hold.
-pub(super) fn files() -> Vec<(String, Vec<u8>)> {
-    render::files().into_iter().map(|(name, text)| (format!("{FOLDER}/{name}"), text.into_bytes())).collect()
-}
-
-/// Those of rules that are no more.
-pub(super) fn left_over() -> Result<Vec<String>> {
-    let (wanted, mut found) = (render::files(), Vec::new());
-    for subject in fs::read_dir(root().join(FOLDER)).context(FOLDER)? {
-        let subject = subject?;
-        if !subject.file_type()?.is_dir() {
+/// Their number and those that are not what they should be. These are written, or removed where there is no such rule
+/// any more, unless this is a `check`.
+pub(super) fn update(check: bool) -> Result<(usize, Vec<String>)> {
+    let folder = root().join(FOLDER);
+    let (wanted, mut stale) = (render::files(), Vec::new());
+    for (name, text) in &wanted {
+        let path = folder.join(name);
+        if fs::read_to_string(&path).is_ok_and(|there| there == *text) {
             continue;
         }
-        for file in fs::read_dir(subject.path())? {
-            let names =
-                [subject.file_name(), file?.file_name()].map(|name| name.to_string_lossy().into_owned());
-            let name = names.join("/");
-            if !wanted.contains_key(&name) {
-                found.push(format!("{FOLDER}/{name}"));
+        if !check {
+            if let Some(parent) = path.parent() {
+                fs::create_dir_all(parent)?;
             }
+            fs::write(&path, text)?;
+        }
+        stale.push(format!("{FOLDER}/{name}"));
+    }
+    for subject in entries(&folder)?.iter().filter(|path| path.is_dir()) {
+        for path in entries(subject)? {
+            let name = path.strip_prefix(&folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if wanted.contains_key(&name) {
+                continue;
+            }
+            if !check {
+                fs::remove_file(&path)?;
+            }
+            stale.push(format!("{FOLDER}/{name}"));
+        }
+        if !check && entries(subject)?.is_empty() {
+            fs::remove_dir(subject)?;
         }
     }
-    found.sort();
-    Ok(found)
+    Ok((wanted.len(), stale))
+}
+
+fn entries(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        paths.push(entry?.path());
+    }
+    paths.sort();
+    Ok(paths)
 }

@@ -31,12 +31,19 @@ struct Generator {
 }
 
 /// All of them, in the order they are made.
-#[rustfmt::skip]
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
-    Generator { name: "the rules' examples as vectors", output: "tests/suite/examples.json", make: examples::make },
-    Generator { name: "the ethnic groups", output: "src/schema/codes/ethnicity_table.rs", make: tables::ethnic_groups },
+    Generator {
+        name: "the rules' examples as vectors",
+        output: "tests/suite/examples.json",
+        make: examples::make,
+    },
+    Generator {
+        name: "the ethnic groups",
+        output: "src/schema/codes/ethnicity_table.rs",
+        make: tables::ethnic_groups,
+    },
     Generator { name: "the syllables", output: "src/name/syllable_table.rs", make: name_tables::syllables },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
@@ -46,47 +53,63 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
-    Generator { name: "the sample book", output: "data/samples/birth.csv", make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()) },
-    Generator { name: "what is wrong in the sample book", output: "data/samples/birth.truth.csv", make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()) },
-    Generator { name: "the sample book of marriages", output: "data/samples/marriage.csv", make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()) },
-    Generator { name: "what is wrong in the sample book of marriages", output: "data/samples/marriage.truth.csv", make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()) },
-    Generator { name: "what is found in the sample book", output: "docs/sample-quality.md", make: quality::make },
+    Generator {
+        name: "the sample book",
+        output: "data/samples/birth.csv",
+        make: || Ok(birth::book(birth::SAMPLE).csv().into_bytes()),
+    },
+    Generator {
+        name: "what is wrong in the sample book",
+        output: "data/samples/birth.truth.csv",
+        make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
+    },
+    Generator {
+        name: "the sample book of marriages",
+        output: "data/samples/marriage.csv",
+        make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()),
+    },
+    Generator {
+        name: "what is wrong in the sample book of marriages",
+        output: "data/samples/marriage.truth.csv",
+        make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()),
+    },
+    Generator {
+        name: "what is found in the sample book",
+        output: "docs/sample-quality.md",
+        make: quality::make,
+    },
 ];
 
 /// Writes what is stale or, with `check`, shows it and fails.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut files = Vec::new();
-    for Generator { name, output, make } in GENERATORS {
-        files.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
-    }
-    files.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
-    files.extend(golden::files().into_iter().map(|(output, content)| ("what a rule says", output, content)));
     let mut stale = Vec::new();
-    for (name, output, content) in &files {
-        let path = root().join(output);
+    let mut made = Vec::new();
+    for Generator { name, output, make } in GENERATORS {
+        made.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
+    }
+    made.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    let mut count = made.len();
+    for (name, output, content) in made {
+        let path = root().join(&output);
         let there = fs::read(&path).unwrap_or_default();
-        if there == *content {
+        if there == content {
             continue;
         }
-        stale.push(output.clone());
         if check {
-            say(format_args!("stale: {output} ({name})\n{}", difference(&there, content)));
+            say(format_args!("stale: {output} ({name})\n{}", difference(&there, &content)));
         } else {
-            fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| output.clone())?;
             fs::write(&path, content).with_context(|| output.clone())?;
             say(format_args!("written: {output} ({name})"));
         }
-    }
-    for output in golden::left_over()? {
-        if check {
-            say(format_args!("stale: {output} (there is no such rule)"));
-        } else {
-            fs::remove_file(root().join(&output)).with_context(|| output.clone())?;
-            say(format_args!("removed: {output} (there is no such rule)"));
-        }
         stale.push(output);
     }
-    say(format_args!("{} generated files, {} stale", files.len(), stale.len()));
+    let (files, old) = golden::update(check)?;
+    for file in &old {
+        say(format_args!("{}: {file} (what a rule says)", if check { "stale" } else { "written" }));
+    }
+    count += files;
+    stale.extend(old);
+    say(format_args!("{count} generated files, {} stale", stale.len()));
     if check && !stale.is_empty() {
         bail!("run `cargo xtask gen`: stale: {}", stale.join(", "));
     }

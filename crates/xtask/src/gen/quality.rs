@@ -5,15 +5,14 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result, bail};
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
-use hotich::{Context as CheckContext, Kind, Stage};
+use hotich::{Context, Kind, Stage};
 use hotich_sample::birth::{SAMPLE, TRUTH, book};
 use hotich_sample::measure::{Measure, measure};
 
 fn measured() -> Result<Measure> {
     let book = book(SAMPLE);
     let (rows, truth) = (book.csv(), book.truth());
-    let mut options =
-        Options::new(CheckContext::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
+    let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
     options.output = Output::Csv;
     let (mut checked, mut findings) = (Book::new(options), String::new());
     let done =

@@ -26,12 +26,17 @@ impl Rows {
         Ok(Self { file, header, rows: lines.collect() })
     }
 
-    /// The places of columns.
+    /// The place of a column.
+    pub(super) fn column(&self, name: &str) -> Result<usize> {
+        let at = self.header.iter().position(|column| column == name);
+        at.with_context(|| format!("data/{} has no column {name}", self.file))
+    }
+
+    /// The places of several.
     pub(super) fn columns<const N: usize>(&self, names: [&str; N]) -> Result<[usize; N]> {
         let mut places = [0; N];
         for (place, name) in places.iter_mut().zip(names) {
-            let at = self.header.iter().position(|column| column == name);
-            *place = at.with_context(|| format!("data/{} has no column {name}", self.file))?;
+            *place = self.column(name)?;
         }
         Ok(places)
     }

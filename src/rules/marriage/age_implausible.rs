@@ -1,0 +1,53 @@
+use crate::date::Truth;
+use crate::law::{Spouse, marriage_age};
+use crate::place::{Territory, territory};
+use crate::rule::{Answer, Check, Not, rule, surely};
+use crate::schema::Role;
+
+rule! {
+    /// A spouse was a child on the day of registration, at a time whose ages of marriage are not known.
+    ///
+    /// No age of marriage was found for the time before November 1958. A husband under 15 or a wife under 13 is hardly
+    /// ever what the book says: mostly a year is misread, or the year of the lunar calendar or an age stands in its place.
+    /// Look at the year of birth in the book again. For the laws of the South nothing is said.
+    "marriage/age-implausible",
+    of: [Husband, Wife], on: BirthDate,
+    given: { born: it as date, registered: Registration.Date as date, office: Registration.Office as text_or_empty },
+    severity: Warning,
+    says: {
+        Child { age: Amount }
+            vi "{field}: {role} mới {age} tuổi vào ngày đăng ký. Xem lại năm sinh trong sổ."
+            en "{field}: {role} was only {age} on the day of registration. Look at the year of birth in the book again.",
+    },
+    examples: [
+        Marriage fail Archive "nine years old": r#"{"registration":{"date":"15/03/1949"},"wife":{"birthDate":"1940"}}"#,
+        Marriage pass Archive "a grown woman": r#"{"registration":{"date":"15/03/1949"},"wife":{"birthDate":"1925"}}"#,
+        Marriage undetermined Archive "14 or 15": r#"{"registration":{"date":"15/03/1949"},"husband":{"birthDate":"1934"}}"#,
+        Marriage not_applicable Archive "a law has its own ages": r#"{"registration":{"date":"19/05/2008"},"wife":{"birthDate":"1999"}}"#,
+        Marriage not_applicable Archive "the South": r#"{"registration":{"date":"12/10/1968","office":"Quận Nhì, Đô thành Sài Gòn"},"wife":{"birthDate":"1960"}}"#,
+    ],
+}
+
+/// Nobody married younger.
+const fn least(of: Spouse) -> i32 {
+    match of {
+        Spouse::Husband => 15,
+        Spouse::Wife => 13,
+    }
+}
+
+fn check(cx: &Check<'_>, Given { born, registered, office, .. }: Given<'_>) -> Answer<Says> {
+    let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
+    let territory = territory(office, registered);
+    let (_, known) = marriage_age(spouse, born, registered, territory);
+    let (youngest, oldest) = born.years_until(registered);
+    if known.is_some() || territory == Some(Territory::South) || oldest < 0 {
+        return Err(Not::Applicable);
+    }
+    surely(match least(spouse) {
+        least if oldest < least => Truth::Yes,
+        least if youngest >= least => Truth::No,
+        _ => Truth::Open,
+    })?;
+    Ok(Says::Child { age: i64::from(oldest) }.into())
+}

@@ -1,0 +1,109 @@
+use crate::card::Severity;
+use crate::law::{KIN_BAN, KinBan, Row};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::marriage::held;
+use crate::rules::remarks::Remarks;
+
+rule! {
+    /// The remarks say that the two are kin who may not marry.
+    ///
+    /// Forbidden are relatives in the direct line and within three generations, since 1960 brothers and sisters, since 1987
+    /// cousins, too; adoptive parents and their children; since 2001 also those who were parents-in-law or step-parents and
+    /// children. Before 1987 custom decided on cousins. Read are only remarks that speak of both sides; how the two are
+    /// related the file tells.
+    "marriage/kin-in-remarks",
+    kinds: [Marriage],
+    on: Registration.Remarks,
+    given: {
+        remarks: it as text,
+        registered: Registration.Date as maybe date,
+        office: Registration.Office as text_or_empty,
+    },
+    severity: Warning,
+    schedule: KIN_BAN,
+    says: {
+        Kin { found: Text }
+            vi "{field}: ghi chú nói hai bên có quan hệ mà luật cấm kết hôn («{found}»). Kiểm tra lại quan hệ giữa hai bên."
+            en "{field}: the remarks say that the two are kin whom the law forbids to marry (“{found}”). Check how they are related.",
+        ByCustom { found: Text }
+            vi "{field}: ghi chú nói hai bên có họ với nhau («{found}»); luật khi đó để phong tục quyết định. Giữ nguyên nếu đúng với sổ."
+            en "{field}: the remarks say that the two are kin (“{found}”), on which the law of that time let custom decide. Keep it if the book says so.",
+    },
+    examples: [
+        Marriage fail Submit "cousins": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên là con chú, con bác ruột"}}"#,
+        Marriage fail Archive "cousins by the law of 1959": r#"{"registration":{"date":"12/06/1980","remarks":"Hai bên là con chú con bác"}}"#,
+        Marriage fail Archive "by adoption": r#"{"registration":{"date":"12/06/1980","remarks":"Hai bên là cha nuôi và con nuôi"}}"#,
+        Marriage fail Archive "a step-parent": r#"{"registration":{"date":"12/06/2005","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
+        Marriage pass Archive "a step-parent before 2001": r#"{"registration":{"date":"12/06/1990","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
+        Marriage pass Submit "no kin": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên không có quan hệ họ hàng trong phạm vi ba đời"}}"#,
+        Marriage pass Submit "a witness": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên nhờ anh em họ làm chứng"}}"#,
+        Marriage not_in_force Archive "the bans of that time were not found": r#"{"registration":{"date":"15/03/1950","remarks":"Hai bên là con chú con bác"}}"#,
+    ],
+}
+
+/// Words that make a remark speak of the two.
+const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
+/// Words that make it say something else.
+const NOT: &[&str] = &["không", "làm chứng"];
+/// Brothers and sisters, of the second generation.
+const SIBLINGS: &[&str] =
+    &["anh em ruột", "chị em ruột", "anh chị em ruột", "cùng cha khác mẹ", "cùng mẹ khác cha"];
+/// Uncles, aunts and cousins, of the third.
+const COUSINS: &[&str] = &[
+    "con chú con bác",
+    "con bác con chú",
+    "con cô con cậu",
+    "con cậu con cô",
+    "con dì con bác",
+    "con dì con già",
+    "đôi con dì",
+    "anh em họ",
+    "chị em họ",
+    "họ trong phạm vi ba đời",
+    "chú cháu ruột",
+    "bác cháu ruột",
+    "cậu cháu ruột",
+    "cô cháu ruột",
+    "dì cháu ruột",
+];
+const ADOPTIVE: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi"];
+/// A parent-in-law or step-parent, with the child.
+const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
+    (&["cha chồng", "bố chồng"], &["con dâu"]),
+    (&["mẹ vợ"], &["con rể"]),
+    (&["bố dượng", "cha dượng", "mẹ kế"], &["con riêng"]),
+];
+
+fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<Says> {
+    let Given { remarks, registered, office, .. } = given;
+    let remarks = Remarks::of(remarks);
+    let generation = || {
+        let siblings = remarks.first_of(SIBLINGS).map(|found| (2, found));
+        siblings.or_else(|| remarks.first_of(COUSINS).map(|found| (3, found)))
+    };
+    let adoptive = || remarks.first_of(ADOPTIVE).filter(|_| remarks.has(&["con nuôi"]));
+    let by_marriage = || {
+        let pair = |(parent, child): &(&[&'static str], &[&'static str])| {
+            remarks.first_of(parent).filter(|_| remarks.has(child))
+        };
+        BY_MARRIAGE.iter().find_map(pair)
+    };
+    if !remarks.has(BOTH) || remarks.has(NOT) {
+        return Err(Not::Broken);
+    }
+    let ban = row.value;
+    let says = match generation() {
+        Some((at, found)) if at <= ban.generations => Says::Kin { found: found.to_owned() },
+        Some((at, found)) if ban.by_custom.is_some_and(|most| at <= most) => {
+            Says::ByCustom { found: found.to_owned() }
+        }
+        _ => {
+            let related = adoptive().filter(|_| ban.by_adoption);
+            let found = related.or_else(|| by_marriage().filter(|_| ban.formerly)).ok_or(Not::Broken)?;
+            Says::Kin { found: found.to_owned() }
+        }
+    };
+    held(cx, ban.territory, office, registered)?;
+    let at_most = if matches!(says, Says::Kin { .. }) { Severity::Warning } else { Severity::Info };
+    Ok(Broken::new(says).at_most(at_most))
+}

@@ -1,0 +1,70 @@
+use crate::card::Severity;
+use crate::law::{FOREIGN_MARRIAGE_OFFICE, Row, Status};
+use crate::place::UnitLevel;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::citizens::{Citizen, citizen};
+use crate::rules::office::{OfficeLevel, level};
+use crate::schema::{Attribute, Field, Role};
+
+rule! {
+    /// A commune registered a marriage with a foreigner when districts or provinces did.
+    ///
+    /// From October 1998 to 2015 such marriages belonged to the province, from 2016 to June 2025 to the district; communes at
+    /// the border were competent for citizens of the neighbouring country who live there. Otherwise the office or a
+    /// nationality is written wrongly. Notes of foreign marriages belonged to the same offices.
+    "marriage/office-foreign",
+    kinds: [Marriage],
+    on: Registration.Office,
+    given: {
+        value: it as text,
+        husband: Husband.Nationality as maybe nationality,
+        husband_other: Husband.OtherNationality as maybe nationality,
+        wife: Wife.Nationality as maybe nationality,
+        wife_other: Wife.OtherNationality as maybe nationality,
+    },
+    severity: Warning,
+    schedule: FOREIGN_MARRIAGE_OFFICE,
+    says: {
+        District { value: Text }
+            vi "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 kết hôn có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 marriages with a foreigner belonged to the district (except at the border). Check office and nationality.",
+        Province { value: Text }
+            vi "{field}: «{value}» là cấp xã, nhưng trước 2016 kết hôn có yếu tố nước ngoài do cấp tỉnh đăng ký. Xem lại bìa sổ."
+            en "{field}: “{value}” is a commune, but before 2016 marriages with a foreigner belonged to the province. Look at the cover of the book.",
+    },
+    examples: [
+        Marriage fail Submit "a commune in 2018": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage pass Submit "the district": r#"{"registration":{"date":"12/09/2018","office":"UBND quận Hải Châu, thành phố Đà Nẵng"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage fail Archive "a commune in 2000": r#"{"registration":{"date":"12/09/2000","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Đài Loan"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage not_applicable Submit "both Vietnamese": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành"},"husband":{"nationality":"Đức","otherNationality":"Việt Nam"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage undetermined Submit "no nationality": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage not_applicable Submit "communes do now": r#"{"registration":{"date":"12/09/2026","office":"UBND xã Yên Thành"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage not_in_force Archive "before": r#"{"registration":{"date":"12/09/1995","office":"UBND xã Đô Thành"},"husband":{"nationality":"Lào"},"wife":{"nationality":"Việt Nam"}}"#,
+    ],
+}
+
+const NATIONALITIES: [Field; 2] =
+    [Role::Husband.at(Attribute::Nationality), Role::Wife.at(Attribute::Nationality)];
+
+fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<UnitLevel>) -> Answer<Says> {
+    let Given { value, husband, husband_other, wife, wife_other, .. } = given;
+    let spouses = [citizen(husband, husband_other), citizen(wife, wife_other)];
+    if row.value == UnitLevel::Commune {
+        return Err(Not::Applicable);
+    }
+    if level(value) != Some(OfficeLevel::Commune) {
+        return Err(Not::Broken);
+    }
+    if !spouses.contains(&Citizen::Foreign) {
+        let unknown = NATIONALITIES.into_iter().zip(spouses);
+        let unknown = unknown.filter_map(|(field, spouse)| (spouse == Citizen::Unknown).then_some(field));
+        let unknown: Vec<Field> = unknown.collect();
+        return Err(if unknown.is_empty() { Not::Applicable } else { cx.needs(&unknown) });
+    }
+    let value = value.to_owned();
+    let says =
+        if row.value == UnitLevel::District { Says::District { value } } else { Says::Province { value } };
+    // The articles of 2003 to 2015 were not read.
+    let unread = row.basis.status == Status::Unverified;
+    Ok(Broken::new(says).at_most(if unread { Severity::Info } else { Severity::Warning }))
+}

@@ -1,0 +1,43 @@
+use crate::rule::{Answer, Check, Not, rule};
+use crate::schema::Code;
+
+rule! {
+    /// The status of the marriage does not agree with the notes on it.
+    ///
+    /// A marriage with a note of annulment is annulled; one that a court recognised is recognised, unless it was annulled or
+    /// divorced later. Choose the status that the latest note gives, or look whether the note belongs to another entry.
+    "marriage/status-and-notes",
+    on: Marriage.Status,
+    given: {
+        status: it as code,
+        value: it as text,
+        annulled: Marriage.AnnulledOn as given,
+        recognized: Marriage.RecognizedOn as given,
+    },
+    severity: Warning,
+    says: {
+        Differs { value: Text }
+            vi "{field}: tình trạng «{value}» không khớp với phần ghi chú hủy hoặc công nhận kết hôn. Kiểm tra lại."
+            en "{field}: the status “{value}” does not agree with the notes of annulment or recognition. Check them.",
+    },
+    examples: [
+        Marriage fail Archive "annulled, and the status of a divorce": r#"{"marriage":{"status":"Đã ly hôn","annulledOn":"10/06/2014"}}"#,
+        Marriage pass Archive "annulled": r#"{"marriage":{"status":"Đã hủy việc kết hôn","annulledOn":"10/06/2014"}}"#,
+        Marriage pass Archive "recognised, and divorced later": r#"{"marriage":{"status":"Đã ly hôn","recognizedOn":"10/06/2014"}}"#,
+        Marriage not_applicable Archive "no note": r#"{"marriage":{"status":"Đã ly hôn"}}"#,
+        Marriage undetermined Archive "no status": r#"{"marriage":{"annulledOn":"10/06/2014"}}"#,
+    ],
+}
+
+fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { status, value, annulled, recognized, .. } = given;
+    let agrees = match status {
+        Code::Unspecified => return Err(Not::Applicable),
+        _ if !annulled && !recognized => return Err(Not::Applicable),
+        Code::Annulled => true,
+        // What was recognised may have ended since.
+        Code::Recognized | Code::Divorced => !annulled,
+        _ => false,
+    };
+    if agrees { Err(Not::Broken) } else { Ok(Says::Differs { value: value.to_owned() }.into()) }
+}

@@ -1,0 +1,79 @@
+use crate::card::Severity;
+use crate::law::{
+    Citation, DECREE_123_2015, FAMILY_LAW_1959, FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, MONOGAMY,
+};
+use crate::rule::{Answer, Broken, Check, Not, rule, surely};
+use crate::schema::Code;
+
+rule! {
+    /// The paper that proves the marital status is later than the marriage.
+    ///
+    /// A divorce counts from the day on which the judgment or decision took effect, which may be the day of the new
+    /// marriage itself; a later one means that the spouse was still married. The death of a former spouse may have been
+    /// registered later, and an extract taken later still, so there it is a hint only. Check the two dates, above all the
+    /// order of day and month.
+    "marriage/status-proof-order",
+    of: [Husband, Wife], on: StatusProofDate,
+    when: [Registration.Type not (Again | ForeignNote)],
+    given: { value: it as date, registered: Registration.Date as date, status: me.MaritalStatusType as maybe code },
+    severity: Error, archive: Warning,
+    law: [
+        FAMILY_LAW_2014.verified("Điều 57 khoản 1"),
+        FAMILY_LAW_2014.verified("Điều 65"),
+        DECREE_123_2015.verified("Điều 23 khoản 1"),
+        FAMILY_LAW_1959.verified("Điều 5"),
+        FAMILY_LAW_1986.unverified("Điều 7"),
+        FAMILY_LAW_2000.secondary("Điều 10 khoản 1"),
+    ],
+    says: {
+        Divorced { value: Date, registered: Date }
+            vi "{field}: bản án, quyết định ly hôn ngày {value} sau ngày đăng ký kết hôn {registered}, nên khi đó {role} chưa ly hôn. Kiểm tra lại hai ngày."
+            en "{field}: the divorce of {value} is after the marriage of {registered}; {role} was not divorced then. Check both dates.",
+        Widowed { value: Date, registered: Date }
+            vi "{field}: giấy tờ về việc vợ hoặc chồng trước đã chết đề ngày {value}, sau ngày đăng ký kết hôn {registered}. Kiểm tra lại hai ngày."
+            en "{field}: the paper on the death of the former spouse is of {value}, after the marriage of {registered}. Check both dates.",
+        Paper { value: Date, registered: Date }
+            vi "{field}: giấy tờ chứng minh tình trạng hôn nhân đề ngày {value}, sau ngày đăng ký kết hôn {registered}. Kiểm tra lại hai ngày."
+            en "{field}: the paper on marital status is of {value}, after the marriage of {registered}. Check both dates.",
+    },
+    examples: [
+        Marriage fail Submit "divorced later": r#"{"registration":{"date":"16/03/2026"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/2026"}}"#,
+        Marriage pass Submit "divorced on that day": r#"{"registration":{"date":"16/03/2026"},"husband":{"maritalStatusType":"3","statusProofDate":"16/03/2026"}}"#,
+        Marriage fail Archive "by the law of 2000": r#"{"registration":{"date":"16/03/2010"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/2010"}}"#,
+        Marriage not_in_force Archive "no ban then": r#"{"registration":{"date":"16/03/1950"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/1950"}}"#,
+        Marriage fail Submit "an extract of the death": r#"{"registration":{"date":"16/03/2026"},"wife":{"maritalStatusType":"4","statusProofDate":"20/04/2026"}}"#,
+        Marriage fail Submit "a paper on marital status": r#"{"registration":{"date":"16/03/2023"},"wife":{"maritalStatusType":"2","statusProofDate":"10/04/2023"}}"#,
+        Marriage fail Archive "a paper of before the decree": r#"{"registration":{"date":"16/03/2010"},"wife":{"statusProofDate":"10/04/2010"}}"#,
+        Marriage undetermined Submit "a year": r#"{"registration":{"date":"16/03/2026"},"husband":{"maritalStatusType":"3","statusProofDate":"2026"}}"#,
+        Marriage not_applicable Submit "registered again": r#"{"registration":{"date":"16/03/2026","type":"2"},"husband":{"statusProofDate":"20/04/2026"}}"#,
+    ],
+}
+
+const DIVORCE: Citation = FAMILY_LAW_2014.verified("Điều 57 khoản 1");
+const DEATH: Citation = FAMILY_LAW_2014.verified("Điều 65");
+const PAPER: Citation = DECREE_123_2015.verified("Điều 23 khoản 1");
+
+fn check(cx: &Check<'_>, Given { value, registered, status, .. }: Given<'_>) -> Answer<Says> {
+    surely(value.after(registered))?;
+    let on = cx.law_date();
+    match status {
+        Ok(Code::Divorced) => {
+            // Before 2015 what stands against the marriage is the ban on marrying while married.
+            let mut bans = MONOGAMY.at(on);
+            let broken = Broken::new(Says::Divorced { value, registered });
+            match (bans.next(), bans.next()) {
+                (None, _) => Err(Not::InForce),
+                (Some(ban), None) if ban.basis.act != DIVORCE.act => Ok(broken.cites(ban.basis)),
+                _ => Ok(broken.cites_if_law(DIVORCE, on)),
+            }
+        }
+        Ok(Code::Widowed) => {
+            let broken = Broken::new(Says::Widowed { value, registered }).at_most(Severity::Warning);
+            Ok(broken.cites_if_law(DEATH, on))
+        }
+        _ => {
+            let broken = Broken::new(Says::Paper { value, registered }).at_most(Severity::Warning);
+            Ok(broken.cites_if_law(PAPER, on))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+use crate::rule::{Answer, Check, rule};
+
+rule! {
+    /// Something that the law requires about a person is not there, where older or foreign papers decide what can be written.
+    ///
+    /// What is registered again or noted takes over the content of another paper, which may hold less. Fill the field if the
+    /// papers have it; else leave it blank.
+    "person/required-lenient",
+    demands: PersonLenient,
+    given: {},
+    severity: Warning,
+    says: {
+        Missing {}
+            vi "Thiếu thông tin: {field}. Ghi nếu giấy tờ có; không có thì để trống."
+            en "Missing: {field}. Fill it in if the papers have it; else leave it blank.",
+    },
+    examples: [
+        Marriage fail Submit "a note without the residence of the husband": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"name":"Tanaka Hiroshi","birthDate":"22/02/1980","nationality":"Nhật Bản","paperNumber":"TR5512093"}}"#,
+        Marriage pass Submit "all there": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"name":"Tanaka Hiroshi","birthDate":"22/02/1980","nationality":"Nhật Bản","residence":"Osaka, Nhật Bản","paperNumber":"TR5512093"},"wife":{"name":"Trần Thị Vân","birthDate":"14/08/1992","ethnicity":"Kinh","nationality":"Việt Nam","residence":"xã Yên Thành, tỉnh Nghệ An","personalId":"040192004512"}}"#,
+        Marriage not_applicable Submit "a first registration: another rule": r#"{"registration":{"date":"10/06/2026","type":"1"},"husband":{"nationality":"Nhật Bản","personalId":"040192004512"},"wife":{"nationality":"Nhật Bản","personalId":"040192004513"}}"#,
+        Marriage not_in_force Archive "an old entry": r#"{"registration":{"date":"10/06/1995","type":"2"}}"#,
+    ],
+}
+
+fn check(_: &Check<'_>, _: Given<'_>) -> Answer<Says> {
+    Ok(Says::Missing {}.into())
+}
