@@ -1,17 +1,21 @@
 //! Any bytes, read as a record and as a book: no panic, every row reported, whatever the pieces.
 //!
-//! The first byte picks how the rest is read and what comes out.
+//! The first byte picks how the rest is read, as which kind, and what comes out.
 #![no_main]
 
 use hotich::book::{Book, Error, Format, Options, Output, Summary};
 use hotich::date::day;
-use hotich::{Context, Kind, Record, Render, Stage, record::json};
+use hotich::input::{json, kind_of_json};
+use hotich::{Context, Kind, Record, Render, Stage};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
     let (how, bytes) = data.split_first().map_or((0, data), |(how, rest)| (usize::from(*how), rest));
-    record(bytes);
-    let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
+    // Beyond the kinds, the input tells its kind itself.
+    let kind = Kind::ALL.get(how / 64).copied();
+    record(kind.or_else(|| kind_of_json(bytes)).unwrap_or(Kind::Birth), bytes);
+    let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+    options.kind = kind;
     options.format = [None, Some(Format::Csv), Some(Format::JsonLines), None][how % 4];
     options.output = [Output::JsonLines, Output::Csv][how / 4 % 2];
     options.render.masked = how / 8 % 2 == 1;
@@ -26,24 +30,24 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-fn record(bytes: &[u8]) {
+fn record(kind: Kind, bytes: &[u8]) {
     let context = Context::new(day(2026, 11, 23));
-    let mut record = Record::new(Kind::Birth);
+    let mut record = Record::new(kind);
     json::read_record(bytes, &mut record);
     let report = hotich::check(&record, &context);
     for masked in [false, true] {
         let render = Render { masked, ..Render::default() };
         let text = report.to_json(&render);
         let value: serde_json::Value = serde_json::from_str(&text).expect("a report is JSON");
-        assert_eq!(value["findings"].as_array().map(Vec::len), Some(report.findings.len()));
+        assert_eq!(value["findings"].as_array().map(Vec::len), Some(report.findings().len()));
     }
     assert_eq!(record.is_broken(), report.of_rule("input/malformed").next().is_some());
     if let Ok(text) = std::str::from_utf8(bytes) {
-        assert!(hotich::check(&Record::from_json(Kind::Birth, text), &context) == report);
+        assert!(hotich::check(&Record::from_json(kind, text), &context) == report);
         // What another reader takes, through serde: the same record. Its objects have each key once, and what is
         // not plain there is none here.
         let mut other = serde_json::Deserializer::from_str(text);
-        if let Ok(read) = Record::from_deserializer(Kind::Birth, &mut other)
+        if let Ok(read) = Record::from_deserializer(kind, &mut other)
             && other.end().is_ok()
         {
             assert_eq!(read.is_broken(), record.is_broken());
@@ -73,6 +77,8 @@ fn book(options: &Options, bytes: &[u8], step: usize) -> Result<(String, Summary
 fn reported(options: &Options, out: &str, summary: &Summary) {
     serde_json::from_str::<serde_json::Value>(&summary.to_json()).expect("a summary is JSON");
     let findings: u64 = summary.findings.iter().sum();
+    assert_eq!(summary.kinds.values().sum::<u64>(), summary.rows);
+    assert!(options.kind.is_none_or(|kind| summary.kinds.keys().all(|of| *of == kind)));
     assert_eq!(findings, summary.by_rule.values().map(|rule| rule.count).sum::<u64>());
     if options.output == Output::Csv {
         let mut quoted = false;

@@ -14,7 +14,7 @@ pub use arg::{Arg, MASK};
 pub use fix::{Confidence, Edit, Fix};
 
 /// One thing that a rule has to say about a record.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The rule.
     pub(crate) card: &'static Card,

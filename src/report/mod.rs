@@ -11,7 +11,7 @@ use crate::schema::{Column, Kind, Slots, Stage};
 pub use json::{FORMAT, Render};
 
 /// A rule that could not decide, and what it needs to.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undetermined {
     pub(crate) card: &'static Card,
     pub(crate) needs: Slots,
@@ -32,7 +32,7 @@ impl Undetermined {
 }
 
 /// Everything a check says about one record.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     pub(crate) kind: Kind,
     pub(crate) stage: Stage,
