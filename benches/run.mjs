@@ -1,4 +1,5 @@
-// `cargo xtask bench [--rows N] [--book FILE]`: measures and writes docs/benchmarks.md.
+// `cargo xtask bench [--rows N] [--samples FOLDER]`: measures and writes docs/benchmarks.md. The folder holds a book of each
+// kind.
 //
 // Every number stands beside a named peer's from the same run, as a ratio: machines differ, ratios less so.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -18,13 +19,15 @@ const PEERS = { zod: '4.6.7', valibot: '1.5.0' };
 /** Runs of each measurement; the median counts. */
 const RUNS = 5;
 
-const options = { rows: '200000', book: path.join(root, 'data', 'samples', 'birth.csv') };
+const options = { rows: '200000', samples: path.join(root, 'data', 'samples') };
+const KINDS = ['birth', 'marriage'];
 for (let i = 2; i < process.argv.length; i += 2) {
   const name = process.argv[i].replace(/^--/, '');
   if (!(name in options) || process.argv[i + 1] === undefined) fail(`bench: ${process.argv[i]} is not understood`);
   options[name] = process.argv[i + 1];
 }
-if (!existsSync(options.book)) fail(`bench: there is no ${options.book}; run \`cargo xtask gen\``);
+const books = KINDS.map((kind) => path.join(options.samples, `${kind}.csv`));
+for (const book of books) if (!existsSync(book)) fail(`bench: there is no ${book}; run \`cargo xtask gen\``);
 if (!existsSync(native)) fail('bench: the command is not built; use `cargo xtask bench`');
 
 function fail(why) {
@@ -59,8 +62,10 @@ run('cargo', ['build', '--quiet', '--release', '--manifest-path', path.join(root
 });
 const data = path.join(target, 'data');
 mkdirSync(data, { recursive: true });
-say(`${options.rows} rows from ${path.relative(root, options.book)}`);
-run(bench, ['prepare', options.book, options.rows, data]);
+for (const book of books) {
+  say(`${options.rows} rows from ${path.relative(root, book)}`);
+  run(bench, ['prepare', book, options.rows, data]);
+}
 say('in process, one thread');
 const inProcess = run(bench, ['measure', data])
   .trim()
@@ -68,8 +73,11 @@ const inProcess = run(bench, ['measure', data])
   .map((line) => JSON.parse(line));
 
 // The command.
-const sheet = path.join(data, 'births.csv');
-const lines = path.join(data, 'births.jsonl');
+const inputs = [
+  ['births, CSV', path.join(data, 'birth.csv')],
+  ['births, JSON Lines', path.join(data, 'birth.jsonl')],
+  ['marriages, CSV', path.join(data, 'marriage.csv')],
+];
 const cores = os.availableParallelism();
 
 /** Runs the command once: seconds and the most memory it held. */
@@ -96,7 +104,7 @@ function command(args) {
 
 const commands = [];
 for (const threads of [...new Set([1, 2, cores])]) {
-  for (const [input, file] of [['CSV', sheet], ['JSON Lines', lines]]) {
+  for (const [input, file] of inputs) {
     for (const format of ['text', 'jsonl', 'csv']) {
       say(`hotich check --threads ${threads} --format ${format}, ${input}`);
       const runs = [];
@@ -158,7 +166,7 @@ function document() {
   const add = (...rows) => out.push(...rows);
   const revision = spawnSync('git', ['log', '-1', '--format=%h of %cs'], { cwd: root, encoding: 'utf8' }).stdout.trim();
   const rows = Number(options.rows);
-  const perRow = (file) => Math.round(statSync(file).size / rows);
+  const sizes = inputs.map(([input, file]) => `${Math.round(statSync(file).size / rows)} bytes a row of ${input}`);
   add(
     '# Benchmarks',
     '',
@@ -169,7 +177,7 @@ function document() {
     `- machine: ${os.cpus()[0].model.trim()}, ${cores} logical cores, ${whole(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.machine()}`,
     `- ${version('rustc', '--version')}, Node ${process.version}`,
     `- commit ${revision}; \`cargo xtask bench --rows ${options.rows}\``,
-    `- ${whole(rows)} births multiplied from \`${path.relative(root, options.book)}\`: ${perRow(sheet)} bytes a row as CSV, ${perRow(lines)} as JSON Lines, from memory or the page cache`,
+    `- ${whole(rows)} records of each kind multiplied from the books in \`${path.relative(root, options.samples)}\`, from memory or the page cache: ${sizes.join(', ')}`,
     `- median of ${RUNS} runs in process, of 3 of the command`,
     `- load average of the machine after the run: ${os.loadavg()[0].toFixed(1)} (with more than this run's own threads, all numbers are low)`,
     '',
@@ -183,7 +191,7 @@ function document() {
     add(`| ${input} | ${threads} | ${format} | ${whole(rate)} | ${whole(bytes / 1e6)} | ${held} |`);
   }
   add('', '## In process, one thread', '', '| input | who | what | records/s | hotich against it |', '|---|---|---|---:|---:|');
-  const inputs = { csv: 'CSV', jsonl: 'JSON Lines', form: 'single records', names: 'names' };
+  const groups = { csv: 'CSV', jsonl: 'JSON Lines', form: 'single records', names: 'names' };
   const rate = ({ records, seconds }) => records / seconds;
   for (const one of inProcess) {
     // Of names, what is compared stands just before.
@@ -191,7 +199,7 @@ function document() {
     const listed = one.group === 'names' ? before : inProcess;
     const ours = listed.find(({ group, who }) => group === one.group && who === 'hotich');
     const against = one.who === 'hotich' ? '' : ratio(rate(ours) / rate(one));
-    add(`| ${inputs[one.group]} | ${one.who} | ${one.what} | ${whole(rate(one))} | ${against} |`);
+    add(`| ${groups[one.group]} | ${one.who} | ${one.what} | ${whole(rate(one))} | ${against} |`);
   }
   add('', '## The npm package in Node', '');
   if (!inNode) {

@@ -1,7 +1,7 @@
 //! Records a second in process: hotich beside what others do with the same bytes.
 //!
-//! `hotich-bench prepare BOOK ROWS FOLDER` multiplies a book into `births.csv` and `births.jsonl`;
-//! `hotich-bench measure FOLDER` prints one line of JSON for each measurement.
+//! `hotich-bench prepare BOOK ROWS FOLDER` multiplies a book into `KIND.csv` and `KIND.jsonl`;
+//! `hotich-bench measure FOLDER` prints one line of JSON for each measurement. The peers are measured on births.
 
 mod peers;
 
@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
+use hotich::input::kind_of_names;
 use hotich::name::{identity_key, normalise, sort_key};
 use hotich::text::is_letter;
 use hotich::{Context, Kind, Record, Stage};
@@ -19,6 +20,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// Runs of each measurement; the median counts.
 const RUNS: usize = 5;
+
+/// Columns that each row takes from another one of the book.
+const MIXED: [&str; 6] = ["meHoTen", "chaHoTen", "nycHoTen", "voHoTen", "nguoiKy", "noiDangKy"];
 
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -44,12 +48,13 @@ fn prepare(book: &Path, rows: &str, folder: &Path) -> Done {
     let header: Vec<String> =
         reader.headers()?.iter().map(|name| name.trim_start_matches('\u{feff}').to_owned()).collect();
     let book: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>()?;
-    let names = ["meHoTen", "chaHoTen", "nycHoTen", "nguoiKy", "noiDangKy"];
+    let kind =
+        kind_of_names(header.iter().map(String::as_str)).ok_or("the columns tell no kind of record")?;
     fs::create_dir_all(folder)?;
     let mut sheet = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
         .flexible(true)
-        .from_path(folder.join("births.csv"))?;
+        .from_path(folder.join(format!("{}.csv", kind.name())))?;
     sheet.write_record(&header)?;
     let mut lines = String::new();
     for row in 0..rows {
@@ -60,7 +65,7 @@ fn prepare(book: &Path, rows: &str, folder: &Path) -> Done {
             .enumerate()
             .map(|(index, name)| match name.as_str() {
                 "so" => (row % 400 + 1).to_string(),
-                name if names.contains(&name) => other.get(index).unwrap_or_default().to_owned(),
+                name if MIXED.contains(&name) => other.get(index).unwrap_or_default().to_owned(),
                 _ => own.get(index).unwrap_or_default().to_owned(),
             })
             .collect();
@@ -75,17 +80,14 @@ fn prepare(book: &Path, rows: &str, folder: &Path) -> Done {
         lines.push('\n');
     }
     sheet.flush()?;
-    fs::write(folder.join("births.jsonl"), lines)?;
+    fs::write(folder.join(format!("{}.jsonl", kind.name())), lines)?;
     Ok(())
 }
 
 fn measure(folder: &Path) -> Done {
-    let sheet = fs::read(folder.join("births.csv"))?;
-    let lines = fs::read(folder.join("births.jsonl"))?;
-    say("csv", "hotich", "read and check, all rules", sheet.len(), || book(&sheet, Output::None));
-    say("csv", "hotich", "the same, with the reports as JSON Lines", sheet.len(), || {
-        book(&sheet, Output::JsonLines)
-    });
+    let sheet = fs::read(folder.join("birth.csv"))?;
+    let lines = fs::read(folder.join("birth.jsonl"))?;
+    ours("csv", "", &sheet);
     say("csv", "csv", "split into cells only", sheet.len(), || peers::csv_cells(&sheet));
     say("csv", "csv + serde", "20 fields into a struct, no check", sheet.len(), || {
         peers::csv_structs(&sheet)
@@ -97,10 +99,7 @@ fn measure(folder: &Path) -> Done {
         sheet.len(),
         || peers::csv_garde(&sheet),
     );
-    say("jsonl", "hotich", "read and check, all rules", lines.len(), || book(&lines, Output::None));
-    say("jsonl", "hotich", "the same, with the reports as JSON Lines", lines.len(), || {
-        book(&lines, Output::JsonLines)
-    });
+    ours("jsonl", "", &lines);
     say("jsonl", "serde_json", "parse into Value only", lines.len(), || peers::json_values(&lines));
     say(
         "jsonl",
@@ -109,15 +108,36 @@ fn measure(folder: &Path) -> Done {
         lines.len(),
         || peers::json_garde(&lines),
     );
-    let texts: Vec<&str> = std::str::from_utf8(&lines)?.lines().take(20_000).collect();
+    form(Kind::Birth, "births", &lines)?;
+    let marriages = fs::read(folder.join("marriage.jsonl"))?;
+    ours("csv", "marriages: ", &fs::read(folder.join("marriage.csv"))?);
+    ours("jsonl", "marriages: ", &marriages);
+    form(Kind::Marriage, "marriages", &marriages)?;
+    names(&sheet)
+}
+
+/// A book as the command checks it, without and with the reports.
+fn ours(group: &str, of: &str, bytes: &[u8]) {
+    for (what, output) in [
+        ("read and check, all rules", Output::None),
+        ("the same, with the reports as JSON Lines", Output::JsonLines),
+    ] {
+        say(group, "hotich", &format!("{of}{what}"), bytes.len(), || book(bytes, output));
+    }
+}
+
+/// Records as they come from a form.
+fn form(kind: Kind, of: &str, lines: &[u8]) -> Done {
+    let texts: Vec<&str> = std::str::from_utf8(lines)?.lines().take(20_000).collect();
     let context = context();
-    say("form", "hotich", "one record at a time from JSON text, full report", 0, || {
+    let what = format!("{of}, one at a time from JSON text, full report");
+    say("form", "hotich", &what, 0, || {
         for text in &texts {
-            black_box(hotich::check(&Record::from_json(Kind::Birth, text), &context));
+            black_box(hotich::check(&Record::from_json(kind, text), &context));
         }
         texts.len()
     });
-    names(&sheet)
+    Ok(())
 }
 
 /// Names a second: the clean ones of the book, and the same damaged in form.
@@ -164,9 +184,9 @@ fn context() -> Context {
     Context::new(day(2026, 11, 23)).stage(Stage::Archive)
 }
 
-/// Checks a book as the command does on one thread; gives the rows.
+/// Checks a book as the command does on one thread, of the kind that it tells itself; gives the rows.
 fn book(bytes: &[u8], output: Output) -> usize {
-    let mut options = Options::new(context()).kind(Kind::Birth);
+    let mut options = Options::new(context());
     options.output = output;
     let mut book = Book::new(options);
     let mut out = String::new();
