@@ -350,8 +350,10 @@ export function checkField<K extends Kind>(
   path: KindPaths[K],
   options?: Options,
 ): Report<K>;
-/** A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A kind that is
- *  named is refused by a sheet of another. */
+/**
+ * A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A sheet of another
+ * kind than was named is refused (`ERR_HOTICH_BOOK`).
+ */
 export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
 /** A book at once. */
 export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
