@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use hotich::book::{Book, Error, Format, Options, Output, Summary};
-use hotich::check::verdict;
+use hotich::catalogue::{fields_json, rule_json};
+use hotich::check::{runs_on, verdict};
 use hotich::date::{self, PartialDate, day};
 use hotich::finding::{Arg, Confidence};
 use hotich::rules::RULES;
@@ -22,18 +23,8 @@ use hotich::{
 };
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::strategy::ValueTree;
+use proptest::strategy::{Union, ValueTree};
 use proptest::test_runner::{RngSeed, TestRunner};
-
-/// The columns of a birth.
-fn columns() -> impl Iterator<Item = &'static Column> {
-    Kind::Birth.layout().columns.iter()
-}
-
-/// The column of a field of a birth.
-fn column(field: Field) -> &'static Column {
-    Kind::Birth.layout().of(field).expect("a field of births")
-}
 
 const CHILD_BIRTH_TYPE: Field = Role::Child.at(Attribute::BirthType);
 const CHILD_ETHNICITY: Field = Role::Child.at(Attribute::Ethnicity);
@@ -47,7 +38,12 @@ const MOTHER_BIRTH_DATE: Field = Role::Mother.at(Attribute::BirthDate);
 const MOTHER_ETHNICITY: Field = Role::Mother.at(Attribute::Ethnicity);
 const MOTHER_NAME: Field = Role::Mother.at(Attribute::Name);
 const MOTHER_NATIONALITY: Field = Role::Mother.at(Attribute::Nationality);
+const HUSBAND_NAME: Field = Role::Husband.at(Attribute::Name);
+const HUSBAND_NATIONALITY: Field = Role::Husband.at(Attribute::Nationality);
 const REGISTRATION_DATE: Field = Role::Registration.at(Attribute::Date);
+const REGISTRATION_TYPE: Field = Role::Registration.at(Attribute::Type);
+const WIFE_NAME: Field = Role::Wife.at(Attribute::Name);
+const WIFE_NATIONALITY: Field = Role::Wife.at(Attribute::Nationality);
 
 /// Values that are hard to get right, which the fuzz targets use too.
 static VALUES: LazyLock<Vec<&str>> =
@@ -67,7 +63,33 @@ fn config(cases: u32) -> ProptestConfig {
     }
 }
 
-type Values = BTreeMap<Field, String>;
+/// What is given in a record: its kind, and the texts of its fields.
+#[derive(Clone, Debug)]
+struct Values {
+    kind: Kind,
+    texts: BTreeMap<Field, String>,
+}
+
+impl Values {
+    /// The column of a field of the kind.
+    fn column(&self, field: Field) -> &'static Column {
+        self.kind.layout().of(field).expect("a field of the kind")
+    }
+
+    fn record(&self) -> Record {
+        let mut record = Record::new(self.kind);
+        for (field, value) in &self.texts {
+            record.set(*field, value);
+        }
+        record
+    }
+
+    /// The date of a field, where it is one.
+    fn date(&self, field: Field) -> Option<PartialDate> {
+        let value = self.texts.get(&field).filter(|_| self.column(field).value == ValueKind::Date)?;
+        date::parse(value.trim()).ok()
+    }
+}
 
 fn name() -> BoxedStrategy<String> {
     let surname = select(vec![
@@ -153,10 +175,10 @@ fn personal_id() -> BoxedStrategy<String> {
         .boxed()
 }
 
-/// Values that belong into a field, valid and not.
-fn of_field(field: Field) -> BoxedStrategy<String> {
+/// Values that belong into a column, valid and not.
+fn of_column(column: &Column) -> BoxedStrategy<String> {
     let texts = |list: &[&'static str]| select(list.to_vec()).prop_map(str::to_owned).boxed();
-    match column(field).value {
+    match column.value {
         ValueKind::Name => name(),
         ValueKind::Date => date(),
         ValueKind::DateInWords => words(),
@@ -193,23 +215,32 @@ fn of_field(field: Field) -> BoxedStrategy<String> {
     }
 }
 
-/// A value for a field: mostly one that belongs there.
-fn value(field: Field) -> BoxedStrategy<String> {
+/// A value for a column: mostly one that belongs there.
+fn value(column: &Column) -> BoxedStrategy<String> {
     let hard = select(VALUES.clone()).prop_map(str::to_owned);
-    prop_oneof![12 => of_field(field), 2 => hard, 1 => "\\PC{0,12}"].boxed()
+    prop_oneof![12 => of_column(column), 2 => hard, 1 => "\\PC{0,12}"].boxed()
 }
 
+/// Records of every kind, as many of each.
 fn values() -> BoxedStrategy<Values> {
-    let fields: Vec<_> = columns()
-        .map(|column| column.field)
-        .map(|field| prop::option::weighted(0.6, value(field)).prop_map(move |value| (field, value)))
+    Union::new(Kind::ALL.iter().map(|kind| values_of(*kind))).boxed()
+}
+
+fn values_of(kind: Kind) -> BoxedStrategy<Values> {
+    let columns = kind.layout().columns.iter();
+    let fields: Vec<_> = columns
+        .map(|column| {
+            prop::option::weighted(0.6, value(column)).prop_map(|value| Some((column.field, value?)))
+        })
         .collect();
-    let given = fields.prop_map(|given| -> Values {
-        given.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
-    });
+    let given = fields.prop_map(move |given| Values { kind, texts: given.into_iter().flatten().collect() });
     (given, 0..7_u8, name(), date())
         .prop_map(|(mut values, family, name, date)| {
-            family_of(family, name, date, &mut values);
+            match values.kind {
+                Kind::Birth => family_of(family, name, date, &mut values.texts),
+                Kind::Marriage => couple_of(family, name, &mut values.texts),
+                _ => {}
+            }
             values
         })
         .boxed()
@@ -217,7 +248,7 @@ fn values() -> BoxedStrategy<Values> {
 
 /// Makes a family of what would be strangers: of one people and citizens, with or without a father, or with one
 /// parent in both places.
-fn family_of(family: u8, name: String, date: String, values: &mut Values) {
+fn family_of(family: u8, name: String, date: String, values: &mut BTreeMap<Field, String>) {
     let mut set = |field, value: &str| values.insert(field, value.to_owned());
     if family < 4 {
         for field in
@@ -254,6 +285,31 @@ fn family_of(family: u8, name: String, date: String, values: &mut Values) {
     }
 }
 
+/// Makes an ordinary couple of what would be strangers, or one person of both spouses.
+fn couple_of(couple: u8, name: String, values: &mut BTreeMap<Field, String>) {
+    if couple < 4 {
+        for field in [HUSBAND_NATIONALITY, WIFE_NATIONALITY] {
+            values.insert(field, "Việt Nam".to_owned());
+        }
+    }
+    match couple {
+        2 => drop(values.insert(REGISTRATION_TYPE, "1".to_owned())),
+        3 => drop(values.remove(&REGISTRATION_TYPE)),
+        4 => {
+            for field in [HUSBAND_NAME, WIFE_NAME] {
+                values.insert(field, name.clone());
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The rows of a book, all of one kind.
+fn books() -> BoxedStrategy<(Kind, Vec<Values>)> {
+    let book = |kind: &Kind| (Just(*kind), prop::collection::vec(values_of(*kind), 0..6)).boxed();
+    Union::new(Kind::ALL.iter().map(book)).boxed()
+}
+
 fn context() -> BoxedStrategy<Context> {
     let today = select(vec![day(2026, 11, 23), day(2025, 7, 1), day(2016, 6, 1)]);
     (today, select(vec![Stage::Draft, Stage::Submit, Stage::Archive]))
@@ -261,18 +317,10 @@ fn context() -> BoxedStrategy<Context> {
         .boxed()
 }
 
-fn record(values: &Values) -> Record {
-    let mut record = Record::new(Kind::Birth);
-    for (field, value) in values {
-        record.set(*field, value);
-    }
-    record
-}
-
 /// The rules that fail, apart from those about what is not there. Of a parent born after the child no age is
 /// said any more: that finding stands for the one on the age.
 fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
-    let report = check(&record(values), context);
+    let report = check(&values.record(), context);
     let mut rules = BTreeSet::new();
     for finding in report.findings().iter().filter(|finding| speaks_of_drafts(finding)) {
         rules.insert(finding.rule());
@@ -284,26 +332,21 @@ fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
     rules
 }
 
-/// The date of a field, where it is one.
-fn parsed(field: Field, value: &str) -> Option<PartialDate> {
-    (column(field).value == ValueKind::Date).then(|| date::parse(value.trim()).ok()).flatten()
-}
-
 proptest! {
-    #![proptest_config(config(250))]
+    #![proptest_config(config(500))]
 
     /// Who says less is not blamed for more: no rule starts to fail when a value is taken away.
     #[test]
     fn deleting_a_value_breaks_no_rule(values in values(), context in context()) {
         let before = failing(&values, &context);
-        for (field, value) in &values {
-            if *field == REGISTRATION_DATE && !within_books(value, &context) {
+        for field in values.texts.keys() {
+            if *field == REGISTRATION_DATE && !within_books(&values, &context) {
                 continue;
             }
             let mut fewer = values.clone();
-            fewer.remove(field);
+            fewer.texts.remove(field);
             let after = failing(&fewer, &context);
-            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| mark.0 == **rule && mark.1 == column(*field).path);
+            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| (mark.0, mark.1, mark.2) == (values.kind, **rule, values.column(*field).path));
             let new: Vec<_> = after.difference(&before).filter(|rule| !is_mark(rule)).collect();
             prop_assert!(new.is_empty(), "without {:?} {new:?} fail", field);
         }
@@ -313,14 +356,14 @@ proptest! {
     #[test]
     fn a_coarser_date_breaks_no_rule(values in values(), context in context()) {
         let before = failing(&values, &context);
-        for (field, value) in &values {
-            let Some(date) = parsed(*field, value) else { continue };
+        for field in values.texts.keys() {
+            let Some(date) = values.date(*field) else { continue };
             let year = PartialDate::from_year(date.year());
             let month = date.month().and_then(|month| PartialDate::from_year_month(date.year(), month));
             for coarse in [year, month].into_iter().flatten() {
-                let mut values = values.clone();
-                values.insert(*field, coarse.to_form());
-                let after = failing(&values, &context);
+                let mut coarser = values.clone();
+                coarser.texts.insert(*field, coarse.to_form());
+                let after = failing(&coarser, &context);
                 let new: Vec<_> = after.difference(&before).collect();
                 prop_assert!(new.is_empty(), "{field:?} {date} as {coarse}: {new:?} fail");
             }
@@ -333,8 +376,8 @@ proptest! {
         let before = failing(&values, &context);
         for pick in [0, share, 100] {
             let mut exact = values.clone();
-            for (field, value) in &mut exact {
-                let Some(date) = parsed(*field, value).filter(|date| date.exact().is_none()) else { continue };
+            for (field, value) in &mut exact.texts {
+                let Some(date) = values.date(*field).filter(|date| date.exact().is_none()) else { continue };
                 let days = (date.last() - date.first()).num_days().unsigned_abs() * pick / 100;
                 let day = date.first() + chrono::Days::new(days);
                 *value = PartialDate::from(day).to_form();
@@ -348,7 +391,7 @@ proptest! {
     /// A draft is not asked for what is not there yet.
     #[test]
     fn drafts_lack_nothing(values in values()) {
-        let report = check(&record(&values), &Context::new(day(2026, 11, 23)).stage(Stage::Draft));
+        let report = check(&values.record(), &Context::new(day(2026, 11, 23)).stage(Stage::Draft));
         for finding in report.findings() {
             prop_assert!(speaks_of_drafts(finding), "{}", finding.rule());
         }
@@ -357,7 +400,7 @@ proptest! {
     /// One rule alone says the same as all together, and fails where it has findings.
     #[test]
     fn a_rule_alone_agrees(values in values(), context in context()) {
-        let record = record(&values);
+        let record = values.record();
         let report = check(&record, &context);
         for rule in RULES {
             let alone = verdict(rule.card.name, &record, &context);
@@ -370,13 +413,13 @@ proptest! {
     /// A field alone gets the findings that it has in the whole record.
     #[test]
     fn a_field_alone_agrees(values in values(), context in context()) {
-        let record = record(&values);
+        let record = values.record();
         let report = check(&record, &context);
         let mut on_fields = 0;
-        for field in columns().map(|column| column.field) {
-            let here = check_field(&record, field, &context);
-            let all = report.findings().iter().filter(|finding| finding.path() == column(field).path);
-            prop_assert!(here.findings().iter().map(shown).eq(all.map(shown)), "{field:?}");
+        for column in values.kind.layout().columns {
+            let here = check_field(&record, column.field, &context);
+            let all = report.findings().iter().filter(|finding| finding.path() == column.path);
+            prop_assert!(here.findings().iter().map(shown).eq(all.map(shown)), "{}", column.path);
             on_fields += here.findings().len();
         }
         let on_fields_of_all = report.findings().iter().filter(|finding| !finding.path().is_empty()).count();
@@ -386,7 +429,7 @@ proptest! {
     /// However a record is given, its report is the same.
     #[test]
     fn every_way_of_reading_agrees(values in values(), context in context(), roles in any::<bool>()) {
-        let expected = check(&record(&values), &context).to_json(&Render::default());
+        let expected = check(&values.record(), &context).to_json(&Render::default());
         for (way, record) in ways(&values, roles) {
             prop_assert_eq!(check(&record, &context).to_json(&Render::default()), expected.as_str(), "{}", way);
         }
@@ -395,8 +438,9 @@ proptest! {
     /// A masked report holds no value of the record, unless it is a word of the library's own.
     #[test]
     fn masked_reports_show_no_value(values in values(), context in context()) {
-        let report = check(&record(&values), &context);
-        let nothing = check(&Record::new(Kind::Birth), &context);
+        let report = check(&values.record(), &context);
+        let nothing = check(&Record::new(values.kind), &context);
+        let words = &OWN_WORDS[&values.kind];
         for language in [Language::Vi, Language::En] {
             let render = Render { language, masked: true, full: true };
             let (text, mut own) = (report.to_json(&render), nothing.to_json(&render));
@@ -407,14 +451,14 @@ proptest! {
                     own += &format!(" {day} {}", day.to_form());
                 }
             }
-            for (field, value) in &values {
+            for (field, value) in &values.texts {
                 let mut shown = String::new();
                 write_string(value, &mut shown);
                 let shown = shown.trim_matches('"');
                 // A year or a code may also be one of the law's.
                 let enough = if value.contains(char::is_alphabetic) { 4 } else { 8 };
                 let is_shown = value.chars().count() >= enough && text.contains(shown);
-                prop_assert!(!is_shown || OWN_WORDS.contains(shown) || own.contains(shown), "{field:?}: {value}");
+                prop_assert!(!is_shown || words.contains(shown) || own.contains(shown), "{field:?}: {value}");
             }
         }
     }
@@ -423,16 +467,16 @@ proptest! {
     /// another such change to be made, since each may bring to light what the last one hid.
     #[test]
     fn certain_fixes_mend(values in values(), context in context()) {
-        let report = check(&record(&values), &context);
+        let report = check(&values.record(), &context);
         for finding in report.findings() {
             let Some(mut fix) = certain_fix(finding) else { continue };
             let rule = finding.rule();
-            let is_name = fix.iter().all(|(field, _)| column(*field).value == ValueKind::Name);
+            let is_name = fix.iter().all(|(field, _)| values.column(*field).value == ValueKind::Name);
             let mut rounds = if is_name { 3 } else { 1 };
             let mut fixed = values.clone();
             let after = loop {
-                fixed.extend(fix.iter().cloned());
-                let after = check(&record(&fixed), &context);
+                fixed.texts.extend(fix.iter().cloned());
+                let after = check(&fixed.record(), &context);
                 let again = after.of_rule(rule).find(|other| other.at() == finding.at()).map(certain_fix);
                 let Some(again) = again else { break after };
                 rounds -= 1;
@@ -451,20 +495,20 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(150))]
+    #![proptest_config(config(300))]
 
     /// Where the bytes of a book are cut does not matter, even if they are damaged.
     #[test]
     fn pieces_of_a_book_do_not_matter(
-        rows in prop::collection::vec(values(), 0..6),
+        (kind, rows) in books(),
         sheet in any::<bool>(),
         output in select(vec![Output::None, Output::JsonLines, Output::Csv]),
         damage in prop::collection::vec((any::<prop::sample::Index>(), select(b"\",;\n\r\t{}[]\\\xff\xc3\0".to_vec())), 0..6),
         cuts in prop::collection::vec(any::<prop::sample::Index>(), 0..12),
     ) {
-        let mut bytes = if sheet { sheet_of(&rows) } else { lines_of(&rows) }.into_bytes();
+        let mut bytes = if sheet { sheet_of(kind, &rows) } else { lines_of(&rows) }.into_bytes();
         let whole_rows = rows.len() as u64;
-        let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
+        let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(kind);
         options.output = output;
         options.format = Some(if sheet { Format::Csv } else { Format::JsonLines });
         if damage.is_empty() && !rows.is_empty() {
@@ -487,52 +531,59 @@ proptest! {
 
 /// Whether the law of a record without its date of registration may be that of the date. An entry without one
 /// is as old as any, though not older than the registers nor of the future; a form is of today.
-fn within_books(date: &str, context: &Context) -> bool {
-    let date = parsed(REGISTRATION_DATE, date);
+fn within_books(values: &Values, context: &Context) -> bool {
+    let date = values.date(REGISTRATION_DATE);
     let is_within =
         |date: PartialDate| date.first() >= day(1900, 1, 1) && date.last() <= context.settings().today;
     context.settings().stage == Stage::Archive && date.is_some_and(is_within)
 }
 
-/// Rules that speak where a value is absent, which stands only in the unusual case: rule, value, and a record that
-/// breaks it without the value alone.
-const MARKS: &[(&str, &str, &str)] = &[
+/// Rules that speak where a value is absent, which stands only in the unusual case: kind, rule, value, and a record
+/// that breaks it without the value alone.
+const MARKS: &[(Kind, &str, &str, &str)] = &[
     // A second nationality alone is in the wrong column.
     (
+        Kind::Birth,
         "person/other-nationality",
         "child.nationality",
         r#"{"child.nationality":"Việt Nam","child.otherNationality":"Lào"}"#,
     ),
     (
+        Kind::Birth,
         "person/other-nationality",
         "mother.nationality",
         r#"{"mother.nationality":"Việt Nam","mother.otherNationality":"Lào"}"#,
     ),
     (
+        Kind::Birth,
         "person/other-nationality",
         "father.nationality",
         r#"{"father.nationality":"Việt Nam","father.otherNationality":"Lào"}"#,
     ),
     // Without a type it is an ordinary registration, for which there is a period.
     (
+        Kind::Birth,
         "birth/deadline",
         "registration.type",
         r#"{"registration.type":"2","registration.date":"12/03/2024","child.birthDate":"05/03/1968"}"#,
     ),
     // Without a type the parents are the child's, as named.
     (
+        Kind::Birth,
         "parents/ethnicity",
         "child.birthType",
         r#"{"child.birthType":"4","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Nùng",
             "registration.date":"12/03/2024"}"#,
     ),
     (
+        Kind::Birth,
         "parents/ethnicity-same",
         "child.birthType",
         r#"{"child.birthType":"5","child.ethnicity":"Tày","mother.ethnicity":"Kinh","father.ethnicity":"Kinh",
             "registration.date":"12/03/2024"}"#,
     ),
     (
+        Kind::Birth,
         "parents/surname",
         "child.birthType",
         r#"{"child.birthType":"5","child.name":"Lê Văn An","mother.name":"Trần Thị Hoa","father.name":"Đỗ Văn Bình",
@@ -540,16 +591,119 @@ const MARKS: &[(&str, &str, &str)] = &[
             "child.nationality":"Việt Nam","mother.nationality":"Việt Nam","father.nationality":"Việt Nam",
             "registration.date":"12/03/2024"}"#,
     ),
+    (
+        Kind::Marriage,
+        "person/other-nationality",
+        "husband.nationality",
+        r#"{"husband.nationality":"Việt Nam","husband.otherNationality":"Lào"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "person/other-nationality",
+        "wife.nationality",
+        r#"{"wife.nationality":"Việt Nam","wife.otherNationality":"Lào"}"#,
+    ),
+    // Without a type it is the first registration of a couple who marry that day.
+    (
+        Kind::Marriage,
+        "marriage/age",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"16/03/2026","wife.birthDate":"2010"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/already-married",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/10/2021","wife.maritalStatusType":"1"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/effective-date",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/10/2021","marriage.establishedOn":"15/08/1992"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/status-proof-order",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/10/2021","wife.statusProofDate":"13/10/2021"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/status-paper-expired",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/10/2021","wife.statusProofDate":"11/04/2021","wife.statusProofNumber":"112/UBND-XNTTHN"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/office-commune",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"12/10/2021","registration.office":"UBND huyện Ba Vì","husband.nationality":"Việt Nam","wife.nationality":"Việt Nam",
+            "husband.residence":"xã Ba Vì, Hà Nội","wife.residence":"xã Ba Vì, Hà Nội"}"#,
+    ),
+    // Without an earlier day, a recognition or a reason the marriage counts from its registration.
+    (
+        Kind::Marriage,
+        "marriage/already-married",
+        "marriage.establishedOn",
+        r#"{"registration.date":"12/10/2021","marriage.establishedOn":"01/01/1985","wife.maritalStatusType":"1"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/effective-date",
+        "marriage.recognizedOn",
+        r#"{"registration.date":"12/10/2021","marriage.establishedOn":"15/08/1992","marriage.recognizedOn":"12/03/2026"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/effective-date",
+        "marriage.status",
+        r#"{"registration.date":"12/10/2021","marriage.establishedOn":"15/08/1992","marriage.status":"Đã được công nhận việc kết hôn"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/effective-date",
+        "registration.remarks",
+        r#"{"registration.date":"12/10/2021","marriage.establishedOn":"15/08/1992","registration.remarks":"Tòa án công nhận việc kết hôn"}"#,
+    ),
+    // Without a status the paper is one on the status, in any time.
+    (
+        Kind::Marriage,
+        "marriage/status-proof-order",
+        "husband.maritalStatusType",
+        r#"{"registration.date":"12/10/1955","husband.maritalStatusType":"3","husband.statusProofDate":"13/10/1955"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/status-proof-order",
+        "wife.maritalStatusType",
+        r#"{"registration.date":"12/10/1955","wife.maritalStatusType":"3","wife.statusProofDate":"13/10/1955"}"#,
+    ),
+    // Without a second nationality a foreigner is not a citizen, too.
+    (
+        Kind::Marriage,
+        "marriage/office-foreign",
+        "husband.otherNationality",
+        r#"{"registration.date":"12/10/2017","registration.office":"UBND xã Ba Vì, huyện Ba Vì, Hà Nội",
+            "husband.nationality":"Lào","wife.nationality":"Việt Nam","husband.otherNationality":"Việt Nam"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "marriage/office-foreign",
+        "wife.otherNationality",
+        r#"{"registration.date":"12/10/2017","registration.office":"UBND xã Ba Vì, huyện Ba Vì, Hà Nội",
+            "husband.nationality":"Việt Nam","wife.nationality":"Lào","wife.otherNationality":"Việt Nam"}"#,
+    ),
 ];
 
 /// The list above holds only what is so.
 #[test]
 fn marks_are_needed() {
     let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
-    for (rule, path, json) in MARKS {
+    for (kind, rule, path, json) in MARKS {
         let mut record: BTreeMap<&str, &str> = serde_json::from_str(json).unwrap();
         let fails = |record: &BTreeMap<&str, &str>| {
-            let record = Record::from_serialize(Kind::Birth, record).unwrap();
+            let record = Record::from_serialize(*kind, record).unwrap();
             verdict(rule, &record, &context) == Some(Verdict::Fail)
         };
         assert!(!fails(&record), "{rule} fails with {path}");
@@ -575,52 +729,55 @@ fn certain_fix(finding: &Finding) -> Option<Vec<(Field, String)>> {
     Some(fix.edits.iter().map(|edit| (edit.column.field, edit.value.clone())).collect())
 }
 
-/// What a report says of its own accord, whatever the record holds.
-static OWN_WORDS: LazyLock<String> = LazyLock::new(|| {
-    let mut words = hotich::catalogue::fields_json(Kind::Birth);
-    for language in [Language::Vi, Language::En] {
-        words.push_str(&hotich::catalogue::rules_json(language));
-    }
-    words
+/// What a report on each kind says of its own accord, whatever the record holds.
+static OWN_WORDS: LazyLock<BTreeMap<Kind, String>> = LazyLock::new(|| {
+    let words = |kind| {
+        let mut words = fields_json(kind);
+        for rule in RULES.iter().copied().filter(|rule| runs_on(rule, kind)) {
+            rule_json(rule, Language::Vi, &mut words);
+            rule_json(rule, Language::En, &mut words);
+        }
+        words
+    };
+    Kind::ALL.iter().map(|kind| (*kind, words(*kind))).collect()
 });
 
 /// The record as JSON, packed, and through serde.
 fn ways(values: &Values, roles: bool) -> [(&'static str, Record); 4] {
     let mut units = Vec::new();
-    for (field, value) in values {
+    for (field, value) in &values.texts {
         let text: Vec<u16> = value.encode_utf16().collect();
         let length = [text.len() & 0xffff, text.len() >> 16].map(|part| u16::try_from(part).unwrap());
-        units.extend([u16::from(column(*field).slot), 0, length[0], length[1]]);
+        units.extend([u16::from(values.column(*field).slot), 0, length[0], length[1]]);
         units.extend(text);
     }
     let json = if roles { by_roles(values) } else { flat(values) };
     let named: BTreeMap<&str, &str> =
-        values.iter().map(|(field, value)| (column(*field).path, &**value)).collect();
+        values.texts.iter().map(|(field, value)| (values.column(*field).path, &**value)).collect();
     let mut text = serde_json::Deserializer::from_str(&json);
     [
-        ("packed", Record::from_packed(Kind::Birth, &units)),
-        ("json", Record::from_json(Kind::Birth, &json)),
-        ("deserialize", Record::from_deserializer(Kind::Birth, &mut text).unwrap()),
-        ("serialize", Record::from_serialize(Kind::Birth, &named).unwrap()),
+        ("packed", Record::from_packed(values.kind, &units)),
+        ("json", Record::from_json(values.kind, &json)),
+        ("deserialize", Record::from_deserializer(values.kind, &mut text).unwrap()),
+        ("serialize", Record::from_serialize(values.kind, &named).unwrap()),
     ]
 }
 
 fn flat(values: &Values) -> String {
     let named: BTreeMap<&str, &str> =
-        values.iter().map(|(field, value)| (name_of(*field), &**value)).collect();
+        values.texts.iter().map(|(field, value)| (name_of(values.column(*field)), &**value)).collect();
     serde_json::to_string(&named).unwrap()
 }
 
 /// Column identifier or path.
-fn name_of(field: Field) -> &'static str {
-    let Column { column, path, .. } = column(field);
+fn name_of(Column { column, path, .. }: &Column) -> &str {
     if column.is_empty() { path } else { column }
 }
 
 fn by_roles(values: &Values) -> String {
     let mut roles: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
-    for (field, value) in values {
-        let (role, attribute) = column(*field).path.split_once('.').unwrap();
+    for (field, value) in &values.texts {
+        let (role, attribute) = values.column(*field).path.split_once('.').unwrap();
         roles.entry(role).or_default().insert(attribute, value);
     }
     serde_json::to_string(&roles).unwrap()
@@ -630,15 +787,15 @@ fn lines_of(rows: &[Values]) -> String {
     rows.iter().map(|row| by_roles(row) + "\n").collect()
 }
 
-fn sheet_of(rows: &[Values]) -> String {
+fn sheet_of(kind: Kind, rows: &[Values]) -> String {
+    let columns = || kind.layout().columns.iter();
     let cell = |text: &str| format!("\"{}\"", text.replace('"', "\"\""));
     let line = |cells: Vec<String>| cells.join(";") + "\r\n";
     let mut out = line(columns().map(|field| cell(field.path)).collect());
     for row in rows {
         out += &line(
             columns()
-                .map(|column| column.field)
-                .map(|field| row.get(&field).map_or_else(String::new, |text| cell(text)))
+                .map(|column| row.texts.get(&column.field).map_or_else(String::new, |text| cell(text)))
                 .collect(),
         );
     }
@@ -661,9 +818,9 @@ fn records_are_of_all_sorts() {
     let mut runner = TestRunner::new(config(400));
     let mut broken = BTreeSet::new();
     for _ in 0..400 {
-        let tree = (values(), context()).new_tree(&mut runner).unwrap();
+        let tree = (values_of(Kind::Birth), context()).new_tree(&mut runner).unwrap();
         let (values, context) = tree.current();
-        let report = check(&record(&values), &context);
+        let report = check(&values.record(), &context);
         broken.extend(report.findings().iter().map(|finding| finding.rule()));
     }
     let never: Vec<_> =

@@ -37,6 +37,7 @@ rule! {
         Marriage not_applicable Archive "not yet in the North": r#"{"registration":{"date":"15/05/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Submit "registered again: married to each other": r#"{"registration":{"date":"16/03/2026","type":"2"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Submit "together since 1985": r#"{"registration":{"date":"12/10/2021","type":"1"},"marriage":{"establishedOn":"01/01/1985"},"husband":{"maritalStatusType":"1"}}"#,
+        Marriage undetermined Submit "together since some day of 1987": r#"{"registration":{"date":"12/10/2021","type":"1"},"marriage":{"establishedOn":"1987"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_in_force Archive "polygamy could be lawful": r#"{"registration":{"date":"15/03/1950"},"husband":{"maritalStatusType":"1"}}"#,
     ],
 }
@@ -49,11 +50,13 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>)
     if !matches!(status, Code::Married | Code::UnmarriedThen) {
         return Err(Not::Broken);
     }
-    if let (Ok(began), Ok(registered)) = (began, registered)
-        && began.before(DE_FACTO_UNTIL) == Truth::Yes
-        && began.before(registered) == Truth::Yes
-    {
-        return Err(Not::Applicable);
+    if let Ok(began) = began {
+        let before_entry = registered.map_or(Truth::Open, |registered| began.before(registered));
+        match (began.before(DE_FACTO_UNTIL), before_entry) {
+            (Truth::Yes, Truth::Yes) => return Err(Not::Applicable),
+            (Truth::No, _) | (_, Truth::No) => {}
+            _ => return Err(Not::KNOWN),
+        }
     }
     held(cx, row.value, office, registered)?;
     Ok(Says::Married {}.into())
