@@ -59,7 +59,7 @@ macro_rules! rule {
         enum Says { $($says { $($arg: rule!(@arg $arg_kind)),* }),+ }
 
         impl $crate::rule::Say for Says {
-            fn said(self) -> $crate::rule::Said {
+            fn said(self) -> Box<$crate::rule::Said> {
                 #[repr(u8)]
                 enum Number { $($says),+ }
                 match self {
@@ -113,19 +113,30 @@ macro_rules! rule {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
                 enum Position { $($given,)* _End }
                 let given = || Ok::<_, $crate::rule::Not>(Given {
-                    $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
+                    $($given: match <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
                         _run,
                         Position::$given as usize,
-                    )?,)*
+                    ) {
+                        Some(value) => value,
+                        None => return Err(_run.missing(Position::$given as usize)),
+                    },)*
                     _run: std::marker::PhantomData,
                 });
-                rule!(@ask _run given $($schedule)?).map($crate::rule::Broken::into_said)
+                rule!(@ask _run given $($schedule)?)
             },
         };
     };
-    (@ask $run:ident $given:ident) => { check($run.check(), $given()?) };
+    (@ask $run:ident $given:ident) => {
+        check($run.check(), $given()?).map($crate::rule::Broken::into_said)
+    };
     (@ask $run:ident $given:ident $schedule:expr) => {
-        $run.by_row(&$schedule, |row| check($run.check(), $given()?, row))
+        $run.by_row(
+            &|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)),
+            &mut |row| match $schedule.rows.get(row) {
+                Some(row) => check($run.check(), $given()?, row).map($crate::rule::Broken::into_said),
+                None => Err($crate::rule::Not::InForce),
+            },
+        )
     };
 
     (@read maybe $read:ident) => { $crate::rule::reads::Maybe<$crate::rule::reads::$read> };
