@@ -1,6 +1,7 @@
 //! The tests of the library as its users see it, linked once: `cargo test --test it suite` runs those of one file.
 
 mod golden;
+mod marriage_age;
 mod oracle_dates;
 mod oracle_encodings;
 mod oracle_icu;
