@@ -286,7 +286,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     /// The columns that would decide.
     fn needs(&self, needs: Needs, entry: &Entry) -> Slots {
         match needs {
-            Needs::Slots(slots) => slots,
+            Needs::Columns(few) => few.slots(),
             Needs::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
             Needs::Given => {
                 let of = |test: &dyn Fn(Parsed) -> bool| {
@@ -302,7 +302,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// Adds a finding.
-    fn say(&mut self, card: &'static Card, usual: At, said: Said, demand: Option<Basis>) {
+    fn say(&mut self, card: &'static Card, usual: At, said: Box<Said>, demand: Option<Basis>) {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);
         let Settings { today, stage, .. } = *self.context.settings();

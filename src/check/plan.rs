@@ -128,11 +128,10 @@ fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
     match rule.runs {
         Runs::Once(field) => Some(PlannedRuns::Fields(vec![entry(card, layout, layout.of(field)?)?])),
         Runs::Roles(roles, attribute) => {
-            let columns = roles.iter().filter_map(|role| layout.of(role.at(attribute)));
-            let mut entries: Vec<(Slots, Entry)> = columns
+            let is_one = |on: &&Column| on.field.attribute == attribute && roles.contains(&on.field.role);
+            let entries: Vec<(Slots, Entry)> = (layout.columns.iter().filter(is_one))
                 .filter_map(|on| Some((layout.fields_of(on.field.role), entry(card, layout, on)?)))
                 .collect();
-            entries.sort_by_key(|(_, entry)| entry.on.slot);
             (!entries.is_empty()).then_some(PlannedRuns::Roles(entries))
         }
         Runs::Each(gate, tags) => {

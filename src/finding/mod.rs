@@ -23,8 +23,8 @@ pub struct Finding {
     pub(crate) severity: Severity,
     /// Which of the rule's messages.
     pub(crate) message: u8,
-    /// Values for the message.
-    pub(crate) args: Vec<(&'static str, Arg)>,
+    /// Values for the message, in the order of their names there.
+    pub(crate) args: Vec<Arg>,
     /// The law of its day.
     pub(crate) basis: Vec<Citation>,
     pub(crate) fix: Option<Fix>,
@@ -78,8 +78,9 @@ impl Finding {
 
     /// The values in the message, by name.
     #[must_use]
-    pub fn args(&self) -> &[(&'static str, Arg)] {
-        &self.args
+    pub fn args(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
+        let message = self.card.messages.get(usize::from(self.message));
+        message.map_or(&[][..], |message| message.args).iter().copied().zip(&self.args)
     }
 
     /// The law of its day that it rests on; empty for internal consistency.
@@ -156,7 +157,7 @@ impl Finding {
                     out.push_str(role.map_or("", |role| role.word().get(language)));
                 }
                 name => {
-                    if let Some((_, arg)) = self.args.iter().find(|(key, _)| *key == name) {
+                    if let Some((_, arg)) = self.args().find(|(key, _)| *key == name) {
                         arg.write(language, masked, &mut out);
                     }
                 }

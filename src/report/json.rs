@@ -109,7 +109,7 @@ impl Finding {
         let _ = write!(out, "{{\"rule\":\"{}\",\"path\":", self.rule());
         write_string(self.path(), out);
         let _ = write!(out, ",\"severity\":\"{}\",\"args\":{{", self.severity.name());
-        for (index, (name, arg)) in self.args.iter().enumerate() {
+        for (index, (name, arg)) in self.args().enumerate() {
             out.push_str(if index > 0 { "," } else { "" });
             write_string(name, out);
             out.push(':');

@@ -1,5 +1,7 @@
 //! How a rule answers: what is broken, or why nothing is.
 
+use std::marker::PhantomData;
+
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
@@ -32,12 +34,32 @@ impl Not {
 /// What would decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needs {
-    /// What the rule was given: the dates among it that are not exact, or all of it.
+    /// What the rule was given: the dates among it that are not exact, or what is missing of it.
     Given,
     /// A field.
     Field(Field),
-    /// These columns.
-    Slots(Slots),
+    /// Some columns, by their numbers.
+    Columns(Few),
+}
+
+/// A few columns: a set of all would make every answer four times as large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Few([u8; 4]);
+
+impl Few {
+    /// These columns; more than four are not asked for at once.
+    pub(crate) fn of(slots: impl Iterator<Item = u8>) -> Self {
+        let mut few = [u8::MAX; 4];
+        for (to, slot) in few.iter_mut().zip(slots) {
+            *to = slot;
+        }
+        Self(few)
+    }
+
+    /// The columns as a set.
+    pub(crate) fn slots(self) -> Slots {
+        self.0.into_iter().fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))
+    }
 }
 
 /// Goes on where something is surely broken; ends the check where it is surely not, or open.
@@ -63,53 +85,55 @@ pub(crate) enum Cites {
     Nothing,
 }
 
+/// What a rule can say, as its declaration types it.
+pub trait Say {
+    /// The same in the terms of findings.
+    fn said(self) -> Said;
+}
+
 /// What is broken: what the rule says, and where it is said if not at the usual place, with a fix.
 #[derive(Clone, Debug)]
 pub struct Broken<S> {
-    pub(crate) says: S,
-    pub(crate) on: Option<Field>,
-    pub(crate) at_most: Severity,
-    pub(crate) cites: Cites,
-    pub(crate) confidence: Confidence,
-    pub(crate) edits: Vec<(Field, String)>,
+    /// Behind a pointer, for an answer is mostly that nothing is broken.
+    said: Box<Said>,
+    says: PhantomData<S>,
 }
 
-impl<S> Broken<S> {
+impl<S: Say> Broken<S> {
     /// Says this.
     #[must_use]
     pub fn new(says: S) -> Self {
-        Self {
-            says,
-            on: None,
-            at_most: Severity::Error,
-            cites: Cites::Usual,
-            confidence: Confidence::Certain,
-            edits: Vec::new(),
-        }
+        Self { said: Box::new(says.said()), says: PhantomData }
     }
+}
 
+impl<S> Broken<S> {
     /// Says it on another field than the usual one.
     #[must_use]
-    pub fn on(self, field: Field) -> Self {
-        Self { on: Some(field), ..self }
+    pub fn on(mut self, field: Field) -> Self {
+        self.said.on = Some(field);
+        self
     }
 
     /// Softens it where the rule's severity is too strict for this case.
     #[must_use]
-    pub fn at_most(self, severity: Severity) -> Self {
-        Self { at_most: self.at_most.at_most(severity), ..self }
+    pub fn at_most(mut self, severity: Severity) -> Self {
+        self.said.at_most = self.said.at_most.at_most(severity);
+        self
     }
 
     /// Cites this alone, as the row of a schedule that decided.
     #[must_use]
-    pub fn cites(self, citation: Citation) -> Self {
-        Self { cites: Cites::Only(citation), ..self }
+    pub fn cites(mut self, citation: Citation) -> Self {
+        self.said.cites = Cites::Only(citation);
+        self
     }
 
     /// Cites no act, where the record contradicts itself by no law of its day.
     #[must_use]
-    pub fn cites_nothing(self) -> Self {
-        Self { cites: Cites::Nothing, ..self }
+    pub fn cites_nothing(mut self) -> Self {
+        self.said.cites = Cites::Nothing;
+        self
     }
 
     /// Cites this where it was law on all days of which one decides, else no act.
@@ -121,18 +145,25 @@ impl<S> Broken<S> {
         }
     }
 
+    /// Cites this unless it cites something already.
+    pub(crate) fn cites_by_default(mut self, citation: Citation) -> Self {
+        if self.said.cites == Cites::Usual {
+            self.said.cites = Cites::Only(citation);
+        }
+        self
+    }
+
     /// Offers a replacement of the same meaning.
     #[must_use]
     pub fn certainly(mut self, field: Field, value: impl Into<String>) -> Self {
-        self.edits.push((field, value.into()));
+        self.said.edit(Confidence::Certain, field, value.into());
         self
     }
 
     /// Offers a guess.
     #[must_use]
     pub fn likely(mut self, field: Field, value: impl Into<String>) -> Self {
-        self.confidence = Confidence::Likely;
-        self.edits.push((field, value.into()));
+        self.said.edit(Confidence::Likely, field, value.into());
         self
     }
 
@@ -145,29 +176,48 @@ impl<S> Broken<S> {
         }
     }
 
-    /// The same in the terms of findings.
-    pub(crate) fn said(self, say: impl FnOnce(S) -> (u8, Vec<(&'static str, Arg)>)) -> Said {
-        let (message, args) = say(self.says);
-        Said {
-            message,
-            args,
-            on: self.on,
-            at_most: self.at_most,
-            cites: self.cites,
-            confidence: self.confidence,
-            edits: self.edits,
-        }
+    /// What is said.
+    pub(crate) fn into_said(self) -> Box<Said> {
+        self.said
     }
 }
 
 /// What a rule says, in the terms of findings.
 #[derive(Clone, Debug)]
 pub struct Said {
+    /// Which of the rule's messages.
     pub(crate) message: u8,
-    pub(crate) args: Vec<(&'static str, Arg)>,
+    /// Its arguments, in the order of their names there.
+    pub(crate) args: Vec<Arg>,
     pub(crate) on: Option<Field>,
     pub(crate) at_most: Severity,
     pub(crate) cites: Cites,
     pub(crate) confidence: Confidence,
     pub(crate) edits: Vec<(Field, String)>,
+}
+
+impl Said {
+    /// One of the rule's messages, without arguments yet.
+    #[must_use]
+    pub fn new(message: u8) -> Self {
+        Self {
+            message,
+            args: Vec::new(),
+            on: None,
+            at_most: Severity::Error,
+            cites: Cites::Usual,
+            confidence: Confidence::Certain,
+            edits: Vec::new(),
+        }
+    }
+
+    /// Adds the next argument.
+    pub fn arg(&mut self, arg: Arg) {
+        self.args.push(arg);
+    }
+
+    fn edit(&mut self, confidence: Confidence, field: Field, value: String) {
+        self.confidence = self.confidence.max(confidence);
+        self.edits.push((field, value));
+    }
 }

@@ -60,15 +60,17 @@ macro_rules! rule {
         /// What the rule says.
         enum Says { $($says { $($arg: rule!(@arg $arg_kind)),* }),+ }
 
-        impl Says {
-            fn parts(self) -> (u8, Vec<(&'static str, $crate::finding::Arg)>) {
+        impl $crate::rule::Say for Says {
+            fn said(self) -> $crate::rule::Said {
                 #[repr(u8)]
                 enum Number { $($says),+ }
                 match self {
-                    $(Self::$says { $($arg),* } => (
-                        Number::$says as u8,
-                        vec![$((stringify!($arg), $crate::finding::Arg::$arg_kind($arg))),*],
-                    )),+
+                    $(Self::$says { $($arg),* } => {
+                        #[allow(unused_mut, reason = "where a sentence has no arguments")]
+                        let mut said = $crate::rule::Said::new(Number::$says as u8);
+                        $(said.arg($crate::finding::Arg::$arg_kind($arg));)*
+                        said
+                    })+
                 }
             }
         }
@@ -119,7 +121,7 @@ macro_rules! rule {
                     )?,)*
                     _run: std::marker::PhantomData,
                 });
-                rule!(@ask _run given $($schedule)?).map(|broken| broken.said(Says::parts))
+                rule!(@ask _run given $($schedule)?).map($crate::rule::Broken::into_said)
             },
         };
     };

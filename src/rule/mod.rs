@@ -10,7 +10,7 @@ use crate::card::Card;
 use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
 pub(crate) use answer::Cites;
-pub use answer::{Answer, Broken, Needs, Not, Said, surely};
+pub use answer::{Answer, Broken, Few, Needs, Not, Said, Say, surely};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;
 pub use read::{Check, Run, reads};
@@ -28,7 +28,7 @@ pub struct Rule {
     /// What it runs on.
     pub runs: Runs,
     /// The check: reads what is declared and asks the rule.
-    pub(crate) judge: fn(&Run<'_, '_>) -> Result<Said, Not>,
+    pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
 
 /// What a rule runs on.

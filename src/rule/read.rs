@@ -1,12 +1,12 @@
 //! What a rule is given: one run of it, and how the values that it declares are read.
 
-use super::{Cites, Needs, Not, Settings};
+use super::{Few, Needs, Not, Settings};
 use crate::date::PartialDate;
 use crate::id::personal_id::PersonalId;
 use crate::law::{Row, Schedule, Span};
 use crate::name::Normalised;
 use crate::record::{Nationality, Parsed, Problem, Reading};
-use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Slots, Stage};
+use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Stage};
 
 /// A column that the kind does not have.
 pub(crate) const NO_SLOT: u8 = u8::MAX;
@@ -67,8 +67,7 @@ impl Check<'_> {
     /// Open until these fields are known, or known better.
     #[must_use]
     pub fn needs(&self, fields: &[Field]) -> Not {
-        let slots = fields.iter().filter_map(|&field| self.layout.slot(field));
-        Not::Known(Needs::Slots(slots.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))))
+        Not::Known(Needs::Columns(Few::of(fields.iter().filter_map(|&field| self.layout.slot(field)))))
     }
 
     /// The column that the rule looks at.
@@ -149,7 +148,7 @@ impl<'a, 'r> Run<'a, 'r> {
         match self.slot(index) {
             // Of what the kind does not have nothing can become known.
             NO_SLOT => Err(Not::Applicable),
-            slot => Err(Not::Known(Needs::Slots(Slots::of(slot)))),
+            slot => Err(Not::Known(Needs::Columns(Few::of(std::iter::once(slot))))),
         }
     }
 
@@ -160,7 +159,7 @@ impl<'a, 'r> Run<'a, 'r> {
         schedule: &Schedule<T>,
         mut ask: impl FnMut(&'static Row<T>) -> super::Answer<S>,
     ) -> super::Answer<S> {
-        let day = || Not::Known(Needs::Slots(Slots::of(self.reading.layout().anchor)));
+        let day = || Not::Known(Needs::Columns(Few::of(std::iter::once(self.reading.layout().anchor))));
         let law_date = self.check.law_date;
         let mut answer: Option<super::Answer<S>> = None;
         let mut elsewhere = false;
@@ -169,7 +168,7 @@ impl<'a, 'r> Run<'a, 'r> {
         let mut covered = true;
         for row in schedule.at(law_date) {
             let here = match ask(row) {
-                Ok(broken) if broken.cites == Cites::Usual => Ok(broken.cites(row.basis)),
+                Ok(broken) => Ok(broken.cites_by_default(row.basis)),
                 Err(Not::Elsewhere) => {
                     elsewhere = true;
                     continue;

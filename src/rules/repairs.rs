@@ -2,11 +2,11 @@
 //! made or offers.
 
 use crate::name::{self, Confidence, Normalised, Step};
-use crate::rule::{Answer, Broken, Check, Not};
+use crate::rule::{Answer, Broken, Check, Not, Say};
 
 /// Says that one of the wanted steps mended a name or would, with the name as it should be. The fix is certain where all
 /// these steps are.
-pub(super) fn repaired<S>(
+pub(super) fn repaired<S: Say>(
     cx: &Check<'_>,
     name: Option<&Normalised<'_>>,
     wanted: impl Fn(Step) -> bool,

@@ -124,7 +124,7 @@ fn examples_do_what_they_say() {
 #[cfg(all(feature = "catalogue", feature = "communes"))]
 fn masked(finding: &crate::Finding, case: &str) {
     let message = finding.message(Language::Vi, true);
-    for (_, arg) in &finding.args {
+    for (_, arg) in finding.args() {
         if let Arg::Text(text) = arg
             && text.len() > 3
         {

@@ -33,7 +33,6 @@ struct Generator {
 /// All of them, in the order they are made.
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
-    Generator { name: "types of records", output: "pkg/birth.d.ts", make: types::birth },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
     Generator {
         name: "the rules' examples as vectors",
@@ -84,21 +83,25 @@ const GENERATORS: &[Generator] = &[
 /// Writes what is stale or, with `check`, shows it and fails.
 pub(crate) fn run(check: bool) -> Result<()> {
     let mut stale = Vec::new();
-    let mut count = GENERATORS.len();
+    let mut made = Vec::new();
     for Generator { name, output, make } in GENERATORS {
-        let path = root().join(output);
+        made.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
+    }
+    made.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    let mut count = made.len();
+    for (name, output, content) in made {
+        let path = root().join(&output);
         let there = fs::read(&path).unwrap_or_default();
-        let content = make().with_context(|| (*output).to_owned())?;
         if there == content {
             continue;
         }
-        stale.push((*output).to_owned());
         if check {
             say(format_args!("stale: {output} ({name})\n{}", difference(&there, &content)));
         } else {
-            fs::write(&path, content).with_context(|| (*output).to_owned())?;
+            fs::write(&path, content).with_context(|| output.clone())?;
             say(format_args!("written: {output} ({name})"));
         }
+        stale.push(output);
     }
     let (files, old) = golden::update(check)?;
     for file in &old {
