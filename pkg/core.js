@@ -17,7 +17,10 @@ const OUTPUTS = ['none', 'jsonl', 'csv'];
 const FORMATS = ['csv', 'jsonl'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Types of value in a packed record; see src/record/packed.rs. */
+/** Stands for the kind where a book tells it itself. */
+const AUTO = 'auto';
+
+/** Types of value in a packed record; see src/input/packed.rs. */
 const TEXT = 0;
 const NUMBER = 1;
 const BOOLEAN = 2;
@@ -181,7 +184,7 @@ export function api(source, { table: readCommunes, load } = {}) {
     }
     if (places) giveCommunes();
     const rules = profileText(profile);
-    table(kind);
+    if (kind !== AUTO) table(kind);
     const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${places} ${rules === null ? '' : `=${rules}`}`;
     let found = checkers.get(key);
     if (!found) {
@@ -349,7 +352,8 @@ export function api(source, { table: readCommunes, load } = {}) {
       if (found === undefined) throw option('language: vi or en');
       return JSON.parse(found);
     },
-    fields(kind = 'birth') {
+    kinds: () => JSON.parse(ask((it) => it.kinds())),
+    fields(kind) {
       table(kind);
       return JSON.parse(ask((it) => it.fields(kind)));
     },

@@ -1,14 +1,16 @@
-// Types of the package. Records and rule names are generated beside this file.
-import type { BirthColumns, BirthPath, BirthRecord, Value } from './birth.js';
+// Types of the package. Records, kinds and rule names are generated beside this file.
+import type { KindColumns, KindPaths, KindRecords, Value } from './kinds.js';
 import type { RuleName } from './rules.js';
 
-export type { BirthColumns, BirthPath, BirthRecord, RuleName, Value };
+export type * from './kinds.js';
+export type { RuleName };
 
-/** A kind of record: its fields nested by role, by column of the template or by path; and the paths. */
-export interface Kinds {
-  birth: { record: BirthRecord & BirthColumns & { [path in BirthPath]?: Value }; path: BirthPath };
-}
-export type Kind = keyof Kinds;
+/** A kind of record. */
+export type Kind = keyof KindRecords;
+/** A record of a kind: its fields nested by role, by column of the template or by path. It may say its kind. */
+export type RecordOf<K extends Kind> = KindRecords[K] & KindColumns[K] & { [path in KindPaths[K]]?: Value } & { kind?: K };
+/** A kind, or `auto`: each book tells its own, lines of JSON each by themselves. */
+export type BookKind = Kind | 'auto';
 /** A `Map`, `FormData` or `URLSearchParams` by column or by path. */
 export interface Entries {
   entries(): Iterable<readonly [string, unknown]>;
@@ -30,7 +32,7 @@ export interface Profile {
   /** Characters above which a name is long, 1 to 200. */
   nameLength?: number;
   /** Patterns of your own, in the syntax of the regex project. */
-  patterns?: { field: BirthPath; pattern: string; severity: Severity; vi: string; en: string }[];
+  patterns?: { field: KindPaths[Kind]; pattern: string; severity: Severity; vi: string; en: string }[];
 }
 
 export interface Options {
@@ -72,12 +74,12 @@ export interface Finding {
   fix?: Fix;
 }
 
-export interface Report {
+export interface Report<K extends Kind = Kind> {
   /** Version of the library; only in full reports, as the three last members. */
   hotich?: string;
   /** Fingerprint of the rules. */
   rules?: string;
-  kind: Kind;
+  kind: K;
   stage: Stage;
   today: string;
   /** The day that picks the law, or two days with `/` between where it is not known exactly. */
@@ -97,6 +99,8 @@ export interface Summary {
   /** Rows that were checked, and lines that were empty. */
   rows: number;
   blank: number;
+  /** Rows by the kind that they were checked as. */
+  kinds: { [kind in Kind]?: number };
   /** Rows by their worst finding; those without any are in none. */
   worst: Record<Severity, number>;
   findings: Record<Severity, number>;
@@ -270,26 +274,38 @@ export interface Rule {
   kinds: Kind[];
   /** In a form (`draft`, `submit`) and in an entry of a book. */
   severity: { form: Severity; archive: Severity };
-  /** Whether it asks for what is missing: such rules are silent in `draft`. */
-  presence: boolean;
+  /** The stages at which it speaks: what asks for something missing is silent in `draft`. */
+  stages: Stage[];
   basis: { act: string; title: string; article: string; status: string }[];
   /** First and last day in force; `null` where open. */
   from: string | null;
   to: string | null;
-  fields: BirthPath[];
+  fields: KindPaths[Kind][];
   /** With `{argument}` where a finding puts its arguments. */
   messages: string[];
 }
 
+/** A kind of record as the catalogue has it. */
+export interface KindInfo<K extends Kind = Kind> {
+  name: K;
+  label: Record<Language, string>;
+  /** In the order of the digitising template. */
+  roles: { name: { [k in K]: keyof KindRecords[k] }[K]; label: Record<Language, string> }[];
+}
+
+/** Who fills in a field: the person who declares, the officer, a note of later, or whoever registered abroad. */
+export type Part = 'declared' | 'office' | 'noted' | 'abroad';
+
 /** A field as the catalogue has it. */
-export interface Field {
+export interface Field<K extends Kind = Kind> {
   index: number;
-  path: BirthPath;
+  path: KindPaths[K];
+  part: Part;
   /** What it holds: `name`, `date`, `choice` and so on. */
   value: string;
   maxLength: number;
   /** Column of the digitising template. */
-  column: keyof BirthColumns | null;
+  column: { [k in K]: keyof KindColumns[k] }[K] | null;
   label: Record<Language, string>;
   /** Other headers under which books have it. */
   headers: string[];
@@ -322,20 +338,21 @@ export class HotichError extends TypeError {
 }
 
 /** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
-export function check<K extends Kind>(kind: K, record: Kinds[K]['record'] | Entries | string, options?: Options): Report;
+export function check<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): Report<K>;
 /** The canonical JSON of the report: the same bytes in every host. */
-export function checkReport<K extends Kind>(kind: K, record: Kinds[K]['record'] | Entries | string, options?: Options): string;
+export function checkReport<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
   kind: K,
-  record: Kinds[K]['record'] | Entries,
-  path: Kinds[K]['path'],
+  record: RecordOf<K> | Entries,
+  path: KindPaths[K],
   options?: Options,
-): Report;
-/** A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. */
-export function openBook(kind: Kind, options?: BookOptions): OpenBook;
+): Report<K>;
+/** A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A kind that is
+ *  named is refused by a sheet of another. */
+export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
 /** A book at once. */
-export function checkBook(kind: Kind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
+export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
 /** One change of a name. Only `certain` ones are in `output`; `likely` ones too are in `likely`; the rest is offered. */
 export interface NameChange {
   step: string;
@@ -436,8 +453,7 @@ export function lunar(
   date: string | { day: number; month: number; leap?: boolean; year?: number | string },
   options?: { from?: number; to?: number },
 ): DescribedLunar;
-/** A number of a paper; `today` decides what is in the future. */
-/** A number of a type; without one, of the likeliest by its shape. */
+/** A number of a type; without one, of the likeliest by its shape. `today` decides what is in the future. */
 export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;
 /**
  * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
@@ -491,8 +507,10 @@ export function parsePlace(text: string, options?: { asOf?: string; limit?: numb
 export function placeSuccessor(code: string, options?: { asOf?: string }): { code: string; successors: PlaceSuccessor[] } | null;
 /** Every rule: legal basis, interval, severities, messages. */
 export function rules(language?: Language): Rule[];
+/** Every kind of record there is, with its roles. */
+export function kinds(): { [K in Kind]: KindInfo<K> }[Kind][];
 /** Every field of a kind: path, labels, headers, choices. */
-export function fields(kind?: Kind): Field[];
+export function fields<K extends Kind>(kind: K): Field<K>[];
 export function version(): string;
 /** Version, and the fingerprint of the rules: equal where findings are. */
 export function info(): { version: string; rules: string };

@@ -5,6 +5,6 @@ import { bytes } from './inline-bytes.js';
 export const {
   check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
-  rules, fields, version, info,
+  rules, kinds, fields, version, info,
 } = api(bytes);
 export { HotichError } from './core.js';

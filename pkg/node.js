@@ -8,6 +8,6 @@ const file = (name) => readFileSync(new URL(name, import.meta.url));
 export const {
   check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
-  rules, fields, version, info,
+  rules, kinds, fields, version, info,
 } = api(() => file('./dist/hotich.wasm'), { table: () => file('./dist/communes.bin') });
 export { HotichError } from './core.js';

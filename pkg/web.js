@@ -31,6 +31,6 @@ const module = await compiled();
 export const {
   check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
-  rules, fields, version, info,
+  rules, kinds, fields, version, info,
 } = api(() => module, { load: () => table() });
 export { HotichError } from './core.js';

@@ -1,11 +1,11 @@
 //! The catalogue: rules and fields as data, for pages, types and tools.
 
 use crate::date::{NaiveDate, PartialDate};
-use crate::language::Language;
+use crate::language::{Language, Localised};
 use crate::law::{Citation, Effectivity};
 use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Demand, Field, Kind, KindSet, Stage, ValueKind};
+use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind};
 use crate::text::insert_sorted;
 use crate::text::json::{Object, list, write_string};
 
@@ -127,37 +127,72 @@ pub fn fields_of(rule: &'static Rule) -> Vec<Field> {
     fields
 }
 
-/// The fields of a kind as a JSON array: path, kind of value, column identifier, labels, headers, choices.
+/// Every kind as a JSON array: name, labels, roles in the order of the template with their labels.
 #[must_use]
-pub fn fields_json(kind: Kind) -> String {
+pub fn kinds_json() -> String {
     let mut out = String::new();
-    list(kind.layout().columns, &mut out, |column, out| {
+    list(Kind::ALL, &mut out, |&kind, out| Object::write(out, |object| describe_kind(kind, object)));
+    out
+}
+
+/// The kinds with their fields, as a JSON array.
+#[must_use]
+pub fn layouts_json(kinds: &[Kind]) -> String {
+    let mut out = String::new();
+    list(kinds, &mut out, |&kind, out| {
         Object::write(out, |object| {
-            object.number("index", i64::from(column.slot));
-            object.text("path", column.path);
-            object.text("value", column.value.name());
-            object.number("maxLength", i64::from(column.max_length));
-            object.maybe("column", Some(column.column).filter(|column| !column.is_empty()));
-            object.object("label", |label| {
-                label.text("vi", column.label.vi);
-                label.text("en", column.label.en);
-            });
-            object.list("headers", column.headers, |header, out| write_string(header, out));
-            if let ValueKind::Choice(choices) = column.value {
-                object.list("choices", choices.items, |choice, out| {
-                    Object::write(out, |object| {
-                        object.text("value", choice.value.name());
-                        object.maybe("code", Some(choice.code).filter(|code| !code.is_empty()));
-                        object.object("label", |label| {
-                            label.text("vi", choice.label.vi);
-                            label.text("en", choice.label.en);
-                        });
-                    });
-                });
-            }
+            describe_kind(kind, object);
+            object.list("fields", kind.layout().columns, field_json);
         });
     });
     out
+}
+
+fn describe_kind(kind: Kind, object: &mut Object<'_>) {
+    object.text("name", kind.name());
+    object.object("label", |label| both(label, kind.label()));
+    object.list("roles", kind.layout().roles(), |role, out| {
+        Object::write(out, |object| {
+            object.text("name", role.name());
+            object.object("label", |label| both(label, role.label()));
+        });
+    });
+}
+
+fn both(object: &mut Object<'_>, label: Localised) {
+    object.text("vi", label.vi);
+    object.text("en", label.en);
+}
+
+/// The fields of a kind as a JSON array: path, part of the paper, kind of value, column identifier, labels, headers,
+/// choices.
+#[must_use]
+pub fn fields_json(kind: Kind) -> String {
+    let mut out = String::new();
+    list(kind.layout().columns, &mut out, field_json);
+    out
+}
+
+fn field_json(column: &Column, out: &mut String) {
+    Object::write(out, |object| {
+        object.number("index", i64::from(column.slot));
+        object.text("path", column.path);
+        object.text("part", column.field.part().name());
+        object.text("value", column.value.name());
+        object.number("maxLength", i64::from(column.max_length));
+        object.maybe("column", Some(column.column).filter(|column| !column.is_empty()));
+        object.object("label", |label| both(label, column.label));
+        object.list("headers", column.headers, |header, out| write_string(header, out));
+        if let ValueKind::Choice(choices) = column.value {
+            object.list("choices", choices.items, |choice, out| {
+                Object::write(out, |object| {
+                    object.text("value", choice.value.name());
+                    object.maybe("code", Some(choice.code).filter(|code| !code.is_empty()));
+                    object.object("label", |label| both(label, choice.label));
+                });
+            });
+        }
+    });
 }
 
 #[cfg(test)]
@@ -172,5 +207,16 @@ mod tests {
         }
         let fields: serde_json::Value = serde_json::from_str(&fields_json(Kind::Birth)).unwrap();
         assert_eq!(fields[0]["path"], "registration.number");
+        assert_eq!(fields[0]["part"], "office");
+        let kinds: serde_json::Value = serde_json::from_str(&kinds_json()).unwrap();
+        let roles = |at: usize| {
+            let roles = kinds[at]["roles"].as_array().unwrap();
+            roles.iter().map(|role| role["name"].as_str().unwrap()).collect::<Vec<_>>()
+        };
+        assert_eq!(roles(0), ["registration", "child", "mother", "father", "declarant", "foreign"]);
+        // A role stands once, where the template first has it.
+        assert_eq!(roles(1), ["registration", "marriage", "husband", "wife", "declarant", "foreign"]);
+        let layouts: serde_json::Value = serde_json::from_str(&layouts_json(Kind::ALL)).unwrap();
+        assert_eq!(layouts[0]["fields"], fields);
     }
 }

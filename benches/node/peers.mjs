@@ -38,10 +38,10 @@ export async function load(who, fields) {
   if (who === FULL) return hotich(true);
   if (who === 'zod') {
     const module = await peer('zod');
-    const schema = schemas.zod(module.z ?? module.default, fields());
+    const schema = schemas.zod(module.z ?? module.default, fields('birth'));
     return (record) => schema.safeParse(record).success;
   }
   const module = await peer('valibot');
-  const schema = schemas.valibot(module.object ? module : module.default, fields());
+  const schema = schemas.valibot(module.object ? module : module.default, fields('birth'));
   return (record) => module.safeParse(schema, record).success;
 }

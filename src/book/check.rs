@@ -9,7 +9,7 @@ use super::split::{Chunk, Header, Row};
 use super::summary::Summary;
 use crate::check;
 use crate::finding::{Finding, MASK};
-use crate::input::{json, kind_of_json};
+use crate::input::{KIND, json, kind_of_json};
 use crate::record::{At, ProblemKind, Record};
 use crate::report::Report;
 use crate::schema::{Column, Kind, Slots};
@@ -59,6 +59,8 @@ impl Checker {
             head: Checked::default(),
         };
         if header.format == Format::Csv {
+            // A sheet is of this kind, whatever rows it has.
+            checker.head.summary.kinds.insert(checker.kind, 0);
             checker.read_columns(&header.cells)?;
         }
         Ok(checker)
@@ -114,27 +116,40 @@ impl Checker {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
             self.read(bytes, row, &mut record);
-            let other = self.other_kind(bytes, &record);
-            let record = other.as_ref().unwrap_or(&record);
-            let report = check::check_for(record, &self.options.context, self.options.render.full);
-            self.emit((row.row, row.line), record, &report, &mut checked);
+            let at = (row.row, row.line);
+            match self.other_kind(bytes, &record) {
+                Some(kind) if self.options.kind.is_none() => {
+                    let mut record = Record::new(kind);
+                    json::read_record(bytes, &mut record);
+                    self.emit(at, &record, &self.report(&record), &mut checked);
+                }
+                Some(_) => {
+                    record.clear();
+                    record.stray(KIND, ProblemKind::OtherKind);
+                    let mut report = self.report(&record);
+                    report.findings.retain(|finding| finding.is_of_input());
+                    self.emit(at, &record, &report, &mut checked);
+                }
+                None => self.emit(at, &record, &self.report(&record), &mut checked),
+            }
         }
         checked
     }
 
-    /// The record read again as what it says to be, where lines of JSON are of several kinds and nobody named one.
-    fn other_kind(&self, bytes: &[u8], record: &Record) -> Option<Record> {
+    fn report(&self, record: &Record) -> Report {
+        check::check_for(record, &self.options.context, self.options.render.full)
+    }
+
+    /// The kind that a line of JSON tells, where it is another than that of the book: it is read as that, or where
+    /// somebody named the kind, it is not read at all.
+    fn other_kind(&self, bytes: &[u8], record: &Record) -> Option<Kind> {
         let strange = |what: ProblemKind| matches!(what, ProblemKind::UnknownField | ProblemKind::OtherKind);
-        if self.format != Format::JsonLines
-            || self.options.kind.is_some()
-            || !record.problems().iter().any(|problem| strange(problem.what))
+        // What has no strange key can be read as it is.
+        if self.format != Format::JsonLines || !record.problems().iter().any(|problem| strange(problem.what))
         {
             return None;
         }
-        let kind = kind_of_json(bytes).filter(|&kind| kind != self.kind)?;
-        let mut record = Record::new(kind);
-        json::read_record(bytes, &mut record);
-        Some(record)
+        kind_of_json(bytes).filter(|&kind| kind != self.kind)
     }
 
     fn read(&self, bytes: &[u8], row: &Row, record: &mut Record) {
@@ -205,6 +220,10 @@ impl Checker {
                 }
             }
         }
+        if row > 0 {
+            let rows = checked.summary.kinds.entry(record.kind()).or_default();
+            *rows = rows.saturating_add(1);
+        }
         checked.summary.add(at, report, render.language, render.masked);
     }
 
@@ -239,12 +258,7 @@ impl Checker {
 /// The kind of a book: as named, unless the columns are those of another; else as the book tells.
 fn kind(options: &Options, header: &Header) -> Result<Kind, Error> {
     match (options.kind, header.kind) {
-        (Some(named), Some(told)) if named != told && header.format == Format::Csv => {
-            let known = |kind: Kind| {
-                header.cells.iter().filter(|cell| kind.layout().find(cell.trim()).is_some()).count()
-            };
-            if known(named) < known(told) { Err(Error::OtherKind(told)) } else { Ok(named) }
-        }
+        (Some(named), Some(told)) if named != told => Err(Error::OtherKind(told)),
         (Some(named), _) => Ok(named),
         (None, Some(told)) => Ok(told),
         (None, None) if header.cells.iter().any(|cell| is_known(cell)) => Err(Error::UnclearKind),

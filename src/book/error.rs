@@ -57,10 +57,12 @@ impl Error {
                 let kinds = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");
                 return match language {
                     Language::Vi => {
-                        format!("Không rõ tệp ghi loại việc hộ tịch nào. Nêu loại việc: --kind {kinds}.")
+                        format!(
+                            "Không rõ tệp ghi loại việc hộ tịch nào. Hãy nêu loại việc bằng --kind: {kinds}."
+                        )
                     }
                     Language::En => format!(
-                        "It is not clear which kind of record the file holds. Name it: --kind {kinds}."
+                        "It is not clear which kind of record the file holds. Name it by --kind: {kinds}."
                     ),
                 };
             }
@@ -68,10 +70,12 @@ impl Error {
                 let (name, label) = (kind.name(), kind.label().get(language));
                 return match language {
                     Language::Vi => {
-                        format!("Các cột là của sổ {label}, không phải loại việc đã nêu. Dùng --kind {name}.")
+                        format!(
+                            "Các cột là của sổ {label}, không phải loại việc đã nêu. Bỏ --kind, hoặc dùng --kind {name}."
+                        )
                     }
                     Language::En => format!(
-                        "The columns are those of a book of {label}, not of the kind named. Use --kind {name}."
+                        "The columns are those of another kind of record: {label}. Leave --kind out, or use --kind {name}."
                     ),
                 };
             }

@@ -31,7 +31,7 @@ impl Book {
     /// A book that has not begun.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let splitter = Splitter::new(options.format);
+        let splitter = Splitter::new(&options);
         Self { options, splitter, checker: None, summary: Summary::default() }
     }
 
@@ -135,6 +135,49 @@ mod tests {
         let (out, summary) = check(file.as_bytes(), 6).unwrap();
         assert_eq!((summary.rows, summary.blank), (4, 1));
         assert_eq!(out.matches("input/malformed").count(), 2);
+    }
+
+    fn told(kind: Option<Kind>, file: &str, step: usize) -> Result<(Vec<String>, Summary), Error> {
+        let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+        options.kind = kind;
+        let (mut book, mut out) = (Book::new(options), String::new());
+        for bytes in file.as_bytes().chunks(step) {
+            book.push(bytes, &mut out)?;
+        }
+        let summary = book.finish(&mut out)?.clone();
+        Ok((out.lines().map(str::to_owned).collect(), summary))
+    }
+
+    #[test]
+    fn a_sheet_tells_its_kind_by_its_columns() {
+        let kinds = |kind, file: &str| told(kind, file, 3).map(|(_, summary)| summary.kinds);
+        let (birth, marriage) = ("so,nksHoTen\n1,A\n", "Số,Họ tên chồng\n1,A\n2,B\n");
+        assert_eq!(kinds(None, birth).unwrap(), [(Kind::Birth, 1)].into());
+        assert_eq!(kinds(None, marriage).unwrap(), [(Kind::Marriage, 2)].into());
+        assert_eq!(kinds(Some(Kind::Marriage), "so,quyenSo\n").unwrap(), [(Kind::Marriage, 0)].into());
+        assert_eq!(kinds(None, "so,quyenSo\n1,2\n").unwrap_err(), Error::UnclearKind);
+        assert_eq!(kinds(Some(Kind::Birth), marriage).unwrap_err(), Error::OtherKind(Kind::Marriage));
+        assert_eq!(kinds(None, "la,lb\n1,2\n").unwrap_err(), Error::NoKnownColumn);
+    }
+
+    #[test]
+    fn each_line_of_json_is_checked_as_what_it_is() {
+        let file = "{\"so\":\"1\"}\n[[\n{\"husband\":{\"name\":\"Lê An\"}}\n{\"child\":{\"name\":\"Lê An\"}}\n\
+            {\"kind\":\"birth\",\"so\":\"2\"}\n";
+        let whole = told(None, file, 1000).unwrap();
+        let kinds: Vec<_> = whole.0.iter().map(|line| line.contains("\"kind\":\"marriage\"")).collect();
+        // The first that tells decides for those that do not.
+        assert_eq!(kinds, [true, true, true, false, false]);
+        assert_eq!(whole.1.kinds, [(Kind::Birth, 2), (Kind::Marriage, 3)].into());
+        assert_eq!(whole.1.by_rule.get("input/unknown-field"), None);
+        for step in [1, 7, 40] {
+            assert_eq!(told(None, file, step).unwrap(), whole, "{step}");
+        }
+        assert_eq!(told(None, "{\"so\":\"1\"}\n{}\n", 4).unwrap_err(), Error::UnclearKind);
+        // A kind that was named is no guess: another is said to be another, and nothing more.
+        let (lines, summary) = told(Some(Kind::Birth), file, 1000).unwrap();
+        assert_eq!((lines.len(), summary.kinds), (5, [(Kind::Birth, 5)].into()));
+        assert_eq!((lines[2].matches("\"rule\":").count(), lines[2].contains("input/other-kind")), (1, true));
     }
 
     #[test]

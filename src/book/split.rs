@@ -4,7 +4,7 @@ use memchr::{memchr, memchr2};
 
 use super::csv;
 use super::error::Error;
-use super::options::Format;
+use super::options::{Format, Options};
 use crate::input::{kind_of_json, kind_of_names};
 use crate::record::Malformed;
 use crate::schema::Kind;
@@ -15,6 +15,8 @@ const MAX_ROW: usize = 1 << 20;
 const MAX_QUOTED: usize = 1 << 16;
 /// Rows are handed on when about this many bytes of them are there.
 const CHUNK: usize = 1 << 18;
+/// A record that tells its kind is looked for in this much of the file.
+const TELLING: usize = 1 << 16;
 
 /// Some whole rows.
 #[derive(Debug)]
@@ -54,6 +56,10 @@ pub struct Header {
 #[derive(Debug)]
 pub struct Splitter {
     format: Option<Format>,
+    /// Whether somebody has named the kind already.
+    named: bool,
+    /// Bytes of lines that did not tell it.
+    looked: usize,
     header: Option<Header>,
     buffer: Vec<u8>,
     /// Bytes of the buffer that are done.
@@ -80,9 +86,11 @@ enum Scan {
 impl Splitter {
     /// A splitter at the start of a file.
     #[must_use]
-    pub fn new(format: Option<Format>) -> Self {
+    pub fn new(options: &Options) -> Self {
         Self {
-            format,
+            format: options.format,
+            named: options.kind.is_some(),
+            looked: 0,
             header: None,
             buffer: Vec::new(),
             done: 0,
@@ -143,10 +151,7 @@ impl Splitter {
         let format =
             self.format.unwrap_or(if matches!(first, b'{' | b'[') { Format::JsonLines } else { Format::Csv });
         if format == Format::JsonLines {
-            let blank = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-            let first = rest.get(blank..).unwrap_or_default();
-            let first = first.get(..memchr(b'\n', first).unwrap_or(first.len())).unwrap_or_default();
-            let kind = kind_of_json(first);
+            let Some(kind) = self.told_kind(end) else { return Ok(false) };
             self.header = Some(Header { format, separator: 0, cells: Vec::new(), kind });
             return Ok(true);
         }
@@ -167,6 +172,29 @@ impl Splitter {
             Scan::More if !end => Ok(false),
             _ => Err(Error::NoKnownColumn),
         }
+    }
+
+    /// The kind that the first lines of JSON tell, wherever the bytes were cut into pieces; `None` while more of them
+    /// are needed.
+    fn told_kind(&mut self, end: bool) -> Option<Option<Kind>> {
+        if self.named {
+            return Some(None);
+        }
+        let head = self.buffer.get(self.done..).unwrap_or_default();
+        let all = end || head.len() >= TELLING;
+        let head = head.get(..head.len().min(TELLING)).unwrap_or_default();
+        let mut kind = None;
+        while kind.is_none() && self.looked < head.len() {
+            let line = head.get(self.looked..).unwrap_or_default();
+            let length = match memchr(b'\n', line) {
+                Some(length) => length,
+                None if all => line.len(),
+                None => return None,
+            };
+            kind = kind_of_json(line.get(..length).unwrap_or_default());
+            self.looked = self.looked.saturating_add(length).saturating_add(1);
+        }
+        (all || kind.is_some()).then_some(kind)
     }
 
     fn rest(&self) -> &[u8] {

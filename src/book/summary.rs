@@ -7,7 +7,8 @@ use crate::card::Severity;
 use crate::finding::Finding;
 use crate::language::Language;
 use crate::report::Report;
-use crate::text::json::{list, write_string};
+use crate::schema::Kind;
+use crate::text::json::{Object, list, write_string};
 
 /// Rows named for each rule; the rest is counted.
 const MAX_ROWS: usize = 12;
@@ -21,6 +22,8 @@ pub struct Summary {
     pub rows: u64,
     /// Blank lines and rows of empty cells, which are no rows.
     pub blank: u64,
+    /// Rows by the kind of record that they were checked as; that of a sheet stands here without any row, too.
+    pub kinds: BTreeMap<Kind, u64>,
     /// Rows whose worst finding is an error, a warning, an info.
     pub worst: [u64; 3],
     /// Findings that are errors, warnings, infos.
@@ -108,6 +111,10 @@ impl Summary {
     pub fn merge(&mut self, other: Self) {
         self.rows = self.rows.saturating_add(other.rows);
         self.blank = self.blank.saturating_add(other.blank);
+        for (kind, theirs) in other.kinds {
+            let mine = self.kinds.entry(kind).or_default();
+            *mine = mine.saturating_add(theirs);
+        }
         let sums = self.worst.iter_mut().zip(other.worst).chain(self.findings.iter_mut().zip(other.findings));
         for (mine, theirs) in sums {
             *mine = mine.saturating_add(theirs);
@@ -141,11 +148,18 @@ impl Summary {
         let counts = |[error, warning, info]: [u64; 3]| {
             format!("{{\"error\":{error},\"warning\":{warning},\"info\":{info}}}")
         };
+        let mut kinds = String::new();
+        Object::write(&mut kinds, |object| {
+            for (kind, rows) in &self.kinds {
+                object.number(kind.name(), i64::try_from(*rows).unwrap_or(i64::MAX));
+            }
+        });
         let _ = write!(
             out,
-            "{{\"rows\":{},\"blank\":{},\"worst\":{},\"findings\":{},\"rules\":[",
+            "{{\"rows\":{},\"blank\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
             self.rows,
             self.blank,
+            kinds,
             counts(self.worst),
             counts(self.findings)
         );

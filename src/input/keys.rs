@@ -4,7 +4,7 @@ use crate::record::{At, ProblemKind, Record};
 use crate::schema::{Column, Kind, Layout, Role};
 
 /// The member by which an object says which kind of record it is.
-pub(super) const KIND: &str = "kind";
+pub(crate) const KIND: &str = "kind";
 /// Columns tried before a search.
 const AHEAD: u8 = 6;
 

@@ -68,10 +68,14 @@ mod tests {
         let of = |names: &[&str]| kind_of_names(names.iter().copied());
         assert_eq!(of(&["so", "quyenSo", "nksHoTen", "meHoTen"]), Some(Kind::Birth));
         assert_eq!(of(&["Số", "Họ tên mẹ", "ghi gì đó"]), Some(Kind::Birth));
+        assert_eq!(of(&["so", "quyenSo", "chongHoTen"]), Some(Kind::Marriage));
+        assert_eq!(of(&["so", "quyenSo", "ngayDangKy"]), None);
         assert_eq!(of(&["la", "lb"]), None);
         assert_eq!(kind_of_json(r#"{"child":{"name":"Lê Văn Tám"}}"#.as_bytes()), Some(Kind::Birth));
         assert_eq!(kind_of_json(br#"{"kind":"birth"}"#), Some(Kind::Birth));
-        for nothing in [r#"{"a":{"child":1}}"#, "[]", "", "{"] {
+        assert_eq!(kind_of_json(br#"{"kind":"marriage","so":"1"}"#), Some(Kind::Marriage));
+        assert_eq!(kind_of_json(br#"{"registration":{},"wife":{}}"#), Some(Kind::Marriage));
+        for nothing in [r#"{"a":{"child":1}}"#, r#"{"registration":{},"kind":"shoe"}"#, "[]", "", "{"] {
             assert_eq!(kind_of_json(nothing.as_bytes()), None, "{nothing}");
         }
     }

@@ -8,6 +8,7 @@ mod packed;
 #[cfg(feature = "serde")]
 mod value;
 
+pub(crate) use keys::KIND;
 pub use kind::{kind_of_json, kind_of_names};
 pub use packed::STRAY;
 #[cfg(feature = "serde")]

@@ -125,6 +125,14 @@ impl Layout {
         })
     }
 
+    /// The roles in the order of the template: each stands where its first column does.
+    pub fn roles(&self) -> impl Iterator<Item = Role> {
+        let first = |column: &&Column| {
+            self.columns.iter().find(|other| other.field.role == column.field.role) == Some(column)
+        };
+        self.columns.iter().filter(first).map(|column| column.field.role)
+    }
+
     /// The role with this name, where the kind has it.
     #[must_use]
     pub fn role(&self, name: &str) -> Option<Role> {

@@ -4,7 +4,7 @@ use super::codes::Sex;
 use crate::language::Localised;
 
 macro_rules! roles {
-    ($($role:ident $name:literal $($sex:ident)? $vi:literal $en:literal;)+) => {
+    ($($role:ident $name:literal $($sex:ident)? $vi:literal $en:literal, $head_vi:literal $head_en:literal;)+) => {
         /// Who or what a part of a record is about: the first half of a field's path.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
         #[repr(u8)]
@@ -31,6 +31,12 @@ macro_rules! roles {
                 match self { $(Self::$role => &Localised { vi: $vi, en: $en }),+ }
             }
 
+            /// What its part of a form is headed.
+            #[must_use]
+            pub const fn label(self) -> Localised {
+                match self { $(Self::$role => Localised { vi: $head_vi, en: $head_en }),+ }
+            }
+
             /// The sex that the role itself tells.
             #[must_use]
             pub const fn sex(self) -> Option<Sex> {
@@ -43,15 +49,15 @@ macro_rules! roles {
 }
 
 roles! {
-    Registration "registration" "bản ghi" "the entry";
-    Child "child" "con" "the child";
-    Mother "mother" Female "mẹ" "the mother";
-    Father "father" Male "cha" "the father";
-    Declarant "declarant" "người yêu cầu" "the declarant";
-    Foreign "foreign" "việc đăng ký ở nước ngoài" "the foreign registration";
-    Marriage "marriage" "việc kết hôn" "the marriage";
-    Husband "husband" Male "chồng" "the husband";
-    Wife "wife" Female "vợ" "the wife";
+    Registration "registration" "bản ghi" "the entry", "Phần ghi của cơ quan đăng ký" "For the registering office";
+    Child "child" "con" "the child", "Người được khai sinh" "Child";
+    Mother "mother" Female "mẹ" "the mother", "Người mẹ" "Mother";
+    Father "father" Male "cha" "the father", "Người cha" "Father";
+    Declarant "declarant" "người yêu cầu" "the declarant", "Người yêu cầu" "Declarant";
+    Foreign "foreign" "việc đăng ký ở nước ngoài" "the foreign registration", "Đã đăng ký ở nước ngoài" "Registered abroad before";
+    Marriage "marriage" "việc kết hôn" "the marriage", "Việc kết hôn" "Marriage";
+    Husband "husband" Male "chồng" "the husband", "Người chồng" "Husband";
+    Wife "wife" Female "vợ" "the wife", "Người vợ" "Wife";
 }
 
 impl Role {

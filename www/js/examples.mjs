@@ -1,4 +1,4 @@
-// Fictional entries to try the page with. The dates follow today, so that they stay plausible.
+// Fictional entries of each kind to try the page with. Dates of declarations follow today, so that they stay plausible.
 
 const twoDigits = (number) => String(number).padStart(2, '0');
 
@@ -7,8 +7,8 @@ const written = (date) =>
 
 const daysBefore = (today, days) => new Date(Date.parse(`${today}T00:00:00Z`) - days * 86_400_000);
 
-/** A declaration without mistakes, for a child born twelve days before `today` (`yyyy-mm-dd`). */
-export function goodForm(today) {
+/** A birth without mistakes, of twelve days before `today` (`yyyy-mm-dd`). */
+function goodBirth(today) {
   const born = daysBefore(today, 12);
   const residence = 'Số 8 phố Ví Dụ, phường Hoàn Kiếm, thành phố Hà Nội';
   return {
@@ -33,8 +33,8 @@ export function goodForm(today) {
 }
 
 /** The same with the mistakes that forms have. */
-export function badForm(today) {
-  const record = goodForm(today);
+function badBirth(today) {
+  const record = goodBirth(today);
   record.child.name = '  NGUYỄN  TRẦN minh an1';
   record.child.ethnicity = 'kinh';
   record.mother.name = 'Trần Thị  Bích Hợp';
@@ -48,8 +48,8 @@ export function badForm(today) {
   return record;
 }
 
-/** An entry of an old book, with what such books leave out. */
-export function goodEntry() {
+/** A birth of an old book, with what such books leave out. */
+function goodBirthEntry() {
   return {
     registration: {
       number: '46', book: '01/1967', date: '20/05/1967', type: 'on-time', office: 'UBND xã Ví Dụ, huyện Ba Vì, tỉnh Hà Tây',
@@ -66,8 +66,8 @@ export function goodEntry() {
 }
 
 /** The same as a careless hand would copy it. */
-export function badEntry() {
-  const record = goodEntry();
+function badBirthEntry() {
+  const record = goodBirthEntry();
   record.registration.date = '20/05/1697';
   record.child.name = 'PHÙNG THỊ LỰU';
   record.child.birthDate = '30/02/1967';
@@ -75,3 +75,56 @@ export function badEntry() {
   record.mother.name = 'Ðỗ Thị  Na';
   return record;
 }
+
+/** A marriage without mistakes. */
+function goodMarriage() {
+  const residence = 'Số 8 phố Ví Dụ, phường Hoàn Kiếm, thành phố Hà Nội';
+  const shared = {
+    ethnicity: 'Kinh', nationality: 'Việt Nam', residenceType: 'permanent', residence, paperType: 'citizen-card',
+    marriageCount: '1', maritalStatusType: 'unmarried',
+  };
+  return {
+    husband: { name: 'Nguyễn Văn Đại', birthDate: '02/09/1993', ...shared, paperNumber: '001093001234' },
+    wife: { name: 'Trần Thị Bích Hợp', birthDate: '14/02/1996', ...shared, paperNumber: '001196004321' },
+  };
+}
+
+/** The same with the mistakes that forms have. */
+function badMarriage() {
+  const record = goodMarriage();
+  record.husband.name = '  NGUYỄN  VĂN đại1';
+  record.husband.birthDate = '31/02/1993';
+  record.husband.ethnicity = 'kinh';
+  record.wife.name = 'Trần Thị  Bích Hợp';
+  record.wife.paperNumber = '00119600432';
+  delete record.wife.residence;
+  return record;
+}
+
+/** A marriage of an old book. */
+function goodMarriageEntry() {
+  return {
+    registration: {
+      number: '12', book: '01/1967', date: '20/05/1967', type: 'first', office: 'UBND xã Ví Dụ, huyện Ba Vì, tỉnh Hà Tây',
+      signer: 'Lê Văn Mẫu', signerTitle: 'Chủ tịch',
+    },
+    husband: { name: 'Phùng Văn Ổi', birthDate: '1940', ethnicity: 'Kinh', nationality: 'Việt Nam', residence: 'xã Ví Dụ, huyện Ba Vì' },
+    wife: { name: 'Đỗ Thị Na', birthDate: '3/1943', ethnicity: 'Kinh', nationality: 'Việt Nam', residence: 'xã Ví Dụ, huyện Ba Vì' },
+  };
+}
+
+/** The same as a careless hand would copy it. */
+function badMarriageEntry() {
+  const record = goodMarriageEntry();
+  record.registration.date = '20/05/1697';
+  record.husband.name = 'PHÙNG VĂN ỔI';
+  record.wife.birthDate = '30/02/1943';
+  record.wife.name = 'Ðỗ Thị  Na';
+  return record;
+}
+
+/** By kind, by what is written, without mistakes and with them: functions of today. */
+export const examples = {
+  birth: { form: { good: goodBirth, bad: badBirth }, archive: { good: goodBirthEntry, bad: badBirthEntry } },
+  marriage: { form: { good: goodMarriage, bad: badMarriage }, archive: { good: goodMarriageEntry, bad: badMarriageEntry } },
+};

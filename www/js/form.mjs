@@ -1,4 +1,4 @@
-// The fields, built from the library's field table.
+// The form of a kind of record, drawn from the library's kinds and fields.
 
 import { byId, el } from './dom.mjs';
 import { currentLanguage, has, t } from './text.mjs';
@@ -6,34 +6,20 @@ import { currentLanguage, has, t } from './text.mjs';
 /** What the library reads as sex; the rest of the lists is in the field table. */
 const SEXES = ['Nam', 'Nữ', 'Chưa xác định'];
 
-/** Fields that few entries have fold away. This is layout alone. */
-const FOLDED = [
-  ['child.missing', 'more.child'],
-  ['child.incapacity', 'more.child'],
-  ['registration.', 'more.registration'],
-  ['foreign.', 'more.foreign'],
-];
-
 const LONG = new Set(['place', 'office', 'date-in-words']);
 
+/** The part that is always open; the others fold away. */
+const OPEN = 'declared';
+
 export class Form {
-  /** Builds the fields into the page's sections. */
-  constructor(fields) {
+  /** Builds the sections of a kind into the page: a role each, those first in which somebody declares something. */
+  constructor(kind, fields) {
+    this.kind = kind;
     this.fields = new Map(fields.map((field) => [field.path, field]));
-    const folds = new Map();
-    for (const field of fields) {
-      let home = byId(`group-${role(field.path)}`).querySelector('.fields');
-      const [, title] = FOLDED.find(([prefix]) => field.path.startsWith(prefix)) || [];
-      if (title) {
-        if (!folds.has(title)) {
-          const fold = el('details', { class: 'fold' }, el('summary', { 'data-t': title }, t(title)));
-          home.append(fold);
-          folds.set(title, fold);
-        }
-        home = folds.get(title);
-      }
-      home.append(build(field));
-    }
+    const declares = ({ name }) => fields.some(({ path, part }) => role(path) === name && part === OPEN);
+    this.roles = [...kind.roles.filter(declares), ...kind.roles.filter((one) => !declares(one))];
+    byId('steps').replaceChildren(...this.roles.map(({ name }) => el('li', {}, el('a', { href: `#group-${name}` }))));
+    byId('groups').replaceChildren(...this.roles.map(({ name }) => section(name, fields)));
     this.archive = false;
     this.relabel();
   }
@@ -110,6 +96,11 @@ export class Form {
   /** Texts in the present language and for the present stage. */
   relabel(archive = this.archive) {
     this.archive = archive;
+    for (const { name, label } of this.roles) {
+      const text = label[currentLanguage()];
+      byId(`title-${name}`).textContent = text;
+      document.querySelector(`#steps a[href="#group-${name}"]`).textContent = text;
+    }
     for (const [path, field] of this.fields) {
       const box = this.input(path).closest('.field');
       box.querySelector('label').textContent = this.label(path);
@@ -123,6 +114,26 @@ export class Form {
 }
 
 export const role = (path) => path.slice(0, path.indexOf('.'));
+
+/** Whether a field can hold a value: a list has its own. */
+export const takes = (field, value) => !field.choices || field.choices.some((choice) => choice.value === value);
+
+/** The section of a role: what is declared, then the other parts, each folded. */
+function section(name, fields) {
+  const home = el('div', { class: 'fields' });
+  const folds = new Map();
+  for (const field of fields.filter(({ path }) => role(path) === name)) {
+    const { part } = field;
+    if (part !== OPEN && !folds.has(part)) {
+      const title = `part.${part}`;
+      folds.set(part, el('details', { class: 'fold', 'data-part': part }, el('summary', { 'data-t': title }, t(title))));
+    }
+    (folds.get(part) || home).append(build(field));
+  }
+  home.append(...folds.values());
+  return el('section', { id: `group-${name}`, class: 'group', 'aria-labelledby': `title-${name}` },
+    el('h2', { id: `title-${name}`, tabindex: '-1' }), home);
+}
 
 function hintOf(field, archive) {
   const key = `hint.${field.value}`;

@@ -1,22 +1,27 @@
 // The page: loads the library, builds the form, checks what is written and shows what is found.
 
 import { announce, byId, el } from './dom.mjs';
-import { badEntry, badForm, goodEntry, goodForm } from './examples.mjs';
+import { examples } from './examples.mjs';
 import { findingElement, quoted } from './findings.mjs';
-import { Form } from './form.mjs';
+import { Form, takes } from './form.mjs';
 import { copy, save } from './output.mjs';
 import { drawSummary } from './summary.mjs';
-import { currentLanguage, setLanguage, t } from './text.mjs';
+import { capitalised, currentLanguage, setKindLabel, setLanguage, t } from './text.mjs';
 
 /** How long a hand rests before what it wrote is looked at. */
 const PAUSE = 800;
 
-const KIND = 'birth';
 const parameters = new URLSearchParams(location.search);
 
 const page = {
   hotich: null,
+  /** Every kind of record by its name. */
+  kinds: new Map(),
   form: null,
+  /** What was written for the other kinds. */
+  others: new Map(),
+  /** The kind before the present one, where the form does not show all that was written for it. */
+  kept: null,
   /** Rules of the present language by name. */
   rules: new Map(),
   /** Paths whose findings are shown. */
@@ -41,8 +46,14 @@ function options(more = {}) {
 }
 
 function check() {
-  page.report = page.hotich.check(KIND, page.form.record(), options());
+  look();
   draw();
+}
+
+const kind = () => page.form.kind.name;
+
+function look() {
+  page.report = page.hotich.check(kind(), page.form.record(), options());
 }
 
 /** Shows the present report. */
@@ -118,7 +129,7 @@ function drawSteps() {
 
 /** Checks and says what changed. */
 function checkAloud() {
-  page.report = page.hotich.check(KIND, page.form.record(), options());
+  look();
   const spoken = draw();
   if (spoken.length > 0) announce(spoken.slice(0, 3).join(' '));
 }
@@ -168,19 +179,74 @@ function forget(path) {
   }
 }
 
-function reset(record, message) {
+/** Forgets what was found and done about the values that stood here. */
+function restart() {
   page.touched.clear();
   page.submitted = false;
   for (const path of [...page.undo.keys()]) forget(path);
-  page.form.fill(record);
   byId('summary').replaceChildren();
   document.title = t('pageTitle');
+}
+
+function reset(record, message) {
+  restart();
+  fill(record);
+  announce(message);
+}
+
+/** Writes a record into the form and looks at all of it. */
+function fill(record) {
+  page.form.fill(record);
   byId('output').hidden = Object.keys(record).length === 0;
   for (const path of page.form.fields.keys()) {
     if (page.form.value(path) !== '') page.touched.add(path);
   }
   check();
-  announce(message);
+}
+
+/** Draws the form of a kind. What was written for another stays: there, and in the fields that both have. */
+function showKind(name) {
+  const before = page.form;
+  if (before) {
+    page.others.set(before.kind.name, before.record());
+    restart();
+  }
+  const kind = page.kinds.get(name);
+  setKindLabel(kind.label);
+  page.drawn.clear();
+  page.form = new Form(kind, page.hotich.fields(name));
+  const written = before ? page.others.get(before.kind.name) : {};
+  const record = page.others.get(name) || {};
+  const fresh = Object.keys(record).length === 0;
+  let kept = false;
+  for (const [role, values] of Object.entries(written)) {
+    for (const [attribute, value] of Object.entries(values)) {
+      const field = page.form.fields.get(`${role}.${attribute}`);
+      if (fresh && field && takes(field, value)) (record[role] ||= {})[attribute] = value;
+      else kept ||= record[role]?.[attribute] !== value;
+    }
+  }
+  page.kept = kept ? before.kind : null;
+  showKept();
+  for (const [id, which] of [['example-good', 'good'], ['example-bad', 'bad']]) {
+    byId(id).hidden = !examples[name]?.form[which];
+  }
+  showMode();
+  fill(record);
+}
+
+function showKept() {
+  const note = byId('kind-note');
+  note.hidden = !page.kept;
+  note.textContent = page.kept ? t('kindKept', { before: page.kept.label[currentLanguage()] }) : '';
+}
+
+/** Names the kinds in the present language. */
+function nameKinds() {
+  const chosen = byId('kind').value;
+  byId('kind').replaceChildren(...[...page.kinds.values()].map(({ name, label }) =>
+    el('option', { value: name }, capitalised(label[currentLanguage()]))));
+  if (chosen) byId('kind').value = chosen;
 }
 
 function listen() {
@@ -220,26 +286,39 @@ function listen() {
     byId('summary').scrollIntoView({ block: 'start' });
     byId('summary-box').focus({ preventScroll: true });
   });
+  byId('kind').addEventListener('change', ({ target }) => {
+    clearTimeout(timer);
+    showKind(target.value);
+    announce([t('title'), byId('kind-note').textContent].join('. '));
+  });
   byId('modes').addEventListener('change', () => {
     showMode();
     check();
   });
-  byId('example-good').addEventListener('click', () =>
-    reset(archive() ? goodEntry() : goodForm(page.report.today), t('exampleFilled')));
-  byId('example-bad').addEventListener('click', () =>
-    reset(archive() ? badEntry() : badForm(page.report.today), t('exampleFilled')));
-  byId('clear').addEventListener('click', () => reset({}, t('cleared')));
+  for (const which of ['good', 'bad']) {
+    byId(`example-${which}`).addEventListener('click', () => {
+      const example = examples[kind()][archive() ? 'archive' : 'form'][which];
+      reset(example(page.report.today), t('exampleFilled'));
+    });
+  }
+  byId('clear').addEventListener('click', () => {
+    page.others.clear();
+    page.kept = null;
+    showKept();
+    reset({}, t('cleared'));
+  });
   byId('output').addEventListener('click', async ({ target }) => {
     const { output, how } = target.dataset;
     if (!output) return;
-    const content = output === 'record' ? page.form.record() : page.hotich.check(KIND, page.form.record(), options());
+    const record = { kind: kind(), ...page.form.record() };
+    const content = output === 'record' ? record : page.hotich.check(kind(), record, options());
     const text = `${JSON.stringify(content, null, 2)}\n`;
     if (how === 'copy') {
       const label = target.dataset.t;
       target.textContent = t((await copy(text)) ? 'copied' : 'notCopied');
       setTimeout(() => { target.textContent = t(label); }, 2500);
     } else {
-      save(`hotich-${output === 'record' ? 'birth' : 'report'}.json`, text);
+      save(`hotich-${output === 'record' ? kind() : 'report'}.json`, text);
     }
   });
 }
@@ -251,8 +330,8 @@ function showMode() {
   byId('submit').textContent = t(byId('submit').dataset.t);
   document.body.classList.toggle('archive', old);
   page.form.relabel(old);
-  const fold = document.querySelector('#group-registration details.fold');
-  if (fold && old) fold.open = true;
+  // What an officer wrote is most of what an old book has.
+  if (old) for (const fold of document.querySelectorAll('details.fold[data-part=office]')) fold.open = true;
 }
 
 function showLanguage(code) {
@@ -261,6 +340,8 @@ function showLanguage(code) {
   page.rules = new Map(page.hotich.rules(currentLanguage()).map((rule) => [rule.name, rule]));
   const { version, rules } = page.hotich.info();
   byId('version').textContent = t('version', { version, rules });
+  nameKinds();
+  showKept();
   page.form.relabel();
   for (const path of page.undo.keys()) drawUndo(path);
   check();
@@ -281,9 +362,11 @@ async function start() {
   if (parameters.get('lang') === 'en') setLanguage('en');
   try {
     const hotich = await import('../pkg/web.js');
-    page.form = new Form(hotich.fields(KIND));
+    page.kinds = new Map(hotich.kinds().map((kind) => [kind.name, kind]));
     page.hotich = hotich;
-    showMode();
+    nameKinds();
+    if (page.kinds.has(parameters.get('kind'))) byId('kind').value = parameters.get('kind');
+    showKind(byId('kind').value);
     showLanguage(currentLanguage());
   } catch (why) {
     console.warn(why);
@@ -293,7 +376,7 @@ async function start() {
   }
   listen();
   byId('state').remove();
-  for (const id of ['submit', 'example-good', 'example-bad', 'clear']) byId(id).disabled = false;
+  for (const id of ['kind', 'submit', 'example-good', 'example-bad', 'clear']) byId(id).disabled = false;
   document.body.classList.add('ready');
 }
 

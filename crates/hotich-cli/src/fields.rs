@@ -1,9 +1,9 @@
-//! `hotich fields`: the field table.
+//! `hotich fields`: the fields of each kind of record.
 
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use hotich::catalogue::fields_json;
+use hotich::catalogue::layouts_json;
 use hotich::{Kind, Language};
 
 use crate::args::{Args, Next};
@@ -13,20 +13,26 @@ use crate::paint::Paint;
 
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
-    let (mut json, mut kind) = (false, Kind::Birth);
+    let (mut json, mut kinds) = (false, Kind::ALL.to_vec());
     while let Some(next) = args.next()? {
         match next {
             Next::Option(option) if option == "format" => {
                 json = args.choice("--format", &[("text", false), ("json", true)])?;
             }
             Next::Option(option) if option == "kind" => {
-                kind = args.kind()?;
+                kinds = vec![args.kind()?];
             }
             Next::Option(other) => return Err(args.unknown(&other)),
             Next::Value(word) => return Err(args.too_many(&word)),
         }
     }
-    let text = if json { fields_json(kind) + "\n" } else { as_text(kind, args.language, Paint::of_stdout()) };
+    let text = if json {
+        layouts_json(&kinds) + "\n"
+    } else {
+        let texts: Vec<_> =
+            kinds.iter().map(|&kind| as_text(kind, args.language, Paint::of_stdout())).collect();
+        texts.join("\n")
+    };
     let mut output = Output::stdout();
     output.write(&text)?;
     output.finish()?;
@@ -34,7 +40,8 @@ pub(crate) fn run(mut args: Args) -> Outcome {
 }
 
 fn as_text(kind: Kind, language: Language, paint: Paint) -> String {
-    let mut out = String::new();
+    let mut out =
+        format!("{}\n", paint.bold(format_args!("{} ({})", kind.name(), kind.label().get(language))));
     let fields = kind.layout().columns;
     let width = fields.iter().map(|field| field.path.len()).max().unwrap_or_default();
     let columns = fields.iter().map(|field| field.column.len()).max().unwrap_or_default();

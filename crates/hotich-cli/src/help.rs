@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use hotich::Language;
+use hotich::{Kind, Language};
 
 use crate::failure::{Failure, Outcome};
 use crate::output::Output;
@@ -48,8 +48,9 @@ hotich check [TÙY CHỌN] TỆP…|-
 
 Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab; UTF-8 có hay không có BOM; tên cột là mã cột
 của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi hàng đều được báo cáo, hàng hỏng cũng vậy.
+Loại việc được nhận ra từ tên cột, hoặc từ các mục và «kind» của từng bản ghi JSON.
 
-  --kind birth                   loại việc (mặc định: birth)
+  --kind LOẠI                    loại việc, khi tệp không tự cho biết; tệp của loại khác thì không xét
   --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
   --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
   --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
@@ -65,6 +66,7 @@ của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi
 
 Định dạng kết quả: text nhóm theo quy tắc; jsonl mỗi hàng một báo cáo; json cả sổ với tổng kết;
 csv mỗi phát hiện một dòng. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.
+Loại việc: {kinds}.
 ";
 
 const CHECK_EN: &str = "\
@@ -72,9 +74,10 @@ hotich check [OPTIONS] FILE…|-
 
 Checks books of civil registration: CSV (separated by , ; or tab; UTF-8 with or without BOM; columns
 called by the Ministry's identifiers or Vietnamese headers) or JSON Lines. Every row is reported,
-broken ones too.
+broken ones too. The kind of record is told by the columns, or in JSON by the roles and the `kind` of
+each record.
 
-  --kind birth                   kind of record (birth unless told)
+  --kind KIND                    kind of record, where the file does not tell; files of another are refused
   --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
   --as-of DATE                   the day taken as today (unless told: today in Vietnam)
   --format text|json|jsonl|csv   how results are written (text unless told)
@@ -90,6 +93,7 @@ broken ones too.
 
 Results: text groups by rule; jsonl is one report for each row; json is the whole book with its
 summary; csv is one line for each finding. Exit codes: 0 no error, 1 errors found, 2 cannot run.
+Kinds: {kinds}.
 ";
 
 const RULES_VI: &str = "\
@@ -119,16 +123,19 @@ Names of rules: see hotich rules.
 ";
 
 const FIELDS_VI: &str = "\
-hotich fields [--kind birth] [--format text|json] [--lang vi|en]
+hotich fields [--kind LOẠI] [--format text|json] [--lang vi|en]
 
-Các trường: đường dẫn trong JSON, mã cột của Bộ Tư pháp, loại giá trị, nhãn; json có cả các tiêu đề khác.
+Các trường của một loại việc, hoặc của mọi loại: đường dẫn trong JSON, mã cột của Bộ Tư pháp, loại giá trị,
+nhãn; json có cả các vai và các tiêu đề khác.
+Loại việc: {kinds}.
 ";
 
 const FIELDS_EN: &str = "\
-hotich fields [--kind birth] [--format text|json] [--lang vi|en]
+hotich fields [--kind KIND] [--format text|json] [--lang vi|en]
 
-The fields: path in JSON, the Ministry's column identifier, kind of value, label; json has the other
-headers too.
+The fields of a kind of record, or of every kind: path in JSON, the Ministry's column identifier, kind of
+value, label; json has the roles and the other headers too.
+Kinds: {kinds}.
 ";
 
 const NORMALIZE_VI: &str = "\
@@ -202,7 +209,7 @@ cells not in full, 2 cannot run.
   --quiet, -q             nothing on the standard error
 ";
 
-fn text(command: &str, language: Language) -> &'static str {
+fn text(command: &str, language: Language) -> String {
     let (vi, en) = match command {
         "check" => (CHECK_VI, CHECK_EN),
         "rules" => (RULES_VI, RULES_EN),
@@ -212,15 +219,17 @@ fn text(command: &str, language: Language) -> &'static str {
         "convert" => (CONVERT_VI, CONVERT_EN),
         _ => (MAIN_VI, MAIN_EN),
     };
-    match language {
+    let text = match language {
         Language::Vi => vi,
         Language::En => en,
-    }
+    };
+    let named = |kind: &Kind| format!("{} ({})", kind.name(), kind.label().get(language));
+    text.replace("{kinds}", &Kind::ALL.iter().map(named).collect::<Vec<_>>().join(", "))
 }
 
 /// Prints the help of a command; of all for the empty name.
 pub(crate) fn print(command: &str, language: Language) -> Outcome {
-    write(text(command, language))
+    write(&text(command, language))
 }
 
 /// Prints the version and the fingerprint of the rules.

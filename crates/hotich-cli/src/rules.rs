@@ -105,10 +105,10 @@ fn as_markdown(language: Language) -> String {
             let _ = writeln!(out, "- {name}: {}", message.get(language));
         }
         let name = if vi { "Ví dụ" } else { "Example" };
-        let _ = writeln!(out, "\n| {name} | | |\n|---|---|---|");
+        let _ = writeln!(out, "\n| {name} | | | |\n|---|---|---|---|");
         for example in rule.card.docs.examples {
             let (note, record) = (example.note, example.record.replace('|', "\\|").replace('\n', " "));
-            let _ = writeln!(out, "| {note} | {} | `{record}` |", example.verdict);
+            let _ = writeln!(out, "| {note} | {} | {} | `{record}` |", example.kind.name(), example.verdict);
         }
     }
     out

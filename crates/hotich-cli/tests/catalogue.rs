@@ -28,6 +28,12 @@ fn every_rule_is_explained_with_law_interval_severity_and_examples() {
                     rule.card.name
                 );
                 assert!(run.out.contains(example.verdict), "{}", rule.card.name);
+                let (kind, stage) = (example.kind.name(), example.stage.name());
+                assert!(
+                    run.out.contains(&format!(" · {kind} · {stage} · {}\n", example.note)),
+                    "{}",
+                    rule.card.name
+                );
             }
             let failing = rule.card.docs.examples.iter().filter(|example| example.verdict == "fail").count();
             assert!(run.out.matches("    → ").count() >= failing, "{}: {}", rule.card.name, run.out);
@@ -64,11 +70,24 @@ fn the_list_of_rules() {
 
 #[test]
 fn the_list_of_fields() {
-    let json = hotich(&["fields", "--format", "json"]).json();
-    assert_eq!(json[0]["path"], "registration.number");
+    let all = hotich(&["fields", "--format", "json"]).json();
     let text = hotich(&["fields", "--lang", "en"]);
-    assert_eq!(text.lines().len(), json.as_array().unwrap().len());
+    let mut lines = 0;
+    for (at, kind) in hotich::Kind::ALL.iter().enumerate() {
+        let one = hotich(&["fields", "--format", "json", "--kind", kind.name()]).json();
+        assert_eq!((&one[0], one.as_array().unwrap().len()), (&all[at], 1));
+        assert_eq!(one[0]["name"], kind.name());
+        let fields = one[0]["fields"].as_array().unwrap();
+        assert_eq!(fields[0]["path"], "registration.number");
+        // A head and a line for each field, with an empty one between two kinds.
+        let of_kind = hotich(&["fields", "--lang", "en", "--kind", kind.name()]);
+        assert_eq!(of_kind.lines().len(), fields.len() + 1);
+        assert!(text.out.contains(&of_kind.out) && of_kind.out.starts_with(kind.name()));
+        lines += fields.len() + 2;
+    }
+    assert_eq!(text.lines().len(), lines - 1);
     assert!(text.out.contains("nksHoTen") && text.out.contains("Full name of the child"));
+    hotich(&["fields", "--kind", "wedding"]).refused("birth, marriage");
 }
 
 #[test]
@@ -191,6 +210,13 @@ fn help_and_version() {
         assert_eq!((vi.code, en.code), (0, 0));
         assert!(vi.out.starts_with(&format!("hotich {command}")) && vi.out != en.out);
         assert_eq!(hotich(&["help", command]).out, vi.out);
+    }
+    // Every kind there is, by its name and what it is called.
+    for kind in hotich::Kind::ALL {
+        for command in ["check", "fields"] {
+            let named = format!("{} ({})", kind.name(), kind.label().vi);
+            assert!(hotich(&[command, "--help"]).out.contains(&named), "{command}: {named}");
+        }
     }
     // Every option that is understood is in the help.
     let help = hotich(&["check", "--help", "--lang=en"]).out;

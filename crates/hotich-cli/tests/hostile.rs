@@ -15,7 +15,7 @@ fn ten_megabytes_of_random_bytes() {
     for (input, before) in [("csv", HEADER), ("jsonl", "{}\n")] {
         let mut file = before.as_bytes().to_vec();
         file.extend(&noise);
-        let args = ["--input", input, "--format", "json"];
+        let args = ["--kind", "birth", "--input", input, "--format", "json"];
         let one = check(&[&args[..], &["--threads", "1"]].concat(), &file);
         assert_eq!(one.code, 1, "{}", one.err);
         let json = one.json();
@@ -55,7 +55,7 @@ fn a_name_of_eight_megabytes() {
 fn a_hundred_thousand_nested_brackets() {
     for bracket in ["[", "{\"a\":", "{\"child\":["] {
         let file = format!("{}\n{{\"so\":\"2\"}}\n", bracket.repeat(100_000));
-        let run = check(&["--input", "jsonl", "--format", "jsonl"], file.as_bytes());
+        let run = check(&["--kind", "birth", "--input", "jsonl", "--format", "jsonl"], file.as_bytes());
         let lines = run.jsons();
         assert_eq!((run.code, lines.len()), (1, 2), "{bracket}");
         let rules: Vec<_> =

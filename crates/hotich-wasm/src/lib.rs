@@ -16,10 +16,14 @@ fn error(code: &str, message: impl std::fmt::Display) -> JsError {
     JsError::new(&format!("{code}: {message}"))
 }
 
+/// What stands for the kind where a book tells it itself.
+const TOLD: &str = "auto";
+
 /// Checks records with one set of options.
 #[wasm_bindgen]
 pub struct Checker {
-    kind: Kind,
+    /// None where each book tells its own.
+    kind: Option<Kind>,
     context: Context,
     render: Render,
 }
@@ -40,7 +44,10 @@ impl Checker {
         profile: Option<String>,
     ) -> Result<Self, JsError> {
         let unknown = |name: &str| error("ERR_HOTICH_OPTION", format_args!("unknown {name}"));
-        let kind = Kind::from_name(kind).ok_or_else(|| unknown("kind"))?;
+        let kind = match kind {
+            TOLD => None,
+            name => Some(Kind::from_name(name).ok_or_else(|| unknown("kind"))?),
+        };
         let stage = Stage::from_name(stage).ok_or_else(|| unknown("stage"))?;
         let language = Language::from_code(language).ok_or_else(|| unknown("language"))?;
         let today = date::parse(today).ok().and_then(date::PartialDate::exact);
@@ -57,15 +64,19 @@ impl Checker {
     }
 
     /// The report on a packed record.
-    pub fn check(&self, units: &[u16]) -> String {
-        let record = Record::from_packed(self.kind, units);
-        self.report(&record)
+    pub fn check(&self, units: &[u16]) -> Result<String, JsError> {
+        Ok(self.report(&Record::from_packed(self.kind()?, units)))
     }
 
     /// The report on a record in JSON.
     #[wasm_bindgen(js_name = checkText)]
-    pub fn check_text(&self, json: &str) -> String {
-        self.report(&Record::from_json(self.kind, json))
+    pub fn check_text(&self, json: &str) -> Result<String, JsError> {
+        Ok(self.report(&Record::from_json(self.kind()?, json)))
+    }
+
+    /// The kind of a record by itself, which must be named.
+    fn kind(&self) -> Result<Kind, JsError> {
+        self.kind.ok_or_else(|| error("ERR_HOTICH_OPTION", "kind: only a book tells it itself"))
     }
 
     /// Short where nobody asks for more.
@@ -76,9 +87,10 @@ impl Checker {
     /// What the report on a packed record says about one field.
     #[wasm_bindgen(js_name = checkField)]
     pub fn check_field(&self, units: &[u16], field: &str) -> Result<String, JsError> {
-        let column = self.kind.layout().find(field);
+        let kind = self.kind()?;
+        let column = kind.layout().find(field);
         let column = column.ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
-        let record = Record::from_packed(self.kind, units);
+        let record = Record::from_packed(kind, units);
         Ok(hotich::check_field(&record, column.field, &self.context).to_json(&self.render))
     }
 
@@ -89,7 +101,8 @@ impl Checker {
         format: Option<String>,
         file: Option<String>,
     ) -> Result<BookChecker, JsError> {
-        let mut options = Options::new(self.context.clone()).kind(self.kind);
+        let mut options = Options::new(self.context.clone());
+        options.kind = self.kind;
         options.render = Render { full: false, ..self.render };
         options.output = match output {
             "none" => Output::None,
@@ -226,6 +239,12 @@ pub fn place_successor(code: &str, as_of: Option<String>) -> Result<Option<Strin
 #[wasm_bindgen]
 pub fn rules(language: &str) -> Option<String> {
     Some(catalogue::rules_json(Language::from_code(language)?))
+}
+
+/// The kinds of record, with their roles.
+#[wasm_bindgen]
+pub fn kinds() -> String {
+    catalogue::kinds_json()
 }
 
 /// The fields of a kind.

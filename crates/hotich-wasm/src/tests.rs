@@ -53,7 +53,7 @@ fn packed(values: &[(Field, &str)]) -> Vec<u16> {
 
 #[wasm_bindgen_test]
 fn a_date_that_cannot_be() {
-    let report = checker(&GIVEN).unwrap().check(&packed(&[(BIRTH_DATE, "31/02/1968")]));
+    let report = checker(&GIVEN).unwrap().check(&packed(&[(BIRTH_DATE, "31/02/1968")])).unwrap();
     assert!(
         report.contains(r#""rule":"date/impossible","path":"child.birthDate","severity":"error""#),
         "{report}"
@@ -63,8 +63,9 @@ fn a_date_that_cannot_be() {
 #[wasm_bindgen_test]
 fn packed_and_json_give_the_same_bytes() {
     let checker = checker(&Given { full: true, ..GIVEN }).unwrap();
-    let of_json = checker.check_text(r#"{"child":{"name":"  Ðỗ  Thị Bình","birthDate":"5/3/68"}}"#);
-    assert_eq!(checker.check(&packed(&[(NAME, "  Ðỗ  Thị Bình"), (BIRTH_DATE, "5/3/68")])), of_json);
+    let of_json = checker.check_text(r#"{"child":{"name":"  Ðỗ  Thị Bình","birthDate":"5/3/68"}}"#).unwrap();
+    let packed = packed(&[(NAME, "  Ðỗ  Thị Bình"), (BIRTH_DATE, "5/3/68")]);
+    assert_eq!(checker.check(&packed).unwrap(), of_json);
     assert!(of_json.contains("Đỗ Thị Bình"));
 }
 
@@ -73,8 +74,8 @@ fn half_a_surrogate_pair_and_a_torn_run_are_findings() {
     let checker = checker(&GIVEN).unwrap();
     let mut units = packed(&[(NAME, "A")]);
     *units.last_mut().unwrap() = 0xd800;
-    assert!(checker.check(&units).contains("input/broken-text"));
-    assert!(checker.check(&[1, 0, 9]).contains("input/malformed"));
+    assert!(checker.check(&units).unwrap().contains("input/broken-text"));
+    assert!(checker.check(&[1, 0, 9]).unwrap().contains("input/malformed"));
 }
 
 #[wasm_bindgen_test]
@@ -135,6 +136,21 @@ fn a_book_in_pieces() {
 }
 
 #[wasm_bindgen_test]
+fn a_book_tells_its_kind_and_a_record_by_itself_does_not() {
+    let checker = checker(&Given { kind: "auto", ..GIVEN }).unwrap();
+    for (file, kind) in [("so,nksHoTen\n1,A\n", "birth"), ("so,chongHoTen\n1,A\n", "marriage")] {
+        let mut book = checker.book("jsonl", None, None).unwrap();
+        let out = book.push(file.as_bytes()).unwrap() + &book.finish().unwrap();
+        assert!(out.contains(&format!("\"kinds\":{{\"{kind}\":1}}")), "{out}");
+    }
+    let mut unclear = checker.book("none", None, None).unwrap();
+    unclear.push(b"so\n1\n").unwrap();
+    assert!(unclear.finish().is_err());
+    assert!(checker.check(&[]).is_err() && checker.check_text("{}").is_err());
+    assert!(checker.check_field(&[], "child.name").is_err());
+}
+
+#[wasm_bindgen_test]
 fn values_by_themselves() {
     assert!(normalize_name(" Ðỗ ", false, None).contains("\"output\":\"Đỗ\""));
     let found = parse_date("5/3/1968", "2026-11-23", false);
@@ -144,6 +160,11 @@ fn values_by_themselves() {
     assert!(parse_id("001092000001", "personal", "2026-11-23").unwrap().contains("\"valid\":true"));
     assert!(parse_id("1", "shoe", "2026-11-23").is_none() && parse_id("1", "", "2026").is_none());
     assert!(rules("vi").unwrap().contains("date/impossible") && rules("fr").is_none());
-    assert!(fields("birth").unwrap().contains("nksHoTen"));
+    assert!(fields("birth").unwrap().contains("nksHoTen") && fields("wedding").is_none());
+    for kind in Kind::ALL {
+        assert!(
+            kinds().contains(&format!("{{\"name\":\"{}\"", kind.name())) && fields(kind.name()).is_some()
+        );
+    }
     assert!(info().unwrap().is_object());
 }

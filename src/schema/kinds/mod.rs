@@ -58,12 +58,14 @@ impl Kind {
     /// The kind with this name; dashes may stand for underscores.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        let same = |kind: &Self| {
-            kind.name().len() == name.len()
-                && kind.name().bytes().zip(name.bytes()).all(|(a, b)| a == b || (a == b'_' && b == b'-'))
-        };
-        Self::ALL.iter().copied().find(same)
+        Self::ALL.iter().copied().find(|kind| means(name, kind.name()))
     }
+}
+
+/// Whether a name is meant, dashes being underscores.
+fn means(given: &str, name: &str) -> bool {
+    given.len() == name.len()
+        && given.bytes().zip(name.bytes()).all(|(a, b)| a == b || (a == b'-' && b == b'_'))
 }
 
 /// A set of kinds.
@@ -96,5 +98,21 @@ impl KindSet {
     /// The kinds in the set.
     pub fn iter(self) -> impl Iterator<Item = Kind> {
         Kind::ALL.iter().copied().filter(move |&kind| self.has(kind))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_kinds() {
+        for &kind in Kind::ALL {
+            assert_eq!(Kind::from_name(kind.name()), Some(kind));
+            assert_eq!(Kind::from_name(&kind.name().replace('_', "-")), Some(kind));
+        }
+        assert!(means("marital-status", "marital_status") && means("marital_status", "marital_status"));
+        assert!(!means("marital_status", "marital-status") && !means("marital-statu", "marital_status"));
+        assert_eq!(Kind::from_name("wedding"), None);
     }
 }

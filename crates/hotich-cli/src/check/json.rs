@@ -1,4 +1,4 @@
-//! The whole check as one JSON object: what was asked, every row, every file, the sum.
+//! The whole check as one JSON object: what was asked, every row, every file, the kinds of record, the sum.
 
 use std::fmt::Write as _;
 
@@ -14,10 +14,9 @@ use crate::output::Output;
 /// The object up to its first row.
 pub(super) fn head(options: &Options) -> String {
     format!(
-        "{{\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"kind\":{},\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
+        "{{\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
         hotich::VERSION,
         hotich::rules::digest(),
-        options.kind.map_or_else(|| "null".to_owned(), |kind| format!("\"{}\"", kind.name())),
         options.context.settings().stage.name(),
         PartialDate::from(options.context.settings().today)
     )
@@ -58,6 +57,7 @@ pub(super) fn tail(books: &[Book], total: &Summary, language: Language) -> Strin
             }
         }
     }
-    let _ = write!(out, "\n],\"summary\":{}}}\n", total.to_json());
+    let kinds: Vec<String> = total.kinds.keys().map(|kind| format!("\"{}\"", kind.name())).collect();
+    let _ = write!(out, "\n],\"kinds\":[{}],\"summary\":{}}}\n", kinds.join(","), total.to_json());
     out
 }

@@ -236,7 +236,7 @@ impl Job {
             (Box::new(file), size)
         };
         let mut progress = Progress::new(&name, size, self.quiet, options.render.language);
-        let mut source = Source::new(input, options.format);
+        let mut source = Source::new(input, &options);
         let outcome = pool::check(&mut source, &options, self.threads, |checked, bytes| {
             progress.show(checked.summary.rows, bytes);
             match self.layout {

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-use hotich::book::{Checked, Checker, Chunk, Error, Format, Options, Splitter, Summary};
+use hotich::book::{Checked, Checker, Chunk, Error, Options, Splitter, Summary};
 
 use crate::failure::Failure;
 
@@ -39,10 +39,10 @@ pub(super) struct Source {
 
 impl Source {
     /// A file that has not been read yet.
-    pub(super) fn new(input: Box<dyn Read + Send>, format: Option<Format>) -> Self {
+    pub(super) fn new(input: Box<dyn Read + Send>, options: &Options) -> Self {
         Self {
             input,
-            splitter: Splitter::new(format),
+            splitter: Splitter::new(options),
             buffer: vec![0; READ],
             end: false,
             read: AtomicU64::new(0),

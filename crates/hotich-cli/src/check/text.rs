@@ -33,7 +33,7 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     let Ok(summary) = &book.outcome else {
         return out;
     };
-    let _ = writeln!(out, "{}\n", paint.bold(&book.name));
+    let _ = writeln!(out, "{}: {}\n", paint.bold(&book.name), kinds(summary, language));
     let mut rules: Vec<_> = summary.by_rule.iter().collect();
     rules.sort_by_key(|(name, rule)| (rule.severity, u64::MAX - rule.count, **name));
     for (name, rule) in rules {
@@ -49,6 +49,20 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     }
     out.push('\n');
     out
+}
+
+/// Which kinds of record were checked; where they are several, with the rows of each.
+fn kinds(summary: &Summary, language: Language) -> String {
+    let one = summary.kinds.len() == 1;
+    let named: Vec<String> = summary
+        .kinds
+        .iter()
+        .map(|(kind, rows)| match kind.label().get(language) {
+            label if one => label.to_owned(),
+            label => format!("{label} ({} {})", number(*rows, language), language.choose("hàng", "rows")),
+        })
+        .collect();
+    named.join(", ")
 }
 
 fn write_rule(name: &str, rule: &RuleSummary, language: Language, paint: Paint, out: &mut String) {

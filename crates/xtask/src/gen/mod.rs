@@ -33,7 +33,6 @@ struct Generator {
 /// All of them, in the order they are made.
 const GENERATORS: &[Generator] = &[
     Generator { name: "the tasks", output: "docs/tasks.md", make: tasks },
-    Generator { name: "types of records", output: "pkg/birth.d.ts", make: types::birth },
     Generator { name: "names of rules", output: "pkg/rules.d.ts", make: types::rules },
     Generator {
         name: "the rules' examples as vectors",
@@ -83,20 +82,24 @@ const GENERATORS: &[Generator] = &[
 
 /// Writes what is stale or, with `check`, shows it and fails.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut stale = Vec::new();
-    let mut count = GENERATORS.len();
+    let mut files = Vec::new();
     for Generator { name, output, make } in GENERATORS {
+        files.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
+    }
+    files.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    let (mut stale, mut count) = (Vec::new(), files.len());
+    for (name, output, content) in &files {
         let path = root().join(output);
         let there = fs::read(&path).unwrap_or_default();
-        let content = make().with_context(|| (*output).to_owned())?;
-        if there == content {
+        if there == *content {
             continue;
         }
-        stale.push((*output).to_owned());
+        stale.push(output.clone());
         if check {
-            say(format_args!("stale: {output} ({name})\n{}", difference(&there, &content)));
+            say(format_args!("stale: {output} ({name})\n{}", difference(&there, content)));
         } else {
-            fs::write(&path, content).with_context(|| (*output).to_owned())?;
+            fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| output.clone())?;
+            fs::write(&path, content).with_context(|| output.clone())?;
             say(format_args!("written: {output} ({name})"));
         }
     }
