@@ -42,6 +42,7 @@ pub mod input;
 pub mod language;
 pub mod law;
 pub mod name;
+pub mod named;
 pub mod place;
 pub mod record;
 pub mod report;

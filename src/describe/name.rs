@@ -1,6 +1,6 @@
 //! A name by itself.
 
-use super::describe;
+use super::{Description, describe};
 use crate::name::{self, Order, Region};
 use crate::schema::codes::ethnic_group;
 use crate::text::json::Object;
@@ -23,12 +23,12 @@ pub fn order_of(ethnicity: &str) -> Option<Order> {
 /// A name: its normal form; what was changed or may be, each with how sure it is; the form with the likely changes
 /// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
-pub fn name(input: &str, options: NameOptions) -> String {
+pub fn name(input: &str, options: NameOptions) -> Description {
     let normal = name::normalise(input);
-    let steps: Vec<&str> = normal.changes.iter().map(|change| change.step.name()).collect();
-    let output = if options.accept_likely { normal.accepted() } else { &normal.value };
+    let steps = normal.changes.iter().map(|change| change.step.name()).collect();
+    let output: &str = if options.accept_likely { normal.accepted() } else { &normal.value };
     let valid = !output.is_empty();
-    describe(input, output, valid, &steps, |object| {
+    describe(input, output.to_owned(), valid, steps, |object| {
         object.maybe("likely", normal.likely.as_deref());
         object.maybe("alias", normal.alias.as_deref());
         object.list("changes", &normal.changes, |change, out| {

@@ -1,5 +1,6 @@
 //! What would mend a finding.
 
+use crate::named::named;
 use crate::schema::Column;
 
 /// How sure a fix is.
@@ -12,6 +13,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Both, the surest first.
+    pub const ALL: [Self; 2] = [Self::Certain, Self::Likely];
+
     /// `certain` or `likely`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -21,6 +25,8 @@ impl Confidence {
         }
     }
 }
+
+named!(Confidence, "unknown-confidence", "mức chắc chắn" "confidence");
 
 /// Replacement values that a person can accept at once.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -21,6 +21,7 @@ mod tables;
 pub mod tax;
 
 use crate::date::NaiveDate;
+use crate::language::{Language, Localised, error};
 
 /// Debug output of types that hold something of a person: the type's name, never the value.
 macro_rules! opaque {
@@ -48,9 +49,9 @@ pub enum Invalid {
 }
 
 impl Invalid {
-    /// `characters`, `length`, `component` or `check`.
+    /// A stable name for programs: `characters`, `length`, `component` or `check`.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Characters => "characters",
             Self::Length => "length",
@@ -58,7 +59,23 @@ impl Invalid {
             Self::Check => "check",
         }
     }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        let (vi, en) = match self {
+            Self::Characters => {
+                ("có ký tự không được phép trong số này", "a character that such a number does not have")
+            }
+            Self::Length => ("sai độ dài", "not as long as such a number is"),
+            Self::Component => ("có phần không ứng với gì", "a part that stands for nothing"),
+            Self::Check => ("chữ số kiểm tra không khớp", "a check digit that does not fit"),
+        };
+        Localised { vi, en }.get(language).to_owned()
+    }
 }
+
+error!(Invalid);
 
 /// What is unusual about a valid number: possible, but worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

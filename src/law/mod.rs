@@ -11,6 +11,7 @@ pub mod schedules;
 use std::fmt;
 
 use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::named::named;
 
 pub use acts::*;
 pub use basis::Basis;
@@ -32,6 +33,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status, the best known first.
+    pub const ALL: [Self; 3] = [Self::Verified, Self::Secondary, Self::Unverified];
+
     /// The name of the status in catalogues.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -42,6 +46,8 @@ impl Status {
         }
     }
 }
+
+named!(Status, "unknown-status", "mức kiểm chứng" "status");
 
 /// An act: law, decree or circular.
 #[derive(Debug, PartialEq, Eq)]

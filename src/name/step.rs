@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::named::named;
+
 /// One kind of change made to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
@@ -79,6 +81,12 @@ impl Step {
     }
 }
 
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
 /// How sure a change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
@@ -91,6 +99,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Suggested];
+
     /// `certain`, `likely` or `suggested`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -101,6 +112,8 @@ impl Confidence {
         }
     }
 }
+
+named!(Confidence, "unknown-confidence", "mức chắc chắn" "confidence");
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]

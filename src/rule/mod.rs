@@ -31,6 +31,13 @@ pub struct Rule {
     pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
 
+/// By its name.
+impl std::fmt::Display for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.card.name)
+    }
+}
+
 /// What a rule runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Runs {

@@ -1,5 +1,7 @@
 //! Why a record is checked.
 
+use crate::named::named;
+
 /// Why a record is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
@@ -25,13 +27,9 @@ impl Stage {
             Self::Archive => "archive",
         }
     }
-
-    /// The stage with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.name() == name)
-    }
 }
+
+named!(Stage, "unknown-stage", "bước" "stage");
 
 /// A set of stages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod table;
 use super::Normal as _;
 
 use super::letter::{is_upper, to_lower, to_upper};
+use crate::named::named;
 
 /// An encoding of Vietnamese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,12 +59,6 @@ impl Encoding {
         }
     }
 
-    /// The encoding with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|encoding| encoding.name() == name)
-    }
-
     /// Single bytes that differ from Latin-1, sorted by byte.
     const fn table(self) -> &'static [(u8, u16)] {
         match self {
@@ -76,6 +71,8 @@ impl Encoding {
         }
     }
 }
+
+named!(Encoding, "unknown-encoding", "bảng mã" "encoding");
 
 /// Text from bytes, in NFC; what the encoding does not know becomes U+FFFD and is counted.
 #[must_use]

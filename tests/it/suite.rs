@@ -62,8 +62,7 @@ fn context(vector: &Value) -> Context {
     let options = &vector["options"];
     let today: PartialDate = hotich::date::parse(options["today"].as_str().unwrap()).unwrap();
     assert_eq!(today.first(), today.last(), "{}: today is a day", id(vector));
-    let mut context =
-        Context::new(today.first()).stage(Stage::from_name(options["stage"].as_str().unwrap()).unwrap());
+    let mut context = Context::new(today.first()).stage(options["stage"].as_str().unwrap().parse().unwrap());
     if options["communes"] == true {
         context = context.communes(hotich::place::Communes::embedded());
     }
@@ -79,7 +78,7 @@ fn language(vector: &Value) -> Language {
 }
 
 fn record(vector: &Value) -> Record {
-    let kind = Kind::from_name(vector["options"]["kind"].as_str().unwrap()).unwrap();
+    let kind = vector["options"]["kind"].as_str().unwrap().parse().unwrap();
     if let Some(text) = vector["text"].as_str() {
         return Record::from_json(kind, text);
     }
@@ -131,7 +130,7 @@ fn deviations(vector: &Value, report: &Report) -> Vec<String> {
         }
     }
     if let Some(worst) = vector["worst"].as_str() {
-        let limit = Severity::from_name(worst);
+        let limit = worst.parse::<Severity>().ok();
         for finding in report.findings() {
             // Severities are ordered worst first.
             if limit.is_none_or(|limit| finding.severity() < limit) {
@@ -436,73 +435,4 @@ fn vectors_and_findings_rest_on_the_same_law() {
         }
     }
     assert!(wrong.is_empty(), "{} of the vectors:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-/// The keywords of JSON Schema that `schema.json` uses; another one fails, so that none is silently ignored.
-fn validate(root: &Value, schema: &Value, value: &Value, at: &mut String, wrong: &mut Vec<String>) {
-    let holds = |schema: &Value| {
-        let mut inner = Vec::new();
-        validate(root, schema, value, &mut String::new(), &mut inner);
-        inner.is_empty()
-    };
-    for (keyword, wanted) in schema.as_object().unwrap() {
-        let good = match keyword.as_str() {
-            "$schema" | "title" | "$defs" => true,
-            "$ref" => {
-                let target = root.pointer(wanted.as_str().unwrap().trim_start_matches('#')).unwrap();
-                validate(root, target, value, at, wrong);
-                true
-            }
-            "type" => match wanted.as_str().unwrap() {
-                "object" => value.is_object(),
-                "array" => value.is_array(),
-                "string" => value.is_string(),
-                "boolean" => value.is_boolean(),
-                "null" => value.is_null(),
-                other => panic!("type {other}"),
-            },
-            "enum" => wanted.as_array().unwrap().contains(value),
-            "minLength" => {
-                value.as_str().is_none_or(|text| text.chars().count() as u64 >= wanted.as_u64().unwrap())
-            }
-            "minItems" => value.as_array().is_none_or(|list| list.len() as u64 >= wanted.as_u64().unwrap()),
-            "pattern" => value
-                .as_str()
-                .is_none_or(|text| regex_lite::Regex::new(wanted.as_str().unwrap()).unwrap().is_match(text)),
-            "required" => value.as_object().is_none_or(|object| {
-                wanted.as_array().unwrap().iter().all(|key| object.contains_key(key.as_str().unwrap()))
-            }),
-            "additionalProperties" => value.as_object().is_none_or(|object| {
-                assert_eq!(wanted, false);
-                object.keys().all(|key| schema["properties"].get(key).is_some())
-            }),
-            "properties" => {
-                for (key, inner) in wanted.as_object().unwrap() {
-                    if let Some(member) = value.get(key) {
-                        let length = at.len();
-                        at.push('/');
-                        at.push_str(key);
-                        validate(root, inner, member, at, wrong);
-                        at.truncate(length);
-                    }
-                }
-                true
-            }
-            "items" => {
-                for (index, item) in value.as_array().into_iter().flatten().enumerate() {
-                    let length = at.len();
-                    at.push_str(&format!("/{index}"));
-                    validate(root, wanted, item, at, wrong);
-                    at.truncate(length);
-                }
-                true
-            }
-            "anyOf" => wanted.as_array().unwrap().iter().any(holds),
-            "oneOf" => wanted.as_array().unwrap().iter().filter(|schema| holds(schema)).count() == 1,
-            other => panic!("keyword {other} is not known to this check"),
-        };
-        if !good {
-            wrong.push(format!("{at}: {keyword} {wanted}"));
-        }
-    }
 }

@@ -6,6 +6,7 @@ use serde::ser::{self, Serialize, Serializer};
 
 use super::{Members, Value, feed};
 use crate::input::json::MAX_DEPTH;
+use crate::language::{Language, Localised, error};
 use crate::record::Record;
 use crate::schema::Kind;
 
@@ -60,22 +61,48 @@ impl Record {
 }
 
 /// Why a value cannot be read: its own `Serialize` refuses, or it has no JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NotSerializable {
-    why: String,
+    /// What the value's own `Serialize` says; none where a key is no text.
+    own: Option<String>,
 }
 
-impl fmt::Display for NotSerializable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
+impl NotSerializable {
+    /// A stable name for programs: `refused` where the value's own `Serialize` refuses, `key` where a key is neither
+    /// text nor number nor boolean.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        if self.own.is_some() { "refused" } else { "key" }
+    }
+
+    /// What the value's own `Serialize` says. It may repeat what somebody wrote, so it is part of no message.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.own.as_deref()
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let (vi, en) = match self.own {
+            Some(_) => ("giá trị không tự ghi ra được", "the value refuses to be serialised"),
+            None => ("có khóa không phải là chuỗi", "a key is no text"),
+        };
+        Localised { vi, en }.get(language).to_owned()
     }
 }
 
-impl std::error::Error for NotSerializable {}
+impl fmt::Debug for NotSerializable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("NotSerializable").field(&self.code()).finish()
+    }
+}
+
+error!(NotSerializable);
 
 impl ser::Error for NotSerializable {
     fn custom<T: fmt::Display>(why: T) -> Self {
-        Self { why: why.to_string() }
+        Self { own: Some(why.to_string()) }
     }
 }
 
@@ -329,7 +356,7 @@ impl ser::SerializeMap for MembersToValue {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotSerializable> {
         let key = key.serialize(ToValue { depth: MAX_DEPTH })?.into_key();
-        self.key = key.ok_or_else(|| NotSerializable { why: "a key is no text".to_owned() })?;
+        self.key = key.ok_or_else(|| NotSerializable { own: None })?;
         Ok(())
     }
 
