@@ -1,6 +1,7 @@
 //! The two languages of texts, and errors that speak both.
 
-/// The language of texts.
+/// The language of texts. Every text is written in both; a third would change every program that matches on them, and
+/// is meant to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Vietnamese.

@@ -87,7 +87,7 @@ fn ways(given: &[(Field, String)], context: &Context, expected: &Report) {
 fn masked(given: &[(Field, String)], context: &Context, report: &Report) {
     let empty = hotich::check(&Record::new(Kind::Birth), context);
     for language in [Language::Vi, Language::En] {
-        let render = Render { language, masked: true, full: true };
+        let render = Render::new(language).masked(true);
         let text = report.to_json(&render);
         serde_json::from_str::<serde_json::Value>(&text).expect("a report is JSON");
         let mut own = empty.to_json(&render);

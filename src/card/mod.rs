@@ -41,6 +41,7 @@ pub struct Card {
 
 /// One value that a rule reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Read {
     /// Whose.
     pub who: Who,
@@ -53,6 +54,7 @@ pub struct Read {
 /// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
 /// the other names in braces for arguments.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Message {
     /// Vietnamese.
     pub vi: &'static str,

@@ -3,7 +3,7 @@
 use crate::named::named;
 use crate::schema::Stage;
 
-/// How bad it is, worst first.
+/// How bad it is, worst first. There will be no fourth: programs may match on all three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The datum cannot be true, or the law of its time forbids it.

@@ -5,6 +5,7 @@ use crate::language::{Language, Localised, error};
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unreadable {
     /// Not written like any date we know; old books also hold lunar dates, which stay as text.
     Form,

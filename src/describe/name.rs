@@ -7,11 +7,26 @@ use crate::text::json::Object;
 
 /// How a name is described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NameOptions {
     /// The output has the likely changes too, as for cleaning data that nobody will look at.
     pub accept_likely: bool,
     /// The order of the parts, where the ethnicity of the bearer is known.
     pub order: Option<Order>,
+}
+
+impl NameOptions {
+    /// The same with the likely changes in the output, or without.
+    #[must_use]
+    pub const fn accept_likely(self, accept_likely: bool) -> Self {
+        Self { accept_likely, ..self }
+    }
+
+    /// The same with the order of the parts, where it is known.
+    #[must_use]
+    pub const fn order(self, order: Option<Order>) -> Self {
+        Self { order, ..self }
+    }
 }
 
 /// The order in which an ethnic group, by its code or one of its names, writes the parts of names.

@@ -5,6 +5,7 @@ use crate::schema::Column;
 
 /// How sure a fix is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The same meaning in another form.
     Certain,

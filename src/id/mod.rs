@@ -37,6 +37,7 @@ use opaque;
 
 /// Why a text is no number of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Invalid {
     /// Something that is no digit (or no letter, where letters are allowed).
     Characters,
@@ -79,6 +80,7 @@ error!(Invalid);
 
 /// What is unusual about a valid number: possible, but worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Doubt {
     /// The prefix or code in front is in no table.
     Prefix,
@@ -159,6 +161,7 @@ impl Doubts {
 
 /// Why another value is suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Why {
     /// Letters were typed or read for digits: O, l, S, B.
     Letters,
@@ -191,6 +194,7 @@ impl Why {
 
 /// A value that may be meant instead: a guess, never applied by itself.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Suggestion {
     /// The value, which validates.
     pub value: String,

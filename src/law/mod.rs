@@ -51,6 +51,7 @@ named!(Status, "unknown-status", "mức kiểm chứng" "status");
 
 /// An act: law, decree or circular.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Act {
     /// Short key, such as `luat-ho-tich-2014`.
     pub id: &'static str,
@@ -64,6 +65,7 @@ pub struct Act {
 
 /// An article of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Citation {
     /// The act.
     pub act: &'static Act,
@@ -174,6 +176,7 @@ impl Span {
 
 /// A value that the law changes: rows in order of time, each with its ground.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Schedule<T: 'static> {
     /// Rows sorted by first day. Where some overlap, their values say where each of them holds.
     pub rows: &'static [Row<T>],
@@ -181,6 +184,7 @@ pub struct Schedule<T: 'static> {
 
 /// One row of a [`Schedule`].
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Row<T> {
     /// When the value holds.
     pub in_force: Effectivity,

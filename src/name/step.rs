@@ -6,6 +6,7 @@ use crate::named::named;
 
 /// One kind of change made to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Step {
     /// HTML entities or percent signs decoded.
     Entities,
@@ -89,6 +90,7 @@ impl std::fmt::Display for Step {
 
 /// How sure a change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The same name in another form.
     Certain,
@@ -117,6 +119,7 @@ named!(Confidence, "unknown-confidence", "mức chắc chắn" "confidence");
 
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What was done.
     pub step: Step,
@@ -157,6 +160,7 @@ impl Change {
 
 /// A name brought into normal form.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Normalised<'a> {
     /// The name after the certain changes.
     pub value: Cow<'a, str>,

@@ -40,6 +40,7 @@ impl std::fmt::Display for Rule {
 
 /// What a rule runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Runs {
     /// Once, with its findings on this field.
     Once(Field),
@@ -55,6 +56,7 @@ pub enum Runs {
 
 /// Which of its fields a rule looks at: in all others it would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Gate {
     /// Those with a value.
     Given,

@@ -4,6 +4,7 @@ use crate::schema::Slots;
 
 /// What a rule makes of a record. Shown by its name, and not read from there: an open one has columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Holds.
     Pass,

@@ -4,6 +4,7 @@ use crate::named::named;
 
 /// Why a record is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Stage {
     /// A form being filled: what is still missing is no finding.
     Draft,

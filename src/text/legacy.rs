@@ -12,6 +12,7 @@ use crate::named::named;
 
 /// An encoding of Vietnamese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Encoding {
     /// UTF-8.
     Utf8,

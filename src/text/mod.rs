@@ -23,6 +23,7 @@ pub(crate) use unicode::decompose_canonical;
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Changes {
     /// The text was not in Unicode normal form C.
     pub composed: bool,

@@ -398,7 +398,7 @@ proptest! {
         let report = check(&record(&values), &context);
         let nothing = check(&Record::new(Kind::Birth), &context);
         for language in [Language::Vi, Language::En] {
-            let render = Render { language, masked: true, full: true };
+            let render = Render::new(language).masked(true);
             let (text, mut own) = (report.to_json(&render), nothing.to_json(&render));
             // Days of the law, as rules mention them.
             for (_, arg) in report.findings().iter().flat_map(Finding::args) {

@@ -185,7 +185,7 @@ fn reports_for_the_other_hosts() {
     let mut reports = serde_json::Map::new();
     for vector in vectors() {
         let context = context(&vector);
-        let render = Render { language: language(&vector), ..Render::default() };
+        let render = Render::new(language(&vector));
         let text = match vector["base64"].as_str() {
             Some(base64) => book_line(&decode(base64), context),
             None => hotich::check(&record(&vector), &context).to_json(&render),

@@ -55,9 +55,9 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         }
     }
     let today = as_of.unwrap_or_else(today);
-    let hints = Hints { excel_1904, ..Hints::until(today) };
+    let hints = Hints::until(today).excel_1904(excel_1904);
     let normaliser = match what.as_deref() {
-        Some("name") => of_name(NameOptions { accept_likely, ..NameOptions::default() }),
+        Some("name") => of_name(NameOptions::default().accept_likely(accept_likely)),
         Some("date") => described(move |line| describe::date(line, &hints)),
         Some("lunar") => described(|line| describe::lunar(line, LUNAR_YEARS)),
         Some("id") => described(move |line| {

@@ -59,7 +59,7 @@ impl Checker {
             let profile = Profile::from_json(&profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
             context = context.profile(profile);
         }
-        let render = Render { language, masked, full };
+        let render = Render::new(language).masked(masked).full(full);
         Ok(Self { kind, context, render })
     }
 
@@ -103,7 +103,7 @@ impl Checker {
     ) -> Result<BookChecker, JsError> {
         let mut options = Options::new(self.context.clone());
         options.kind = self.kind;
-        options.render = Render { full: false, ..self.render };
+        options.render = self.render.full(false);
         options.output = match output {
             "none" => Output::None,
             "jsonl" => Output::JsonLines,
@@ -155,7 +155,7 @@ fn unreadable(why: book::Error, language: Language) -> JsError {
 #[wasm_bindgen(js_name = normalizeName)]
 pub fn normalize_name(text: &str, accept_likely: bool, ethnicity: Option<String>) -> String {
     let order = ethnicity.as_deref().and_then(describe::order_of);
-    describe::name(text, NameOptions { accept_likely, order }).into_json()
+    describe::name(text, NameOptions::default().accept_likely(accept_likely).order(order)).into_json()
 }
 
 /// The normal forms of many names, as many lines in as out.
@@ -175,7 +175,7 @@ pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
 #[wasm_bindgen(js_name = parseDate)]
 pub fn parse_date(text: &str, today: &str, excel_1904: bool) -> Option<String> {
     let today = date::parse(today).ok()?.exact()?;
-    Some(describe::date(text, &date::Hints { excel_1904, ..date::Hints::until(today) }).into_json())
+    Some(describe::date(text, &date::Hints::until(today).excel_1904(excel_1904)).into_json())
 }
 
 /// What is found about a lunar date within a range of lunar years, or the lunar date of a solar day.
