@@ -9,7 +9,7 @@ use hotich::date::day;
 use hotich::{Context, Kind, Language, Profile, Record, Stage};
 
 const PROFILE: &str = r#"{
-    "off": ["text/spaces"],
+    "off": ["text/normalised"],
     "severity": { "date/impossible": "warning" },
     "patterns": [{
         "field": "registration.number", "pattern": "^[0-9]+$", "severity": "error",

@@ -43,6 +43,7 @@
 //! | `unicode-tables` | normal forms by the crate `unicode-normalization` in place of a smaller table that says the same |
 
 #![forbid(unsafe_code)]
+#![deny(missing_docs)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),

@@ -23,7 +23,7 @@ fn shows(out: &str, wanted: &[&str]) {
 #[test]
 fn a_birth() {
     let out = check_birth::run().unwrap();
-    shows(&out, &["error date/impossible at child.birthDate: ", "text/spaces", "  fix: Nguyễn Văn An\n"]);
+    shows(&out, &["error date/impossible at child.birthDate: ", "text/normalised", "  fix: Nguyễn Văn An\n"]);
     shows(&out, &["  law: ", "child.birthDate is wrong\n"]);
 }
 
@@ -50,9 +50,9 @@ fn a_book() {
 fn a_profile() {
     let out = profile::run().unwrap();
     let (without, with) = out.split_once("with the profile").unwrap();
-    shows(without, &["  error date/impossible\n", "text/spaces"]);
+    shows(without, &["  error date/impossible\n", "text/normalised"]);
     shows(with, &["  warning date/impossible\n", "  error profile/pattern\n"]);
-    assert!(!with.contains("  info text/spaces") && !with.contains("  warning text/spaces"), "{out}");
+    assert!(!with.contains("  info text/normalised") && !with.contains("  warning text/normalised"), "{out}");
     shows(with, &["unknown-rule: cấu hình: text/spacs: ", "unknown-rule: profile: text/spacs: "]);
 }
 

@@ -356,7 +356,7 @@ impl ser::SerializeMap for MembersToValue {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotSerializable> {
         let key = key.serialize(ToValue { depth: MAX_DEPTH })?.into_key();
-        self.key = key.ok_or_else(|| NotSerializable { own: None })?;
+        self.key = key.ok_or(NotSerializable { own: None })?;
         Ok(())
     }
 
