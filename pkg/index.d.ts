@@ -344,18 +344,20 @@ export class HotichError extends TypeError {
 }
 
 /** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
-export function check<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): Report<K>;
+export function check<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): Report<K>;
 /** The canonical JSON of the report: the same bytes in every host. */
-export function checkReport<K extends Kind>(kind: K, record: RecordOf<K> | Entries | string, options?: Options): string;
+export function checkReport<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
   kind: K,
-  record: RecordOf<K> | Entries,
+  record: RecordOf<NoInfer<K>> | Entries,
   path: KindPaths[K],
   options?: Options,
 ): Report<K>;
-/** A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A kind that is
- *  named is refused by a sheet of another. */
+/**
+ * A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A sheet of another
+ * kind than was named is refused (`ERR_HOTICH_BOOK`).
+ */
 export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
 /** A book at once. */
 export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };

@@ -23,14 +23,14 @@ test('maps and forms are records, too', () => {
 
 test('a key that comes twice is a finding', () => {
   const form = new URLSearchParams([['nksHoTen', 'Lê 1'], ['nksHoTen', 'Lê 2']]);
-  assert.ok(rulesOf(hotich.check('birth', form, archive)).includes('record/wrong-type child.name'));
+  assert.ok(rulesOf(hotich.check('birth', form, archive)).includes('input/wrong-type child.name'));
 });
 
 test('what has no keys is no record and no role', () => {
   for (const wrong of [new Date(), new Set(['x']), Promise.resolve(), [], null, 7, undefined, /x/u]) {
     assert.throws(() => hotich.check('birth', wrong, archive), { name: 'HotichError', code: 'ERR_HOTICH_RECORD' });
   }
-  assert.ok(rulesOf(hotich.check('birth', { child: new Date() }, archive)).includes('record/wrong-type child'));
+  assert.ok(rulesOf(hotich.check('birth', { child: new Date() }, archive)).includes('input/wrong-type child'));
 });
 
 test('objects of any class', () => {

@@ -25,7 +25,7 @@ test('the tarball alone works for an import of each entry', (t) => {
 
   const { exports } = JSON.parse(readFileSync(path.join(modules, 'hotich', 'package.json'), 'utf8'));
   const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
-  for (const target of [...targets, 'LICENSE-MIT', 'LICENSE-APACHE', 'birth.d.ts', 'rules.d.ts']) {
+  for (const target of [...targets, 'LICENSE-MIT', 'LICENSE-APACHE', 'birth.d.ts', 'marriage.d.ts', 'kinds.d.ts', 'rules.d.ts']) {
     assert.ok(readFileSync(path.join(modules, 'hotich', target)).length > 0, target);
   }
   for (const entry of ['hotich', 'hotich/inline']) {

@@ -21,14 +21,14 @@ test('a date that cannot be is an error beside its field', () => {
 test('draft has nothing missing, submit names every required field', () => {
   const record = { child: { name: 'Nguyễn Thị Bình' } };
   assert.deepEqual(hotich.check('birth', record, { ...form, stage: 'draft' }).findings, []);
-  const missing = rulesOf(hotich.check('birth', record, form)).filter((one) => one.startsWith('birth/required-child'));
+  const missing = rulesOf(hotich.check('birth', record, form)).filter((one) => one.startsWith('person/required'));
   assert.deepEqual(missing, [
-    'birth/required-child child.sex',
-    'birth/required-child child.birthDate',
-    'birth/required-child child.birthPlace',
-    'birth/required-child child.homeTown',
-    'birth/required-child child.ethnicity',
-    'birth/required-child child.nationality',
+    'person/required child.sex',
+    'person/required child.birthDate',
+    'person/required child.birthPlace',
+    'person/required child.homeTown',
+    'person/required child.ethnicity',
+    'person/required child.nationality',
   ]);
 });
 
@@ -40,8 +40,8 @@ test('paths, column identifiers and nesting name the same fields', () => {
 
 test('JSON text is read by the module, which sees what JSON.parse hides', () => {
   const found = rulesOf(hotich.check('birth', '{"child":{"sex":"Nam","sex":"Nữ"}', archive));
-  assert.ok(found.some((one) => one.startsWith('record/duplicate-field')));
-  assert.ok(found.some((one) => one.startsWith('record/malformed')));
+  assert.ok(found.some((one) => one.startsWith('input/duplicate-field')));
+  assert.ok(found.some((one) => one.startsWith('input/malformed')));
 });
 
 test('whatever stands in a record becomes a finding, never an exception', () => {
@@ -57,14 +57,14 @@ test('whatever stands in a record becomes a finding, never an exception', () => 
   };
   const found = rulesOf(hotich.check('birth', record, archive));
   for (const expected of [
-    'record/broken-text child.name',
-    'record/wrong-type child.sex',
-    'record/wrong-type child.birthDate',
-    'record/wrong-type registration.office',
-    'record/unknown-field shoe',
-    'record/unknown-field child.shoe',
-    'record/wrong-type mother',
-    'record/wrong-type father',
+    'input/broken-text child.name',
+    'input/wrong-type child.sex',
+    'input/wrong-type child.birthDate',
+    'input/wrong-type registration.office',
+    'input/unknown-field shoe',
+    'input/unknown-field child.shoe',
+    'input/wrong-type mother',
+    'input/wrong-type father',
   ]) {
     assert.ok(found.includes(expected), `${expected} in ${found.join(', ')}`);
   }
@@ -72,7 +72,7 @@ test('whatever stands in a record becomes a finding, never an exception', () => 
 
 test('very long values pass the border whole', () => {
   const report = hotich.check('birth', { child: { name: 'A'.repeat(300_000) } }, archive);
-  assert.ok(rulesOf(report).includes('record/too-long child.name'));
+  assert.ok(rulesOf(report).includes('input/too-long child.name'));
 });
 
 test('a fix applied takes its finding away', () => {
@@ -112,6 +112,50 @@ test('books in pieces and at once give the same lines', () => {
   }
   assert.throws(() => hotich.checkBook('birth', 'a,b\n1,2\n', archive), { code: 'ERR_HOTICH_BOOK' });
   assert.match(hotich.checkBook('birth', book, { ...archive, output: 'csv' }).lines, /date\/impossible/);
+});
+
+test('every kind of record', () => {
+  const kinds = hotich.kinds();
+  assert.deepEqual(kinds.slice(0, 2).map(({ name }) => name), ['birth', 'marriage']);
+  for (const { name, label, roles } of kinds) {
+    assert.ok(label.vi && label.en);
+    const fields = hotich.fields(name);
+    const inOrder = [...new Set(fields.map(({ path }) => path.split('.')[0]))];
+    assert.deepEqual(roles.map((role) => role.name), inOrder);
+    for (const role of roles) assert.ok(role.label.vi && role.label.en);
+    for (const { part } of fields) assert.ok(['declared', 'office', 'noted', 'abroad'].includes(part));
+    // A record by roles, by columns and by paths, and its text, are the same one; it may say its kind.
+    const persons = fields.filter(({ value, column }) => value === 'name' && column);
+    const nested = {};
+    for (const { path } of persons) (nested[path.split('.')[0]] ??= {})[path.split('.')[1]] = 'Lê 1';
+    const report = hotich.checkReport(name, nested, archive);
+    assert.equal(JSON.parse(report).kind, name);
+    assert.ok(JSON.parse(report).findings.length >= persons.length);
+    for (const same of [
+      Object.fromEntries(persons.map(({ column }) => [column, 'Lê 1'])),
+      Object.fromEntries(persons.map(({ path }) => [path, 'Lê 1'])),
+      JSON.stringify(nested),
+      { kind: name, ...nested },
+    ]) {
+      assert.equal(hotich.checkReport(name, same, archive), report);
+    }
+    const other = kinds.find((kind) => kind.name !== name).name;
+    assert.ok(rulesOf(hotich.check(name, { ...nested, kind: other }, archive)).includes('input/other-kind kind'));
+  }
+  assert.throws(() => hotich.fields(), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('a book tells its kind', () => {
+  const kinds = (book, kind = 'auto') => hotich.checkBook(kind, book, archive).summary.kinds;
+  assert.deepEqual(kinds('so,nksHoTen\n1,A\n'), { birth: 1 });
+  assert.deepEqual(kinds('Số;Họ tên vợ\n1;A\n2;B\n'), { marriage: 2 });
+  const lines = '{"child":{"name":"A"}}\n{"wife":{"name":"B"}}\n{"kind":"marriage","so":"1"}\n';
+  assert.deepEqual(kinds(lines), { birth: 1, marriage: 2 });
+  assert.deepEqual(kinds('so\n1\n', 'marriage'), { marriage: 1 });
+  assert.throws(() => kinds('so\n1\n'), { code: 'ERR_HOTICH_BOOK', message: /birth, marriage/ });
+  assert.throws(() => kinds('so,chongHoTen\n1,A\n', 'birth'), { code: 'ERR_HOTICH_BOOK', message: /kết hôn/ });
+  // Of a record by itself the kind is named.
+  for (const record of [{}, '{}']) assert.throws(() => hotich.check('auto', record, archive), { code: 'ERR_HOTICH_OPTION' });
 });
 
 test('values by themselves', () => {

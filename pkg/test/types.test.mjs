@@ -29,9 +29,18 @@ function compile(program) {
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkReport, fields, HotichError, info, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Report } from 'hotich';
+    import { check, checkBook, checkField, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
+    const marriage: MarriageRecord = { registration: { type: 'first' }, husband: { name: 'Lê An', marriageCount: 1 }, wife: {} };
+    const columns2: MarriageColumns = { chongHoTen: 'Lê An' };
+    const of: Report<'marriage'> = check('marriage', { kind: 'marriage', ...marriage, ...columns2, 'wife.name': 'Trần Hoa' });
+    const named: 'marriage' = of.kind;
+    const any = <K extends Kind>(kind: K, record: RecordOf<K>) => check(kind, record).findings.length;
+    const labels: string[] = kinds().flatMap(({ name, label, roles }) => [name, label.vi, ...roles.map((role) => role.label.en)]);
+    const bookKinds: number = checkBook('auto', '').summary.kinds.marriage ?? 0;
+    checkField('marriage', marriage, 'husband.marriageCount');
+    console.log(named, any('birth', record), any('marriage', marriage), labels, bookKinds, openBook('auto').finish().lines);
     const paths: string[] = report.findings.flatMap(({ fix }) => fix?.edits.map(({ path }) => path) ?? []);
     const bytes: string = checkReport('birth', '{}', { masked: true });
     checkField('birth', record, 'child.name');
@@ -43,11 +52,11 @@ test('a program that uses everything compiles', () => {
     const first: string | undefined = parseDate('1968').first;
     const born: number | undefined = parseId('').birthYear;
     const acts: string[] = rules().flatMap(({ basis }) => basis.map(({ act }) => act));
-    const choices = fields().flatMap(({ choices = [], label }) => choices.map(({ label: of }) => label.vi + of.en));
+    const choices = fields('birth').flatMap(({ choices = [], label }) => choices.map(({ label: of }) => label.vi + of.en));
     const worst: number = book.finish().summary.rules[0]?.count ?? 0;
     console.log(columns, entries, first, born, acts, choices, worst, paths, bytes, lines, code, normalizeName('').output, parseDate('').valid, parseId('', 'cmnd').input,
       loadCommunes(new Response()), loadCommunes(), parsePlace('', { asOf: '2025-05-01' }).candidates[0]?.successors[0]?.share, placeSuccessor('49')?.code,
-      rules('en')[0]?.name, fields()[0]?.path, version(), info().rules);
+      rules('en')[0]?.name, fields('marriage')[0]?.path, version(), info().rules);
   `;
   assert.equal(compile(program), '');
 });
@@ -55,6 +64,11 @@ test('a program that uses everything compiles', () => {
 for (const [what, program] of [
   ['an unknown kind', `check('wedding', {});`],
   ['an unknown field', `check('birth', { child: { shoe: 'x' } });`],
+  ['a field of another kind', `check('marriage', { child: { name: 'x' } });`],
+  ['a column of another kind', `check('birth', { chongHoTen: 'x' });`],
+  ['a path of another kind', `import { checkField } from 'hotich'; checkField('birth', {}, 'wife.name');`],
+  ['a record that says to be of another kind', `check('birth', { kind: 'marriage' });`],
+  ['a record by itself without a kind', `check('auto', {});`],
   ['an unknown rule', `check('birth', {}, { profile: { off: ['date/shoe'] } });`],
   ['an unknown column', `check('birth', { nksHoTenn: 'x' });`],
   ['an unknown code', `import { HotichError } from 'hotich'; (why: HotichError) => why.code === 'ERR_SHOE';`],
@@ -75,7 +89,12 @@ test('what the package gives back is what its types say', () => {
     ['Report', hotich.checkField('birth', record, 'child.name', options)],
     ['Summary', hotich.checkBook('birth', 'so,nksHoTen\n1,Lê 1\n', options).summary],
     ['Rule[]', hotich.rules('en')],
-    ['Field[]', hotich.fields('birth')],
+    ['Rule[]', hotich.rules('vi')],
+    ["Field<'birth'>[]", hotich.fields('birth')],
+    ["Field<'marriage'>[]", hotich.fields('marriage')],
+    ['ReturnType<typeof hotich.kinds>', hotich.kinds()],
+    ["Report<'marriage'>", hotich.check('marriage', { husband: { name: 'Lê  1', birthDate: '31/02/1968' } }, options)],
+    ['Summary', hotich.checkBook('auto', '{"child":{}}\n{"wife":{}}\n', options).summary],
     ...['5/3/1968', '1968', '31/02/1968', 'năm 1968', 'xyz', '14h30 5/3/2020', '24902', '05/13/1968', 'khoảng 1952', '15/8/1990 ÂL'].map((text) => ['DescribedDate', hotich.parseDate(text)]),
     ...['15/8/1990 ÂL', '29/01/1968', '30/1/1991 ÂL', 'Mậu Thân', 'xyz'].map((text) => ['DescribedLunar', hotich.lunar(text)]),
     ...['001092000001', '099092000001', '1'].map((text) => ['DescribedId', hotich.parseId(text)]),

@@ -38,7 +38,6 @@ pub enum Event<'a> {
 
 /// Where and why reading stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
 pub struct Stop {
     /// Why.
     pub why: Malformed,

@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 
 import { openBook } from '../../pkg/node.js';
 
-const options = { '--kind': 'birth', '--stage': 'archive', '--as-of': undefined };
+const options = { '--kind': 'auto', '--stage': 'archive', '--as-of': undefined };
 const files = [];
 for (let i = 2; i < process.argv.length; i += 1) {
   const name = process.argv[i];

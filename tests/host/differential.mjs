@@ -1,10 +1,11 @@
 // `node tests/host/differential.mjs [--records N] [--seed N]`: checks the same generated records natively and through
-// WebAssembly, once as lines of JSON and once as objects, and compares every byte.
+// WebAssembly, once as lines of JSON and once as objects, and compares every byte. The records are of every kind, as many
+// of each.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
-import { checkReport, fields } from '../../pkg/node.js';
+import { checkReport, fields, kinds } from '../../pkg/node.js';
 import { records } from './generate.mjs';
 import { native } from './native.mjs';
 
@@ -12,8 +13,8 @@ const BATCH = 20_000;
 const TODAY = '2026-11-23';
 
 /** Reports of the native command on lines of JSON, without what it adds about the row. */
-async function nativeReports(lines, stage) {
-  const args = ['check', '--quiet', '--stage', stage, '--as-of', TODAY, '--input', 'jsonl', '--format', 'jsonl', '-'];
+async function nativeReports(kind, lines, stage) {
+  const args = ['check', '--quiet', '--kind', kind, '--stage', stage, '--as-of', TODAY, '--input', 'jsonl', '--format', 'jsonl', '-'];
   const child = spawn(native, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin.on('error', () => {});
   child.stdin.end(`${lines.join('\n')}\n`);
@@ -24,19 +25,19 @@ async function nativeReports(lines, stage) {
   return out;
 }
 
-/** Runs over `count` records; the digest of all reports, or throws at the first that differs. */
-export async function differential(count, seed = 1, stage = 'archive') {
-  const next = records(seed, fields('birth'));
+/** Runs over `count` records of a kind; the digest of all reports, or throws at the first that differs. */
+export async function differential(kind, count, seed = 1, stage = 'archive') {
+  const next = records(seed, fields(kind));
   const digest = createHash('sha256');
   for (let done = 0; done < count; done += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - done) }, next);
-    const of = await nativeReports(batch.map((record) => JSON.stringify(record)), stage);
+    const of = await nativeReports(kind, batch.map((record) => JSON.stringify(record)), stage);
     if (of.length !== batch.length) throw new Error(`${batch.length} records in, ${of.length} reports out`);
     batch.forEach((record, index) => {
-      const here = checkReport('birth', record, { today: TODAY, stage, full: false });
+      const here = checkReport(kind, record, { today: TODAY, stage, full: false });
       digest.update(here);
       if (here !== of[index]) {
-        throw new Error(`record ${done + index} of seed ${seed}: ${JSON.stringify(record)}\nnative ${of[index]}\nwasm   ${here}`);
+        throw new Error(`${kind} ${done + index} of seed ${seed}: ${JSON.stringify(record)}\nnative ${of[index]}\nwasm   ${here}`);
       }
     });
   }
@@ -50,7 +51,10 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   };
   const count = value('--records', 1_000_000);
   const start = performance.now();
-  const digest = await differential(count, value('--seed', 1));
-  const seconds = (performance.now() - start) / 1000;
-  console.log(`${count} records, native and WebAssembly equal, sha256 ${digest} (${seconds.toFixed(0)} s)`);
+  const of = kinds();
+  for (const { name } of of) {
+    const share = Math.ceil(count / of.length);
+    console.log(`${share} records of ${name}, native and WebAssembly equal, sha256 ${await differential(name, share, value('--seed', 1))}`);
+  }
+  console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
 }

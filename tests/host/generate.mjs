@@ -42,6 +42,8 @@ export function records(seed, table) {
   const next = random(seed);
   const pick = (list) => list[next(list.length)];
   const lists = { name: NAMES, date: DATES, 'date-in-words': WORDS };
+  // Names that a hand may write twice: by role, by path, by column.
+  const { path: twice, column } = table.find(({ value }) => value === 'name');
   const odd = () => pick([null, 0, 12, -1, 1.5, true, [], {}, 1e21, '']);
   return () => {
     const record = {};
@@ -53,8 +55,8 @@ export function records(seed, table) {
       const [role, attribute] = path.split('.');
       (record[role] ??= {})[attribute] = next(60) > 0 ? pick(list) : odd();
     }
-    if (next(40) === 0) record[pick(['shoe', 'child.name', 'nksHoTen', ''])] = pick(OTHER);
-    if (next(60) === 0) record.child = odd();
+    if (next(40) === 0) record[pick(['shoe', twice, column, ''])] = pick(OTHER);
+    if (next(60) === 0) record[pick(table).path.split('.')[0]] = odd();
     return record;
   };
 }

@@ -5,25 +5,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { checkBook, info } from '../../pkg/node.js';
+import { checkBook, info, kinds } from '../../pkg/node.js';
 import { differential } from './differential.mjs';
 import { native, root } from './native.mjs';
 
 const run = (...args) => spawnSync(native, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
 
-test('the sample book', () => {
-  const book = 'data/samples/birth.csv';
-  const of = run('check', '--quiet', '--stage', 'archive', '--as-of', '2026-11-23', '--format', 'jsonl', book);
-  const { lines, summary } = checkBook('birth', readFileSync(join(root, book)), { stage: 'archive', today: '2026-11-23' });
-  assert.equal(of.status, summary.findings.error > 0 ? 1 : 0);
-  assert.ok(summary.rows >= 500);
-  assert.equal(of.stdout, lines);
-});
+const options = { stage: 'archive', today: '2026-11-23' };
 
-for (const stage of ['draft', 'submit', 'archive']) {
-  test(`10000 generated records, ${stage}`, async () => {
-    assert.match(await differential(10_000, 7, stage), /^[0-9a-f]{64}$/);
+for (const { name } of kinds()) {
+  const book = `data/samples/${name}.csv`;
+
+  test(`the sample book: ${name}`, () => {
+    const of = run('check', '--quiet', '--stage', 'archive', '--as-of', options.today, '--format', 'jsonl', book);
+    const { lines, summary } = checkBook('auto', readFileSync(join(root, book)), options);
+    assert.equal(of.status, summary.findings.error > 0 ? 1 : 0);
+    assert.ok(summary.rows >= 500);
+    assert.deepEqual(summary.kinds, { [name]: summary.rows });
+    assert.equal(of.stdout, lines);
   });
+
+  for (const stage of ['draft', 'submit', 'archive']) {
+    test(`10000 generated records: ${name}, ${stage}`, async () => {
+      assert.match(await differential(name, 10_000, 7, stage), /^[0-9a-f]{64}$/);
+    });
+  }
 }
 
 test('both hold the same rules', () => {

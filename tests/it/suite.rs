@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use hotich::book::{Book, Format, Options};
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::input::json::read_record;
-use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Stage, Verdict};
+use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Verdict};
 use serde_json::Value;
 
 fn folder() -> PathBuf {

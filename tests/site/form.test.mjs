@@ -1,4 +1,5 @@
-// The birth form in Chromium: what is found shows beside its field, can be mended and undone.
+// The form in Chromium: drawn from the library for every kind of record; what is found shows beside its field, can be
+// mended and undone.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -7,17 +8,69 @@ import axe from 'axe-core';
 
 import { field, findings, test, write } from './browser.mjs';
 
-test('a field for everything in the field table, with its label', async ({ open }) => {
-  const page = await open();
-  const { table, built } = await page.evaluate(async () => {
-    const { fields } = await import('/pkg/web.js');
-    return {
-      table: fields('birth').map(({ path, label }) => [path, label.vi]).sort(),
-      built: [...document.querySelectorAll('.field')].map((node) => [node.dataset.path, node.querySelector('label').textContent]).sort(),
-    };
+/** What the library has: the kinds, each with its fields. */
+const library = (page) =>
+  page.evaluate(async () => {
+    const { fields, kinds } = await import('/pkg/web.js');
+    return kinds().map((kind) => ({ ...kind, fields: fields(kind.name) }));
   });
-  assert.ok(table.length > 50);
-  assert.deepEqual(built, table);
+
+test('every kind there is: its roles as sections and steps, a field for everything in its table, with its label', async ({ open }) => {
+  const page = await open();
+  const kinds = await library(page);
+  assert.deepEqual(await page.locator('#kind option').evaluateAll((all) => all.map(({ value }) => value)), kinds.map(({ name }) => name));
+  for (const { name, label, roles, fields } of kinds) {
+    await page.selectOption('#kind', name);
+    const drawn = await page.evaluate(() => ({
+      fields: [...document.querySelectorAll('.field')].map((node) => [node.dataset.path, node.querySelector('label').textContent]),
+      homes: [...document.querySelectorAll('.field')].map((node) => node.closest('section').id === `group-${node.dataset.path.split('.')[0]}`),
+      heads: [...document.querySelectorAll('.group h2')].map((node) => node.textContent),
+      steps: [...document.querySelectorAll('#steps a')].map((node) => node.textContent),
+      open: [...document.querySelectorAll('.field')].filter((node) => !node.closest('details')).map((node) => node.dataset.path),
+      title: [document.title, document.querySelector('h1').textContent],
+    }));
+    assert.ok(fields.length > 50);
+    assert.deepEqual(drawn.fields.sort(), fields.map(({ path, label }) => [path, label.vi]).sort());
+    assert.ok(drawn.homes.every(Boolean));
+    assert.deepEqual([...drawn.heads].sort(), roles.map(({ label }) => label.vi).sort());
+    assert.deepEqual(drawn.steps, drawn.heads);
+    // What is declared stands open, everything else is folded.
+    assert.deepEqual(drawn.open.sort(), fields.filter(({ part }) => part === 'declared').map(({ path }) => path).sort());
+    for (const title of drawn.title) assert.ok(title.toLowerCase().includes(label.vi), title);
+  }
+});
+
+test('another kind loses nothing: what both have goes along, the rest is there again on the way back', async ({ open }) => {
+  const page = await open();
+  const note = page.locator('#kind-note');
+  await write(page, 'declarant.name', 'Nguyễn Văn Đại');
+  await page.selectOption('#kind', 'marriage');
+  assert.equal(await field(page, 'declarant.name').inputValue(), 'Nguyễn Văn Đại');
+  assert.equal(await note.isVisible(), false, 'nothing was left behind');
+  await page.selectOption('#kind', 'birth');
+  await write(page, 'child.name', 'Nguyễn Thị Bình');
+  await page.click('#submit');
+  await page.selectOption('#kind', 'marriage');
+  assert.match(await note.textContent(), /khai sinh/);
+  assert.equal(await page.locator('.summary, .finding.error').count(), 0, 'the other kind is not judged by the button');
+  await write(page, 'husband.name', 'Lê Văn Tám');
+  // A code that the list of the other kind does not have stays where it was written.
+  await page.locator('#group-registration summary').first().click();
+  await field(page, 'registration.type').selectOption('first');
+  await page.selectOption('#kind', 'birth');
+  assert.equal(await field(page, 'child.name').inputValue(), 'Nguyễn Thị Bình');
+  assert.equal(await field(page, 'registration.type').inputValue(), '');
+  assert.match(await note.textContent(), /kết hôn/);
+  await page.click('[data-language=en]');
+  assert.match(await note.textContent(), /marriage/);
+  assert.equal(await page.locator('h1').textContent(), 'Birth registration');
+  await page.selectOption('#kind', 'marriage');
+  assert.equal(await field(page, 'husband.name').inputValue(), 'Lê Văn Tám');
+  assert.equal(await field(page, 'registration.type').inputValue(), 'first');
+  // Clearing clears everything that was written, whatever for.
+  await page.click('#clear');
+  await page.selectOption('#kind', 'birth');
+  assert.equal(await field(page, 'child.name').inputValue(), '');
 });
 
 test('an empty form and an untouched field say nothing', async ({ open }) => {
@@ -85,23 +138,34 @@ test('the button names everything that is missing, on top, with ways to the fiel
   assert.equal(await page.locator('.summary a[href="#child.sex"]').count(), 0);
 });
 
-test('the examples: one without errors, one with', async ({ open }) => {
+test('the examples of every kind: one without errors, one with', async ({ open }) => {
   const page = await open();
-  for (const mode of ['form', 'archive']) {
-    await page.check(`[value=${mode}]`);
-    await page.click('#example-good');
-    await page.click('#submit');
-    assert.equal(await page.locator('.finding.error, .finding.warning').count(), 0, mode);
-    assert.equal(await page.locator('.summary.ok').count(), 1, mode);
-    await page.click('#example-bad');
-    assert.equal(await page.locator('.summary').count(), 0);
-    await page.click('#submit');
-    assert.ok((await page.locator('.finding.error').count()) > 0, mode);
-    assert.ok((await page.locator('.fix-button').count()) > 0, mode);
+  for (const { name } of await library(page)) {
+    await page.selectOption('#kind', name);
+    for (const mode of ['form', 'archive']) {
+      const what = `${name}, ${mode}`;
+      await page.check(`[value=${mode}]`);
+      await page.click('#example-good');
+      await page.click('#submit');
+      assert.equal(await page.locator('.finding.error, .finding.warning').count(), 0, what);
+      assert.equal(await page.locator('.summary.ok').count(), 1, what);
+      await page.click('#example-bad');
+      assert.equal(await page.locator('.summary').count(), 0);
+      await page.click('#submit');
+      assert.ok((await page.locator('.finding.error').count()) > 0, what);
+      assert.ok((await page.locator('.fix-button').count()) > 0, what);
+    }
+    await page.click('#clear');
+    assert.equal(await page.locator('.finding').count(), 0);
+    const values = await page.locator('#groups').locator('input, select, textarea').evaluateAll((all) => all.map(({ value }) => value));
+    assert.deepEqual([...new Set(values)], ['']);
   }
-  await page.click('#clear');
-  assert.equal(await page.locator('.finding').count(), 0);
-  assert.equal(await field(page, 'child.name').inputValue(), '');
+});
+
+test('an address may name the kind', async ({ open }) => {
+  const page = await open({ query: '&kind=marriage' });
+  assert.equal(await page.locator('#kind').inputValue(), 'marriage');
+  assert.equal(await field(page, 'wife.name').count(), 1);
 });
 
 test('an old book may know a date in part', async ({ open }) => {
@@ -137,13 +201,15 @@ test('the language changes everything and nothing that was written', async ({ op
 
 test('the page in HTML says what the messages say, and both languages say the same things', async () => {
   const { messages } = await import(new URL('../../www/js/messages.mjs', import.meta.url));
+  const { t } = await import(new URL('../../www/js/text.mjs', import.meta.url));
   assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
-  const slots = (text) => (text.match(/\{\w+\}/g) || []).sort();
+  const slots = (text) => (text.toLowerCase().match(/\{\w+\}/g) || []).sort();
   for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);
   const html = await readFile(new URL('../../www/index.html', import.meta.url), 'utf8');
   const texts = [...html.matchAll(/data-t="([^"]+)"[^>]*>([^<]*)</g)];
   assert.ok(texts.length > 20);
-  for (const [, key, text] of texts) assert.equal(text, messages.vi[key], key);
+  for (const [, key, text] of texts) assert.equal(text, t(key), key);
+  assert.ok(html.includes(`<title>${t('pageTitle')}</title>`));
   assert.doesNotMatch(html, / style=|<style|onclick=|https?:\/\//);
 });
 
@@ -174,9 +240,9 @@ test('by keyboard alone: from the first key to a mended field', async ({ open })
   assert.equal(await field(page, 'child.name').inputValue(), 'Nguyễn Thị Bình');
 });
 
-for (const colorScheme of ['light', 'dark']) {
-  test(`a phone of 360 pixels, ${colorScheme}: nothing runs out at the side`, async ({ open }) => {
-    const page = await open({ viewport: { width: 360, height: 640 }, colorScheme });
+for (const [colorScheme, kind] of [['light', 'birth'], ['dark', 'marriage']]) {
+  test(`a phone of 360 pixels, ${colorScheme}, ${kind}: nothing runs out at the side`, async ({ open }) => {
+    const page = await open({ viewport: { width: 360, height: 640 }, colorScheme, query: `&kind=${kind}` });
     await page.click('#example-bad');
     await page.click('#submit');
     for (const fold of await page.locator('details:not([open]) > summary').all()) if (await fold.isVisible()) await fold.click();
@@ -244,7 +310,7 @@ test('axe-core finds no barrier: empty, after the button, in both languages, lig
   for (const [colorScheme, query, steps] of [
     ['light', '', []],
     ['dark', '', ['#example-bad', '#submit']],
-    ['light', '&lang=en', ['#example-bad', '#submit', '.basis summary', '.fix-button']],
+    ['light', '&lang=en&kind=marriage', ['#example-bad', '#submit', '.basis summary', '.fix-button']],
   ]) {
     const page = await open({ colorScheme, query, reducedMotion: 'reduce' });
     for (const step of steps) await page.locator(step).first().click();
@@ -265,7 +331,8 @@ test('the record and the report can be taken along', async ({ open }) => {
     ]);
     return JSON.parse(await readFile(await download.path(), 'utf8'));
   };
-  assert.equal((await read('record')).child.name, 'Nguyễn Trần Minh An');
+  const record = await read('record');
+  assert.deepEqual([record.kind, record.child.name], ['birth', 'Nguyễn Trần Minh An']);
   const report = await read('report');
   assert.equal(report.kind, 'birth');
   assert.equal(report.today, '2026-11-23');

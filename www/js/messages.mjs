@@ -91,7 +91,7 @@ const en = {
   tagline: 'The rules of Vietnamese civil registration, checked as you write',
   languageLabel: 'Language',
   title: '{Kind} registration',
-  lead: 'Fill in a declaration or an entry of an old book. What is not right yet is shown beside its field, with a way to mend it and the law behind it.',
+  lead: 'Fill in a {kind} declaration or an entry of an old book. What is not right yet is shown beside its field, with a way to mend it and the law behind it.',
   privacyStrong: 'Your data never leave your device.',
   privacy: 'Checking happens inside this page: nothing is sent, nothing is stored. Closing the page discards everything.',
   anyKind: 'civil-status',

@@ -1,12 +1,16 @@
+use crate::card::Severity;
+use crate::date::{Truth, day};
 use crate::id::book_number;
-use crate::law::{CIVIL_STATUS_LAW_2014, DECREE_87_2020};
-use crate::rule::{Answer, Check, Not, rule};
+use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, DECREE_87_2020};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::Kind;
 
 rule! {
     /// The year of the book is not the year of the registration.
     ///
     /// Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on
     /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
+    /// Since July 2020 a book that is not full may be used on in the next year.
     "entry/book-year",
     on: Registration.Book,
     given: { book: it as text, registered: Registration.Date as maybe date },
@@ -16,10 +20,14 @@ rule! {
         OtherYear { year: Amount, registered: Date }
             vi "{field}: quyển của năm {year} nhưng ngày đăng ký là «{registered}». Kiểm tra bìa sổ và ngày đăng ký."
             en "{field}: a book of {year}, but the registration is of “{registered}”. Check the cover and the date.",
+        UsedOn { year: Amount, registered: Date }
+            vi "{field}: sổ mở năm {year}, ngày đăng ký «{registered}». Sổ chưa hết được dùng tiếp năm sau; chỉ cần kiểm tra bìa sổ."
+            en "{field}: a book opened in {year}, a registration of “{registered}”. A book that was not full is used on in the next year; only see the cover.",
     },
     examples: [
         Birth fail Archive "a later book": r#"{"registration":{"book":"01/2018","date":"05/03/2017"}}"#,
         Birth fail Submit "last year's book": r#"{"registration":{"book":"01/2025","date":"05/03/2026"}}"#,
+        Marriage fail Submit "used on": r#"{"registration":{"book":"01/2025","date":"09/03/2026"}}"#,
         Birth pass Archive "the same year": r#"{"registration":{"book":"01/2017","date":"05/03/2017"}}"#,
         Birth pass Archive "an old book that went on": r#"{"registration":{"book":"02/1967","date":"05/03/1968"}}"#,
         Birth not_applicable Archive "a book without a year": r#"{"registration":{"book":"02","date":"05/03/1968"}}"#,
@@ -29,12 +37,22 @@ rule! {
 /// Books opened since 2020-09-15 are locked every year; one of this year or before may go on until it is full.
 const UNTIL_FULL: i32 = 2020;
 
-fn check(_: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
     let year = book_number::year_of(book).ok_or(Not::Applicable)?;
     let registered = registered?;
     let went_on = year < registered.year() && year <= UNTIL_FULL;
     if year == registered.year() || went_on {
         return Err(Not::Broken);
     }
-    Ok(Says::OtherYear { year: i64::from(year), registered }.into())
+    let opened = i64::from(year);
+    // Births follow with the revision of their rules.
+    let used_on = cx.kind() != Kind::Birth
+        && year.saturating_add(1) == registered.year()
+        && registered.before(day(2020, 7, 16)) == Truth::No;
+    if used_on {
+        let says = Says::UsedOn { year: opened, registered };
+        let ground = CIRCULAR_4_2020.verified("Điều 29 khoản 3");
+        return Ok(Broken::new(says).at_most(Severity::Info).cites(ground));
+    }
+    Ok(Says::OtherYear { year: opened, registered }.into())
 }

@@ -1,6 +1,6 @@
 use crate::date::Truth;
 use crate::rule::{Answer, Check, Needs, Not, rule};
-use crate::schema::{Attribute, Role};
+use crate::schema::{Attribute, Kind, Role};
 
 rule! {
     /// The registration abroad lies before the birth, or after its note in the Vietnamese book.
@@ -27,11 +27,12 @@ rule! {
         Birth fail Submit "before the birth": r#"{"child":{"birthDate":"05/03/2020"},"foreign":{"date":"04/03/2020"}}"#,
         Birth fail Archive "after the note": r#"{"registration":{"date":"05/03/2020"},"child":{"birthDate":"01/01/2020"},"foreign":{"date":"06/03/2020"}}"#,
         Birth pass Archive "in order": r#"{"registration":{"date":"05/03/2020"},"child":{"birthDate":"01/01/2020"},"foreign":{"date":"03/01/2020"}}"#,
+        Marriage pass Submit "a marriage abroad, noted later": r#"{"registration":{"date":"10/06/2026"},"foreign":{"date":"05/11/2024"}}"#,
         Birth undetermined Submit "no birth date yet": r#"{"foreign":{"date":"03/01/2020"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer<Says> {
     if let Ok(other) = born
         && abroad.before(other) == Truth::Yes
     {
@@ -42,11 +43,12 @@ fn check(_: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer<
     {
         return Ok(Says::AfterNote { value: abroad, other }.into());
     }
-    let (born, noted) = (born?, noted?);
-    for (broken, other, field) in [
-        (abroad.before(born), born, Role::Child.at(Attribute::BirthDate)),
-        (abroad.after(noted), noted, Role::Registration.at(Attribute::Date)),
-    ] {
+    // Only a birth has a child that must be born first.
+    let born = if cx.kind() == Kind::Birth { Some(born?) } else { None };
+    let noted = noted?;
+    let before_birth = born.map(|born| (abroad.before(born), born, Role::Child.at(Attribute::BirthDate)));
+    let after_note = (abroad.after(noted), noted, Role::Registration.at(Attribute::Date));
+    for (broken, other, field) in before_birth.into_iter().chain([after_note]) {
         if broken == Truth::Open {
             let vague = other.exact().is_none();
             return Err(if vague { Not::Known(Needs::Field(field)) } else { Not::KNOWN });

@@ -100,9 +100,8 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answ
                 Counting::Completed => Says::TooYoung { born, married: on, age, least },
                 _ => Says::TooYoungEntered { born, married: on, age, least },
             };
-            // A circular that held for 14 months; a marriage made long ago or elsewhere is no fault of this entry.
-            let lenient = ages.woman_with_leave.is_some() || !ordinary;
-            (says, if lenient { Severity::Warning } else { Severity::Error })
+            // A marriage made long ago or elsewhere is no fault of this entry.
+            (says, if ordinary { Severity::Error } else { Severity::Warning })
         }
         (Truth::Open, _) if !placed || !exact => {
             let mut fields: Vec<Field> = Vec::new();

@@ -11,15 +11,15 @@ rule! {
     "marriage/capacity-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,
-    when: [Registration.Type not (Again | ForeignNote)],
+    when: [Registration.Remarks given, Registration.Type not (Again | ForeignNote)],
     given: { remarks: it as text },
     severity: Warning, archive: Info,
     law: [FAMILY_LAW_2000.secondary("Điều 10"), FAMILY_LAW_2014.verified("Điều 8 khoản 1 điểm c")],
     in_force: Effectivity::from(day(2001, 1, 1)),
     says: {
         Lost {}
-            vi "{field}: ghi chú nói một bên mất năng lực hành vi dân sự, người đó không được kết hôn. Xem lại quyết định của Tòa án."
-            en "{field}: the remarks say that one side has lost civil capacity, and may not marry. Look at the court's decision.",
+            vi "{field} nói một bên mất năng lực hành vi dân sự; người đó không được kết hôn. Xem lại quyết định của Tòa án."
+            en "{field}: they say that one side has lost civil capacity, and may not marry. Look at the court's decision.",
     },
     examples: [
         Marriage fail Submit "lost": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng bị Tòa án tuyên bố mất năng lực hành vi dân sự"}}"#,

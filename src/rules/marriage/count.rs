@@ -7,6 +7,7 @@ rule! {
     /// The form asks for the first, the second, …: write a figure, such as 1. “lần 2”, “thứ hai” and “hai” are understood.
     "marriage/count",
     of: [Husband, Wife], on: MarriageCount,
+    when: [me.MarriageCount given],
     given: { value: it as text, read: it as parsed },
     severity: Warning, archive: Info,
     says: {

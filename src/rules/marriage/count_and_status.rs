@@ -8,6 +8,7 @@ rule! {
     /// form had it. A marriage that was annulled may count or not, so this is a hint.
     "marriage/count-and-status",
     of: [Husband, Wife], on: MarriageCount,
+    when: [me.MarriageCount given],
     given: { count: it as count, status: me.MaritalStatusType as code },
     severity: Info,
     says: {

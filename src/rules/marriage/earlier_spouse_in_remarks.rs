@@ -14,7 +14,7 @@ rule! {
     "marriage/earlier-spouse-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,
-    when: [Registration.Type not (Again | ForeignNote)],
+    when: [Registration.Remarks given, Registration.Type not (Again | ForeignNote)],
     given: {
         remarks: it as text,
         registered: Registration.Date as maybe date,
@@ -24,8 +24,8 @@ rule! {
     schedule: MONOGAMY,
     says: {
         Earlier {}
-            vi "{field}: ghi chú nói đến một người vợ hoặc chồng khác. Nếu hôn nhân trước chưa chấm dứt thì không được kết hôn; xem lại hồ sơ."
-            en "{field}: the remarks speak of another spouse. While an earlier marriage lasts nobody may marry; look at the file.",
+            vi "{field} nói đến một người vợ hoặc chồng khác. Nếu hôn nhân trước chưa chấm dứt thì không được kết hôn; xem lại hồ sơ."
+            en "{field}: they speak of another spouse. While an earlier marriage lasts nobody may marry; look at the file.",
         Regrouped {}
             vi "{field}: cán bộ, bộ đội miền Nam tập kết kết hôn lần thứ hai được giải quyết riêng, không đương nhiên trái luật. Giữ nguyên ghi chú."
             en "{field}: second marriages of those regrouped in the North are treated apart and not unlawful as such. Keep the remark.",
@@ -54,6 +54,10 @@ const EARLIER: &[&str] = &[
     "có chồng ở",
     "chưa ly hôn",
     "chưa li hôn",
+    "chưa có bản án ly hôn",
+    "chưa có quyết định ly hôn",
+    "nhiều vợ",
+    "đa thê",
 ];
 const ENDED: &[&str] = &["đã ly hôn", "đã li hôn", "đã chết", "qua đời"];
 

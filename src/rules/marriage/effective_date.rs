@@ -17,6 +17,7 @@ rule! {
     /// registration.
     "marriage/effective-date",
     on: Marriage.EstablishedOn,
+    when: [Marriage.EstablishedOn given],
     given: {
         value: it as date,
         registered: Registration.Date as date,
@@ -36,10 +37,10 @@ rule! {
     in_force: Effectivity::from(day(2001, 1, 1)),
     says: {
         Earlier { value: Date, registered: Date }
-            vi "{field}: ngày «{value}» trước ngày đăng ký {registered}. Chỉ hôn nhân thực tế có từ trước 03/01/1987, đăng ký lại hoặc Tòa án công nhận mới tính từ ngày trước; trường hợp khác ghi ngày đăng ký."
+            vi "{field}: «{value}» trước ngày đăng ký {registered}. Chỉ hôn nhân thực tế có từ trước 03/01/1987, đăng ký lại hoặc Tòa án công nhận mới tính từ ngày trước; trường hợp khác ghi ngày đăng ký."
             en "{field}: “{value}” is before the registration of {registered}. Only a marriage in fact from before 3 January 1987, one registered again or one recognised by a court counts from an earlier day; else write the day of registration.",
         Later { value: Date, registered: Date }
-            vi "{field}: ngày «{value}» sau ngày đăng ký {registered}. Quan hệ hôn nhân tính từ ngày đăng ký; kiểm tra lại hai ngày."
+            vi "{field}: «{value}» sau ngày đăng ký {registered}. Quan hệ hôn nhân tính từ ngày đăng ký; kiểm tra lại hai ngày."
             en "{field}: “{value}” is after the registration of {registered}. A marriage counts from its registration; check both dates.",
     },
     examples: [

@@ -12,7 +12,7 @@ rule! {
     /// whether it was, so this only reminds to look.
     "marriage/foreign-divorce",
     of: [Husband, Wife], on: StatusProofIssuer,
-    when: [Registration.Type not (Again | ForeignNote), me.MaritalStatusType is (Divorced)],
+    when: [me.StatusProofIssuer given, Registration.Type not (Again | ForeignNote), me.MaritalStatusType is (Divorced)],
     given: {
         issuer: it as text,
         nationality: me.Nationality as maybe nationality,

@@ -14,6 +14,7 @@ rule! {
     "marriage/kin-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,
+    when: [Registration.Remarks given],
     given: {
         remarks: it as text,
         registered: Registration.Date as maybe date,
@@ -23,19 +24,22 @@ rule! {
     schedule: KIN_BAN,
     says: {
         Kin { found: Text }
-            vi "{field}: ghi chú nói hai bên có quan hệ mà luật cấm kết hôn («{found}»). Kiểm tra lại quan hệ giữa hai bên."
-            en "{field}: the remarks say that the two are kin whom the law forbids to marry (“{found}”). Check how they are related.",
+            vi "{field} nói hai bên có quan hệ mà luật cấm kết hôn («{found}»). Kiểm tra lại quan hệ giữa hai bên."
+            en "{field}: they say that the two are kin whom the law forbids to marry (“{found}”). Check how they are related.",
         ByCustom { found: Text }
-            vi "{field}: ghi chú nói hai bên có họ với nhau («{found}»); luật khi đó để phong tục quyết định. Giữ nguyên nếu đúng với sổ."
-            en "{field}: the remarks say that the two are kin (“{found}”), on which the law of that time let custom decide. Keep it if the book says so.",
+            vi "{field} nói hai bên có họ với nhau («{found}»); luật khi đó để phong tục quyết định. Giữ nguyên nếu đúng với sổ."
+            en "{field}: they say that the two are kin (“{found}”), on which the law of that time let custom decide. Keep it if the book says so.",
     },
     examples: [
         Marriage fail Submit "cousins": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên là con chú, con bác ruột"}}"#,
         Marriage fail Archive "cousins by the law of 1959": r#"{"registration":{"date":"12/06/1980","remarks":"Hai bên là con chú con bác"}}"#,
+        Marriage fail Submit "an uncle": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là cậu ruột của vợ"}}"#,
+        Marriage fail Archive "half-siblings by the law of 1959": r#"{"registration":{"date":"12/06/1980","remarks":"Hai người là anh em cùng cha khác mẹ"}}"#,
         Marriage fail Archive "by adoption": r#"{"registration":{"date":"12/06/1980","remarks":"Hai bên là cha nuôi và con nuôi"}}"#,
         Marriage fail Archive "a step-parent": r#"{"registration":{"date":"12/06/2005","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
         Marriage pass Archive "a step-parent before 2001": r#"{"registration":{"date":"12/06/1990","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
         Marriage pass Submit "no kin": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên không có quan hệ họ hàng trong phạm vi ba đời"}}"#,
+        Marriage pass Submit "an adopted husband": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi, mẹ nuôi là bà Lê Thị Sen"}}"#,
         Marriage pass Submit "a witness": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên nhờ anh em họ làm chứng"}}"#,
         Marriage not_in_force Archive "the bans of that time were not found": r#"{"registration":{"date":"15/03/1950","remarks":"Hai bên là con chú con bác"}}"#,
     ],
@@ -43,11 +47,24 @@ rule! {
 
 /// Words that make a remark speak of the two.
 const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
+/// Words that make it speak of one as the kin of the other.
+const ONE: &[&str] = &["chồng là", "vợ là"];
 /// Words that make it say something else.
-const NOT: &[&str] = &["không", "làm chứng"];
-/// Brothers and sisters, of the second generation.
-const SIBLINGS: &[&str] =
-    &["anh em ruột", "chị em ruột", "anh chị em ruột", "cùng cha khác mẹ", "cùng mẹ khác cha"];
+const NOT: &[&str] = &["không", "làm chứng", "chứng kiến", "đại diện"];
+/// Children of brothers and sisters, of the third generation.
+const CHILDREN_OF: &[&str] =
+    &["con của hai", "con của anh em", "con của chị em", "con hai anh em", "con hai chị em"];
+/// Brothers and sisters, of the second.
+const SIBLINGS: &[&str] = &[
+    "anh em ruột",
+    "chị em ruột",
+    "anh chị em ruột",
+    "anh ruột",
+    "chị ruột",
+    "em ruột",
+    "cùng cha khác mẹ",
+    "cùng mẹ khác cha",
+];
 /// Uncles, aunts and cousins, of the third.
 const COUSINS: &[&str] = &[
     "con chú con bác",
@@ -59,12 +76,16 @@ const COUSINS: &[&str] = &[
     "đôi con dì",
     "anh em họ",
     "chị em họ",
-    "họ trong phạm vi ba đời",
-    "chú cháu ruột",
-    "bác cháu ruột",
-    "cậu cháu ruột",
-    "cô cháu ruột",
-    "dì cháu ruột",
+    "phạm vi ba đời",
+    "phạm vi 3 đời",
+    "chú cháu",
+    "cậu cháu",
+    "chú ruột",
+    "bác ruột",
+    "cậu ruột",
+    "cô ruột",
+    "dì ruột",
+    "cháu ruột",
 ];
 const ADOPTIVE: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi"];
 /// A parent-in-law or step-parent, with the child.
@@ -77,20 +98,21 @@ const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<Says> {
     let Given { remarks, registered, office, .. } = given;
     let remarks = Remarks::of(remarks);
+    let both = remarks.has(BOTH);
+    if !(both || remarks.has(ONE)) || remarks.has(NOT) {
+        return Err(Not::Broken);
+    }
     let generation = || {
-        let siblings = remarks.first_of(SIBLINGS).map(|found| (2, found));
-        siblings.or_else(|| remarks.first_of(COUSINS).map(|found| (3, found)))
+        let of = |phrases, at| remarks.first_of(phrases).map(|found| (at, found));
+        of(CHILDREN_OF, 3).or_else(|| of(SIBLINGS, 2)).or_else(|| of(COUSINS, 3))
     };
-    let adoptive = || remarks.first_of(ADOPTIVE).filter(|_| remarks.has(&["con nuôi"]));
+    let adoptive = || remarks.first_of(ADOPTIVE).filter(|_| both && remarks.has(&["con nuôi"]));
     let by_marriage = || {
         let pair = |(parent, child): &(&[&'static str], &[&'static str])| {
-            remarks.first_of(parent).filter(|_| remarks.has(child))
+            remarks.first_of(parent).filter(|_| both && remarks.has(child))
         };
         BY_MARRIAGE.iter().find_map(pair)
     };
-    if !remarks.has(BOTH) || remarks.has(NOT) {
-        return Err(Not::Broken);
-    }
     let ban = row.value;
     let says = match generation() {
         Some((at, found)) if at <= ban.generations => Says::Kin { found: found.to_owned() },

@@ -19,10 +19,10 @@ rule! {
     severity: Error,
     says: {
         Annulled { value: Date, registered: Date }
-            vi "{field}: ngày «{value}» trước ngày đăng ký kết hôn {registered}, mà chưa đăng ký thì chưa hủy được. Kiểm tra lại hai ngày."
+            vi "{field}: «{value}» trước ngày đăng ký kết hôn {registered}, mà chưa đăng ký thì chưa hủy được. Kiểm tra lại hai ngày."
             en "{field}: “{value}” is before the registration of {registered}; what was not registered cannot be annulled. Check both dates.",
         Recognized { value: Date, registered: Date }
-            vi "{field}: ngày «{value}» trước ngày đăng ký kết hôn {registered}. Kiểm tra lại hai ngày."
+            vi "{field}: «{value}» trước ngày đăng ký kết hôn {registered}. Kiểm tra lại hai ngày."
             en "{field}: “{value}” is before the registration of {registered}. Check both dates.",
     },
     examples: [

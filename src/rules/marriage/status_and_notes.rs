@@ -8,6 +8,7 @@ rule! {
     /// divorced later. Choose the status that the latest note gives, or look whether the note belongs to another entry.
     "marriage/status-and-notes",
     on: Marriage.Status,
+    when: [Marriage.Status given],
     given: {
         status: it as code,
         value: it as text,
@@ -25,7 +26,7 @@ rule! {
         Marriage pass Archive "annulled": r#"{"marriage":{"status":"Đã hủy việc kết hôn","annulledOn":"10/06/2014"}}"#,
         Marriage pass Archive "recognised, and divorced later": r#"{"marriage":{"status":"Đã ly hôn","recognizedOn":"10/06/2014"}}"#,
         Marriage not_applicable Archive "no note": r#"{"marriage":{"status":"Đã ly hôn"}}"#,
-        Marriage undetermined Archive "no status": r#"{"marriage":{"annulledOn":"10/06/2014"}}"#,
+        Marriage not_applicable Archive "no status: another rule asks for it": r#"{"marriage":{"annulledOn":"10/06/2014"}}"#,
     ],
 }
 

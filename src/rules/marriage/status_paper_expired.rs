@@ -14,7 +14,7 @@ rule! {
     /// paper have no such end. Check the date of issue.
     "marriage/status-paper-expired",
     of: [Husband, Wife], on: StatusProofDate,
-    when: [Registration.Type not (Again | ForeignNote)],
+    when: [me.StatusProofDate given, Registration.Type not (Again | ForeignNote)],
     given: {
         value: it as date,
         registered: Registration.Date as date,

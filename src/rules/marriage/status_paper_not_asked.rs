@@ -14,7 +14,7 @@ rule! {
     /// entry is not wrong; the citizen need not have gone for the paper. Who lives abroad may still bring one.
     "marriage/status-paper-not-asked",
     of: [Husband, Wife], on: StatusProofNumber,
-    when: [Registration.Type not (Again | ForeignNote)],
+    when: [me.StatusProofNumber given, Registration.Type not (Again | ForeignNote)],
     given: {
         number: it as text,
         nationality: me.Nationality as maybe nationality,

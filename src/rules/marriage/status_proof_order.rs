@@ -14,7 +14,7 @@ rule! {
     /// order of day and month.
     "marriage/status-proof-order",
     of: [Husband, Wife], on: StatusProofDate,
-    when: [Registration.Type not (Again | ForeignNote)],
+    when: [me.StatusProofDate given, Registration.Type not (Again | ForeignNote)],
     given: { value: it as date, registered: Registration.Date as date, status: me.MaritalStatusType as maybe code },
     severity: Error, archive: Warning,
     law: [

@@ -19,6 +19,8 @@ rule! {
         child: Child.PersonalId as parsed,
         partner: partner.PaperNumber as parsed,
         partner_text: partner.PaperNumber as text_or_empty,
+        id: me.PersonalId as parsed,
+        partner_id: partner.PersonalId as parsed,
     },
     severity: Error,
     data: [IDENTITY_LAW_2023.secondary("Điều 12")],
@@ -38,7 +40,9 @@ rule! {
             "father":{"paperNumber":"012345678"}}"#,
         Birth pass Submit "the mother declares": r#"{"mother":{"paperNumber":"001186000001"},
             "father":{"paperNumber":"001086000002"},"declarant":{"paperNumber":"001186000001"}}"#,
-
+        Marriage fail Submit "the wife's paper is the husband's": r#"{"husband":{"personalId":"040097002318"},"wife":{"paperNumber":"040097002318"}}"#,
+        Marriage fail Submit "one personal number": r#"{"husband":{"personalId":"040097002318","paperNumber":"C7712340"},"wife":{"personalId":"040097002318","paperNumber":"C8120077"}}"#,
+        Marriage pass Submit "his paper has his number": r#"{"husband":{"personalId":"040097002318","paperNumber":"040097002318"},"wife":{"paperNumber":"040199004512"}}"#,
     ],
 }
 
@@ -55,9 +59,26 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         let severity = same(given.partner, given.partner_text)?;
         Some((partner?.at(Attribute::PaperNumber), severity))
     };
-    let (other, severity) = with_child.or_else(with_partner).ok_or(Not::Broken)?;
+    // Of parents only the papers are compared; their personal numbers follow with the revision of births.
+    let ids = || {
+        let husband = partner.filter(|_| cx.me() == Role::Wife)?;
+        let (paper, id) = (Attribute::PaperNumber, Attribute::PersonalId);
+        let pairs = [
+            (paper, given.number, id, given.partner_id),
+            (id, given.id, id, given.partner_id),
+            (id, given.id, paper, given.partner),
+        ];
+        pairs.into_iter().find_map(|(on, mine, of, other)| {
+            let twelve = matches!(mine, Parsed::PersonalId(_)) && mine == other;
+            twelve.then(|| (cx.me().at(on), husband.at(of)))
+        })
+    };
+    let (on, other, severity) = match with_child.or_else(with_partner) {
+        Some((other, severity)) => (cx.it(), other, severity),
+        None => ids().map(|(on, other)| (on, other, Severity::Error)).ok_or(Not::Broken)?,
+    };
     let other = cx.column_of(other).ok_or(Not::Applicable)?;
-    Ok(Broken::new(Says::Same { other }).at_most(severity))
+    Ok(Broken::new(Says::Same { other }).on(on).at_most(severity))
 }
 
 fn same_cmnd(one: &str, other: &str) -> bool {

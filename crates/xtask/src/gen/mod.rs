@@ -82,26 +82,26 @@ const GENERATORS: &[Generator] = &[
 
 /// Writes what is stale or, with `check`, shows it and fails.
 pub(crate) fn run(check: bool) -> Result<()> {
-    let mut files = Vec::new();
+    let mut stale = Vec::new();
+    let mut made = Vec::new();
     for Generator { name, output, make } in GENERATORS {
-        files.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
+        made.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
     }
-    files.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
-    let (mut stale, mut count) = (Vec::new(), files.len());
-    for (name, output, content) in &files {
-        let path = root().join(output);
+    made.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    let mut count = made.len();
+    for (name, output, content) in made {
+        let path = root().join(&output);
         let there = fs::read(&path).unwrap_or_default();
-        if there == *content {
+        if there == content {
             continue;
         }
-        stale.push(output.clone());
         if check {
-            say(format_args!("stale: {output} ({name})\n{}", difference(&there, content)));
+            say(format_args!("stale: {output} ({name})\n{}", difference(&there, &content)));
         } else {
-            fs::create_dir_all(path.parent().unwrap_or(&path)).with_context(|| output.clone())?;
             fs::write(&path, content).with_context(|| output.clone())?;
             say(format_args!("written: {output} ({name})"));
         }
+        stale.push(output);
     }
     let (files, old) = golden::update(check)?;
     for file in &old {

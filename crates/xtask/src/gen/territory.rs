@@ -17,8 +17,15 @@ const LAST_OF_NORTH: u16 = 44;
 pub(super) fn make() -> Result<Vec<u8>> {
     let codes = codes()?;
     let rows = Rows::read("provinces_history.tsv")?;
-    let [name, from, to, territory, area, others] =
-        rows.columns(["name", "from", "to", "territory", "area_63", "other_names"])?;
+    let column = |name| rows.column(name);
+    let [name, from, to, territory, area, others] = [
+        column("name")?,
+        column("from")?,
+        column("to")?,
+        column("territory")?,
+        column("area_63")?,
+        column("other_names")?,
+    ];
     let mut out = rows.head();
     out.push_str(
         "use super::territory_name::Name;\nuse super::territory_name::Territory::{North, South};\n\n",
@@ -55,7 +62,7 @@ pub(super) fn make() -> Result<Vec<u8>> {
 /// The codes of the 63 provinces by their names.
 fn codes() -> Result<BTreeMap<String, u16>> {
     let rows = Rows::read("provinces_63.tsv")?;
-    let [name, code] = rows.columns(["name_vi", "code3"])?;
+    let (name, code) = (rows.column("name_vi")?, rows.column("code3")?);
     let pair = |row: &Vec<String>| {
         let code = cell(row, code);
         Ok((cell(row, name).to_owned(), code.parse().with_context(|| format!("provinces_63.tsv: {code}"))?))
