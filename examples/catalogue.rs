@@ -8,7 +8,7 @@ use hotich::rules::RULES;
 use hotich::{Kind, Language, Stage, catalogue};
 
 /// Kinds, rules on both persons of a marriage, a name that there is not.
-pub fn run() -> Result<String, std::fmt::Error> {
+pub(crate) fn run() -> Result<String, std::fmt::Error> {
     let mut out = String::new();
     for kind in Kind::ALL {
         let (label, columns) = (kind.label().get(Language::Vi), kind.layout().columns);

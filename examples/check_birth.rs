@@ -8,7 +8,7 @@ use hotich::date::day;
 use hotich::{Context, Field, Kind, Language, Record, Severity, Stage};
 
 /// What the check says, a line for each finding.
-pub fn run() -> Result<String, Box<dyn std::error::Error>> {
+pub(crate) fn run() -> Result<String, Box<dyn std::error::Error>> {
     let record = Record::from_json(
         Kind::Birth,
         r#"{

@@ -10,7 +10,7 @@ use hotich::date::day;
 use hotich::{Context, Stage};
 
 /// The lines, the sum by rule and what a spreadsheet is answered.
-pub fn run() -> Result<String, Box<dyn std::error::Error>> {
+pub(crate) fn run() -> Result<String, Box<dyn std::error::Error>> {
     let mut file = Cursor::new(include_bytes!("two-births.csv"));
     let options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
     let (mut book, mut out) = (Book::new(options.clone()), String::new());

@@ -19,7 +19,7 @@ fn marriage(registered: &str, wife_born: &str) -> Record {
 }
 
 /// The findings on both, then the report on one as other programs read it.
-pub fn run() -> Result<String, std::fmt::Error> {
+pub(crate) fn run() -> Result<String, std::fmt::Error> {
     let today = day(2026, 11, 23);
     let mut out = String::new();
     for (registered, wife_born, stage) in

@@ -18,7 +18,7 @@ const PROFILE: &str = r#"{
 }"#;
 
 /// The findings without and with the profile, then an error in both languages.
-pub fn run() -> Result<String, Box<dyn std::error::Error>> {
+pub(crate) fn run() -> Result<String, Box<dyn std::error::Error>> {
     let record = Record::from_json(
         Kind::Birth,
         r#"{

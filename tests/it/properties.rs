@@ -190,6 +190,7 @@ fn of_field(field: Field) -> BoxedStrategy<String> {
         ValueKind::Text => {
             texts(&["Chủ tịch", "Cha", "Mẹ", "Bà ngoại", "Trẻ bị bỏ rơi", "12", "Đăng ký lại"])
         }
+        other => panic!("values of {other:?} are missing here"),
     }
 }
 
