@@ -29,7 +29,10 @@ pub(crate) fn run() -> Result<String, Box<dyn std::error::Error>> {
     writeln!(out, "{} rows, errors: {}", summary.rows, summary.has_errors())?;
 
     // What is no book is an error with a code, and a message that says what to do.
-    if let Err(error) = Book::new(options).push(b"PK\x03\x04 a spreadsheet", &mut String::new()) {
+    let (mut sheet, mut none) = (Book::new(options), String::new());
+    let read =
+        sheet.push(b"PK\x03\x04 a spreadsheet", &mut none).and_then(|()| sheet.finish(&mut none).map(drop));
+    if let Err(error) = read {
         writeln!(out, "{}: {error}", error.code())?;
     }
     Ok(out)

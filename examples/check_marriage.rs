@@ -10,7 +10,9 @@ use hotich::{Context, Kind, Language, Record, Render, Stage};
 fn marriage(registered: &str, wife_born: &str) -> Record {
     let json = format!(
         r#"{{
-            "registration": {{ "date": "{registered}" }},
+            "registration": {{
+                "date": "{registered}", "office": "Ủy ban nhân dân khu phố Hoàn Kiếm, thành phố Hà Nội"
+            }},
             "husband": {{ "name": "Lê Văn Tám", "birthDate": "05/03/1950" }},
             "wife": {{ "name": "Đỗ Thị Hoà", "birthDate": "{wife_born}" }}
         }}"#

@@ -1,6 +1,6 @@
 //! Text as people type it: normal form, spaces, invisible characters, case and folding.
 //!
-//! Unicode behaviour comes from the tables of [`unicode`] and the small ones here, never from the compiler's own `char`
+//! Unicode behaviour comes from the tables of `unicode` and the small ones here, never from the compiler's own `char`
 //! tables, which change with its version.
 
 mod decoding;
