@@ -9,7 +9,7 @@ use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
-use crate::rule::{Cites, Gate, NO_SLOT, Needs, Not, Run, Runs, Said, Settings, Verdict};
+use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{Field, Kind, Slots, Stage, Test};
 
@@ -285,10 +285,10 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// The columns that would decide.
     fn needs(&self, needs: Needs, entry: &Entry) -> Slots {
-        match needs {
-            Needs::Columns(few) => few.slots(),
-            Needs::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
-            Needs::Given => {
+        match needs.read() {
+            Needed::Columns(columns) => columns,
+            Needed::Field(field) => self.reading.layout().slot(field).map_or(Slots::EMPTY, Slots::of),
+            Needed::Given => {
                 let of = |test: &dyn Fn(Parsed) -> bool| {
                     let read = entry.reads.iter().filter(|&&slot| slot != NO_SLOT);
                     let read = read.filter(|&&slot| test(self.reading.parsed(slot)));

@@ -199,4 +199,13 @@ impl<T> Schedule<T> {
     pub fn at(&self, span: Span) -> impl Iterator<Item = &'static Row<T>> {
         self.rows.iter().filter(move |row| row.in_force.covers(span) != Truth::No)
     }
+
+    /// Of the rows by which a rule can be broken one by its position: when it holds, and where it is laid down.
+    pub(crate) fn ground(
+        &self,
+        breakable: impl FnMut(&&Row<T>) -> bool,
+        nth: usize,
+    ) -> Option<(Effectivity, Citation)> {
+        self.rows.iter().filter(breakable).nth(nth).map(|row| (row.in_force, row.basis))
+    }
 }

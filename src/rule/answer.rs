@@ -6,7 +6,7 @@ use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
 use crate::law::{Citation, Span};
-use crate::schema::{Field, Slots};
+use crate::schema::{Attribute, Field, Role, Slots};
 
 /// What is broken, or why nothing is. A finding without a failure, or a failure without a finding, cannot be written.
 pub type Answer<S> = Result<Broken<S>, Not>;
@@ -28,37 +28,55 @@ pub enum Not {
 
 impl Not {
     /// Open until what the rule was given is known better.
-    pub const KNOWN: Self = Self::Known(Needs::Given);
+    pub const KNOWN: Self = Self::Known(Needs::GIVEN);
+
+    /// Open until this field is known, or known better.
+    #[must_use]
+    pub fn known(field: Field) -> Self {
+        let (role, attribute) = (field.role as u32, field.attribute as u32);
+        Self::Known(Needs(Needs::FIELD | role << 8 | attribute))
+    }
 }
 
-/// What would decide.
+/// What would decide: a few columns, a field, or what the rule was given. Packed into a word, since every answer
+/// carries one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Needs {
+pub struct Needs(u32);
+
+/// What would decide, unpacked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Needed {
     /// What the rule was given: the dates among it that are not exact, or what is missing of it.
     Given,
     /// A field.
     Field(Field),
-    /// Some columns, by their numbers.
-    Columns(Few),
+    /// Some columns.
+    Columns(Slots),
 }
 
-/// A few columns: a set of all would make every answer four times as large.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Few([u8; 4]);
+impl Needs {
+    const FIELD: u32 = 0xFE00_0000;
+    const GIVEN: Self = Self(0xFD00_0000);
 
-impl Few {
     /// These columns; more than four are not asked for at once.
-    pub(crate) fn of(slots: impl Iterator<Item = u8>) -> Self {
+    pub(crate) fn columns(slots: impl Iterator<Item = u8>) -> Self {
         let mut few = [u8::MAX; 4];
         for (to, slot) in few.iter_mut().zip(slots) {
             *to = slot;
         }
-        Self(few)
+        Self(u32::from_be_bytes(few))
     }
 
-    /// The columns as a set.
-    pub(crate) fn slots(self) -> Slots {
-        self.0.into_iter().fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))
+    pub(crate) fn read(self) -> Needed {
+        match self.0.to_be_bytes() {
+            [0xFD, ..] => Needed::Given,
+            [0xFE, _, role, attribute] => {
+                let role = Role::ALL.get(usize::from(role));
+                let field = role.zip(Attribute::ALL.get(usize::from(attribute)));
+                field.map_or(Needed::Given, |(role, &attribute)| Needed::Field(role.at(attribute)))
+            }
+            few => Needed::Columns(few.into_iter().fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))),
+        }
     }
 }
 
@@ -88,7 +106,7 @@ pub(crate) enum Cites {
 /// What a rule can say, as its declaration types it.
 pub trait Say {
     /// The same in the terms of findings.
-    fn said(self) -> Said;
+    fn said(self) -> Box<Said>;
 }
 
 /// What is broken: what the rule says, and where it is said if not at the usual place, with a fix.
@@ -103,7 +121,7 @@ impl<S: Say> Broken<S> {
     /// Says this.
     #[must_use]
     pub fn new(says: S) -> Self {
-        Self { said: Box::new(says.said()), says: PhantomData }
+        Self { said: says.said(), says: PhantomData }
     }
 }
 
@@ -143,14 +161,6 @@ impl<S> Broken<S> {
             Truth::Yes => self.cites(citation),
             _ => self.cites_nothing(),
         }
-    }
-
-    /// Cites this unless it cites something already.
-    pub(crate) fn cites_by_default(mut self, citation: Citation) -> Self {
-        if self.said.cites == Cites::Usual {
-            self.said.cites = Cites::Only(citation);
-        }
-        self
     }
 
     /// Offers a replacement of the same meaning.
@@ -199,8 +209,8 @@ pub struct Said {
 impl Said {
     /// One of the rule's messages, without arguments yet.
     #[must_use]
-    pub fn new(message: u8) -> Self {
-        Self {
+    pub fn new(message: u8) -> Box<Self> {
+        Box::new(Self {
             message,
             args: Vec::new(),
             on: None,
@@ -208,12 +218,19 @@ impl Said {
             cites: Cites::Usual,
             confidence: Confidence::Certain,
             edits: Vec::new(),
-        }
+        })
     }
 
     /// Adds the next argument.
     pub fn arg(&mut self, arg: Arg) {
         self.args.push(arg);
+    }
+
+    /// Cites this unless it cites something already.
+    pub(crate) fn cites_by_default(&mut self, citation: Citation) {
+        if self.cites == Cites::Usual {
+            self.cites = Cites::Only(citation);
+        }
     }
 
     fn edit(&mut self, confidence: Confidence, field: Field, value: String) {

@@ -19,7 +19,8 @@
 ///     when: [Child.BirthType is (Foundling | ParentsUnknown), me.Name given],
 ///     given: { born: Child.BirthDate as date, me: me.BirthDate as date, other: partner.Name as maybe text },
 ///     severity: Error, archive: Warning,
-///     law: [ACT.verified("Điều 1")],       // or form:, data:, schedule: SCHEDULE; none: internal consistency
+///     law: [ACT.verified("Điều 1")],       // or form:, data:; none: internal consistency
+///     // or schedule: SCHEDULE,            // with rows: |row| …, where not every row can be broken
 ///     in_force: Effectivity::from(day(2016, 1, 1)),
 ///     says: { Unusual { age: Amount, most: Limit } vi "… {age} …" en "… {age} …" },
 ///     examples: [Birth fail Archive "what it shows": r#"{…}"#],
@@ -45,6 +46,7 @@ macro_rules! rule {
         $(form: [$($form:expr),+ $(,)?],)?
         $(data: [$($data:expr),+ $(,)?],)?
         $(schedule: $schedule:expr,)?
+        $(rows: $rows:expr,)?
         $(in_force: $in_force:expr,)?
         says: { $($says:ident { $($arg:ident: $arg_kind:ident),* $(,)? } vi $vi:literal en $en:literal),+ $(,)? },
         examples: [$($example_kind:ident $verdict:ident $stage:ident $($communes:ident)? $note:literal: $record:literal),+ $(,)?] $(,)?
@@ -59,7 +61,7 @@ macro_rules! rule {
         enum Says { $($says { $($arg: rule!(@arg $arg_kind)),* }),+ }
 
         impl $crate::rule::Say for Says {
-            fn said(self) -> $crate::rule::Said {
+            fn said(self) -> Box<$crate::rule::Said> {
                 #[repr(u8)]
                 enum Number { $($says),+ }
                 match self {
@@ -84,7 +86,7 @@ macro_rules! rule {
                 name: $name,
                 severity: rule!(@severity $severity $($archive)?),
                 stages: rule!(@stages $($stages)?),
-                basis: rule!(@basis $(law $($law),+)? $(form $($form),+)? $(data $($data),+)? $(schedule $schedule)?),
+                basis: rule!(@basis $(law $($law),+)? $(form $($form),+)? $(data $($data),+)? $(schedule $schedule)? $(, rows $rows)?),
                 in_force: rule!(@in_force $($in_force)?),
                 when: &[$($($crate::schema::layout::when!($when_who.$when $test $(($($code)|+))?)),+)?],
                 reads: &[$($crate::card::Read {
@@ -113,19 +115,30 @@ macro_rules! rule {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
                 enum Position { $($given,)* _End }
                 let given = || Ok::<_, $crate::rule::Not>(Given {
-                    $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
+                    $($given: match <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
                         _run,
                         Position::$given as usize,
-                    )?,)*
+                    ) {
+                        Some(value) => value,
+                        None => return Err(_run.missing(Position::$given as usize)),
+                    },)*
                     _run: std::marker::PhantomData,
                 });
-                rule!(@ask _run given $($schedule)?).map($crate::rule::Broken::into_said)
+                rule!(@ask _run given $($schedule)?)
             },
         };
     };
-    (@ask $run:ident $given:ident) => { check($run.check(), $given()?) };
+    (@ask $run:ident $given:ident) => {
+        check($run.check(), $given()?).map($crate::rule::Broken::into_said)
+    };
     (@ask $run:ident $given:ident $schedule:expr) => {
-        $run.by_row(&$schedule, |row| check($run.check(), $given()?, row))
+        $run.by_row(
+            &|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)),
+            &mut |row| match $schedule.rows.get(row) {
+                Some(row) => check($run.check(), $given()?, row).map($crate::rule::Broken::into_said),
+                None => Err($crate::rule::Not::InForce),
+            },
+        )
     };
 
     (@read maybe $read:ident) => { $crate::rule::reads::Maybe<$crate::rule::reads::$read> };
@@ -181,8 +194,9 @@ macro_rules! rule {
     (@basis law $($law:expr),+) => { $crate::law::Basis::Law(&[$($law),+]) };
     (@basis form $($law:expr),+) => { $crate::law::Basis::Form(&[$($law),+]) };
     (@basis data $($law:expr),+) => { $crate::law::Basis::Data(&[$($law),+]) };
-    (@basis schedule $schedule:expr) => {
-        $crate::law::Basis::Schedule(|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)))
+    (@basis schedule $schedule:expr) => { rule!(@basis schedule $schedule, rows |_| true) };
+    (@basis schedule $schedule:expr, rows $rows:expr) => {
+        $crate::law::Basis::Schedule(|row| $schedule.ground($rows, row))
     };
 
     (@in_force) => { $crate::law::Effectivity::ALWAYS };

@@ -9,10 +9,10 @@ mod verdict;
 use crate::card::Card;
 use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
-pub(crate) use answer::Cites;
 // What rules are written with; no part of what the library promises.
 #[doc(hidden)]
-pub use answer::{Answer, Broken, Few, Needs, Not, Said, Say, surely};
+pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely};
+pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;
 #[doc(hidden)]

@@ -1,9 +1,9 @@
 //! What a rule is given: one run of it, and how the values that it declares are read.
 
-use super::{Few, Needs, Not, Settings};
-use crate::date::PartialDate;
+use super::{Needs, Not, Said, Settings};
+use crate::date::{PartialDate, Truth};
 use crate::id::personal_id::PersonalId;
-use crate::law::{Row, Schedule, Span};
+use crate::law::{Citation, Effectivity, Span};
 use crate::name::Normalised;
 use crate::record::{Nationality, Parsed, Problem, Reading};
 use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Stage};
@@ -67,7 +67,7 @@ impl Check<'_> {
     /// Open until these fields are known, or known better.
     #[must_use]
     pub fn needs(&self, fields: &[Field]) -> Not {
-        Not::Known(Needs::Columns(Few::of(fields.iter().filter_map(|&field| self.layout.slot(field)))))
+        Not::Known(Needs::columns(fields.iter().filter_map(|&field| self.layout.slot(field))))
     }
 
     /// The column that the rule looks at.
@@ -144,39 +144,47 @@ impl<'a, 'r> Run<'a, 'r> {
         self.reading.text(self.slot(index))
     }
 
-    fn open<T>(&self, index: usize) -> Result<T, Not> {
+    /// Why there is no answer without a value.
+    #[cold]
+    pub(crate) fn missing(&self, index: usize) -> Not {
         match self.slot(index) {
             // Of what the kind does not have nothing can become known.
-            NO_SLOT => Err(Not::Applicable),
-            slot => Err(Not::Known(Needs::Columns(Few::of(std::iter::once(slot))))),
+            NO_SLOT => Not::Applicable,
+            slot => Not::Known(Needs::columns(std::iter::once(slot))),
         }
     }
 
     /// Asks a rule by each row of a schedule that may hold on the day that decides. Where the rows disagree, that day
     /// is what would decide; a row that held in another territory has no say.
-    pub(crate) fn by_row<T, S>(
+    pub(crate) fn by_row(
         &self,
-        schedule: &Schedule<T>,
-        mut ask: impl FnMut(&'static Row<T>) -> super::Answer<S>,
-    ) -> super::Answer<S> {
-        let day = || Not::Known(Needs::Columns(Few::of(std::iter::once(self.reading.layout().anchor))));
+        row_of: &dyn Fn(usize) -> Option<(Effectivity, Citation)>,
+        ask: &mut dyn FnMut(usize) -> Result<Box<Said>, Not>,
+    ) -> Result<Box<Said>, Not> {
+        let day = || Not::Known(Needs::columns(std::iter::once(self.reading.layout().anchor)));
         let law_date = self.check.law_date;
-        let mut answer: Option<super::Answer<S>> = None;
+        let mut answer: Option<Result<Box<Said>, Not>> = None;
         let mut elsewhere = false;
         // Days without a row have no answer of their own: the first that no row has had so far, if any is left.
         let mut from = Some(law_date.first);
         let mut covered = true;
-        for row in schedule.at(law_date) {
-            let here = match ask(row) {
-                Ok(broken) => Ok(broken.cites_by_default(row.basis)),
+        for (at, (in_force, basis)) in (0..).map_while(row_of).enumerate() {
+            if in_force.covers(law_date) == Truth::No {
+                continue;
+            }
+            let here = match ask(at) {
+                Ok(mut said) => {
+                    said.cites_by_default(basis);
+                    Ok(said)
+                }
                 Err(Not::Elsewhere) => {
                     elsewhere = true;
                     continue;
                 }
                 here => here,
             };
-            covered &= row.in_force.from.is_none_or(|first| from.is_none_or(|from| first <= from));
-            let behind = row.in_force.to.and_then(|to| to.succ_opt());
+            covered &= in_force.from.is_none_or(|first| from.is_none_or(|from| first <= from));
+            let behind = in_force.to.and_then(|to| to.succ_opt());
             from = from.zip(behind).map(|(from, behind)| from.max(behind));
             answer = Some(match (answer, here) {
                 (None, here) => here,
@@ -207,11 +215,8 @@ pub mod reads {
         /// Whether there is no answer without it.
         const REQUIRED: bool = true;
 
-        /// Reads the value at a position of the declaration.
-        ///
-        /// # Errors
-        /// [`Not::Known`] where there is none, or none of this kind.
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not>;
+        /// Reads the value at a position of the declaration: nothing where there is none, or none of this kind.
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Self::Value<'a>>;
     }
 
     macro_rules! parsed_reads {
@@ -225,10 +230,10 @@ pub mod reads {
                 impl Read for $read {
                     type Value<'a> = $value;
 
-                    fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<$value, Not> {
+                    fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<$value> {
                         match run.parsed(index) {
-                            Parsed::$parsed(value) => Ok(value),
-                            _ => run.open(index),
+                            Parsed::$parsed(value) => Some(value),
+                            _ => None,
                         }
                     }
                 }
@@ -261,10 +266,10 @@ pub mod reads {
     impl Read for text {
         type Value<'a> = &'a str;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
             match run.text(index) {
-                "" => run.open(index),
-                value => Ok(value),
+                "" => None,
+                value => Some(value),
             }
         }
     }
@@ -278,8 +283,8 @@ pub mod reads {
         type Value<'a> = &'a str;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
-            Ok(run.text(index))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
+            Some(run.text(index))
         }
     }
 
@@ -292,8 +297,8 @@ pub mod reads {
         type Value<'a> = &'a str;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
-            Ok(run.reading.record().raw(run.slot(index)).unwrap_or_default())
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
+            Some(run.reading.record().raw(run.slot(index)).unwrap_or_default())
         }
     }
 
@@ -306,8 +311,8 @@ pub mod reads {
         type Value<'a> = bool;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<bool, Not> {
-            Ok(run.reading.present().has(run.slot(index)))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<bool> {
+            Some(run.reading.present().has(run.slot(index)))
         }
     }
 
@@ -320,8 +325,8 @@ pub mod reads {
         type Value<'a> = Parsed;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Parsed, Not> {
-            Ok(run.parsed(index))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Parsed> {
+            Some(run.parsed(index))
         }
     }
 
@@ -334,8 +339,8 @@ pub mod reads {
         type Value<'a> = Option<&'a Normalised<'a>>;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<&'a Normalised<'a>>, Not> {
-            Ok(run.reading.name(run.slot(index)))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Option<&'a Normalised<'a>>> {
+            Some(run.reading.name(run.slot(index)))
         }
     }
 
@@ -348,8 +353,8 @@ pub mod reads {
         type Value<'a> = &'a Problem;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, _: usize) -> Result<&'a Problem, Not> {
-            run.problem.ok_or(Not::Applicable)
+        fn read<'a>(run: &Run<'a, '_>, _: usize) -> Option<&'a Problem> {
+            run.problem
         }
     }
 
@@ -361,8 +366,8 @@ pub mod reads {
         type Value<'a> = Result<R::Value<'a>, Not>;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not> {
-            Ok(R::read(run, index))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Self::Value<'a>> {
+            Some(R::read(run, index).ok_or_else(|| run.missing(index)))
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The ethnic group that a person belongs to, as far as rules compare it.
 
-use crate::rule::{Needs, Not};
+use crate::rule::Not;
 use crate::schema::codes::{FOREIGNER, UNKNOWN};
 use crate::schema::{Attribute, Role};
 
@@ -11,7 +11,7 @@ use crate::schema::{Attribute, Role};
 pub(super) fn group(of: Role, ethnicity: Result<u8, Not>) -> Result<u8, Not> {
     match ethnicity? {
         FOREIGNER => Err(Not::Applicable),
-        UNKNOWN => Err(Not::Known(Needs::Field(of.at(Attribute::Ethnicity)))),
+        UNKNOWN => Err(Not::known(of.at(Attribute::Ethnicity))),
         group => Ok(group),
     }
 }

@@ -1,7 +1,7 @@
 //! Dates that must follow one another.
 
 use crate::date::{PartialDate, Truth};
-use crate::rule::{Needs, Not};
+use crate::rule::Not;
 use crate::schema::Field;
 
 /// The first date that surely lies before one that comes earlier in the list, with its field and that earlier one;
@@ -26,7 +26,7 @@ pub(super) fn out_of_order(
             }
         }
     }
-    Err(open.map_or(Not::Broken, |field| Not::Known(Needs::Field(field))))
+    Err(open.map_or(Not::Broken, Not::known))
 }
 
 #[cfg(test)]
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn the_first_that_is_out_of_order_is_found() {
-        let open = |field| Err(Not::Known(Needs::Field(field)));
+        let open = |field| Err(Not::known(field));
         for (dates, expected) in [
             (["1968", "05/03/2009", "05/03/2010"], Err(Not::Broken)),
             (["1968", "", "05/03/2010"], Err(Not::Broken)),

@@ -69,11 +69,13 @@ const NOT_BY_RECORD: [&str; 5] = [
 /// Sentences that differ in one word only, such as those of the two sexes, are all there for the reviewer.
 #[test]
 fn every_sentence_is_shown_by_an_example() {
+    let mut missing = Vec::new();
     for rule in hotich::rules::RULES {
-        for (_, en) in render::without_example(rule) {
-            assert!(NOT_BY_RECORD.contains(&&*en), "{}: no example shows: {en}", rule.card.name);
-        }
+        let unseen = render::without_example(rule).into_iter().map(|(_, en)| en);
+        let unseen = unseen.filter(|en| !NOT_BY_RECORD.contains(&&**en));
+        missing.extend(unseen.map(|en| format!("{}: {en}", rule.card.name)));
     }
+    assert!(missing.is_empty(), "no example shows:\n{}", missing.join("\n"));
 }
 
 /// The first line that differs.

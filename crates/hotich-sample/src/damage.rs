@@ -90,9 +90,15 @@ pub(crate) fn extra_spaces(text: &str) -> String {
     format!(" {} ", text.replace(' ', "  "))
 }
 
-/// A capital inside: the first small letter with a mark, as old encodings leave it.
+/// A capital inside: the first small letter with a mark, as old encodings leave it. Not in a word of two letters, which
+/// would be in capitals throughout: so surnames are written on purpose.
 pub(crate) fn mixed_case(text: &str) -> String {
-    let at = text.char_indices().find(|(at, c)| *at > 0 && c.is_lowercase() && !c.is_ascii());
+    let is_inside = |at: usize| {
+        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
+        text[start..].split(' ').next().is_some_and(|word| word.chars().count() > 2)
+    };
+    let at =
+        text.char_indices().find(|&(at, c)| at > 0 && c.is_lowercase() && !c.is_ascii() && is_inside(at));
     at.map_or_else(
         || text.to_owned(),
         |(at, c)| format!("{}{}{}", &text[..at], c.to_uppercase(), &text[at + c.len_utf8()..]),

@@ -36,18 +36,19 @@ impl Record {
     /// let record = Record::from_serialize(Kind::Birth, &Birth { child, registered: "12/03/1968" })?;
     /// let report = hotich::check(&record, &Context::new(day(2026, 11, 23)));
     /// assert_eq!(report.of_rule("date/impossible").next().unwrap().path(), "child.birthDate");
-    /// # Ok::<(), hotich::record::NotSerializable>(())
+    /// # Ok::<(), hotich::input::NotSerializable>(())
     /// ```
     ///
     /// A row of a sheet:
     ///
     /// ```
-    /// # use hotich::{Kind, Record, record::field};
+    /// # use hotich::{Kind, Record};
     /// # use std::collections::BTreeMap;
     /// let row = BTreeMap::from([("Họ tên con", "Lò Thị Hoa"), ("Năm sinh mẹ", "1951")]);
     /// let record = Record::from_serialize(Kind::Birth, &row)?;
-    /// assert_eq!(record.raw(field::MOTHER_BIRTH_DATE), Some("1951"));
-    /// # Ok::<(), hotich::record::NotSerializable>(())
+    /// let born = Kind::Birth.layout().find("mother.birthDate").map(|column| column.slot);
+    /// assert_eq!(born.and_then(|slot| record.raw(slot)), Some("1951"));
+    /// # Ok::<(), hotich::input::NotSerializable>(())
     /// ```
     ///
     /// # Errors

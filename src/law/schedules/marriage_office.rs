@@ -7,27 +7,6 @@ use crate::law::{
 };
 use crate::place::UnitLevel;
 
-/// The level that registers the marriage of two citizens who live in the country. Missions abroad come beside it.
-pub static MARRIAGE_OFFICE: Schedule<UnitLevel> = Schedule {
-    rows: &[
-        Row {
-            in_force: Effectivity::between(day(2016, 1, 1), day(2025, 6, 30)),
-            value: UnitLevel::Commune,
-            basis: CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 17 khoản 1"),
-        },
-        Row {
-            in_force: Effectivity::between(day(2025, 7, 1), day(2027, 2, 28)),
-            value: UnitLevel::Commune,
-            basis: DECREE_120_2025.verified("Điều 4, Điều 8 khoản 1"),
-        },
-        Row {
-            in_force: Effectivity::from(day(2027, 3, 1)),
-            value: UnitLevel::Commune,
-            basis: CIVIL_STATUS_LAW_2026.secondary("Điều 8 khoản 1"),
-        },
-    ],
-};
-
 /// The level that registers a marriage with a foreigner, or one of citizens of whom one lives abroad. From 2016 to June
 /// 2025 communes at the border were competent for citizens of the neighbouring country, too.
 pub static FOREIGN_MARRIAGE_OFFICE: Schedule<UnitLevel> = Schedule {

@@ -13,7 +13,7 @@ pub use birth_deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
 pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
 pub use kin_ban::{KIN_BAN, KinBan};
 pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, marriage_age};
-pub use marriage_office::{FOREIGN_MARRIAGE_OFFICE, MARRIAGE_OFFICE};
+pub use marriage_office::FOREIGN_MARRIAGE_OFFICE;
 pub use monogamy::MONOGAMY;
 pub use registered_again::REGISTERED_AGAIN;
 pub use status_paper::{STATUS_PAPER, status_paper_expired};
@@ -52,7 +52,6 @@ mod tests {
         in_order(&BIRTH_DEADLINE, |_| None);
         in_order(&KIN_BAN, |ban| ban.territory);
         in_order(&MARRIAGE_AGE, |age| age.territory);
-        in_order(&MARRIAGE_OFFICE, |_| None);
         in_order(&FOREIGN_MARRIAGE_OFFICE, |_| None);
         in_order(&MONOGAMY, |territory| *territory);
         in_order(&REGISTERED_AGAIN, |_| None);

@@ -1,7 +1,7 @@
 use crate::date::{NaiveDate, Truth, day};
 use crate::id::birth_notice::{self, LENGTH};
 use crate::law::{CIRCULAR_22_2025, Effectivity};
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 use crate::text;
 
@@ -46,6 +46,6 @@ fn check(_: &Check<'_>, Given { code, born, .. }: Given<'_>) -> Answer<Says> {
             Ok(Says::Length { length, limit: LENGTH as i64 }.into())
         }
         Truth::No => Err(Not::Broken),
-        Truth::Open => Err(Not::Known(Needs::Field(Role::Child.at(Attribute::BirthDate)))),
+        Truth::Open => Err(Not::known(Role::Child.at(Attribute::BirthDate))),
     }
 }

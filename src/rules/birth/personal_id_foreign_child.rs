@@ -1,6 +1,6 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
 use crate::schema::{Attribute, Role};
 
@@ -45,6 +45,6 @@ fn check(_: &Check<'_>, Given { number, nationality, other, .. }: Given<'_>) -> 
     match citizen(nationality, other) {
         Citizen::OfVietnam => Err(Not::Broken),
         Citizen::Foreign => Ok(Says::Foreign {}.into()),
-        Citizen::Unknown => Err(Not::Known(Needs::Field(Role::Child.at(Attribute::Nationality)))),
+        Citizen::Unknown => Err(Not::known(Role::Child.at(Attribute::Nationality))),
     }
 }

@@ -1,6 +1,6 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity, LETTER_3160_2021};
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
 use crate::schema::{Attribute, Role};
 
@@ -50,6 +50,6 @@ fn check(_: &Check<'_>, Given { number, date, entry, nationality, other, .. }: G
     match citizen(nationality, other) {
         Citizen::OfVietnam => Ok(Says::Missing {}.into()),
         Citizen::Foreign => Err(Not::Applicable),
-        Citizen::Unknown => Err(Not::Known(Needs::Field(Role::Child.at(Attribute::Nationality)))),
+        Citizen::Unknown => Err(Not::known(Role::Child.at(Attribute::Nationality))),
     }
 }

@@ -1,7 +1,7 @@
 use crate::id::personal_id::Origin;
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
 use crate::place::province_of;
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Code, Role};
 
 rule! {
@@ -41,7 +41,7 @@ rule! {
 }
 
 fn check(_: &Check<'_>, Given { number, registration_type, office, .. }: Given<'_>) -> Answer<Says> {
-    let open = |attribute| Not::Known(Needs::Field(Role::Registration.at(attribute)));
+    let open = |attribute| Not::known(Role::Registration.at(attribute));
     let Origin::Province(of_number) = number.components().origin else {
         return Err(Not::Applicable);
     };

@@ -1,5 +1,5 @@
 use crate::date::Truth;
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Kind, Role};
 
 rule! {
@@ -51,7 +51,7 @@ fn check(cx: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer
     for (broken, other, field) in before_birth.into_iter().chain([after_note]) {
         if broken == Truth::Open {
             let vague = other.exact().is_none();
-            return Err(if vague { Not::Known(Needs::Field(field)) } else { Not::KNOWN });
+            return Err(if vague { Not::known(field) } else { Not::KNOWN });
         }
     }
     Err(Not::Broken)

@@ -28,6 +28,7 @@ rule! {
     },
     severity: Error, archive: Warning,
     schedule: MARRIAGE_AGE,
+    rows: |row| row.value.ages.is_some(),
     says: {
         TooYoung { born: Date, married: Date, age: Amount, least: Limit }
             vi "{field}: đến ngày {married}, {role} (sinh «{born}») mới {age} tuổi, chưa đủ {least} tuổi để kết hôn. Kiểm tra lại ngày sinh và ngày đăng ký."

@@ -15,7 +15,7 @@ rule! {
     of: [Husband, Wife], on: MaritalStatusType,
     when: [Registration.Type not (Again | ForeignNote)],
     given: {
-        status: it as code,
+        status: it as maybe code,
         registered: Registration.Date as maybe date,
         office: Registration.Office as text_or_empty,
         began: Marriage.EstablishedOn as maybe date,
@@ -37,6 +37,7 @@ rule! {
         Marriage not_applicable Archive "not yet in the North": r#"{"registration":{"date":"15/05/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Submit "registered again: married to each other": r#"{"registration":{"date":"16/03/2026","type":"2"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Submit "together since 1985": r#"{"registration":{"date":"12/10/2021","type":"1"},"marriage":{"establishedOn":"01/01/1985"},"husband":{"maritalStatusType":"1"}}"#,
+        Marriage undetermined Submit "no status": r#"{"registration":{"date":"16/03/2026","type":"1"},"husband":{"name":"Lê Văn Tám"}}"#,
         Marriage not_in_force Archive "polygamy could be lawful": r#"{"registration":{"date":"15/03/1950"},"husband":{"maritalStatusType":"1"}}"#,
     ],
 }
@@ -46,7 +47,7 @@ const DE_FACTO_UNTIL: NaiveDate = day(1987, 1, 3);
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>) -> Answer<Says> {
     let Given { status, registered, office, began, .. } = given;
-    if !matches!(status, Code::Married | Code::UnmarriedThen) {
+    if status.is_ok_and(|status| !matches!(status, Code::Married | Code::UnmarriedThen)) {
         return Err(Not::Broken);
     }
     if let (Ok(began), Ok(registered)) = (began, registered)
@@ -56,5 +57,6 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>)
         return Err(Not::Applicable);
     }
     held(cx, row.value, office, registered)?;
+    status?;
     Ok(Says::Married {}.into())
 }

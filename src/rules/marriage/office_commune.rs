@@ -1,6 +1,5 @@
 use crate::date::day;
-use crate::law::{Effectivity, MARRIAGE_OFFICE, Row};
-use crate::place::UnitLevel;
+use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::abroad::country_abroad;
 use crate::rules::citizens::{Citizen, citizen};
@@ -26,7 +25,7 @@ rule! {
         wife_lives: Wife.Residence as text_or_empty,
     },
     severity: Warning,
-    schedule: MARRIAGE_OFFICE,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 17 khoản 1")],
     in_force: Effectivity::between(day(2016, 1, 1), day(2025, 6, 30)),
     says: {
         District { value: Text }
@@ -42,7 +41,7 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<UnitLevel>) -> Answer<Says> {
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { value, husband, husband_other, husband_lives, wife, wife_other, wife_lives, .. } = given;
     if level(value) != Some(OfficeLevel::District) {
         return Err(Not::Broken);

@@ -24,6 +24,7 @@ rule! {
     },
     severity: Warning,
     schedule: FOREIGN_MARRIAGE_OFFICE,
+    rows: |row| row.value != UnitLevel::Commune,
     says: {
         District { value: Text }
             vi "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 kết hôn có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."

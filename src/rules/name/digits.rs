@@ -1,5 +1,5 @@
 use crate::date::Truth;
-use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::NAME_LAW;
 use crate::rules::repairs::{odd_character, without_odd_characters};
 use crate::schema::{Attribute, Role};
@@ -34,7 +34,7 @@ fn check(cx: &Check<'_>, Given { name, odd, .. }: Given<'_>) -> Answer<Says> {
     if cx.it() == Role::Child.at(Attribute::Name) {
         match NAME_LAW.covers(cx.law_date()) {
             Truth::Yes => return Err(Not::Applicable),
-            Truth::Open => return Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date)))),
+            Truth::Open => return Err(Not::known(Role::Registration.at(Attribute::Date))),
             Truth::No => {}
         }
     }

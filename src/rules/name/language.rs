@@ -1,6 +1,6 @@
 use crate::law::CIVIL_CODE_2015;
 use crate::name;
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::citizens::{Citizen, NAME_LAW, citizen};
 use crate::schema::{Attribute, Role};
 
@@ -49,6 +49,6 @@ fn check(cx: &Check<'_>, Given { name, odd, nationality, other, .. }: Given<'_>)
         (Role::Registration, _) | (_, Citizen::OfVietnam) => Ok(Says::Foreign { found }.into()),
         // Nobody writes down the nationality of a declarant.
         (_, Citizen::Foreign) | (Role::Declarant, Citizen::Unknown) => Err(Not::Applicable),
-        (me, Citizen::Unknown) => Err(Not::Known(Needs::Field(me.at(Attribute::Nationality)))),
+        (me, Citizen::Unknown) => Err(Not::known(me.at(Attribute::Nationality))),
     }
 }

@@ -28,6 +28,8 @@ rule! {
     examples: [
         Birth fail Archive "Thị": r#"{"child":{"name":"Nguyễn Thị Hoa","sex":"Nam"}}"#,
         Birth fail Archive "Văn": r#"{"child":{"name":"Nguyễn Văn Hoa","sex":"Nữ"}}"#,
+        Marriage fail Archive "Thị in the name of the husband": r#"{"husband":{"name":"Nguyễn Thị Hoa"}}"#,
+        Marriage fail Archive "Văn in the name of the wife": r#"{"wife":{"name":"Nguyễn Văn Hoa"}}"#,
         Birth pass Archive "both agree": r#"{"child":{"name":"Nguyễn Thị Hoa","sex":"Nữ"}}"#,
         Birth pass Archive "a word of either sex": r#"{"child":{"name":"Nguyễn Ngọc Hoa","sex":"Nam"}}"#,
         Birth undetermined Archive "no sex": r#"{"child":{"name":"Nguyễn Thị Hoa"}}"#,

@@ -1,6 +1,6 @@
 use crate::date::{PartialDate, Truth};
 use crate::law::{DECREE_5_1999, IDENTITY_LAW_2014, paper_model};
-use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::papers::models_of;
 use crate::schema::{Attribute, Field, Role};
 
@@ -93,5 +93,5 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         open |= least < age && !exact;
     }
     let needs = if issued.exact().is_some() { decides } else { cx.it() };
-    Err(if open { Not::Known(Needs::Field(needs)) } else { Not::Broken })
+    Err(if open { Not::known(needs) } else { Not::Broken })
 }

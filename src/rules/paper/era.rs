@@ -3,7 +3,7 @@ use crate::law::{
     CIRCULAR_27_2012, Citation, DECREE_5_1999, Effectivity, IDENTITY_LAW_2014, IDENTITY_LAW_2023, Paper,
     paper_model,
 };
-use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::papers::models_of;
 use crate::schema::{Attribute, Code, Role};
 
@@ -120,7 +120,7 @@ fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answe
         }
     }
     Err(match used {
-        Truth::Open => Not::Known(Needs::Field(Role::Registration.at(Attribute::Date))),
+        Truth::Open => Not::known(Role::Registration.at(Attribute::Date)),
         _ => Not::Broken,
     })
 }

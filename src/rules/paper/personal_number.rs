@@ -49,6 +49,10 @@ rule! {
         Birth fail Submit "a code of no province": r#"{"declarant":{"paperType":"4","paperNumber":"003086000001"}}"#,
         Birth fail Submit "a woman's number of the father":
             r#"{"father":{"paperType":"4","paperNumber":"001186000001"}}"#,
+        Marriage fail Submit "a man's number of the wife":
+            r#"{"wife":{"paperType":"4","paperNumber":"001098000001"}}"#,
+        Marriage fail Submit "a woman's number of the husband":
+            r#"{"husband":{"paperType":"4","paperNumber":"001198000001"}}"#,
         Birth fail Submit "a year still to come": r#"{"mother":{"paperType":"4","paperNumber":"001330000001"}}"#,
         Birth pass Submit "all agree":
             r#"{"mother":{"birthDate":"1986","paperType":"4","paperNumber":"001186000001"}}"#,

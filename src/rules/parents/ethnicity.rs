@@ -1,6 +1,6 @@
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Effectivity};
-use crate::rule::{Answer, Check, Needs, Not, rule};
+use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::ethnic::group;
 use crate::schema::{Attribute, Code, Role};
 
@@ -76,6 +76,6 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     match since_2017 {
         Truth::Yes => Ok(Says::Neither { child, father, mother }.into()),
         Truth::No => Ok(Says::Differs { child, father, mother }.into()),
-        Truth::Open => Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date)))),
+        Truth::Open => Err(Not::known(Role::Registration.at(Attribute::Date))),
     }
 }

@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::{CIRCULAR_4_2020, CIVIL_CODE_2005, CIVIL_CODE_2015, DECREE_158_2005};
-use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::surname::{same_surname, surnames_pass, with_surname_of};
 use crate::schema::{Attribute, Code, Role};
 
@@ -105,7 +105,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let broken = match since_2017 {
         Truth::Yes => Broken::new(Says::Neither { child, father, mother }),
         Truth::Open if without_parents => {
-            return Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date))));
+            return Err(Not::known(Role::Registration.at(Attribute::Date)));
         }
         // It differs whatever the day: then the milder law speaks.
         Truth::No | Truth::Open => {

@@ -31,6 +31,7 @@ rule! {
         Birth fail Submit "a girl's number": r#"{"child":{"sex":"Nam","personalId":"001326000001"}}"#,
         Birth fail Archive "a boy's number": r#"{"child":{"sex":"2","personalId":"001068000001"}}"#,
         Birth fail Submit "a man's number of the mother": r#"{"mother":{"personalId":"001086000001"}}"#,
+        Marriage fail Submit "a woman's number of the husband": r#"{"husband":{"personalId":"001198000001"}}"#,
         Birth pass Submit "both agree": r#"{"child":{"sex":"Nữ","personalId":"001326000001"}}"#,
         Birth not_applicable Archive "not determined": r#"{"child":{"sex":"3","personalId":"001326000001"}}"#,
         Birth undetermined Submit "no sex yet": r#"{"child":{"personalId":"001326000001"}}"#,

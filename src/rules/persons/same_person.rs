@@ -26,6 +26,7 @@ rule! {
     },
     examples: [
         Birth fail Submit "typed twice": r#"{"mother":{"name":"Trần Thị Hoa","birthDate":"01/02/1999"},"father":{"name":"TRẦN THỊ HOA","birthDate":"01/02/1999"}}"#,
+        Marriage fail Submit "a spouse typed twice": r#"{"husband":{"name":"Trần Văn An","birthDate":"01/02/1999"},"wife":{"name":"Trần Văn An","birthDate":"01/02/1999"}}"#,
         Birth pass Submit "two persons": r#"{"mother":{"name":"Trần Thị Hoa","birthDate":"01/02/1999"},"father":{"name":"Nguyễn Văn Bình","birthDate":"01/02/1999"}}"#,
         Birth undetermined Archive "years only": r#"{"mother":{"name":"Nguyễn An","birthDate":"1970"},"father":{"name":"Nguyễn An","birthDate":"1970"}}"#,
     ],

@@ -1,7 +1,7 @@
 use crate::date::{NaiveDate, Truth};
 use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{AnyProvince, Candidate, Communes, MERGERS, OLD_LIST, UnitLevel, best, find};
-use crate::rule::{Answer, Broken, Check, Needs, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
 /// Names and codes of the units of today.
@@ -59,7 +59,7 @@ fn check(cx: &Check<'_>, Given { office, .. }: Given<'_>) -> Answer<Says> {
         return Err(Not::Broken);
     }
     if span.first < MERGERS {
-        return Err(Not::Known(Needs::Field(Role::Registration.at(Attribute::Date))));
+        return Err(Not::known(Role::Registration.at(Attribute::Date)));
     }
     let now = named.unit.province_today().unwrap_or_default();
     Ok(Says::NowIn { unit: named.unit.full_name(), now }.into())

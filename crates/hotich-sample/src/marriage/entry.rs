@@ -181,6 +181,8 @@ fn ages(case: Case, on: Day, chance: &mut Chance) -> (i32, i32) {
         // Of age in 1986 at the latest.
         Case::DeFacto => (on.year - 1986 + chance.between(22, 30), on.year - 1986 + chance.between(20, 28)),
         Case::Again => (on.year - 2012 + chance.between(21, 40), on.year - 2012 + chance.between(19, 36)),
+        // Of age on the day of the marriage abroad, up to two years earlier.
+        Case::ForeignNote => (chance.between(22, 36), chance.between(20, 32)),
         // Enough from 2001 to 2014: the twentieth and the eighteenth year entered.
         _ if (2001..=2014).contains(&on.year) && chance.percent(8) => (19, 17),
         _ => (chance.between(20, 34), chance.between(18, 30)),

@@ -87,7 +87,11 @@ pub const TRUTH: Truth = Truth {
         ("husband-copied-to-wife", "wife."),
         ("numbers-swapped", "husband."),
         ("paper-missing", "wife."),
+        // The date of registration picks the law, which asks for other papers and knows other units.
+        ("registered-in-future", "husband."),
         ("registered-in-future", "registration.book"),
+        ("registered-in-future", "registration.office"),
+        ("registered-in-future", "wife."),
         ("status-without-its-note", "marriage."),
     ],
 };
