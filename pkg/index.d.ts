@@ -75,7 +75,7 @@ export interface Finding {
 }
 
 export interface Report<K extends Kind = Kind> {
-  /** Which shape of reports this is. */
+  /** Version of the format. */
   format: 1;
   /** Version of the library; only in full reports, as the three last members. */
   hotich?: string;
@@ -98,6 +98,8 @@ export interface Report<K extends Kind = Kind> {
 }
 
 export interface Summary {
+  /** Version of the format. */
+  format: 1;
   /** Rows that were checked, and lines that were empty. */
   rows: number;
   blank: number;
@@ -130,6 +132,8 @@ export interface BookOptions extends Options {
 
 /** What was found about a single value. */
 export interface Described<Code extends string = string> {
+  /** Version of the format. */
+  format: 1;
   input: string;
   /** The value in normal form; empty where it could not be read. */
   output: string;

@@ -1,6 +1,7 @@
-//! The two languages of texts.
+//! The two languages of texts, and errors that speak both.
 
-/// The language of texts.
+/// The language of texts. Every text is written in both; a third would change every program that matches on them, and
+/// is meant to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Language {
     /// Vietnamese.
@@ -11,22 +12,15 @@ pub enum Language {
 }
 
 impl Language {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Vi, Self::En];
+
     /// `vi` or `en`.
     #[must_use]
-    pub const fn code(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Vi => "vi",
             Self::En => "en",
-        }
-    }
-
-    /// The language with this code.
-    #[must_use]
-    pub fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "vi" => Some(Self::Vi),
-            "en" => Some(Self::En),
-            _ => None,
         }
     }
 }
@@ -50,3 +44,17 @@ impl Localised {
         }
     }
 }
+
+/// Makes an error of a type that has `message`: shown in English where nobody asks for a language.
+macro_rules! error {
+    ($type:ty) => {
+        impl std::fmt::Display for $type {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.message($crate::language::Language::En))
+            }
+        }
+
+        impl std::error::Error for $type {}
+    };
+}
+pub(crate) use error;

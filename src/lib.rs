@@ -15,8 +15,36 @@
 //!
 //! What decides is data with dates: the date that picks the law and the date taken as today are arguments, and
 //! nothing here reads a clock.
+//!
+//! # Where to begin
+//!
+//! - One record: [`Record`], [`Context`], [`check()`], [`Report`]; one field of a form: [`check_field`].
+//! - A book of any size: [`book::Book`].
+//! - A value by itself: [`name`], [`date`], [`id`], [`place`], or everything at once as JSON: [`describe`].
+//! - What there is: [`Kind`] and its [`layout`](Kind::layout), [`rules::RULES`], [`catalogue`].
+//!
+//! The folder `examples` has a program for each, and `schema` a JSON Schema for every JSON that is written.
+//!
+//! # Errors
+//!
+//! A wrong datum is a [`Finding`], never an error. Errors are for what cannot be checked at all: [`book::Error`], a broken
+//! profile ([`check::ProfileError`]), a damaged table ([`place::Corrupt`]), a name that there is not ([`named::Error`]).
+//! Each has a `code()` that stays, and a `message()` in both languages; none repeats the value of a person.
+//!
+//! # Features
+//!
+//! All are on unless told otherwise; none changes a finding.
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `catalogue` | documentation and examples of rules, for pages and for `explain` |
+//! | `communes` | the table of communes inside the program ([`place::Communes`]); without it, it is loaded from a file |
+//! | `serde` | records from any value or format of serde (`Record::from_serialize`, `Record::from_deserializer`) |
+//! | `unicode-tables` | normal forms by the crate `unicode-normalization` in place of a smaller table that says the same |
 
 #![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     not(test),
     deny(
@@ -42,6 +70,7 @@ pub mod input;
 pub mod language;
 pub mod law;
 pub mod name;
+pub mod named;
 pub mod place;
 pub mod record;
 pub mod report;

@@ -8,8 +8,8 @@ const COUNT = 5000;
 /** The records, nested by role as the package takes them. */
 export function records() {
   const native = process.env.HOTICH_NATIVE;
-  const said = spawnSync(native, ['fields', '--kind', 'birth', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
-  const [{ fields }] = JSON.parse(said);
+  const told = spawnSync(native, ['fields', '--kind', 'birth', '--format', 'json'], { encoding: 'utf8', maxBuffer: 1 << 26 }).stdout;
+  const [{ fields }] = JSON.parse(told).kinds;
   const paths = new Map(fields.filter(({ column }) => column).map(({ column, path: to }) => [column, to]));
   const lines = readFileSync(path.join(process.env.HOTICH_DATA, 'birth.jsonl'), 'utf8').split('\n', 4 * COUNT).filter(Boolean);
   const checked = spawnSync(native, ['check', '--quiet', '--kind', 'birth', '--as-of', '2026-11-23', '--format', 'jsonl', '--input', 'jsonl', '-'], {

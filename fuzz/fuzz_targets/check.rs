@@ -100,7 +100,7 @@ fn masked(given: &[Given], context: &Context, report: &Report) {
     let words = &OWN_WORDS[report.kind() as usize];
     let empty = hotich::check(&Record::new(report.kind()), context);
     for language in [Language::Vi, Language::En] {
-        let render = Render { language, masked: true, full: true };
+        let render = Render::new(language).masked(true);
         let text = report.to_json(&render);
         serde_json::from_str::<serde_json::Value>(&text).expect("a report is JSON");
         let mut own = empty.to_json(&render);

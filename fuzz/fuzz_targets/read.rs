@@ -36,7 +36,7 @@ fn record(kind: Kind, bytes: &[u8]) {
     json::read_record(bytes, &mut record);
     let report = hotich::check(&record, &context);
     for masked in [false, true] {
-        let render = Render { masked, ..Render::default() };
+        let render = Render::default().masked(masked);
         let text = report.to_json(&render);
         let value: serde_json::Value = serde_json::from_str(&text).expect("a report is JSON");
         assert_eq!(value["findings"].as_array().map(Vec::len), Some(report.findings().len()));

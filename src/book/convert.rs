@@ -5,6 +5,7 @@ use memchr::memchr;
 
 use super::split::separator;
 use crate::name::likeness;
+use crate::report::FORMAT;
 use crate::text::json::Object;
 use crate::text::legacy::Encoding;
 use crate::text::{Decoding, guess_decoding};
@@ -40,6 +41,7 @@ pub struct Converter {
 
 /// What became of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Conversion {
     /// Rows, the header among them.
     pub rows: u64,
@@ -53,6 +55,7 @@ pub struct Conversion {
 
 /// A column of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Column {
     /// Its header, decoded.
     pub name: String,
@@ -68,6 +71,7 @@ pub struct Column {
 
 /// A cell with unknown bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Lost {
     /// The row, from 1 for the header.
     pub row: u64,
@@ -330,6 +334,7 @@ impl Conversion {
         let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
         let mut out = String::new();
         Object::write(&mut out, |object| {
+            object.number("format", i64::from(FORMAT));
             object.number("rows", number(self.rows));
             object.list("columns", &self.columns, |column, out| {
                 Object::write(out, |object| {

@@ -1,8 +1,6 @@
 //! Books that cannot be checked.
 
-use std::fmt;
-
-use crate::language::Language;
+use crate::language::{Language, error};
 use crate::schema::Kind;
 
 /// Why a book cannot be checked at all.
@@ -88,10 +86,4 @@ impl Error {
     }
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message(Language::En))
-    }
-}
-
-impl std::error::Error for Error {}
+error!(Error);

@@ -7,6 +7,7 @@ use crate::schema::Kind;
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Format {
     /// A header and rows of cells, separated by `,`, `;` or a tab.
     Csv,
@@ -16,6 +17,7 @@ pub enum Format {
 
 /// What comes out for each row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Output {
     /// Nothing: only the summary.
     None,
@@ -28,6 +30,7 @@ pub enum Output {
 
 /// How a book is checked.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Options {
     /// Kind of the records; none where the header of the sheet, or each record by itself, is to tell.
     pub kind: Option<Kind>,
@@ -54,7 +57,7 @@ impl Options {
     /// record).
     #[must_use]
     pub fn new(context: Context) -> Self {
-        let render = Render { language: Language::default(), masked: false, full: false };
+        let render = Render::new(Language::default()).full(false);
         Self { kind: None, context, render, output: Output::default(), format: None, file: None }
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use crate::card::Severity;
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::report::Report;
+use crate::report::{FORMAT, Report};
 use crate::schema::Kind;
 use crate::text::json::{Object, list, write_string};
 
@@ -17,6 +17,7 @@ const MAX_SAMPLES: usize = 3;
 
 /// Counts over a book. Merging the summaries of chunks in order gives that of the whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Summary {
     /// Rows read, broken ones included.
     pub rows: u64,
@@ -34,6 +35,7 @@ pub struct Summary {
 
 /// The findings of one rule over a book.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RuleSummary {
     /// How many.
     pub count: u64,
@@ -49,6 +51,7 @@ pub struct RuleSummary {
 
 /// A finding as a person reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Sample {
     /// Number of the row; 0 is the header.
     pub row: u64,
@@ -156,7 +159,7 @@ impl Summary {
         });
         let _ = write!(
             out,
-            "{{\"rows\":{},\"blank\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
+            "{{\"format\":{FORMAT},\"rows\":{},\"blank\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
             self.rows,
             self.blank,
             kinds,

@@ -50,6 +50,7 @@ impl Eq for Card {}
 
 /// One value that a rule reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Read {
     /// Whose.
     pub who: Who,
@@ -62,6 +63,7 @@ pub struct Read {
 /// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
 /// the other names in braces for arguments.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Message {
     /// Vietnamese.
     pub vi: &'static str,

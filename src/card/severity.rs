@@ -1,8 +1,9 @@
 //! How bad a finding is.
 
+use crate::named::named;
 use crate::schema::Stage;
 
-/// How bad it is, worst first.
+/// How bad it is, worst first. There will be no fourth: programs may match on all three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The datum cannot be true, or the law of its time forbids it.
@@ -27,18 +28,14 @@ impl Severity {
         }
     }
 
-    /// The severity with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|severity| severity.name() == name)
-    }
-
     /// This one, or the milder one of the two.
     #[must_use]
     pub fn at_most(self, limit: Self) -> Self {
         self.max(limit)
     }
 }
+
+named!(Severity, "unknown-severity", "mức độ" "severity");
 
 /// How bad a broken rule is, at each stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -302,6 +302,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// Adds a finding.
+    #[expect(clippy::boxed_local, reason = "as it came: unboxing it first would cost a copy")]
     fn say(&mut self, card: &'static Card, usual: At, said: Box<Said>, demand: Option<Basis>) {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);

@@ -7,6 +7,7 @@ use regex_lite::Regex;
 use crate::card::{Card, Message, Severities, Severity};
 use crate::finding::{Finding, OwnMessage};
 use crate::input::json::{Event, Reader};
+use crate::language::{Language, Localised, error};
 use crate::law::{Basis, Effectivity};
 use crate::record::{At, Reading};
 use crate::rules;
@@ -67,24 +68,95 @@ struct Pattern {
     message: OwnMessage,
 }
 
-/// What is wrong with a profile.
+/// What is wrong with a profile, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// Where: the key and the offending text.
-    pub place: String,
-    /// What is wrong.
-    pub why: &'static str,
+    place: String,
+    why: Why,
 }
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "profile: {}: {}", self.place, self.why)
+impl Error {
+    /// Where: the key, the byte, or the name or pattern that was written.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// A stable name for programs: `not-json`, `wrong-type`, `unknown-rule`, `unknown-severity`, `unknown-field`,
+    /// `unknown-key`, `bad-number`, `bad-pattern`, `incomplete-pattern`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        self.why.told().0
+    }
+
+    /// What is wrong, and where.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let (_, why) = self.why.told();
+        match language {
+            Language::Vi => format!("cấu hình: {}: {}", self.place, why.vi),
+            Language::En => format!("profile: {}: {}", self.place, why.en),
+        }
     }
 }
 
-impl std::error::Error for Error {}
+error!(Error);
 
-fn error<T>(place: impl Into<String>, why: &'static str) -> Result<T, Error> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Why {
+    NotJson,
+    List,
+    Names,
+    Object,
+    Objects,
+    Text,
+    Rule,
+    Severity,
+    Field,
+    Key,
+    PatternKey,
+    NameLength,
+    Pattern,
+    LongPattern,
+    Incomplete,
+    Messages,
+}
+
+impl Why {
+    const fn told(self) -> (&'static str, Localised) {
+        let (code, vi, en) = match self {
+            Self::NotJson => ("not-json", "không phải JSON", "not JSON"),
+            Self::List => ("wrong-type", "phải là một danh sách", "a list is expected"),
+            Self::Names => ("wrong-type", "phải là tên các quy tắc", "names of rules are expected"),
+            Self::Object => ("wrong-type", "phải là một đối tượng", "an object is expected"),
+            Self::Objects => ("wrong-type", "phải là các đối tượng", "objects are expected"),
+            Self::Text => ("wrong-type", "phải là một chuỗi", "a text is expected"),
+            Self::Rule => ("unknown-rule", "không có quy tắc này", "there is no such rule"),
+            Self::Severity => {
+                ("unknown-severity", "phải là error, warning hoặc info", "error, warning or info is expected")
+            }
+            Self::Field => ("unknown-field", "không có trường này", "there is no such field"),
+            Self::Key => ("unknown-key", "không có mục này", "there is no such setting"),
+            Self::PatternKey => ("unknown-key", "mẫu không có mục này", "a pattern has no such setting"),
+            Self::NameLength => {
+                ("bad-number", "phải là số nguyên từ 1 đến 200", "a whole number from 1 to 200 is expected")
+            }
+            Self::Pattern => ("bad-pattern", "không phải biểu thức chính quy", "not a regular expression"),
+            Self::LongPattern => ("bad-pattern", "dài quá 1000 byte", "longer than 1000 bytes"),
+            Self::Incomplete => {
+                ("incomplete-pattern", "phải có field và pattern", "field and pattern are required")
+            }
+            Self::Messages => (
+                "incomplete-pattern",
+                "phải có thông báo bằng cả hai ngôn ngữ",
+                "a message in both languages is required",
+            ),
+        };
+        (code, Localised { vi, en })
+    }
+}
+
+fn error<T>(place: impl Into<String>, why: Why) -> Result<T, Error> {
     Err(Error { place: place.into(), why })
 }
 
@@ -152,13 +224,13 @@ impl Profile {
 }
 
 fn next<'a>(reader: &'a mut Reader<'_>) -> Result<Event<'a>, Error> {
-    reader.next_event().or_else(|stop| error(format!("byte {}", stop.offset), "not JSON"))
+    reader.next_event().or_else(|stop| error(format!("byte {}", stop.offset), Why::NotJson))
 }
 
 fn text(reader: &mut Reader<'_>, place: &str) -> Result<String, Error> {
     match next(reader)? {
         Event::Text(text, _) => Ok(text.to_owned()),
-        _ => error(place, "a text is expected"),
+        _ => error(place, Why::Text),
     }
 }
 
@@ -168,16 +240,16 @@ fn rules_named(name: &str) -> Result<Vec<&'static str>, Error> {
         return Ok(vec![PATTERN.name]);
     }
     let named = rules::named(name);
-    if named.is_empty() { error(name, "there is no such rule") } else { Ok(named) }
+    if named.is_empty() { error(name, Why::Rule) } else { Ok(named) }
 }
 
 fn severity_named(name: &str) -> Result<Severity, Error> {
-    Severity::from_name(name).map_or_else(|| error(name, "error, warning or info is expected"), Ok)
+    name.parse().or_else(|_| error(name, Why::Severity))
 }
 
 fn read(reader: &mut Reader<'_>, profile: &mut Profile) -> Result<(), Error> {
     if next(reader)? != Event::StartObject {
-        return error("byte 0", "an object is expected");
+        return error("byte 0", Why::Object);
     }
     loop {
         let key = match next(reader)? {
@@ -187,7 +259,7 @@ fn read(reader: &mut Reader<'_>, profile: &mut Profile) -> Result<(), Error> {
         match key.as_str() {
             "off" => {
                 if next(reader)? != Event::StartArray {
-                    return error("off", "a list is expected");
+                    return error("off", Why::List);
                 }
                 loop {
                     match next(reader)? {
@@ -196,13 +268,13 @@ fn read(reader: &mut Reader<'_>, profile: &mut Profile) -> Result<(), Error> {
                             profile.off.extend(named.into_iter().filter_map(rules::index_of));
                         }
                         Event::EndArray => break,
-                        _ => return error("off", "names of rules are expected"),
+                        _ => return error("off", Why::Names),
                     }
                 }
             }
             "severity" => {
                 if next(reader)? != Event::StartObject {
-                    return error("severity", "an object is expected");
+                    return error("severity", Why::Object);
                 }
                 while let Event::Key(name) = next(reader)? {
                     let named = rules_named(name)?;
@@ -217,22 +289,22 @@ fn read(reader: &mut Reader<'_>, profile: &mut Profile) -> Result<(), Error> {
                     _ => None,
                 };
                 if profile.name_length.is_none() {
-                    return error("nameLength", "a whole number from 1 to 200 is expected");
+                    return error("nameLength", Why::NameLength);
                 }
             }
             "patterns" => {
                 if next(reader)? != Event::StartArray {
-                    return error("patterns", "a list is expected");
+                    return error("patterns", Why::List);
                 }
                 loop {
                     match next(reader)? {
                         Event::StartObject => profile.patterns.push(pattern(reader)?),
                         Event::EndArray => break,
-                        _ => return error("patterns", "objects are expected"),
+                        _ => return error("patterns", Why::Objects),
                     }
                 }
             }
-            _ => return error(key, "there is no such setting"),
+            _ => return error(key, Why::Key),
         }
     }
 }
@@ -247,25 +319,25 @@ fn pattern(reader: &mut Reader<'_>) -> Result<Pattern, Error> {
             "field" => {
                 columns = Kind::ALL.iter().filter_map(|kind| kind.layout().find(&value)).collect();
                 if columns.is_empty() {
-                    return error(value, "there is no such field");
+                    return error(value, Why::Field);
                 }
             }
-            "pattern" if value.len() > MAX_PATTERN => return error("pattern", "longer than 1000 bytes"),
+            "pattern" if value.len() > MAX_PATTERN => return error("pattern", Why::LongPattern),
             "pattern" => match Regex::new(&value) {
                 Ok(compiled) => regex = Some(compiled),
-                Err(_) => return error(value, "not a regular expression"),
+                Err(_) => return error(value, Why::Pattern),
             },
             "severity" => severity = severity_named(&value)?,
             "vi" => vi = value,
             "en" => en = value,
-            _ => return error(key, "a pattern has no such setting"),
+            _ => return error(key, Why::PatternKey),
         }
     }
     let Some(regex) = regex.filter(|_| !columns.is_empty()) else {
-        return error("patterns", "field and pattern are required");
+        return error("patterns", Why::Incomplete);
     };
     if vi.is_empty() || en.is_empty() {
-        return error("patterns", "a message in both languages is required");
+        return error("patterns", Why::Messages);
     }
     Ok(Pattern { columns, regex, severity, message: OwnMessage { vi, en } })
 }
@@ -287,7 +359,7 @@ mod tests {
             (r#"{"nameLength":0}"#, "nameLength"),
             (r#"{"off":["#, "byte 8"),
         ] {
-            assert_eq!(Profile::from_json(json).unwrap_err().place, place, "{json}");
+            assert_eq!(Profile::from_json(json).unwrap_err().place(), place, "{json}");
         }
     }
 }

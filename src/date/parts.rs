@@ -1,11 +1,11 @@
 //! The parts of a date as a text names them, and why they are no date.
 
-use std::fmt;
-
 use super::partial::PartialDate;
+use crate::language::{Language, Localised, error};
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Unreadable {
     /// Not written like any date we know; old books also hold lunar dates, which stay as text.
     Form,
@@ -26,9 +26,9 @@ pub enum Unreadable {
 }
 
 impl Unreadable {
-    /// `form`, `short-year`, `month`, `day`, `leap-day`, `year`, `time` or `approximate`.
+    /// A stable name for programs: `form`, `short-year`, `month`, `day`, `leap-day`, `year`, `time` or `approximate`.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Form => "form",
             Self::ShortYear => "short-year",
@@ -40,13 +40,27 @@ impl Unreadable {
             Self::Approximate => "approximate",
         }
     }
-}
 
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        let (vi, en) = match self {
+            Self::Form => ("không phải một ngày", "not a date"),
+            Self::ShortYear => ("năm chỉ có hai chữ số", "the year has only two digits"),
+            Self::Month => ("không có tháng này", "there is no such month"),
+            Self::Day => ("tháng không có ngày này", "the month has no such day"),
+            Self::LeapDay => {
+                ("năm không nhuận nên không có ngày 29 tháng 2", "29 February of a year that is no leap year")
+            }
+            Self::Year => ("năm ngoài khoảng 1 đến 9999", "a year outside 1 to 9999"),
+            Self::Time => ("không có giờ này", "there is no such time of day"),
+            Self::Approximate => ("ngày chỉ ước chừng", "the date is an estimate without limits"),
+        };
+        Localised { vi, en }.get(language).to_owned()
     }
 }
+
+error!(Unreadable);
 
 /// The parts of a date that a text names, before it is known whether there is such a date.
 #[derive(Clone, Copy)]

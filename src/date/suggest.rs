@@ -9,6 +9,7 @@ use crate::text;
 
 /// Which dates are worth suggesting.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Hints {
     /// The earliest year that it may be of. Unless told: 1850, and for a two-digit year no more than a long life ago.
     pub earliest: Option<i32>,
@@ -36,6 +37,12 @@ impl Hints {
         Self { earliest: Some(earliest), ..self }
     }
 
+    /// Whether bare numbers are days of a sheet that counts from 1904.
+    #[must_use]
+    pub const fn excel_1904(self, excel_1904: bool) -> Self {
+        Self { excel_1904, ..self }
+    }
+
     fn allow(&self, date: PartialDate) -> bool {
         date.year() >= self.earliest.unwrap_or(Self::EARLIEST) && date.first() <= self.latest
     }
@@ -43,6 +50,7 @@ impl Hints {
 
 /// Why a date is suggested, from what is nearly sure to what is least so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Why {
     /// There is a time of day with it.
     Time,
@@ -90,6 +98,7 @@ impl Why {
 
 /// A date that a text could mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Suggestion {
     /// Why it could.
     pub why: Why,
@@ -377,7 +386,7 @@ mod tests {
         assert_eq!(from_serial(0, true), Some(day(1904, 1, 1)));
         assert_eq!(from_serial(39448 - 1462, true), Some(day(2008, 1, 1)));
         assert_eq!(from_serial(u32::MAX, false), None);
-        let hints = Hints { excel_1904: true, ..Hints::until(day(2026, 11, 23)) };
+        let hints = Hints::until(day(2026, 11, 23)).excel_1904(true);
         assert_eq!(found("23440", &hints), "excel-serial 1968-03-05");
     }
 }

@@ -1,6 +1,6 @@
 //! A date by itself.
 
-use super::describe;
+use super::{Description, describe};
 use crate::date::{self, Hints, Moment};
 use crate::text;
 use crate::text::json::Object;
@@ -9,13 +9,13 @@ use crate::text::json::Object;
 /// interval of days (with an hour, of minutes) that it may mean, how forms and certificates write it. What cannot be
 /// read has suggestions, within the hints.
 #[must_use]
-pub fn date(input: &str, hints: &Hints) -> String {
+pub fn date(input: &str, hints: &Hints) -> Description {
     let (value, _) = text::clean(input);
     let read = date::parse_moment(&value);
     let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
-    let finding = read.err().map(|why| if lunar.is_some() { "lunar" } else { why.name() });
+    let finding = read.err().map(|why| if lunar.is_some() { "lunar" } else { why.code() });
     let output = read.map(|moment| moment.to_string()).unwrap_or_default();
-    describe(input, &output, read.is_ok(), finding.as_slice(), |object| {
+    describe(input, output, read.is_ok(), finding.into_iter().collect(), |object| {
         if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {
             object.text("suggestion", &date::PartialDate::from(day).to_string());
         }

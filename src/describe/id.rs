@@ -6,7 +6,7 @@ mod kinds;
 
 use std::fmt::Write as _;
 
-use super::describe;
+use super::{Description, describe};
 use crate::date::{NaiveDate, PartialDate};
 use crate::id::Suggestion;
 use crate::text;
@@ -32,7 +32,7 @@ pub const ID_TYPES: [&str; 13] = [
 /// A number of one of [`ID_TYPES`], or of the likeliest for the empty type: compact form, doubts, what its parts say,
 /// what else may be meant, judged as of a day. `None` for another type.
 #[must_use]
-pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<String> {
+pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<Description> {
     let (value, _) = text::clean(input);
     let mut types = Vec::new();
     let kind = if kind.is_empty() {
@@ -42,8 +42,8 @@ pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<String> {
         kind
     };
     let found = kinds::found(&value, kind, today)?;
-    let codes: Vec<&str> = found.invalid.iter().map(|why| why.name()).chain(found.doubts.names()).collect();
-    Some(describe(input, &found.output, found.invalid.is_none(), &codes, |object| {
+    let codes = found.invalid.iter().map(|why| why.code()).chain(found.doubts.names()).collect();
+    Some(describe(input, found.output, found.invalid.is_none(), codes, |object| {
         object.text("type", kind);
         if types.len() > 1 {
             object.list("types", &types, |name, out| write_string(name, out));

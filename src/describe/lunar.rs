@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::describe;
+use super::{Description, describe};
 use crate::date::lunar::{self, Calendar, Candidate, Year};
 use crate::date::{self, PartialDate};
 use crate::text;
@@ -13,7 +13,7 @@ use crate::text::json::Object;
 /// `to` says which way. `output` is the only solar day in ISO 8601, or the lunar date in words; `candidates` lists all,
 /// with both calendars where North and South differed. A text is lunar where it says so, or where it is no solar date.
 #[must_use]
-pub fn lunar(input: &str, years: RangeInclusive<i32>) -> String {
+pub fn lunar(input: &str, years: RangeInclusive<i32>) -> Description {
     let (value, _) = text::clean(input);
     let solar = date::parse(&value).ok();
     if lunar::recognise(&value).is_none()
@@ -37,13 +37,13 @@ pub fn lunar(input: &str, years: RangeInclusive<i32>) -> String {
         [only] => PartialDate::from(only.gregorian).to_string(),
         _ => String::new(),
     };
-    describe(input, &output, finding.is_none(), finding.as_slice(), |object| {
+    describe(input, output, finding.is_none(), finding.into_iter().collect(), |object| {
         object.text("to", "solar");
         list(&found, object);
     })
 }
 
-fn of_solar(input: &str, solar: PartialDate) -> String {
+fn of_solar(input: &str, solar: PartialDate) -> Description {
     let of = |calendar: Calendar| {
         let gregorian = solar.exact()?;
         Some(Candidate { lunar: calendar.from_gregorian(gregorian)?, calendar, gregorian })
@@ -58,7 +58,7 @@ fn of_solar(input: &str, solar: PartialDate) -> String {
         // The output is the national date; a book of the South meant the other.
         _ => Some("ambiguous"),
     };
-    describe(input, &output, !found.is_empty(), finding.as_slice(), |object| {
+    describe(input, output, !found.is_empty(), finding.into_iter().collect(), |object| {
         object.text("to", "lunar");
         list(&found, object);
     })
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     fn json(text: &str) -> serde_json::Value {
-        serde_json::from_str(&lunar(text, 1900..=2100)).unwrap()
+        serde_json::from_str(&lunar(text, 1900..=2100).into_json()).unwrap()
     }
 
     #[test]
@@ -108,7 +108,7 @@ mod tests {
             assert_eq!(found["findings"][0]["code"].as_str(), finding, "{text}");
         }
         let found: serde_json::Value =
-            serde_json::from_str(&lunar("15 tháng 8 năm Mậu Thân", 1960..=2000)).unwrap();
+            serde_json::from_str(&lunar("15 tháng 8 năm Mậu Thân", 1960..=2000).into_json()).unwrap();
         assert_eq!((&found["output"], &found["valid"]), (&"1968-10-06".into(), &true.into()));
         let tet = json("mồng 1 Tết Mậu Thân");
         let calendars: Vec<_> =

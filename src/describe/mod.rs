@@ -1,4 +1,4 @@
-//! One value by itself, and everything that was found about it, as canonical JSON: what the command's
+//! One value by itself, and everything that was found about it, with canonical JSON: what the command's
 //! `normalize` prints and the package's `normalizeName`, `parseDate`, `lunar`, `parseId` and `parsePlace` return.
 //!
 //! Every description has at least `input`, `output`, `valid` and `findings`; `output` is empty where the value
@@ -10,7 +10,10 @@ mod lunar;
 mod name;
 mod place;
 
-use crate::text::json::{Object, write_string};
+use std::fmt;
+
+use crate::report::FORMAT;
+use crate::text::json::Object;
 
 pub use date::date;
 pub use id::{ID_TYPES, id};
@@ -18,24 +21,68 @@ pub use lunar::lunar;
 pub use name::{NameOptions, name, order_of};
 pub use place::{PLACE_LIMIT, place, place_successor};
 
+/// What was found about one value. What is special to its kind stands in the JSON alone; programs in Rust have it typed
+/// in [`name`](crate::name), [`date`](crate::date), [`id`](crate::id) and [`place`](crate::place).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Description {
+    output: String,
+    valid: bool,
+    findings: Vec<&'static str>,
+    json: String,
+}
+
+impl Description {
+    /// The normal form; empty where the value could not be read.
+    #[must_use]
+    pub fn output(&self) -> &str {
+        &self.output
+    }
+
+    /// Whether the value is what it should be.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.valid
+    }
+
+    /// The codes of what was found, in the order in which it was.
+    #[must_use]
+    pub fn findings(&self) -> &[&'static str] {
+        &self.findings
+    }
+
+    /// Everything as canonical JSON, as `schema/value.json` has it.
+    #[must_use]
+    pub fn into_json(self) -> String {
+        self.json
+    }
+}
+
+/// Without the value, which is somebody's.
+impl fmt::Debug for Description {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Description").field("valid", &self.valid).field("findings", &self.findings).finish()
+    }
+}
+
 fn describe(
     input: &str,
-    output: &str,
+    output: String,
     valid: bool,
-    findings: &[impl AsRef<str>],
+    findings: Vec<&'static str>,
     more: impl FnOnce(&mut Object<'_>),
-) -> String {
-    let mut out = String::new();
-    Object::write(&mut out, |object| {
+) -> Description {
+    let mut json = String::new();
+    Object::write(&mut json, |object| {
+        object.number("format", i64::from(FORMAT));
         object.text("input", input);
-        object.text("output", output);
+        object.text("output", &output);
         object.flag("valid", valid);
-        object.list("findings", findings, |code, out| {
-            Object::write(out, |finding| write_string(code.as_ref(), finding.key("code")));
+        object.list("findings", &findings, |code, out| {
+            Object::write(out, |finding| finding.text("code", code));
         });
         more(object);
     });
-    out
+    Description { output, valid, findings, json }
 }
 
 #[cfg(test)]
@@ -45,23 +92,23 @@ mod tests {
 
     const TODAY: NaiveDate = day(2026, 11, 23);
 
-    fn json(text: &str) -> serde_json::Value {
-        serde_json::from_str(text).unwrap()
+    fn json(found: Description) -> serde_json::Value {
+        serde_json::from_str(&found.into_json()).unwrap()
     }
 
     #[test]
     fn values_are_described() {
-        let found = json(&name("  Ðỗ Thị  Hoà ", NameOptions::default()));
+        let found = json(name("  Ðỗ Thị  Hoà ", NameOptions::default()));
         assert_eq!(
             (&found["output"], &found["surname"], &found["given"]),
             (&"Đỗ Thị Hoà".into(), &"Đỗ".into(), &"Hoà".into())
         );
         assert!(found["findings"].as_array().unwrap().iter().any(|finding| finding["code"] == "stroke"));
         assert_eq!((&found["identityKey"], &found["orderKnown"]), (&"đô4 thi5 hoa1".into(), &true.into()));
-        assert_eq!(json(&name(" ", NameOptions::default()))["valid"], false);
+        assert_eq!(json(name(" ", NameOptions::default()))["valid"], false);
 
         let hints = Hints::until(TODAY);
-        let date = |text| json(&date(text, &hints));
+        let date = |text| json(date(text, &hints));
         let found = date("ngày năm tháng ba năm một nghìn chín trăm sáu mươi tám");
         assert_eq!((&found["output"], &found["form"]), (&"1968-03-05".into(), &"05/03/1968".into()));
         assert_eq!((&found["first"], &found["suggestions"]), (&"1968-03-05".into(), &serde_json::json!([])));
@@ -82,17 +129,17 @@ mod tests {
             (&"2020-03-05T14:59".into(), &serde_json::Value::Null)
         );
 
-        let found = json(&id("001 092 000001", "personal", TODAY).unwrap());
+        let found = json(id("001 092 000001", "personal", TODAY).unwrap());
         assert_eq!((&found["output"], &found["province"]), (&"001092000001".into(), &"Hà Nội".into()));
-        let found = json(&id("099092000001", "personal", TODAY).unwrap());
+        let found = json(id("099092000001", "personal", TODAY).unwrap());
         assert_eq!((&found["valid"], &found["originCode"]), (&false.into(), &"099".into()));
-        assert_eq!(json(&id("B1234567", "passport", TODAY).unwrap())["vietnamese"], true);
+        assert_eq!(json(id("B1234567", "passport", TODAY).unwrap())["vietnamese"], true);
         assert!(id("1", "shoe", TODAY).is_none());
     }
 
     #[test]
     fn numbers_of_each_type() {
-        let described = |text: &str, kind: &str| json(&id(text, kind, TODAY).unwrap());
+        let described = |text: &str, kind: &str| json(id(text, kind, TODAY).unwrap());
         let tax = described("100233488", "tax");
         assert_eq!((&tax["valid"], &tax["findings"][0]["code"]), (&false.into(), &"length".into()));
         assert_eq!(
@@ -144,7 +191,7 @@ mod tests {
             ("12345/QK7", &["officer"]),
             ("+1 202 555 0123", &["phone"]),
         ] {
-            let found = json(&id(text, "", TODAY).unwrap());
+            let found = json(id(text, "", TODAY).unwrap());
             let listed = found["types"].as_array().cloned().unwrap_or_else(|| vec![found["type"].clone()]);
             assert_eq!(listed, types, "{text}");
             assert_eq!(found["type"], types[0], "{text}");

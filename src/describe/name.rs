@@ -1,17 +1,32 @@
 //! A name by itself.
 
-use super::describe;
+use super::{Description, describe};
 use crate::name::{self, Order, Region};
 use crate::schema::codes::ethnic_group;
 use crate::text::json::Object;
 
 /// How a name is described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NameOptions {
     /// The output has the likely changes too, as for cleaning data that nobody will look at.
     pub accept_likely: bool,
     /// The order of the parts, where the ethnicity of the bearer is known.
     pub order: Option<Order>,
+}
+
+impl NameOptions {
+    /// The same with the likely changes in the output, or without.
+    #[must_use]
+    pub const fn accept_likely(self, accept_likely: bool) -> Self {
+        Self { accept_likely, ..self }
+    }
+
+    /// The same with the order of the parts, where it is known.
+    #[must_use]
+    pub const fn order(self, order: Option<Order>) -> Self {
+        Self { order, ..self }
+    }
 }
 
 /// The order in which an ethnic group, by its code or one of its names, writes the parts of names.
@@ -23,12 +38,12 @@ pub fn order_of(ethnicity: &str) -> Option<Order> {
 /// A name: its normal form; what was changed or may be, each with how sure it is; the form with the likely changes
 /// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
-pub fn name(input: &str, options: NameOptions) -> String {
+pub fn name(input: &str, options: NameOptions) -> Description {
     let normal = name::normalise(input);
-    let steps: Vec<&str> = normal.changes.iter().map(|change| change.step.name()).collect();
-    let output = if options.accept_likely { normal.accepted() } else { &normal.value };
+    let steps = normal.changes.iter().map(|change| change.step.name()).collect();
+    let output: &str = if options.accept_likely { normal.accepted() } else { &normal.value };
     let valid = !output.is_empty();
-    describe(input, output, valid, &steps, |object| {
+    describe(input, output.to_owned(), valid, steps, |object| {
         object.maybe("likely", normal.likely.as_deref());
         object.maybe("alias", normal.alias.as_deref());
         object.list("changes", &normal.changes, |change, out| {

@@ -1,6 +1,6 @@
 //! A place by itself.
 
-use super::describe;
+use super::{Description, describe};
 use crate::date::{NaiveDate, Truth};
 use crate::place::{AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find};
 use crate::text::json::Object;
@@ -11,7 +11,7 @@ pub const PLACE_LIMIT: usize = 5;
 /// A place: the unit that it means as of a day, in full; what speaks against it; the candidates, the best first, each
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
-pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> String {
+pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
     let found = find(input, day, communes);
     let meant = best(&found);
     let mut findings = Vec::new();
@@ -25,7 +25,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
     }
     let valid = meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
-    describe(input, &output, valid, &findings, |object| {
+    describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
             Object::write(out, |object| write_candidate(candidate, communes, object));
         });
@@ -148,7 +148,7 @@ mod tests {
     fn a_place_and_what_became_of_it() {
         let communes = Some(Communes::embedded());
         let text = "X.Tiên Lãnh, H. Tiên Phước, Quảng Nam";
-        let found = json(&place(text, None, PLACE_LIMIT, communes));
+        let found = json(&place(text, None, PLACE_LIMIT, communes).into_json());
         assert_eq!(found["output"], "xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Nam");
         let first = &found["candidates"][0];
         assert_eq!((&found["valid"], codes(&found).len()), (&true.into(), 0));
@@ -158,9 +158,10 @@ mod tests {
         );
         assert_eq!((&first["district"]["code"], &first["province"]["code"]), (&"514".into(), &"49".into()));
         assert_eq!(first["successors"][0]["fullName"], "xã Lãnh Ngọc, thành phố Đà Nẵng");
-        let found = json(&place(text, Some(day(2026, 1, 1)), PLACE_LIMIT, communes));
+        let found = json(&place(text, Some(day(2026, 1, 1)), PLACE_LIMIT, communes).into_json());
         assert_eq!((&found["valid"], codes(&found)), (&false.into(), vec!["ended"]));
-        let found = json(&place("phường Ba Đình, Hà Nội", Some(day(2024, 1, 1)), PLACE_LIMIT, communes));
+        let found =
+            json(&place("phường Ba Đình, Hà Nội", Some(day(2024, 1, 1)), PLACE_LIMIT, communes).into_json());
         assert!(codes(&found).contains(&"not-yet"), "{found}");
     }
 
@@ -168,7 +169,7 @@ mod tests {
     fn what_is_not_decided() {
         let communes = Some(Communes::embedded());
         let codes_of = |text: &str| {
-            let found = json(&place(text, None, 2, communes));
+            let found = json(&place(text, None, 2, communes).into_json());
             codes(&found).into_iter().map(str::to_owned).collect::<Vec<_>>()
         };
         assert_eq!(codes_of("xã Tân Thành"), ["ambiguous"]);
@@ -177,10 +178,13 @@ mod tests {
         assert_eq!(codes_of("thị trấn Tiên Lãnh, huyện Tiên Phước"), ["type-differs"]);
         assert_eq!(codes_of("xã Không Có, huyện Tiên Phước, Quảng Nam"), ["commune-unknown"]);
         assert_eq!(
-            json(&place("xã Tân Thành", None, 2, communes))["candidates"].as_array().unwrap().len(),
+            json(&place("xã Tân Thành", None, 2, communes).into_json())["candidates"]
+                .as_array()
+                .unwrap()
+                .len(),
             2
         );
-        let found = json(&place("xã Tân Thành, tỉnh Quảng Nam", Some(day(2025, 5, 1)), 2, None));
+        let found = json(&place("xã Tân Thành, tỉnh Quảng Nam", Some(day(2025, 5, 1)), 2, None).into_json());
         assert_eq!(
             (codes(&found), &found["output"]),
             (vec!["no-communes", "commune-unknown"], &"tỉnh Quảng Nam".into())

@@ -12,6 +12,7 @@ pub const MASK: &str = "***";
 
 /// A value that a message mentions.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Arg {
     /// Text of the record: personal, masked on request.
     Text(String),

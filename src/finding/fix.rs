@@ -1,9 +1,11 @@
 //! What would mend a finding.
 
+use crate::named::named;
 use crate::schema::Column;
 
 /// How sure a fix is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The same meaning in another form.
     Certain,
@@ -12,6 +14,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// Both, the surest first.
+    pub const ALL: [Self; 2] = [Self::Certain, Self::Likely];
+
     /// `certain` or `likely`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -21,6 +26,8 @@ impl Confidence {
         }
     }
 }
+
+named!(Confidence, "unknown-confidence", "mức chắc chắn" "confidence");
 
 /// Replacement values that a person can accept at once.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -77,7 +77,6 @@ impl Finding {
     }
 
     /// The values in the message, by name.
-    #[must_use]
     pub fn args(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
         let message = self.card.messages.get(usize::from(self.message));
         message.map_or(&[][..], |message| message.args).iter().copied().zip(&self.args)

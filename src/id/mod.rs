@@ -21,6 +21,7 @@ mod tables;
 pub mod tax;
 
 use crate::date::NaiveDate;
+use crate::language::{Language, Localised, error};
 
 /// Debug output of types that hold something of a person: the type's name, never the value.
 macro_rules! opaque {
@@ -36,6 +37,7 @@ use opaque;
 
 /// Why a text is no number of its type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Invalid {
     /// Something that is no digit (or no letter, where letters are allowed).
     Characters,
@@ -48,9 +50,9 @@ pub enum Invalid {
 }
 
 impl Invalid {
-    /// `characters`, `length`, `component` or `check`.
+    /// A stable name for programs: `characters`, `length`, `component` or `check`.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Self::Characters => "characters",
             Self::Length => "length",
@@ -58,10 +60,27 @@ impl Invalid {
             Self::Check => "check",
         }
     }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        let (vi, en) = match self {
+            Self::Characters => {
+                ("có ký tự không được phép trong số này", "a character that such a number does not have")
+            }
+            Self::Length => ("sai độ dài", "not as long as such a number is"),
+            Self::Component => ("có phần không ứng với gì", "a part that stands for nothing"),
+            Self::Check => ("chữ số kiểm tra không khớp", "a check digit that does not fit"),
+        };
+        Localised { vi, en }.get(language).to_owned()
+    }
 }
+
+error!(Invalid);
 
 /// What is unusual about a valid number: possible, but worth a look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Doubt {
     /// The prefix or code in front is in no table.
     Prefix,
@@ -142,6 +161,7 @@ impl Doubts {
 
 /// Why another value is suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Why {
     /// Letters were typed or read for digits: O, l, S, B.
     Letters,
@@ -174,6 +194,7 @@ impl Why {
 
 /// A value that may be meant instead: a guess, never applied by itself.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Suggestion {
     /// The value, which validates.
     pub value: String,

@@ -4,6 +4,7 @@
 //! general reader costs more in the Wasm module than all rules together.
 
 use super::keys::{Target, attribute, top, wrong};
+use crate::language::{Language, error};
 use crate::record::{At, Malformed, ProblemKind, Record};
 use crate::schema::{Kind, Role};
 
@@ -43,6 +44,41 @@ pub struct Stop {
     /// Byte offset.
     pub offset: usize,
 }
+
+impl Stop {
+    /// A stable name for programs: `torn`, `syntax`, `too-deep`, `not-an-object`, `too-long` or `open-quote`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self.why {
+            Malformed::Torn => "torn",
+            Malformed::Syntax => "syntax",
+            Malformed::TooDeep => "too-deep",
+            Malformed::NotAnObject => "not-an-object",
+            Malformed::TooLong => "too-long",
+            Malformed::OpenQuote => "open-quote",
+        }
+    }
+
+    /// Where it stopped, and why.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        let (vi, en) = match self.why {
+            Malformed::Torn => ("kết thúc giữa chừng", "the input ends in the middle"),
+            Malformed::Syntax => ("không phải JSON", "not JSON"),
+            Malformed::TooDeep => ("lồng quá sâu", "nested too deep"),
+            Malformed::NotAnObject => ("không phải một đối tượng", "not an object"),
+            Malformed::TooLong => ("quá dài", "too long"),
+            Malformed::OpenQuote => ("dấu nháy không đóng", "a quotation mark that is never closed"),
+        };
+        let offset = self.offset;
+        match language {
+            Language::Vi => format!("byte {offset}: {vi}"),
+            Language::En => format!("byte {offset}: {en}"),
+        }
+    }
+}
+
+error!(Stop);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Expect {

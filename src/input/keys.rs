@@ -1,7 +1,7 @@
 //! What the keys of an object stand for, and what values a field takes.
 
 use crate::record::{At, ProblemKind, Record};
-use crate::schema::{Column, Kind, Layout, Role};
+use crate::schema::{Column, Layout, Role};
 
 /// The member by which an object says which kind of record it is.
 pub(crate) const KIND: &str = "kind";
@@ -56,7 +56,7 @@ pub(super) fn wrong(record: &mut Record, target: &Target) {
 impl Record {
     /// Takes what an object says of its kind.
     pub(super) fn told_kind(&mut self, told: &str) {
-        if Kind::from_name(told) != Some(self.kind()) {
+        if told.parse() != Ok(self.kind()) {
             self.stray(KIND, ProblemKind::OtherKind);
         }
     }

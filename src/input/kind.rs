@@ -15,7 +15,7 @@ pub fn kind_of_names<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Option
 #[must_use]
 pub fn kind_of_json(text: &[u8]) -> Option<Kind> {
     let (told, keys) = top_level(text);
-    told.as_deref().and_then(Kind::from_name).or_else(|| {
+    told.and_then(|name| name.parse().ok()).or_else(|| {
         let knows = |kind: Kind, key: &str| {
             let layout = kind.layout();
             layout.role(key).is_some() || layout.find(key).is_some()

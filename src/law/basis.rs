@@ -5,6 +5,7 @@ use crate::date::{NaiveDate, Truth};
 
 /// Where a rule comes from. A finding cites only what was law on its day.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum Basis {
     /// Internal consistency: the record contradicts itself, whatever the law.
     Consistency,

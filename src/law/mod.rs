@@ -11,6 +11,7 @@ pub mod schedules;
 use std::fmt;
 
 use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::named::named;
 
 pub use acts::*;
 pub use basis::Basis;
@@ -32,6 +33,9 @@ pub enum Status {
 }
 
 impl Status {
+    /// Every status, the best known first.
+    pub const ALL: [Self; 3] = [Self::Verified, Self::Secondary, Self::Unverified];
+
     /// The name of the status in catalogues.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -43,8 +47,11 @@ impl Status {
     }
 }
 
+named!(Status, "unknown-status", "mức kiểm chứng" "status");
+
 /// An act: law, decree or circular.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Act {
     /// Short key, such as `luat-ho-tich-2014`.
     pub id: &'static str,
@@ -58,6 +65,7 @@ pub struct Act {
 
 /// An article of an act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Citation {
     /// The act.
     pub act: &'static Act,
@@ -168,6 +176,7 @@ impl Span {
 
 /// A value that the law changes: rows in order of time, each with its ground.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Schedule<T: 'static> {
     /// Rows sorted by first day. Where some overlap, their values say where each of them holds.
     pub rows: &'static [Row<T>],
@@ -175,6 +184,7 @@ pub struct Schedule<T: 'static> {
 
 /// One row of a [`Schedule`].
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Row<T> {
     /// When the value holds.
     pub in_force: Effectivity,

@@ -25,6 +25,7 @@ impl Gender {
 
 /// A name taken apart.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Parts {
     /// Family name (họ); empty where there is none or its place is unknown.
     pub family: String,

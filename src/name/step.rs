@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
+use crate::named::named;
+
 /// One kind of change made to a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Step {
     /// HTML entities or percent signs decoded.
     Entities,
@@ -79,8 +82,15 @@ impl Step {
     }
 }
 
+impl std::fmt::Display for Step {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
+    }
+}
+
 /// How sure a change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Confidence {
     /// The same name in another form.
     Certain,
@@ -91,6 +101,9 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// All of them, the surest first.
+    pub const ALL: [Self; 3] = [Self::Certain, Self::Likely, Self::Suggested];
+
     /// `certain`, `likely` or `suggested`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -102,8 +115,11 @@ impl Confidence {
     }
 }
 
+named!(Confidence, "unknown-confidence", "mức chắc chắn" "confidence");
+
 /// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What was done.
     pub step: Step,
@@ -144,6 +160,7 @@ impl Change {
 
 /// A name brought into normal form.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Normalised<'a> {
     /// The name after the certain changes.
     pub value: Cow<'a, str>,

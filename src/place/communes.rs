@@ -37,6 +37,7 @@ impl Share {
 
 /// A unit of today that a former one went to.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Successor {
     /// The unit of today.
     pub unit: Unit,

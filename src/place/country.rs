@@ -2,6 +2,7 @@
 
 /// A country of the annex of the personal number's circular (TT 07/2016/TT-BCA, kept by TT 59/2021/TT-BCA).
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Country {
     /// Code of the personal number: 0 and 101 to 295.
     pub code: u16,

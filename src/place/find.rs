@@ -19,6 +19,7 @@ use crate::text;
 
 /// A unit that a text may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Candidate {
     /// The unit.
     pub unit: Unit,

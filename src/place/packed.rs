@@ -5,9 +5,8 @@
 //! number has seven bits a byte, the lowest first; differences have their sign in the lowest bit. A name is a run of
 //! syllables, each a byte or two, and a zero. Every read is checked: a damaged file is an error.
 
-use std::fmt;
-
 use super::words::Hash;
+use crate::language::{Language, error};
 
 /// Version of the layout.
 const HEAD: &[u8] = b"HTXC\x01";
@@ -18,15 +17,28 @@ const LONG: u8 = 241;
 
 /// The packed table is damaged, or of another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Corrupt;
 
-impl fmt::Display for Corrupt {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the table of communes is damaged or of another version")
+impl Corrupt {
+    /// A stable name for programs: `corrupt-communes`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        "corrupt-communes"
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        match language {
+            Language::Vi => "bảng đơn vị cấp xã bị hỏng hoặc thuộc phiên bản khác",
+            Language::En => "the table of communes is damaged or of another version",
+        }
+        .to_owned()
     }
 }
 
-impl std::error::Error for Corrupt {}
+error!(Corrupt);
 
 /// Reads the columns in turn.
 pub(super) struct Reader<'b> {

@@ -99,6 +99,7 @@ impl Era {
 
 /// A unit of any level, as it was in its time.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unit {
     /// Its type on the day that it was looked up for.
     pub kind: Kind,

@@ -4,6 +4,7 @@ use crate::schema::Column;
 
 /// A place in a record: where a finding or a problem is.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum At {
     /// The record as a whole.
     Record,

@@ -40,6 +40,7 @@ impl Nationality {
 
 /// What the text of a field means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Parsed {
     /// No value.
     Absent,

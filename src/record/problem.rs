@@ -4,6 +4,7 @@ use super::at::At;
 
 /// Something wrong with the input itself, found while reading.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// What.
     pub what: ProblemKind,
@@ -13,6 +14,7 @@ pub struct Problem {
 
 /// What can be wrong with an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ProblemKind {
     /// A key that no field has.
     UnknownField,
@@ -46,6 +48,7 @@ pub enum ProblemKind {
 
 /// Why an input cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Malformed {
     /// Ends in the middle.
     Torn,

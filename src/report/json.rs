@@ -16,6 +16,7 @@ pub const FORMAT: u32 = 1;
 
 /// What the JSON of a report shows.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Render {
     /// Language of the messages.
     pub language: Language,
@@ -25,9 +26,30 @@ pub struct Render {
     pub full: bool,
 }
 
+impl Render {
+    /// Everything, in a language.
+    #[must_use]
+    pub const fn new(language: Language) -> Self {
+        Self { language, masked: false, full: true }
+    }
+
+    /// The same with personal values masked, or not.
+    #[must_use]
+    pub const fn masked(self, masked: bool) -> Self {
+        Self { masked, ..self }
+    }
+
+    /// The same with the normalised record and the open rules, or without.
+    #[must_use]
+    pub const fn full(self, full: bool) -> Self {
+        Self { full, ..self }
+    }
+}
+
+/// Everything, in Vietnamese.
 impl Default for Render {
     fn default() -> Self {
-        Self { language: Language::Vi, masked: false, full: true }
+        Self::new(Language::Vi)
     }
 }
 

@@ -9,10 +9,13 @@ mod verdict;
 use crate::card::Card;
 use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
+// What rules are written with; no part of what the library promises.
+#[doc(hidden)]
 pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely};
 pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;
+#[doc(hidden)]
 pub use read::{Check, Run, reads};
 pub use settings::Settings;
 pub use verdict::Verdict;
@@ -31,8 +34,16 @@ pub struct Rule {
     pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
 
+/// By its name.
+impl std::fmt::Display for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.card.name)
+    }
+}
+
 /// What a rule runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Runs {
     /// Once, with its findings on this field.
     Once(Field),
@@ -48,6 +59,7 @@ pub enum Runs {
 
 /// Which of its fields a rule looks at: in all others it would find nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Gate {
     /// Those with a value.
     Given,

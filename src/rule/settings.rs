@@ -6,6 +6,7 @@ use crate::schema::Stage;
 
 /// What a check is told beside the record. It has no default date: the clock belongs to the caller.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Settings {
     /// The date taken as today.
     pub today: NaiveDate,

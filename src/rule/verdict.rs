@@ -2,8 +2,9 @@
 
 use crate::schema::Slots;
 
-/// What a rule makes of a record.
+/// What a rule makes of a record. Shown by its name, and not read from there: an open one has columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Holds.
     Pass,
@@ -41,5 +42,11 @@ impl Verdict {
             (Self::NotInForce, Self::NotInForce) => Self::NotInForce,
             _ => Self::NotApplicable,
         }
+    }
+}
+
+impl std::fmt::Display for Verdict {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.name())
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn out_of_order(
             }
         }
     }
-    Err(open.map_or(Not::Broken, |field| Not::known(field)))
+    Err(open.map_or(Not::Broken, Not::known))
 }
 
 #[cfg(test)]

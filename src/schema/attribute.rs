@@ -8,6 +8,7 @@ use super::value::ValueKind::{
     PaperNumber, PersonalId, Place, Sex, Text,
 };
 use crate::language::Localised;
+use crate::named::named;
 
 macro_rules! attributes {
     ($($attribute:ident $name:literal $stem:literal $value:expr, $max:literal, $vi:literal $en:literal;)+) => {
@@ -58,6 +59,8 @@ macro_rules! attributes {
         }
     };
 }
+
+named!(Attribute, "unknown-attribute", "thuộc tính" "attribute");
 
 attributes! {
     Number "number" "" EntryNumber, 20, "Số" "Entry number";

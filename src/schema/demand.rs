@@ -46,6 +46,7 @@ pub enum Test {
 
 /// What a layout demands of fields.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Demand {
     /// Which rule speaks.
     pub class: DemandClass,
@@ -63,6 +64,7 @@ pub struct Demand {
 
 /// The demands of one class are the matter of one rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum DemandClass {
     /// What an entry of a book is found by.
     Entry,

@@ -1,6 +1,7 @@
 //! Who fills in a field, and when: what a form shows at once, and what it may fold away.
 
 use super::{Attribute, Field, Role};
+use crate::named::named;
 
 /// Which part of the paper a field belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,9 @@ pub enum Part {
 }
 
 impl Part {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::Declared, Self::Office, Self::Noted, Self::Abroad];
+
     /// The name in catalogues.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -28,6 +32,8 @@ impl Part {
         }
     }
 }
+
+named!(Part, "unknown-part", "phần" "part of the paper");
 
 impl Field {
     /// The part of the paper it belongs to.

@@ -2,6 +2,7 @@
 
 use super::codes::Sex;
 use crate::language::Localised;
+use crate::named::named;
 
 macro_rules! roles {
     ($($role:ident $name:literal $($sex:ident)? $vi:literal $en:literal, $head_vi:literal $head_en:literal;)+) => {
@@ -47,6 +48,8 @@ macro_rules! roles {
     (@sex) => { None };
     (@sex $sex:ident) => { Some(Sex::$sex) };
 }
+
+named!(Role, "unknown-role", "vai" "role");
 
 roles! {
     Registration "registration" "bản ghi" "the entry", "Phần ghi của cơ quan đăng ký" "For the registering office";

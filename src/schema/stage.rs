@@ -1,7 +1,10 @@
 //! Why a record is checked.
 
+use crate::named::named;
+
 /// Why a record is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Stage {
     /// A form being filled: what is still missing is no finding.
     Draft,
@@ -25,13 +28,9 @@ impl Stage {
             Self::Archive => "archive",
         }
     }
-
-    /// The stage with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|stage| stage.name() == name)
-    }
 }
+
+named!(Stage, "unknown-stage", "bước" "stage");
 
 /// A set of stages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

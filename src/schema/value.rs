@@ -4,6 +4,7 @@ use super::codes::Choices;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ValueKind {
     /// Free text.
     Text,
@@ -40,6 +41,7 @@ pub enum ValueKind {
 /// A kind of value without its table: what rules on every field of a kind name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "named as the kinds of value")]
+#[non_exhaustive]
 pub enum ValueTag {
     Text,
     Name,

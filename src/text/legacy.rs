@@ -8,9 +8,11 @@ mod table;
 use super::Normal as _;
 
 use super::letter::{is_upper, to_lower, to_upper};
+use crate::named::named;
 
 /// An encoding of Vietnamese.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Encoding {
     /// UTF-8.
     Utf8,
@@ -58,12 +60,6 @@ impl Encoding {
         }
     }
 
-    /// The encoding with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|encoding| encoding.name() == name)
-    }
-
     /// Single bytes that differ from Latin-1, sorted by byte.
     const fn table(self) -> &'static [(u8, u16)] {
         match self {
@@ -76,6 +72,8 @@ impl Encoding {
         }
     }
 }
+
+named!(Encoding, "unknown-encoding", "bảng mã" "encoding");
 
 /// Text from bytes, in NFC; what the encoding does not know becomes U+FFFD and is counted.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Text as people type it: normal form, spaces, invisible characters, case and folding.
 //!
-//! Unicode behaviour comes from the tables of [`unicode`] and the small ones here, never from the compiler's own `char`
+//! Unicode behaviour comes from the tables of `unicode` and the small ones here, never from the compiler's own `char`
 //! tables, which change with its version.
 
 mod decoding;
@@ -23,6 +23,7 @@ pub(crate) use unicode::decompose_canonical;
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Changes {
     /// The text was not in Unicode normal form C.
     pub composed: bool,

@@ -64,7 +64,7 @@ fn fills(sentence: &str, said: &str) -> bool {
 fn reports(example: &Example) -> [Value; 2] {
     let report = hotich::check(&record(example), &context(example));
     [Language::Vi, Language::En].map(|language| {
-        let json = report.to_json(&Render { language, masked: false, full: true });
+        let json = report.to_json(&Render::new(language));
         serde_json::from_str(&json).unwrap_or_default()
     })
 }

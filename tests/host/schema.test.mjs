@@ -1,23 +1,64 @@
-// The files of the conformance suite follow their schema.
+// What programs read follows its schema: the files of the conformance suite, and every output of the command.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
 import Ajv from 'ajv/dist/2020.js';
 
+import { native, root } from './native.mjs';
 import { files, folder } from './suite.mjs';
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'));
 // A keyword that ajv does not know is an error, never passed over.
-const validate = new Ajv({ allErrors: true }).compile(json(join(folder, 'schema.json')));
+const ajv = () => new Ajv({ allErrors: true, allowUnionTypes: true });
+const validate = ajv().compile(json(join(folder, 'schema.json')));
+
+/** What is wrong with a value, a line each. */
+const wrong = (of, value, name) => (of(value) ? [] : of.errors.map(({ instancePath, message }) => `${name}${instancePath} ${message}`));
 
 test('the files of the suite follow its schema', () => {
-  const wrong = [];
-  for (const file of files()) {
-    validate(json(join(folder, file)));
-    for (const { instancePath, message } of validate.errors ?? []) wrong.push(`${file}${instancePath} ${message}`);
-  }
   assert.ok(files().length > 20);
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(files().flatMap((file) => wrong(validate, json(join(folder, file)), file)), []);
+});
+
+const schemas = join(root, 'schema');
+const names = readdirSync(schemas).filter((name) => name.endsWith('.json'));
+const formats = ajv();
+for (const name of names) formats.addSchema(json(join(schemas, name)));
+
+const snapshots = join(root, 'tests', 'formats');
+/** The values of the snapshots: name of the file, of the schema, the value. */
+const values = readdirSync(snapshots).flatMap((file) => {
+  const text = readFileSync(join(snapshots, file), 'utf8');
+  const parts = file.endsWith('.jsonl') ? text.trimEnd().split('\n') : [text];
+  return parts.map((part) => ({ file, schema: `${file.split('.')[0]}.json`, value: JSON.parse(part) }));
+});
+
+test('every snapshot follows the schema of its name, and every schema has one', () => {
+  assert.deepEqual(values.flatMap(({ file, schema, value }) => wrong(formats.getSchema(schema), value, file)), []);
+  const shown = new Set(values.map(({ schema }) => schema));
+  assert.deepEqual(names.filter((name) => name !== 'common.json' && !shown.has(name)), []);
+});
+
+test('a schema refuses what lacks a member, is of another format or has one more', () => {
+  for (const { file, schema, value } of values) {
+    const holds = formats.getSchema(schema);
+    for (const key of holds.schema.required) {
+      const { [key]: _, ...less } = value;
+      assert.equal(holds(less), false, `${file} without ${key}`);
+    }
+    assert.equal(holds({ ...value, format: 2 }), false, file);
+    if (schema !== 'value.json') assert.equal(holds({ ...value, shoe: 1 }), false, file);
+  }
+});
+
+test('the whole catalogue follows its schema', () => {
+  for (const what of ['rules', 'fields']) {
+    for (const language of ['vi', 'en']) {
+      const run = spawnSync(native, [what, '--format', 'json', '--lang', language], { encoding: 'utf8', maxBuffer: 1 << 28 });
+      assert.deepEqual(wrong(formats.getSchema(`${what}.json`), JSON.parse(run.stdout), what), []);
+    }
+  }
 });

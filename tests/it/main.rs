@@ -1,5 +1,6 @@
 //! The tests of the library as its users see it, linked once: `cargo test --test it suite` runs those of one file.
 
+mod examples;
 mod golden;
 mod marriage_age;
 mod oracle_dates;

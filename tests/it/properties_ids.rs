@@ -195,7 +195,7 @@ proptest! {
     #[test]
     fn descriptions_are_json_with_what_every_one_has(raw in texts(), at in 0..ID_TYPES.len()) {
         for kind in ["", ID_TYPES[at]] {
-            let found: serde_json::Value = serde_json::from_str(&describe(&raw, kind, TODAY).unwrap()).unwrap();
+            let found: serde_json::Value = serde_json::from_str(&describe(&raw, kind, TODAY).unwrap().into_json()).unwrap();
             prop_assert_eq!(&found["input"], &raw);
             let told = found["type"].as_str().unwrap();
             prop_assert!(ID_TYPES.contains(&told) && (kind.is_empty() || kind == told));

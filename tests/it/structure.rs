@@ -12,6 +12,7 @@ use std::path::Path;
 const ORDER: &[&str] = &[
     "lib",
     "language",
+    "named",
     "text",
     "name",
     "date",

@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use hotich::book::{Book, Format, Options};
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::input::json::read_record;
-use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Stage, Verdict};
+use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Verdict};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -62,8 +62,7 @@ fn context(vector: &Value) -> Context {
     let options = &vector["options"];
     let today: PartialDate = hotich::date::parse(options["today"].as_str().unwrap()).unwrap();
     assert_eq!(today.first(), today.last(), "{}: today is a day", id(vector));
-    let mut context =
-        Context::new(today.first()).stage(Stage::from_name(options["stage"].as_str().unwrap()).unwrap());
+    let mut context = Context::new(today.first()).stage(options["stage"].as_str().unwrap().parse().unwrap());
     if options["communes"] == true {
         context = context.communes(hotich::place::Communes::embedded());
     }
@@ -79,7 +78,7 @@ fn language(vector: &Value) -> Language {
 }
 
 fn record(vector: &Value) -> Record {
-    let kind = Kind::from_name(vector["options"]["kind"].as_str().unwrap()).unwrap();
+    let kind = vector["options"]["kind"].as_str().unwrap().parse().unwrap();
     if let Some(text) = vector["text"].as_str() {
         return Record::from_json(kind, text);
     }
@@ -131,7 +130,7 @@ fn deviations(vector: &Value, report: &Report) -> Vec<String> {
         }
     }
     if let Some(worst) = vector["worst"].as_str() {
-        let limit = Severity::from_name(worst);
+        let limit = worst.parse::<Severity>().ok();
         for finding in report.findings() {
             // Severities are ordered worst first.
             if limit.is_none_or(|limit| finding.severity() < limit) {
@@ -186,7 +185,7 @@ fn reports_for_the_other_hosts() {
     let mut reports = serde_json::Map::new();
     for vector in vectors() {
         let context = context(&vector);
-        let render = Render { language: language(&vector), ..Render::default() };
+        let render = Render::new(language(&vector));
         let text = match vector["base64"].as_str() {
             Some(base64) => book_line(&decode(base64), context),
             None => hotich::check(&record(&vector), &context).to_json(&render),

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
 
 use hotich::date::{self, NaiveDate};
-use hotich::{Kind, Language};
+use hotich::{Kind, Language, named};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::failure::Failure;
@@ -33,7 +33,7 @@ pub(crate) fn language(args: impl Iterator<Item = OsString>) -> Language {
     for arg in args.skip(1) {
         let arg = arg.to_string_lossy();
         let code = if value_next { Some(&*arg) } else { arg.strip_prefix("--lang=") };
-        wanted = code.and_then(Language::from_code).unwrap_or(wanted);
+        wanted = code.and_then(|code| code.parse().ok()).unwrap_or(wanted);
         value_next = arg == "--lang";
         if arg == "--" {
             break;
@@ -79,8 +79,9 @@ impl Args {
                 "version" => return Err(help::asked_version()),
                 "lang" => {
                     let code = self.text("--lang")?;
-                    self.language = Language::from_code(&code)
-                        .ok_or_else(|| self.wrong("--lang", &code, &["vi", "en"]))?;
+                    self.language = code
+                        .parse()
+                        .map_err(|error: named::Error| self.wrong("--lang", &code, error.allowed()))?;
                 }
                 _ => return Ok(Some(Next::Option(name))),
             }
@@ -118,8 +119,7 @@ impl Args {
     /// A kind of record.
     pub(crate) fn kind(&mut self) -> Result<Kind, Failure> {
         let given = self.text("--kind")?;
-        let words: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-        Kind::from_name(&given).ok_or_else(|| self.wrong("--kind", &given, &words))
+        given.parse().map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
     }
 
     /// A whole day.

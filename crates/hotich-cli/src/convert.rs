@@ -76,7 +76,7 @@ fn column(args: &mut Args) -> Result<(String, hotich::text::legacy::Encoding), F
     let given = args.text("--column")?;
     let found = given
         .rsplit_once('=')
-        .and_then(|(name, encoding)| Some((name.to_owned(), Encoding::from_name(encoding)?)));
+        .and_then(|(name, encoding)| Some((name.to_owned(), encoding.parse::<Encoding>().ok()?)));
     found.ok_or_else(|| args.wrong("--column", &given, &["HO_TEN=tcvn3", "3=vni"]))
 }
 

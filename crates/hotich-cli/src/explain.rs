@@ -8,6 +8,7 @@ use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::law::{Citation, Effectivity, Status};
 use hotich::place::Communes;
+use hotich::report::FORMAT;
 use hotich::rule::Rule;
 use hotich::rules;
 use hotich::{Card, Context, Field, Kind, Language, Record, Severity, Stage};
@@ -43,19 +44,23 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     }
     let paint = Paint::of_stdout();
     let mut output = Output::stdout();
+    let mut text = String::new();
+    if json {
+        let _ = write!(text, "{{\"format\":{FORMAT},\"rules\":[");
+    }
     for (index, rule) in found.into_iter().enumerate() {
-        let mut text = String::new();
         if json {
+            text.push_str(if index > 0 { "," } else { "" });
             catalogue::rule_json(rule, language, &mut text);
-            text.push('\n');
         } else {
-            if index > 0 {
-                text.push('\n');
-            }
+            text.push_str(if index > 0 { "\n" } else { "" });
             write_rule(rule, language, paint, &mut text);
         }
-        output.write(&text)?;
     }
+    if json {
+        text.push_str("]}\n");
+    }
+    output.write(&text)?;
     output.finish()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use hotich::catalogue::layouts_json;
+use hotich::report::FORMAT;
 use hotich::{Kind, Language};
 
 use crate::args::{Args, Next};
@@ -27,7 +28,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         }
     }
     let text = if json {
-        layouts_json(&kinds) + "\n"
+        format!("{{\"format\":{FORMAT},\"kinds\":{}}}\n", layouts_json(&kinds))
     } else {
         let texts: Vec<_> =
             kinds.iter().map(|&kind| as_text(kind, args.language, Paint::of_stdout())).collect();

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
+use hotich::report::FORMAT;
 use hotich::rules::RULES;
 use hotich::{Card, Language, catalogue};
 
@@ -35,9 +36,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let text = match layout {
         Layout::Text => as_text(args.language, Paint::of_stdout()),
         Layout::Json => {
-            let mut json = catalogue::rules_json(args.language);
-            json.push('\n');
-            json
+            format!("{{\"format\":{FORMAT},\"rules\":{}}}\n", catalogue::rules_json(args.language))
         }
         Layout::Markdown => as_markdown(args.language),
     };

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use hotich::book::{self, Book, Format, Options, Output};
-use hotich::describe::NameOptions;
+use hotich::describe::{Description, NameOptions};
 use hotich::place::Communes;
 use hotich::text::legacy::{self, Encoding};
 use hotich::{Context, Kind, Language, Profile, Record, Render, Stage, catalogue, date, describe, name};
@@ -46,10 +46,10 @@ impl Checker {
         let unknown = |name: &str| error("ERR_HOTICH_OPTION", format_args!("unknown {name}"));
         let kind = match kind {
             TOLD => None,
-            name => Some(Kind::from_name(name).ok_or_else(|| unknown("kind"))?),
+            name => Some(name.parse().map_err(|_| unknown("kind"))?),
         };
-        let stage = Stage::from_name(stage).ok_or_else(|| unknown("stage"))?;
-        let language = Language::from_code(language).ok_or_else(|| unknown("language"))?;
+        let stage = stage.parse::<Stage>().map_err(|_| unknown("stage"))?;
+        let language = language.parse::<Language>().map_err(|_| unknown("language"))?;
         let today = date::parse(today).ok().and_then(date::PartialDate::exact);
         let mut context = Context::new(today.ok_or_else(|| unknown("today"))?).stage(stage);
         if communes {
@@ -59,7 +59,7 @@ impl Checker {
             let profile = Profile::from_json(&profile).map_err(|why| error("ERR_HOTICH_PROFILE", why))?;
             context = context.profile(profile);
         }
-        let render = Render { language, masked, full };
+        let render = Render::new(language).masked(masked).full(full);
         Ok(Self { kind, context, render })
     }
 
@@ -103,7 +103,7 @@ impl Checker {
     ) -> Result<BookChecker, JsError> {
         let mut options = Options::new(self.context.clone());
         options.kind = self.kind;
-        options.render = Render { full: false, ..self.render };
+        options.render = self.render.full(false);
         options.output = match output {
             "none" => Output::None,
             "jsonl" => Output::JsonLines,
@@ -155,7 +155,7 @@ fn unreadable(why: book::Error, language: Language) -> JsError {
 #[wasm_bindgen(js_name = normalizeName)]
 pub fn normalize_name(text: &str, accept_likely: bool, ethnicity: Option<String>) -> String {
     let order = ethnicity.as_deref().and_then(describe::order_of);
-    describe::name(text, NameOptions { accept_likely, order })
+    describe::name(text, NameOptions::default().accept_likely(accept_likely).order(order)).into_json()
 }
 
 /// The normal forms of many names, as many lines in as out.
@@ -167,7 +167,7 @@ pub fn normalize_names(lines: &str, accept_likely: bool) -> String {
 /// Text from the bytes of an encoding, and how many of them it does not know: `COUNT:TEXT`.
 #[wasm_bindgen(js_name = decodeLegacy)]
 pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
-    let (text, lost) = legacy::decode(bytes, Encoding::from_name(encoding)?);
+    let (text, lost) = legacy::decode(bytes, encoding.parse::<Encoding>().ok()?);
     Some(format!("{lost}:{text}"))
 }
 
@@ -175,20 +175,20 @@ pub fn decode_legacy(bytes: &[u8], encoding: &str) -> Option<String> {
 #[wasm_bindgen(js_name = parseDate)]
 pub fn parse_date(text: &str, today: &str, excel_1904: bool) -> Option<String> {
     let today = date::parse(today).ok()?.exact()?;
-    Some(describe::date(text, &date::Hints { excel_1904, ..date::Hints::until(today) }))
+    Some(describe::date(text, &date::Hints::until(today).excel_1904(excel_1904)).into_json())
 }
 
 /// What is found about a lunar date within a range of lunar years, or the lunar date of a solar day.
 #[wasm_bindgen]
 pub fn lunar(text: &str, from: i32, to: i32) -> String {
-    describe::lunar(text, from..=to)
+    describe::lunar(text, from..=to).into_json()
 }
 
 /// What is found about a number of a type, or of the likeliest for the empty one, judged as of a day; nothing for an
 /// unknown type or day.
 #[wasm_bindgen(js_name = parseId)]
 pub fn parse_id(text: &str, r#type: &str, today: &str) -> Option<String> {
-    describe::id(text, r#type, date::parse(today).ok()?.exact()?)
+    describe::id(text, r#type, date::parse(today).ok()?.exact()?).map(Description::into_json)
 }
 
 /// The table of communes, once it is there: it stays for as long as the instance.
@@ -223,7 +223,7 @@ fn day(text: Option<String>) -> Result<Option<date::NaiveDate>, JsError> {
 /// What is found about a place, as of a day.
 #[wasm_bindgen(js_name = parsePlace)]
 pub fn parse_place(text: &str, as_of: Option<String>, limit: usize) -> Result<String, JsError> {
-    Ok(describe::place(text, day(as_of)?, limit, table()))
+    Ok(describe::place(text, day(as_of)?, limit, table()).into_json())
 }
 
 /// The units of today that a unit went to, by its code as of a day; nothing for an unknown one.
@@ -238,7 +238,7 @@ pub fn place_successor(code: &str, as_of: Option<String>) -> Result<Option<Strin
 /// The rules, in a language.
 #[wasm_bindgen]
 pub fn rules(language: &str) -> Option<String> {
-    Some(catalogue::rules_json(Language::from_code(language)?))
+    Some(catalogue::rules_json(language.parse().ok()?))
 }
 
 /// The kinds of record, with their roles.
@@ -250,7 +250,7 @@ pub fn kinds() -> String {
 /// The fields of a kind.
 #[wasm_bindgen]
 pub fn fields(kind: &str) -> Option<String> {
-    Some(catalogue::fields_json(Kind::from_name(kind)?))
+    Some(catalogue::fields_json(kind.parse().ok()?))
 }
 
 /// Which library this is.

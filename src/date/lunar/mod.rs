@@ -41,6 +41,7 @@ pub struct LunarDate {
 
 /// Whose lunar calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Calendar {
     /// That of the North and, since 1975, of the country.
     National,

@@ -33,6 +33,7 @@ pub struct Reading {
 
 /// A day that a lunar date may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Candidate {
     /// The lunar date in full.
     pub lunar: LunarDate,

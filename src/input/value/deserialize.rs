@@ -20,7 +20,7 @@ impl Record {
     /// let record = Record::from_deserializer(Kind::Birth, &mut json)?;
     /// let report = hotich::check(&record, &Context::new(day(2026, 11, 23)));
     /// assert_eq!(report.of_rule("date/impossible").next().unwrap().path(), "child.birthDate");
-    /// assert_eq!(report.of_rule("record/unknown-field").next().unwrap().path(), "age");
+    /// assert_eq!(report.of_rule("input/unknown-field").next().unwrap().path(), "age");
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     ///

@@ -6,6 +6,7 @@ use serde::ser::{self, Serialize, Serializer};
 
 use super::{Members, Value, feed};
 use crate::input::json::MAX_DEPTH;
+use crate::language::{Language, Localised, error};
 use crate::record::Record;
 use crate::schema::Kind;
 
@@ -35,18 +36,19 @@ impl Record {
     /// let record = Record::from_serialize(Kind::Birth, &Birth { child, registered: "12/03/1968" })?;
     /// let report = hotich::check(&record, &Context::new(day(2026, 11, 23)));
     /// assert_eq!(report.of_rule("date/impossible").next().unwrap().path(), "child.birthDate");
-    /// # Ok::<(), hotich::record::NotSerializable>(())
+    /// # Ok::<(), hotich::input::NotSerializable>(())
     /// ```
     ///
     /// A row of a sheet:
     ///
     /// ```
-    /// # use hotich::{Kind, Record, record::field};
+    /// # use hotich::{Kind, Record};
     /// # use std::collections::BTreeMap;
     /// let row = BTreeMap::from([("Họ tên con", "Lò Thị Hoa"), ("Năm sinh mẹ", "1951")]);
     /// let record = Record::from_serialize(Kind::Birth, &row)?;
-    /// assert_eq!(record.raw(field::MOTHER_BIRTH_DATE), Some("1951"));
-    /// # Ok::<(), hotich::record::NotSerializable>(())
+    /// let born = Kind::Birth.layout().find("mother.birthDate").map(|column| column.slot);
+    /// assert_eq!(born.and_then(|slot| record.raw(slot)), Some("1951"));
+    /// # Ok::<(), hotich::input::NotSerializable>(())
     /// ```
     ///
     /// # Errors
@@ -60,22 +62,48 @@ impl Record {
 }
 
 /// Why a value cannot be read: its own `Serialize` refuses, or it has no JSON.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct NotSerializable {
-    why: String,
+    /// What the value's own `Serialize` says; none where a key is no text.
+    own: Option<String>,
 }
 
-impl fmt::Display for NotSerializable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.why)
+impl NotSerializable {
+    /// A stable name for programs: `refused` where the value's own `Serialize` refuses, `key` where a key is neither
+    /// text nor number nor boolean.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        if self.own.is_some() { "refused" } else { "key" }
+    }
+
+    /// What the value's own `Serialize` says. It may repeat what somebody wrote, so it is part of no message.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.own.as_deref()
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        let (vi, en) = match self.own {
+            Some(_) => ("giá trị không tự ghi ra được", "the value refuses to be serialised"),
+            None => ("có khóa không phải là chuỗi", "a key is no text"),
+        };
+        Localised { vi, en }.get(language).to_owned()
     }
 }
 
-impl std::error::Error for NotSerializable {}
+impl fmt::Debug for NotSerializable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("NotSerializable").field(&self.code()).finish()
+    }
+}
+
+error!(NotSerializable);
 
 impl ser::Error for NotSerializable {
     fn custom<T: fmt::Display>(why: T) -> Self {
-        Self { why: why.to_string() }
+        Self { own: Some(why.to_string()) }
     }
 }
 
@@ -329,7 +357,7 @@ impl ser::SerializeMap for MembersToValue {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), NotSerializable> {
         let key = key.serialize(ToValue { depth: MAX_DEPTH })?.into_key();
-        self.key = key.ok_or_else(|| NotSerializable { why: "a key is no text".to_owned() })?;
+        self.key = key.ok_or(NotSerializable { own: None })?;
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use crate::text;
 
 /// A list of codes.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Choices {
     /// Key of the list.
     pub id: &'static str,
@@ -15,6 +16,7 @@ pub struct Choices {
 
 /// One code of a list.
 #[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Choice {
     /// The code as its source writes it; empty where it has none for the meaning.
     pub code: &'static str,

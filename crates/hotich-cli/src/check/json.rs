@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use hotich::Language;
 use hotich::book::{Options, Summary};
 use hotich::date::PartialDate;
+use hotich::report::FORMAT;
 use hotich::text::json::write_string;
 
 use super::Book;
@@ -14,7 +15,7 @@ use crate::output::Output;
 /// The object up to its first row.
 pub(super) fn head(options: &Options) -> String {
     format!(
-        "{{\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
+        "{{\"format\":{FORMAT},\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
         hotich::VERSION,
         hotich::rules::digest(),
         options.context.settings().stage.name(),

@@ -32,7 +32,7 @@ fn vector(rule: &str, number: usize, example: &Example, out: &mut String) {
     let kind = example.kind.name();
     let today = PartialDate::from(example.today);
     let communes = if example.communes { ",\"communes\":true" } else { "" };
-    let _ = write!(out, "    {{\"id\":\"examples/{}/{number}\",\"description\":{{\"en\":", rule);
+    let _ = write!(out, "    {{\"id\":\"examples/{rule}/{number}\",\"description\":{{\"en\":");
     write_string(example.note, out);
     let _ = write!(
         out,
