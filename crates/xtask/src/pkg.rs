@@ -33,10 +33,19 @@ pub(crate) fn build(wasm: &Wasm) -> Result<Size> {
     Ok(size)
 }
 
-/// Holds the size against `tests/record/budget.txt`.
+/// Holds the size against `tests/record/budget.txt`: the limit so that it does not grow, the goal so that it is not
+/// forgotten.
 pub(crate) fn within_budget([_, _, brotli]: Size) -> Result<()> {
-    let budget: u64 = fs::read_to_string(root().join("tests/record/budget.txt"))?.trim().parse()?;
-    ensure!(brotli <= budget, "the module has {brotli} bytes, its budget (tests/record/budget.txt) {budget}");
+    let text = fs::read_to_string(root().join("tests/record/budget.txt"))?;
+    let number = |name: &str| -> Result<u64> {
+        let line = text.lines().find_map(|line| line.strip_prefix(name));
+        Ok(line.with_context(|| format!("tests/record/budget.txt has no `{name}`"))?.trim().parse()?)
+    };
+    let (goal, limit) = (number("goal ")?, number("limit ")?);
+    if let Some(over) = brotli.checked_sub(goal).filter(|&over| over > 0) {
+        say(format_args!("the module is {over} bytes over its goal of {goal}"));
+    }
+    ensure!(brotli <= limit, "the module has {brotli} bytes, its limit (tests/record/budget.txt) is {limit}");
     Ok(())
 }
 
