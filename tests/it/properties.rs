@@ -317,17 +317,18 @@ fn context() -> BoxedStrategy<Context> {
         .boxed()
 }
 
-/// The rules that fail, apart from those about what is not there. Of a parent born after the child no age is
-/// said any more: that finding stands for the one on the age.
+/// The rules that fail, apart from those about what is not there. Of a parent born after the child, or a spouse after the
+/// marriage, no age is said any more: that finding stands for the one on the age.
 fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
     let report = check(&values.record(), context);
     let mut rules = BTreeSet::new();
     for finding in report.findings().iter().filter(|finding| speaks_of_drafts(finding)) {
         rules.insert(finding.rule());
         match (finding.rule(), finding.path()) {
-            ("parents/born-after-child", _) => rules.insert("parents/age"),
-            _ => false,
-        };
+            ("parents/born-after-child", _) => drop(rules.insert("parents/age")),
+            ("entry/before-birth", _) => rules.extend(["marriage/age", "marriage/age-implausible"]),
+            _ => {}
+        }
     }
     rules
 }
