@@ -318,17 +318,18 @@ fn context() -> BoxedStrategy<Context> {
         .boxed()
 }
 
-/// The rules that fail, apart from those about what is not there. Of a parent born after the child no age is
-/// said any more: that finding stands for the one on the age.
+/// The rules that fail, apart from those about what is not there. Of a parent born after the child, or a spouse after the
+/// marriage, no age is said any more: that finding stands for the one on the age.
 fn failing(values: &Values, context: &Context) -> BTreeSet<&'static str> {
     let report = check(&values.record(), context);
     let mut rules = BTreeSet::new();
     for finding in report.findings().iter().filter(|finding| speaks_of_drafts(finding)) {
         rules.insert(finding.rule());
         match (finding.rule(), finding.path()) {
-            ("parents/born-after-child", _) => rules.insert("parents/age"),
-            _ => false,
-        };
+            ("parents/born-after-child", _) => drop(rules.insert("parents/age")),
+            ("entry/before-birth", _) => rules.extend(["marriage/age", "marriage/age-implausible"]),
+            _ => {}
+        }
     }
     rules
 }
@@ -347,7 +348,8 @@ proptest! {
             let mut fewer = values.clone();
             fewer.texts.remove(field);
             let after = failing(&fewer, &context);
-            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| (mark.0, mark.1, mark.2) == (values.kind, **rule, values.column(*field).path));
+            let of = (values.kind, values.column(*field).path);
+            let is_mark = |rule: &&&str| MARKS.iter().any(|mark| (mark.0, mark.2) == of && mark.1 == **rule);
             let new: Vec<_> = after.difference(&before).filter(|rule| !is_mark(rule)).collect();
             prop_assert!(new.is_empty(), "without {:?} {new:?} fail", field);
         }
@@ -694,6 +696,20 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "wife.otherNationality",
         r#"{"registration.date":"12/10/2017","registration.office":"UBND xã Ba Vì, huyện Ba Vì, Hà Nội",
             "husband.nationality":"Việt Nam","wife.nationality":"Lào","wife.otherNationality":"Việt Nam"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "foreign/no-citizen",
+        "husband.otherNationality",
+        r#"{"registration.date":"10/06/2026","registration.type":"Ghi chú kết hôn",
+            "husband.nationality":"Lào","wife.nationality":"Lào","husband.otherNationality":"Việt Nam"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "foreign/no-citizen",
+        "wife.otherNationality",
+        r#"{"registration.date":"10/06/2026","registration.type":"Ghi chú kết hôn",
+            "wife.nationality":"Lào","husband.nationality":"Lào","wife.otherNationality":"Việt Nam"}"#,
     ),
 ];
 
