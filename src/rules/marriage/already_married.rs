@@ -24,7 +24,7 @@ rule! {
     schedule: MONOGAMY,
     says: {
         Married {}
-            vi "{field}: {role} đang có vợ hoặc chồng nên không được kết hôn với người khác. Kiểm tra lại tình trạng hôn nhân; nếu đã ly hôn hoặc người kia đã chết thì chọn lại và ghi giấy tờ chứng minh."
+            vi "{field}: {role} đang trong một hôn nhân khác nên không được kết hôn. Kiểm tra lại tình trạng hôn nhân; nếu đã ly hôn hoặc người kia đã chết thì chọn lại và ghi giấy tờ chứng minh."
             en "{field}: {role} is married, and may not marry someone else. Check the marital status; after a divorce or a death choose that status and name the paper that proves it.",
     },
     examples: [
