@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
-use crate::law::{Citation, Span};
+use crate::law::{Citation, Span, is_unverified};
 use crate::schema::{Attribute, Field, Role, Slots};
 
 /// What is broken, or why nothing is. A finding without a failure, or a failure without a finding, cannot be written.
@@ -231,6 +231,13 @@ impl Said {
         if self.cites == Cites::Usual {
             self.cites = Cites::Only(citation);
         }
+    }
+
+    /// No stronger than another row of the schedule would let it be, which may be that of the day.
+    pub(crate) fn no_stronger_than(&mut self, other: &Self) {
+        let unverified = matches!(other.cites, Cites::Only(citation) if is_unverified(&[citation]));
+        let strongest = if unverified { Severity::Warning } else { Severity::Error };
+        self.at_most = self.at_most.at_most(other.at_most).at_most(strongest);
     }
 
     fn edit(&mut self, confidence: Confidence, field: Field, value: String) {

@@ -188,7 +188,10 @@ impl<'a, 'r> Run<'a, 'r> {
             from = from.zip(behind).map(|(from, behind)| from.max(behind));
             answer = Some(match (answer, here) {
                 (None, here) => here,
-                (Some(Ok(before)), Ok(_)) => Ok(before),
+                (Some(Ok(mut before)), Ok(here)) => {
+                    before.no_stronger_than(&here);
+                    Ok(before)
+                }
                 (Some(Ok(_)), Err(_)) | (Some(Err(_)), Ok(_)) => return Err(day()),
                 (Some(Err(before)), Err(here)) if before == here => Err(here),
                 (Some(Err(_)), Err(_)) => Err(day()),

@@ -2,19 +2,19 @@
 
 use crate::date::day;
 use crate::law::{
-    Effectivity, FAMILY_LAW_1959, FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, FAMILY_LAW_SOUTH_1959,
-    Row, Schedule,
+    CIVIL_CODE_SOUTH_1972, DECREE_LAW_SOUTH_1964, Effectivity, FAMILY_LAW_1959, FAMILY_LAW_1986,
+    FAMILY_LAW_2000, FAMILY_LAW_2014, FAMILY_LAW_SOUTH_1959, Row, Schedule,
 };
 use crate::place::Territory;
 
 /// The bans on marrying while married, each with the territory where it held; `None` in the whole country.
 ///
 /// Before them several wives could be lawful. The South kept the ban of 1959 in its later acts, whose articles were not
-/// found.
+/// found; from their end until the law of 1959 reached the South none is known.
 pub static MONOGAMY: Schedule<Option<Territory>> = Schedule {
     rows: &[
         Row {
-            in_force: Effectivity::between(day(1959, 1, 2), day(1977, 3, 24)),
+            in_force: Effectivity::between(day(1959, 1, 2), day(1964, 7, 22)),
             value: Some(Territory::South),
             basis: FAMILY_LAW_SOUTH_1959.secondary(""),
         },
@@ -22,6 +22,16 @@ pub static MONOGAMY: Schedule<Option<Territory>> = Schedule {
             in_force: Effectivity::between(day(1960, 1, 13), day(1977, 3, 24)),
             value: Some(Territory::North),
             basis: FAMILY_LAW_1959.verified("Điều 5"),
+        },
+        Row {
+            in_force: Effectivity::between(day(1964, 7, 23), day(1972, 12, 19)),
+            value: Some(Territory::South),
+            basis: DECREE_LAW_SOUTH_1964.unverified(""),
+        },
+        Row {
+            in_force: Effectivity::between(day(1972, 12, 20), day(1975, 4, 30)),
+            value: Some(Territory::South),
+            basis: CIVIL_CODE_SOUTH_1972.unverified(""),
         },
         Row {
             in_force: Effectivity::between(day(1977, 3, 25), day(1987, 1, 2)),

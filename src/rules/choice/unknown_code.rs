@@ -1,5 +1,6 @@
+use crate::card::Severity;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::codes::{Choice, Choices, PAPER_TYPE};
+use crate::schema::codes::{Choice, Choices, MARRIAGE_STATUS, PAPER_TYPE};
 use crate::schema::{Code, ValueKind};
 
 rule! {
@@ -25,6 +26,7 @@ rule! {
         Birth fail Submit "no such code": r#"{"registration":{"type":"7"}}"#,
         Birth fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
         Birth fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
+        Marriage fail Submit "other words, where the template has no codes": r#"{"marriage":{"status":"Còn hiệu lực"}}"#,
         Birth pass Submit "a code": r#"{"registration":{"type":"1"}}"#,
         Birth pass Submit "its words": r#"{"mother":{"paperType":"Căn cước công dân"}}"#,
     ],
@@ -42,8 +44,15 @@ fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     Ok(match code_and_words(codes, value) {
         Some(choice) if choice.code.is_empty() => broken.certainly(cx.it(), choice.label.vi),
         Some(choice) => broken.certainly(cx.it(), choice.code),
+        // The template has a text there, not a code: any words may stand in it.
+        None if list_is_ours(codes) => broken.at_most(Severity::Warning),
         None => broken,
     })
+}
+
+/// Whether a list was put together from the words in use, without codes.
+fn list_is_ours(list: &Choices) -> bool {
+    list.id == MARRIAGE_STATUS.id
 }
 
 /// The type of paper that the national service portal has under a code that this list does not know.

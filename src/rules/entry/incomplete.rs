@@ -1,11 +1,11 @@
 use crate::rule::{Answer, Check, rule};
 
 rule! {
-    /// An entry from before 2016 lacks name, sex or date of birth.
+    /// An entry from before 2016 lacks a name or a date of birth, of a child also the sex.
     ///
-    /// Old books hold less than today's law asks for, and that is valid. But who is entered, of which sex and born
-    /// when (a year is enough) stands in practically every entry; a gap is usually a skipped column. Look at the
-    /// scan again; leave it empty if it is empty there.
+    /// Old books hold less than today's law asks for, and that is valid. But who is entered and born when (a year is enough),
+    /// and of which sex a child is, stands in practically every entry; a gap is usually a skipped column. Look at the scan
+    /// again; leave it empty if it is empty there.
     "entry/incomplete",
     demands: OldEntry,
     given: {},
@@ -18,6 +18,7 @@ rule! {
     examples: [
         Birth fail Archive "no sex": r#"{"registration":{"date":"05/03/1968"},"child":{"name":"Nguyễn Thị Bình","birthDate":"1968"}}"#,
         Birth pass Archive "name, sex and year": r#"{"registration":{"date":"05/03/1968"},"child":{"name":"Nguyễn Thị Bình","sex":"Nữ","birthDate":"1968"}}"#,
+        Marriage fail Archive "no name of the wife": r#"{"registration":{"date":"05/03/1980"},"husband":{"name":"Lê Văn Tám","birthDate":"1955"},"wife":{"birthDate":"1957"}}"#,
         Birth not_in_force Archive "the Law of 2014 asks for more": r#"{"registration":{"date":"05/03/2018"},"child":{"name":"Nguyễn Thị Bình"}}"#,
     ],
 }

@@ -31,11 +31,11 @@ rule! {
     rows: |row| row.value.ages.is_some(),
     says: {
         TooYoung { born: Date, married: Date, age: Amount, least: Limit }
-            vi "{field}: đến ngày {married}, {role} (sinh «{born}») mới {age} tuổi, chưa đủ {least} tuổi để kết hôn. Kiểm tra lại ngày sinh và ngày đăng ký."
-            en "{field}: on {married} {role}, born “{born}”, was {age} and not yet {least}, the age of marriage. Check the date of birth and the date of registration.",
+            vi "{field}: tính đến {married}, {role} (sinh «{born}») mới {age} tuổi, chưa đủ {least} tuổi để kết hôn. Kiểm tra lại ngày sinh và ngày đăng ký."
+            en "{field}: by {married} {role}, born “{born}”, was {age} and not yet {least}, the age of marriage. Check the date of birth and the date of registration.",
         TooYoungEntered { born: Date, married: Date, age: Amount, least: Limit }
-            vi "{field}: đến ngày {married}, {role} (sinh «{born}») mới {age} tuổi; luật khi đó cho kết hôn từ {least} tuổi. Kiểm tra lại ngày sinh và ngày đăng ký."
-            en "{field}: on {married} {role}, born “{born}”, was {age}; the law of that time allowed marriage from {least} years on. Check both dates.",
+            vi "{field}: tính đến {married}, {role} (sinh «{born}») mới {age} tuổi; luật khi đó cho kết hôn từ {least} tuổi. Kiểm tra lại ngày sinh và ngày đăng ký."
+            en "{field}: by {married} {role}, born “{born}”, was {age}; the law of that time allowed marriage from {least} years on. Check both dates.",
         Counting { married: Date, age: Amount, least: Limit }
             vi "{field}: {role} {age} tuổi vào ngày {married}. Luật khi đó ghi «từ {least} tuổi», chưa rõ tính theo tuổi tròn hay theo năm đã bước vào; giữ nguyên nếu đúng với sổ."
             en "{field}: {role} was {age} on {married}. The law of that time said “from {least} years”, and how that was counted is not settled; keep it if the book says so.",

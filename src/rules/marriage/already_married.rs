@@ -24,7 +24,7 @@ rule! {
     schedule: MONOGAMY,
     says: {
         Married {}
-            vi "{field}: {role} đang có vợ hoặc chồng nên không được kết hôn với người khác. Kiểm tra lại tình trạng hôn nhân; nếu đã ly hôn hoặc người kia đã chết thì chọn lại và ghi giấy tờ chứng minh."
+            vi "{field}: {role} đang trong một hôn nhân khác nên không được kết hôn. Kiểm tra lại tình trạng hôn nhân; nếu đã ly hôn hoặc người kia đã chết thì chọn lại và ghi giấy tờ chứng minh."
             en "{field}: {role} is married, and may not marry someone else. Check the marital status; after a divorce or a death choose that status and name the paper that proves it.",
     },
     examples: [
@@ -32,7 +32,9 @@ rule! {
         Marriage pass Submit "not married": r#"{"registration":{"date":"16/03/2026","type":"1"},"husband":{"maritalStatusType":"2"}}"#,
         Marriage fail Archive "by the law of 2000": r#"{"registration":{"date":"16/03/2010"},"wife":{"maritalStatusType":"1"}}"#,
         Marriage fail Submit "the law of 1986 is known by report": r#"{"registration":{"date":"02/03/1990"},"wife":{"maritalStatusType":"1"}}"#,
+        Marriage fail Submit "a year of two laws, of which one is known by report": r#"{"registration":{"date":"1987"},"wife":{"maritalStatusType":"1"}}"#,
         Marriage fail Archive "the North": r#"{"registration":{"date":"15/05/1965","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"maritalStatusType":"1"}}"#,
+        Marriage not_applicable Submit "the South, after its own laws had ended": r#"{"registration":{"date":"03/05/1976","office":"UBND phường 2, quận 3, thành phố Hồ Chí Minh"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage undetermined Archive "North or South": r#"{"registration":{"date":"15/05/1959"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Archive "not yet in the North": r#"{"registration":{"date":"15/05/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"maritalStatusType":"1"}}"#,
         Marriage not_applicable Submit "registered again: married to each other": r#"{"registration":{"date":"16/03/2026","type":"2"},"husband":{"maritalStatusType":"1"}}"#,

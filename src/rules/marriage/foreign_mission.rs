@@ -34,6 +34,7 @@ rule! {
         Marriage fail Submit "an embassy in Hà Nội": r#"{"registration":{"type":"Ghi chú kết hôn","date":"10/06/2026"},"foreign":{"authority":"Đại sứ quán Hàn Quốc tại Việt Nam","country":"Hàn Quốc"}}"#,
         Marriage pass Submit "an authority abroad": r#"{"registration":{"type":"Ghi chú kết hôn","date":"10/06/2026"},"foreign":{"authority":"Quận Kita, thành phố Osaka","country":"Nhật Bản"}}"#,
         Marriage pass Submit "a mission of Vietnam": r#"{"registration":{"type":"Ghi chú kết hôn","date":"10/06/2026"},"foreign":{"authority":"Đại sứ quán Việt Nam tại Hàn Quốc"}}"#,
+        Marriage pass Submit "an authority abroad whose paper a mission legalised": r#"{"registration":{"type":"Ghi chú kết hôn","date":"10/06/2026"},"foreign":{"authority":"Quận Kita, thành phố Osaka (hợp pháp hóa tại Đại sứ quán Nhật Bản tại Việt Nam)"}}"#,
         Marriage not_applicable Submit "no note": r#"{"registration":{"type":"1","date":"10/06/2026"},"foreign":{"authority":"Đại sứ quán Hàn Quốc tại Việt Nam"}}"#,
         Marriage undetermined Submit "no type": r#"{"registration":{"date":"10/06/2026"},"foreign":{"authority":"Đại sứ quán Hàn Quốc tại Việt Nam"}}"#,
     ],
@@ -43,12 +44,16 @@ rule! {
 const HERE: [&str; 7] =
     ["taivietnam", "ovietnam", "taihanoi", "taithanhphohochiminh", "taitphochiminh", "taitphcm", "taidanang"];
 
+/// What a mission may have done to the paper of another authority, folded.
+const CONFIRMED: [&str; 3] = ["hopphaphoa", "chungnhan", "xacnhan"];
+
 /// Whether an authority is a mission of another country in Vietnam.
 fn is_foreign_mission_here(authority: &str) -> bool {
     let folded = text::fold(authority);
     let mission = MISSIONS.iter().find_map(|mission| folded.split_once(mission));
-    mission.is_some_and(|(_, rest)| {
-        !rest.starts_with("vietnam") && HERE.iter().any(|place| rest.contains(place))
+    mission.is_some_and(|(before, rest)| {
+        let confirmed = CONFIRMED.iter().any(|word| before.contains(word));
+        !confirmed && !rest.starts_with("vietnam") && HERE.iter().any(|place| rest.contains(place))
     })
 }
 

@@ -1,8 +1,11 @@
 use crate::card::Severity;
 use crate::law::{
-    Citation, DECREE_123_2015, FAMILY_LAW_1959, FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, MONOGAMY,
+    CIVIL_CODE_SOUTH_1972, Citation, DECREE_123_2015, DECREE_LAW_SOUTH_1964, FAMILY_LAW_1959,
+    FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, FAMILY_LAW_SOUTH_1959, MONOGAMY, Span, Status,
 };
+use crate::place::{Territory, territory};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
+use crate::rules::marriage::{OFFICE, REGISTERED};
 use crate::schema::Code;
 
 rule! {
@@ -15,7 +18,12 @@ rule! {
     "marriage/status-proof-order",
     of: [Husband, Wife], on: StatusProofDate,
     when: [me.StatusProofDate given, Registration.Type not (Again | ForeignNote)],
-    given: { value: it as date, registered: Registration.Date as date, status: me.MaritalStatusType as maybe code },
+    given: {
+        value: it as date,
+        registered: Registration.Date as date,
+        office: Registration.Office as text_or_empty,
+        status: me.MaritalStatusType as maybe code,
+    },
     severity: Error, archive: Warning,
     law: [
         FAMILY_LAW_2014.verified("Điều 57 khoản 1"),
@@ -24,6 +32,9 @@ rule! {
         FAMILY_LAW_1959.verified("Điều 5"),
         FAMILY_LAW_1986.unverified("Điều 7"),
         FAMILY_LAW_2000.secondary("Điều 10 khoản 1"),
+        FAMILY_LAW_SOUTH_1959.secondary(""),
+        DECREE_LAW_SOUTH_1964.unverified(""),
+        CIVIL_CODE_SOUTH_1972.unverified(""),
     ],
     says: {
         Divorced { value: Date, registered: Date }
@@ -41,6 +52,9 @@ rule! {
         Marriage pass Submit "divorced on that day": r#"{"registration":{"date":"16/03/2026"},"husband":{"maritalStatusType":"3","statusProofDate":"16/03/2026"}}"#,
         Marriage fail Archive "by the law of 2000": r#"{"registration":{"date":"16/03/2010"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/2010"}}"#,
         Marriage not_in_force Archive "no ban then": r#"{"registration":{"date":"16/03/1950"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/1950"}}"#,
+        Marriage not_in_force Archive "no ban yet in the North": r#"{"registration":{"date":"15/05/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/1961"}}"#,
+        Marriage undetermined Archive "North or South": r#"{"registration":{"date":"15/05/1959"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/1961"}}"#,
+        Marriage fail Submit "a year of two laws, of which one is known by report": r#"{"registration":{"date":"1987"},"husband":{"maritalStatusType":"3","statusProofDate":"20/04/1990"}}"#,
         Marriage fail Submit "an extract of the death": r#"{"registration":{"date":"16/03/2026"},"wife":{"maritalStatusType":"4","statusProofDate":"20/04/2026"}}"#,
         Marriage fail Submit "a paper on marital status": r#"{"registration":{"date":"16/03/2023"},"wife":{"maritalStatusType":"2","statusProofDate":"10/04/2023"}}"#,
         Marriage fail Archive "a paper of before the decree": r#"{"registration":{"date":"16/03/2010"},"wife":{"statusProofDate":"10/04/2010"}}"#,
@@ -53,19 +67,46 @@ const DIVORCE: Citation = FAMILY_LAW_2014.verified("Điều 57 khoản 1");
 const DEATH: Citation = FAMILY_LAW_2014.verified("Điều 65");
 const PAPER: Citation = DECREE_123_2015.verified("Điều 23 khoản 1");
 
-fn check(cx: &Check<'_>, Given { value, registered, status, .. }: Given<'_>) -> Answer<Says> {
+/// The bans on marrying while married that held on these days: in one territory, where it is known.
+///
+/// # Errors
+/// None held, or not on all days, or not in both territories.
+fn bans(cx: &Check<'_>, territory: Option<Territory>, on: Span) -> Result<Vec<Citation>, Not> {
+    let (mut bans, mut always) = (Vec::new(), true);
+    for of in [Territory::North, Territory::South] {
+        if territory.is_some_and(|at| at != of) {
+            continue;
+        }
+        let rows = |on: Span| MONOGAMY.at(on).filter(move |row| row.value.is_none_or(|at| at == of));
+        always &= [on.first, on.last].into_iter().all(|day| rows(Span::day(day)).next().is_some());
+        for row in rows(on) {
+            if !bans.contains(&row.basis) {
+                bans.push(row.basis);
+            }
+        }
+    }
+    match territory {
+        _ if bans.is_empty() => Err(Not::InForce),
+        _ if always => Ok(bans),
+        Some(_) => Err(cx.needs(&[REGISTERED])),
+        None => Err(cx.needs(&[OFFICE])),
+    }
+}
+
+fn check(cx: &Check<'_>, Given { value, registered, office, status, .. }: Given<'_>) -> Answer<Says> {
     surely(value.after(registered))?;
     let on = cx.law_date();
     match status {
         Ok(Code::Divorced) => {
             // Before 2015 what stands against the marriage is the ban on marrying while married.
-            let mut bans = MONOGAMY.at(on);
+            let bans = bans(cx, territory(office, registered), on)?;
             let broken = Broken::new(Says::Divorced { value, registered });
-            match (bans.next(), bans.next()) {
-                (None, _) => Err(Not::InForce),
-                (Some(ban), None) if ban.basis.act != DIVORCE.act => Ok(broken.cites(ban.basis)),
-                _ => Ok(broken.cites_if_law(DIVORCE, on)),
-            }
+            let unread = bans.iter().any(|ban| ban.status == Status::Unverified);
+            let broken = broken.at_most(if unread { Severity::Warning } else { Severity::Error });
+            Ok(match *bans {
+                [ban] if ban.act != DIVORCE.act => broken.cites(ban),
+                _ => broken.cites_if_law(DIVORCE, on),
+            })
         }
         Ok(Code::Widowed) => {
             let broken = Broken::new(Says::Widowed { value, registered }).at_most(Severity::Warning);

@@ -1,7 +1,7 @@
 use crate::rule::{Answer, Check, rule};
 
 rule! {
-    /// The declarant showed “another paper”, and it is not said which.
+    /// Somebody showed “another paper”, and it is not said which.
     ///
     /// Code 8 of the types of paper needs the name of the paper in its own column.
     "paper/name-required",
@@ -15,6 +15,7 @@ rule! {
     },
     examples: [
         Birth fail Submit "no name": r#"{"declarant":{"paperType":"8"}}"#,
+        Marriage fail Submit "no name of the husband's paper": r#"{"husband":{"paperType":"8"}}"#,
         Birth pass Submit "named": r#"{"declarant":{"paperType":"8","otherPaper":"Giấy xác nhận của công an xã"}}"#,
         Birth not_applicable Submit "a citizen card": r#"{"declarant":{"paperType":"4"}}"#,
     ],

@@ -1,11 +1,11 @@
 use crate::rule::{Answer, Check, rule};
 
 rule! {
-    /// Something that the law requires about the child is not there.
+    /// Something that the law requires about the person whom the event is about is not there.
     ///
-    /// The contents of a birth registration are the child's full name, sex, date and place of birth, home town
-    /// (quê quán), ethnicity and nationality. Fill the field from the birth notice or the declaration; in an old
-    /// book look again at the scan.
+    /// A registration of birth holds the child's full name, sex, date and place of birth, home town (quê quán), ethnicity
+    /// and nationality; one of marriage holds of both spouses the full name, date of birth, ethnicity, nationality, residence
+    /// and identity paper. Fill the field from the papers or the declaration; in a book look again at the scan.
     "person/required",
     demands: Person,
     given: {},
@@ -18,6 +18,7 @@ rule! {
     examples: [
         Birth fail Submit "no sex": r#"{"child":{"name":"Nguyễn Thị Bình","birthDate":"01/10/2026","birthPlace":"Bệnh viện Phụ sản Hà Nội","homeTown":"xã Ba Vì, Hà Nội","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
         Birth pass Submit "all seven are there": r#"{"child":{"name":"Nguyễn Thị Bình","sex":"Nữ","birthDate":"01/10/2026","birthPlace":"Bệnh viện Phụ sản Hà Nội","homeTown":"xã Ba Vì, Hà Nội","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
+        Marriage fail Submit "no nationality of the wife": r#"{"registration":{"date":"16/03/2026"},"husband":{"name":"Lê Quang Huy","birthDate":"16/03/1996","ethnicity":"Kinh","nationality":"Việt Nam","residence":"xã Yên Thành, tỉnh Nghệ An","personalId":"040096002318"},"wife":{"name":"Trần Thị Vân","birthDate":"16/03/1998","residence":"xã Yên Thành, tỉnh Nghệ An","personalId":"040198004512"}}"#,
         Birth not_applicable Draft "a form that is being filled": r#"{"child":{"name":"Nguyễn Thị Bình"}}"#,
         Birth not_in_force Archive "the Law holds from 2016": r#"{"registration":{"date":"05/03/1999"}}"#,
     ],
