@@ -117,20 +117,22 @@ impl Checker {
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
             self.read(bytes, row, &mut record);
             let at = (row.row, row.line);
+            // What says that it is of a kind that nobody knows is read as no other either.
+            let is_strange = record.problems().iter().any(|problem| problem.what == ProblemKind::OtherKind);
             match self.other_kind(bytes, &record) {
                 Some(kind) if self.options.kind.is_none() => {
                     let mut record = Record::new(kind);
                     json::read_record(bytes, &mut record);
                     self.emit(at, &record, &self.report(&record), &mut checked);
                 }
-                Some(_) => {
+                None if !is_strange => self.emit(at, &record, &self.report(&record), &mut checked),
+                _ => {
                     record.clear();
                     record.stray(KIND, ProblemKind::OtherKind);
                     let mut report = self.report(&record);
                     report.findings.retain(|finding| finding.is_of_input());
                     self.emit(at, &record, &report, &mut checked);
                 }
-                None => self.emit(at, &record, &self.report(&record), &mut checked),
             }
         }
         checked

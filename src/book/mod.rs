@@ -178,6 +178,10 @@ mod tests {
         let (lines, summary) = told(Some(Kind::Birth), file, 1000).unwrap();
         assert_eq!((lines.len(), summary.kinds), (5, [(Kind::Birth, 5)].into()));
         assert_eq!((lines[2].matches("\"rule\":").count(), lines[2].contains("input/other-kind")), (1, true));
+        // One that nobody knows is read as no other.
+        let file = "{\"kind\":\"shoe\",\"husband\":{\"name\":\"Lê An\"}}\n{\"kind\":\"marriage\"}\n";
+        let (lines, _) = told(None, file, 1000).unwrap();
+        assert_eq!((lines[0].matches("\"rule\":").count(), lines[0].contains("input/other-kind")), (1, true));
     }
 
     #[test]

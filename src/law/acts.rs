@@ -1,4 +1,4 @@
-//! The acts that rules cite. Dates are those of `docs/law.md`.
+//! The acts that rules cite, with the days on which they were law.
 
 use super::{Act, Effectivity};
 use crate::date::day;

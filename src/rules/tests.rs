@@ -39,7 +39,10 @@ fn every_file_is_in_the_list() {
         }
     }
     let listed: BTreeSet<String> = RULES.iter().map(|rule| rule.card.name.to_owned()).collect();
-    assert_eq!(files, listed);
+    let unlisted: Vec<&String> = files.difference(&listed).collect();
+    let without_file: Vec<&String> = listed.difference(&files).collect();
+    assert!(unlisted.is_empty(), "not in RULES: {unlisted:?}");
+    assert!(without_file.is_empty(), "without a file of that name: {without_file:?}");
 }
 
 #[test]

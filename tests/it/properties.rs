@@ -18,8 +18,8 @@ use hotich::schema::codes::ETHNIC_GROUPS;
 use hotich::schema::{Column, ValueKind};
 use hotich::text::json::write_string;
 use hotich::{
-    Attribute, Context, Field, Finding, Kind, Language, Record, Render, Report, Role, Severity, Stage, Verdict,
-    check, check_field,
+    Attribute, Context, Field, Finding, Kind, Language, Record, Render, Report, Role, Severity, Stage,
+    Verdict, check, check_field,
 };
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -16,8 +16,8 @@ fn truth(kind: Kind) -> &'static Truth {
 }
 
 fn read(kind: Kind, end: &str) -> String {
-    let folder = format!("{}/data/samples", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read_to_string(format!("{folder}/{}.{end}", kind.name())).unwrap()
+    let path = format!("{}/data/samples/{}.{end}", env!("CARGO_MANIFEST_DIR"), kind.name());
+    std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
 }
 
 /// What is found in the book as an archive, as of the day that all samples take as today.

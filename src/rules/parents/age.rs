@@ -18,8 +18,8 @@ rule! {
             en "At the birth {role} would be about {age} (usually {least} to {most}). Check both years of birth.",
     },
     examples: [
-        Birth fail Archive "a mother of 9": r#"{"child":{"birthDate":"05/03/1968"},"mother":{"birthDate":"1958"}}"#,
-        Birth fail Archive "a father of 10": r#"{"child":{"birthDate":"05/03/1968"},"father":{"birthDate":"1957"}}"#,
+        Birth fail Archive "a mother of 9 or 10": r#"{"child":{"birthDate":"05/03/1968"},"mother":{"birthDate":"1958"}}"#,
+        Birth fail Archive "a father of 10 or 11": r#"{"child":{"birthDate":"05/03/1968"},"father":{"birthDate":"1957"}}"#,
         Birth fail Submit "a mother over 60": r#"{"child":{"birthDate":"05/03/2026"},"mother":{"birthDate":"1964"}}"#,
         Birth fail Submit "a father over 90": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
         Birth pass Archive "30 years": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1938"},"father":{"birthDate":"1938"}}"#,
