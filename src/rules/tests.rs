@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::card::Severity;
 use crate::check::{Context, check, verdict};
+use crate::date::Truth;
 use crate::finding::Arg;
 use crate::language::Language;
-use crate::law::Status;
+use crate::law::{BIRTH_DEADLINE, Citation, Effectivity, REGISTERED_AGAIN, Span, Status};
 use crate::record::Record;
 
 /// Rules that cannot be broken by a record alone, but by a row of a sheet.
@@ -43,6 +44,26 @@ fn every_file_is_in_the_list() {
     let without_file: Vec<&String> = listed.difference(&files).collect();
     assert!(unlisted.is_empty(), "not in RULES: {unlisted:?}");
     assert!(without_file.is_empty(), "without a file of that name: {without_file:?}");
+}
+
+/// These rules read rows of a schedule in their own way, so their law and interval stand beside it.
+#[test]
+fn rules_that_read_a_schedule_by_hand_follow_its_rows() {
+    let birth_deadline = BIRTH_DEADLINE.rows.iter().map(|row| (row.in_force, row.basis));
+    let again = REGISTERED_AGAIN.rows.iter().filter(|row| row.value.is_some());
+    let again = again.map(|row| (row.in_force, row.basis));
+    let read: [(&str, Vec<(Effectivity, Citation)>); 2] =
+        [("birth/deadline", birth_deadline.collect()), ("marriage/registered-again", again.collect())];
+    for (name, rows) in read {
+        let card = &RULES.iter().find(|rule| rule.card.name == name).unwrap().card;
+        assert!(!rows.is_empty(), "{name}");
+        for (in_force, basis) in rows {
+            assert!(card.basis.all().contains(&basis), "{name} does not list {basis:?}");
+            for day in [in_force.from, in_force.to].into_iter().flatten() {
+                assert_eq!(card.in_force.covers(Span::day(day)), Truth::Yes, "{name} on {day}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -28,8 +28,8 @@ rule! {
     },
     severity: Warning,
     law: [
-        CIRCULAR_4_2020.verified("Điều 32 khoản 2"),
-        FAMILY_LAW_2014.verified("Điều 9 khoản 1"),
+        COUNTED_BY_DATE,
+        REGISTRATION_COUNTS,
         RESOLUTION_35_2000.secondary("mục 3 điểm b"),
         FAMILY_LAW_2014.verified("Điều 9 khoản 1, Điều 14 khoản 2"),
     ],

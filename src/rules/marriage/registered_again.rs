@@ -15,7 +15,7 @@ rule! {
     when: [Registration.Type is (Again)],
     given: { registered: Registration.Date as maybe date, first: Marriage.EstablishedOn as maybe date },
     severity: Error, archive: Warning,
-    law: [DECREE_123_2015.verified("Điều 24 khoản 1"), DECREE_83_1998.verified("Điều 1 khoản 1")],
+    law: [DECREE_123_2015.verified("Điều 24 khoản 1"), FIRST_DECREE],
     says: {
         First { first: Date, limit: Day }
             vi "Kết hôn lần đầu ngày «{first}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày xác lập quan hệ hôn nhân."
