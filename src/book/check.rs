@@ -10,7 +10,7 @@ use super::summary::Summary;
 use crate::check;
 use crate::finding::{Finding, MASK};
 use crate::input::{KIND, json, kind_of_json};
-use crate::record::{At, ProblemKind, Record};
+use crate::record::{At, ProblemKind, Record, Scratch};
 use crate::report::Report;
 use crate::schema::{Column, Kind, Slots};
 use crate::text::json::write_string;
@@ -112,6 +112,7 @@ impl Checker {
         let mut checked = Checked::default();
         checked.summary.blank = chunk.blank;
         let mut record = Record::new(self.kind);
+        let mut scratch = Scratch::default();
         for row in &chunk.rows {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
@@ -123,13 +124,15 @@ impl Checker {
                 Some(kind) if self.options.kind.is_none() => {
                     let mut record = Record::new(kind);
                     json::read_record(bytes, &mut record);
-                    self.emit(at, &record, &self.report(&record), &mut checked);
+                    self.emit(at, &record, &self.report(&record, &mut scratch), &mut checked);
                 }
-                None if !is_strange => self.emit(at, &record, &self.report(&record), &mut checked),
+                None if !is_strange => {
+                    self.emit(at, &record, &self.report(&record, &mut scratch), &mut checked)
+                }
                 _ => {
                     record.clear();
                     record.stray(KIND, ProblemKind::OtherKind);
-                    let mut report = self.report(&record);
+                    let mut report = self.report(&record, &mut scratch);
                     report.findings.retain(|finding| finding.is_of_input());
                     self.emit(at, &record, &report, &mut checked);
                 }
@@ -138,8 +141,8 @@ impl Checker {
         checked
     }
 
-    fn report(&self, record: &Record) -> Report {
-        check::check_for(record, &self.options.context, self.options.render.full)
+    fn report(&self, record: &Record, scratch: &mut Scratch) -> Report {
+        check::check_with(scratch, record, &self.options.context, self.options.render.full)
     }
 
     /// The kind that a line of JSON tells, where it is another than that of the book: it is read as that, or where

@@ -6,6 +6,6 @@ mod plan;
 mod profile;
 
 pub use context::Context;
-pub use engine::{check, check_field, check_for, verdict};
+pub use engine::{check, check_field, check_for, check_with, verdict};
 pub use plan::{fields_read, runs_on};
 pub use profile::{Error as ProfileError, Profile};

@@ -25,4 +25,5 @@ pub use partial::{PartialDate, Truth, day};
 pub use parts::Unreadable;
 pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};
 pub use time::{parse_moment, parse_time};
+pub(crate) use words::are_words_of;
 pub use words::{from_words, to_words};

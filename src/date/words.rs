@@ -26,6 +26,15 @@ pub fn to_words(date: PartialDate) -> String {
     chars.next().map(|first| text::to_upper(first).to_string() + chars.as_str()).unwrap_or_default()
 }
 
+/// Whether a text is the date as [`to_words`] writes it, with commas and a capital in front or without.
+#[must_use]
+pub(crate) fn are_words_of(text: &str, date: PartialDate) -> bool {
+    let words = to_words(date);
+    let mut expected = words.bytes().filter(|&byte| byte != b',');
+    let same = |byte: u8| expected.next().is_some_and(|other| other.eq_ignore_ascii_case(&byte));
+    text.bytes().filter(|&byte| byte != b',').all(same) && expected.next().is_none()
+}
+
 fn digit(value: u32) -> &'static str {
     usize::try_from(value).ok().and_then(|value| DIGITS.get(value)).copied().unwrap_or_default()
 }
@@ -118,7 +127,11 @@ mod tests {
         let mut day = crate::date::day(1850, 1, 1);
         while day < crate::date::day(2101, 1, 1) {
             let date = PartialDate::from(day);
-            assert_eq!(from_words(&to_words(date)), Some(date), "{}", to_words(date));
+            let words = to_words(date);
+            for words in [words.replace(',', ""), words.to_ascii_lowercase(), words] {
+                assert_eq!(from_words(&words), Some(date), "{words}");
+                assert!(are_words_of(&words, date), "{words}");
+            }
             day = day.succ_opt().unwrap();
         }
         for year in 1850..=2100 {

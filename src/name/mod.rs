@@ -9,6 +9,7 @@ mod form;
 mod guard;
 mod key;
 mod keyboard;
+mod known;
 mod letters;
 mod misread;
 mod normalise;
@@ -21,6 +22,7 @@ mod title;
 mod work;
 
 pub use key::{Region, identity_key, loose_key, phonetic_key, search_key};
+pub(crate) use known::Known;
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
 pub use misread::likeness;
 pub use normalise::{normalise, normalise_lines};

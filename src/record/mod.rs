@@ -6,9 +6,11 @@ mod given;
 mod parsed;
 mod problem;
 mod reading;
+mod scratch;
 
 pub use at::At;
 pub use given::Record;
 pub use parsed::{Nationality, Parsed};
 pub use problem::{Malformed, Problem, ProblemKind};
 pub use reading::Reading;
+pub use scratch::Scratch;

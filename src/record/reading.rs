@@ -4,19 +4,21 @@ use std::borrow::Cow;
 
 use super::given::Record;
 use super::parsed::{Nationality, Parsed, is_placeholder};
-use crate::name;
+use super::scratch::Scratch;
 use crate::schema::codes::ETHNIC_GROUPS;
-use crate::schema::{Column, Field, Layout, Slots, ValueKind};
-use crate::text;
+use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
+use crate::{date, name, text};
 
-/// A value of the record: its cleaned text and what that means.
-#[derive(Clone, Debug)]
+/// A value of the record: its text as given and what that means.
+#[derive(Clone, Copy, Debug)]
 struct Value<'r> {
-    text: Cow<'r, str>,
+    text: &'r str,
     parsed: Parsed,
 }
 
-const ABSENT: Value<'static> = Value { text: Cow::Borrowed(""), parsed: Parsed::Absent };
+const ABSENT: Value<'static> = Value { text: "", parsed: Parsed::Absent };
+/// Stands for a text that lies elsewhere.
+const REWRITTEN: &str = "";
 
 /// A record with the meaning of its values: each is read once.
 #[derive(Debug)]
@@ -31,70 +33,116 @@ pub struct Reading<'r> {
     /// What was found about the names that are not plain.
     names: Vec<(u8, name::Normalised<'r>)>,
     odd_names: Slots,
+    /// Other values whose cleaned text is not the given one.
+    cleaned: Vec<(u8, String)>,
     /// Texts that are not what their field holds.
     unread: Slots,
 }
 
 impl<'r> Reading<'r> {
-    /// Works out what the values of a record mean.
+    /// Works out what the values of a record mean. What the scratch remembers of other records only saves time.
     #[must_use]
-    pub fn new(record: &'r Record) -> Self {
+    pub fn new(record: &'r Record, scratch: &mut Scratch) -> Self {
         let layout = record.kind().layout();
         let mut reading = Self {
             record,
             layout,
-            values: std::iter::repeat_with(|| ABSENT).take(layout.columns.len()).collect(),
+            values: vec![ABSENT; layout.columns.len()],
             present: Slots::EMPTY,
             changed: Slots::EMPTY,
             placeholders: Slots::EMPTY,
             names: Vec::new(),
             odd_names: Slots::EMPTY,
+            cleaned: Vec::new(),
             unread: Slots::EMPTY,
         };
         for column in layout.columns_of(record.given()) {
             if let Some(raw) = record.raw(column.slot) {
-                reading.read(column, raw);
+                reading.read(column, raw, scratch);
             }
         }
         reading
     }
 
-    fn read(&mut self, column: &'static Column, raw: &'r str) {
+    fn read(&mut self, column: &'static Column, raw: &'r str, scratch: &mut Scratch) {
         let slot = column.slot;
-        let is_name = column.value == ValueKind::Name;
-        let (text, changed) = if is_name && name::is_plain(raw) {
-            (Cow::Borrowed(raw), false)
-        } else if is_name {
-            let normal = name::normalise(raw);
-            let value = normal.value.clone();
-            let changed = normal.changes.iter().any(name::Change::is_of_form);
-            self.names.push((slot, normal));
-            self.odd_names.insert(slot);
-            (value, changed)
+        let value = if column.value == ValueKind::Name {
+            self.read_name(column, raw, scratch)
+        } else if let Some(parsed) = scratch.texts.get(column, raw) {
+            Some(Value { text: raw, parsed })
         } else if self.record.is_tidy(slot, raw) {
-            (Cow::Borrowed(raw), false)
+            let value = self.meant(column, raw);
+            scratch.texts.remember(column, raw, value.map(|value| value.parsed));
+            value
         } else {
-            let (value, changes) = text::clean(raw);
-            (value, changes.any())
+            self.read_untidy(column, raw)
         };
-        if changed {
-            self.changed.insert(slot);
-        }
-        if text.is_empty() {
-            return;
-        }
-        if is_placeholder(column.value, &text) {
-            self.placeholders.insert(slot);
-            return;
-        }
+        let (Some(value), Some(place)) = (value, self.values.get_mut(usize::from(slot))) else { return };
+        *place = value;
         self.present.insert(slot);
-        let parsed = Parsed::of(column.value, &text);
-        if parsed.is_unread() {
+        if value.parsed.is_unread() {
             self.unread.insert(slot);
         }
-        if let Some(value) = self.values.get_mut(usize::from(slot)) {
-            *value = Value { text, parsed };
+    }
+
+    fn read_name(
+        &mut self,
+        column: &'static Column,
+        raw: &'r str,
+        scratch: &mut Scratch,
+    ) -> Option<Value<'r>> {
+        if scratch.words.is_plain(raw) {
+            return self.meant(column, raw);
         }
+        let normal = name::normalise(raw);
+        if normal.changes.iter().any(name::Change::is_of_form) {
+            self.changed.insert(column.slot);
+        }
+        let value = match &normal.value {
+            Cow::Borrowed(text) => self.meant(column, text),
+            Cow::Owned(text) => self.meaning(column, text).map(|parsed| Value { text: REWRITTEN, parsed }),
+        };
+        self.names.push((column.slot, normal));
+        self.odd_names.insert(column.slot);
+        value
+    }
+
+    fn read_untidy(&mut self, column: &'static Column, raw: &'r str) -> Option<Value<'r>> {
+        let (text, changes) = text::clean(raw);
+        if changes.any() {
+            self.changed.insert(column.slot);
+        }
+        match text {
+            Cow::Borrowed(text) => self.meant(column, text),
+            Cow::Owned(text) => {
+                let parsed = self.meaning(column, &text)?;
+                self.cleaned.push((column.slot, text));
+                Some(Value { text: REWRITTEN, parsed })
+            }
+        }
+    }
+
+    fn meant(&mut self, column: &'static Column, text: &'r str) -> Option<Value<'r>> {
+        self.meaning(column, text).map(|parsed| Value { text, parsed })
+    }
+
+    /// What a cleaned text means; nothing where there is none, or it only says that there is none.
+    fn meaning(&mut self, column: &'static Column, text: &str) -> Option<Parsed> {
+        if text.is_empty() {
+            return None;
+        }
+        if is_placeholder(column.value, text) {
+            self.placeholders.insert(column.slot);
+            return None;
+        }
+        // Most words say what the figures before them do: to see that takes a ninth of reading them.
+        if column.value == ValueKind::DateInWords
+            && let Parsed::Date(date) = self.of(column.field.role.at(Attribute::BirthDate))
+            && date::are_words_of(text, date)
+        {
+            return Some(Parsed::Date(date));
+        }
+        Some(Parsed::of(column.value, text))
     }
 
     /// The record itself.
@@ -112,7 +160,18 @@ impl<'r> Reading<'r> {
     /// The cleaned text of a column, empty where it has no value.
     #[must_use]
     pub fn text(&self, slot: u8) -> &str {
-        self.values.get(usize::from(slot)).map_or("", |value| &value.text)
+        match self.values.get(usize::from(slot)) {
+            Some(value) if value.text == REWRITTEN && self.present.has(slot) => self.rewritten(slot),
+            Some(value) => value.text,
+            None => "",
+        }
+    }
+
+    /// The text of a column that is not the given one.
+    #[cold]
+    fn rewritten(&self, slot: u8) -> &str {
+        let cleaned = || self.cleaned.iter().find(|(of, _)| *of == slot).map(|(_, text)| text.as_str());
+        self.name(slot).map(|name| &*name.value).or_else(cleaned).unwrap_or_default()
     }
 
     /// What the text of a column means.
