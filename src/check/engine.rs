@@ -29,15 +29,8 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
 #[must_use]
 pub fn check_with(scratch: &mut Scratch, record: &Record, context: &Context, full: bool) -> Report {
     let reading = Reading::new(record, scratch);
-    let mut walk = Walk::new(&reading, context);
-    let mut undetermined = Vec::new();
-    for planned in &Plan::of(record.kind(), context.settings().stage).rules {
-        if let Verdict::Undetermined(needs) = walk.rule(planned)
-            && full
-        {
-            undetermined.push(Undetermined { card: &planned.rule.card, needs });
-        }
-    }
+    let mut walk = Walk::new(&reading, context, full);
+    let undetermined = walk.all(Plan::of(record.kind(), context.settings().stage));
     if let Some(profile) = context.changes() {
         profile.apply(&reading, &mut walk.findings);
     }
@@ -73,10 +66,10 @@ pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
 pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict> {
     let index = rules::index_of(name)?;
     let plan = Plan::of(record.kind(), context.settings().stage);
-    let planned = plan.rules.iter().find(|planned| planned.index == index);
+    let planned = plan.all().find(|planned| planned.index == index);
     let reading = Reading::new(record, &mut Scratch::default());
     // What is not in the plan has nothing to say about such records.
-    Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context).rule(planned)))
+    Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context, true).rule(planned)))
 }
 
 /// Brings findings into their order: the record as a whole, then its fields, then strays; then by rule. They are few,
@@ -114,6 +107,19 @@ fn law_date(reading: &Reading<'_>, settings: &Settings) -> Span {
     }
 }
 
+/// What one run of a rule comes to: of several the greatest counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing was asked.
+    Nothing,
+    NotInForce,
+    NotApplicable,
+    Pass,
+    /// Until the columns in [`Walk::open`] are known.
+    Open,
+    Fail,
+}
+
 /// One record on its way through the plan.
 struct Walk<'a, 'r> {
     reading: &'a Reading<'r>,
@@ -121,130 +127,183 @@ struct Walk<'a, 'r> {
     law_date: Span,
     kind: Kind,
     broken: bool,
+    /// Whether somebody asks what is open; else a rule without what it requires is passed by.
+    full: bool,
+    /// What is set anew for each run of a rule.
+    run: Run<'a, 'r>,
+    /// What would decide the rule at hand.
+    open: Slots,
     findings: Vec<Finding>,
 }
 
 impl<'a, 'r> Walk<'a, 'r> {
-    fn new(reading: &'a Reading<'r>, context: &'a Context) -> Self {
+    fn new(reading: &'a Reading<'r>, context: &'a Context, full: bool) -> Self {
+        let law_date = law_date(reading, context.settings());
         Self {
             reading,
             context,
-            law_date: law_date(reading, context.settings()),
+            law_date,
             kind: reading.record().kind(),
             broken: reading.record().is_broken(),
+            full,
+            run: Run::new(reading, context.settings(), law_date),
+            open: Slots::EMPTY,
             findings: Vec::new(),
         }
     }
 
+    /// Asks every rule that can say anything about the record; gives those that are open, in order.
+    fn all(&mut self, plan: &'a Plan) -> Vec<Undetermined> {
+        let mut open = Vec::new();
+        let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
+        let odd = odd.into_iter().fold(Slots::EMPTY, Slots::or);
+        let lists = [
+            (true, &plan.usual),
+            (!odd.is_empty(), &plan.odd),
+            (!self.reading.record().problems().is_empty(), &plan.problems),
+        ];
+        for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
+            if let Verdict::Undetermined(needs) = self.rule(planned)
+                && self.full
+            {
+                let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
+                let at = open.partition_point(|(index, _)| *index < planned.index);
+                open.insert(at, open_here);
+            }
+        }
+        open.into_iter().map(|(_, open)| open).collect()
+    }
+
     /// The verdict of a rule, its findings added to the list.
-    fn rule(&mut self, planned: &Planned) -> Verdict {
-        let card = &planned.rule.card;
+    fn rule(&mut self, planned: &'a Planned) -> Verdict {
         // Of a record that could not be read to its end only the input can be judged.
         let silent = (self.broken && planned.rule.runs != Runs::Problems)
+            || (planned.rule.with_communes && self.context.settings().communes.is_none())
             || self.context.changes().is_some_and(|profile| profile.is_off(planned.index));
         if silent {
             return Verdict::NotApplicable;
         }
-        let in_force = if planned.always { Truth::Yes } else { card.in_force.covers(self.law_date) };
+        let in_force =
+            if planned.always { Truth::Yes } else { planned.rule.card.in_force.covers(self.law_date) };
         if in_force == Truth::No {
             return Verdict::NotInForce;
         }
         let before = self.findings.len();
-        let verdict = match &planned.runs {
+        self.open = Slots::EMPTY;
+        let mut outcome = self.runs(planned);
+        // Whether the rule was law on that day is itself not known: what it says cannot stand.
+        if in_force == Truth::Open && outcome == Outcome::Fail {
+            self.findings.truncate(before);
+            (self.open, outcome) = (self.anchor(), Outcome::Open);
+        }
+        match outcome {
+            Outcome::Fail => Verdict::Fail,
+            Outcome::Open => Verdict::Undetermined(self.open),
+            Outcome::Pass => Verdict::Pass,
+            Outcome::Nothing | Outcome::NotApplicable => Verdict::NotApplicable,
+            Outcome::NotInForce => Verdict::NotInForce,
+        }
+    }
+
+    fn runs(&mut self, planned: &'a Planned) -> Outcome {
+        let mut outcome = Outcome::Nothing;
+        match &planned.runs {
             PlannedRuns::Fields(entries) => {
-                let all = entries.iter().map(|entry| self.entry(planned, entry, None));
-                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+                for entry in entries {
+                    outcome = outcome.max(self.entry(planned, entry, None));
+                }
             }
             PlannedRuns::Roles(roles) => {
                 let present = self.reading.present();
-                let known = roles.iter().filter(|(fields, _)| !fields.and(present).is_empty());
-                let all = known.map(|(_, entry)| self.entry(planned, entry, None));
-                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+                for (_, entry) in roles.iter().filter(|(fields, _)| !fields.and(present).is_empty()) {
+                    outcome = outcome.max(self.entry(planned, entry, None));
+                }
             }
-            PlannedRuns::Each { gate, fields, entries } => self.each(planned, *gate, *fields, entries),
+            PlannedRuns::Each { gate, fields, entries } => {
+                let looked_at = fields.and(self.behind(*gate));
+                if !fields.and(self.reading.present()).without(looked_at).is_empty() {
+                    outcome = Outcome::Pass;
+                }
+                if !looked_at.is_empty() {
+                    for entry in entries.iter().filter(|entry| looked_at.has(entry.on.slot)) {
+                        outcome = outcome.max(self.entry(planned, entry, None));
+                    }
+                }
+            }
             PlannedRuns::Demands { class, demands } => {
-                let all = demands.iter().map(|demand| self.demand(planned, class.is_blank(), demand));
-                all.reduce(Verdict::and).unwrap_or(Verdict::NotApplicable)
+                for demand in demands {
+                    outcome = outcome.max(self.demand(planned, class.is_blank(), demand));
+                }
             }
-            PlannedRuns::Problems => self.problems(planned),
-        };
-        // Whether the rule was law on that day is itself not known: what it says cannot stand.
-        if in_force == Truth::Open && verdict == Verdict::Fail {
-            self.findings.truncate(before);
-            return self.undetermined_day();
+            PlannedRuns::Problems => outcome = self.problems(planned),
         }
-        verdict
+        outcome
     }
 
-    fn undetermined_day(&self) -> Verdict {
-        Verdict::Undetermined(Slots::of(self.reading.layout().anchor))
+    fn anchor(&self) -> Slots {
+        Slots::of(self.reading.layout().anchor)
     }
 
-    fn each(&mut self, planned: &Planned, gate: Gate, fields: Slots, entries: &[Entry]) -> Verdict {
-        let gated = match gate {
+    /// The columns that are as a gate says.
+    fn behind(&self, gate: Gate) -> Slots {
+        match gate {
             Gate::Given => self.reading.present(),
             Gate::Changed => self.reading.changed().and(self.reading.present()),
-            Gate::Odd => self.reading.odd_names(),
+            Gate::Odd => self.reading.odd(),
             Gate::Unread => self.reading.unread(),
             Gate::Placeholder => self.reading.placeholders(),
-        };
-        let looked_at = fields.and(gated);
-        let rest = fields.and(self.reading.present()).without(looked_at);
-        let mut verdict = if rest.is_empty() { Verdict::NotApplicable } else { Verdict::Pass };
-        if !looked_at.is_empty() {
-            for entry in entries.iter().filter(|entry| looked_at.has(entry.on.slot)) {
-                verdict = verdict.and(self.entry(planned, entry, None));
-            }
         }
-        verdict
     }
 
-    fn demand(&mut self, planned: &Planned, blank: bool, demand: &PlannedDemand) -> Verdict {
+    fn demand(&mut self, planned: &'a Planned, blank: bool, demand: &'a PlannedDemand) -> Outcome {
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {
-            return Verdict::NotInForce;
+            return Outcome::NotInForce;
         }
-        if !demand.when.is_empty()
-            && let Err(verdict) = self.conditions(&demand.when)
-        {
-            return verdict;
+        let present = self.reading.present();
+        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
+        if wrong.is_empty() && !self.full {
+            return Outcome::Pass;
         }
-        let wrong =
-            if blank { self.filled(demand.fields) } else { demand.fields.without(self.reading.present()) };
+        if let Some(outcome) = self.conditions(&demand.when) {
+            return outcome;
+        }
+        let wrong = if blank { self.filled(wrong) } else { wrong };
         if wrong.is_empty() {
-            return Verdict::Pass;
+            return Outcome::Pass;
         }
         if in_force == Truth::Open {
-            return self.undetermined_day();
+            self.open = self.open.or(self.anchor());
+            return Outcome::Open;
         }
-        let entries = demand.entries.iter().filter(|entry| wrong.has(entry.on.slot));
-        let all = entries.map(|entry| self.entry(planned, entry, Some(demand.basis)));
-        all.reduce(Verdict::and).unwrap_or(Verdict::Pass)
+        let mut outcome = Outcome::Nothing;
+        for entry in demand.entries.iter().filter(|entry| wrong.has(entry.on.slot)) {
+            outcome = outcome.max(self.entry(planned, entry, Some(demand.basis)));
+        }
+        if outcome == Outcome::Nothing { Outcome::Pass } else { outcome }
     }
 
-    /// Those of some fields that hold something: 0 in a code column says that there is nothing.
-    fn filled(&self, fields: Slots) -> Slots {
-        let filled = fields.and(self.reading.present()).iter().filter(|&slot| self.reading.text(slot) != "0");
+    /// Those of some columns that hold something: 0 in a code column says that there is nothing.
+    fn filled(&self, present: Slots) -> Slots {
+        let filled = present.iter().filter(|&slot| self.reading.text(slot) != "0");
         filled.fold(Slots::EMPTY, |all, slot| all.or(Slots::of(slot)))
     }
 
-    fn problems(&mut self, planned: &Planned) -> Verdict {
-        let mut verdict = Verdict::Pass;
+    fn problems(&mut self, planned: &'a Planned) -> Outcome {
+        let mut outcome = Outcome::Pass;
         for problem in self.reading.record().problems() {
-            let run =
-                Run::new(self.reading, self.context.settings(), self.law_date, problem.at.column(), &[]);
-            if let Ok(said) = (planned.rule.judge)(&run.with_problem(problem)) {
+            let run = self.run.on(problem.at.column(), &[]).with_problem(problem);
+            if let Ok(said) = (planned.rule.judge)(&run) {
                 self.say(&planned.rule.card, problem.at.clone(), said, None);
-                verdict = Verdict::Fail;
+                outcome = Outcome::Fail;
             }
         }
-        verdict
+        outcome
     }
 
-    /// Whether all conditions hold; else the verdict that follows.
-    fn conditions(&self, when: &[(u8, Test)]) -> Result<(), Verdict> {
+    /// What a rule comes to whose conditions do not all hold.
+    fn conditions(&mut self, when: &[(u8, Test)]) -> Option<Outcome> {
         for &(slot, test) in when {
-            let open = || Verdict::Undetermined(Slots::of(slot));
             let holds = match (test, self.reading.parsed(slot)) {
                 (Test::Given, _) => self.reading.present().has(slot),
                 (Test::Empty, _) => !self.reading.present().has(slot),
@@ -255,37 +314,45 @@ impl<'a, 'r> Walk<'a, 'r> {
                 (Test::Vietnamese, Parsed::Nationality(nationality)) => {
                     nationality == Nationality::Vietnamese
                 }
-                (Test::Is(_) | Test::Not(_) | Test::Vietnamese, _) => return Err(open()),
+                (Test::Is(_) | Test::Not(_) | Test::Vietnamese, _) => {
+                    self.open.insert(slot);
+                    return Some(Outcome::Open);
+                }
             };
             if !holds {
-                return Err(Verdict::NotApplicable);
+                return Some(Outcome::NotApplicable);
             }
         }
-        Ok(())
+        None
     }
 
     /// One run of a rule.
-    fn entry(&mut self, planned: &Planned, entry: &Entry, demand: Option<Basis>) -> Verdict {
-        if !entry.when.is_empty()
-            && let Err(verdict) = self.conditions(&entry.when)
-        {
-            return verdict;
-        }
+    fn entry(&mut self, planned: &'a Planned, entry: &'a Entry, demand: Option<Basis>) -> Outcome {
         let missing = entry.requires.without(self.reading.present());
-        if !missing.is_empty() {
-            return Verdict::Undetermined(missing);
+        if !missing.is_empty() && !self.full {
+            return Outcome::Open;
         }
-        let run =
-            Run::new(self.reading, self.context.settings(), self.law_date, Some(entry.on), &entry.reads);
-        match (planned.rule.judge)(&run) {
+        if let Some(outcome) = self.conditions(&entry.when) {
+            return outcome;
+        }
+        if !missing.is_empty() {
+            self.open = self.open.or(missing);
+            return Outcome::Open;
+        }
+        match (planned.rule.judge)(&self.run.on(Some(entry.on), &entry.reads)) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, demand);
-                Verdict::Fail
+                Outcome::Fail
             }
-            Err(Not::Broken) => Verdict::Pass,
-            Err(Not::Applicable | Not::Elsewhere) => Verdict::NotApplicable,
-            Err(Not::InForce) => Verdict::NotInForce,
-            Err(Not::Known(needs)) => Verdict::Undetermined(self.needs(needs, entry)),
+            Err(Not::Broken) => Outcome::Pass,
+            Err(Not::Applicable | Not::Elsewhere) => Outcome::NotApplicable,
+            Err(Not::InForce) => Outcome::NotInForce,
+            Err(Not::Known(needs)) => {
+                if self.full {
+                    self.open = self.open.or(self.needs(needs, entry));
+                }
+                Outcome::Open
+            }
         }
     }
 

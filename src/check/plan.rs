@@ -8,10 +8,16 @@ use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
 use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who};
 
-/// The rules of a kind that speak at a stage, in order, each with where it runs.
-#[derive(Debug)]
+/// The rules of a kind that speak at a stage, each with where it runs; in three lists, each in order, for of most
+/// records only the first can say anything.
+#[derive(Debug, Default)]
 pub(super) struct Plan {
-    pub(super) rules: Vec<Planned>,
+    /// Those that have to be asked of every record.
+    pub(super) usual: Vec<Planned>,
+    /// Those that have something to say only of values that are not as usual: each looks at such alone.
+    pub(super) odd: Vec<Planned>,
+    /// Those about what was wrong with the input.
+    pub(super) problems: Vec<Planned>,
 }
 
 /// A rule and its runs.
@@ -69,7 +75,7 @@ impl Plan {
         const STAGES: usize = Stage::ALL.len();
         static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
             [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
-        static NOTHING: Plan = Plan { rules: Vec::new() };
+        static NOTHING: Plan = Plan { usual: Vec::new(), odd: Vec::new(), problems: Vec::new() };
         let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
         plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
@@ -77,15 +83,26 @@ impl Plan {
     fn make(kind: Kind, stage: Stage) -> Self {
         let speaks = |rule: &Rule| rule.kinds.has(kind) && rule.card.stages.has(stage);
         let planned = (0_u16..).zip(RULES).filter(|(_, rule)| speaks(rule));
-        let plan = |(index, &rule): (u16, &&'static Rule)| {
-            let mut runs = runs(rule, kind.layout())?;
+        let mut plan = Self::default();
+        for (index, &rule) in planned {
+            let Some(mut runs) = runs(rule, kind.layout()) else { continue };
             if let PlannedRuns::Demands { demands, .. } = &mut runs {
                 demands.retain(|demand| demand.stages.has(stage));
             }
+            let list = match runs {
+                PlannedRuns::Problems => &mut plan.problems,
+                PlannedRuns::Each { gate, .. } if gate != Gate::Given => &mut plan.odd,
+                _ => &mut plan.usual,
+            };
             let always = rule.card.in_force == Effectivity::ALWAYS;
-            Some(Planned { index, rule, always, runs })
-        };
-        Self { rules: planned.filter_map(plan).collect() }
+            list.push(Planned { index, rule, always, runs });
+        }
+        plan
+    }
+
+    /// All rules, in no order.
+    pub(super) fn all(&self) -> impl Iterator<Item = &Planned> {
+        [&self.usual, &self.odd, &self.problems].into_iter().flatten()
     }
 }
 

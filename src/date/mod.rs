@@ -19,6 +19,9 @@ mod words;
 
 pub use chrono::NaiveDate;
 
+/// No register of Vietnam that people digitise reaches persons born before.
+pub const EARLIEST_YEAR: i32 = 1850;
+
 pub use moment::{Moment, PartialTime};
 pub use parse::parse;
 pub use partial::{PartialDate, Truth, day};

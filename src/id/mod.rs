@@ -292,11 +292,16 @@ fn number_of(digits: &str) -> u32 {
 
 /// Reads a number of this many digits.
 fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
-    let compact = compact(raw);
-    if !all_digits(&compact) {
-        return Err(Invalid::Characters);
+    let (mut bytes, mut count) = ([0; Chars::ROOM], 0_usize);
+    for c in raw.chars().filter(|&c| !is_separator(c)) {
+        let digit = u8::try_from(c).ok().filter(u8::is_ascii_digit).ok_or(Invalid::Characters)?;
+        if let Some(place) = bytes.get_mut(count) {
+            *place = digit;
+        }
+        count = count.saturating_add(1);
     }
-    Chars::new(&compact).filter(|_| compact.len() == length).ok_or(Invalid::Length)
+    let chars = Chars { bytes, length: u8::try_from(length).unwrap_or_default() };
+    (count == length && length <= Chars::ROOM).then_some(chars).ok_or(Invalid::Length)
 }
 
 /// What an invalid text of digits may be: with its letters read as digits, or with a zero in front.

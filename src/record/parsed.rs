@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::date::{self, PartialDate, Unreadable};
-use crate::id::{Invalid, personal_id};
+use crate::id::{Invalid, cmnd, personal_id};
 use crate::schema::codes::ethnic_group;
 use crate::schema::{Code, Sex, ValueKind};
 use crate::text;
@@ -64,6 +64,8 @@ pub enum Parsed {
     Nationality(Nationality),
     /// A personal number of right shape.
     PersonalId(personal_id::PersonalId),
+    /// The number of a paper that has nine digits.
+    Cmnd(cmnd::Cmnd),
     /// No personal number, and why.
     BadPersonalId(Invalid),
     /// Which one of several it is, from 1.
@@ -97,7 +99,11 @@ impl Parsed {
                 personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId)
             }
             ValueKind::Count => count::parse(text).map_or(Self::BadCount, Self::Count),
-            ValueKind::PaperNumber => personal_id::parse(text).map_or(Self::Text, Self::PersonalId),
+            ValueKind::PaperNumber => match personal_id::parse(text) {
+                Ok(number) => Self::PersonalId(number),
+                Err(Invalid::Length) => cmnd::parse(text).map_or(Self::Text, Self::Cmnd),
+                Err(_) => Self::Text,
+            },
             _ => Self::Text,
         }
     }
@@ -107,6 +113,13 @@ impl Parsed {
 /// dashes of a date mark its unknown parts.
 pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
     if value.len() > 40 {
+        return false;
+    }
+    // Hardly any value begins so.
+    if !matches!(
+        value.as_bytes(),
+        [b'k' | b'K' | b'c' | b'C' | b'n' | b'N' | 0xe2 | b' '..=b'/' | b'?' | b'\\' | b'_', ..]
+    ) {
         return false;
     }
     let mark = |c: char| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ',');

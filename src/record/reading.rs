@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::given::Record;
 use super::parsed::{Nationality, Parsed, is_placeholder};
 use super::scratch::Scratch;
+use crate::date::EARLIEST_YEAR;
 use crate::schema::codes::ETHNIC_GROUPS;
 use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
 use crate::{date, name, text};
@@ -32,7 +33,7 @@ pub struct Reading<'r> {
     placeholders: Slots,
     /// What was found about the names that are not plain.
     names: Vec<(u8, name::Normalised<'r>)>,
-    odd_names: Slots,
+    odd: Slots,
     /// Other values whose cleaned text is not the given one.
     cleaned: Vec<(u8, String)>,
     /// Texts that are not what their field holds.
@@ -52,7 +53,7 @@ impl<'r> Reading<'r> {
             changed: Slots::EMPTY,
             placeholders: Slots::EMPTY,
             names: Vec::new(),
-            odd_names: Slots::EMPTY,
+            odd: Slots::EMPTY,
             cleaned: Vec::new(),
             unread: Slots::EMPTY,
         };
@@ -83,6 +84,14 @@ impl<'r> Reading<'r> {
         if value.parsed.is_unread() {
             self.unread.insert(slot);
         }
+        let odd = match value.parsed {
+            Parsed::Date(date) => date.year() < EARLIEST_YEAR,
+            Parsed::BadDate(_) => true,
+            _ => false,
+        };
+        if odd {
+            self.odd.insert(slot);
+        }
     }
 
     fn read_name(
@@ -103,7 +112,7 @@ impl<'r> Reading<'r> {
             Cow::Owned(text) => self.meaning(column, text).map(|parsed| Value { text: REWRITTEN, parsed }),
         };
         self.names.push((column.slot, normal));
-        self.odd_names.insert(column.slot);
+        self.odd.insert(column.slot);
         value
     }
 
@@ -198,10 +207,11 @@ impl<'r> Reading<'r> {
         self.changed
     }
 
-    /// The names in which there is something to be found; in all others there is nothing, see [`name::is_plain`].
+    /// The names in which there is something to be found (in all others there is nothing, see [`name::is_plain`]), and
+    /// the dates that are none or lie before [`EARLIEST_YEAR`](date::EARLIEST_YEAR).
     #[must_use]
-    pub fn odd_names(&self) -> Slots {
-        self.odd_names.and(self.present)
+    pub fn odd(&self) -> Slots {
+        self.odd.and(self.present)
     }
 
     /// The columns whose text is not what they hold: no such day, no such code.

@@ -16,6 +16,7 @@
 ///     // or demands: Person                // runs for each field that the layout demands and that is not so
 ///     // or problems: all                  // runs for each problem of the input
 ///     stages: HANDED_IN,                   // else all
+///     with: communes,                      // only where the check has their table
 ///     when: [Child.BirthType is (Foundling | ParentsUnknown), me.Name given],
 ///     given: { born: Child.BirthDate as date, me: me.BirthDate as date, other: partner.Name as maybe text },
 ///     severity: Error, archive: Warning,
@@ -39,6 +40,7 @@ macro_rules! rule {
         $(demands: $class:ident,)?
         $(problems: $problems:ident,)?
         $(stages: $stages:ident,)?
+        $(with: $with:ident,)?
         $(when: [$($when_who:ident.$when:ident $test:ident $(($($code:ident)|+))?),+ $(,)?],)?
         given: { $($given:ident: $who:ident $(.$attribute:ident)? as $($read:ident)+),* $(,)? },
         severity: $severity:ident $(, archive: $archive:ident)?,
@@ -111,6 +113,7 @@ macro_rules! rule {
             },
             kinds: rule!(@kinds $($($kind),+)?),
             runs: rule!(@runs $(of $of_on $($of)+)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
+            with_communes: rule!(@communes $($with)?),
             judge: |_run| {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
                 enum Position { $($given,)* _End }

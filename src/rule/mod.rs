@@ -30,6 +30,8 @@ pub struct Rule {
     pub kinds: KindSet,
     /// What it runs on.
     pub runs: Runs,
+    /// Whether it has something to say only where the check has the table of communes.
+    pub with_communes: bool,
     /// The check: reads what is declared and asks the rule.
     pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
@@ -65,7 +67,7 @@ pub enum Gate {
     Given,
     /// Those whose text was changed by normalisation.
     Changed,
-    /// Names that are not plain.
+    /// Names that are not plain, dates that are none or lie before [`EARLIEST_YEAR`](crate::date::EARLIEST_YEAR).
     Odd,
     /// Those whose text is not what the field holds.
     Unread,

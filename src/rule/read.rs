@@ -107,19 +107,20 @@ pub struct Run<'a, 'r> {
 }
 
 impl<'a, 'r> Run<'a, 'r> {
-    pub(crate) fn new(
-        reading: &'a Reading<'r>,
-        settings: &'a Settings,
-        law_date: Span,
-        on: Option<&'static Column>,
-        slots: &'a [u8],
-    ) -> Self {
+    pub(crate) fn new(reading: &'a Reading<'r>, settings: &'a Settings, law_date: Span) -> Self {
+        let (kind, layout) = (reading.record().kind(), reading.layout());
         Self {
             reading,
-            check: Check { settings, law_date, kind: reading.record().kind(), layout: reading.layout(), on },
-            slots,
+            check: Check { settings, law_date, kind, layout, on: None },
+            slots: &[],
             problem: None,
         }
+    }
+
+    /// On a column, with the columns of what is read.
+    pub(crate) fn on(mut self, on: Option<&'static Column>, slots: &'a [u8]) -> Self {
+        (self.check.on, self.slots) = (on, slots);
+        self
     }
 
     pub(crate) fn with_problem(self, problem: &'a Problem) -> Self {

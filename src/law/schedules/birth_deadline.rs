@@ -58,6 +58,13 @@ pub fn birth_lateness(
     born: PartialDate,
     registered: PartialDate,
 ) -> (Truth, Option<(&'static Row<BirthDeadline>, NaiveDate)>) {
+    // Of nearly all births both days are known, and the registration lies within the period.
+    if let (Some(born), Some(registered)) = (born.exact(), registered.exact())
+        && let Some(row) = BIRTH_DEADLINE.at(Span::day(registered)).next()
+        && registered <= counted(born, Period::Days(row.value.days))
+    {
+        return (Truth::No, None);
+    }
     // A span that reaches beyond the periods known may lie there.
     let known = |day: NaiveDate| BIRTH_DEADLINE.at(Span::day(day)).next().is_some();
     if !known(registered.first()) || !known(registered.last()) {

@@ -1,7 +1,5 @@
+use crate::date::EARLIEST_YEAR;
 use crate::rule::{Answer, Check, Not, rule};
-
-/// No register of Vietnam that people digitise reaches persons born before.
-const EARLIEST: i32 = 1850;
 
 rule! {
     /// A year lies before any person that a register can mention.
@@ -9,7 +7,7 @@ rule! {
     /// Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A
     /// year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again.
     "date/implausible-year",
-    each: given [Date],
+    each: odd [Date],
     given: { value: it as date },
     severity: Warning,
     says: {
@@ -26,8 +24,8 @@ rule! {
 }
 
 fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    if value.year() >= EARLIEST {
+    if value.year() >= EARLIEST_YEAR {
         return Err(Not::Broken);
     }
-    Ok(Says::TooEarly { value, limit: i64::from(EARLIEST) }.into())
+    Ok(Says::TooEarly { value, limit: i64::from(EARLIEST_YEAR) }.into())
 }

@@ -32,7 +32,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { child, mother, father, .. }: Given<'_>) -> Answer<Says> {
     let (rest, last) = child.rsplit_once(' ').ok_or(Not::Broken)?;
-    let of_a_parent = |word: &str| same_surname(word, mother) || same_surname(word, father);
+    let of_a_parent = |word: &str| same_surname(word, father) || same_surname(word, mother);
     if of_a_parent(first_word(child)) || !of_a_parent(last) {
         return Err(Not::Broken);
     }

@@ -27,8 +27,12 @@ rule! {
 const USUAL: u16 = 50;
 
 fn check(cx: &Check<'_>, Given { name, .. }: Given<'_>) -> Answer<Says> {
-    let length = text::length(name);
     let limit = cx.name_length().unwrap_or(USUAL);
+    // No name has more letters than bytes.
+    if name.len() <= usize::from(limit) {
+        return Err(Not::Broken);
+    }
+    let length = text::length(name);
     if length <= usize::from(limit) {
         return Err(Not::Broken);
     }

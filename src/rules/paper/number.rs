@@ -2,6 +2,7 @@ use chrono::Datelike;
 
 use crate::id::personal_id::{self, PersonalId};
 use crate::id::{cmnd, passport};
+use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::codes::PAPER_TYPE;
 use crate::schema::{Attribute, Code};
@@ -14,7 +15,7 @@ rule! {
     /// Look at number and type: either may be the wrong one.
     "paper/number",
     each: given [PaperNumber],
-    given: { number: it as text, kind: me.PaperType as code },
+    given: { number: it as text, read: it as parsed, kind: me.PaperType as code },
     severity: Warning,
     says: {
         Cmnd {}
@@ -39,8 +40,8 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { number, kind, .. }: Given<'_>) -> Answer<Says> {
-    let (is_cmnd, is_personal) = (cmnd::parse(number).is_ok(), personal_id::parse(number).is_ok());
+fn check(cx: &Check<'_>, Given { number, read, kind, .. }: Given<'_>) -> Answer<Says> {
+    let (is_cmnd, is_personal) = (matches!(read, Parsed::Cmnd(_)), matches!(read, Parsed::PersonalId(_)));
     let (says, fits) = match kind {
         Code::Cmnd => (Says::Cmnd {}, is_cmnd || is_personal),
         Code::CitizenCard | Code::IdentityCard => (Says::Card {}, is_personal),

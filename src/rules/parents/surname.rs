@@ -97,7 +97,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (given.mother_nationality, given.mother_ethnicity),
         (given.father_nationality, given.father_ethnicity),
     ])?;
-    if same_surname(child, mother) || same_surname(child, father) {
+    if same_surname(child, father) || same_surname(child, mother) {
         return Err(Not::Broken);
     }
     let mended = with_surname_of(child, father).or_else(|| with_surname_of(child, mother));

@@ -1,5 +1,4 @@
 use crate::card::Severity;
-use crate::id::cmnd;
 use crate::law::IDENTITY_LAW_2023;
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -15,10 +14,8 @@ rule! {
     of: [Mother, Father, Husband, Wife], on: PaperNumber,
     given: {
         number: it as parsed,
-        text: it as text_or_empty,
         child: Child.PersonalId as parsed,
         partner: partner.PaperNumber as parsed,
-        partner_text: partner.PaperNumber as text_or_empty,
         id: me.PersonalId as parsed,
         partner_id: partner.PersonalId as parsed,
     },
@@ -47,16 +44,16 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
-    let same = |other: Parsed, other_text: &str| match (given.number, other) {
+    let same = |other: Parsed| match (given.number, other) {
         (Parsed::PersonalId(a), Parsed::PersonalId(b)) if a == b => Some(Severity::Error),
-        (Parsed::Text, Parsed::Text) if same_cmnd(given.text, other_text) => Some(Severity::Warning),
+        (Parsed::Cmnd(a), Parsed::Cmnd(b)) if a == b => Some(Severity::Warning),
         _ => None,
     };
     // Of a couple one says it for both.
     let partner = cx.me().partner().filter(|_| matches!(cx.me(), Role::Father | Role::Wife));
-    let with_child = same(given.child, "").map(|severity| (Role::Child.at(Attribute::PersonalId), severity));
+    let with_child = same(given.child).map(|severity| (Role::Child.at(Attribute::PersonalId), severity));
     let with_partner = || {
-        let severity = same(given.partner, given.partner_text)?;
+        let severity = same(given.partner)?;
         Some((partner?.at(Attribute::PaperNumber), severity))
     };
     // Of parents only the papers are compared; their personal numbers follow with the revision of births.
@@ -79,8 +76,4 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     };
     let other = cx.column_of(other).ok_or(Not::Applicable)?;
     Ok(Broken::new(Says::Same { other }).on(on).at_most(severity))
-}
-
-fn same_cmnd(one: &str, other: &str) -> bool {
-    cmnd::parse(one).is_ok_and(|number| cmnd::parse(other) == Ok(number))
 }

@@ -8,6 +8,7 @@ rule! {
     /// have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more.
     "place/province-of-commune",
     each: given [Place, Office],
+    with: communes,
     given: { place: it as text },
     severity: Info,
     says: {
