@@ -292,8 +292,8 @@ impl<'a, 'r> Walk<'a, 'r> {
     fn problems(&mut self, planned: &'a Planned) -> Outcome {
         let mut outcome = Outcome::Pass;
         for problem in self.reading.record().problems() {
-            let run = self.run.on(problem.at.column(), &[]).with_problem(problem);
-            if let Ok(said) = (planned.rule.judge)(&run) {
+            self.run.on_problem(problem);
+            if let Ok(said) = (planned.rule.judge)(&self.run) {
                 self.say(&planned.rule.card, problem.at.clone(), said, None);
                 outcome = Outcome::Fail;
             }
@@ -339,7 +339,8 @@ impl<'a, 'r> Walk<'a, 'r> {
             self.open = self.open.or(missing);
             return Outcome::Open;
         }
-        match (planned.rule.judge)(&self.run.on(Some(entry.on), &entry.reads)) {
+        self.run.on(Some(entry.on), &entry.reads);
+        match (planned.rule.judge)(&self.run) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, demand);
                 Outcome::Fail

@@ -9,19 +9,8 @@ const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "s�
 /// Writes a date in words: `Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám`.
 #[must_use]
 pub fn to_words(date: PartialDate) -> String {
-    let mut out = String::new();
-    if let Some(day) = date.day() {
-        out.push_str("ngày ");
-        below_hundred(day, &mut out);
-        out.push_str(", ");
-    }
-    if let Some(month) = date.month() {
-        out.push_str("tháng ");
-        below_hundred(month, &mut out);
-        out.push_str(", ");
-    }
-    out.push_str("năm ");
-    year(date.year().unsigned_abs(), &mut out);
+    let mut out = String::with_capacity(96);
+    spell(date, &mut |word| out.push_str(word));
     let mut chars = out.chars();
     chars.next().map(|first| text::to_upper(first).to_string() + chars.as_str()).unwrap_or_default()
 }
@@ -29,27 +18,47 @@ pub fn to_words(date: PartialDate) -> String {
 /// Whether a text is the date as [`to_words`] writes it, with commas and a capital in front or without.
 #[must_use]
 pub(crate) fn are_words_of(text: &str, date: PartialDate) -> bool {
-    let words = to_words(date);
-    let mut expected = words.bytes().filter(|&byte| byte != b',');
-    let same = |byte: u8| expected.next().is_some_and(|other| other.eq_ignore_ascii_case(&byte));
-    text.bytes().filter(|&byte| byte != b',').all(same) && expected.next().is_none()
+    let mut rest = Some(text);
+    spell(date, &mut |word| {
+        let here = rest.map(|rest| rest.trim_start_matches(',')).unwrap_or_default();
+        let word = word.trim_start_matches(',');
+        let same = here.get(..word.len()).is_some_and(|front| front.eq_ignore_ascii_case(word));
+        rest = here.get(word.len()..).filter(|_| same && rest.is_some());
+    });
+    rest == Some("")
+}
+
+/// Tells the words of a date piece by piece, in small letters.
+fn spell(date: PartialDate, say: &mut dyn FnMut(&str)) {
+    if let Some(day) = date.day() {
+        say("ngày ");
+        below_hundred(day, say);
+        say(", ");
+    }
+    if let Some(month) = date.month() {
+        say("tháng ");
+        below_hundred(month, say);
+        say(", ");
+    }
+    say("năm ");
+    year(date.year().unsigned_abs(), say);
 }
 
 fn digit(value: u32) -> &'static str {
     usize::try_from(value).ok().and_then(|value| DIGITS.get(value)).copied().unwrap_or_default()
 }
 
-fn below_hundred(value: u32, out: &mut String) {
+fn below_hundred(value: u32, say: &mut dyn FnMut(&str)) {
     let (tens, units) = (value / 10 % 10, value % 10);
     match tens {
         0 => {
-            out.push_str(digit(units));
+            say(digit(units));
             return;
         }
-        1 => out.push_str("mười"),
+        1 => say("mười"),
         _ => {
-            out.push_str(digit(tens));
-            out.push_str(" mươi");
+            say(digit(tens));
+            say(" mươi");
         }
     }
     let unit = match (tens, units) {
@@ -59,32 +68,32 @@ fn below_hundred(value: u32, out: &mut String) {
         (_, 5) => "lăm",
         _ => digit(units),
     };
-    out.push(' ');
-    out.push_str(unit);
+    say(" ");
+    say(unit);
 }
 
-fn year(value: u32, out: &mut String) {
+fn year(value: u32, say: &mut dyn FnMut(&str)) {
     let (thousands, hundreds, rest) = (value / 1000 % 10, value / 100 % 10, value % 100);
     if thousands > 0 {
-        out.push_str(digit(thousands));
-        out.push_str(" nghìn");
+        say(digit(thousands));
+        say(" nghìn");
         if hundreds == 0 && rest == 0 {
             return;
         }
-        out.push(' ');
+        say(" ");
     }
     if thousands > 0 || hundreds > 0 {
-        out.push_str(digit(hundreds));
-        out.push_str(" trăm");
+        say(digit(hundreds));
+        say(" trăm");
         if rest == 0 {
             return;
         }
-        out.push(' ');
+        say(" ");
         if rest < 10 {
-            out.push_str("linh ");
+            say("linh ");
         }
     }
-    below_hundred(rest, out);
+    below_hundred(rest, say);
 }
 
 /// Reads a date in words with the spoken variants lăm/năm/nhăm, mốt/một, tư/bốn, linh/lẻ, nghìn/ngàn, mồng/mùng, and

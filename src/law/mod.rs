@@ -18,6 +18,7 @@ pub use basis::Basis;
 pub(crate) use basis::is_unverified;
 pub use holidays::{FREE_SATURDAYS, HOLIDAYS, Holiday, When, day_off};
 pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
+pub(crate) use period::LONGEST_RUN;
 pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};
 pub use schedules::*;
 

@@ -67,7 +67,7 @@ pub static MOVED_ENDS: Schedule<()> = Schedule {
 };
 
 /// No run of free days is longer.
-pub(super) const LONGEST_RUN: i32 = 31;
+pub(crate) const LONGEST_RUN: u16 = 31;
 
 /// The end of a period that begins with an event, by Bộ luật Dân sự 2015, Điều 147 and 148.
 ///
@@ -79,7 +79,7 @@ pub fn period_end(event: NaiveDate, period: Period) -> PeriodEnd {
     let end = counted(event, period);
     let moved = MOVED_ENDS.at(Span::day(end)).any(|row| row.basis.status != Status::Unverified);
     let mut first = if moved { None } else { Some(end) };
-    for date in (0..LONGEST_RUN).filter_map(|by| shifted(end, by)) {
+    for date in (0..i32::from(LONGEST_RUN)).filter_map(|by| shifted(end, by)) {
         let off = day_off(date);
         if off != Truth::Yes && first.is_none() {
             first = Some(date);
@@ -89,7 +89,10 @@ pub fn period_end(event: NaiveDate, period: Period) -> PeriodEnd {
         }
     }
     // No working day in sight, as at the end of the calendar: late is what lies behind all that was looked at.
-    PeriodEnd { first: first.unwrap_or(end), last: shifted(end, LONGEST_RUN).unwrap_or(NaiveDate::MAX) }
+    PeriodEnd {
+        first: first.unwrap_or(end),
+        last: shifted(end, LONGEST_RUN.into()).unwrap_or(NaiveDate::MAX),
+    }
 }
 
 /// The end before weekends and holidays are looked at.

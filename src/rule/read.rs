@@ -118,13 +118,14 @@ impl<'a, 'r> Run<'a, 'r> {
     }
 
     /// On a column, with the columns of what is read.
-    pub(crate) fn on(mut self, on: Option<&'static Column>, slots: &'a [u8]) -> Self {
+    pub(crate) fn on(&mut self, on: Option<&'static Column>, slots: &'a [u8]) {
         (self.check.on, self.slots) = (on, slots);
-        self
     }
 
-    pub(crate) fn with_problem(self, problem: &'a Problem) -> Self {
-        Self { problem: Some(problem), ..self }
+    /// On a problem of the input.
+    pub(crate) fn on_problem(&mut self, problem: &'a Problem) {
+        self.on(problem.at.column(), &[]);
+        self.problem = Some(problem);
     }
 
     /// The circumstances.

@@ -3,7 +3,7 @@
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::law::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    Period, Row, Schedule, Span, counted, period_end,
+    LONGEST_RUN, Period, Row, Schedule, Span, counted, period_end,
 };
 
 /// Days allowed between a birth and its registration.
@@ -49,7 +49,7 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
     ],
 };
 
-/// Whether a birth was registered after the period of its time, and then the row of that period and its last day.
+/// Whether a birth was registered after the period of its time, and then the row of that period.
 ///
 /// Open where a date is not exact enough, where the area decides, where no period of that time is known, and on the few
 /// days after its end of which it is not known whether offices worked.
@@ -57,37 +57,47 @@ pub static BIRTH_DEADLINE: Schedule<BirthDeadline> = Schedule {
 pub fn birth_lateness(
     born: PartialDate,
     registered: PartialDate,
-) -> (Truth, Option<(&'static Row<BirthDeadline>, NaiveDate)>) {
-    // Of nearly all births both days are known, and the registration lies within the period.
-    if let (Some(born), Some(registered)) = (born.exact(), registered.exact())
-        && let Some(row) = BIRTH_DEADLINE.at(Span::day(registered)).next()
-        && registered <= counted(born, Period::Days(row.value.days))
-    {
-        return (Truth::No, None);
-    }
+) -> (Truth, Option<&'static Row<BirthDeadline>>) {
     // A span that reaches beyond the periods known may lie there.
     let known = |day: NaiveDate| BIRTH_DEADLINE.at(Span::day(day)).next().is_some();
-    if !known(registered.first()) || !known(registered.last()) {
+    let (span, births) = (Span::of(registered), Span::of(born));
+    if !known(span.first) || (span.first != span.last && !known(span.last)) {
         return (Truth::Open, None);
     }
-    let ends = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
     let mut late: Option<(Truth, &Row<BirthDeadline>)> = None;
-    for row in BIRTH_DEADLINE.at(Span::of(registered)) {
-        // An end moves later only: most registrations are decided without looking for days off.
-        let here = if registered.last() <= counted(born.first(), Period::Days(row.value.days)) {
-            Truth::No
-        } else if ends(row.value.longest, born.last()).is_over(registered.first()) == Truth::Yes {
-            Truth::Yes
-        } else if ends(row.value.days, born.first()).is_over(registered.last()) == Truth::No {
-            Truth::No
-        } else {
-            Truth::Open
-        };
+    for row in BIRTH_DEADLINE.at(span) {
+        let here = is_late(row.value, births, span);
         late = Some((if late.is_none_or(|(before, _)| before == here) { here } else { Truth::Open }, row));
     }
     match late {
-        Some((Truth::Yes, row)) => (Truth::Yes, Some((row, ends(row.value.days, born.last()).last))),
+        Some((Truth::Yes, row)) => (Truth::Yes, Some(row)),
         Some((other, _)) => (other, None),
         None => (Truth::Open, None),
     }
+}
+
+fn is_late(deadline: BirthDeadline, born: Span, registered: Span) -> Truth {
+    let counted = |days: u16, born: NaiveDate| counted(born, Period::Days(days));
+    // An end moves later only, and by no more than the longest run of free days: most registrations are decided without
+    // looking for days off.
+    if registered.last <= counted(deadline.days, born.first) {
+        return Truth::No;
+    }
+    if registered.first > counted(deadline.longest.saturating_add(LONGEST_RUN), born.last) {
+        return Truth::Yes;
+    }
+    let end = |days: u16, born: NaiveDate| period_end(born, Period::Days(days));
+    if end(deadline.longest, born.last).is_over(registered.first) == Truth::Yes {
+        Truth::Yes
+    } else if end(deadline.days, born.first).is_over(registered.last) == Truth::No {
+        Truth::No
+    } else {
+        Truth::Open
+    }
+}
+
+/// The last day on which a birth is registered in time.
+#[must_use]
+pub fn birth_deadline_end(deadline: BirthDeadline, born: PartialDate) -> NaiveDate {
+    period_end(born.last(), Period::Days(deadline.days)).last
 }

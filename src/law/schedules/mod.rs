@@ -9,7 +9,7 @@ mod monogamy;
 mod registered_again;
 mod status_paper;
 
-pub use birth_deadline::{BIRTH_DEADLINE, BirthDeadline, birth_lateness};
+pub use birth_deadline::{BIRTH_DEADLINE, BirthDeadline, birth_deadline_end, birth_lateness};
 pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
 pub use kin_ban::{KIN_BAN, KinBan};
 pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, marriage_age};

@@ -1,7 +1,7 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    birth_lateness,
+    birth_deadline_end, birth_lateness,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 
@@ -48,7 +48,8 @@ rule! {
 fn check(_: &Check<'_>, Given { registered, born, .. }: Given<'_>) -> Answer<Says> {
     match birth_lateness(born, registered) {
         (Truth::Open, _) => Err(Not::KNOWN),
-        (_, Some((row, end))) => {
+        (_, Some(row)) => {
+            let end = birth_deadline_end(row.value, born);
             let late = Says::Late { days: i64::from(row.value.days), end: PartialDate::from(end) };
             Ok(Broken::new(late).cites(row.basis))
         }

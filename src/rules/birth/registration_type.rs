@@ -1,7 +1,7 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::{
     CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    birth_lateness,
+    birth_deadline_end, birth_lateness,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::Code;
@@ -48,7 +48,8 @@ rule! {
 fn check(cx: &Check<'_>, Given { kind, born, registered, .. }: Given<'_>) -> Answer<Says> {
     match (kind, birth_lateness(born, registered)) {
         (_, (Truth::Open, _)) => Err(Not::KNOWN),
-        (Code::OnTime, (_, Some((row, end)))) => {
+        (Code::OnTime, (_, Some(row))) => {
+            let end = birth_deadline_end(row.value, born);
             let over = Says::OverDue { days: i64::from(row.value.days), end: PartialDate::from(end) };
             Ok(Broken::new(over).cites(row.basis).likely(cx.it(), "4"))
         }
