@@ -1,11 +1,8 @@
 //! Books of entries of any kind: numbered, damaged, with some entries repeated and some rows torn.
 
-use std::collections::BTreeMap;
-
-use crate::calendar::Day;
 use crate::chance::Chance;
 use crate::damage::Damage;
-use crate::place::{COMMUNES, Commune};
+use crate::entry::{Cells, Entry};
 
 /// What a book is made from.
 #[derive(Clone, Copy, Debug)]
@@ -32,8 +29,6 @@ pub struct Book {
 /// The path of a field and the header of its column.
 pub(crate) type Column = (&'static str, &'static str);
 
-type Cells = BTreeMap<&'static str, String>;
-
 #[derive(Debug)]
 struct Row {
     cells: Cells,
@@ -51,6 +46,8 @@ struct Mistake {
 }
 
 const NUMBER: &str = "registration.number";
+/// Those of the office.
+const NAMES_IN_OFFICE: &[&str] = &["registration.signer", "registration.officer"];
 const PAGE: &str = "registration.page";
 /// The cell that a torn row has lost; what follows moves one column to the left.
 const TORN: &str = "registration.officer";
@@ -90,13 +87,12 @@ impl Book {
         out
     }
 
-    /// Rows with a mistake of this name.
-    #[cfg(test)]
-    pub(crate) fn times(&self, name: &str) -> usize {
-        self.rows
-            .iter()
-            .filter(|row| row.mistake.as_ref().is_some_and(|mistake| mistake.name == name))
-            .count()
+    /// The names of persons in the order in which a reader of the rows meets them.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let is_name = |path: &str| path.ends_with(".name") || NAMES_IN_OFFICE.contains(&path);
+        let columns = self.columns.iter().map(|(path, _)| *path).filter(move |path| is_name(path));
+        let cells = self.rows.iter().flat_map(move |row| columns.clone().map(|path| row.cells.get(path)));
+        cells.flatten().map(String::as_str).filter(|name| !name.is_empty())
     }
 
     /// Makes a book of entries that stand in their order.
@@ -115,40 +111,6 @@ impl Book {
         tear(&mut drafts, plan.torn, chance);
         let rows = drafts.into_iter().map(|Draft { entry, mistake }| Row { cells: entry.cells, mistake });
         Self { columns, rows: rows.collect() }
-    }
-}
-
-/// An entry of a register: its cells by path, and what the damage needs to know of it.
-#[derive(Clone)]
-pub(crate) struct Entry<F> {
-    cells: Cells,
-    /// The commune whose book it stands in, by its place in the list.
-    pub(crate) place: usize,
-    /// The day it was made.
-    pub(crate) registered: Day,
-    /// What entries of its kind have.
-    pub(crate) facts: F,
-}
-
-impl<F> Entry<F> {
-    /// An entry without cells.
-    pub(crate) fn new(place: usize, registered: Day, facts: F) -> Self {
-        Self { cells: Cells::new(), place, registered, facts }
-    }
-
-    /// The text of a cell.
-    pub(crate) fn get(&self, path: &str) -> &str {
-        self.cells.get(path).map_or("", String::as_str)
-    }
-
-    /// Writes a cell.
-    pub(crate) fn set(&mut self, path: &'static str, text: impl Into<String>) {
-        self.cells.insert(path, text.into());
-    }
-
-    /// The commune whose book it stands in.
-    pub(crate) fn commune(&self) -> &'static Commune {
-        &COMMUNES[self.place]
     }
 }
 
@@ -235,5 +197,68 @@ fn quoted(cell: &str) -> String {
         format!("\"{}\"", cell.replace('"', "\"\""))
     } else {
         cell.to_owned()
+    }
+}
+
+/// What holds for the book of every kind.
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Book, Plan};
+    use crate::damage::Damage;
+    use crate::measure::Truth;
+
+    /// A kind of record with its sample book.
+    pub(crate) struct Kind<F: 'static> {
+        pub(crate) book: fn(Plan) -> Book,
+        pub(crate) sample: Plan,
+        pub(crate) columns: usize,
+        pub(crate) damages: &'static [Damage<F>],
+        pub(crate) truth: &'static Truth,
+    }
+
+    impl<F> Kind<F> {
+        /// Asserts all of it.
+        pub(crate) fn assert_sound(&self) {
+            self.assert_whole();
+            self.assert_same_every_time();
+            self.assert_told();
+        }
+
+        /// The size that is promised, a third with mistakes, each kind of them often enough.
+        fn assert_whole(&self) {
+            let book = (self.book)(self.sample);
+            assert_eq!(book.rows(), 500);
+            assert_eq!(book.columns.len(), self.columns);
+            let mistakes: Vec<_> = book.rows.iter().filter_map(|row| row.mistake.as_ref()).collect();
+            assert!((140..=190).contains(&mistakes.len()), "{} rows with mistakes", mistakes.len());
+            for damage in self.damages {
+                let times = mistakes.iter().filter(|mistake| mistake.name == damage.name).count();
+                assert!(times >= self.sample.per_damage, "{}: {times} times", damage.name);
+            }
+        }
+
+        fn assert_same_every_time(&self) {
+            let (one, two) = ((self.book)(self.sample), (self.book)(self.sample));
+            assert_eq!(one.csv(), two.csv());
+            assert_eq!(one.truth(), two.truth());
+            let of_seed =
+                |seed| (self.book)(Plan { seed, entries: 100, per_damage: 0, repeated: 1, torn: 1 });
+            assert_eq!(of_seed(1).rows(), 101);
+            assert_ne!(of_seed(1).csv(), of_seed(2).csv());
+        }
+
+        /// Every mistake has its line in the truth, and every line its mistake.
+        fn assert_told(&self) {
+            let named: BTreeSet<&str> = self.truth.named_by.iter().map(|(name, _)| *name).collect();
+            let of_any_kind = ["cell-lost", "entry-repeated"];
+            let done: BTreeSet<&str> =
+                self.damages.iter().map(|damage| damage.name).chain(of_any_kind).collect();
+            assert_eq!(named, done);
+            for (name, _) in self.truth.gaps.iter().chain(self.truth.follows) {
+                assert!(done.contains(name), "{name}");
+            }
+        }
     }
 }

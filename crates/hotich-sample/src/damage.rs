@@ -1,7 +1,7 @@
 //! The mistakes that digitising makes, done to entries on purpose: what they have in common.
 
-use crate::book::Entry;
 use crate::chance::Chance;
+use crate::entry::Entry;
 
 /// A kind of mistake.
 pub(crate) struct Damage<F> {
@@ -19,7 +19,7 @@ macro_rules! damages {
             name: $name,
             apply: {
                 fn apply(
-                    $entry: &mut $crate::book::Entry<$facts>,
+                    $entry: &mut $crate::entry::Entry<$facts>,
                     $chance: &mut $crate::chance::Chance,
                 ) -> Option<&'static str> $body
                 apply

@@ -1,7 +1,7 @@
 //! Generated books of registration with known mistakes: persons who do not exist, in communes that do.
 //!
 //! Each kind of record has a module with its entries, the damage that is done to them and what a check should say of
-//! it. Persons, papers, places, days and chance are shared and know no kind. Nothing here asks the library that is
+//! it. Names, persons, papers, places, days and chance are shared and know no kind. Nothing here asks the library that is
 //! tested by it, so that the two can only agree by both being right.
 //!
 //! A seed gives the same book on every machine.
@@ -14,8 +14,11 @@ mod book;
 mod calendar;
 mod chance;
 mod damage;
+mod entry;
+mod names;
 mod paper;
-mod people;
+mod person;
 mod place;
+mod text;
 
 pub use book::{Book, Plan};

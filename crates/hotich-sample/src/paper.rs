@@ -2,7 +2,7 @@
 
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
-use crate::people::Sex;
+use crate::names::Sex;
 use crate::place::Commune;
 
 /// The code of the citizen's card among the types of paper.

@@ -1,7 +1,7 @@
 //! Communes that keep a book, under the names that they had at the time.
 
 use crate::calendar::{Day, day};
-use crate::people::People;
+use crate::names::People;
 
 /// A commune with its books.
 pub(crate) struct Commune {
@@ -87,7 +87,16 @@ pub(crate) const COMMUNES: &[Commune] = &[
         card: "06",
         remote: true,
         share: 11,
-        peoples: &[People::Hmong, People::Hmong, People::Hmong, People::Tay, K],
+        peoples: &[
+            People::Hmong,
+            People::Hmong,
+            People::Hmong,
+            People::Hmong,
+            People::Tay,
+            People::Nung,
+            People::Dao,
+            K,
+        ],
         names: &[
             (day(1962, 1, 1), "xã Bản Phố, huyện Bắc Hà, tỉnh Lào Cai"),
             (day(1976, 1, 1), "xã Bản Phố, huyện Bắc Hà, tỉnh Hoàng Liên Sơn"),
@@ -102,7 +111,7 @@ pub(crate) const COMMUNES: &[Commune] = &[
         card: "24",
         remote: true,
         share: 12,
-        peoples: &[People::EDe, People::EDe, K],
+        peoples: &[People::EDe, People::EDe, People::EDe, People::Mnong, People::GiaRai, K, K],
         names: &[
             (day(1977, 1, 1), "xã Ea Tu, thị xã Buôn Ma Thuột, tỉnh Đắk Lắk"),
             (day(1995, 1, 21), "xã Ea Tu, thành phố Buôn Ma Thuột, tỉnh Đắk Lắk"),
@@ -129,7 +138,7 @@ pub(crate) const COMMUNES: &[Commune] = &[
         card: "26",
         remote: false,
         share: 9,
-        peoples: &[People::Cham, People::Cham, K],
+        peoples: &[People::Cham, People::Cham, People::Cham, People::RaGlai, K, K],
         names: &[
             (day(1978, 1, 1), "xã Phước Hữu, huyện An Sơn, tỉnh Thuận Hải"),
             (day(1981, 9, 1), "xã Phước Hữu, huyện Ninh Phước, tỉnh Thuận Hải"),
@@ -144,7 +153,7 @@ pub(crate) const COMMUNES: &[Commune] = &[
         card: "33",
         remote: false,
         share: 11,
-        peoples: &[People::Khmer, People::Khmer, K],
+        peoples: &[People::Khmer, People::Khmer, People::Khmer, People::Hoa, K, K],
         names: &[
             (day(1977, 1, 1), "xã Lương Hòa, huyện Châu Thành, tỉnh Cửu Long"),
             (day(1992, 5, 1), "xã Lương Hòa, huyện Châu Thành, tỉnh Trà Vinh"),

@@ -6,7 +6,7 @@ use crate::damage::{
     ALIASES, DIGITS_FOR_LETTERS, LETTERS_FOR_DIGITS, LOOK_ALIKES, NO_DATES, NO_DAYS, PLACEHOLDERS, change,
     damages, decompose, extra_spaces, mixed_case, mojibake, put, swap_char, with_digit, with_surname,
 };
-use crate::people::Sex;
+use crate::names::Sex;
 
 const LAW_2014: Day = day(2016, 1, 1);
 const NAMES: &[&str] = &["child.name", "mother.name", "father.name"];
@@ -35,9 +35,9 @@ damages! { Facts;
         let other = entry.facts.born.plus(chance.between(10, 300));
         put(entry, "child.birthDateInWords", other.words())
     };
-    "words-cut-off", |entry, chance| {
-        change(entry, "child.birthDateInWords", |text| text.rsplit_once(" trăm").map_or_else(String::new, |(head, _)| format!("{head} tr")))
-            .filter(|_| chance.percent(100))
+    "words-cut-off", |entry, _| {
+        let text = entry.get("child.birthDateInWords").rsplit_once(" trăm").map(|(head, _)| format!("{head} tr"))?;
+        put(entry, "child.birthDateInWords", text)
     };
     "day-month-swapped", |entry, _| {
         let born = entry.facts.born;
@@ -177,7 +177,8 @@ damages! { Facts;
         if !has_parents(entry) || !entry.facts.people.has_surname() { return None; }
         let surname = entry.facts.people.surname(chance);
         let parents = format!("{} {}", entry.get("mother.name"), entry.get("father.name"));
-        if parents.contains(surname) || surname.contains(' ') { return None; }
+        // The children of some Nguyễn are called Tôn.
+        if parents.contains(surname) || surname.contains(' ') || surname == "Tôn" { return None; }
         change(entry, "child.name", |text| with_surname(text, surname))
     };
     "surname-not-the-mothers", |entry, chance| {
@@ -205,6 +206,8 @@ damages! { Facts;
         put(entry, "child.ethnicity", "")
     };
     "ethnicity-misspelt", |entry, chance| {
+        // The list of peoples.
+        if entry.registered < day(1979, 3, 2) { return None; }
         let text = entry.facts.people.misspelt(chance);
         let path = chance.of(&["child.ethnicity", "mother.ethnicity"]);
         change(entry, path, |_| text.to_owned())

@@ -1,10 +1,11 @@
 //! One entry of the book as it would stand there without a mistake.
 
-use crate::book;
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
+use crate::entry;
+use crate::names::{COUNTRIES, Country, People, Sex, full_name};
 use crate::paper::{self, CITIZEN_CARD, NONE, OLD_CARD};
-use crate::people::{FOREIGNERS, People, Person, Sex, full_name, person};
+use crate::person::{Person, person};
 use crate::place::COMMUNES;
 
 const MOTHER: Person = person!("mother");
@@ -32,7 +33,7 @@ pub(super) struct Facts {
 }
 
 /// The entry of a birth.
-pub(super) type Entry = book::Entry<Facts>;
+pub(super) type Entry = entry::Entry<Facts>;
 
 impl Entry {
     /// Whether the date of birth is written to the day.
@@ -155,11 +156,11 @@ fn write_registration(entry: &mut Entry, foreign: bool, chance: &mut Chance) {
         entry.set("registration.remarks", "Trẻ bị bỏ rơi");
     }
     if entry.facts.case == Case::ForeignNote {
-        let (_, country, _) = chance.of(FOREIGNERS);
+        let country = &COUNTRIES[chance.below(COUNTRIES.len())];
         entry.set("foreign.number", format!("{}/{}", chance.between(100, 9999), entry.facts.born.year));
         entry.set("foreign.date", entry.facts.born.plus(chance.between(5, 60)).text());
         entry.set("foreign.authority", "Cơ quan hộ tịch địa phương");
-        entry.set("foreign.country", country);
+        entry.set("foreign.country", country.name);
     }
 }
 
@@ -188,8 +189,7 @@ fn write_family(entry: &mut Entry, chance: &mut Chance) {
     let father_surname = people.surname(chance);
     let father_name = people.full(Sex::Male, father_surname, father_born, chance);
     FATHER.write(entry, (father_name, Sex::Male, people), father_born, chance);
-    // The Ê Đê give the mother's clan.
-    let surname = if people == People::EDe { mother_surname } else { father_surname };
+    let surname = if people.follows_mother() { mother_surname } else { father_surname };
     let name = child_name(entry, people, surname, chance);
     entry.set("child.name", name);
 }
@@ -248,8 +248,7 @@ fn write_child(entry: &mut Entry, chance: &mut Chance) {
     if on >= day(2016, 1, 1) {
         let code = match entry.facts.case {
             Case::ForeignNote => {
-                let country = entry.get("foreign.country");
-                FOREIGNERS.iter().find(|(_, name, _)| *name == country).map_or("175", |(_, _, code)| code)
+                Country::named(entry.get("foreign.country")).map_or("175", |country| country.code)
             }
             _ => place.code,
         };
@@ -299,11 +298,11 @@ fn write_declarant(entry: &mut Entry, chance: &mut Chance) {
         }
         _ => (OLD_CARD.to_owned(), paper::old_card(entry.commune(), chance)),
     };
+    // Nobody gets a card below 14.
     let issued = match kind.as_str() {
         CITIZEN_CARD => on.plus(-chance.between(10, 1500)).max(day(2016, 2, 1)),
-        _ => on.plus(-chance.between(30, 1800)),
+        _ => on.plus(-chance.between(30, 1800)).max(day(born + 15, 1, 1)),
     };
-    // Nobody gets a card below 14.
     if kind == CITIZEN_CARD && (on < day(2016, 6, 1) || issued.year - born < 15) {
         return;
     }

@@ -1,11 +1,12 @@
 //! One entry of the book as it would stand there without a mistake.
 
 use super::old::OLD_OFFICES;
-use crate::book;
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
+use crate::entry;
+use crate::names::{COUNTRIES, Country, People, Sex, full_name};
 use crate::paper::{self, CITIZEN_CARD, NONE, OLD_CARD, PASSPORT};
-use crate::people::{FOREIGNERS, People, Person, Sex, full_name, person};
+use crate::person::{Person, person};
 use crate::place::{COMMUNES, Commune};
 
 /// The fields of a spouse: those of any person, and the day and office of the paper.
@@ -78,7 +79,7 @@ pub(super) struct Facts {
 }
 
 /// The entry of a marriage.
-pub(super) type Entry = book::Entry<Facts>;
+pub(super) type Entry = entry::Entry<Facts>;
 
 impl Entry {
     /// Whether a date of birth is written to the day.
@@ -180,7 +181,8 @@ fn ages(case: Case, on: Day, chance: &mut Chance) -> (i32, i32) {
     match case {
         // Of age in 1986 at the latest.
         Case::DeFacto => (on.year - 1986 + chance.between(22, 30), on.year - 1986 + chance.between(20, 28)),
-        Case::Again => (on.year - 2012 + chance.between(21, 40), on.year - 2012 + chance.between(19, 36)),
+        // Of age in 2009, the earliest year of the first registration.
+        Case::Again => (on.year - 2009 + chance.between(21, 37), on.year - 2009 + chance.between(19, 33)),
         // Of age on the day of the marriage abroad, up to two years earlier.
         Case::ForeignNote => (chance.between(22, 36), chance.between(20, 32)),
         // Enough from 2001 to 2014: the twentieth and the eighteenth year entered.
@@ -249,13 +251,13 @@ fn write_marriage(entry: &mut Entry, chance: &mut Chance) {
             entry.set("registration.remarks", "Đăng ký lại; sổ gốc và giấy chứng nhận không còn");
         }
         Case::ForeignNote => {
-            let (_, country, _) = chance.of(FOREIGNERS);
+            let country = &COUNTRIES[chance.below(COUNTRIES.len())];
             let first = on.plus(-chance.between(40, 700));
             entry.set("marriage.establishedOn", first.text());
             entry.set("foreign.number", format!("{}/{}", chance.between(100, 9999), first.year));
             entry.set("foreign.date", first.text());
             entry.set("foreign.authority", "Cơ quan hộ tịch địa phương");
-            entry.set("foreign.country", country);
+            entry.set("foreign.country", country.name);
         }
         Case::Annulled => {
             let note = later(chance);
@@ -349,20 +351,19 @@ fn write_paper(entry: &mut Entry, spouse: &Spouse, born: Day, chance: &mut Chanc
 }
 
 fn write_foreigner(entry: &mut Entry, chance: &mut Chance) {
-    let noted = entry.get("foreign.country").to_owned();
-    let of_country = FOREIGNERS.iter().find(|(_, country, _)| *country == noted).copied();
-    let (name, country, _) = of_country.unwrap_or_else(|| chance.of(FOREIGNERS));
+    let noted = Country::named(entry.get("foreign.country"));
+    let country = noted.unwrap_or_else(|| &COUNTRIES[chance.below(COUNTRIES.len())]);
     let Person {
         name: to, birth_date, nationality, residence_type, residence, paper_type, paper_number, ..
     } = &HUSBAND.person;
-    entry.set(to, name);
+    entry.set(to, country.man(chance));
     entry.set(birth_date, entry.facts.husband_born.text());
-    entry.set(nationality, country);
+    entry.set(nationality, country.name);
     entry.set(residence_type, "2");
-    entry.set(residence, country);
+    entry.set(residence, country.name);
     entry.set(paper_type, PASSPORT);
     entry.set(paper_number, format!("C{}", chance.digits(8)));
     let issued = entry.registered.plus(-chance.between(60, 1800));
     entry.set(HUSBAND.paper_issued_on, issued.text());
-    entry.set(HUSBAND.paper_issued_by, format!("Cơ quan có thẩm quyền của {country}"));
+    entry.set(HUSBAND.paper_issued_by, format!("Cơ quan có thẩm quyền của {}", country.name));
 }

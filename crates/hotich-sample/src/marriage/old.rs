@@ -1,6 +1,7 @@
 //! Offices of before 1976, North and South, under the names of their time.
 
 use crate::calendar::{Day, day};
+use crate::text::capital;
 
 /// An office that kept a book in the years before the country was one.
 pub(super) struct OldOffice {
@@ -28,11 +29,6 @@ impl OldOffice {
 
 fn at(names: &[(Day, &'static str)], on: Day) -> Option<&'static str> {
     names.iter().rev().find(|(from, _)| *from <= on).map(|(_, name)| *name)
-}
-
-fn capital(unit: &str) -> String {
-    let mut letters = unit.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Committees of the resistance, then administrative committees.
