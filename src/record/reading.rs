@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::given::Record;
 use super::parsed::{Nationality, Parsed, is_placeholder};
-use super::scratch::Scratch;
+use super::scratch::{Scratch, Text};
 use crate::date::EARLIEST_YEAR;
 use crate::schema::codes::ETHNIC_GROUPS;
 use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
@@ -67,16 +67,12 @@ impl<'r> Reading<'r> {
 
     fn read(&mut self, column: &'static Column, raw: &'r str, scratch: &mut Scratch) {
         let slot = column.slot;
-        let value = if column.value == ValueKind::Name {
-            self.read_name(column, raw, scratch)
-        } else if let Some(parsed) = scratch.texts.get(column, raw) {
-            Some(Value { text: raw, parsed })
-        } else if self.record.is_tidy(slot, raw) {
-            let value = self.meant(column, raw);
-            scratch.texts.remember(column, raw, value.map(|value| value.parsed));
-            value
-        } else {
-            self.read_untidy(column, raw)
+        let value = match column.value {
+            ValueKind::Name => self.read_name(column, raw, scratch),
+            ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
+                self.read_word(column, raw, scratch)
+            }
+            _ => self.read_text(column, raw),
         };
         let (Some(value), Some(place)) = (value, self.values.get_mut(usize::from(slot))) else { return };
         *place = value;
@@ -116,7 +112,29 @@ impl<'r> Reading<'r> {
         value
     }
 
-    fn read_untidy(&mut self, column: &'static Column, raw: &'r str) -> Option<Value<'r>> {
+    /// A value of few.
+    fn read_word(
+        &mut self,
+        column: &'static Column,
+        raw: &'r str,
+        scratch: &mut Scratch,
+    ) -> Option<Value<'r>> {
+        let Some(text) = Text::new(raw) else { return self.read_text(column, raw) };
+        if let Some(parsed) = scratch.meanings.get(column, text) {
+            return Some(Value { text: raw, parsed });
+        }
+        let value = self.read_text(column, raw);
+        // Of a text that is as it should be alone.
+        if let Some(value) = value.filter(|value| value.text == raw && !self.changed.has(column.slot)) {
+            scratch.meanings.remember(column, text, value.parsed);
+        }
+        value
+    }
+
+    fn read_text(&mut self, column: &'static Column, raw: &'r str) -> Option<Value<'r>> {
+        if self.record.is_tidy(column.slot, raw) {
+            return self.meant(column, raw);
+        }
         let (text, changes) = text::clean(raw);
         if changes.any() {
             self.changed.insert(column.slot);

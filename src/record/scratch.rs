@@ -7,68 +7,60 @@ use crate::schema::Column;
 /// Texts remembered.
 const TEXTS: usize = 512;
 /// A longer text is not remembered.
-const LONGEST: usize = 96;
+const LONGEST: usize = 15;
 
-/// What a checker remembers from record to record: words of names, and what texts of columns mean. Both are functions
-/// of the text alone, so that no report depends on it; and both are bounded, however many records come.
+/// What a checker remembers from record to record: words of names, and what short texts of columns mean. Both are
+/// functions of the text alone, so that no report depends on it; and both are bounded, however many records come.
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(super) words: Known,
-    pub(super) texts: Texts,
+    pub(super) meanings: Meanings,
 }
 
-/// Tidy texts and what they mean in a column: of all but names and dates a book has few.
+/// What short texts mean in columns of few values, of which a book has the same in nearly every row.
 #[derive(Default)]
-pub(super) struct Texts(Vec<Option<Text>>);
+pub(super) struct Meanings(Vec<Option<(Text, &'static Column, Parsed)>>);
 
-struct Text {
-    column: &'static Column,
-    text: String,
-    parsed: Parsed,
-}
+/// The bytes of a short text behind a 1.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Text(u128);
 
-impl Texts {
-    /// What a text means, if it is remembered.
-    pub(super) fn get(&self, column: &'static Column, text: &str) -> Option<Parsed> {
-        let known = self.0.get(place(column, text))?.as_ref()?;
-        (known.column == column && known.text == text).then_some(known.parsed)
+impl Text {
+    /// A text that may be remembered.
+    pub(super) fn new(text: &str) -> Option<Self> {
+        let pack = |packed: u128, byte: &u8| packed << 8 | u128::from(*byte);
+        (text.len() <= LONGEST).then(|| Self(text.as_bytes().iter().fold(1, pack)))
     }
 
-    /// Remembers what a tidy text means, in the place of another.
-    pub(super) fn remember(&mut self, column: &'static Column, text: &str, parsed: Option<Parsed>) {
-        let Some(parsed) = parsed.filter(|_| text.len() <= LONGEST) else { return };
+    /// Where it is remembered for a column.
+    fn place(self, column: &Column) -> usize {
+        let folded = (self.0 as u64) ^ (self.0 >> 64) as u64 ^ u64::from(column.slot) << 24;
+        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
+        usize::try_from(mixed).unwrap_or_default() % TEXTS
+    }
+}
+
+impl Meanings {
+    /// What a text means, if it is remembered.
+    pub(super) fn get(&self, column: &'static Column, text: Text) -> Option<Parsed> {
+        let &(known, of, parsed) = self.0.get(text.place(column))?.as_ref()?;
+        (known == text && of == column).then_some(parsed)
+    }
+
+    /// Remembers what a text means, in the place of another.
+    pub(super) fn remember(&mut self, column: &'static Column, text: Text, parsed: Parsed) {
         if self.0.is_empty() {
-            self.0.resize_with(TEXTS, || None);
+            self.0.resize(TEXTS, None);
         }
-        let Some(known) = self.0.get_mut(place(column, text)) else { return };
-        match known {
-            Some(known) => {
-                known.text.clear();
-                known.text.push_str(text);
-                (known.column, known.parsed) = (column, parsed);
-            }
-            None => *known = Some(Text { column, text: text.to_owned(), parsed }),
+        if let Some(known) = self.0.get_mut(text.place(column)) {
+            *known = Some((text, column, parsed));
         }
     }
 }
 
 /// Shows nothing of persons.
-impl std::fmt::Debug for Texts {
+impl std::fmt::Debug for Meanings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Texts").field(&self.0.len()).finish()
+        f.debug_tuple("Meanings").field(&self.0.len()).finish()
     }
-}
-
-/// Where a text of a column is remembered.
-fn place(column: &Column, text: &str) -> usize {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = u64::from(column.slot);
-    let mut chunks = text.as_bytes().chunks_exact(8);
-    for chunk in &mut chunks {
-        let bytes = <[u8; 8]>::try_from(chunk).unwrap_or_default();
-        hash = (hash ^ u64::from_le_bytes(bytes)).wrapping_mul(MIX).rotate_right(23);
-    }
-    let rest = chunks.remainder().iter().fold(0, |rest, &byte| rest << 8 | u64::from(byte));
-    hash = (hash ^ rest).wrapping_mul(MIX);
-    usize::try_from(hash >> 40).unwrap_or_default() % TEXTS
 }
