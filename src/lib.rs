@@ -80,10 +80,10 @@ pub mod schema;
 pub mod text;
 
 pub use card::{Card, Severity};
-pub use check::{Context, Profile, check, check_field, check_for};
+pub use check::{Context, Profile, check, check_field, check_for, check_with};
 pub use finding::Finding;
 pub use language::Language;
-pub use record::Record;
+pub use record::{Record, Scratch};
 pub use report::{Render, Report};
 pub use rule::{Rule, Verdict};
 pub use schema::{Attribute, Field, Kind, Role, Stage};

@@ -18,12 +18,15 @@ pub use options::{Format, Options, Output};
 pub use split::{Chunk, Header, Splitter, not_text};
 pub use summary::{RuleSummary, Sample, Summary};
 
+use crate::record::Scratch;
+
 /// Checks a book on one thread: bytes in, lines out, the summary at the end.
 #[derive(Debug)]
 pub struct Book {
     options: Options,
     splitter: Splitter,
     checker: Option<Checker>,
+    scratch: Scratch,
     summary: Summary,
 }
 
@@ -32,7 +35,7 @@ impl Book {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let splitter = Splitter::new(&options);
-        Self { options, splitter, checker: None, summary: Summary::default() }
+        Self { options, splitter, checker: None, scratch: Scratch::default(), summary: Summary::default() }
     }
 
     /// Takes the next bytes of the file and appends what comes out for the rows that are whole.
@@ -65,7 +68,7 @@ impl Book {
                     empty.insert(checker)
                 }
             };
-            let checked = checker.check(&chunk);
+            let checked = checker.check(&chunk, &mut self.scratch);
             out.push_str(&checked.text);
             self.summary.merge(checked.summary);
         }

@@ -18,14 +18,21 @@ pub fn to_words(date: PartialDate) -> String {
 /// Whether a text is the date as [`to_words`] writes it, with commas and a capital in front or without.
 #[must_use]
 pub(crate) fn are_words_of(text: &str, date: PartialDate) -> bool {
-    let mut rest = Some(text);
+    let (mut rest, mut front) = (Some(text.as_bytes()), true);
     spell(date, &mut |word| {
-        let here = rest.map(|rest| rest.trim_start_matches(',')).unwrap_or_default();
-        let word = word.trim_start_matches(',');
-        let same = here.get(..word.len()).is_some_and(|front| front.eq_ignore_ascii_case(word));
-        rest = here.get(word.len()..).filter(|_| same && rest.is_some());
+        let word = word.as_bytes();
+        rest = match (rest, word) {
+            // `Ngày`, `Tháng` or `Năm` in front.
+            (Some([here, tail @ ..]), [first, word @ ..]) if front => {
+                tail.strip_prefix(word).filter(|_| here.eq_ignore_ascii_case(first))
+            }
+            (Some([b',', tail @ ..]), [b',', word @ ..]) => tail.strip_prefix(word),
+            (Some(here), [b',', word @ ..]) => here.strip_prefix(word),
+            (here, word) => here.and_then(|here| here.strip_prefix(word)),
+        };
+        front = false;
     });
-    rest == Some("")
+    rest == Some(&[])
 }
 
 /// Tells the words of a date piece by piece, in small letters.

@@ -3,6 +3,7 @@
 use super::count;
 use crate::date::{self, PartialDate, Unreadable};
 use crate::id::{Invalid, cmnd, personal_id};
+use crate::place::Office;
 use crate::schema::codes::ethnic_group;
 use crate::schema::{Code, Sex, ValueKind};
 use crate::text;
@@ -72,6 +73,8 @@ pub enum Parsed {
     Count(u8),
     /// No such number.
     BadCount,
+    /// An office.
+    Office(Office),
 }
 
 impl Parsed {

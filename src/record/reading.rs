@@ -77,6 +77,12 @@ impl<'r> Reading<'r> {
         let (Some(value), Some(place)) = (value, self.values.get_mut(usize::from(slot))) else { return };
         *place = value;
         self.present.insert(slot);
+        if column.value == ValueKind::Office {
+            let office = Parsed::Office(scratch.offices.of(self.text(slot)));
+            if let Some(value) = self.values.get_mut(usize::from(slot)) {
+                value.parsed = office;
+            }
+        }
         if value.parsed.is_unread() {
             self.unread.insert(slot);
         }

@@ -2,6 +2,7 @@
 
 use super::parsed::Parsed;
 use crate::name::Known;
+use crate::place::Office;
 use crate::schema::Column;
 
 /// Texts remembered.
@@ -9,12 +10,14 @@ const TEXTS: usize = 512;
 /// A longer text is not remembered.
 const LONGEST: usize = 15;
 
-/// What a checker remembers from record to record: words of names, and what short texts of columns mean. Both are
-/// functions of the text alone, so that no report depends on it; and both are bounded, however many records come.
+/// What a checker remembers from record to record: words of names, what short texts of columns mean, what offices
+/// say of themselves. All of that follows from the text alone, so that no report depends on it; and it is bounded, however
+/// many records come.
 #[derive(Debug, Default)]
 pub struct Scratch {
     pub(super) words: Known,
     pub(super) meanings: Meanings,
+    pub(super) offices: Offices,
 }
 
 /// What short texts mean in columns of few values, of which a book has the same in nearly every row.
@@ -62,5 +65,39 @@ impl Meanings {
 impl std::fmt::Debug for Meanings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_tuple("Meanings").field(&self.0.len()).finish()
+    }
+}
+
+/// Offices remembered: a book has one, or a few.
+const OFFICES: usize = 32;
+
+/// What the offices of the last records say of themselves.
+#[derive(Default)]
+pub(super) struct Offices {
+    known: Vec<(String, Office)>,
+    /// Which one gives way to the next.
+    next: usize,
+}
+
+impl Offices {
+    pub(super) fn of(&mut self, text: &str) -> Office {
+        if let Some((_, office)) = self.known.iter().find(|(known, _)| known == text) {
+            return *office;
+        }
+        let office = Office::of(text);
+        if self.known.len() < OFFICES {
+            self.known.push((text.to_owned(), office));
+        } else if let Some(oldest) = self.known.get_mut(self.next) {
+            *oldest = (text.to_owned(), office);
+            self.next = self.next.saturating_add(1) % OFFICES;
+        }
+        office
+    }
+}
+
+/// Shows nothing of persons.
+impl std::fmt::Debug for Offices {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Offices").field(&self.known.len()).finish()
     }
 }

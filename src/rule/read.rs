@@ -5,6 +5,7 @@ use crate::date::{PartialDate, Truth};
 use crate::id::personal_id::PersonalId;
 use crate::law::{Citation, Effectivity, Span};
 use crate::name::Normalised;
+use crate::place::Office;
 use crate::record::{Nationality, Parsed, Problem, Reading};
 use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Stage};
 
@@ -211,7 +212,9 @@ impl<'a, 'r> Run<'a, 'r> {
 
 /// The ways to read a value: `child.birthDate as date`.
 pub mod reads {
-    use super::{Code, Nationality, Normalised, Not, Parsed, PartialDate, PersonalId, Problem, Run, Sex};
+    use super::{
+        Code, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId, Problem, Run, Sex,
+    };
 
     /// A way to read a value.
     pub trait Read {
@@ -261,6 +264,8 @@ pub mod reads {
         personal_id: PersonalId(PersonalId);
         /// Which one of several it is.
         count: Count(u8);
+        /// What the name of an office says of itself.
+        office: Office(Office);
     }
 
     /// The cleaned text.

@@ -1,7 +1,8 @@
 use crate::date::day;
 use crate::law::{DECREE_83_1998, DECREE_158_2005, Effectivity};
+use crate::place::UnitLevel;
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::office::{OfficeLevel, has_foreign_element, level};
+use crate::rules::office::has_foreign_element;
 
 rule! {
     /// A commune registered a birth with a foreign element before 2016.
@@ -13,6 +14,7 @@ rule! {
     on: Registration.Office,
     given: {
         value: it as text,
+        office: it as office,
         child: Child.Nationality as maybe nationality,
         mother: Mother.Nationality as maybe nationality,
         father: Father.Nationality as maybe nationality,
@@ -33,11 +35,11 @@ rule! {
     ],
 }
 
-fn check(_: &Check<'_>, Given { value, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
+fn check(_: &Check<'_>, Given { value, office, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
     if !has_foreign_element([child, mother, father])? {
         return Err(Not::Applicable);
     }
-    if level(value) != Some(OfficeLevel::Commune) {
+    if office.level != Some(UnitLevel::Commune) {
         return Err(Not::Broken);
     }
     Ok(Says::Commune { value: value.to_owned() }.into())

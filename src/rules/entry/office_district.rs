@@ -1,7 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_120_2025, Effectivity};
+use crate::place::UnitLevel;
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::office::{OfficeLevel, level};
 
 rule! {
     /// A district is named as the registering office after the districts were abolished.
@@ -10,7 +10,7 @@ rule! {
     /// the older date.
     "entry/office-district",
     on: Registration.Office,
-    given: { value: it as text },
+    given: { value: it as text, office: it as office },
     severity: Error, archive: Warning,
     law: [DECREE_120_2025.secondary("Điều 4")],
     in_force: Effectivity::between(day(2025, 7, 1), day(2027, 2, 28)),
@@ -26,8 +26,8 @@ rule! {
     ],
 }
 
-fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    if level(value) != Some(OfficeLevel::District) {
+fn check(_: &Check<'_>, Given { value, office, .. }: Given<'_>) -> Answer<Says> {
+    if office.level != Some(UnitLevel::District) {
         return Err(Not::Broken);
     }
     Ok(Says::District { value: value.to_owned() }.into())

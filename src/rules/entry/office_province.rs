@@ -1,8 +1,8 @@
 use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_120_2025, Effectivity};
+use crate::place::UnitLevel;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::office::{OfficeLevel, level};
 
 rule! {
     /// A province is named as the registering office, since when provinces register nothing of the kind.
@@ -13,7 +13,7 @@ rule! {
     // Births have rules of their own for offices; adoptions with a foreigner stayed with the province.
     kinds: [Marriage],
     on: Registration.Office,
-    given: { value: it as text },
+    given: { value: it as text, office: it as office },
     severity: Error, archive: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 7"), DECREE_120_2025.verified("Điều 8 khoản 1")],
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
@@ -35,8 +35,8 @@ rule! {
 
 const COMMUNES_ALONE: Citation = DECREE_120_2025.verified("Điều 8 khoản 1");
 
-fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    if level(value) != Some(OfficeLevel::Province) {
+fn check(cx: &Check<'_>, Given { value, office, .. }: Given<'_>) -> Answer<Says> {
+    if office.level != Some(UnitLevel::Province) {
         return Err(Not::Broken);
     }
     let value = value.to_owned();

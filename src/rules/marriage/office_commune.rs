@@ -1,9 +1,9 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
+use crate::place::UnitLevel;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::abroad::country_abroad;
 use crate::rules::citizens::{Citizen, citizen};
-use crate::rules::office::{OfficeLevel, level};
 use crate::schema::{Attribute, Role};
 
 rule! {
@@ -17,6 +17,7 @@ rule! {
     when: [Registration.Type not (Again | ForeignNote)],
     given: {
         value: it as text,
+        office: it as office,
         husband: Husband.Nationality as maybe nationality,
         husband_other: Husband.OtherNationality as maybe nationality,
         husband_lives: Husband.Residence as text_or_empty,
@@ -42,8 +43,9 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
-    let Given { value, husband, husband_other, husband_lives, wife, wife_other, wife_lives, .. } = given;
-    if level(value) != Some(OfficeLevel::District) {
+    let Given { value, office, husband, husband_other, husband_lives, wife, wife_other, wife_lives, .. } =
+        given;
+    if office.level != Some(UnitLevel::District) {
         return Err(Not::Broken);
     }
     let spouses = [

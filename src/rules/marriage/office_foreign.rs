@@ -3,7 +3,6 @@ use crate::law::{FOREIGN_MARRIAGE_OFFICE, Row, Status};
 use crate::place::UnitLevel;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
-use crate::rules::office::{OfficeLevel, level};
 use crate::schema::{Attribute, Field, Role};
 
 rule! {
@@ -17,6 +16,7 @@ rule! {
     on: Registration.Office,
     given: {
         value: it as text,
+        office: it as office,
         husband: Husband.Nationality as maybe nationality,
         husband_other: Husband.OtherNationality as maybe nationality,
         wife: Wife.Nationality as maybe nationality,
@@ -48,12 +48,12 @@ const NATIONALITIES: [Field; 2] =
     [Role::Husband.at(Attribute::Nationality), Role::Wife.at(Attribute::Nationality)];
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<UnitLevel>) -> Answer<Says> {
-    let Given { value, husband, husband_other, wife, wife_other, .. } = given;
+    let Given { value, office, husband, husband_other, wife, wife_other, .. } = given;
     let spouses = [citizen(husband, husband_other), citizen(wife, wife_other)];
     if row.value == UnitLevel::Commune {
         return Err(Not::Applicable);
     }
-    if level(value) != Some(OfficeLevel::Commune) {
+    if office.level != Some(UnitLevel::Commune) {
         return Err(Not::Broken);
     }
     if !spouses.contains(&Citizen::Foreign) {

@@ -1,6 +1,8 @@
 use crate::date::{NaiveDate, Truth};
 use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
-use crate::place::{AnyProvince, Candidate, Communes, MERGERS, OLD_LIST, UnitLevel, best, find};
+use crate::place::{
+    AnyProvince, Communes, MERGERS, NamedProvince, OLD_LIST, UnitLevel, best, find, province_named,
+};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
@@ -15,7 +17,7 @@ rule! {
     /// given their table. Lists of communes are known from 1 March 2025 on: before, the rule says nothing.
     "place/unit-era",
     on: Registration.Office,
-    given: { office: it as text },
+    given: { office: it as text, named: it as office },
     severity: Warning,
     law: [RESOLUTION_202_2025.secondary(""), UNITS],
     in_force: Effectivity::from(OLD_LIST),
@@ -42,7 +44,7 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { office, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { office, named, .. }: Given<'_>) -> Answer<Says> {
     let span = cx.law_date();
     if let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes)) {
         // The decision began with the units that were still to come.
@@ -53,21 +55,17 @@ fn check(cx: &Check<'_>, Given { office, .. }: Given<'_>) -> Answer<Says> {
     if span.last < MERGERS {
         return Err(Not::Broken);
     }
-    let found = find(office, None, None).into_iter().next();
-    let named = found.filter(|it| surely_province(it, office)).ok_or(Not::KNOWN)?;
-    if !matches!(named.unit.province, AnyProvince::Old(old) if !old.keeps_name()) {
-        return Err(Not::Broken);
+    match named.province {
+        NamedProvince::Ended => {}
+        NamedProvince::Unclear => return Err(Not::KNOWN),
+        _ => return Err(Not::Broken),
     }
     if span.first < MERGERS {
         return Err(Not::known(Role::Registration.at(Attribute::Date)));
     }
+    let named = province_named(office).ok_or(Not::KNOWN)?;
     let now = named.unit.province_today().unwrap_or_default();
     Ok(Says::NowIn { unit: named.unit.full_name(), now }.into())
-}
-
-/// A name by itself may be that of a commune of today (`phường Bạc Liêu`).
-fn surely_province(it: &Candidate, office: &str) -> bool {
-    !it.kind_differs && (it.kind_named || office.contains([',', ';', '-']))
 }
 
 /// What there is to say of the commune that an office names, where it existed on no day of the span.

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
+use hotich::Scratch;
 use hotich::book::{Checked, Checker, Chunk, Error, Options, Splitter, Summary};
 
 use crate::failure::Failure;
@@ -88,9 +89,9 @@ pub(super) fn check(
     };
     take(checker.header(), 0)?;
     if threads <= 1 {
-        let mut chunk = first;
+        let (mut chunk, mut scratch) = (first, Scratch::default());
         while let Some(rows) = chunk {
-            take(checker.check(&rows), source.read.load(Ordering::Relaxed))?;
+            take(checker.check(&rows, &mut scratch), source.read.load(Ordering::Relaxed))?;
             chunk = source.next()?;
         }
         return Ok(summary);
@@ -105,9 +106,10 @@ pub(super) fn check(
             results.push(result);
             let checker = &checker;
             scope.spawn(move || {
+                let mut scratch = Scratch::default();
                 for (chunk, bytes) in chunks {
                     // The caller takes nothing more: so be it.
-                    if done.send((checker.check(&chunk), bytes)).is_err() {
+                    if done.send((checker.check(&chunk, &mut scratch), bytes)).is_err() {
                         return;
                     }
                 }
