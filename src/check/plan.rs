@@ -6,7 +6,9 @@ use crate::card::Card;
 use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 use crate::rules::RULES;
-use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who};
+use crate::schema::{
+    Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
+};
 
 /// The rules of a kind that speak at a stage, each with where it runs; in three lists, each in order, for of most
 /// records only the first can say anything.
@@ -14,6 +16,8 @@ use crate::schema::{Column, DemandClass, Field, Kind, Layout, Role, Slots, Stage
 pub(super) struct Plan {
     /// Those that have to be asked of every record.
     pub(super) usual: Vec<Planned>,
+    /// The runs of those on fields, one after the other: what a short report asks.
+    pub(super) steps: Vec<Step>,
     /// Those that have something to say only of values that are not as usual: each looks at such alone.
     pub(super) odd: Vec<Planned>,
     /// Those about what was wrong with the input.
@@ -29,18 +33,17 @@ pub(super) struct Planned {
     /// Whether it holds at all times.
     pub(super) always: bool,
     pub(super) runs: PlannedRuns,
+    /// The runs, unless it is about demands or problems.
+    pub(super) entries: Vec<Entry>,
 }
 
-/// The runs of a rule on a kind.
+/// Where a rule runs on a kind.
 #[derive(Debug)]
 pub(super) enum PlannedRuns {
-    /// On these fields, one after the other.
-    Fields(Vec<Entry>),
-    /// The same for persons and other roles, with the fields of each: of one of whom nothing is known there is nothing
-    /// to say.
-    Roles(Vec<(Slots, Entry)>),
+    /// On all its entries.
+    All,
     /// On those of these fields that are as the gate says.
-    Each { gate: Gate, fields: Slots, entries: Vec<Entry> },
+    Each(Gate, Slots),
     /// On fields that are not as demanded.
     Demands { class: DemandClass, demands: Vec<PlannedDemand> },
     /// On the problems of the input.
@@ -55,7 +58,18 @@ pub(super) struct Entry {
     pub(super) reads: Vec<u8>,
     /// Without a value in these there is no answer.
     pub(super) requires: Slots,
+    /// The fields of a person of whom something must be known; none where the run is about no person.
+    pub(super) known: Slots,
     pub(super) when: Vec<(u8, Test)>,
+}
+
+/// One run of one of [`Plan::usual`], or all of a rule about demands, which has no entries.
+#[derive(Debug)]
+pub(super) struct Step {
+    /// Without a value in all of these there is no finding.
+    pub(super) needs: Slots,
+    pub(super) planned: u16,
+    pub(super) entry: u16,
 }
 
 /// A demand with the columns that it is about.
@@ -75,28 +89,29 @@ impl Plan {
         const STAGES: usize = Stage::ALL.len();
         static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
             [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
-        static NOTHING: Plan = Plan { usual: Vec::new(), odd: Vec::new(), problems: Vec::new() };
+        static NOTHING: Plan =
+            Plan { usual: Vec::new(), steps: Vec::new(), odd: Vec::new(), problems: Vec::new() };
         let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
         plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
 
     fn make(kind: Kind, stage: Stage) -> Self {
-        let speaks = |rule: &Rule| rule.kinds.has(kind) && rule.card.stages.has(stage);
-        let planned = (0_u16..).zip(RULES).filter(|(_, rule)| speaks(rule));
         let mut plan = Self::default();
-        for (index, &rule) in planned {
-            let Some(mut runs) = runs(rule, kind.layout()) else { continue };
-            if let PlannedRuns::Demands { demands, .. } = &mut runs {
+        for (index, &rule) in (0_u16..).zip(RULES) {
+            if !rule.kinds.has(kind) || !rule.card.stages.has(stage) {
+                continue;
+            }
+            let Some(mut planned) = planned(index, rule, kind.layout()) else { continue };
+            if let PlannedRuns::Demands { demands, .. } = &mut planned.runs {
                 demands.retain(|demand| demand.stages.has(stage));
             }
-            let list = match runs {
-                PlannedRuns::Problems => &mut plan.problems,
-                PlannedRuns::Each { gate, .. } if gate != Gate::Given => &mut plan.odd,
-                _ => &mut plan.usual,
-            };
-            let always = rule.card.in_force == Effectivity::ALWAYS;
-            list.push(Planned { index, rule, always, runs });
+            match planned.runs {
+                PlannedRuns::Problems => plan.problems.push(planned),
+                PlannedRuns::Each(gate, _) if gate != Gate::Given => plan.odd.push(planned),
+                _ => plan.usual.push(planned),
+            }
         }
+        plan.steps = (0..).zip(&plan.usual).flat_map(|(at, planned)| planned.steps(at)).collect();
         plan
     }
 
@@ -106,10 +121,24 @@ impl Plan {
     }
 }
 
+impl Planned {
+    fn steps(&self, planned: u16) -> Vec<Step> {
+        if matches!(self.runs, PlannedRuns::Demands { .. }) {
+            return vec![Step { needs: Slots::EMPTY, planned, entry: 0 }];
+        }
+        let is_each = matches!(self.runs, PlannedRuns::Each(..));
+        let step = |(entry, run): (u16, &Entry)| {
+            let on = if is_each { Slots::of(run.on.slot) } else { Slots::EMPTY };
+            Step { needs: run.requires.or(on), planned, entry }
+        };
+        (0..).zip(&self.entries).map(step).collect()
+    }
+}
+
 /// Whether a rule has anything to say about a kind of record.
 #[must_use]
 pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
-    rule.kinds.has(kind) && runs(rule, kind.layout()).is_some()
+    rule.kinds.has(kind) && planned(0, rule, kind.layout()).is_some()
 }
 
 /// The fields of a kind that a rule speaks about or reads; none where it is about every field.
@@ -123,63 +152,68 @@ pub fn fields_read(rule: &'static Rule, kind: Kind) -> Vec<Field> {
             slots.insert(slot);
         }
     };
-    match runs(rule, layout).filter(|_| rule.kinds.has(kind)) {
-        Some(PlannedRuns::Fields(entries)) => entries.iter().for_each(|entry| take(entry, &[])),
-        Some(PlannedRuns::Roles(entries)) => entries.iter().for_each(|(_, entry)| take(entry, &[])),
-        Some(PlannedRuns::Each { entries, .. }) if entries.len() < layout.columns.len() => {
-            entries.iter().for_each(|entry| take(entry, &[]));
+    let Some(planned) = planned(0, rule, layout).filter(|_| rule.kinds.has(kind)) else { return Vec::new() };
+    match &planned.runs {
+        PlannedRuns::Each(_, fields) if layout.columns_of(*fields).count() == layout.columns.len() => {}
+        PlannedRuns::All | PlannedRuns::Each(..) => {
+            planned.entries.iter().for_each(|entry| take(entry, &[]));
         }
-        Some(PlannedRuns::Demands { demands, .. }) => {
-            for demand in &demands {
+        PlannedRuns::Demands { demands, .. } => {
+            for demand in demands {
                 demand.entries.iter().for_each(|entry| take(entry, &demand.when));
             }
         }
-        _ => {}
+        PlannedRuns::Problems => {}
     }
     layout.columns_of(slots).map(|column| column.field).collect()
 }
 
-/// The runs of a rule on a kind; none where the kind has nothing that the rule is about.
-fn runs(rule: &'static Rule, layout: &'static Layout) -> Option<PlannedRuns> {
+/// A rule with its runs on a kind; none where the kind has nothing that the rule is about.
+fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<Planned> {
     let card = &rule.card;
-    match rule.runs {
-        Runs::Once(field) => Some(PlannedRuns::Fields(vec![entry(card, layout, layout.of(field)?)?])),
+    let all =
+        |entries: &[Entry]| entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot)));
+    let (runs, entries) = match rule.runs {
+        Runs::Once(field) => (PlannedRuns::All, vec![entry(card, layout, layout.of(field)?)?]),
         Runs::Roles(roles, attribute) => {
             let is_one = |on: &&Column| on.field.attribute == attribute && roles.contains(&on.field.role);
-            let entries: Vec<(Slots, Entry)> = (layout.columns.iter().filter(is_one))
-                .filter_map(|on| Some((layout.fields_of(on.field.role), entry(card, layout, on)?)))
-                .collect();
-            (!entries.is_empty()).then_some(PlannedRuns::Roles(entries))
+            let columns = layout.columns.iter().filter(is_one);
+            let of_person = |on: &'static Column| {
+                Some(Entry { known: layout.fields_of(on.field.role), ..entry(card, layout, on)? })
+            };
+            (PlannedRuns::All, columns.filter_map(of_person).collect())
         }
         Runs::Each(gate, tags) => {
             let columns = layout.columns_of(layout.holding(tags));
             let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
-            let fields = entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot)));
-            (!entries.is_empty()).then_some(PlannedRuns::Each { gate, fields, entries })
+            (PlannedRuns::Each(gate, all(&entries)), entries)
         }
         Runs::Demands(class) => {
             let demands = layout.demands.iter().filter(|demand| demand.class == class);
-            let demands: Vec<PlannedDemand> = demands
-                .filter_map(|demand| {
-                    let columns = demand.fields.iter().filter_map(|&field| layout.of(field));
-                    let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
-                    let role = entries.first()?.on.field.role;
-                    Some(PlannedDemand {
-                        fields: entries
-                            .iter()
-                            .fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot))),
-                        entries,
-                        when: conditions(demand.when, layout, role)?,
-                        stages: demand.stages,
-                        in_force: demand.in_force,
-                        basis: demand.basis,
-                    })
+            let demand = |demand: &'static Demand| {
+                let columns = demand.fields.iter().filter_map(|&field| layout.of(field));
+                let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+                let role = entries.first()?.on.field.role;
+                Some(PlannedDemand {
+                    fields: all(&entries),
+                    entries,
+                    when: conditions(demand.when, layout, role)?,
+                    stages: demand.stages,
+                    in_force: demand.in_force,
+                    basis: demand.basis,
                 })
-                .collect();
-            (!demands.is_empty()).then_some(PlannedRuns::Demands { class, demands })
+            };
+            let demands: Vec<PlannedDemand> = demands.filter_map(demand).collect();
+            if demands.is_empty() {
+                return None;
+            }
+            (PlannedRuns::Demands { class, demands }, Vec::new())
         }
-        Runs::Problems => Some(PlannedRuns::Problems),
-    }
+        Runs::Problems => (PlannedRuns::Problems, Vec::new()),
+    };
+    let nothing = matches!(runs, PlannedRuns::All | PlannedRuns::Each(..)) && entries.is_empty();
+    let always = card.in_force == Effectivity::ALWAYS;
+    (!nothing).then_some(Planned { index, rule, always, runs, entries })
 }
 
 /// One run on a field; none where the kind lacks what the rule cannot do without.
@@ -200,7 +234,8 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
         }
         reads.push(slot.unwrap_or(NO_SLOT));
     }
-    Some(Entry { on, reads, requires, when: conditions(card.when, layout, on.field.role)? })
+    let when = conditions(card.when, layout, on.field.role)?;
+    Some(Entry { on, reads, requires, known: Slots::EMPTY, when })
 }
 
 /// The role that is meant, seen from one.
