@@ -257,7 +257,7 @@ fn is_near_holiday(date: NaiveDate) -> bool {
 /// Days since the first of the lunar year that begins in the solar year of a day.
 fn from_tet(date: NaiveDate) -> Option<i32> {
     // No day near Tết lies after February.
-    let tet = lunar::tet(date.year()).filter(|_| date.month() <= 3)?;
+    let tet = if date.month() <= 3 { lunar::tet(date.year())? } else { return None };
     Some(date.num_days_from_ce().saturating_sub(tet.num_days_from_ce()))
 }
 

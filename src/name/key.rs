@@ -75,6 +75,19 @@ pub fn identity_key(name: &str) -> String {
     if super::is_plain(name) { plain_key(name) } else { join(words(name)) }
 }
 
+/// Whether two names have the same [identity key](identity_key).
+#[must_use]
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    // A key keeps a bare letter in front, and most names begin with one: to see that takes a hundredth of two keys.
+    let apart = match (a.as_bytes(), b.as_bytes()) {
+        ([a, ..], [b, ..]) if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => {
+            !a.eq_ignore_ascii_case(b)
+        }
+        _ => false,
+    };
+    a == b || (!apart && identity_key(a) == identity_key(b))
+}
+
 /// The same, letter by letter from a table.
 fn plain_key(name: &str) -> String {
     let mut out = String::with_capacity(name.len());

@@ -21,7 +21,7 @@ pub mod syllable;
 mod title;
 mod work;
 
-pub use key::{Region, identity_key, loose_key, phonetic_key, search_key};
+pub use key::{Region, identity_key, is_same_name, loose_key, phonetic_key, search_key};
 pub(crate) use known::Known;
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
 pub use misread::likeness;

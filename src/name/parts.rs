@@ -91,7 +91,11 @@ pub fn surname(name: &str) -> &str {
 /// bearers it holds. Never a ground for an error.
 #[must_use]
 pub fn gender_hint(name: &str) -> Option<(Gender, u16)> {
-    let same = |word: &str, marker: &str| word.chars().map(to_lower).eq(marker.chars());
+    // The capitals of these letters have as many bytes.
+    let same = |word: &str, marker: &str| {
+        word.len() == marker.len()
+            && (is_capitalised(word, marker) || word.chars().map(to_lower).eq(marker.chars()))
+    };
     if matches!(name.as_bytes(), [b'H' | b'h', b'\'', _, ..]) {
         return Some((Gender::Female, 999));
     }
@@ -104,6 +108,14 @@ pub fn gender_hint(name: &str) -> Option<(Gender, u16)> {
         }
     }
     None
+}
+
+/// Whether a word is another one as it is, or with a capital without marks in front.
+fn is_capitalised(word: &str, small: &str) -> bool {
+    match (word.as_bytes(), small.as_bytes()) {
+        ([a, word @ ..], [b, small @ ..]) => a.eq_ignore_ascii_case(b) && word == small,
+        _ => false,
+    }
 }
 
 /// In which order a people writes the parts of its names.

@@ -66,7 +66,7 @@ impl<'r> Reading<'r> {
     }
 
     fn read(&mut self, column: &'static Column, raw: &'r str, scratch: &mut Scratch) {
-        let slot = column.slot;
+        let (slot, here) = (column.slot, Slots::of(column.slot));
         let value = match column.value {
             ValueKind::Name => self.read_name(column, raw, scratch),
             ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
@@ -76,23 +76,20 @@ impl<'r> Reading<'r> {
         };
         let (Some(value), Some(place)) = (value, self.values.get_mut(usize::from(slot))) else { return };
         *place = value;
-        self.present.insert(slot);
-        if column.value == ValueKind::Office {
-            let office = Parsed::Office(scratch.offices.of(self.text(slot)));
-            if let Some(value) = self.values.get_mut(usize::from(slot)) {
-                value.parsed = office;
+        self.present = self.present.or(here);
+        match value.parsed {
+            Parsed::Date(date) if date.year() < EARLIEST_YEAR => self.odd = self.odd.or(here),
+            Parsed::BadDate(_) => {
+                (self.odd, self.unread) = (self.odd.or(here), self.unread.or(here));
             }
-        }
-        if value.parsed.is_unread() {
-            self.unread.insert(slot);
-        }
-        let odd = match value.parsed {
-            Parsed::Date(date) => date.year() < EARLIEST_YEAR,
-            Parsed::BadDate(_) => true,
-            _ => false,
-        };
-        if odd {
-            self.odd.insert(slot);
+            Parsed::Text if column.value == ValueKind::Office => {
+                let office = Parsed::Office(scratch.offices.of(self.text(slot)));
+                if let Some(value) = self.values.get_mut(usize::from(slot)) {
+                    value.parsed = office;
+                }
+            }
+            parsed if parsed.is_unread() => self.unread = self.unread.or(here),
+            _ => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! Surnames that pass from parent to child, and whether two names have the same one.
 
-use crate::name::{identity_key, surname};
+use crate::name::{is_same_name, surname};
 use crate::record::Nationality;
 use crate::rule::Not;
 use crate::text::{fold, lower};
@@ -29,25 +29,14 @@ pub(super) fn surnames_pass<const N: usize>(
 
 /// The word that a surname begins with: `Tôn` of Tôn Nữ, `Đặng` of Đặng-Trần.
 pub(super) fn first_word(name: &str) -> &str {
-    name.split([' ', '-']).next().unwrap_or(name)
+    let end = name.bytes().position(|byte| matches!(byte, b' ' | b'-'));
+    end.and_then(|end| name.get(..end)).unwrap_or(name)
 }
 
 /// Whether two names begin with the same surname.
 pub(super) fn same_surname(a: &str, b: &str) -> bool {
     let (first, second) = (first_word(a), first_word(b));
-    first == second
-        || (may_be_one(first, second) && identity_key(first) == identity_key(second))
-        || (is_royal(a) && may_be_royal(b))
-        || (is_royal(b) && may_be_royal(a))
-}
-
-/// Whether two words may have the same identity key, which takes a hundred times as long to tell: the key keeps a bare
-/// letter in front.
-fn may_be_one(a: &str, b: &str) -> bool {
-    match (a.as_bytes(), b.as_bytes()) {
-        ([a, ..], [b, ..]) if a.is_ascii_alphabetic() && b.is_ascii_alphabetic() => a.eq_ignore_ascii_case(b),
-        _ => true,
-    }
+    is_same_name(first, second) || (is_royal(a) && may_be_royal(b)) || (is_royal(b) && may_be_royal(a))
 }
 
 /// A surname of the Nguyễn royal house, which sons and daughters and each generation write in another way: the daughter

@@ -1,5 +1,5 @@
 use crate::date::Truth;
-use crate::name::identity_key;
+use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::schema::Role;
 
@@ -35,7 +35,7 @@ rule! {
 fn check(cx: &Check<'_>, Given { name, other, born, other_born, .. }: Given<'_>) -> Answer<Says> {
     // Dates are compared at once, keys take their time.
     let apart = matches!((born, other_born), (Ok(a), Ok(b)) if a.same_day(b) == Truth::No);
-    if apart || (name != other && identity_key(name) != identity_key(other)) {
+    if apart || !is_same_name(name, other) {
         return Err(Not::Broken);
     }
     surely(other_born?.same_day(born?))?;
