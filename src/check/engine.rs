@@ -28,9 +28,20 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
 /// The same, with what the scratch remembers of the records before: faster, and never another report.
 #[must_use]
 pub fn check_with(scratch: &mut Scratch, record: &Record, context: &Context, full: bool) -> Report {
+    check_by(Plan::of(record.kind(), context.settings().stage), scratch, record, context, full)
+}
+
+/// The same by a plan of the kind and the stage.
+pub(super) fn check_by(
+    plan: &Plan,
+    scratch: &mut Scratch,
+    record: &Record,
+    context: &Context,
+    full: bool,
+) -> Report {
     let reading = Reading::new(record, scratch);
     let mut walk = Walk::new(&reading, context, full);
-    let undetermined = walk.all(Plan::of(record.kind(), context.settings().stage));
+    let undetermined = walk.all(plan);
     if let Some(profile) = context.changes() {
         profile.apply(&reading, &mut walk.findings);
     }

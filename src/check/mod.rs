@@ -5,6 +5,9 @@ mod engine;
 mod plan;
 mod profile;
 
+#[cfg(all(test, feature = "catalogue", feature = "communes"))]
+mod tests;
+
 pub use context::Context;
 pub use engine::{check, check_field, check_for, check_with, verdict};
 pub use plan::{fields_read, runs_on};

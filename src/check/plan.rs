@@ -95,7 +95,7 @@ impl Plan {
         plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
 
-    fn make(kind: Kind, stage: Stage) -> Self {
+    pub(super) fn make(kind: Kind, stage: Stage) -> Self {
         let mut plan = Self::default();
         for (index, &rule) in (0_u16..).zip(RULES) {
             if !rule.kinds.has(kind) || !rule.card.stages.has(stage) {
