@@ -201,6 +201,16 @@ impl<T> Schedule<T> {
         self.rows.iter().filter(move |row| row.in_force.covers(span) != Truth::No)
     }
 
+    /// From the first day of the first row to the last day of the last one.
+    #[must_use]
+    pub const fn in_force(&self) -> Effectivity {
+        match self.rows {
+            [first, .., last] => Effectivity { from: first.in_force.from, to: last.in_force.to },
+            [only] => only.in_force,
+            [] => Effectivity::ALWAYS,
+        }
+    }
+
     /// Of the rows by which a rule can be broken one by its position: when it holds, and where it is laid down.
     pub(crate) fn ground(
         &self,

@@ -21,7 +21,9 @@
 ///     given: { born: Child.BirthDate as date, me: me.BirthDate as date, other: partner.Name as maybe text },
 ///     severity: Error, archive: Warning,
 ///     law: [ACT.verified("Điều 1")],       // or form:, data:; none: internal consistency
-///     // or schedule: SCHEDULE,            // with rows: |row| …, where not every row can be broken
+///     // or schedule: SCHEDULE,            // asked by each row that may hold, which is its third argument
+///     // or law_of: SCHEDULE,              // the same law, but the check reads the rows itself
+///     // either with rows: |row| …,        // where not every row can be broken
 ///     in_force: Effectivity::from(day(2016, 1, 1)),
 ///     says: { Unusual { age: Amount, most: Limit } vi "… {age} …" en "… {age} …" },
 ///     examples: [Birth fail Archive "what it shows": r#"{…}"#],
@@ -48,6 +50,7 @@ macro_rules! rule {
         $(form: [$($form:expr),+ $(,)?],)?
         $(data: [$($data:expr),+ $(,)?],)?
         $(schedule: $schedule:expr,)?
+        $(law_of: $law_of:expr,)?
         $(rows: $rows:expr,)?
         $(in_force: $in_force:expr,)?
         says: { $($says:ident { $($arg:ident: $arg_kind:ident),* $(,)? } vi $vi:literal en $en:literal),+ $(,)? },
@@ -88,7 +91,7 @@ macro_rules! rule {
                 name: $name,
                 severity: rule!(@severity $severity $($archive)?),
                 stages: rule!(@stages $($stages)?),
-                basis: rule!(@basis $(law $($law),+)? $(form $($form),+)? $(data $($data),+)? $(schedule $schedule)? $(, rows $rows)?),
+                basis: rule!(@basis $(law $($law),+)? $(form $($form),+)? $(data $($data),+)? $(schedule $schedule)? $(schedule $law_of)? $(, rows $rows)?),
                 in_force: rule!(@in_force $($in_force)?),
                 when: &[$($($crate::schema::layout::when!($when_who.$when $test $(($($code)|+))?)),+)?],
                 reads: &[$($crate::card::Read {

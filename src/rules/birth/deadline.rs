@@ -1,8 +1,5 @@
-use crate::date::{PartialDate, Truth, day};
-use crate::law::{
-    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    birth_deadline_end, birth_lateness,
-};
+use crate::date::{PartialDate, Truth};
+use crate::law::{BIRTH_DEADLINE, birth_deadline_end, birth_lateness};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
@@ -19,14 +16,8 @@ rule! {
     when: [Registration.Type not (Again | ForeignNote | WithPapers)],
     given: { registered: it as date, born: Child.BirthDate as date },
     severity: Info,
-    law: [
-        CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
-        DECREE_158_2005.secondary("Điều 14"),
-        DECREE_83_1998.unverified("Điều 18"),
-        DECREE_4_1961.secondary("Điều 1"),
-        DECREE_764_1956.secondary("Điều 9"),
-    ],
-    in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
+    law_of: BIRTH_DEADLINE,
+    in_force: BIRTH_DEADLINE.in_force(),
     says: {
         Late { days: Limit, end: Date }
             vi "Đăng ký khai sinh quá hạn: hạn {days} ngày kể từ ngày sinh đã hết ngày {end}."

@@ -1,6 +1,6 @@
 use crate::card::Severity;
 use crate::date::{NaiveDate, Truth, day};
-use crate::law::{Citation, DECREE_83_1998, DECREE_123_2015, REGISTERED_AGAIN};
+use crate::law::{Citation, DECREE_83_1998, REGISTERED_AGAIN};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 
 rule! {
@@ -15,7 +15,9 @@ rule! {
     when: [Registration.Type is (Again)],
     given: { registered: Registration.Date as maybe date, first: Marriage.EstablishedOn as maybe date },
     severity: Error, archive: Warning,
-    law: [DECREE_123_2015.verified("Điều 24 khoản 1"), FIRST_DECREE],
+    law_of: REGISTERED_AGAIN,
+    // What is broken of the first row is that it was not there yet.
+    rows: |row| row.value.is_some() || row.basis == FIRST_DECREE,
     says: {
         First { first: Date, limit: Day }
             vi "Kết hôn lần đầu ngày «{first}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày xác lập quan hệ hôn nhân."
