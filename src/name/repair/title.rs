@@ -1,35 +1,14 @@
 //! Titles and words of address before a name.
 
-use super::common::is_surname;
+use super::work::Work;
+use crate::name::step::{Confidence, Step};
+use crate::name::words::{TITLES, is_surname};
 use crate::text::lower;
 
-/// Titles that stand before names.
-const TITLES: [&str; 24] = [
-    "gs.ts",
-    "pgs.ts",
-    "pgs",
-    "gs",
-    "ts",
-    "ths",
-    "bs",
-    "ls",
-    "ks",
-    "cn",
-    "đbqh",
-    "lm",
-    "linh mục",
-    "giám mục",
-    "mục sư",
-    "hòa thượng",
-    "hoà thượng",
-    "thượng tọa",
-    "thượng toạ",
-    "đại đức",
-    "ni sư",
-    "ni trưởng",
-    "sư cô",
-    "đồng chí",
-];
+/// Takes a title off a full name.
+pub(super) fn take_off(work: &mut Work) {
+    work.apply(Step::Title, Confidence::Likely, |name| without_title(name).map(str::to_owned));
+}
 
 /// Words by which people are addressed, some of them rare surnames too, and the middle words that prove the sex.
 const ADDRESSES: [(&str, &[&str]); 7] = [
@@ -49,28 +28,31 @@ const FEMALE: &[&str] = &["thị"];
 ///
 /// A word of address is a title only before a surname and a middle word that proves the sex: Ông, Cô and others are
 /// surnames too, and `Ông Phạm Minh Quân` and `Ông Cao Thắng` are full names.
-pub(super) fn without_title(name: &str) -> Option<&str> {
+fn without_title(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once(' ')?;
     let small = lower(first);
     let mut words = rest.split(' ');
-    let surname = words.next().is_some_and(is_surname);
     if let Some((_, proofs)) = ADDRESSES.iter().find(|(word, _)| *word == small) {
-        let is_proof = |word: &str| proofs.contains(&lower(word).as_str());
-        let proved = words.next().is_some_and(is_proof);
+        let surname = words.next().is_some_and(is_surname);
+        let proved = words.next().is_some_and(|word| proofs.contains(&lower(word).as_str()));
         return (surname && proved && words.next().is_some()).then_some(rest);
     }
-    if surname && TITLES.contains(&small.trim_end_matches('.')) && words.next().is_some() {
+    let title = small.trim_end_matches('.');
+    if TITLES.contains(&title) && words.next().is_some_and(is_surname) && words.next().is_some() {
         return Some(rest);
     }
     // Titles of two words; monks have the surname of the Buddha.
+    let mut seconds =
+        TITLES.iter().filter_map(|title| title.strip_prefix(small.as_str())?.strip_prefix(' ')).peekable();
+    seconds.peek()?;
     let (second, rest) = rest.split_once(' ')?;
-    let title = TITLES.contains(&format!("{small} {}", lower(second)).as_str());
+    let second = lower(second);
     let named = rest.split(' ').next().is_some_and(|word| is_surname(word) || lower(word) == "thích");
-    (title && named && rest.contains(' ')).then_some(rest)
+    (seconds.any(|title| title == second) && named && rest.contains(' ')).then_some(rest)
 }
 
 /// Whether a name of syllables begins with a word of address or a title.
-pub(super) fn is_addressed(name: &str) -> bool {
+pub(in crate::name) fn is_addressed(name: &str) -> bool {
     // The first letters of ông, bà, anh, chị, cô, chú, cụ, linh, giám, mục, hòa, thượng, đại, đồng, ni, sư.
     let may_be = matches!(
         name.as_bytes(),

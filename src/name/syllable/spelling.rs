@@ -1,0 +1,343 @@
+//! The letters of a word as numbers, and the syllable that they spell.
+
+use super::{Syllable, Tone, table};
+
+/// The 29 letters of the alphabet; a letter's code is its place here plus one.
+pub(super) const ALPHABET: [char; 29] = [
+    'a', 'ă', 'â', 'b', 'c', 'd', 'đ', 'e', 'ê', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'ô', 'ơ', 'p', 'q',
+    'r', 's', 't', 'u', 'ư', 'v', 'x', 'y',
+];
+
+/// The vowels, each with huyền, sắc, hỏi, ngã, nặng, small and capital.
+const VOWELS: [[char; 12]; 12] = [
+    ['a', 'à', 'á', 'ả', 'ã', 'ạ', 'A', 'À', 'Á', 'Ả', 'Ã', 'Ạ'],
+    ['ă', 'ằ', 'ắ', 'ẳ', 'ẵ', 'ặ', 'Ă', 'Ằ', 'Ắ', 'Ẳ', 'Ẵ', 'Ặ'],
+    ['â', 'ầ', 'ấ', 'ẩ', 'ẫ', 'ậ', 'Â', 'Ầ', 'Ấ', 'Ẩ', 'Ẫ', 'Ậ'],
+    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ', 'E', 'È', 'É', 'Ẻ', 'Ẽ', 'Ẹ'],
+    ['ê', 'ề', 'ế', 'ể', 'ễ', 'ệ', 'Ê', 'Ề', 'Ế', 'Ể', 'Ễ', 'Ệ'],
+    ['i', 'ì', 'í', 'ỉ', 'ĩ', 'ị', 'I', 'Ì', 'Í', 'Ỉ', 'Ĩ', 'Ị'],
+    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ', 'O', 'Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ'],
+    ['ô', 'ồ', 'ố', 'ổ', 'ỗ', 'ộ', 'Ô', 'Ồ', 'Ố', 'Ổ', 'Ỗ', 'Ộ'],
+    ['ơ', 'ờ', 'ớ', 'ở', 'ỡ', 'ợ', 'Ơ', 'Ờ', 'Ớ', 'Ở', 'Ỡ', 'Ợ'],
+    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ', 'U', 'Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ'],
+    ['ư', 'ừ', 'ứ', 'ử', 'ữ', 'ự', 'Ư', 'Ừ', 'Ứ', 'Ử', 'Ữ', 'Ự'],
+    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ', 'Y', 'Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ'],
+];
+
+/// Where the letters from Ạ to ỹ follow those up to ư in [`LETTERS`].
+const LATER: usize = 0x1b1;
+
+/// What [`letter`] says of each letter; 0 where there is none.
+static LETTERS: [u16; LATER + 90] = letters();
+
+/// Bits of what [`letter`] says: a capital; a letter beyond ASCII; `Ã` and `Ă`, as bytes of UTF-8 often show.
+pub(in crate::name) const CAPITAL: u16 = 1 << 8;
+pub(in crate::name) const BEYOND: u16 = 1 << 9;
+pub(in crate::name) const BYTE: u16 = 1 << 10;
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn letters() -> [u16; LATER + 90] {
+    let mut table = [0; LATER + 90];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        let letter = ALPHABET[at];
+        let code = (at as u16 + 1) * 8;
+        table[slot(letter)] = code;
+        if letter.is_ascii() {
+            table[slot(letter.to_ascii_uppercase())] = code | CAPITAL;
+        }
+        let mut vowel = 0;
+        while vowel < VOWELS.len() {
+            if VOWELS[vowel][0] == letter {
+                let mut form = 0;
+                while form < 12 {
+                    let capital = if form < 6 { 0 } else { CAPITAL };
+                    table[slot(VOWELS[vowel][form])] = (code + (form % 6) as u16) | capital;
+                    form += 1;
+                }
+            }
+            vowel += 1;
+        }
+        at += 1;
+    }
+    table[slot('Đ')] = table[slot('đ')] | CAPITAL;
+    table[slot('Ã')] |= BYTE;
+    table[slot('Ă')] |= BYTE;
+    at = 0x80;
+    while at < table.len() {
+        if table[at] != 0 {
+            table[at] |= BEYOND;
+        }
+        at += 1;
+    }
+    table
+}
+
+/// The place of a character in [`LETTERS`]; past the end for one that cannot have a place.
+const fn slot(c: char) -> usize {
+    match c as usize {
+        low if low < LATER => low,
+        high @ 0x1ea0..=0x1ef9 => high - 0x1ea0 + LATER,
+        _ => usize::MAX,
+    }
+}
+
+/// What is known of a Vietnamese letter: three bits of tone, five of its code, and those above. 0 for all other characters.
+#[inline]
+pub(in crate::name) fn letter(c: char) -> u16 {
+    LETTERS.get(slot(c)).copied().unwrap_or_default()
+}
+
+/// A Vietnamese letter, small and without its tone, and the tone.
+pub(in crate::name) fn split(c: char) -> Option<(char, Tone)> {
+    let found = letter(c);
+    Some((bare(found)?, Tone::of_code(found & 7)))
+}
+
+/// The letter without its tone, small, of which [`letter`] says this.
+pub(super) fn bare(letter: u16) -> Option<char> {
+    ALPHABET.get(usize::from(letter >> 3 & 31).checked_sub(1)?).copied()
+}
+
+pub(in crate::name) fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
+}
+
+const fn code(c: char) -> u8 {
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        #[expect(clippy::indexing_slicing, reason = "within the array")]
+        if ALPHABET[at] == c {
+            return at as u8 + 1;
+        }
+        at += 1;
+    }
+    0
+}
+
+/// Codes of the letters that rules of spelling name.
+mod is {
+    use super::code;
+    pub(super) const C: u8 = code('c');
+    pub(super) const G: u8 = code('g');
+    pub(super) const H: u8 = code('h');
+    pub(super) const I: u8 = code('i');
+    pub(super) const K: u8 = code('k');
+    pub(super) const N: u8 = code('n');
+    pub(super) const P: u8 = code('p');
+    pub(super) const Q: u8 = code('q');
+    pub(super) const R: u8 = code('r');
+    pub(super) const T: u8 = code('t');
+    pub(super) const U: u8 = code('u');
+}
+
+/// One bit for each vowel's code.
+const VOWEL_CODES: u32 = {
+    let mut bits = 0;
+    let mut at = 0;
+    while at < VOWELS.len() {
+        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+        let vowel = VOWELS[at][0];
+        bits |= 1 << code(vowel);
+        at += 1;
+    }
+    bits
+};
+
+const fn is_vowel_code(letter: u8) -> bool {
+    VOWEL_CODES & (1 << letter) != 0
+}
+
+/// `Thò`, a word of no name and the commonest one of VNI.
+pub(in crate::name) const THO: u64 = {
+    let letters = (code('t') as u64) << 10 | (code('h') as u64) << 5 | code('o') as u64;
+    letters | 1 << 40 | 2 << 43
+};
+
+/// Letters of a word at most, and of a rime.
+const MOST: u32 = 8;
+pub(super) const RIME_LETTERS: u32 = 6;
+
+/// A word of Vietnamese letters taken apart: the letters without tone in one number, five bits each, and the tone.
+#[derive(Clone, Copy, Default)]
+pub(in crate::name) struct Spelling {
+    letters: u64,
+    count: u32,
+    tone: u16,
+    /// Which letter bears the tone.
+    tone_at: u32,
+    /// Two tones, which no syllable has.
+    twice: bool,
+}
+
+impl Spelling {
+    /// `None` where the word has another character than a Vietnamese letter, or cannot be a syllable for its length or two
+    /// tones.
+    pub(in crate::name) fn of(word: &str) -> Option<Self> {
+        let mut out = Self::default();
+        for c in word.chars() {
+            let found = letter(c);
+            if found == 0 {
+                return None;
+            }
+            out.push(found);
+        }
+        out.is_short().then_some(out)
+    }
+
+    /// Adds what [`letter`] says of the next letter.
+    #[inline]
+    pub(in crate::name) fn push(&mut self, letter: u16) {
+        if letter & 7 != 0 {
+            self.twice |= self.tone != 0;
+            (self.tone, self.tone_at) = (letter & 7, self.count);
+        }
+        self.letters = self.letters << 5 | u64::from(letter >> 3 & 31);
+        self.count = self.count.saturating_add(1);
+    }
+
+    /// Neither empty nor too long, with one tone at most.
+    const fn is_short(&self) -> bool {
+        !self.twice && self.count.wrapping_sub(1) < MOST
+    }
+
+    /// A number that the word shares with no other one, whatever their case.
+    pub(in crate::name) const fn key(&self) -> u64 {
+        self.letters | (self.tone as u64) << 40 | (self.tone_at as u64) << 43
+    }
+
+    /// The code of a letter; 0 after the last.
+    const fn code(&self, at: u32) -> u8 {
+        match self.count.checked_sub(at + 1) {
+            Some(after) => (self.letters >> (5 * after) & 31) as u8,
+            None => 0,
+        }
+    }
+
+    /// Reads it as a syllable.
+    pub(in crate::name) fn syllable(&self) -> Option<Syllable> {
+        if !self.is_short() {
+            return None;
+        }
+        let (first, second, third) = (self.code(0), self.code(1), self.code(2));
+        // How many letters the onset may have, the longest first; 9 stands for no further one.
+        let lengths: [u32; 3] = match (first, second) {
+            (is::N, is::G) if third == is::H => [3, 2, 1],
+            (is::C | is::G | is::K | is::N | is::P | is::T, is::H)
+            | (is::N, is::G)
+            | (is::G, is::I)
+            | (is::T, is::R) => [2, 1, 9],
+            (is::Q, is::U) => [2, 9, 9],
+            (is::Q, _) => [0, 9, 9],
+            _ => [if is_vowel_code(first) { 0 } else { 1 }, 9, 9],
+        };
+        for length in lengths {
+            let Some(mut rest) = self.count.checked_sub(length) else { continue };
+            let slot = match length {
+                0 => 0,
+                1 => usize::from(first),
+                2 => usize::from(first) << 5 | usize::from(second),
+                _ => THREE,
+            };
+            // `gì`, `gìn`: with nothing else the i of gi is the vowel.
+            if length == 2 && second == is::I && !is_vowel_code(third) {
+                rest = rest.saturating_add(1);
+            }
+            let Some(onset) = ONSET_PLACES.get(slot).copied().filter(|&at| at != u8::MAX) else { continue };
+            let Some((rime, about)) = self.rime(rest) else { continue };
+            let stopped = about & STOP != 0 && !matches!(self.tone, 2 | 5);
+            if about & (1 << onset) == 0 || stopped {
+                continue;
+            }
+            let from_rime = self.tone_at.wrapping_sub(self.count.saturating_sub(rest));
+            let well_placed = match about >> PLACE {
+                _ if self.tone == 0 => true,
+                EITHER => from_rime < 2,
+                place => from_rime == place,
+            };
+            return Some(Syllable { onset, rime, tone: Tone::of_code(self.tone), well_placed });
+        }
+        None
+    }
+
+    /// The rime of as many last letters: its place in the table, and what is said of it there.
+    fn rime(&self, count: u32) -> Option<(u8, u32)> {
+        if count > RIME_LETTERS {
+            return None;
+        }
+        let packed = (self.letters & ((1 << (5 * count)) - 1)) as u32;
+        let mut slot = rime_slot(packed);
+        loop {
+            // A free slot ends the search: no rime is listed at 255.
+            let at = *RIME_SLOTS.get(slot)?;
+            let &(listed, about) = table::RIMES.get(usize::from(at))?;
+            if listed == packed {
+                return Some((at, about));
+            }
+            slot = (slot + 1) % RIME_SLOTS.len();
+        }
+    }
+}
+
+/// The bit of rimes that end in a stop: they take two tones only.
+const STOP: u32 = 1 << 28;
+/// From here two bits: the letter on which the tone stands, or that it may be the first or the second.
+const PLACE: u32 = 29;
+const EITHER: u32 = 3;
+
+/// The letter of a rime that bears the tone, by what the table says of it; of two the first, the older way.
+pub(super) const fn place(about: u32) -> usize {
+    match about >> PLACE {
+        EITHER => 0,
+        place => place as usize,
+    }
+}
+
+/// The place of `ngh`, the only onset of three letters, in [`ONSET_PLACES`].
+const THREE: usize = 32 * 32;
+
+/// The place in the table of each onset, by its packed letters.
+static ONSET_PLACES: [u8; THREE + 1] = onset_places();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn onset_places() -> [u8; THREE + 1] {
+    let mut places = [u8::MAX; THREE + 1];
+    let mut at = 0;
+    while at < table::ONSETS.len() {
+        let bytes = table::ONSETS[at].as_bytes();
+        let slot = match bytes.len() {
+            0 => 0,
+            3 => THREE,
+            // The only letter beyond ASCII is đ.
+            _ if bytes[0] > 0x7f => code('đ') as usize,
+            1 => code(bytes[0] as char) as usize,
+            _ => code(bytes[0] as char) as usize * 32 + code(bytes[1] as char) as usize,
+        };
+        places[slot] = at as u8;
+        at += 1;
+    }
+    places
+}
+
+/// Where each rime is listed, by the hash of its packed letters; the next free slot where two share one. A search by
+/// halves guesses wrong half the time, which is most of what a syllable costs.
+static RIME_SLOTS: [u8; 512] = rime_slots();
+
+const fn rime_slot(packed: u32) -> usize {
+    (packed.wrapping_mul(0x9e37_79b1) >> 23) as usize
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn rime_slots() -> [u8; 512] {
+    let mut slots = [u8::MAX; 512];
+    let mut at = 0;
+    while at < table::RIMES.len() {
+        let mut slot = rime_slot(table::RIMES[at].0);
+        while slots[slot] != u8::MAX {
+            slot = (slot + 1) % 512;
+        }
+        slots[slot] = at as u8;
+        at += 1;
+    }
+    slots
+}
