@@ -9,12 +9,12 @@ pub(super) fn is_clan(word: &str) -> bool {
 
 /// French names that would be syllables in VNI.
 pub(super) fn is_foreign(word: &str) -> bool {
-    matches!(lower(word).as_str(), "loïc" | "aïda" | "maï")
+    word.contains(['ï', 'Ï']) && matches!(lower(word).as_str(), "loïc" | "aïda" | "maï")
 }
 
-/// Letters that only minority languages write; ñ is left out because VNI text is full of it.
+/// Small letters that only minority languages write; ñ is left out because VNI text is full of it.
 fn is_minority_letter(c: char) -> bool {
-    matches!(to_lower(c), 'ƀ' | 'č' | 'ĕ' | 'ĭ' | 'ŏ' | 'ŭ' | '\u{306}')
+    !c.is_ascii() && matches!(c, 'ƀ' | 'č' | 'ĕ' | 'ĭ' | 'ŏ' | 'ŭ' | '\u{306}')
 }
 
 /// `H'Hen`, `K'Brếp`, `Y'`, `b'lan`: one letter and an apostrophe before a word.

@@ -1,5 +1,7 @@
 //! One look at a name: the signs by which repairs know whether they can have anything to do.
 
+use std::str::Chars;
+
 use super::syllable::{BEYOND, BYTE, CAPITAL, Spelling, THO, letter};
 use crate::text::{is_letter, is_lower, is_upper};
 
@@ -108,107 +110,105 @@ impl Signs {
 pub(super) fn look(name: &str) -> Signs {
     let mut signs = Signs::NAME;
     let mut chars = name.chars();
-    // Whether a word or a part of one begins here.
-    let mut start = true;
-    // The word so far, what its letters say, and whether it has other characters.
-    let (mut word, mut letters, mut mixed) = (Spelling::default(), 0, false);
     loop {
-        let next = chars.next();
-        match next {
-            Some(c) if c != ' ' => {
-                let found = letter(c);
-                if found == 0 {
-                    mixed = true;
-                    signs = signs.or(strange(c, &mut start));
-                    continue;
-                }
-                match (start, found & CAPITAL != 0) {
-                    (true, false) => signs = signs.or(Signs::SMALL_START),
-                    (false, true) => signs = signs.or(Signs::INNER_CAPITAL),
-                    _ => {}
-                }
-                start = false;
-                letters |= found;
-                word.push(found);
-                continue;
-            }
-            _ => {}
-        }
-        signs = signs.or(if mixed {
-            let beyond = letters & BEYOND != 0;
-            Signs::NO_SYLLABLE.or(if beyond { Signs::ODD_WORD } else { Signs::default() })
-        } else {
-            of_word(&word, letters)
-        });
-        if letters & CAPITAL != 0 {
-            signs = signs.or(Signs::CAPITAL);
-        }
-        if letters & BYTE != 0 {
-            signs = signs.or(Signs::BYTE);
-        }
-        if next.is_none() {
+        let (of_word, ended) = look_at_word(&mut chars);
+        signs = signs.or(of_word);
+        if ended {
             return signs;
         }
-        start = true;
-        (word, letters, mixed) = (Spelling::default(), 0, false);
     }
 }
 
-/// The signs of a word of Vietnamese letters.
-fn of_word(word: &Spelling, letters: u16) -> Signs {
-    if letters == 0 {
-        return Signs::SPACE;
-    }
-    let bad = match word.syllable() {
-        Some(syllable) if syllable.well_placed => {
-            return if word.key() == THO { Signs::THO } else { Signs::default() };
+/// The signs of the next word, and whether it is the last.
+#[inline]
+fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
+    let mut signs = Signs::default();
+    // Whether the word or a part of it begins here.
+    let mut start = true;
+    // What its letters say, but for capitals at the start of a part; and whether there are others.
+    let (mut word, mut letters, mut mixed) = (Spelling::default(), 0, false);
+    let ended = loop {
+        let Some(c) = chars.next() else { break true };
+        let found = letter(c);
+        if found == 0 {
+            if c == ' ' {
+                break false;
+            }
+            mixed = true;
+            signs = signs.or(strange(c, &mut start));
+            continue;
         }
-        Some(_) => Signs::NO_SYLLABLE.or(Signs::MISPLACED),
-        None => Signs::NO_SYLLABLE.or(Signs::MISSPELT),
+        word.push(found);
+        if start {
+            letters |= found & !CAPITAL;
+            signs = signs.or(if found & CAPITAL != 0 { Signs::CAPITAL } else { Signs::SMALL_START });
+            start = false;
+        } else {
+            letters |= found;
+        }
     };
-    if letters & BEYOND != 0 { bad.or(Signs::ODD_WORD) } else { bad }
+    if letters & CAPITAL != 0 {
+        signs = signs.or(Signs::CAPITAL).or(Signs::INNER_CAPITAL);
+    }
+    if letters & BYTE != 0 {
+        signs = signs.or(Signs::BYTE);
+    }
+    let beyond = if letters & BEYOND != 0 { Signs::ODD_WORD } else { Signs::default() };
+    let of_letters = match word.syllable() {
+        _ if mixed => Signs::NO_SYLLABLE.or(beyond),
+        Some(syllable) if !syllable.well_placed => Signs::NO_SYLLABLE.or(Signs::MISPLACED).or(beyond),
+        Some(_) if word.key() == THO => Signs::THO,
+        Some(_) => Signs::default(),
+        None if letters == 0 => Signs::SPACE,
+        None => Signs::NO_SYLLABLE.or(Signs::MISSPELT).or(beyond),
+    };
+    (signs.or(of_letters), ended)
 }
 
 /// The signs of a character that is neither a space nor a Vietnamese letter.
 fn strange(c: char, start: &mut bool) -> Signs {
-    let mut signs = match c {
+    let starts = *start;
+    let signs = match c {
+        '\u{300}'..='\u{36f}' => {
+            *start = false;
+            let stroke = matches!(c, '\u{335}' | '\u{336}');
+            return Signs::MARK.or(Signs::ODD_WORD).or(if stroke { Signs::STROKE } else { Signs::MARK });
+        }
         'f' | 'j' | 'w' | 'z' | 'F' | 'J' | 'W' | 'Z' => Signs::default(),
-        '0'..='9' => Signs::DIGIT,
-        '&' | '%' | '\\' => Signs::ESCAPE,
-        '\'' => Signs::APOSTROPHE,
-        '-' => Signs::HYPHEN,
-        '(' => Signs::BRACKET.or(Signs::VIQR),
-        '[' | '{' => Signs::BRACKET,
-        '.' => Signs::PUNCTUATION.or(Signs::VIQR),
-        '^' | '+' | '~' | '`' | '?' => Signs::VIQR,
-        ',' | ';' | ':' | '*' | '"' | '_' | '/' | '|' | '=' => Signs::PUNCTUATION,
-        '!'..='~' => Signs::STRANGE,
-        '\0'..='\u{a0}' | '\u{ad}' => Signs::SPACE.or(Signs::BYTE).or(Signs::STRANGE),
-        '\u{a1}'..='\u{bf}' => Signs::BYTE.or(Signs::STRANGE),
-        'Ð' | 'ð' | 'Ɖ' | 'ɖ' => Signs::FOREIGN.or(Signs::STROKE),
-        '\u{335}' | '\u{336}' => Signs::MARK.or(Signs::STROKE),
-        '\u{300}'..='\u{36f}' => Signs::MARK,
-        '\u{c0}'..='\u{2af}' if is_upper(c) || is_lower(c) => Signs::FOREIGN,
-        '\u{c0}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => Signs::FOREIGN.or(Signs::STRANGE),
-        _ => Signs::OTHER,
+        '0'..='9' => return Signs::DIGIT,
+        '\'' | '-' | '(' | '.' => {
+            *start = true;
+            let bare = if starts { Signs::BARE_SIGN } else { Signs::default() };
+            return bare.or(match c {
+                '\'' => Signs::APOSTROPHE,
+                '-' => Signs::HYPHEN,
+                '(' => Signs::BRACKET.or(Signs::VIQR),
+                _ => Signs::PUNCTUATION.or(Signs::VIQR),
+            });
+        }
+        '&' | '%' | '\\' => return Signs::ESCAPE,
+        '[' | '{' => return Signs::BRACKET,
+        '^' | '+' | '~' | '`' | '?' => return Signs::VIQR,
+        ',' | ';' | ':' | '*' | '"' | '_' | '/' | '|' | '=' => return Signs::PUNCTUATION,
+        '!'..='~' => return Signs::STRANGE,
+        '\0'..='\u{a0}' | '\u{ad}' => Signs::SPACE.or(Signs::BYTE).or(Signs::STRANGE).or(Signs::ODD_WORD),
+        '\u{a1}'..='\u{bf}' => Signs::BYTE.or(Signs::STRANGE).or(Signs::ODD_WORD),
+        'Ð' | 'ð' | 'Ɖ' | 'ɖ' => Signs::FOREIGN.or(Signs::STROKE).or(Signs::ODD_WORD),
+        '\u{c0}'..='\u{2af}' if is_upper(c) || is_lower(c) => Signs::FOREIGN.or(Signs::ODD_WORD),
+        '\u{c0}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => {
+            Signs::FOREIGN.or(Signs::STRANGE).or(Signs::ODD_WORD)
+        }
+        _ => Signs::OTHER.or(Signs::ODD_WORD),
     };
-    if !matches!(c, '!'..='~') {
-        signs = signs.or(Signs::ODD_WORD);
+    if !is_letter(c) {
+        return signs;
     }
-    if matches!(c, '\'' | '-' | '(' | '.') {
-        if *start {
-            signs = signs.or(Signs::BARE_SIGN);
-        }
-        *start = true;
-    } else if is_letter(c) {
-        if is_upper(c) {
-            signs = signs.or(if *start { Signs::CAPITAL } else { Signs::CAPITAL.or(Signs::INNER_CAPITAL) });
-        } else if *start && is_lower(c) {
-            signs = signs.or(Signs::SMALL_START);
-        }
-        *start = false;
+    *start = false;
+    if is_upper(c) {
+        signs.or(if starts { Signs::CAPITAL } else { Signs::CAPITAL.or(Signs::INNER_CAPITAL) })
+    } else {
+        signs.or(if starts && is_lower(c) { Signs::SMALL_START } else { Signs::default() })
     }
-    signs
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{Normal as _, is_letter};
+use crate::text::{compose, is_letter};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
 pub(super) fn decode(work: &mut Work) {
@@ -91,7 +91,7 @@ fn entity_char(entity: &str) -> Option<String> {
         "cedil" => '\u{327}',
         _ => return None,
     };
-    Some([letter, mark].into_iter().nfc().collect())
+    Some(compose(letter, mark).map_or_else(|| String::from_iter([letter, mark]), String::from))
 }
 
 fn decode_percent(name: &str) -> Option<String> {

@@ -32,10 +32,10 @@ pub(super) fn decode(work: &mut Work) {
 
 fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     // VPS and VISCII have capitals among the control characters.
-    if is_printable(word) || word.chars().nth(1).is_none() || guard::is_foreign(word) {
+    if is_printable(word) || word.chars().nth(1).is_none() {
         return None;
     }
-    let bytes = legacy::bytes_of_cp1252(word)?;
+    let bytes = legacy::bytes_of_cp1252(word).filter(|_| !guard::is_foreign(word))?;
     let (text, lost) = legacy::decode(&bytes, encoding);
     // What the encoding would never write is Unicode already: a bare `ê` in VNI.
     if text == word && legacy::encode(word, encoding).is_none_or(|own| own != bytes) {

@@ -2,7 +2,7 @@
 
 use super::spelling::{CAPITAL, RIME_LETTERS, Spelling, bare, letter, place};
 use super::{Tone, parse};
-use crate::text::Normal as _;
+use crate::text::{nfc, to_upper};
 
 /// The word with the mark of its tone on the right letter, its case kept; `None` where it is no syllable or
 /// nothing changes.
@@ -17,15 +17,15 @@ pub fn replace_tone(word: &str) -> Option<String> {
 
 /// The word with its tone taken away and another put on the letter at `target`.
 fn put_tone(word: &str, target: usize, tone: Tone) -> String {
-    word.chars()
-        .enumerate()
-        .flat_map(|(index, c)| {
-            let bare: Vec<char> =
-                std::iter::once(c).nfd().filter(|&part| Tone::of_mark(part).is_none()).collect();
-            bare.into_iter().chain(tone.mark().filter(|_| index == target))
-        })
-        .nfc()
-        .collect()
+    let mut out = String::with_capacity(word.len());
+    for (at, c) in word.chars().enumerate() {
+        let letter = letter(c);
+        let without =
+            bare(letter).map_or(c, |bare| if letter & CAPITAL == 0 { bare } else { to_upper(bare) });
+        out.push(without);
+        out.extend(tone.mark().filter(|_| at == target));
+    }
+    nfc(&out)
 }
 
 /// The letters with a tone on the first of them that makes a syllable of them.
@@ -48,9 +48,12 @@ fn is_syllable(letters: &[u16]) -> bool {
 
 /// The text of letters by their numbers, small.
 fn spelt(letters: &[u16]) -> String {
-    let parts =
-        letters.iter().flat_map(|&letter| bare(letter).into_iter().chain(Tone::of_code(letter & 7).mark()));
-    parts.nfc().collect()
+    let mut out = String::new();
+    for &letter in letters {
+        out.extend(bare(letter));
+        out.extend(Tone::of_code(letter & 7).mark());
+    }
+    nfc(&out)
 }
 
 /// Valid syllables that differ from a damaged word in one letter or mark, likeliest first, at most `most`: what

@@ -118,17 +118,9 @@ const fn code(c: char) -> u8 {
 /// Codes of the letters that rules of spelling name.
 mod is {
     use super::code;
-    pub(super) const C: u8 = code('c');
     pub(super) const G: u8 = code('g');
     pub(super) const H: u8 = code('h');
     pub(super) const I: u8 = code('i');
-    pub(super) const K: u8 = code('k');
-    pub(super) const N: u8 = code('n');
-    pub(super) const P: u8 = code('p');
-    pub(super) const Q: u8 = code('q');
-    pub(super) const R: u8 = code('r');
-    pub(super) const T: u8 = code('t');
-    pub(super) const U: u8 = code('u');
 }
 
 /// One bit for each vowel's code.
@@ -162,10 +154,9 @@ pub(super) const RIME_LETTERS: u32 = 6;
 #[derive(Clone, Copy, Default)]
 pub(in crate::name) struct Spelling {
     letters: u64,
-    count: u32,
     tone: u16,
-    /// Which letter bears the tone.
-    tone_at: u32,
+    /// The letters before the one that bears the tone.
+    before_tone: u64,
     /// Two tones, which no syllable has.
     twice: bool,
 }
@@ -190,28 +181,19 @@ impl Spelling {
     pub(in crate::name) fn push(&mut self, letter: u16) {
         if letter & 7 != 0 {
             self.twice |= self.tone != 0;
-            (self.tone, self.tone_at) = (letter & 7, self.count);
+            (self.tone, self.before_tone) = (letter & 7, self.letters);
         }
         self.letters = self.letters << 5 | u64::from(letter >> 3 & 31);
-        self.count = self.count.saturating_add(1);
     }
 
     /// Neither empty nor too long, with one tone at most.
     const fn is_short(&self) -> bool {
-        !self.twice && self.count.wrapping_sub(1) < MOST
+        !self.twice && self.letters != 0 && self.letters >> (5 * MOST) == 0
     }
 
     /// A number that the word shares with no other one, whatever their case.
     pub(in crate::name) const fn key(&self) -> u64 {
-        self.letters | (self.tone as u64) << 40 | (self.tone_at as u64) << 43
-    }
-
-    /// The code of a letter; 0 after the last.
-    const fn code(&self, at: u32) -> u8 {
-        match self.count.checked_sub(at + 1) {
-            Some(after) => (self.letters >> (5 * after) & 31) as u8,
-            None => 0,
-        }
+        self.letters | (self.tone as u64) << 40 | (count(self.before_tone) as u64) << 43
     }
 
     /// Reads it as a syllable.
@@ -219,45 +201,44 @@ impl Spelling {
         if !self.is_short() {
             return None;
         }
-        let (first, second, third) = (self.code(0), self.code(1), self.code(2));
-        // How many letters the onset may have, the longest first; 9 stands for no further one.
-        let lengths: [u32; 3] = match (first, second) {
-            (is::N, is::G) if third == is::H => [3, 2, 1],
-            (is::C | is::G | is::K | is::N | is::P | is::T, is::H)
-            | (is::N, is::G)
-            | (is::G, is::I)
-            | (is::T, is::R) => [2, 1, 9],
-            (is::Q, is::U) => [2, 9, 9],
-            (is::Q, _) => [0, 9, 9],
-            _ => [if is_vowel_code(first) { 0 } else { 1 }, 9, 9],
+        let count = count(self.letters);
+        // The first letters; 0 after the last.
+        let front = self.letters << (5 * MOST.wrapping_sub(count));
+        let code = |at: u32| (front >> (5 * (MOST - 1 - at)) & 31) as u8;
+        let (first, second, third) = (code(0), code(1), code(2));
+        let of_two = onset(usize::from(first) << 5 | usize::from(second));
+        let (onset_of_most, length) = match of_two {
+            Some(_) if (second, third) == (is::G, is::H) => (onset(THREE), 3),
+            Some(_) => (of_two, 2),
+            None if is_vowel_code(first) => (onset(0), 0),
+            None => (onset(usize::from(first)), 1),
         };
-        for length in lengths {
-            let Some(mut rest) = self.count.checked_sub(length) else { continue };
-            let slot = match length {
-                0 => 0,
-                1 => usize::from(first),
-                2 => usize::from(first) << 5 | usize::from(second),
-                _ => THREE,
-            };
-            // `gì`, `gìn`: with nothing else the i of gi is the vowel.
-            if length == 2 && second == is::I && !is_vowel_code(third) {
-                rest = rest.saturating_add(1);
-            }
-            let Some(onset) = ONSET_PLACES.get(slot).copied().filter(|&at| at != u8::MAX) else { continue };
-            let Some((rime, about)) = self.rime(rest) else { continue };
-            let stopped = about & STOP != 0 && !matches!(self.tone, 2 | 5);
-            if about & (1 << onset) == 0 || stopped {
-                continue;
-            }
-            let from_rime = self.tone_at.wrapping_sub(self.count.saturating_sub(rest));
-            let well_placed = match about >> PLACE {
-                _ if self.tone == 0 => true,
-                EITHER => from_rime < 2,
-                place => from_rime == place,
-            };
-            return Some(Syllable { onset, rime, tone: Tone::of_code(self.tone), well_placed });
+        // `gì`, `gìn`: with nothing else the i of gi is the vowel.
+        let is_gi = (first, second) == (is::G, is::I);
+        let shared = u32::from(is_gi && !is_vowel_code(third));
+        let found = self.divided(onset_of_most?, count.wrapping_sub(length).wrapping_add(shared));
+        // `giêc` may be gi and êc, or g and iêc.
+        if is_gi && found.is_none() {
+            return self.divided(onset(usize::from(first))?, count.wrapping_sub(1));
         }
-        None
+        found
+    }
+
+    /// The syllable of an onset and the rime of as many last letters.
+    fn divided(&self, onset: u8, rest: u32) -> Option<Syllable> {
+        let (rime, about) = self.rime(rest)?;
+        let stopped = about & STOP != 0 && !matches!(self.tone, 2 | 5);
+        if about & (1 << onset) == 0 || stopped {
+            return None;
+        }
+        let before_rime = count(self.letters).wrapping_sub(rest);
+        let from_rime = count(self.before_tone).wrapping_sub(before_rime);
+        let well_placed = match about >> PLACE {
+            _ if self.tone == 0 => true,
+            EITHER => from_rime < 2,
+            place => from_rime == place,
+        };
+        Some(Syllable { onset, rime, tone: Tone::of_code(self.tone), well_placed })
     }
 
     /// The rime of as many last letters: its place in the table, and what is said of it there.
@@ -279,6 +260,11 @@ impl Spelling {
     }
 }
 
+/// How many letters: no code is 0. More than twelve count as twelve or thirteen.
+const fn count(letters: u64) -> u32 {
+    (u64::BITS + 4).wrapping_sub(letters.leading_zeros()) / 5
+}
+
 /// The bit of rimes that end in a stop: they take two tones only.
 const STOP: u32 = 1 << 28;
 /// From here two bits: the letter on which the tone stands, or that it may be the first or the second.
@@ -298,6 +284,11 @@ const THREE: usize = 32 * 32;
 
 /// The place in the table of each onset, by its packed letters.
 static ONSET_PLACES: [u8; THREE + 1] = onset_places();
+
+/// The place of an onset in the table, by its packed letters.
+fn onset(letters: usize) -> Option<u8> {
+    ONSET_PLACES.get(letters).copied().filter(|&at| at != u8::MAX)
+}
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn onset_places() -> [u8; THREE + 1] {
