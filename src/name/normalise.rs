@@ -24,13 +24,19 @@ const MAX_ROUNDS: usize = 8;
 /// Borrows and allocates nothing when the name is already normal.
 #[must_use]
 pub fn normalise(raw: &str) -> Normalised<'_> {
+    // Names that are taken apart need one look less, which is a third of what they cost.
+    if let Some(value) = composed(raw).filter(|name| is_plain(name)) {
+        return mended_at_once(raw, Step::Composed, value);
+    }
     let signs = look(raw);
     if is_normal(raw, signs) {
         return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
     }
-    if let Some((step, value)) = mended_at_once(raw, signs) {
-        let changes = vec![Change::certain(step, raw, &value)];
-        return Normalised { value: Cow::Owned(value), likely: None, changes, alias: None };
+    if signs.are_cased() {
+        let value = titled(raw);
+        if !is_addressed(&value) {
+            return mended_at_once(raw, Step::Case, value);
+        }
     }
     if raw.len() > MAX_NAME {
         let (value, changed) = text::clean(raw);
@@ -75,29 +81,27 @@ fn is_normal(name: &str, signs: Signs) -> bool {
     if signs.are_plain() { !is_addressed(name) } else { signs.are_settled() && guard::is_minority(name) }
 }
 
-/// What most names need that need anything: letters put together with their marks, or capitals and small letters, after
-/// which the name is plain.
-fn mended_at_once(raw: &str, signs: Signs) -> Option<(Step, String)> {
-    let (step, value) = if signs.are_cased() {
-        (Step::Case, titled(raw))
-    } else if signs.meets(Signs::MARK) && raw.len() <= MAX_NAME {
-        (Step::Composed, composed(raw).filter(|name| look(name).are_plain())?)
-    } else {
-        return None;
-    };
-    (!is_addressed(&value)).then_some((step, value))
+/// A name that one certain change has made plain.
+fn mended_at_once(raw: &str, step: Step, value: String) -> Normalised<'_> {
+    let changes = vec![Change::certain(step, raw, &value)];
+    Normalised { value: Cow::Owned(value), likely: None, changes, alias: None }
 }
 
-/// Each letter composed with the marks that follow it; `None` where one has no such character. Every step is a canonical
-/// composition, so that the whole is the same text, and its normal form C if it is plain.
+/// Each letter composed with the marks that follow it; `None` where there are none, or one has no such character. Every
+/// step is a canonical composition, so that the whole is the same text, and its normal form C if it is plain.
 fn composed(raw: &str) -> Option<String> {
+    // Of U+0300 to U+037F; a fold without an early end is one pass of vectors.
+    let marked = raw.bytes().fold(false, |found, byte| found | (byte & 0xfe == 0xcc));
+    if !marked || raw.len() > MAX_NAME {
+        return None;
+    }
     let mut out = String::with_capacity(raw.len());
     let mut last = None;
     for c in raw.chars() {
         if text::is_mark(c) {
             last = Some(text::compose(last?, c)?);
-        } else {
-            out.extend(last.replace(c));
+        } else if let Some(before) = last.replace(c) {
+            out.push(before);
         }
     }
     out.extend(last);

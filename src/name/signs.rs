@@ -2,7 +2,7 @@
 
 use std::str::Chars;
 
-use super::syllable::{BEYOND, BYTE, CAPITAL, Spelling, THO, letter};
+use super::syllable::{BEYOND, BYTE, CAPITAL, Spelling, letter};
 use crate::text::{is_letter, is_lower, is_upper};
 
 /// What a name shows: one bit a sign.
@@ -157,7 +157,7 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
     let of_letters = match word.syllable() {
         _ if mixed => Signs::NO_SYLLABLE.or(beyond),
         Some(syllable) if !syllable.well_placed => Signs::NO_SYLLABLE.or(Signs::MISPLACED).or(beyond),
-        Some(_) if word.key() == THO => Signs::THO,
+        Some(_) if word.is_tho() => Signs::THO,
         Some(_) => Signs::default(),
         None if letters == 0 => Signs::SPACE,
         None => Signs::NO_SYLLABLE.or(Signs::MISSPELT).or(beyond),

@@ -1,7 +1,8 @@
 //! Words that are nearly syllables: the tone on another letter, and the nearest ones.
 
+use super::grade::parse;
 use super::spelling::{CAPITAL, RIME_LETTERS, Spelling, bare, letter, place};
-use super::{Tone, parse};
+use super::tone::Tone;
 use crate::text::{nfc, to_upper};
 
 /// The word with the mark of its tone on the right letter, its case kept; `None` where it is no syllable or

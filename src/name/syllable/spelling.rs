@@ -1,6 +1,7 @@
 //! The letters of a word as numbers, and the syllable that they spell.
 
-use super::{Syllable, Tone, table};
+use super::table;
+use super::tone::Tone;
 
 /// The 29 letters of the alphabet; a letter's code is its place here plus one.
 pub(super) const ALPHABET: [char; 29] = [
@@ -140,11 +141,37 @@ const fn is_vowel_code(letter: u8) -> bool {
     VOWEL_CODES & (1 << letter) != 0
 }
 
-/// `Thò`, a word of no name and the commonest one of VNI.
-pub(in crate::name) const THO: u64 = {
-    let letters = (code('t') as u64) << 10 | (code('h') as u64) << 5 | code('o') as u64;
-    letters | 1 << 40 | 2 << 43
-};
+/// A syllable of Vietnamese.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Syllable {
+    onset: u8,
+    rime: u8,
+    /// The tone.
+    pub tone: Tone,
+    /// Whether the mark of the tone stands where spelling puts it, in the old or the new way.
+    pub well_placed: bool,
+}
+
+impl Syllable {
+    /// Onset, empty where the syllable begins with its vowel.
+    #[must_use]
+    pub fn onset(self) -> &'static str {
+        table::ONSETS.get(usize::from(self.onset)).copied().unwrap_or_default()
+    }
+
+    /// Rime without tone.
+    #[must_use]
+    pub fn rime(self) -> String {
+        let (packed, _) = self.row();
+        let codes = (0..RIME_LETTERS).rev().map(|at| (packed >> (5 * at) & 31) as usize);
+        codes.filter_map(|code| ALPHABET.get(code.checked_sub(1)?)).collect()
+    }
+
+    /// Its rime in the table.
+    pub(super) fn row(self) -> (u32, u32) {
+        table::RIMES.get(usize::from(self.rime)).copied().unwrap_or_default()
+    }
+}
 
 /// Letters of a word at most, and of a rime.
 const MOST: u32 = 8;
@@ -196,6 +223,12 @@ impl Spelling {
         self.letters | (self.tone as u64) << 40 | (count(self.before_tone) as u64) << 43
     }
 
+    /// `Thò`, a word of no name and the commonest one of VNI.
+    pub(in crate::name) const fn is_tho(&self) -> bool {
+        const THO: u64 = (code('t') as u64) << 10 | (code('h') as u64) << 5 | code('o') as u64;
+        self.letters == THO && self.tone == 1
+    }
+
     /// Reads it as a syllable.
     pub(in crate::name) fn syllable(&self) -> Option<Syllable> {
         if !self.is_short() {
@@ -207,21 +240,26 @@ impl Spelling {
         let code = |at: u32| (front >> (5 * (MOST - 1 - at)) & 31) as u8;
         let (first, second, third) = (code(0), code(1), code(2));
         let of_two = onset(usize::from(first) << 5 | usize::from(second));
-        let (onset_of_most, length) = match of_two {
+        let (longest, length) = match of_two {
             Some(_) if (second, third) == (is::G, is::H) => (onset(THREE), 3),
             Some(_) => (of_two, 2),
             None if is_vowel_code(first) => (onset(0), 0),
             None => (onset(usize::from(first)), 1),
         };
-        // `gì`, `gìn`: with nothing else the i of gi is the vowel.
-        let is_gi = (first, second) == (is::G, is::I);
-        let shared = u32::from(is_gi && !is_vowel_code(third));
-        let found = self.divided(onset_of_most?, count.wrapping_sub(length).wrapping_add(shared));
-        // `giêc` may be gi and êc, or g and iêc.
-        if is_gi && found.is_none() {
-            return self.divided(onset(usize::from(first))?, count.wrapping_sub(1));
+        let (mut onset_now, mut rest) = (longest?, count.wrapping_sub(length));
+        // `gì`, `gìn`: with nothing else the i of gi is the vowel. `giêc` may be gi and êc, or g and iêc.
+        let mut is_gi = (first, second) == (is::G, is::I);
+        let with_i = count.wrapping_sub(1);
+        if is_gi && !is_vowel_code(third) {
+            rest = with_i;
         }
-        found
+        loop {
+            let found = self.divided(onset_now, rest);
+            if found.is_some() || !is_gi {
+                return found;
+            }
+            (onset_now, rest, is_gi) = (onset(usize::from(first))?, with_i, false);
+        }
     }
 
     /// The syllable of an onset and the rime of as many last letters.
