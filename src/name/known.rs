@@ -1,8 +1,7 @@
 //! Words of names that were met before: two hundred words are nine tenths of all names.
 
-use super::letters::is_ordinary;
-use super::syllable::is_good;
-use super::title::is_addressed;
+use super::repair::is_addressed;
+use super::signs::look;
 
 /// Pairs of words remembered. Of the words of generated births 96 in a hundred are found (`cargo run --release
 /// --package hotich-sample --example word_memo`); one by one it would be 92.
@@ -36,7 +35,7 @@ impl Known {
 
     fn is_good(&mut self, word: Word, text: &str) -> bool {
         if text.len() > LONGEST {
-            return is_ordinary(text) && is_good(text);
+            return is_syllable(text);
         }
         if self.0.is_empty() {
             self.0.resize(PAIRS, [0; 2]);
@@ -45,12 +44,17 @@ impl Known {
         if *last == word || *before == word {
             return true;
         }
-        let good = is_ordinary(text) && is_good(text);
+        let good = is_syllable(text);
         if good {
             (*before, *last) = (*last, word);
         }
         good
     }
+}
+
+/// Whether a word is a capitalised syllable.
+fn is_syllable(word: &str) -> bool {
+    !word.is_empty() && look(word).are_plain()
 }
 
 /// Words of names are shown nowhere.

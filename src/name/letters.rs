@@ -1,56 +1,13 @@
 //! Which characters a name is made of, and how it is capitalised.
 
+use super::signs::look;
 use crate::text;
-
-/// Whether a name is written as nearly all are: words of Vietnamese letters with single spaces between, each with
-/// one capital in front. Then it is in normal form, and nothing below has anything to say about it.
-#[must_use]
-pub(crate) fn is_ordinary(name: &str) -> bool {
-    let mut start = true;
-    let mut rest = name.as_bytes();
-    loop {
-        // The letter at the front: whether it is a capital, and what follows it.
-        let (capital, tail) = match rest {
-            [b' ', tail @ ..] if !start => {
-                start = true;
-                rest = tail;
-                continue;
-            }
-            [byte @ b'A'..=b'Z', tail @ ..] | [byte @ b'a'..=b'z', tail @ ..] => (*byte <= b'Z', tail),
-            // À Á Â Ã È É Ê Ì Í Ò Ó Ô Õ Ù Ú Ý and the same in small letters.
-            [0xc3, byte, tail @ ..]
-                if matches!(
-                    byte & 0x1f,
-                    0x00..=0x03 | 0x08..=0x0a | 0x0c | 0x0d | 0x12..=0x15 | 0x19 | 0x1a | 0x1d
-                ) =>
-            {
-                (*byte < 0xa0, tail)
-            }
-            // Ă Đ Ĩ, Ũ, Ơ.
-            [0xc4, byte @ (0x82 | 0x83 | 0x90 | 0x91 | 0xa8 | 0xa9), tail @ ..]
-            | [0xc5, byte @ (0xa8 | 0xa9), tail @ ..]
-            | [0xc6, byte @ (0xa0 | 0xa1), tail @ ..] => (byte & 1 == 0, tail),
-            [0xc6, byte @ (0xaf | 0xb0), tail @ ..] => (*byte == 0xaf, tail),
-            // Ạ to ỹ.
-            [0xe1, 0xba, byte @ 0xa0..=0xbf, tail @ ..] | [0xe1, 0xbb, byte @ 0x80..=0xb9, tail @ ..] => {
-                (byte & 1 == 0, tail)
-            }
-            [] => return !start,
-            _ => return false,
-        };
-        if capital != start {
-            return false;
-        }
-        start = false;
-        rest = tail;
-    }
-}
 
 /// The first character that is no part of any name: everything but letters, spaces, apostrophes, hyphens and the
 /// period after an initial (`Nguyễn V. An`).
 #[must_use]
 pub fn odd_character(name: &str) -> Option<char> {
-    if is_ordinary(name) {
+    if look(name).are_ordinary() {
         return None;
     }
     let mut run: usize = 0;
@@ -102,7 +59,7 @@ pub fn without_slips(name: &str) -> Option<String> {
 /// or dot below on any vowel).
 #[must_use]
 pub fn foreign_letter(name: &str) -> Option<String> {
-    if is_ordinary(name) {
+    if look(name).are_ordinary() {
         return None;
     }
     let mut cluster = String::new();
@@ -184,32 +141,6 @@ pub fn split_alias(name: &str) -> Option<(String, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The quick look against the letters one by one, for every character at every place.
-    #[test]
-    fn ordinary_names() {
-        for c in '\0'..='\u{2fff}' {
-            let (capital, small) = (
-                text::is_vietnamese(c) && text::is_upper(c) || c.is_ascii_uppercase(),
-                text::is_vietnamese(c) && text::is_lower(c) || c.is_ascii_lowercase(),
-            );
-            assert_eq!(is_ordinary(&format!("{c}a")), capital, "{c:?}");
-            assert_eq!(is_ordinary(&format!("A {c}")), capital, "{c:?}");
-            assert_eq!(is_ordinary(&format!("A{c}")), small, "{c:?}");
-            if capital || small {
-                let (name, cased) = (format!("A{c}"), format!("{c}A"));
-                assert!(!is_ordinary(&cased));
-                assert_eq!((text::clean(&name).1.any(), odd_character(&name)), (false, None));
-                assert!(is_of_vietnam(&c.to_string()), "{c:?}");
-            }
-        }
-        for name in ["", " ", "A ", " A", "A  B", "A-B", "Nguyễn Văn an", "H'Hen"] {
-            assert!(!is_ordinary(name), "{name}");
-        }
-        for name in ["Nguyễn Văn An", "Ê Đê", "Á", "Y Moan"] {
-            assert!(is_ordinary(name), "{name}");
-        }
-    }
 
     #[test]
     fn odd_characters() {

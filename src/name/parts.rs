@@ -1,6 +1,7 @@
 //! The parts of a name: family name, middle, given name, and what their order is known by.
 
 use super::guard;
+use super::words::{CLAN_ENDS, COMPOUND_SURNAMES, is_surname};
 use crate::text::{is_letter, lower, to_lower};
 
 /// A hint at the sex of the bearer; never a ground for an error.
@@ -43,26 +44,6 @@ pub struct Parts {
     pub gender: Option<(Gender, u16)>,
 }
 
-/// Surnames of several words, longest first; the royal ones are certain, the Chinese ones possible.
-const COMPOUND: [&str; 16] = [
-    "công tằng tôn nữ",
-    "công huyền tôn nữ",
-    "công tôn nữ",
-    "huyền tôn nữ",
-    "tôn nữ",
-    "tôn thất",
-    "hoàng phủ",
-    "âu dương",
-    "tư mã",
-    "tư đồ",
-    "gia cát",
-    "thượng quan",
-    "tây môn",
-    "hạ hầu",
-    "đông phương",
-    "mộ dung",
-];
-
 /// Middle words and how many in a thousand bearers are of the sex: counted over 100,302 names.
 const MARKERS: [(&str, Gender, u16); 7] = [
     ("thị", Gender::Female, 998),
@@ -79,7 +60,7 @@ const MARKERS: [(&str, Gender, u16); 7] = [
 #[must_use]
 pub fn surname(name: &str) -> &str {
     let small = lower(name);
-    let words = COMPOUND
+    let words = COMPOUND_SURNAMES
         .iter()
         .find(|known| small.strip_prefix(**known).is_some_and(|rest| rest.starts_with(' ')))
         .map_or(1, |known| known.split(' ').count());
@@ -148,9 +129,6 @@ impl Order {
     }
 }
 
-/// Clans of several words that stand last.
-const CLANS: [&str; 5] = ["niê kdăm", "mlô duôn du", "buôn krông", "buôn yă", "buôn tô"];
-
 /// Takes a name apart. It should be in normal form.
 ///
 /// The order of a name with signs of a minority language stays unknown: Ê Đê and Mnông put the clan last, Gia Rai
@@ -179,7 +157,7 @@ pub fn split_in(name: &str, order: Order) -> Parts {
         Order::Particle if particle => Parts { given: name.to_owned(), order_known: true, ..base },
         Order::ClanLast if has_clan(&words) => {
             let small = lower(name);
-            let several = CLANS
+            let several = CLAN_ENDS
                 .iter()
                 .find(|clan| small.strip_suffix(**clan).is_some_and(|rest| rest.trim_end() != rest));
             let count = several.map_or(1, |clan| clan.split(' ').count());
@@ -205,15 +183,12 @@ fn family_first(name: &str, words: &[&str], base: Parts) -> Parts {
     let family = if family.len() == name.len() { *first } else { family };
     let count = family.split(' ').count();
     let middle = words.get(count..words.len().saturating_sub(1)).unwrap_or_default().join(" ");
-    let second_is_surname = words.get(1).is_some_and(|word| super::common::is_surname(word));
+    let second_is_surname = words.get(1).is_some_and(|word| is_surname(word));
     Parts {
         family: family.to_owned(),
         middle,
         given: (*last).to_owned(),
-        possible_double: count == 1
-            && words.len() >= 4
-            && super::common::is_surname(first)
-            && second_is_surname,
+        possible_double: count == 1 && words.len() >= 4 && is_surname(first) && second_is_surname,
         ..base
     }
 }

@@ -19,7 +19,7 @@ pub(crate) use fingerprint::fingerprint;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc};
 pub(crate) use page::Page;
-pub(crate) use unicode::decompose_canonical;
+pub(crate) use unicode::{compose, decompose_canonical};
 
 /// What [`clean`] did to a text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

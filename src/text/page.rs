@@ -18,7 +18,10 @@ impl Page {
         if c.is_ascii() {
             return u8::try_from(c).ok();
         }
-        let single = || bytes_of_cp1252(c.encode_utf8(&mut [0; 4]))?.first().copied();
+        let single = || match u8::try_from(c) {
+            Ok(byte) => Some(byte),
+            Err(_) => bytes_of_cp1252(c.encode_utf8(&mut [0; 4]))?.first().copied(),
+        };
         match self {
             Self::Cp1252 => single(),
             Self::Cp1258 => match c {
@@ -49,8 +52,9 @@ impl Page {
 }
 
 fn byte_in(c: char, table: &str, from: u8) -> Option<u8> {
-    let at = table.chars().position(|known| known == c)?;
-    from.checked_add(u8::try_from(at).ok()?)
+    // Quicker than character by character.
+    let before = table.get(..table.find(c)?)?;
+    from.checked_add(u8::try_from(super::length(before)).ok()?)
 }
 
 /// ISO 8859-2 from 0xA0.

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::tables::{Rows, cell};
 use anyhow::{Context as _, Result};
 
-/// The letters of a rime in one number, as src/name/syllable.rs packs those of a word.
+/// The letters of a rime in one number, as src/name/syllable/spelling.rs packs those of a word.
 fn pack(rime: &str) -> Result<u32> {
     const ALPHABET: &str = "aăâbcdđeêghiklmnoôơpqrstuưvxy";
     rime.chars().try_fold(0_u32, |packed, letter| {
@@ -17,7 +17,23 @@ fn pack(rime: &str) -> Result<u32> {
     })
 }
 
-/// `src/name/syllable_table.rs`.
+/// Whether a rime ends in a stop (one bit), and the letter on which the tone stands (two bits): the vowel with a shape,
+/// the second of ươ; without one the second vowel where a consonant or a third vowel follows, else the first. 3 for the
+/// open oa, oe and uy, which may have it on either.
+fn shape(rime: &str) -> u32 {
+    let stop = rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch");
+    let vowels = rime.chars().take_while(|c| "aăâeêioôơuưy".contains(*c)).count();
+    let shaped = rime.chars().enumerate().filter(|(_, c)| "ăâêôơư".contains(*c)).last();
+    let place = match (shaped, vowels) {
+        (Some((at, _)), _) => u32::try_from(at).unwrap_or_default(),
+        (None, 2) if matches!(rime, "oa" | "oe" | "uy") => 3,
+        (None, 2) => u32::from(rime.chars().count() > 2),
+        (None, vowels) => u32::from(vowels > 2),
+    };
+    u32::from(stop) | place << 1
+}
+
+/// `src/name/syllable/table.rs`.
 pub(super) fn syllables() -> Result<Vec<u8>> {
     let rows = Rows::read("syllable_inventory.tsv")?;
     let [kind, value, seen, attested] =
@@ -34,8 +50,11 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
         if cell(row, attested) == "0" && (seen == "qu" || rime == "qu") {
             continue;
         }
-        let mut bits = 0_u32;
-        for onset in seen.split_whitespace() {
+        // The glide is in qu already: `quoác` is none.
+        let glide =
+            rime.starts_with(['o', 'u']) && rime.chars().nth(1).is_some_and(|c| "aăâeêioôơuưy".contains(c));
+        let mut bits = shape(rime) << 28;
+        for onset in seen.split_whitespace().filter(|onset| !(glide && *onset == "qu")) {
             let onset = if onset == "∅" { "" } else { onset };
             let at = onsets.iter().position(|known| *known == onset);
             let at = at.with_context(|| format!("syllable_inventory.tsv: {rime} with {onset}"))?;
@@ -58,8 +77,8 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
     packed.sort_unstable();
     let _ = writeln!(
         out,
-        "/// Rimes: their letters, five bits each by the place in the alphabet from 1, and the onsets that each goes\n\
-         /// with, one bit each. Sorted.\n#[rustfmt::skip]\npub(super) static RIMES: [(u32, u32); {}] = [",
+        "/// Rimes: their letters, five bits each by the place in the alphabet from 1; and the onsets that each goes with, one\n\
+         /// bit each, with whether it ends in a stop (bit 28) and where its tone stands (bits 29 and 30). Sorted.\n#[rustfmt::skip]\npub(super) static RIMES: [(u32, u32); {}] = [",
         packed.len()
     );
     for (letters, bits, rime) in packed {
@@ -67,6 +86,57 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
     }
     out.push_str("];\n");
     Ok(out.into_bytes())
+}
+
+/// `src/name/words/table.rs`: the lists of words, each in the order of its rows.
+pub(super) fn words() -> Result<Vec<u8>> {
+    let rows = Rows::read("name_lists.tsv")?;
+    let [list, word] = rows.columns(["list", "word"])?;
+    let of = |wanted: &str| -> Vec<&str> {
+        rows.rows.iter().filter(|row| cell(row, list) == wanted).map(|row| cell(row, word)).collect()
+    };
+    let mut out = rows.head();
+    for (name, wanted, what) in [
+        ("COMMON", "common", "The commonest words of names but for surnames."),
+        ("SURNAMES", "surname", "The commonest surnames."),
+    ] {
+        let lines: Vec<String> = of(wanted).chunks(20).map(|line| line.join(" ")).collect();
+        let text = lines.join(" \\\n    ");
+        let _ = writeln!(out, "/// {what}\npub(super) const {name}: &str = \"\\\n    {text}\";\n");
+    }
+    for (name, wanted, what) in [
+        ("CLANS", "clan", "Clan names and first words of ethnic minorities that no Kinh name has, sorted."),
+        ("CLAN_ENDS", "clan_end", "Clans of several words that stand last."),
+        (
+            "COMPOUND_SURNAMES",
+            "compound_surname",
+            "Surnames of several words, longest first: the royal ones are certain, \
+         the Chinese ones possible.",
+        ),
+        ("TITLES", "title", "Titles that stand before names."),
+        ("PARTICLES", "particle", "Small words inside foreign names that stay small."),
+    ] {
+        let mut words = of(wanted);
+        if wanted == "clan" {
+            words.sort_unstable();
+        }
+        let lines: Vec<String> = words
+            .chunks(12)
+            .map(|line| {
+                format!(
+                    "    {},\n",
+                    line.iter().map(|word| format!("{word:?}")).collect::<Vec<_>>().join(", ")
+                )
+            })
+            .collect();
+        let _ = writeln!(
+            out,
+            "/// {what}\n#[rustfmt::skip]\npub(in crate::name) static {name}: [&str; {}] = [\n{}];\n",
+            words.len(),
+            lines.concat()
+        );
+    }
+    Ok(format!("{}\n", out.trim_end()).into_bytes())
 }
 
 /// The encodings of one byte a letter, by the names of their files.

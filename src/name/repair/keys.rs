@@ -1,32 +1,32 @@
 //! Typing residue: VIQR signs, Telex letters and VNI digits that never became marks.
 
-use super::common::is_common;
-use super::guard;
-use super::step::{Confidence, Step};
-use super::syllable::{Grade, Tone, grade, is_good, put_tone};
 use super::work::{Work, by_word};
+use crate::name::guard;
+use crate::name::step::{Confidence, Step};
+use crate::name::syllable::{Tone, is_good, is_vowel, letter, with_tone};
+use crate::name::words::is_common;
 use crate::text::legacy::decode_viqr;
 use crate::text::{is_upper, to_lower, to_upper};
 
-/// Turns residue into letters where a word fails as a syllable and its decoding is one.
-/// VIQR goes before apostrophes are unified: the grave sign is one of its tones.
-pub(super) fn signs(work: &mut Work) {
+/// Turns the signs of VIQR into letters where a word fails as a syllable and its decoding is one.
+pub(super) fn viqr_signs(work: &mut Work) {
     work.apply(Step::Viqr, Confidence::Likely, |name| {
         let shaped = has_shape_sign(name);
-        // A question mark stands for a lost letter rather than a tone where no other sign is one.
-        let sign = |word: &str| !word.contains('?') && !is_good(word) && viqr(word, false, shaped).is_some();
-        if name.contains('?') && !shaped && !name.split(' ').any(sign) {
+        if is_of_minority(name) {
             return None;
         }
-        let proved = name.split(' ').any(|word| !is_good(word) && viqr(word, false, shaped).is_some());
-        words(name, &|word| viqr(word, proved, shaped))
+        let proofs = || name.split(' ').filter(|word| !is_good(word) && viqr(word, false, shaped).is_some());
+        // A question mark stands for a lost letter rather than a tone where no other sign is one.
+        if name.contains('?') && !shaped && proofs().all(|word| word.contains('?')) {
+            return None;
+        }
+        let proved = proofs().next().is_some();
+        by_word(name, &|word| if is_good(word) { None } else { viqr(word, proved, shaped) })
     });
 }
 
-pub(super) fn residue(work: &mut Work) {
-    if work.minority {
-        return;
-    }
+/// Plays the keys of VNI.
+pub(super) fn vni(work: &mut Work) {
     work.apply(Step::VniKeys, Confidence::Likely, |name| {
         let vni = |word: &str| keyed(word, vni_key).filter(|_| word.len() > 2);
         // A single figure at the end of a word (`An1`) numbers people; one inside, one for a shape, or a second word
@@ -36,40 +36,44 @@ pub(super) fn residue(work: &mut Work) {
             let body = word.trim_end_matches(|c: char| c.is_ascii_digit());
             body.contains(|c: char| c.is_ascii_digit()) || word.contains(['6', '7', '8', '9'])
         };
-        let strong = proofs().any(inner) || proofs().count() > 1;
-        words(name, &|word| vni(word).filter(|_| strong))
+        let strong = proofs().any(inner) || proofs().nth(1).is_some();
+        if !strong || is_of_minority(name) {
+            return None;
+        }
+        by_word(name, &|word| if is_good(word) { None } else { vni(word) })
     });
+}
+
+/// Plays the keys of Telex.
+pub(super) fn telex(work: &mut Work) {
     work.apply(Step::Telex, Confidence::Likely, |name| {
-        let telexed = |word: &str| keyed(word, telex_key);
+        let decoded: Vec<(&str, bool, Option<String>)> =
+            name.split(' ').map(|word| (word, is_good(word), keyed(word, telex_key))).collect();
+        let toned = |word: &str| word.chars().any(|c| letter(c) & 7 != 0);
         // Keys are proved by a common word that they make, with two kinds of keys (`Nguyeenx`), with one for a tone
         // after the consonants at the end (`Thachj`), or with one for đ or a horn; and by two words with tones.
         // `Lee`, `Soo`, `Noor` and `Hans` are names.
-        let made = |word: &&str| {
-            let decoded = telexed(word).filter(|_| !is_good(word))?;
-            is_common(&decoded).then_some(decoded)
+        let made = || {
+            decoded
+                .iter()
+                .filter_map(|(word, good, decoded)| Some((*word, decoded.as_deref().filter(|_| !good)?)))
         };
-        let toned = |word: &str| {
-            word.chars().any(|c| super::syllable::split(c).is_some_and(|(_, tone)| tone != Tone::Level))
+        let alone = |word: &str, decoded: &str| {
+            is_common(decoded)
+                && (has_letter_key(word) || has_late_key(word) || (has_shape_key(word) && toned(decoded)))
         };
-        let alone = |word: &&str| {
-            made(word).is_some_and(|decoded| {
-                has_letter_key(word) || has_late_key(word) || (has_shape_key(word) && toned(&decoded))
-            })
-        };
-        let tones = || {
-            name.split(' ').filter(|word| {
-                !is_good(word) && telexed(word).is_some_and(|decoded| toned(&decoded) && !toned(word))
-            })
-        };
-        let strong = name.split(' ').any(|word| alone(&word))
-            || (tones().count() > 1 && tones().any(|word| made(&word).is_some()));
+        let tones = || made().filter(|(word, decoded)| toned(decoded) && !toned(word));
+        let strong = made().any(|(word, decoded)| alone(word, decoded))
+            || (tones().nth(1).is_some() && tones().any(|(_, decoded)| is_common(decoded)));
         if !strong {
             return None;
         }
         // Beside keys for certain, a syllable may be keys too: `Coong`.
-        Some(by_word(name, &|word| {
-            telexed(word).filter(|decoded| !is_good(word) || (word.is_ascii() && is_common(decoded)))
-        }))
+        let words = decoded.iter().map(|(word, good, decoded)| {
+            let plays = |decoded: &&str| !good || (word.is_ascii() && is_common(decoded));
+            decoded.as_deref().filter(plays).unwrap_or(word)
+        });
+        Some(words.collect::<Vec<_>>().join(" "))
     });
 }
 
@@ -83,13 +87,9 @@ fn has_late_key(word: &str) -> bool {
     })
 }
 
-/// Applies a repair to every word that is no syllable, unless the name is of a minority language.
-fn words(name: &str, repair: &dyn Fn(&str) -> Option<String>) -> Option<String> {
-    // The signs of VIQR look like prefixes; those of shapes have no other use.
-    if !has_shape_sign(name) && guard::is_minority(name) {
-        return None;
-    }
-    Some(by_word(name, &|word| if is_good(word) { None } else { repair(word) }))
+/// Whether a name is of a minority language: signs of VIQR look like prefixes, but those of shapes have no other use.
+fn is_of_minority(name: &str) -> bool {
+    !has_shape_sign(name) && guard::is_minority(name)
 }
 
 /// Signs of VIQR that have no other use in a name.
@@ -167,10 +167,6 @@ fn telex_key(key: char, before: &[char]) -> Option<Effect> {
     })
 }
 
-fn is_vowel(c: char) -> bool {
-    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
-}
-
 /// Plays the keys of a word; its decoding if that is a syllable and some key had an effect.
 fn keyed(word: &str, key: fn(char, &[char]) -> Option<Effect>) -> Option<String> {
     let mut letters: Vec<char> = Vec::new();
@@ -178,7 +174,7 @@ fn keyed(word: &str, key: fn(char, &[char]) -> Option<Effect>) -> Option<String>
     let mut effects = 0_u32;
     for c in word.chars() {
         let small = to_lower(c);
-        if !c.is_ascii_alphanumeric() && super::syllable::split(small).is_none() {
+        if !c.is_ascii_alphanumeric() && letter(c) == 0 {
             return None;
         }
         match key(small, &letters) {
@@ -203,18 +199,15 @@ fn keyed(word: &str, key: fn(char, &[char]) -> Option<Effect>) -> Option<String>
     if effects == 0 {
         return None;
     }
-    let bare: String = letters.iter().collect();
     // A tone already written stays where there is no key for one.
-    if tone != Tone::Level
-        && letters.iter().any(|&c| super::syllable::split(c).is_some_and(|(_, t)| t != Tone::Level))
-    {
+    if tone != Tone::Level && letters.iter().any(|&c| letter(c) & 7 != 0) {
         return None;
     }
     // From the front: `Thúy`, as nine in ten names have it, before `Thuý`.
-    let toned = (0..letters.len())
-        .map(|at| put_tone(&bare, at, tone))
-        .find(|candidate| grade(candidate) == Grade::Syllable);
-    let decoded = if tone == Tone::Level { is_good(&bare).then_some(bare) } else { toned }?;
+    let decoded = match tone {
+        Tone::Level => Some(letters.iter().collect()).filter(|bare: &String| is_good(bare)),
+        tone => with_tone(&letters, tone),
+    }?;
     Some(like(word, &decoded))
 }
 

@@ -2,19 +2,27 @@
 
 use std::borrow::Cow;
 
-use super::step::{Change, Confidence, Normalised, Step};
+use crate::name::signs::{Signs, look};
+use crate::name::step::{Change, Confidence, Normalised, Step};
 
-/// The name with each word changed for which `change` has something else.
-pub(super) fn by_word(name: &str, change: &dyn Fn(&str) -> Option<String>) -> String {
-    let mut out = String::with_capacity(name.len());
-    for (index, word) in name.split(' ').enumerate() {
-        out.push_str(if index > 0 { " " } else { "" });
-        match change(word) {
-            Some(changed) => out.push_str(&changed),
-            None => out.push_str(word),
+/// The name with each word changed for which `change` has something else; `None` where it has for none.
+pub(super) fn by_word(name: &str, change: &dyn Fn(&str) -> Option<String>) -> Option<String> {
+    let mut out = None;
+    // Where the word begins, and what is in the new text already.
+    let (mut at, mut copied) = (0_usize, 0_usize);
+    for word in name.split(' ') {
+        let end = at.saturating_add(word.len());
+        if let Some(changed) = change(word).filter(|changed| changed != word) {
+            let out = out.get_or_insert_with(|| String::with_capacity(name.len().saturating_add(8)));
+            out.push_str(name.get(copied..at)?);
+            out.push_str(&changed);
+            copied = end;
         }
+        at = end.saturating_add(1);
     }
-    out
+    let mut out = out?;
+    out.push_str(name.get(copied..)?);
+    Some(out)
 }
 
 /// A name under repair: as it is with the certain changes, and with the likely ones too.
@@ -25,17 +33,25 @@ pub(super) struct Work {
     pub(super) alias: Option<String>,
     /// Whether the name bears a sign of a minority language, which no later step adds or takes away.
     pub(super) minority: bool,
+    /// The signs of both texts.
+    signs: Signs,
 }
 
 impl Work {
-    pub(super) fn new(raw: &str) -> Self {
+    pub(super) fn new(raw: &str, signs: Signs) -> Self {
         Self {
             certain: raw.to_owned(),
             likely: raw.to_owned(),
             changes: Vec::new(),
             alias: None,
             minority: false,
+            signs,
         }
+    }
+
+    /// What the texts show now.
+    pub(super) const fn signs(&self) -> Signs {
+        self.signs
     }
 
     /// Applies a change to what it may change; nothing where it changes nothing.
@@ -56,7 +72,7 @@ impl Work {
         change: &dyn Fn(&str) -> Option<String>,
     ) {
         let likely = change(&self.likely).filter(|new| *new != self.likely);
-        let mut confidence = confidence;
+        let (mut confidence, before) = (confidence, self.changes.len());
         if confidence == Confidence::Certain {
             // Mostly both are the same text so far.
             let same = self.certain == self.likely;
@@ -76,6 +92,12 @@ impl Work {
             self.changes.push(Change::new(step, confidence, &self.likely, &new));
             self.likely = new;
         }
+        if self.changes.len() != before {
+            self.signs = look(&self.likely);
+            if self.certain != self.likely {
+                self.signs = self.signs.or(look(&self.certain));
+            }
+        }
     }
 
     /// Applies a change that is certain for a name in the right encoding, and as likely as the reading otherwise.
@@ -88,5 +110,9 @@ impl Work {
         let value = if self.certain == raw { Cow::Borrowed(raw) } else { Cow::Owned(self.certain) };
         let likely = (self.likely != value).then_some(self.likely);
         Normalised { value, likely, changes: self.changes, alias: self.alias }
+    }
+    #[cfg(test)]
+    pub(super) fn is_untouched(&self, raw: &str) -> bool {
+        self.certain == raw && self.likely == raw && self.changes.is_empty() && self.alias.is_none()
     }
 }

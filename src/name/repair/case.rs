@@ -1,10 +1,10 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
-use super::guard;
-use super::plain::is_plain;
-use super::step::{Confidence, Step};
-use super::syllable::is_good;
 use super::work::{Work, by_word};
+use crate::name::guard;
+use crate::name::step::{Confidence, Step};
+use crate::name::syllable::is_good;
+use crate::name::words::PARTICLES;
 use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper};
 
 /// A capital followed by small letters.
@@ -14,7 +14,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Capitals, small letters, or a capital and small letters: no other mixture.
-pub(super) fn is_sound(word: &str) -> bool {
+pub(in crate::name) fn is_sound(word: &str) -> bool {
     is_title(word) || !word.chars().any(is_upper) || !word.chars().any(is_lower)
 }
 
@@ -35,22 +35,15 @@ fn title_word(word: &str) -> String {
         .collect()
 }
 
-/// A name of Vietnamese syllables in capitals, small letters or a mixture, with a capital at the start of each word:
-/// most of what needs anything at all. `None` for every other name.
-pub(super) fn recased(raw: &str) -> Option<String> {
-    let simple = |c: char| c == ' ' || is_upper(c) || is_lower(c);
-    // A small word beside capitals may be the end of one: `Nguy ễn`.
-    let torn = || raw.chars().any(is_upper) && raw.split(' ').any(|word| word.starts_with(is_lower));
-    if !raw.chars().all(simple) || torn() {
-        return None;
-    }
-    let mut titled = String::with_capacity(raw.len());
+/// A name of letters and spaces with a capital at the start of each word.
+pub(in crate::name) fn titled(name: &str) -> String {
+    let mut titled = String::with_capacity(name.len());
     let mut start = true;
-    for c in raw.chars() {
+    for c in name.chars() {
         titled.push(if start { to_upper(c) } else { to_lower(c) });
         start = c == ' ';
     }
-    is_plain(&titled).then_some(titled)
+    titled
 }
 
 /// Brings the case of a name in order.
@@ -68,7 +61,7 @@ pub(super) fn title(work: &mut Work) {
         let all_capitals = is_capitals(name) && words.iter().any(several);
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
         let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
-        Some(by_word(name, &|word| {
+        by_word(name, &|word| {
             let good = word.split('-').all(is_good);
             let small = is_small(word);
             // `van der Berg` keeps its small words beside a name that is not Vietnamese.
@@ -81,14 +74,14 @@ pub(super) fn title(work: &mut Work) {
                 || (guard::has_prefix(word) && word.chars().count() > 1);
             // Foreign and minority words keep the capitals that their bearers give them.
             titled.then(|| title_word(word))
-        }))
+        })
     });
     // `KPă`, `KSor`: only the first letter is a capital.
     work.apply(Step::Case, Confidence::Likely, |name| {
-        Some(by_word(name, &|word| {
+        by_word(name, &|word| {
             let clan = guard::is_clan(&lower(word)) || (minority && has_two_capitals(word));
             clan.then(|| title_word(word))
-        }))
+        })
     });
 }
 
@@ -107,12 +100,6 @@ fn has_two_capitals(word: &str) -> bool {
     let two = chars.next().is_some_and(is_upper) && chars.next().is_some_and(is_upper);
     two && chars.next().is_some() && word.chars().skip(2).all(is_lower)
 }
-
-/// Small words inside foreign names that stay small.
-const PARTICLES: [&str; 22] = [
-    "van", "von", "de", "der", "den", "da", "di", "du", "del", "la", "le", "el", "al", "bin", "binti", "ibn",
-    "dos", "das", "do", "ter", "ten", "af",
-];
 
 fn is_small(word: &str) -> bool {
     word.chars().any(is_lower) && !word.chars().any(is_upper)

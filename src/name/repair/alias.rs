@@ -1,0 +1,36 @@
+//! Another name behind the name.
+
+use super::work::Work;
+use crate::name::step::{Confidence, Step};
+use crate::text::{is_letter, is_upper};
+
+/// Takes another name off, which stands in brackets or after a word that says so.
+pub(super) fn take_off(work: &mut Work) {
+    let alias = bracketed(&work.likely).or_else(|| said_alias(&work.likely));
+    if let Some((name, inside)) = alias {
+        let is_name = inside.chars().any(is_letter);
+        work.apply(Step::Alias, Confidence::Likely, |_| Some(name.clone()));
+        work.alias = is_name.then_some(inside);
+    }
+}
+
+/// `KPă Bình (KSor Phước)`
+fn bracketed(name: &str) -> Option<(String, String)> {
+    let open = name.find(['(', '[', '{'])?;
+    let (before, after) = name.split_at_checked(open)?;
+    let inside = after.get(1..)?;
+    let (inside, tail) =
+        inside.split_once([')', ']', '}']).or(before.ends_with(' ').then_some((inside, "")))?;
+    let whole = !before.trim().is_empty() && tail.trim().is_empty();
+    whole.then(|| (before.trim().to_owned(), inside.trim().to_owned()))
+}
+
+/// `Nguyễn Văn An tức Ba`
+fn said_alias(name: &str) -> Option<(String, String)> {
+    let (before, after) = [" tức ", " tự ", " hay ", " còn gọi là ", " tên khác ", " bí danh "]
+        .into_iter()
+        .find_map(|word| name.split_once(word))?;
+    let full =
+        before.contains(' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
+    full.then(|| (before.trim_end_matches([' ', ',']).to_owned(), after.to_owned()))
+}

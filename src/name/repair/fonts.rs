@@ -1,0 +1,134 @@
+//! Text of old fonts that was read as Windows-1252.
+
+use super::work::Work;
+use super::{case, fused};
+use crate::name::step::{Confidence, Step};
+use crate::name::syllable::{self, Grade, grade, is_good};
+use crate::name::words::{is_common, is_surname};
+use crate::name::{guard, likeness};
+use crate::text::legacy::{self, Encoding};
+use crate::text::{is_vietnamese, lower};
+
+/// The encodings that names meet, the commonest first.
+const SUSPECTS: [Encoding; 5] =
+    [Encoding::Vni, Encoding::Tcvn3, Encoding::Viscii, Encoding::Vps, Encoding::Cp1258];
+
+/// Undoes legacy text read as Windows-1252, word by word.
+///
+/// Only a word with a letter that Vietnamese has not, or with letters in an order that it has not, is evidence;
+/// the encoding that turns most of those into syllables wins. Words that are good as they are, yet would decode
+/// too (`Hoà` is `Hồ` in VNI), follow where no good word speaks for Unicode.
+pub(super) fn decode(work: &mut Work) {
+    // A no-break space parts words too, but is a letter of VISCII.
+    if work.likely.contains('\u{a0}') {
+        let parted = work.likely.replace('\u{a0}', " ");
+        if suspect(&parted).is_some_and(|(encoding, _)| encoding != Encoding::Viscii) {
+            work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));
+        }
+    }
+    let Some((encoding, text)) = suspect(&work.likely) else { return };
+    work.apply(Step::Legacy(encoding), Confidence::Likely, |_| Some(text.clone()));
+}
+
+fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
+    // VPS and VISCII have capitals among the control characters.
+    if is_printable(word) || word.chars().nth(1).is_none() {
+        return None;
+    }
+    let bytes = legacy::bytes_of_cp1252(word).filter(|_| !guard::is_foreign(word))?;
+    let (text, lost) = legacy::decode(&bytes, encoding);
+    // What the encoding would never write is Unicode already: a bare `ê` in VNI.
+    if text == word && legacy::encode(word, encoding).is_none_or(|own| own != bytes) {
+        return None;
+    }
+    // People moved the marks of VNI by hand, so that they may stand on the wrong letter there.
+    let grade = grade(&text);
+    let syllable = grade == Grade::Syllable || (grade == Grade::Misplaced && encoding == Encoding::Vni);
+    let sound = case::is_sound(&text) || encoding == Encoding::Tcvn3;
+    (lost == 0 && syllable && sound).then_some(text)
+}
+
+/// Printable ASCII, which every encoding has alike.
+fn is_printable(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The encoding that a name is in, and the name decoded.
+fn suspect(name: &str) -> Option<(Encoding, String)> {
+    if is_printable(name) || guard::is_minority(name) {
+        return None;
+    }
+    // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen and control characters are letters in
+    // VISCII and others.
+    let control = |c: char| matches!(c, '\u{ad}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}');
+    let odd = |word: &str| word == "Thò" || (word.contains(control) && word.chars().nth(1).is_some());
+    let bad = || name.split(' ').filter(|word| !is_printable(word) && (!is_good(word) || odd(word)));
+    // Marks out of order and the like are mended without any encoding.
+    let broken = bad().filter(|word| {
+        let (clean, _) = crate::text::clean(word);
+        // `Baù`: a mark on the wrong letter, or `Bá` in VNI.
+        let vni = || {
+            grade(&clean) == Grade::Misplaced
+                && decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text))
+        };
+        (syllable::parse(&clean).is_none() && !fused::is_fused(word)) || vni() || odd(word)
+    });
+    let broken: Vec<&str> = broken.collect();
+    if broken.is_empty() {
+        return None;
+    }
+    let mut best: Option<(usize, usize, Encoding, String)> = None;
+    for encoding in SUSPECTS.into_iter().rev() {
+        let hits = broken.iter().filter(|word| is_hit(word, encoding)).count();
+        if hits == 0 {
+            continue;
+        }
+        let text = decode_words(name, encoding);
+        let likeness = likeness(&text);
+        if best.as_ref().is_none_or(|(other, of_other, ..)| (likeness, hits) >= (*other, *of_other)) {
+            best = Some((likeness, hits, encoding, text));
+        }
+    }
+    let (_, hits, encoding, text) = best?;
+    (hits.saturating_mul(2) >= broken.len()).then_some((encoding, text))
+}
+
+/// Whether an encoding makes a syllable of a broken word that Unicode does not explain as well: the word has a letter
+/// that Vietnamese has not, or two signs of it become one letter, or the syllable is a common one, or capitals within show
+/// that something is wrong. `Kôn` and `Kòn` are rather names of other languages than `Kễn` and `Kịn`.
+fn is_hit(word: &str, encoding: Encoding) -> bool {
+    decode_word(word, encoding).filter(|text| text != word).is_some_and(|text| {
+        !word.chars().all(is_vietnamese)
+            || text.chars().count() < word.chars().count()
+            || is_common(&text)
+            || !(case::is_sound(word) || is_good(&lower(word)))
+    })
+}
+
+fn decode_words(name: &str, encoding: Encoding) -> String {
+    let words: Vec<(&str, Option<String>)> =
+        name.split(' ').map(|word| (word, decode_word(word, encoding))).collect();
+    // A good word that the encoding cannot make says that the rest of the name is Unicode already.
+    // So does a surname at the start that it would make into none.
+    let first = name.split(' ').next().unwrap_or_default();
+    let unicode = words.iter().any(|(word, decoded)| {
+        let proof = match decoded {
+            None => true,
+            Some(decoded) => *word == first && is_surname(word) && !is_surname(decoded),
+        };
+        proof && !word.is_ascii() && is_good(word)
+    });
+    let kept = |word: &str, decoded: &str| {
+        // At the start a surname decides: `Hoàng` is one as it is, unlike `Hồng`; `Hoà` is none, unlike `Hồ`.
+        let (is, becomes) = (is_surname(word), is_surname(decoded));
+        let unicode = if word == first && is != becomes { is } else { unicode };
+        // `Trí` among words of TCVN3 is itself rather than `Trớ`.
+        is_good(word) && (unicode || (is_common(word) && !is_common(decoded)))
+    };
+    let text: Vec<&str> = words
+        .iter()
+        .map(|(word, decoded)| decoded.as_deref().filter(|decoded| !kept(word, decoded)).unwrap_or(word))
+        .collect();
+    let text = text.join(" ");
+    if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }
+}

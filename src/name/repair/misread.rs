@@ -1,0 +1,157 @@
+//! UTF-8 that was read as 8-bit text.
+
+use super::case;
+use super::work::{Work, by_word};
+use crate::name::guard;
+use crate::name::likeness;
+use crate::name::step::{Confidence, Step};
+use crate::name::syllable::is_good;
+use crate::text::{Page, is_lower, is_vietnamese};
+
+/// The encodings that UTF-8 gets read in.
+const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
+
+/// Undoes UTF-8 read as 8-bit text, also where that happened twice.
+pub(super) fn mojibake(work: &mut Work) {
+    if !is_suspicious(&work.likely) {
+        return;
+    }
+    let name = work.likely.clone();
+    let Some((text, sure)) = read_again(&name) else { return };
+    // Where something is left that no name has, the reading was only in part right.
+    let confidence = if sure && !is_suspicious(&text) { Confidence::Certain } else { Confidence::Likely };
+    work.apply(Step::Mojibake, confidence, |other| {
+        if other == name { Some(text.clone()) } else { read_again(other).map(|(text, _)| text) }
+    });
+}
+
+/// The name read again in the page that makes most of it, and whether no other page makes as much.
+fn read_again(name: &str) -> Option<(String, bool)> {
+    let chars: Vec<char> = name.chars().collect();
+    let once = PAGES.into_iter().map(|page| reread(&chars, page, &belongs));
+    let twice = PAGES.into_iter().map(|page| {
+        // Where the outer reading finds nothing, the inner one is that of once.
+        let (outer, _) = reread(&chars, page, &|c| !c.is_ascii())?;
+        reread(&outer, page, &belongs)
+    });
+    let mut sure = true;
+    let mut best: Option<(Vec<char>, (bool, usize), usize)> = None;
+    for (text, repaired) in once.chain(twice).flatten() {
+        if let Some((found, _, count)) = &mut best
+            && *found == text
+        {
+            *count = repaired.max(*count);
+            continue;
+        }
+        let shown: String = text.iter().collect();
+        let rank = (!is_suspicious(&shown), likeness(&shown));
+        match &best {
+            Some((_, of_found, _)) if rank == *of_found => sure = false,
+            Some((_, of_found, _)) if rank > *of_found => sure = true,
+            _ => {}
+        }
+        if best.as_ref().is_none_or(|(_, of_found, count)| (rank, repaired) > (*of_found, *count)) {
+            best = Some((text, rank, repaired));
+        }
+    }
+    best.map(|(text, ..)| (text.into_iter().collect(), sure))
+}
+
+/// Whether some character looks like a later byte of a letter in UTF-8, which no letter of a name does, or like its
+/// first byte in Mac OS Roman.
+fn is_suspicious(name: &str) -> bool {
+    let odd = |c: char| match c {
+        '\0'..='\u{7f}' => false,
+        '\u{80}'..='\u{bf}' | '\u{2c6}'..='\u{2dd}' | '\u{2010}'..='\u{203a}' => true,
+        _ => "ĄąĽľŁłŚśŞşŠšŤťŹźŻżŽžŒœŸƒ€™√≈∆".contains(c),
+    };
+    // The last byte of `à`, a no-break space, may be a plain one by now.
+    name.contains(odd) || name.contains("Ã ") || name.contains("Ă ")
+}
+
+/// Puts back the byte that Windows-1252 has no character for, so that it was lost on the way: `Äức` was `Đức`, `Há»`
+/// followed by nothing `Họ`, `HÃ` with its no-break space trimmed `Hà`. Only where one reading alone is a syllable.
+pub(super) fn lost_bytes(work: &mut Work) {
+    let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
+    let remains = work.likely.contains(['Ä', '»', 'º']) || (misread && work.likely.contains(['Ã', 'Ă']));
+    if !remains || guard::is_minority(&work.likely) {
+        return;
+    }
+    work.apply(Step::Mojibake, Confidence::Likely, |name| by_word(name, &|word| restored(word, misread)));
+}
+
+/// What is left of a letter whose last byte was lost, and the letters it may have been.
+const REMAINS: [(&str, &str); 5] = [("á»", "ềọỏỐờ"), ("áº", "Ạ"), ("Ä", "Đ"), ("Ã", "ÁÍÝà"), ("Ă", "à")];
+
+fn restored(word: &str, misread: bool) -> Option<String> {
+    if is_good(word) && case::is_sound(word) {
+        return None;
+    }
+    let (remains, letters) = REMAINS.into_iter().find(|(remains, _)| match *remains {
+        "Ä" => word.starts_with('Ä'),
+        // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
+        "Ă" => misread && word.ends_with('Ă'),
+        "Ã" => misread && word.contains('Ã'),
+        _ => word.contains(remains),
+    })?;
+    let mut readings = letters
+        .chars()
+        .map(|letter| word.replacen(remains, letter.encode_utf8(&mut [0; 4]), 1))
+        .filter_map(|reading| {
+            if is_good(&reading) && case::is_title(&reading) {
+                Some(reading)
+            } else {
+                restored(&reading, misread)
+            }
+        });
+    readings.next().filter(|_| readings.next().is_none())
+}
+
+/// Reads again, as UTF-8, every run of characters whose bytes make a Vietnamese letter or a sign of names;
+/// everything else stays. Gives how many letters came out; `None` where none did.
+fn reread(chars: &[char], page: Page, belongs: &dyn Fn(char) -> bool) -> Option<(Vec<char>, usize)> {
+    let mut out = Vec::with_capacity(chars.len());
+    let mut repaired = 0_usize;
+    let mut rest = chars;
+    while let Some((&c, tail)) = rest.split_first() {
+        (rest, repaired) = match read_one(rest, page).filter(|&(letter, _)| belongs(letter)) {
+            Some((letter, tail)) => {
+                out.push(letter);
+                (tail, repaired.saturating_add(1))
+            }
+            None => {
+                out.push(c);
+                (tail, repaired)
+            }
+        };
+    }
+    (repaired > 0).then_some((out, repaired))
+}
+
+/// The letter beyond ASCII whose bytes in UTF-8 the first two or three characters are, and what follows them.
+fn read_one(chars: &[char], page: Page) -> Option<(char, &[char])> {
+    // A no-break space, the last byte of `à`, is often a plain one by now: `HoÃ ng`.
+    let byte = |c: char| page.byte_of(if c == ' ' { '\u{a0}' } else { c });
+    let first = byte(*chars.first().filter(|&&c| c == ' ' || !c.is_ascii())?)?;
+    let (run, tail) = chars.split_at_checked(match first {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        _ => return None,
+    })?;
+    if run.contains(&' ') && !tail.first().is_some_and(|&c| is_lower(c) || c == ' ') {
+        return None;
+    }
+    let mut bytes = [first; 3];
+    for (slot, &c) in bytes.iter_mut().zip(run).skip(1) {
+        *slot = byte(c)?;
+    }
+    let letter = std::str::from_utf8(bytes.get(..run.len())?).ok()?.chars().next()?;
+    Some((letter, tail))
+}
+
+/// What a name may hold beyond ASCII, so what mojibake may hide.
+fn belongs(c: char) -> bool {
+    (!c.is_ascii() && is_vietnamese(c))
+        || matches!(c, '\u{300}'..='\u{31b}' | '\u{323}' | '’' | 'ʼ' | '\u{a0}' | '\u{200b}')
+        || matches!(c, 'ƀ' | 'Ƀ' | 'ĕ' | 'ŏ' | 'ŭ' | 'č' | 'ñ' | 'Ñ')
+}

@@ -1,0 +1,36 @@
+//! Words torn in two.
+
+use super::work::Work;
+use crate::name::step::{Confidence, Step};
+use crate::name::syllable::{self, is_good};
+use crate::name::words::is_common;
+use crate::text::{is_lower, is_upper};
+
+/// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
+/// syllable that stands in a name.
+pub(super) fn join(work: &mut Work) {
+    work.apply(Step::Torn, Confidence::Likely, |name| {
+        if !name.chars().any(is_upper) {
+            return None;
+        }
+        let mut words: Vec<String> = Vec::new();
+        for word in name.split(' ') {
+            let joined = words.last().filter(|last| tears(last, word)).map(|last| format!("{last}{word}"));
+            match (joined, words.last_mut()) {
+                (Some(joined), Some(last)) => *last = joined,
+                _ => words.push(word.to_owned()),
+            }
+        }
+        Some(words.join(" "))
+    });
+}
+
+fn tears(first: &str, second: &str) -> bool {
+    let small = second.chars().all(is_lower) && second.chars().nth(1).is_some();
+    let vowel = |c: char| syllable::split(c).is_some_and(|(letter, _)| syllable::is_vowel(letter));
+    let headless = second.chars().next().is_some_and(vowel);
+    let capital = first.chars().next().is_some_and(is_upper);
+    let broken = !first.chars().any(vowel)
+        || (headless && (!is_good(first) || is_common(&format!("{first}{second}"))));
+    small && capital && broken && is_good(&format!("{first}{second}"))
+}
