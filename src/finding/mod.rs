@@ -39,6 +39,15 @@ pub(crate) struct OwnMessage {
     pub(crate) en: String,
 }
 
+impl OwnMessage {
+    fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Vi => &self.vi,
+            Language::En => &self.en,
+        }
+    }
+}
+
 impl Finding {
     /// Name of the rule that speaks.
     #[must_use]
@@ -130,19 +139,27 @@ impl Finding {
     #[must_use]
     pub fn message(&self, language: Language, masked: bool) -> Cow<'_, str> {
         match &self.own_message {
-            Some(own) => Cow::Borrowed(match language {
-                Language::Vi => &own.vi,
-                Language::En => &own.en,
-            }),
-            None => Cow::Owned(self.render(language, masked)),
+            Some(own) => Cow::Borrowed(own.get(language)),
+            None => {
+                let mut out = String::with_capacity(self.template(language).len().saturating_mul(2));
+                self.write_message(language, masked, &mut out);
+                Cow::Owned(out)
+            }
         }
     }
 
-    fn render(&self, language: Language, masked: bool) -> String {
-        let messages = self.card.messages;
-        let template = messages.get(usize::from(self.message)).map_or("", |message| message.get(language));
-        let mut out = String::with_capacity(template.len().saturating_mul(2));
-        let mut rest = template;
+    /// The template of the message.
+    fn template(&self, language: Language) -> &'static str {
+        self.card.messages.get(usize::from(self.message)).map_or("", |message| message.get(language))
+    }
+
+    /// Writes the message.
+    pub(crate) fn write_message(&self, language: Language, masked: bool, out: &mut String) {
+        if let Some(own) = &self.own_message {
+            out.push_str(own.get(language));
+            return;
+        }
+        let mut rest = self.template(language);
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, tail)) = after.split_once('}') else {
@@ -157,13 +174,12 @@ impl Finding {
                 }
                 name => {
                     if let Some((_, arg)) = self.args().find(|(key, _)| *key == name) {
-                        arg.write(language, masked, &mut out);
+                        arg.write(language, masked, out);
                     }
                 }
             }
             rest = tail;
         }
         out.push_str(rest);
-        out
     }
 }

@@ -1,9 +1,10 @@
 //! The layout of a kind of record: which fields it has, in which order, what forms call them, what must be there.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::{Attribute, Column, Demand, Field, Role, Slots, ValueTag};
-use crate::text::{fold, insert_sorted};
+use crate::text::fold;
 
 /// The fields of a kind of record in the order of its template.
 #[derive(Debug)]
@@ -17,9 +18,14 @@ pub struct Layout {
     pub demands: &'static [Demand],
     /// Number of each field, [`NONE`] where the kind does not have it.
     numbers: Numbers,
-    /// Paths and column identifiers in sorted order.
-    names: OnceLock<Vec<(&'static str, u8)>>,
+    /// Paths and column identifiers.
+    exact: OnceLock<Names>,
+    /// The same with labels and headers, folded.
+    folded: OnceLock<Names>,
 }
+
+/// Names of columns in sorted order; of a name that several have, the first.
+type Names = Vec<(Cow<'static, str>, u8)>;
 
 type Numbers = [[u8; Attribute::COUNT]; Role::COUNT];
 
@@ -39,7 +45,7 @@ impl Layout {
         #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
         let anchor = numbers[anchor.role as usize][anchor.attribute as usize];
         assert!(anchor != NONE, "the anchor is a field of the kind");
-        Self { columns, anchor, demands, numbers, names: OnceLock::new() }
+        Self { columns, anchor, demands, numbers, exact: OnceLock::new(), folded: OnceLock::new() }
     }
 
     /// The number of a field, where the kind has it.
@@ -88,41 +94,43 @@ impl Layout {
     /// The column with exactly this path or column identifier.
     #[must_use]
     pub fn exact(&self, name: &str) -> Option<&'static Column> {
-        let names = self.names.get_or_init(|| {
-            let mut names = Vec::new();
-            for column in self.columns {
-                for name in [column.path, column.column] {
-                    if !name.is_empty() {
-                        insert_sorted(&mut names, (name, column.slot));
-                    }
-                }
+        let names = self.exact.get_or_init(|| {
+            let names =
+                self.columns.iter().flat_map(|column| [(column.path, column), (column.column, column)]);
+            let mut sorted = Names::new();
+            for (name, column) in names {
+                insert_name(&mut sorted, Cow::Borrowed(name), column);
             }
-            names
+            sorted
         });
-        let at = names.binary_search_by_key(&name, |(known, _)| known).ok()?;
-        names.get(at).and_then(|&(_, slot)| self.column(slot))
+        self.column(slot_of(names, name)?)
     }
 
     /// The column with this path, column identifier, label or header. Case, marks, spaces and punctuation do not
     /// matter, but for a path, which stands for itself alone, as an attribute within its role does.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&'static Column> {
-        if let Some(column) = self.exact(name) {
-            return Some(column);
-        }
+        self.exact(name).or_else(|| self.find_folded(name))
+    }
+
+    /// The same for a name that [`exact`](Self::exact) does not know.
+    pub(crate) fn find_folded(&self, name: &str) -> Option<&'static Column> {
         let is_path = name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
         // Longer than any header is not worth folding.
         if is_path || name.len() > LONGEST_NAME {
             return None;
         }
-        let key = fold(name);
-        if key.is_empty() {
-            return None;
-        }
-        self.columns.iter().find(|column| {
-            let names = [column.path, column.column, column.label.vi, column.label.en];
-            names.iter().chain(column.headers).any(|name| !name.is_empty() && fold(name) == key)
-        })
+        let names = self.folded.get_or_init(|| {
+            let mut sorted = Names::new();
+            for column in self.columns {
+                let names = [column.path, column.column, column.label.vi, column.label.en];
+                for name in names.iter().chain(column.headers) {
+                    insert_name(&mut sorted, Cow::Owned(fold(name)), column);
+                }
+            }
+            sorted
+        });
+        self.column(slot_of(names, &fold(name))?)
     }
 
     /// The roles in the order of the template: each stands where its first column does.
@@ -137,6 +145,23 @@ impl Layout {
     #[must_use]
     pub fn role(&self, name: &str) -> Option<Role> {
         self.columns.iter().map(|column| column.field.role).find(|role| role.name() == name)
+    }
+}
+
+/// Where a name is in the list, or belongs.
+fn place_of(names: &Names, name: &str) -> Result<usize, usize> {
+    names.binary_search_by(|(known, _)| (**known).cmp(name))
+}
+
+fn slot_of(names: &Names, name: &str) -> Option<u8> {
+    names.get(place_of(names, name).ok()?).map(|&(_, slot)| slot)
+}
+
+fn insert_name(names: &mut Names, name: Cow<'static, str>, column: &Column) {
+    if !name.is_empty()
+        && let Err(at) = place_of(names, &name)
+    {
+        names.insert(at, (name, column.slot));
     }
 }
 
@@ -324,3 +349,39 @@ macro_rules! who {
     };
 }
 pub(crate) use who;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Kind;
+
+    /// Every name of every kind, however it is written, means what a look at all columns one after the other says.
+    #[test]
+    fn names_are_found_as_by_looking_at_every_column() {
+        let names_of = |column: &Column| {
+            let names = [column.path, column.column, column.label.vi, column.label.en];
+            names.into_iter().chain(column.headers.iter().copied()).filter(|name| !name.is_empty())
+        };
+        let columns = || Kind::ALL.iter().flat_map(|kind| kind.layout().columns);
+        let mut names: Vec<String> = columns().flat_map(names_of).map(str::to_owned).collect();
+        names.extend(names.clone().iter().map(|name| name.to_uppercase()));
+        names.extend(names.clone().iter().map(|name| format!(" {name}: ")));
+        names.extend(["", ".", "child", "child.", "child.husband", "kind", "x"].map(str::to_owned));
+        names.push("số".repeat(LONGEST_NAME));
+        for kind in Kind::ALL {
+            let layout = kind.layout();
+            for name in &names {
+                let exact = layout
+                    .columns
+                    .iter()
+                    .find(|column| !name.is_empty() && [column.path, column.column].contains(&name.as_str()));
+                assert_eq!(layout.exact(name), exact, "{name}");
+                let is_path = name.split_once('.').is_some_and(|(role, _)| layout.role(role).is_some());
+                let key = if is_path || name.len() > LONGEST_NAME { String::new() } else { fold(name) };
+                let same =
+                    |column: &&Column| !key.is_empty() && names_of(column).any(|name| fold(name) == key);
+                assert_eq!(layout.find(name), exact.or_else(|| layout.columns.iter().find(same)), "{name}");
+            }
+        }
+    }
+}

@@ -99,7 +99,7 @@ impl Road {
             Self::Record(kind, rows, written) => {
                 for _ in 0..passes {
                     for line in &rows.lines {
-                        let report = hotich::check(&Record::from_json(*kind, line), &context);
+                        let report = hotich::check(&Record::from_json(*kind, line.trim_end()), &context);
                         if *written {
                             black_box(report.to_json(&Render::default()));
                         }
