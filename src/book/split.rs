@@ -377,3 +377,38 @@ fn open_quote(bytes: &[u8], end: bool) -> Scan {
 fn trim_return(line: &[u8]) -> usize {
     line.strip_suffix(b"\r").unwrap_or(line).len()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As reading byte by byte says where a row ends, for every few bytes that mean something.
+    #[test]
+    fn rows_end_as_byte_by_byte() {
+        const SIGNS: [u8; 4] = *b"a,\"\n";
+        for number in 0..4_usize.pow(8) {
+            let bytes: Vec<u8> = (0..8).map(|place| SIGNS[number >> (2 * place) & 3]).collect();
+            let (mut quoted, mut lines, mut at) = (false, 1, 0);
+            while at < bytes.len() && (quoted || bytes[at] != b'\n') {
+                match bytes[at] {
+                    b'"' if quoted && bytes.get(at + 1) == Some(&b'"') => at += 1,
+                    b'"' if quoted => quoted = false,
+                    b'"' => quoted = at == 0 || bytes[at - 1] == b',',
+                    b'\n' => lines += 1,
+                    _ => {}
+                }
+                at += 1;
+            }
+            let found = scan(&bytes, Format::Csv, b',', true);
+            match found {
+                Scan::Row { end, lines: counted, .. } => {
+                    assert_eq!((quoted, end, counted), (false, at, lines), "{bytes:?}")
+                }
+                Scan::OpenQuote { end, .. } => {
+                    assert!(quoted && !bytes[..end].contains(&b'\n'), "{bytes:?}");
+                }
+                Scan::More | Scan::TooLong => panic!("{bytes:?}"),
+            }
+        }
+    }
+}

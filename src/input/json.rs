@@ -534,3 +534,58 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
     }
     reader.next_event().map(drop)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read from plain members is what is read from events: a record that holds another text already takes those.
+    #[test]
+    fn plain_members_are_read_as_events_are() {
+        let keys = ["so", "child.name", "name", "child", "kind", "Họ tên mẹ", "x", "s\\u006f", "", "a\u{7f}"];
+        let values = [
+            "\"1\"",
+            "\"Lê An\"",
+            "\"birth\"",
+            "\"a\\nb\"",
+            "\"a\nb\"",
+            "\"\"",
+            "\"a\u{7f}\"",
+            "7",
+            "null",
+            "[\"1\"]",
+            "{\"name\":\"B\"}",
+        ];
+        let read = |text: &str, held: bool| {
+            let mut record = Record::new(Kind::Birth);
+            if !held {
+                record.hold("another");
+            }
+            read_record(text.as_bytes(), &mut record);
+            let raw = record.layout().columns.iter().map(|column| record.raw(column.slot).map(str::to_owned));
+            (raw.collect::<Vec<_>>(), record.problems().to_vec())
+        };
+        let members: Vec<String> = keys
+            .iter()
+            .flat_map(|key| values.iter().map(move |value| format!("\"{key}\":{value}")))
+            .collect();
+        for (at, first) in members.iter().enumerate() {
+            for second in members.iter().cycle().skip(at).step_by(7).take(16) {
+                for text in [
+                    format!("{{{first},{second}}}"),
+                    format!(" {{\n {} , {second} }} ", first.replace(':', " : ")),
+                    format!("{{\"child\":{{{first},{second}}},{first}}}"),
+                    format!("{{{first} {second}}}"),
+                    format!("{{,{first}}}{second}"),
+                    format!("[{first},{second}]"),
+                    format!("{{{first},{second}"),
+                ] {
+                    for cut in [text.len(), text.len().saturating_sub(3)] {
+                        let text = text.get(..cut).unwrap_or(&text);
+                        assert_eq!(read(text, true), read(text, false), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}
