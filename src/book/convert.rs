@@ -1,8 +1,6 @@
 //! Files of old encodings: a CSV file becomes UTF-8, column by column, since the columns of one file often come from
 //! several programs. Rows, cells and quotation marks stay where they are.
 
-use memchr::memchr2;
-
 use super::csv;
 use super::split::separator;
 use crate::name::likeness;
@@ -309,7 +307,8 @@ fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
 fn cell_length(rest: &[u8], separator: u8, end: bool) -> Option<usize> {
     let plain = |from: usize| {
         let tail = rest.get(from..).unwrap_or_default();
-        from.saturating_add(memchr2(separator, b'\n', tail).unwrap_or(tail.len()))
+        let length = tail.iter().position(|&b| b == separator || b == b'\n').unwrap_or(tail.len());
+        from.saturating_add(length)
     };
     if rest.first() != Some(&b'"') {
         return Some(plain(0));

@@ -1,6 +1,6 @@
 //! Cuts a stream of bytes into chunks of whole rows.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use super::csv;
 use super::error::Error;
@@ -338,7 +338,8 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
             return open_quote(bytes, end);
         };
         if let Some(inside) = newline.filter(|&newline| newline < close) {
-            let more = memchr_iter(b'\n', bytes.get(inside..close).unwrap_or_default()).count();
+            let more =
+                bytes.get(inside..close).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count();
             lines = lines.saturating_add(more as u64);
             newline = line_end(close);
         }

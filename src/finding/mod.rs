@@ -138,19 +138,9 @@ impl Finding {
     /// [`MASK`].
     #[must_use]
     pub fn message(&self, language: Language, masked: bool) -> Cow<'_, str> {
-        match &self.own_message {
-            Some(own) => Cow::Borrowed(own.get(language)),
-            None => {
-                let mut out = String::with_capacity(self.template(language).len().saturating_mul(2));
-                self.write_message(language, masked, &mut out);
-                Cow::Owned(out)
-            }
-        }
-    }
-
-    /// The template of the message.
-    fn template(&self, language: Language) -> &'static str {
-        self.card.messages.get(usize::from(self.message)).map_or("", |message| message.get(language))
+        let mut out = String::new();
+        self.write_message(language, masked, &mut out);
+        Cow::Owned(out)
     }
 
     /// Writes the message.
@@ -159,7 +149,8 @@ impl Finding {
             out.push_str(own.get(language));
             return;
         }
-        let mut rest = self.template(language);
+        let messages = self.card.messages;
+        let mut rest = messages.get(usize::from(self.message)).map_or("", |message| message.get(language));
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, tail)) = after.split_once('}') else {

@@ -41,7 +41,7 @@ pub(super) fn top(layout: &'static Layout, key: &str, next: u8) -> Target {
     if key == KIND {
         return Target::Kind;
     }
-    layout.find_folded(key).map_or_else(|| Target::Unknown(key.to_owned()), Target::Field)
+    layout.find(key).map_or_else(|| Target::Unknown(key.to_owned()), Target::Field)
 }
 
 /// The field of a role's attribute: the expected next one, else by search.

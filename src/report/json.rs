@@ -9,7 +9,7 @@ use crate::card::Severity;
 use crate::date::PartialDate;
 use crate::finding::{Arg, Finding, MASK};
 use crate::language::Language;
-use crate::text::json::{list, plain_length, write_parts, write_string};
+use crate::text::json::{end_string, list, plain_length, write_string};
 
 /// The format of reports, summaries and catalogues: a new number where something in it changes its meaning.
 pub const FORMAT: u32 = 1;
@@ -143,13 +143,16 @@ impl Finding {
             out.push(':');
             write_arg(arg, render, out);
         }
-        out.push_str("},\"message\":");
-        write_parts(out, |out| self.write_message(render.language, render.masked, out));
+        out.push_str("},\"message\":\"");
+        let start = out.len();
+        self.write_message(render.language, render.masked, out);
+        end_string(start, out);
         out.push_str(",\"basis\":");
         list(&self.basis, out, |citation, out| {
-            write_parts(out, |out| {
-                let _ = write!(out, "{citation}");
-            });
+            out.push('"');
+            let start = out.len();
+            let _ = write!(out, "{citation}");
+            end_string(start, out);
         });
         if let Some(fix) = &self.fix {
             out.push_str(",\"fix\":{\"confidence\":");

@@ -1,6 +1,5 @@
 //! The layout of a kind of record: which fields it has, in which order, what forms call them, what must be there.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::{Attribute, Column, Demand, Field, Role, Slots, ValueTag};
@@ -18,14 +17,9 @@ pub struct Layout {
     pub demands: &'static [Demand],
     /// Number of each field, [`NONE`] where the kind does not have it.
     numbers: Numbers,
-    /// Paths and column identifiers.
-    exact: OnceLock<Names>,
-    /// The same with labels and headers, folded.
-    folded: OnceLock<Names>,
+    /// Every name that a column has, folded, in sorted order; of a name that several have, the first.
+    names: OnceLock<Vec<(String, u8)>>,
 }
-
-/// Names of columns in sorted order; of a name that several have, the first.
-type Names = Vec<(Cow<'static, str>, u8)>;
 
 type Numbers = [[u8; Attribute::COUNT]; Role::COUNT];
 
@@ -45,7 +39,7 @@ impl Layout {
         #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
         let anchor = numbers[anchor.role as usize][anchor.attribute as usize];
         assert!(anchor != NONE, "the anchor is a field of the kind");
-        Self { columns, anchor, demands, numbers, exact: OnceLock::new(), folded: OnceLock::new() }
+        Self { columns, anchor, demands, numbers, names: OnceLock::new() }
     }
 
     /// The number of a field, where the kind has it.
@@ -94,43 +88,42 @@ impl Layout {
     /// The column with exactly this path or column identifier.
     #[must_use]
     pub fn exact(&self, name: &str) -> Option<&'static Column> {
-        let names = self.exact.get_or_init(|| {
-            let names =
-                self.columns.iter().flat_map(|column| [(column.path, column), (column.column, column)]);
-            let mut sorted = Names::new();
-            for (name, column) in names {
-                insert_name(&mut sorted, Cow::Borrowed(name), column);
-            }
-            sorted
-        });
-        self.column(slot_of(names, name)?)
+        self.named(name).filter(|column| column.path == name || column.column == name)
     }
 
     /// The column with this path, column identifier, label or header. Case, marks, spaces and punctuation do not
     /// matter, but for a path, which stands for itself alone, as an attribute within its role does.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&'static Column> {
-        self.exact(name).or_else(|| self.find_folded(name))
+        let is_path = || name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
+        self.named(name).filter(|column| column.path == name || !is_path())
     }
 
-    /// The same for a name that [`exact`](Self::exact) does not know.
-    pub(crate) fn find_folded(&self, name: &str) -> Option<&'static Column> {
-        let is_path = name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
+    /// The column that has a name, however it is written.
+    fn named(&self, name: &str) -> Option<&'static Column> {
         // Longer than any header is not worth folding.
-        if is_path || name.len() > LONGEST_NAME {
+        if name.len() > LONGEST_NAME {
             return None;
         }
-        let names = self.folded.get_or_init(|| {
-            let mut sorted = Names::new();
+        let place =
+            |names: &[(String, u8)], key: &str| names.binary_search_by(|(known, _)| known.as_str().cmp(key));
+        let names = self.names.get_or_init(|| {
+            let mut sorted = Vec::new();
             for column in self.columns {
                 let names = [column.path, column.column, column.label.vi, column.label.en];
                 for name in names.iter().chain(column.headers) {
-                    insert_name(&mut sorted, Cow::Owned(fold(name)), column);
+                    let key = fold(name);
+                    if !key.is_empty()
+                        && let Err(at) = place(&sorted, &key)
+                    {
+                        sorted.insert(at, (key, column.slot));
+                    }
                 }
             }
             sorted
         });
-        self.column(slot_of(names, &fold(name))?)
+        let at = place(names, &fold(name)).ok()?;
+        names.get(at).and_then(|&(_, slot)| self.column(slot))
     }
 
     /// The roles in the order of the template: each stands where its first column does.
@@ -145,23 +138,6 @@ impl Layout {
     #[must_use]
     pub fn role(&self, name: &str) -> Option<Role> {
         self.columns.iter().map(|column| column.field.role).find(|role| role.name() == name)
-    }
-}
-
-/// Where a name is in the list, or belongs.
-fn place_of(names: &Names, name: &str) -> Result<usize, usize> {
-    names.binary_search_by(|(known, _)| (**known).cmp(name))
-}
-
-fn slot_of(names: &Names, name: &str) -> Option<u8> {
-    names.get(place_of(names, name).ok()?).map(|&(_, slot)| slot)
-}
-
-fn insert_name(names: &mut Names, name: Cow<'static, str>, column: &Column) {
-    if !name.is_empty()
-        && let Err(at) = place_of(names, &name)
-    {
-        names.insert(at, (name, column.slot));
     }
 }
 

@@ -91,14 +91,11 @@ pub fn write_string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-/// Writes a JSON string that is made of several parts: they are put together where they belong, and looked at once.
-pub(crate) fn write_parts(out: &mut String, write: impl FnOnce(&mut String)) {
-    out.push('"');
-    let start = out.len();
-    write(out);
-    let written = out.get(start..).unwrap_or_default();
-    if plain_length(written.as_bytes()) < written.len() {
-        let text = written.to_owned();
+/// Ends a JSON string whose text was put together where it belongs, from `start` on.
+pub(crate) fn end_string(start: usize, out: &mut String) {
+    let text = out.get(start..).unwrap_or_default();
+    if plain_length(text.as_bytes()) < text.len() {
+        let text = text.to_owned();
         out.truncate(start);
         write_escaped(&text, out);
     }
@@ -126,27 +123,19 @@ fn write_escaped(text: &str, out: &mut String) {
 }
 
 /// How many bytes there are before the first quotation mark, backslash or control: what a string of JSON holds as it is.
-/// Eight are looked at together: 23,000 instructions became 5,000 in the report of a birth.
+/// Eight are looked at together: 23,000 instructions became 7,400 in the report of a birth.
 pub(crate) fn plain_length(bytes: &[u8]) -> usize {
-    const WORD: usize = size_of::<u64>();
-    let hit = |at: usize| -> Option<usize> {
-        let word = bytes.get(at..)?.first_chunk::<WORD>()?;
+    let (words, tail) = bytes.as_chunks();
+    let mut length = 0_usize;
+    for word in words {
         let hits = special(u64::from_le_bytes(*word));
-        (hits != 0).then(|| at.saturating_add(hits.trailing_zeros() as usize / 8))
-    };
-    let Some(last) = bytes.len().checked_sub(WORD) else {
-        let is_special = |&byte: &u8| byte < 0x20 || matches!(byte, b'"' | b'\\' | 0x7f);
-        return bytes.iter().position(is_special).unwrap_or(bytes.len());
-    };
-    let mut at = 0_usize;
-    while at < last {
-        if let Some(hit) = hit(at) {
-            return hit;
+        if hits != 0 {
+            return length.wrapping_add(hits.trailing_zeros() as usize / 8);
         }
-        at = at.saturating_add(WORD);
+        length = length.wrapping_add(8);
     }
-    // The last eight overlap with those before.
-    hit(last).unwrap_or(bytes.len())
+    let is_special = |&byte: &u8| byte < 0x20 || matches!(byte, b'"' | b'\\' | 0x7f);
+    length.wrapping_add(tail.iter().position(is_special).unwrap_or(tail.len()))
 }
 
 /// Of eight bytes, the first on the right, those that have to be escaped; there may be others to the left of the first.
@@ -154,7 +143,8 @@ fn special(word: u64) -> u64 {
     const ONES: u64 = u64::MAX / 0xff;
     let below = |word: u64, limit: u64| word.wrapping_sub(ONES.wrapping_mul(limit)) & !word;
     let is = |byte: u8| below(word ^ ONES.wrapping_mul(u64::from(byte)), 1);
-    (below(word, 0x20) | is(b'"') | is(b'\\') | is(0x7f)) & ONES.wrapping_mul(0x80)
+    // With the second bit turned over, controls and the quotation mark lie together.
+    (below(word ^ ONES.wrapping_mul(0x02), 0x21) | is(b'\\') | is(0x7f)) & ONES.wrapping_mul(0x80)
 }
 
 #[cfg(test)]
@@ -167,8 +157,8 @@ mod tests {
             let mut out = String::new();
             write_string(text, &mut out);
             assert_eq!(serde_json::from_str::<String>(&out).unwrap(), text);
-            let mut parts = String::from("x");
-            write_parts(&mut parts, |out| text.chars().for_each(|c| out.push(c)));
+            let mut parts = format!("x\"{text}");
+            end_string(2, &mut parts);
             assert_eq!(parts, format!("x{out}"));
         }
     }
