@@ -161,6 +161,14 @@ function version(program, ...args) {
   return execFileSync(program, args, { encoding: 'utf8' }).trim();
 }
 
+/** The section that `cargo xtask bench --ir` writes, as it stands. */
+function counted() {
+  const [begin, end] = ['<!-- instructions -->', '<!-- /instructions -->'];
+  const before = readFileSync(path.join(root, 'docs', 'benchmarks.md'), 'utf8');
+  const [from, to] = [before.indexOf(begin), before.indexOf(end)];
+  return from < 0 || to < from ? `${begin}\n${end}` : before.slice(from, to + end.length);
+}
+
 function document() {
   const out = [];
   const add = (...rows) => out.push(...rows);
@@ -190,7 +198,7 @@ function document() {
     const held = memory ? `${(memory / 1024).toFixed(0)} MB` : '';
     add(`| ${input} | ${threads} | ${format} | ${whole(rate)} | ${whole(bytes / 1e6)} | ${held} |`);
   }
-  add('', '## In process, one thread', '', '| input | who | what | records/s | hotich against it |', '|---|---|---|---:|---:|');
+  add('', counted(), '', '## In process, one thread', '', '| input | who | what | records/s | hotich against it |', '|---|---|---|---:|---:|');
   const groups = { csv: 'CSV', jsonl: 'JSON Lines', form: 'single records', names: 'names' };
   const rate = ({ records, seconds }) => records / seconds;
   for (const one of inProcess) {

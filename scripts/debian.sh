@@ -1,7 +1,9 @@
 #!/bin/sh
 # What `cargo xtask setup` needs of Debian. What is there already is left alone; the rest needs root.
 #
-#   scripts/debian.sh tools   Chromium and its driver, a C++ compiler for libFuzzer, GNU recode, which judges our tables
+#   scripts/debian.sh ir      Valgrind, which counts instructions
+#   scripts/debian.sh tools   Chromium and its driver, a C++ compiler for libFuzzer, GNU recode, which judges our tables,
+#                             and Valgrind
 #   scripts/debian.sh wasm    a compiler for WebAssembly where rustup cannot fetch the target: Debian's newer one, with the
 #                             standard library built once from its sources
 set -eu
@@ -24,13 +26,18 @@ install() {
     apt-get install -qq -y --no-install-recommends "$@" >/dev/null
 }
 
+ir() {
+    has valgrind || install valgrind
+}
+
 tools() {
     missing=
     has /usr/bin/chromium || missing="$missing chromium"
     has chromedriver || missing="$missing chromium-driver"
     has c++ || missing="$missing g++"
-    # Tests without recode say so and are left out: it is no reason to stop.
+    # Tests without recode say so and are left out, and only one stage counts instructions: no reasons to stop.
     has recode || ! has apt-get || missing="$missing recode"
+    has valgrind || ! has apt-get || missing="$missing valgrind"
     # shellcheck disable=SC2086
     [ -z "$missing" ] || install $missing
 }
@@ -68,6 +75,6 @@ wasm() {
 }
 
 case "${1:-}" in
-tools | wasm) "$1" ;;
-*) echo "usage: scripts/debian.sh tools|wasm" >&2; exit 2 ;;
+ir | tools | wasm) "$1" ;;
+*) echo "usage: scripts/debian.sh ir|tools|wasm" >&2; exit 2 ;;
 esac

@@ -163,18 +163,18 @@ impl Checker {
             json::read_record(bytes, record);
             return;
         }
-        let mut width = 0_usize;
         // Cells are then values where they stand, without another copy of each.
         let whole = simdutf8::basic::from_utf8(bytes).is_ok_and(|row| record.hold(row));
-        csv::cells(bytes, self.separator, |index, cell| {
-            width = index.saturating_add(1);
-            let Some(Some(column)) = self.columns.get(index).copied() else {
-                return;
-            };
+        let mut width = 0_usize;
+        let mut cells = csv::Cells::new(bytes, self.separator);
+        while let Some(cell) = cells.next() {
+            let column = self.columns.get(width).copied().flatten();
+            width = width.saturating_add(1);
+            let Some(column) = column else { continue };
             match cell {
                 // An empty cell is no value, and a sheet has many.
                 csv::Cell::Plain(range) if range.is_empty() => {}
-                csv::Cell::Plain(range) if whole => record.set_held(column, range.clone()),
+                csv::Cell::Plain(range) if whole => record.set_held(column, range),
                 cell => match std::str::from_utf8(cell.bytes(bytes)) {
                     Ok("") => {}
                     Ok(text) => record.set_column(column, text),
@@ -184,7 +184,7 @@ impl Checker {
                     }
                 },
             }
-        });
+        }
         let count = |more: usize| u32::try_from(more).unwrap_or(u32::MAX);
         if width > self.columns.len() {
             record.problem(

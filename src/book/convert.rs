@@ -1,8 +1,7 @@
 //! Files of old encodings: a CSV file becomes UTF-8, column by column, since the columns of one file often come from
 //! several programs. Rows, cells and quotation marks stay where they are.
 
-use memchr::memchr;
-
+use super::csv;
 use super::split::separator;
 use crate::name::likeness;
 use crate::report::FORMAT;
@@ -314,17 +313,14 @@ fn cell_length(rest: &[u8], separator: u8, end: bool) -> Option<usize> {
     if rest.first() != Some(&b'"') {
         return Some(plain(0));
     }
-    let near = rest.get(..MAX_QUOTED.min(rest.len())).unwrap_or_default();
-    let mut at = 1_usize;
-    while let Some(mark) = near.get(at..).and_then(|tail| memchr(b'"', tail)) {
-        at = at.saturating_add(mark).saturating_add(1);
-        if rest.get(at) != Some(&b'"') {
-            return (at < rest.len() || end).then(|| plain(at));
+    match csv::closing(rest, 1, MAX_QUOTED) {
+        Some(mark) => {
+            let after = mark.saturating_add(1);
+            (after < rest.len() || end).then(|| plain(after))
         }
-        at = at.saturating_add(1);
+        // Never closed: the mark is an ordinary character.
+        None => (end || rest.len() > MAX_QUOTED).then(|| plain(0)),
     }
-    // Never closed: the mark is an ordinary character.
-    (end || rest.len() > MAX_QUOTED).then(|| plain(0))
 }
 
 impl Conversion {

@@ -1,6 +1,6 @@
 //! Cuts a stream of bytes into chunks of whole rows.
 
-use memchr::{memchr, memchr2};
+use memchr::memchr;
 
 use super::csv;
 use super::error::Error;
@@ -160,9 +160,10 @@ impl Splitter {
             Scan::Row { end: at, next, lines } => {
                 let mut cells = Vec::new();
                 let row = rest.get(..at).unwrap_or_default();
-                csv::cells(row, separator, |_, cell| {
+                let mut of_row = csv::Cells::new(row, separator);
+                while let Some(cell) = of_row.next() {
                     cells.push(String::from_utf8_lossy(cell.bytes(row)).into_owned());
-                });
+                }
                 self.done = self.done.saturating_add(next);
                 self.line = self.line.saturating_add(lines);
                 let kind = kind_of_names(cells.iter().map(String::as_str));
@@ -314,62 +315,60 @@ pub(super) fn separator(bytes: &[u8]) -> u8 {
 
 /// Looks for the end of the row that begins the bytes.
 fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
-    let found = match format {
-        Format::JsonLines => memchr(b'\n', bytes),
-        Format::Csv => memchr2(b'\n', b'"', bytes),
+    let line_end = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        memchr(b'\n', rest).map(|length| from.saturating_add(length))
     };
-    let at = found.unwrap_or(bytes.len());
-    if bytes.get(at) == Some(&b'"') {
-        return scan_quoted(bytes, at, separator, end);
+    let (mut newline, mut lines, mut at) = (line_end(0), 1_u64, 0_usize);
+    // Quotation marks count in the line at hand; a cell that goes on behind its end moves that on.
+    while format == Format::Csv
+        && let Some(mark) = bytes.get(at..newline.unwrap_or(bytes.len())).and_then(|rest| memchr(b'"', rest))
+    {
+        let mark = at.saturating_add(mark);
+        at = mark.saturating_add(1);
+        if mark > MAX_ROW {
+            return Scan::TooLong;
+        }
+        // Only at the start of a cell does the mark open anything.
+        let before = mark.checked_sub(1).and_then(|before| bytes.get(before));
+        if before.is_some_and(|&before| before != separator) {
+            continue;
+        }
+        let Some(close) = csv::closing(bytes, at, MAX_ROW.saturating_add(1)) else {
+            return open_quote(bytes, end);
+        };
+        if let Some(inside) = newline.filter(|&newline| newline < close) {
+            let more =
+                bytes.get(inside..close).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count();
+            lines = lines.saturating_add(more as u64);
+            newline = line_end(close);
+        }
+        if lines > 1 && close > MAX_QUOTED {
+            return open_quote(bytes, end);
+        }
+        at = close.saturating_add(1);
     }
-    let line = bytes.get(..at).unwrap_or_default();
-    if at > MAX_ROW {
+    let length = newline.unwrap_or(bytes.len());
+    let line = bytes.get(..length).unwrap_or_default();
+    if length > MAX_ROW {
         Scan::TooLong
-    } else if found.is_some() {
-        Scan::Row { end: trim_return(line), next: at.saturating_add(1), lines: 1 }
+    } else if newline.is_some() {
+        Scan::Row { end: trim_return(line), next: length.saturating_add(1), lines }
     } else if end {
-        Scan::Row { end: trim_return(line), next: at, lines: 1 }
+        Scan::Row { end: trim_return(line), next: length, lines }
     } else {
         Scan::More
     }
 }
 
-/// The same for a row of CSV with a quotation mark in its first line.
-fn scan_quoted(bytes: &[u8], first_mark: usize, separator: u8, end: bool) -> Scan {
-    let mut quoted = false;
-    let mut lines = 1_u64;
-    let mut at = first_mark;
-    while let Some(more) = bytes.get(at..).and_then(|rest| memchr2(b'\n', b'"', rest)) {
-        at = at.saturating_add(more);
-        if at > MAX_ROW || (quoted && lines > 1 && at > MAX_QUOTED) {
-            break;
+/// What a row is with a quotation mark that is not closed, as far as there are bytes.
+fn open_quote(bytes: &[u8], end: bool) -> Scan {
+    match memchr(b'\n', bytes) {
+        Some(at) if end || bytes.len() > MAX_QUOTED => {
+            let first = bytes.get(..at).unwrap_or_default();
+            Scan::OpenQuote { end: trim_return(first), next: at.saturating_add(1) }
         }
-        let next = at.saturating_add(1);
-        match (bytes.get(at), quoted) {
-            (Some(b'"'), true) if bytes.get(next) == Some(&b'"') => at = next,
-            (Some(b'"'), true) => quoted = false,
-            // Only at the start of a cell does the mark open anything.
-            (Some(b'"'), false) => {
-                let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-                quoted = before.is_none_or(|&before| before == separator);
-            }
-            (_, true) => lines = lines.saturating_add(1),
-            (_, false) => {
-                let row = bytes.get(..at).unwrap_or_default();
-                return Scan::Row { end: trim_return(row), next, lines };
-            }
-        }
-        at = at.saturating_add(1);
-    }
-    let far = bytes.len() > MAX_QUOTED;
-    let newline = memchr(b'\n', bytes);
-    let first = bytes.get(..newline.unwrap_or(bytes.len())).unwrap_or_default();
-    match newline {
-        _ if !quoted && bytes.len() > MAX_ROW => Scan::TooLong,
-        _ if !quoted && end => Scan::Row { end: trim_return(bytes), next: bytes.len(), lines },
-        _ if !quoted => Scan::More,
-        Some(at) if end || far => Scan::OpenQuote { end: trim_return(first), next: at.saturating_add(1) },
-        None if end => Scan::OpenQuote { end: first.len(), next: first.len() },
+        None if end => Scan::OpenQuote { end: bytes.len(), next: bytes.len() },
         None if bytes.len() > MAX_ROW => Scan::TooLong,
         _ => Scan::More,
     }
@@ -378,4 +377,39 @@ fn scan_quoted(bytes: &[u8], first_mark: usize, separator: u8, end: bool) -> Sca
 /// Length of a line without the carriage return at its end.
 fn trim_return(line: &[u8]) -> usize {
     line.strip_suffix(b"\r").unwrap_or(line).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// As reading byte by byte says where a row ends, for every few bytes that mean something.
+    #[test]
+    fn rows_end_as_byte_by_byte() {
+        const SIGNS: [u8; 4] = *b"a,\"\n";
+        for number in 0..4_usize.pow(8) {
+            let bytes: Vec<u8> = (0..8).map(|place| SIGNS[number >> (2 * place) & 3]).collect();
+            let (mut quoted, mut lines, mut at) = (false, 1, 0);
+            while at < bytes.len() && (quoted || bytes[at] != b'\n') {
+                match bytes[at] {
+                    b'"' if quoted && bytes.get(at + 1) == Some(&b'"') => at += 1,
+                    b'"' if quoted => quoted = false,
+                    b'"' => quoted = at == 0 || bytes[at - 1] == b',',
+                    b'\n' => lines += 1,
+                    _ => {}
+                }
+                at += 1;
+            }
+            let found = scan(&bytes, Format::Csv, b',', true);
+            match found {
+                Scan::Row { end, lines: counted, .. } => {
+                    assert_eq!((quoted, end, counted), (false, at, lines), "{bytes:?}")
+                }
+                Scan::OpenQuote { end, .. } => {
+                    assert!(quoted && !bytes[..end].contains(&b'\n'), "{bytes:?}");
+                }
+                Scan::More | Scan::TooLong => panic!("{bytes:?}"),
+            }
+        }
+    }
 }

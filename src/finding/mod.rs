@@ -39,6 +39,15 @@ pub(crate) struct OwnMessage {
     pub(crate) en: String,
 }
 
+impl OwnMessage {
+    fn get(&self, language: Language) -> &str {
+        match language {
+            Language::Vi => &self.vi,
+            Language::En => &self.en,
+        }
+    }
+}
+
 impl Finding {
     /// Name of the rule that speaks.
     #[must_use]
@@ -129,20 +138,19 @@ impl Finding {
     /// [`MASK`].
     #[must_use]
     pub fn message(&self, language: Language, masked: bool) -> Cow<'_, str> {
-        match &self.own_message {
-            Some(own) => Cow::Borrowed(match language {
-                Language::Vi => &own.vi,
-                Language::En => &own.en,
-            }),
-            None => Cow::Owned(self.render(language, masked)),
-        }
+        let mut out = String::new();
+        self.write_message(language, masked, &mut out);
+        Cow::Owned(out)
     }
 
-    fn render(&self, language: Language, masked: bool) -> String {
+    /// Writes the message.
+    pub(crate) fn write_message(&self, language: Language, masked: bool, out: &mut String) {
+        if let Some(own) = &self.own_message {
+            out.push_str(own.get(language));
+            return;
+        }
         let messages = self.card.messages;
-        let template = messages.get(usize::from(self.message)).map_or("", |message| message.get(language));
-        let mut out = String::with_capacity(template.len().saturating_mul(2));
-        let mut rest = template;
+        let mut rest = messages.get(usize::from(self.message)).map_or("", |message| message.get(language));
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((name, tail)) = after.split_once('}') else {
@@ -157,13 +165,12 @@ impl Finding {
                 }
                 name => {
                     if let Some((_, arg)) = self.args().find(|(key, _)| *key == name) {
-                        arg.write(language, masked, &mut out);
+                        arg.write(language, masked, out);
                     }
                 }
             }
             rest = tail;
         }
         out.push_str(rest);
-        out
     }
 }

@@ -3,10 +3,13 @@
 //! Our own because a report must say where an input breaks, in the same words in every host, and because a
 //! general reader costs more in the Wasm module than all rules together.
 
-use super::keys::{Target, attribute, top, wrong};
+use std::ops::Range;
+
+use super::keys::{Target, target, wrong};
 use crate::language::{Language, error};
 use crate::record::{At, Malformed, ProblemKind, Record};
 use crate::schema::{Kind, Role};
+use crate::text::json::plain_length;
 
 /// Depth beyond which nothing is read.
 pub const MAX_DEPTH: u32 = 32;
@@ -107,7 +110,7 @@ pub struct Reader<'a> {
     /// The whole text, where all of it is UTF-8.
     text: Option<&'a str>,
     /// Where the last string stands in it, if it needed no change; else it is in the buffer.
-    slice: Option<(usize, usize)>,
+    slice: Option<Range<usize>>,
     buffer: String,
 }
 
@@ -129,8 +132,8 @@ impl<'a> Reader<'a> {
 
     /// The last string that was read.
     fn string_read(&self) -> &str {
-        match (self.slice, self.text) {
-            (Some((start, end)), Some(text)) => text.get(start..end).unwrap_or_default(),
+        match (&self.slice, self.text) {
+            (Some(slice), Some(text)) => text.get(slice.clone()).unwrap_or_default(),
             _ => &self.buffer,
         }
     }
@@ -150,10 +153,15 @@ impl<'a> Reader<'a> {
         self.bytes.get(self.at).copied()
     }
 
-    fn skip_spaces(&mut self) {
-        while matches!(self.peek(), Some(b' ' | b'\t' | b'\n' | b'\r')) {
-            self.at = self.at.saturating_add(1);
+    fn behind_spaces(&self, mut at: usize) -> usize {
+        while matches!(self.bytes.get(at), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+            at = at.saturating_add(1);
         }
+        at
+    }
+
+    fn skip_spaces(&mut self) {
+        self.at = self.behind_spaces(self.at);
     }
 
     fn bump(&mut self) {
@@ -291,21 +299,47 @@ impl<'a> Reader<'a> {
         Ok(Event::Number(std::str::from_utf8(digits).unwrap_or_default()))
     }
 
+    /// Where a string stands that begins with the quotation mark at a place, if it can be taken as it is.
+    fn plain_string(&self, mark: usize) -> Option<Range<usize>> {
+        let start = mark.saturating_add(1);
+        let rest = self.bytes.get(start..).filter(|_| self.text.is_some())?;
+        let length = plain_length(rest);
+        let is_closed = rest.get(length) == Some(&b'"') && self.bytes.get(mark) == Some(&b'"');
+        is_closed.then(|| start..start.saturating_add(length))
+    }
+
+    /// The next member of an object, where key and value are strings that can be taken as they are: nearly all are, and
+    /// and reading a birth costs 23,000 instructions instead of 36,000. Nothing is read yet.
+    fn plain_member(&self) -> Option<(&'a str, Range<usize>)> {
+        let behind = |at: usize, sign: u8| {
+            let at = self.behind_spaces(at);
+            (self.bytes.get(at) == Some(&sign)).then(|| at.saturating_add(1))
+        };
+        let at = match self.expect {
+            Expect::KeyOrEnd => self.at,
+            Expect::CommaOrEnd if self.objects & 1 == 1 => behind(self.at, b',')?,
+            _ => return None,
+        };
+        let key = self.plain_string(self.behind_spaces(at))?;
+        let at = behind(key.end.saturating_add(1), b':')?;
+        let value = self.plain_string(self.behind_spaces(at))?;
+        Some((self.text?.get(key)?, value))
+    }
+
+    /// Goes on behind a string that [`plain_member`](Self::plain_member) gave as value.
+    fn pass(&mut self, value: &Range<usize>) {
+        self.at = value.end.saturating_add(1);
+        self.after_value();
+    }
+
     /// Reads a string into the buffer; says whether something had to be replaced.
     fn string(&mut self) -> Result<bool, Stop> {
-        self.bump();
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        let end = memchr::memchr2(b'"', b'\\', rest).filter(|&end| rest.get(end) == Some(&b'"'));
-        if let Some(length) = end.filter(|_| self.text.is_some()) {
-            // A fold without an early end is one pass of vectors.
-            let inner = rest.get(..length).unwrap_or_default();
-            if !inner.iter().fold(false, |found, &byte| found | (byte < 0x20)) {
-                let end = self.at.saturating_add(length);
-                self.slice = Some((self.at, end));
-                self.at = end.saturating_add(1);
-                return Ok(false);
-            }
+        if let Some(range) = self.plain_string(self.at) {
+            self.at = range.end.saturating_add(1);
+            self.slice = Some(range);
+            return Ok(false);
         }
+        self.bump();
         self.rebuilt_string()
     }
 
@@ -440,31 +474,32 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
     let mut next = 0;
     let mut role: Option<Role> = None;
     loop {
-        let target = match reader.next_event()? {
-            Event::EndObject if role.is_some() => {
-                role = None;
-                continue;
-            }
-            Event::EndObject => break,
-            Event::Key(key) => match role {
-                Some(role) => match attribute(layout, role, key, next) {
-                    Some(column) => Target::Field(column),
-                    None => Target::Unknown([role.name(), key].join(".")),
-                },
-                None => top(layout, key, next),
-            },
-            _ => continue,
-        };
-        let mut broken = false;
-        let (text, is_text, is_null) = match reader.next_event()? {
-            Event::Text(_, replaced) if held && !replaced && matches!(target, Target::Field(_)) => {
-                if let (Target::Field(column), Some((start, end))) = (&target, reader.slice) {
-                    next = column.slot.saturating_add(1);
-                    record.set_held(column, start..end);
+        let member = if held { reader.plain_member() } else { None };
+        let key = match &member {
+            Some((key, _)) => key,
+            None => match reader.next_event()? {
+                Event::EndObject if role.is_some() => {
+                    role = None;
                     continue;
                 }
-                (reader.string_read(), true, false)
+                Event::EndObject => break,
+                Event::Key(key) => key,
+                _ => continue,
+            },
+        };
+        let target = target(layout, role, key, next);
+        if let Some((_, value)) = member {
+            if let Target::Field(column) = target {
+                reader.pass(&value);
+                next = column.slot.saturating_add(1);
+                record.set_held(column, value);
+                continue;
             }
+            // The key, as far as nothing was read yet.
+            reader.next_event()?;
+        }
+        let mut broken = false;
+        let (text, is_text, is_null) = match reader.next_event()? {
             Event::StartObject => match target {
                 Target::Role(name) => {
                     role = Some(name);
@@ -504,4 +539,59 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
         }
     }
     reader.next_event().map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is read from plain members is what is read from events: a record that holds another text already takes those.
+    #[test]
+    fn plain_members_are_read_as_events_are() {
+        let keys = ["so", "child.name", "name", "child", "kind", "Họ tên mẹ", "x", "s\\u006f", "", "a\u{7f}"];
+        let values = [
+            "\"1\"",
+            "\"Lê An\"",
+            "\"birth\"",
+            "\"a\\nb\"",
+            "\"a\nb\"",
+            "\"\"",
+            "\"a\u{7f}\"",
+            "7",
+            "null",
+            "[\"1\"]",
+            "{\"name\":\"B\"}",
+        ];
+        let read = |text: &str, held: bool| {
+            let mut record = Record::new(Kind::Birth);
+            if !held {
+                record.hold("another");
+            }
+            read_record(text.as_bytes(), &mut record);
+            let raw = record.layout().columns.iter().map(|column| record.raw(column.slot).map(str::to_owned));
+            (raw.collect::<Vec<_>>(), record.problems().to_vec())
+        };
+        let members: Vec<String> = keys
+            .iter()
+            .flat_map(|key| values.iter().map(move |value| format!("\"{key}\":{value}")))
+            .collect();
+        for (at, first) in members.iter().enumerate() {
+            for second in members.iter().cycle().skip(at).step_by(7).take(16) {
+                for text in [
+                    format!("{{{first},{second}}}"),
+                    format!(" {{\n {} , {second} }} ", first.replace(':', " : ")),
+                    format!("{{\"child\":{{{first},{second}}},{first}}}"),
+                    format!("{{{first} {second}}}"),
+                    format!("{{,{first}}}{second}"),
+                    format!("[{first},{second}]"),
+                    format!("{{{first},{second}"),
+                ] {
+                    for cut in [text.len(), text.len().saturating_sub(3)] {
+                        let text = text.get(..cut).unwrap_or(&text);
+                        assert_eq!(read(text, true), read(text, false), "{text}");
+                    }
+                }
+            }
+        }
+    }
 }

@@ -18,6 +18,17 @@ pub(super) enum Target {
     Unknown(String),
 }
 
+/// What a key stands for, in the object of a role or at the top level.
+pub(super) fn target(layout: &'static Layout, role: Option<Role>, key: &str, next: u8) -> Target {
+    match role {
+        Some(role) => match attribute(layout, role, key, next) {
+            Some(column) => Target::Field(column),
+            None => Target::Unknown([role.name(), key].join(".")),
+        },
+        None => top(layout, key, next),
+    }
+}
+
 /// What a key at the top level stands for: the expected next field, a path or column, a role, a header.
 pub(super) fn top(layout: &'static Layout, key: &str, next: u8) -> Target {
     let is = |column: &&Column| !key.is_empty() && (column.column == key || column.path == key);

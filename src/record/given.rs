@@ -142,7 +142,8 @@ impl Record {
 
     /// Notes where the value of a column stands, unless it is a second one or no value at all.
     fn place(&mut self, column: &'static Column, start: usize, length: usize) -> bool {
-        if self.given.has(column.slot) {
+        let place = Slots::of(column.slot);
+        if !self.given.and(place).is_empty() {
             self.problem(ProblemKind::Duplicate, At::Field(column));
             return false;
         }
@@ -158,7 +159,7 @@ impl Record {
         };
         let Some(slot) = self.slots.get_mut(usize::from(column.slot)) else { return false };
         *slot = Slot { start, len };
-        self.given.insert(column.slot);
+        self.given = self.given.or(place);
         true
     }
 

@@ -9,7 +9,7 @@ use crate::card::Severity;
 use crate::date::PartialDate;
 use crate::finding::{Arg, Finding, MASK};
 use crate::language::Language;
-use crate::text::json::{list, write_string};
+use crate::text::json::{end_string, list, plain_length, write_string};
 
 /// The format of reports, summaries and catalogues: a new number where something in it changes its meaning.
 pub const FORMAT: u32 = 1;
@@ -57,7 +57,7 @@ impl Report {
     /// The canonical JSON of the report.
     #[must_use]
     pub fn to_json(&self, render: &Render) -> String {
-        let mut out = String::with_capacity(1024);
+        let mut out = String::with_capacity(if render.full { 4096 } else { 1024 });
         out.push('{');
         self.write_members(render, &mut out);
         out.push('}');
@@ -93,9 +93,11 @@ impl Report {
         if render.full {
             out.push_str(",\"undetermined\":");
             list(&self.undetermined, out, |open, out| {
-                let _ = write!(out, "{{\"rule\":\"{}\",\"needs\":", open.rule());
+                out.push_str("{\"rule\":");
+                write_name(open.rule(), out);
+                out.push_str(",\"needs\":");
                 list(self.kind.layout().columns_of(open.needs), out, |column, out| {
-                    write_string(column.path, out)
+                    write_name(column.path, out)
                 });
                 out.push('}');
             });
@@ -107,45 +109,58 @@ impl Report {
     /// The normalised record: an object of objects, one for each role.
     fn write_record(&self, render: &Render, out: &mut String) {
         out.push('{');
-        let mut role = "";
+        let mut role = None;
         for (column, value) in &self.values {
-            let (group, attribute) = (column.field.role.name(), column.field.attribute.name());
-            if group == role {
+            let (of, attribute) = (column.field.role, column.field.attribute.name());
+            if Some(of) == role {
                 out.push(',');
             } else {
-                out.push_str(if role.is_empty() { "" } else { "}," });
-                write_string(group, out);
+                out.push_str(if role.is_none() { "" } else { "}," });
+                write_name(of.name(), out);
                 out.push_str(":{");
-                role = group;
+                role = Some(of);
             }
-            write_string(attribute, out);
+            write_name(attribute, out);
             out.push(':');
             write_string(if render.masked { MASK } else { value }, out);
         }
-        out.push_str(if role.is_empty() { "}" } else { "}}" });
+        out.push_str(if role.is_none() { "}" } else { "}}" });
     }
 }
 
 impl Finding {
     pub(crate) fn write_json(&self, render: &Render, out: &mut String) {
-        let _ = write!(out, "{{\"rule\":\"{}\",\"path\":", self.rule());
+        out.push_str("{\"rule\":");
+        write_name(self.rule(), out);
+        out.push_str(",\"path\":");
         write_string(self.path(), out);
-        let _ = write!(out, ",\"severity\":\"{}\",\"args\":{{", self.severity.name());
+        out.push_str(",\"severity\":");
+        write_name(self.severity.name(), out);
+        out.push_str(",\"args\":{");
         for (index, (name, arg)) in self.args().enumerate() {
             out.push_str(if index > 0 { "," } else { "" });
-            write_string(name, out);
+            write_name(name, out);
             out.push(':');
             write_arg(arg, render, out);
         }
-        out.push_str("},\"message\":");
-        write_string(&self.message(render.language, render.masked), out);
+        out.push_str("},\"message\":\"");
+        let start = out.len();
+        self.write_message(render.language, render.masked, out);
+        end_string(start, out);
         out.push_str(",\"basis\":");
-        list(&self.basis, out, |citation, out| write_string(&citation.to_string(), out));
+        list(&self.basis, out, |citation, out| {
+            out.push('"');
+            let start = out.len();
+            let _ = write!(out, "{citation}");
+            end_string(start, out);
+        });
         if let Some(fix) = &self.fix {
-            let _ = write!(out, ",\"fix\":{{\"confidence\":\"{}\",\"edits\":", fix.confidence.name());
+            out.push_str(",\"fix\":{\"confidence\":");
+            write_name(fix.confidence.name(), out);
+            out.push_str(",\"edits\":");
             list(&fix.edits, out, |edit, out| {
                 out.push_str("{\"path\":");
-                write_string(edit.column.path, out);
+                write_name(edit.column.path, out);
                 out.push_str(",\"value\":");
                 write_string(if render.masked { MASK } else { &edit.value }, out);
                 out.push('}');
@@ -156,6 +171,14 @@ impl Finding {
     }
 }
 
+/// Writes a name of ours, which has nothing to escape.
+fn write_name(name: &str, out: &mut String) {
+    debug_assert_eq!(plain_length(name.as_bytes()), name.len(), "{name}");
+    out.push('"');
+    out.push_str(name);
+    out.push('"');
+}
+
 fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
     match arg {
         _ if render.masked && arg.is_personal() => write_string(MASK, out),
@@ -163,7 +186,7 @@ fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
         Arg::Date(date) => drop(write!(out, "\"{date}\"")),
         Arg::Day(day) => drop(write!(out, "\"{}\"", PartialDate::from(*day))),
         Arg::Amount(value) | Arg::Limit(value) => drop(write!(out, "{value}")),
-        Arg::Field(column) => write_string(column.path, out),
+        Arg::Field(column) => write_name(column.path, out),
         Arg::Word(word) => write_string(word.get(render.language), out),
         Arg::Codes(list) => write_string(list.id, out),
     }

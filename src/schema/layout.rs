@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Attribute, Column, Demand, Field, Role, Slots, ValueTag};
-use crate::text::{fold, insert_sorted};
+use crate::text::fold;
 
 /// The fields of a kind of record in the order of its template.
 #[derive(Debug)]
@@ -17,8 +17,8 @@ pub struct Layout {
     pub demands: &'static [Demand],
     /// Number of each field, [`NONE`] where the kind does not have it.
     numbers: Numbers,
-    /// Paths and column identifiers in sorted order.
-    names: OnceLock<Vec<(&'static str, u8)>>,
+    /// Every name that a column has, folded, in sorted order; of a name that several have, the first.
+    names: OnceLock<Vec<(String, u8)>>,
 }
 
 type Numbers = [[u8; Attribute::COUNT]; Role::COUNT];
@@ -88,41 +88,42 @@ impl Layout {
     /// The column with exactly this path or column identifier.
     #[must_use]
     pub fn exact(&self, name: &str) -> Option<&'static Column> {
-        let names = self.names.get_or_init(|| {
-            let mut names = Vec::new();
-            for column in self.columns {
-                for name in [column.path, column.column] {
-                    if !name.is_empty() {
-                        insert_sorted(&mut names, (name, column.slot));
-                    }
-                }
-            }
-            names
-        });
-        let at = names.binary_search_by_key(&name, |(known, _)| known).ok()?;
-        names.get(at).and_then(|&(_, slot)| self.column(slot))
+        self.named(name).filter(|column| column.path == name || column.column == name)
     }
 
     /// The column with this path, column identifier, label or header. Case, marks, spaces and punctuation do not
     /// matter, but for a path, which stands for itself alone, as an attribute within its role does.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&'static Column> {
-        if let Some(column) = self.exact(name) {
-            return Some(column);
-        }
-        let is_path = name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
+        let is_path = || name.split_once('.').is_some_and(|(prefix, _)| self.role(prefix).is_some());
+        self.named(name).filter(|column| column.path == name || !is_path())
+    }
+
+    /// The column that has a name, however it is written.
+    fn named(&self, name: &str) -> Option<&'static Column> {
         // Longer than any header is not worth folding.
-        if is_path || name.len() > LONGEST_NAME {
+        if name.len() > LONGEST_NAME {
             return None;
         }
-        let key = fold(name);
-        if key.is_empty() {
-            return None;
-        }
-        self.columns.iter().find(|column| {
-            let names = [column.path, column.column, column.label.vi, column.label.en];
-            names.iter().chain(column.headers).any(|name| !name.is_empty() && fold(name) == key)
-        })
+        let place =
+            |names: &[(String, u8)], key: &str| names.binary_search_by(|(known, _)| known.as_str().cmp(key));
+        let names = self.names.get_or_init(|| {
+            let mut sorted = Vec::new();
+            for column in self.columns {
+                let names = [column.path, column.column, column.label.vi, column.label.en];
+                for name in names.iter().chain(column.headers) {
+                    let key = fold(name);
+                    if !key.is_empty()
+                        && let Err(at) = place(&sorted, &key)
+                    {
+                        sorted.insert(at, (key, column.slot));
+                    }
+                }
+            }
+            sorted
+        });
+        let at = place(names, &fold(name)).ok()?;
+        names.get(at).and_then(|&(_, slot)| self.column(slot))
     }
 
     /// The roles in the order of the template: each stands where its first column does.
@@ -324,3 +325,39 @@ macro_rules! who {
     };
 }
 pub(crate) use who;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Kind;
+
+    /// Every name of every kind, however it is written, means what a look at all columns one after the other says.
+    #[test]
+    fn names_are_found_as_by_looking_at_every_column() {
+        let names_of = |column: &Column| {
+            let names = [column.path, column.column, column.label.vi, column.label.en];
+            names.into_iter().chain(column.headers.iter().copied()).filter(|name| !name.is_empty())
+        };
+        let columns = || Kind::ALL.iter().flat_map(|kind| kind.layout().columns);
+        let mut names: Vec<String> = columns().flat_map(names_of).map(str::to_owned).collect();
+        names.extend(names.clone().iter().map(|name| name.to_uppercase()));
+        names.extend(names.clone().iter().map(|name| format!(" {name}: ")));
+        names.extend(["", ".", "child", "child.", "child.husband", "kind", "x"].map(str::to_owned));
+        names.push("số".repeat(LONGEST_NAME));
+        for kind in Kind::ALL {
+            let layout = kind.layout();
+            for name in &names {
+                let exact = layout
+                    .columns
+                    .iter()
+                    .find(|column| !name.is_empty() && [column.path, column.column].contains(&name.as_str()));
+                assert_eq!(layout.exact(name), exact, "{name}");
+                let is_path = name.split_once('.').is_some_and(|(role, _)| layout.role(role).is_some());
+                let key = if is_path || name.len() > LONGEST_NAME { String::new() } else { fold(name) };
+                let same =
+                    |column: &&Column| !key.is_empty() && names_of(column).any(|name| fold(name) == key);
+                assert_eq!(layout.find(name), exact.or_else(|| layout.columns.iter().find(same)), "{name}");
+            }
+        }
+    }
+}

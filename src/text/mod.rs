@@ -235,15 +235,16 @@ pub fn length(text: &str) -> usize {
 #[must_use]
 pub(crate) fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let odd = pairs.fold(false, |odd, (&byte, &next)| {
-        // Of three bytes only U+1E00 to U+1EFF, of two those that begin with C3 to CB.
-        let lead = byte == 0xe1 && !matches!(next, 0xb8..=0xbb);
-        odd | lead | (byte == b' ' && next == b' ')
+    let after = bytes.get(1..).unwrap_or_default();
+    let odd = bytes.iter().zip(after).fold(false, |odd, (&byte, &next)| {
+        // Of three bytes only U+1E00 to U+1EFF: the second is B8 to BB.
+        odd | (byte == 0xe1 && next & 0xfc != 0xb8) | (byte == b' ' && next == b' ')
     });
-    let strange = bytes.iter().fold(false, |odd, &byte| {
-        let control = byte < 0x20 || byte == 0x7f;
-        odd | control | matches!(byte, 0xc0..=0xc2 | 0xcc..=0xe0 | 0xe2..=0xff)
+    let strange = bytes.iter().fold(false, |strange, &byte| {
+        // As signed numbers, leads from CC on and controls lie together, and continuations below all of them.
+        let signed = i8::from_ne_bytes([byte]);
+        let lead_or_control = signed > -0x35 && signed < 0x20 && byte != 0xe1;
+        strange | lead_or_control | (byte == 0x7f) | (byte == 0xc2)
     });
     !odd && !strange
 }

@@ -4,6 +4,7 @@ mod compare;
 mod fuzz;
 #[path = "gen/mod.rs"]
 mod generate;
+mod ir;
 mod pkg;
 mod repository;
 mod setup;
@@ -22,13 +23,14 @@ cargo xtask COMMAND [OPTIONS]
   start [--no-serve] [--port N]  set up, build, check the sample book in two hosts, serve the site
   serve [--port N]               serve the site at port 8080, or the next free one
   test [--only STAGE]…           set up and run every test there is, or the stages named:
-                                 lint, native, size, gen, wasm-node, wasm-chrome, npm, host, site, fuzz
+                                 lint, native, ir, size, gen, wasm-node, wasm-chrome, npm, host, site, fuzz
   gen [--check]                  write the generated files, or show which are stale
   pkg                            build the npm package into pkg/dist
   size [--record]                the same; add its size to tests/record/wasm-size.csv
   fuzz [--smoke] [--seconds N] [--only TARGET]
                                  fuzz each target for 60 s; --smoke: all of them in ten
   bench [ARGUMENTS]              measure beside named peers, write docs/benchmarks.md (benches/run.mjs)
+  bench --ir [--record]          count instructions, write them there; lower tests/record/ir.txt where there are fewer
   differential [ARGUMENTS]       compare native and WebAssembly on a million records (tests/host/differential.mjs)
   compare [--rows N] [--seed N]  compare the reports on births with those of commit b6e7386; 20000 rows unless told";
 
@@ -53,6 +55,8 @@ impl Options {
             match arg {
                 Long(name) if !known.contains(&name) => return Err(arg.unexpected().into()),
                 Long("check") => options.check = true,
+                // Says which of two commands it is, and was looked at before.
+                Long("ir") => {}
                 Long("no-serve") => options.no_serve = true,
                 Long("only") => options.only.push(line.value()?.parse()?),
                 Long("port") => options.port = Some(line.value()?.parse()?),
@@ -88,19 +92,25 @@ fn run(mut line: lexopt::Parser) -> Result<ExitCode> {
         Some(arg) => return Err(arg.unexpected().into()),
         None => bail!("which command?\n\n{HELP}"),
     };
-    let line = match command.as_str() {
-        "bench" | "differential" => {
-            let script = if command == "bench" { "benches/run.mjs" } else { "tests/host/differential.mjs" };
-            pkg::run_script(script, line.raw_args()?)?;
-            return Ok(ExitCode::SUCCESS);
+    let script = match command.as_str() {
+        "bench"
+            if line.try_raw_args().is_some_and(|args| args.as_slice().iter().all(|arg| arg != "--ir")) =>
+        {
+            Some("benches/run.mjs")
         }
-        _ => line,
+        "differential" => Some("tests/host/differential.mjs"),
+        _ => None,
     };
+    if let Some(script) = script {
+        pkg::run_script(script, line.raw_args()?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     let options = |known: &[&str]| Options::parse(line, known);
     match command.as_str() {
         "setup" => options(&[]).and_then(|_| setup::all()).map(drop)?,
         "start" => start::run(&options(&["no-serve", "port"])?)?,
         "serve" => start::serve(options(&["port"])?.port)?,
+        "bench" => ir::bench(options(&["ir", "record"])?.record)?,
         "test" => return test::run(&options(&["only"])?.only),
         "gen" => generate::run(options(&["check"])?.check)?,
         "pkg" => options(&[]).and_then(|_| pkg::build(&setup::wasm()?)).map(drop)?,

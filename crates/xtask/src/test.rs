@@ -11,7 +11,7 @@ use xshell::{Cmd, cmd};
 use crate::pkg::{self, Size};
 use crate::repository::{say, shell};
 use crate::setup::{self, Wasm};
-use crate::{fuzz, generate};
+use crate::{fuzz, generate, ir};
 
 /// A part of the run.
 struct Stage {
@@ -38,6 +38,7 @@ enum Needs {
 const STAGES: &[Stage] = &[
     Stage { name: "lint", what: "cargo fmt, cargo clippy", needs: Needs::Rust, run: lint },
     Stage { name: "native", what: "cargo test --workspace", needs: Needs::Rust, run: native },
+    Stage { name: "ir", what: "instruction counts and their budget", needs: Needs::Rust, run: |_| Ok(ir::gate()?.into_iter().map(Count::of).sum()) },
     Stage { name: "size", what: "the package and its budget", needs: Needs::Package, run: size },
     Stage { name: "gen", what: "generated files are up to date", needs: Needs::Rust, run: |_| Ok(Count::of(generate::run(true))) },
     Stage { name: "wasm-node", what: "wasm-pack test --node", needs: Needs::Package, run: |session| session.shell(&["--node"]) },

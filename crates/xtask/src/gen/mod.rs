@@ -162,10 +162,10 @@ const SETUP: &str = "\
 once | `scripts/debian.sh wasm` | rustup's folder, or the system |
 | crates.io | wasm-bindgen and wasm-pack, compiled once for each version | `crates/xtask/src/setup.rs` | the user's cache |
 | npm | binaryen, Playwright, axe-core, ajv, TypeScript, sirv | `package.json` and its lock file | `node_modules` |
-| Debian, as root | Chromium and its driver, a C++ compiler, GNU recode | `scripts/debian.sh tools` | the system |
+| Debian, as root | Chromium and its driver, a C++ compiler, GNU recode, Valgrind | `scripts/debian.sh tools`, the last by `ir`, too | the system |
 
 What is there already is left alone, so a second run takes no time. `start` and `test` begin with it (`test --only` with the
-part that the stages need); `serve` with npm's part; no other step installs anything but crates and, for `bench`, its peers.
+part that the stages need); `serve` with npm's part; no other step installs anything but crates and, for `bench`, its peers, for `--ir` Valgrind.
 ";
 
 #[cfg(test)]

@@ -1,0 +1,120 @@
+//! What `cargo xtask bench --ir` counts the instructions of: each path through the library over the rows or names of one
+//! kind, from the sample books.
+//!
+//! `hotich-ir list FOLDER` prints a line for each path: its name, how many rows it has, how many filled fields are in
+//! them. `hotich-ir run FOLDER PATH PASSES` goes that path over all of its rows so many times: what a pass more costs is
+//! the path alone, without start-up and preparation.
+
+mod rows;
+
+use std::hint::black_box;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use hotich::book::{Book, Options, Output};
+use hotich::date::day;
+use hotich::name::normalise;
+use hotich::{Context, Kind, Record, Render, Stage};
+
+use rows::{Names, Rows};
+
+/// A path and what goes along it.
+struct Work {
+    name: String,
+    road: Road,
+}
+
+enum Road {
+    /// Checked as the command does on one thread, without output.
+    Book(Rows),
+    /// One at a time from JSON text: the full report, and its JSON where that is wanted.
+    Record(Kind, Rows, bool),
+    /// The normal form.
+    Names(Vec<String>),
+}
+
+fn main() -> Result<()> {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = args.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["list", folder] => {
+            for work in all(Path::new(folder))? {
+                let (rows, fields) = work.road.size();
+                println!("{}\t{rows}\t{fields}", work.name);
+            }
+            Ok(())
+        }
+        ["run", folder, name, passes] => {
+            let works = all(Path::new(folder))?;
+            let work = works.iter().find(|work| work.name == *name);
+            work.with_context(|| format!("no path `{name}`"))?.road.go(passes.parse()?)
+        }
+        _ => bail!("hotich-ir list FOLDER | run FOLDER PATH PASSES"),
+    }
+}
+
+fn all(folder: &Path) -> Result<Vec<Work>> {
+    let mut works = Vec::new();
+    let mut names = Names::default();
+    for (kind, of) in [(Kind::Birth, "births"), (Kind::Marriage, "marriages")] {
+        let [clean, damaged] = rows::read(folder, kind, &mut names)?;
+        let lines = clean.to_json()?;
+        works.push(Work { name: format!("{of}, CSV, clean"), road: Road::Book(clean) });
+        works.push(Work { name: format!("{of}, CSV, damaged"), road: Road::Book(damaged) });
+        works.push(Work { name: format!("{of}, JSON Lines, clean"), road: Road::Book(lines.clone()) });
+        for (what, written) in [("full report", false), ("full report as JSON", true)] {
+            let road = Road::Record(kind, lines.clone(), written);
+            works.push(Work { name: format!("{of}, one record, {what}"), road });
+        }
+    }
+    for (of, list) in names.lists() {
+        works.push(Work { name: format!("names, {of}"), road: Road::Names(list) });
+    }
+    Ok(works)
+}
+
+impl Road {
+    /// Rows, and filled fields in them.
+    fn size(&self) -> (usize, usize) {
+        match self {
+            Self::Book(rows) | Self::Record(_, rows, _) => (rows.lines.len(), rows.fields),
+            Self::Names(names) => (names.len(), names.len()),
+        }
+    }
+
+    fn go(&self, passes: usize) -> Result<()> {
+        let context = Context::new(day(2026, 11, 23)).stage(Stage::Archive);
+        match self {
+            Self::Book(rows) => {
+                let mut options = Options::new(context);
+                options.output = Output::None;
+                let (mut book, mut out) = (Book::new(options), String::new());
+                book.push(rows.header.as_bytes(), &mut out)?;
+                let text = rows.lines.concat();
+                for _ in 0..passes {
+                    book.push(text.as_bytes(), &mut out)?;
+                }
+                black_box(book.finish(&mut out)?);
+            }
+            Self::Record(kind, rows, written) => {
+                for _ in 0..passes {
+                    for line in &rows.lines {
+                        let report = hotich::check(&Record::from_json(*kind, line.trim_end()), &context);
+                        if *written {
+                            black_box(report.to_json(&Render::default()));
+                        }
+                        black_box(report);
+                    }
+                }
+            }
+            Self::Names(names) => {
+                for _ in 0..passes {
+                    for name in names {
+                        black_box(normalise(name));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
