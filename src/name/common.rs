@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::lower;
+use crate::text::{insert_sorted, lower};
 
 /// Small letters; the commonest surnames with a star. Words without a mark are there as surnames alone.
 const WORDS: &str = "\
@@ -20,9 +20,10 @@ const WORDS: &str = "\
 
 /// The words sorted, each with whether it is a surname.
 static SORTED: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
-    let mut words: Vec<(&str, bool)> =
-        WORDS.split(' ').map(|word| (word.trim_end_matches('*'), word.ends_with('*'))).collect();
-    words.sort_unstable();
+    let mut words = Vec::new();
+    for word in WORDS.split(' ') {
+        insert_sorted(&mut words, (word.trim_end_matches('*'), word.ends_with('*')));
+    }
     words
 });
 

@@ -6,7 +6,7 @@ use super::step::{Change, Confidence, Step};
 use super::syllable::{self, Grade, Tone, grade, is_good};
 use super::title::without_title;
 use super::work::{Work, by_word};
-use crate::text::{self, Normal as _, is_letter, is_lower, is_upper, is_vietnamese, lower};
+use crate::text::{self, Normal as _, holds, is_letter, is_lower, is_upper, is_vietnamese, lower, parted};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
 pub(super) fn entities(work: &mut Work) {
@@ -14,7 +14,7 @@ pub(super) fn entities(work: &mut Work) {
         if name.contains('&') && name.contains(';') {
             return Some(decode_entities(name));
         }
-        if name.contains("\\u") {
+        if holds(name, "\\u") {
             return Some(decode_escapes(name));
         }
         name.contains('%').then(|| decode_percent(name)).flatten()
@@ -25,7 +25,7 @@ pub(super) fn entities(work: &mut Work) {
 fn decode_escapes(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
-    while let Some((before, after)) = rest.split_once("\\u") {
+    while let Some((before, after)) = parted(rest, "\\u") {
         out.push_str(before);
         let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
         match code.and_then(char::from_u32).filter(|c| is_letter(*c)).zip(after.get(4..)) {
@@ -278,7 +278,7 @@ fn bracketed(name: &str) -> Option<(String, String)> {
 fn said_alias(name: &str) -> Option<(String, String)> {
     let (before, after) = [" tức ", " tự ", " hay ", " còn gọi là ", " tên khác ", " bí danh "]
         .into_iter()
-        .find_map(|word| name.split_once(word))?;
+        .find_map(|word| parted(name, word))?;
     let full =
         before.contains(' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
     full.then(|| (before.trim_end_matches([' ', ',']).to_owned(), after.to_owned()))

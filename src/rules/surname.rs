@@ -3,7 +3,7 @@
 use crate::name::{identity_key, surname};
 use crate::record::Nationality;
 use crate::rule::Not;
-use crate::text::{fold, lower};
+use crate::text::{fold, holds, lower};
 
 /// Codes of the peoples whose names begin with a surname that passes from a parent, as far as the facts know.
 /// The others put the clan last, pass it in the mother's line, or have none.
@@ -45,7 +45,7 @@ pub(super) fn same_surname(a: &str, b: &str) -> bool {
 /// of a Tôn Thất is a Tôn Nữ.
 fn is_royal(name: &str) -> bool {
     // Hardly any name has it.
-    if !name.contains("ôn ") && !name.contains("ÔN ") {
+    if !holds(name, "ôn ") && !holds(name, "ÔN ") {
         return false;
     }
     let surname = lower(surname(name));
