@@ -119,8 +119,9 @@ for (const threads of [...new Set([1, 2, cores])]) {
 // The package.
 function packaged() {
   const manifest = path.join(pkg, 'package.json');
-  const module = path.join(pkg, 'dist', 'hotich.wasm');
-  if (!existsSync(manifest) || !existsSync(module)) {
+  const modules = ['hotich.wasm', 'tools.wasm'];
+  const file = (name) => path.join(pkg, 'dist', name);
+  if (!existsSync(manifest) || !modules.every((name) => existsSync(file(name)))) {
     say('the npm package is not built: not measured');
     return undefined;
   }
@@ -143,9 +144,9 @@ function packaged() {
     for (let i = 0; i < 2 * RUNS + 1; i += 1) times.push(Number(node('cold.mjs', who)));
     cold[who] = median(times);
   }
-  const measured = run(process.execPath, [path.join(root, 'crates', 'xtask', 'js', 'measure.mjs'), module]);
-  const [raw, gzip, brotli] = measured.trim().split(' ').map(Number);
-  return { forms, names, cold, size: { raw, gzip, brotli } };
+  const measure = path.join(root, 'crates', 'xtask', 'js', 'measure.mjs');
+  const sizes = modules.map((name) => [name, run(process.execPath, [measure, file(name)]).trim().split(' ').map(Number)]);
+  return { forms, names, cold, sizes };
 }
 
 const inNode = packaged();
@@ -236,12 +237,11 @@ function document() {
   for (const [who, time] of Object.entries(inNode.cold)) {
     add(`| ${who} | ${time.toFixed(1)} | ${who === 'hotich' ? '' : ratio(time / inNode.cold.hotich)} |`);
   }
-  const { raw, gzip, brotli } = inNode.size;
   add(
     '',
     '| module | raw | gzip 9 | brotli 11 |',
     '|---|---:|---:|---:|',
-    `| hotich.wasm | ${whole(raw)} | ${whole(gzip)} | ${whole(brotli)} |`,
+    ...inNode.sizes.map(([name, sizes]) => `| ${[name, ...sizes.map(whole)].join(' | ')} |`),
     '',
   );
   return out.join('\n');

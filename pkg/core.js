@@ -1,5 +1,4 @@
-// What all entries share: options, the walk over a record, and calls into the module. No rule is here.
-import * as glue from './dist/hotich_wasm.js';
+// What both modules share: options, the walk over a record, and calls into a module. No rule is here.
 
 /** An option, a field name or a book that cannot be worked with. `code` tells which; no value of a record is in it. */
 export class HotichError extends TypeError {
@@ -10,11 +9,9 @@ export class HotichError extends TypeError {
   }
 }
 
-const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'communes', 'profile', 'output', 'format', 'file'];
+const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'communes', 'profile'];
 const STAGES = ['draft', 'submit', 'archive'];
 const LANGUAGES = ['vi', 'en'];
-const OUTPUTS = ['none', 'jsonl', 'csv'];
-const FORMATS = ['csv', 'jsonl'];
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Stands for the kind where a book tells it itself. */
@@ -29,15 +26,13 @@ const OTHER = 4;
 const STRAY = 0xffff;
 
 const MAX_KEY = 1000;
-/** Bytes of a book that go over at once: the module's memory never shrinks. */
-const PIECE = 1 << 20;
 const HOUR = 3_600_000;
 
 let day;
 let dayText;
 
 /** The civil date in Vietnam now: the only clock, and only where `today` is not given. */
-function todayInVietnam() {
+export function todayInVietnam() {
   const now = Math.floor((Date.now() + 7 * HOUR) / (24 * HOUR));
   if (now !== day) {
     day = now;
@@ -46,7 +41,7 @@ function todayInVietnam() {
   return dayText;
 }
 
-const option = (message) => new HotichError('ERR_HOTICH_OPTION', message);
+export const option = (message) => new HotichError('ERR_HOTICH_OPTION', message);
 
 /** What a page is told whose policy or browser forbids WebAssembly. */
 export const forbidden = (cause) =>
@@ -56,149 +51,156 @@ export const forbidden = (cause) =>
     { cause },
   );
 
-// The glue holds one instance for the whole program, so its state is kept here once, whatever entries are imported.
-/** The compiled module, kept for when its instance has to be replaced. */
-let module;
-let running = false;
-/** Checkers by their options: a form uses the same ones at every keystroke. */
-const checkers = new Map();
-/** Books that can still take something. */
-const books = new Set();
-/** The table of communes, kept for a new instance, and whether the instance has it. */
-let communes;
-let hasCommunes = false;
-/** Frees a book whose user forgot it. */
-const forgotten = new FinalizationRegistry(close);
+/** Whether this is written as a day; whether the calendar has it, the module tells. */
+export const isDay = (text) => typeof text === 'string' && DAY.test(text);
 
-function close(book) {
-  if (books.delete(book)) book.free();
-}
+export const NO_DAY = 'options.today: a day such as 2026-11-23';
 
 /**
- * After a trap an instance may hold half-written values: nothing asks it again, and the next call starts a new one.
- * What lived in the old memory must not be freed in the new one.
+ * A module by its glue. The glue holds one instance for the whole program, so its state is kept here once, whatever
+ * entries are imported. The function that is returned starts it: with its bytes or the compiled module, given by `source`
+ * on first use. The table of communes is given by `table` when it is first needed, or fetched by `load` when a page asks
+ * for it.
  */
-function abandon() {
-  for (const lost of [...checkers.values(), ...books]) lost.__destroy_into_raw();
-  checkers.clear();
-  books.clear();
-  glue.forget();
-  running = false;
-  hasCommunes = false;
+export function engine(glue) {
+  /** The compiled module, kept for when its instance has to be replaced. */
+  let module;
+  let running = false;
+  /** Checkers by their options: a form uses the same ones at every keystroke. */
+  const checkers = new Map();
+  /** What else lives in the instance's memory: books that can still take something. */
+  const held = new Set();
+  /** The table of communes, kept for a new instance, and whether the instance has it. */
+  let communes;
+  let hasCommunes = false;
+
+  /**
+   * After a trap an instance may hold half-written values: nothing asks it again, and the next call starts a new one.
+   * What lived in the old memory must not be freed in the new one.
+   */
+  function abandon() {
+    for (const lost of [...checkers.values(), ...held]) lost.__destroy_into_raw();
+    checkers.clear();
+    held.clear();
+    glue.forget();
+    running = false;
+    hasCommunes = false;
+  }
+
+  /** Calls the module. Its own errors carry their code before a colon; everything else is a trap and passes as it is. */
+  function call(work) {
+    try {
+      return work();
+    } catch (why) {
+      const [, code, message] = /^(ERR_HOTICH_[A-Z]+): ([\s\S]*)$/.exec(why?.message ?? '') ?? [];
+      if (code) throw new HotichError(code, message);
+      abandon();
+      throw why;
+    }
+  }
+
+  return (source, { table: readCommunes, load } = {}) => {
+    /** Field numbers and roles by kind. */
+    const tables = new Map();
+
+    function wasm() {
+      if (!running) {
+        try {
+          module ??= source();
+          if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
+          glue.initSync({ module });
+        } catch (why) {
+          if (typeof WebAssembly === 'undefined' || why instanceof WebAssembly.CompileError) throw forbidden(why);
+          throw why;
+        }
+        running = true;
+      }
+      return glue;
+    }
+
+    function ask(work) {
+      const started = wasm();
+      return call(() => work(started));
+    }
+
+    /** Gives the instance the table of communes, where there is one. */
+    function giveCommunes() {
+      if (running && hasCommunes) return;
+      communes ??= readCommunes?.();
+      if (!communes) return;
+      ask((it) => it.loadCommunes(communes));
+      hasCommunes = true;
+    }
+
+    async function loadCommunes(given) {
+      let bytes = given;
+      if (bytes === undefined) {
+        if (hasCommunes) return;
+        bytes = readCommunes ? readCommunes() : await load?.();
+        if (!bytes) throw new HotichError('ERR_HOTICH_COMMUNES', 'loadCommunes: this entry needs the bytes of communes.bin');
+      } else if (typeof bytes?.arrayBuffer === 'function') {
+        if (bytes.ok === false) throw new HotichError('ERR_HOTICH_COMMUNES', `communes.bin: status ${bytes.status}`);
+        bytes = await bytes.arrayBuffer();
+      }
+      const taken = toBytes(bytes).slice();
+      ask((it) => it.loadCommunes(taken));
+      [communes, hasCommunes] = [taken, true];
+    }
+
+    function table(kind) {
+      let known = tables.get(kind);
+      if (!known) {
+        const list = typeof kind === 'string' ? ask((it) => it.fields(kind)) : undefined;
+        if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
+        known = { fields: new Map(), roles: new Map() };
+        for (const { index, path, column } of JSON.parse(list)) {
+          const [role, attribute] = path.split('.');
+          if (!known.roles.has(role)) known.roles.set(role, new Map());
+          known.roles.get(role).set(attribute, index);
+          known.fields.set(path, index);
+          if (column) known.fields.set(column, index);
+        }
+        tables.set(kind, known);
+      }
+      return known;
+    }
+
+    function checker(kind, options = {}) {
+      if (options === null || typeof options !== 'object') throw option('options: not an object');
+      for (const name of Object.keys(options)) {
+        if (!OPTIONS.includes(name)) throw option(`options.${name} is unknown`);
+      }
+      const { stage = 'submit', language = 'vi', masked = false, full = true, communes: places = false, profile = null } = options;
+      const today = options.today ?? todayInVietnam();
+      if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
+      if (!LANGUAGES.includes(language)) throw option('options.language: vi or en');
+      if (!isDay(today)) throw option(NO_DAY);
+      if ([masked, full, places].some((flag) => typeof flag !== 'boolean')) {
+        throw option('options.masked, options.full, options.communes: booleans');
+      }
+      if (places) giveCommunes();
+      const rules = profileText(profile);
+      if (kind !== AUTO) table(kind);
+      const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${places} ${rules === null ? '' : `=${rules}`}`;
+      let found = checkers.get(key);
+      if (!found) {
+        found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
+        // A new day or another profile is rare: a handful of checkers is all that a program needs.
+        if (checkers.size >= 16) {
+          for (const old of checkers.values()) old.free();
+          checkers.clear();
+        }
+        checkers.set(key, found);
+      }
+      return found;
+    }
+
+    return { ask, call, checker, giveCommunes, held, loadCommunes, table };
+  };
 }
 
-/** Calls the module. Its own errors carry their code before a colon; everything else is a trap and passes as it is. */
-function call(work) {
-  try {
-    return work();
-  } catch (why) {
-    const [, code, message] = /^(ERR_HOTICH_[A-Z]+): ([\s\S]*)$/.exec(why?.message ?? '') ?? [];
-    if (code) throw new HotichError(code, message);
-    abandon();
-    throw why;
-  }
-}
-
-/**
- * The calls of the package on a module: its bytes or the compiled module, given by `source` on first use. The table of
- * communes is given by `table` when it is first needed, or fetched by `load` when a page asks for it.
- */
-export function api(source, { table: readCommunes, load } = {}) {
-  /** Field numbers and roles by kind. */
-  const tables = new Map();
-
-  function wasm() {
-    if (!running) {
-      try {
-        module ??= source();
-        if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
-        glue.initSync({ module });
-      } catch (why) {
-        if (typeof WebAssembly === 'undefined' || why instanceof WebAssembly.CompileError) throw forbidden(why);
-        throw why;
-      }
-      running = true;
-    }
-    return glue;
-  }
-
-  function ask(work) {
-    const started = wasm();
-    return call(() => work(started));
-  }
-
-  /** Gives the instance the table of communes, where there is one. */
-  function giveCommunes() {
-    if (running && hasCommunes) return;
-    communes ??= readCommunes?.();
-    if (!communes) return;
-    ask((it) => it.loadCommunes(communes));
-    hasCommunes = true;
-  }
-
-  async function loadCommunes(given) {
-    let bytes = given;
-    if (bytes === undefined) {
-      if (hasCommunes) return;
-      bytes = readCommunes ? readCommunes() : await load?.();
-      if (!bytes) throw new HotichError('ERR_HOTICH_COMMUNES', 'loadCommunes: this entry needs the bytes of communes.bin');
-    } else if (typeof bytes?.arrayBuffer === 'function') {
-      if (bytes.ok === false) throw new HotichError('ERR_HOTICH_COMMUNES', `communes.bin: status ${bytes.status}`);
-      bytes = await bytes.arrayBuffer();
-    }
-    const taken = toBytes(bytes).slice();
-    ask((it) => it.loadCommunes(taken));
-    [communes, hasCommunes] = [taken, true];
-  }
-
-  function table(kind) {
-    let known = tables.get(kind);
-    if (!known) {
-      const list = typeof kind === 'string' ? ask((it) => it.fields(kind)) : undefined;
-      if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
-      known = { fields: new Map(), roles: new Map() };
-      for (const { index, path, column } of JSON.parse(list)) {
-        const [role, attribute] = path.split('.');
-        if (!known.roles.has(role)) known.roles.set(role, new Map());
-        known.roles.get(role).set(attribute, index);
-        known.fields.set(path, index);
-        if (column) known.fields.set(column, index);
-      }
-      tables.set(kind, known);
-    }
-    return known;
-  }
-
-  function checker(kind, options = {}) {
-    if (options === null || typeof options !== 'object') throw option('options: not an object');
-    for (const name of Object.keys(options)) {
-      if (!OPTIONS.includes(name)) throw option(`options.${name} is unknown`);
-    }
-    const { stage = 'submit', language = 'vi', masked = false, full = true, communes: places = false, profile = null } = options;
-    const today = options.today ?? todayInVietnam();
-    if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
-    if (!LANGUAGES.includes(language)) throw option('options.language: vi or en');
-    if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
-    if ([masked, full, places].some((flag) => typeof flag !== 'boolean')) {
-      throw option('options.masked, options.full, options.communes: booleans');
-    }
-    if (places) giveCommunes();
-    const rules = profileText(profile);
-    if (kind !== AUTO) table(kind);
-    const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${places} ${rules === null ? '' : `=${rules}`}`;
-    let found = checkers.get(key);
-    if (!found) {
-      found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
-      // A new day or another profile is rare: a handful of checkers is all that a program needs.
-      if (checkers.size >= 16) {
-        for (const old of checkers.values()) old.free();
-        checkers.clear();
-      }
-      checkers.set(key, found);
-    }
-    return found;
-  }
-
+/** The calls that each module has. */
+export function calls({ ask, call, checker, loadCommunes, table }) {
   function checkReport(kind, record, options) {
     // JSON text goes to the reader inside, which sees what JSON.parse hides: repeated keys, a broken end.
     if (typeof record === 'string') {
@@ -212,71 +214,7 @@ export function api(source, { table: readCommunes, load } = {}) {
     });
   }
 
-  function openBook(kind, options = {}) {
-    const maker = checker(kind, options);
-    const { output = 'jsonl', format = null, file = null } = options;
-    if (!OUTPUTS.includes(output)) throw option('options.output: none, jsonl or csv');
-    if (format !== null && !FORMATS.includes(format)) throw option('options.format: csv or jsonl');
-    if (file !== null && typeof file !== 'string') throw option('options.file: a string');
-    const book = call(() => maker.book(output, format ?? undefined, file ?? undefined));
-    books.add(book);
-    let half = '';
-    const use = (work) => {
-      if (!books.has(book)) throw new HotichError('ERR_HOTICH_BOOK', 'the book is closed');
-      try {
-        return call(work);
-      } catch (why) {
-        close(book);
-        throw why;
-      }
-    };
-    const push = (given) => {
-      let text = given;
-      if (typeof text === 'string') {
-        // A character may lie across two pieces.
-        text = half + text;
-        half = /[\ud800-\udbff]$/.exec(text)?.[0] ?? '';
-        text = half ? text.slice(0, -1) : text;
-      }
-      const bytes = toBytes(text);
-      return use(() => {
-        let lines = '';
-        for (let at = 0; at < bytes.length; at += PIECE) lines += book.push(bytes.subarray(at, at + PIECE));
-        return lines;
-      });
-    };
-    const handle = {
-      push,
-      finish() {
-        const torn = half ? use(() => book.push(toBytes(half))) : '';
-        const out = torn + use(() => book.finish());
-        close(book);
-        const end = out.lastIndexOf('\u001e');
-        return { lines: out.slice(0, end), summary: JSON.parse(out.slice(end + 1)) };
-      },
-    };
-    forgotten.register(handle, book);
-    return handle;
-  }
-
-  function normalizeName(text, options) {
-    const given = string(text, 'text');
-    const { likely, ethnicity } = nameOptions(options);
-    return JSON.parse(ask((it) => it.normalizeName(given, likely, ethnicity)));
-  }
-
-  /** One call for all: lines in, lines out. A name with a line break would be two, so then each goes by itself. */
-  function normalizeNames(names, options) {
-    if (!Array.isArray(names)) throw option('names: not an array');
-    const { likely } = nameOptions(options);
-    for (const name of names) string(name, 'name');
-    if (names.length === 0) return [];
-    const lines = names.join('\n');
-    const found = ask((it) => it.normalizeNames(lines, likely)).split('\n');
-    return found.length === names.length ? found : names.map((name) => normalizeName(name, options).output);
-  }
-
-  const info = () => ask((it) => it.info());
+  const info = () => JSON.parse(ask((it) => it.info()));
 
   return {
     checkReport,
@@ -286,66 +224,7 @@ export function api(source, { table: readCommunes, load } = {}) {
         const found = checker(kind, options);
         return JSON.parse(call(() => found.checkField(units, String(path))));
       }),
-    openBook,
-    checkBook(kind, bytes, options) {
-      const book = openBook(kind, options);
-      const first = book.push(bytes);
-      const { lines, summary } = book.finish();
-      return { lines: first + lines, summary };
-    },
-    normalizeName,
-    normalizeNames,
-    nameKeys(text) {
-      const { identityKey = '', looseKey = '', searchKey = '', sortKey = '', ...more } = normalizeName(text);
-      const { phoneticKeyNorth: north = '', phoneticKeyCentre: centre = '', phoneticKeySouth: south = '' } = more;
-      return { identity: identityKey, loose: looseKey, search: searchKey, phonetic: { north, centre, south }, sort: sortKey };
-    },
-    splitName(text, options) {
-      const { surname = '', middle = '', given = '', orderKnown = false, ...more } = normalizeName(text, options);
-      const { possibleDoubleSurname = false, initials = false, sexHint = null } = more;
-      return { surname, middle, given, orderKnown, possibleDoubleSurname, initials, sexHint };
-    },
-    decodeLegacy(given, encoding) {
-      const [bytes, name] = [toBytes(given), string(encoding, 'encoding')];
-      const found = ask((it) => it.decodeLegacy(bytes, name));
-      if (found === undefined) throw option('encoding: utf-8, tcvn3, vni, viscii, vps, cp1258, viqr or tcvn5712');
-      const at = found.indexOf(':');
-      return { text: found.slice(at + 1), lost: Number(found.slice(0, at)) };
-    },
-    parseDate(text, options = {}) {
-      const given = string(text, 'text');
-      const today = options?.today ?? todayInVietnam();
-      const found = typeof today === 'string' && DAY.test(today)
-        ? ask((it) => it.parseDate(given, today, options?.excel1904 === true)) : undefined;
-      if (found === undefined) throw option('options.today: a day such as 2026-11-23');
-      return JSON.parse(found);
-    },
-    lunar(date, { from = 1900, to = 2100 } = {}) {
-      if (!Number.isInteger(from) || !Number.isInteger(to)) throw option('options.from, options.to: whole years');
-      const given = string(lunarText(date), 'date');
-      return JSON.parse(ask((it) => it.lunar(given, from, to)));
-    },
-    parseId(text, type = '', options = {}) {
-      const today = options?.today ?? todayInVietnam();
-      if (typeof today !== 'string' || !DAY.test(today)) throw option('options.today: a day such as 2026-11-23');
-      const [given, name] = [string(text, 'text'), string(type, 'type')];
-      const found = ask((it) => it.parseId(given, name, today));
-      if (found === undefined) throw option('type: one of those that types name, and today: a day of the calendar');
-      return JSON.parse(found);
-    },
     loadCommunes,
-    parsePlace(text, options = {}) {
-      const [given, asOf, limit] = [string(text, 'text'), optionalDay(options?.asOf, 'options.asOf'), options?.limit ?? 5];
-      if (!Number.isInteger(limit) || limit < 1) throw option('options.limit: a number of candidates');
-      giveCommunes();
-      return JSON.parse(ask((it) => it.parsePlace(given, asOf, Math.min(limit, 100))));
-    },
-    placeSuccessor(code, options = {}) {
-      const [given, asOf] = [string(code, 'code'), optionalDay(options?.asOf, 'options.asOf')];
-      giveCommunes();
-      const found = ask((it) => it.placeSuccessor(given, asOf));
-      return found === undefined ? null : JSON.parse(found);
-    },
     rules(language = 'vi') {
       const name = string(language, 'language');
       const found = ask((it) => it.rules(name));
@@ -375,35 +254,13 @@ function profileText(profile) {
   return text;
 }
 
-/** What a name is normalised with. */
-function nameOptions(options = {}) {
-  if (options === null || typeof options !== 'object') throw option('options: not an object');
-  const { accept = 'certain', ethnicity } = options;
-  if (accept !== 'certain' && accept !== 'likely') throw option('options.accept: certain or likely');
-  if (ethnicity !== undefined) string(ethnicity, 'options.ethnicity');
-  return { likely: accept === 'likely', ethnicity };
-}
-
-/** A lunar date in parts as the text that says the same. */
-function lunarText(date) {
-  if (date === null || typeof date !== 'object') return date;
-  const { day = null, month = null, year = null, leap = false } = date;
-  const parts = [day === null ? '' : `ngày ${day} `, month === null ? '' : `tháng ${month} ${leap ? 'nhuận ' : ''}`];
-  return `${parts.join('')}${year === null ? '' : `năm ${year} `}âm lịch`;
-}
-
-function optionalDay(text, what) {
-  if (text === undefined || (typeof text === 'string' && DAY.test(text))) return text;
-  throw option(`${what}: a day such as 2026-11-23`);
-}
-
-function string(text, what) {
+export function string(text, what) {
   if (typeof text !== 'string') throw option(`${what}: not a string`);
   return text;
 }
 
 // By shape, not by class: what comes from a frame or a test runner has classes of its own.
-function toBytes(bytes) {
+export function toBytes(bytes) {
   if (typeof bytes === 'string') return new TextEncoder().encode(bytes);
   if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);

@@ -1,4 +1,4 @@
-// Types of the package. Records, kinds and rule names are generated beside this file.
+// Types of `hotich`: what a form needs. Records, kinds and rule names are generated beside this file; tools.d.ts has more.
 import type { KindColumns, KindPaths, KindRecords, Value } from './kinds.js';
 import type { RuleName } from './rules.js';
 
@@ -9,8 +9,6 @@ export type { RuleName };
 export type Kind = keyof KindRecords;
 /** A record of a kind: its fields nested by role, by column of the template or by path. It may say its kind. */
 export type RecordOf<K extends Kind> = KindRecords[K] & KindColumns[K] & { [path in KindPaths[K]]?: Value } & { kind?: K };
-/** A kind, or `auto`: each book tells its own, lines of JSON each by themselves. */
-export type BookKind = Kind | 'auto';
 /** A `Map`, `FormData` or `URLSearchParams` by column or by path. */
 export interface Entries {
   entries(): Iterable<readonly [string, unknown]>;
@@ -31,7 +29,7 @@ export interface Profile {
   severity?: Partial<Record<RuleName, Severity>>;
   /** Characters above which a name is long, 1 to 200. */
   nameLength?: number;
-  /** Patterns of your own, in the syntax of the regex project. */
+  /** Patterns of your own, in the syntax of the regex project: `hotich/tools` alone checks them (`ERR_HOTICH_PATTERNS`). */
   patterns?: { field: KindPaths[Kind]; pattern: string; severity: Severity; vi: string; en: string }[];
 }
 
@@ -97,183 +95,6 @@ export interface Report<K extends Kind = Kind> {
   record?: Record<string, Record<string, string>>;
 }
 
-export interface Summary {
-  /** Version of the format. */
-  format: 1;
-  /** Rows that were checked, and lines that were empty. */
-  rows: number;
-  blank: number;
-  /** Rows by the kind that they were checked as. */
-  kinds: { [kind in Kind]?: number };
-  /** Rows by their worst finding; those without any are in none. */
-  worst: Record<Severity, number>;
-  findings: Record<Severity, number>;
-  rules: {
-    rule: RuleName;
-    severity: Severity;
-    count: number;
-    /** How many of them have a fix. */
-    fixable: number;
-    /** The first rows. */
-    rows: number[];
-    /** The first message. */
-    example: string;
-  }[];
-}
-
-export interface BookOptions extends Options {
-  /** What comes out for each row. Default `jsonl`. */
-  output?: 'none' | 'jsonl' | 'csv';
-  /** How rows are written. Default: told by the first byte. */
-  format?: 'csv' | 'jsonl';
-  /** Name that every line carries. */
-  file?: string;
-}
-
-/** What was found about a single value. */
-export interface Described<Code extends string = string> {
-  /** Version of the format. */
-  format: 1;
-  input: string;
-  /** The value in normal form; empty where it could not be read. */
-  output: string;
-  valid: boolean;
-  findings: { code: Code }[];
-}
-
-/** A date, maybe with a time. The optional members are there where it could be read and has that part. */
-export interface DescribedDate
-  extends Described<'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'time' | 'approximate' | 'lunar'> {
-  /** What a text that could not be read may mean, the likeliest first. A person decides. */
-  suggestions: { output: string; why: DateReason }[];
-  year?: number;
-  month?: number;
-  day?: number;
-  hour?: number;
-  minute?: number;
-  /** The first and the last day that it may mean; where the hour is known, the first and the last minute. */
-  first?: string;
-  last?: string;
-  /** As forms and (without the time) as certificates write it. */
-  form?: string;
-  words?: string;
-  /** The only solar day that a lunar date may be. */
-  suggestion?: string;
-}
-export type DateReason =
-  | 'time'
-  | 'utc'
-  | 'compact'
-  | 'ocr'
-  | 'swapped'
-  | 'excel-serial'
-  | 'century'
-  | 'month-name'
-  | 'approximate';
-
-/** A type of number that `parseId` knows. */
-export type IdType =
-  | 'personal'
-  | 'cmnd'
-  | 'passport'
-  | 'tax'
-  | 'bhxh'
-  | 'bhyt'
-  | 'phone'
-  | 'officer'
-  | 'birth-notice'
-  | 'entry'
-  | 'book'
-  | 'qr'
-  | 'mrz';
-
-/** Why a number is not valid, and what is unusual about a valid one. */
-export type IdCode =
-  | 'characters'
-  | 'length'
-  | 'component'
-  | 'check'
-  | 'prefix'
-  | 'serial'
-  | 'object-code'
-  | 'benefit'
-  | 'shape'
-  | 'renumbered'
-  | 'form'
-  | 'sex'
-  | 'birth-year'
-  | 'no-marks'
-  | 'truncated'
-  | 'expired';
-
-/** A value that may be meant instead: a guess. */
-export interface IdSuggestion {
-  value: string;
-  why: 'letters' | 'leading-zero' | 'remark' | 'order' | 'renumbered' | 'check-digit';
-  /** Of a renumbering: the first day of the new number, and the last on which the old one worked too. */
-  since?: string;
-  bothUntil?: string;
-}
-
-/** A number of a paper or a code printed on it, and what its parts say, as far as it has them. Dates may be partial. */
-export interface DescribedId extends Described<IdCode> {
-  /** The type that was given or is the likeliest. */
-  type: IdType;
-  /** All types that the text may be, where none was given and there are several. */
-  types?: IdType[];
-  suggestions?: IdSuggestion[];
-  /** Province of the first registration of birth, of the issuing office or of the fixed line. */
-  province?: string;
-  /** Provinces that issued CMND with these two digits. */
-  provinces?: string[];
-  /** The code that stands in the place of the province, and the country it is (ISO 3166, three letters). */
-  originCode?: string;
-  country?: string;
-  sex?: 'male' | 'female';
-  birthYear?: number;
-  /** Whether a passport has the shape of a Vietnamese one, and the letter in front. */
-  vietnamese?: boolean;
-  series?: string;
-  /** Days on which such papers were issued, and the last on which they could be used. */
-  issuedFrom?: string;
-  issuedUntil?: string;
-  usedUntil?: string;
-  /** Tax codes. */
-  holder?: 'organisation' | 'unit' | 'person';
-  parent?: string;
-  unit?: number;
-  /** Health-insurance cards. */
-  object?: string;
-  group?: number;
-  benefit?: number;
-  /** Phone numbers. */
-  line?: 'mobile' | 'fixed' | 'hotline' | 'emergency';
-  international?: string;
-  digitsOnly?: boolean;
-  /** Of entries and books a number; of a machine-readable zone the number of the paper. */
-  number?: number | string;
-  suffix?: string;
-  year?: number;
-  /** QR codes and machine-readable zones. */
-  personalId?: string;
-  oldNumber?: string;
-  name?: string;
-  birthDate?: string;
-  /** Where the century is not known. */
-  birthDates?: string[];
-  residence?: string;
-  issuedOn?: string;
-  /** What newer cards append, with strokes between. */
-  more?: string;
-  document?: string;
-  issuer?: string;
-  surname?: string;
-  given?: string;
-  nationality?: string;
-  expiry?: string;
-  failedChecks?: ('number' | 'birth' | 'expiry' | 'optional' | 'composite')[];
-}
-
 /** A rule as the catalogue has it. */
 export interface Rule {
   name: RuleName;
@@ -318,13 +139,6 @@ export interface Field<K extends Kind = Kind> {
   choices?: { value: string; code: string | null; label: Record<Language, string> }[];
 }
 
-/** A book that comes in pieces. */
-export interface OpenBook {
-  /** Takes the next piece; gives the lines of the rows that are whole. */
-  push(bytes: Bytes): string;
-  /** Takes the end; gives the remaining lines and the summary. The book is closed then. */
-  finish(): { lines: string; summary: Summary };
-}
 export type Bytes = ArrayBufferView | ArrayBuffer | string;
 
 /**
@@ -339,6 +153,7 @@ export class HotichError extends TypeError {
     | 'ERR_HOTICH_RECORD'
     | 'ERR_HOTICH_BOOK'
     | 'ERR_HOTICH_COMMUNES'
+    | 'ERR_HOTICH_PATTERNS'
     | 'ERR_HOTICH_WASM';
   private constructor();
 }
@@ -355,164 +170,10 @@ export function checkField<K extends Kind>(
   options?: Options,
 ): Report<K>;
 /**
- * A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A sheet of another
- * kind than was named is refused (`ERR_HOTICH_BOOK`).
- */
-export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
-/** A book at once. */
-export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
-/** One change of a name. Only `certain` ones are in `output`; `likely` ones too are in `likely`; the rest is offered. */
-export interface NameChange {
-  step: string;
-  confidence: 'certain' | 'likely' | 'suggested';
-  from: string;
-  to: string;
-}
-/** What was found about a name. The last members are there where it has a letter at all. */
-export interface DescribedName extends Described {
-  /** The name after the likely changes too; `null` where there are none. */
-  likely: string | null;
-  /** Another name that stood beside it. */
-  alias: string | null;
-  changes: NameChange[];
-  surname?: string;
-  middle?: string;
-  given?: string;
-  orderKnown?: boolean;
-  possibleDoubleSurname?: boolean;
-  initials?: boolean;
-  sexHint?: 'male' | 'female' | null;
-  identityKey?: string;
-  looseKey?: string;
-  searchKey?: string;
-  phoneticKeyNorth?: string;
-  phoneticKeyCentre?: string;
-  phoneticKeySouth?: string;
-  sortKey?: string;
-}
-/** How a name is normalised. */
-export interface NameOptions {
-  /** `likely`: the output has the likely changes too, for cleaning data that nobody looks at. `certain` unless told. */
-  accept?: 'certain' | 'likely';
-  /** Ethnic group of the bearer, by name or code of 1979: it decides the order of the parts. */
-  ethnicity?: string;
-}
-export function normalizeName(text: string, options?: NameOptions): DescribedName;
-/** The normal forms of many names in one call. */
-export function normalizeNames(names: string[], options?: Pick<NameOptions, 'accept'>): string[];
-/**
- * Keys for columns of a database: `identity` decides, `loose` shows to a person, `search` finds, `phonetic` suggests what
- * sounds alike in a region, `sort` orders.
- */
-export function nameKeys(text: string): {
-  identity: string;
-  loose: string;
-  search: string;
-  phonetic: { north: string; centre: string; south: string };
-  sort: string;
-};
-/** The parts of a name; `orderKnown` is false where the people's custom decides which word is the clan's. */
-export function splitName(text: string, options?: NameOptions): {
-  surname: string;
-  middle: string;
-  given: string;
-  orderKnown: boolean;
-  possibleDoubleSurname: boolean;
-  initials: boolean;
-  sexHint: 'male' | 'female' | null;
-};
-/** Text from bytes of an encoding of before Unicode, and how many bytes it does not know. */
-export function decodeLegacy(
-  bytes: Bytes,
-  encoding: 'utf-8' | 'tcvn3' | 'vni' | 'viscii' | 'vps' | 'cp1258' | 'viqr' | 'tcvn5712',
-): { text: string; lost: number };
-/**
- * A date in figures or in words, whole or in part, maybe with a time. No suggestion lies after `today`; `excel1904`: bare
- * numbers are days of a sheet that counts from 1904.
- */
-export function parseDate(text: string, options?: { today?: string; excel1904?: boolean }): DescribedDate;
-/** A day that a lunar date may be. */
-export interface LunarCandidate {
-  /** ISO 8601. */
-  solar: string;
-  /** The lunar year, by the solar one in which it begins. */
-  year: number;
-  month: number;
-  leap: boolean;
-  day: number;
-  /** `Mậu Thân`. */
-  yearName: string;
-  text: string;
-  /** `south`: the calendar of the South of 1968 to 1975, where it differed. */
-  calendar: 'national' | 'south';
-}
-/** What was found about a lunar date. `output` is the only solar day, or the lunar date in words. */
-export interface DescribedLunar
-  extends Described<'unreadable' | 'ambiguous' | 'incomplete' | 'out-of-range' | 'no-such-day'> {
-  to: 'solar' | 'lunar';
-  candidates: LunarCandidate[];
-}
-/**
- * The solar day of a lunar date (`'15 tháng 8 năm Mậu Thân'`, or its parts), or the lunar date of a solar day
- * (`'06/10/1968'`). `from` and `to` bound the lunar years looked at, 1900 to 2100 unless told: a name comes back every
- * sixty years.
- */
-export function lunar(
-  date: string | { day: number; month: number; leap?: boolean; year?: number | string },
-  options?: { from?: number; to?: number },
-): DescribedLunar;
-/** A number of a type; without one, of the likeliest by its shape. `today` decides what is in the future. */
-export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;
-/**
  * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
- * it once, which fetches 140 KB (50 KB by brotli); `hotich/inline` has to be given the bytes of `hotich/communes.bin`.
+ * it once, which fetches 140 KB (50 KB by brotli); an inline entry has to be given the bytes of `hotich/communes.bin`.
  */
 export function loadCommunes(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
-/** Type words of units. `thành phố` is one of a province or a province itself: `level` tells. */
-export type UnitType =
-  | 'xã' | 'phường' | 'thị trấn' | 'đặc khu' | 'huyện' | 'quận' | 'thị xã' | 'thành phố' | 'tỉnh';
-export type UnitLevel = 'province' | 'district' | 'commune';
-export interface NamedUnit {
-  /** Five digits for a commune, three for a district, two for a province. */
-  code: string;
-  type: UnitType;
-  name: string;
-}
-export interface Unit extends NamedUnit {
-  level: UnitLevel;
-  fullName: string;
-}
-/** A unit of today, and how much of the former unit went there; `part`: street or hamlet decide. */
-export interface PlaceSuccessor extends Unit {
-  share: 'whole' | 'part' | 'all-people';
-}
-export interface PlaceCandidate extends Unit {
-  /** More is better, equal is undecided. */
-  score: number;
-  district?: NamedUnit;
-  province?: NamedUnit;
-  /** Levels of the text that agree, and those that do not. */
-  matched: UnitLevel[];
-  conflicts: UnitLevel[];
-  /** Whether it existed on the day; `open` without a day and where no list tells. */
-  exists: 'yes' | 'no' | 'open';
-  successors: PlaceSuccessor[];
-}
-/** A place: `valid` where it means one unit that existed on the day. */
-export interface DescribedPlace
-  extends Described<
-    | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
-    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs'
-  > {
-  candidates: PlaceCandidate[];
-}
-/** A place as people write it. `asOf` is the day on which it was written; without one any time is meant. */
-export function parsePlace(text: string, options?: { asOf?: string; limit?: number }): DescribedPlace;
-/**
- * The units of today that a unit went to: `code` of a commune (five digits) or of a province before July 2025 (two). `asOf`
- * tells which list the code is of; default: that of before July 2025. `null` where there is no such unit.
- */
-export function placeSuccessor(code: string, options?: { asOf?: string }): { code: string; successors: PlaceSuccessor[] } | null;
 /** Every rule: legal basis, interval, severities, messages. */
 export function rules(language?: Language): Rule[];
 /** Every kind of record there is, with its roles. */

@@ -1,13 +1,11 @@
 // For Node: the module is read from the file beside this one.
 import { readFileSync } from 'node:fs';
 
-import { api } from './core.js';
+import { api } from './api.js';
 
-const file = (name) => readFileSync(new URL(name, import.meta.url));
+const file = (url) => readFileSync(url);
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
-  loadCommunes, parsePlace, placeSuccessor,
-  rules, kinds, fields, version, info,
-} = api(() => file('./dist/hotich.wasm'), { table: () => file('./dist/communes.bin') });
+  check, checkReport, checkField, loadCommunes, rules, kinds, fields, version, info,
+} = api(() => file(new URL('./dist/hotich.wasm', import.meta.url)), { table: () => file(new URL('./dist/communes.bin', import.meta.url)) });
 export { HotichError } from './core.js';

@@ -39,6 +39,7 @@
 //! |---|---|
 //! | `catalogue` | documentation and examples of rules, for pages and for `explain` |
 //! | `communes` | the table of communes inside the program ([`place::Communes`]); without it, it is loaded from a file |
+//! | `patterns` | patterns in profiles ([`Profile`]); without it a profile that has one is refused, never read without it |
 //! | `serde` | records from any value or format of serde (`Record::from_serialize`, `Record::from_deserializer`) |
 //! | `unicode-tables` | normal forms by the crate `unicode-normalization` in place of a smaller table that says the same |
 

@@ -8,7 +8,7 @@ const COUNT = 500_000;
 const { candidates } = records();
 const known = candidates.flatMap(({ child, mother, father }) => [child?.name, mother?.name, father?.name]).filter(Boolean);
 const names = Array.from({ length: COUNT }, (_, at) => known[at % known.length]);
-const { normalizeNames } = await api();
+const { normalizeNames } = await api('./tools');
 
 /** The best of five rounds. */
 function rate(work) {

@@ -9,13 +9,12 @@ import * as schemas from './schemas.mjs';
 /** hotich with the normalised record and the rules left open in every report. */
 export const FULL = 'hotich, full report';
 
-/** The package, by the entry point that its manifest names. */
-export function api() {
+/** A module of the package, by the entry point that its manifest names. */
+export function api(module = '.') {
   const folder = process.env.HOTICH_PKG;
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
   const pick = (entry) => (typeof entry === 'string' ? entry : pick(entry.node ?? entry.import ?? entry.default));
-  const entry = manifest.exports ? pick(manifest.exports['.'] ?? manifest.exports) : manifest.main;
-  return import(pathToFileURL(path.join(folder, entry)).href);
+  return import(pathToFileURL(path.join(folder, pick(manifest.exports[module]))).href);
 }
 
 async function hotich(full) {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import * as hotich from 'hotich';
+import * as hotich from 'hotich/tools';
 
-import { Checker } from '../dist/hotich_wasm.js';
+import { calls, engine } from '../core.js';
+import { Checker } from '../dist/tools.js';
 
 const archive = { today: '2026-11-23', stage: 'archive' };
 const record = { child: { name: 'Lê 1', birthDate: '31/02/1968' } };
@@ -132,13 +133,10 @@ test('after a trap the next call has a new instance', (t) => {
   assert.equal(hotich.checkBook('birth', 'so,nksHoTen\n1,Lê An\n', archive).summary.rows, 1);
 });
 
-test('where WebAssembly is not allowed, the error says what the page must permit', async (t) => {
-  const { api } = await import('../core.js?forbidden');
-  const glue = await import('../dist/hotich_wasm.js');
-  glue.forget();
-  t.after(() => glue.forget());
-  const { check } = api(() => {
+test('where WebAssembly is not allowed, the error says what the page must permit', () => {
+  const start = engine({});
+  const { check } = calls(start(() => {
     throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder');
-  });
+  }));
   assert.throws(() => check('birth', record, archive), { code: 'ERR_HOTICH_WASM', message: /'wasm-unsafe-eval'/ });
 });

@@ -28,7 +28,7 @@ test('the tarball alone works for an import of each entry', (t) => {
   for (const target of [...targets, 'LICENSE-MIT', 'LICENSE-APACHE', 'birth.d.ts', 'marriage.d.ts', 'kinds.d.ts', 'rules.d.ts']) {
     assert.ok(readFileSync(path.join(modules, 'hotich', target)).length > 0, target);
   }
-  for (const entry of ['hotich', 'hotich/inline']) {
+  for (const entry of ['hotich', 'hotich/inline', 'hotich/tools', 'hotich/tools/inline']) {
     const script = `import { check } from '${entry}'; console.log(check('birth', { so: 'x' }, { stage: 'draft' }).kind);`;
     assert.equal(run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder }), 'birth');
   }

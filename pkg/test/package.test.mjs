@@ -1,16 +1,23 @@
-// The package as a user meets it, in Node.
+// The package as a user meets it, in Node: what both modules have.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import * as hotich from 'hotich';
+import * as form from 'hotich';
 import * as inline from 'hotich/inline';
+import * as tools from 'hotich/tools';
+import * as toolsInline from 'hotich/tools/inline';
 
 const archive = { today: '2026-11-23', stage: 'archive' };
-const form = { today: '2026-11-23', stage: 'submit' };
+const handedIn = { today: '2026-11-23', stage: 'submit' };
+/** A test of each module. */
+function both(name, work) {
+  for (const [module, hotich] of Object.entries({ hotich: form, 'hotich/tools': tools })) test(`${module}: ${name}`, () => work(hotich));
+}
+
 const rulesOf = (report) => report.findings.map(({ rule, path }) => `${rule} ${path}`);
 
-test('a date that cannot be is an error beside its field', () => {
+both('a date that cannot be is an error beside its field', (hotich) => {
   const report = hotich.check('birth', { child: { birthDate: '31/02/1968' } }, { ...archive, language: 'en' });
   const finding = report.findings.find(({ rule }) => rule === 'date/impossible');
   assert.equal(finding.path, 'child.birthDate');
@@ -18,10 +25,10 @@ test('a date that cannot be is an error beside its field', () => {
   assert.match(finding.message, /31\/02\/1968/);
 });
 
-test('draft has nothing missing, submit names every required field', () => {
+both('draft has nothing missing, submit names every required field', (hotich) => {
   const record = { child: { name: 'Nguyễn Thị Bình' } };
-  assert.deepEqual(hotich.check('birth', record, { ...form, stage: 'draft' }).findings, []);
-  const missing = rulesOf(hotich.check('birth', record, form)).filter((one) => one.startsWith('person/required'));
+  assert.deepEqual(hotich.check('birth', record, { ...handedIn, stage: 'draft' }).findings, []);
+  const missing = rulesOf(hotich.check('birth', record, handedIn)).filter((one) => one.startsWith('person/required'));
   assert.deepEqual(missing, [
     'person/required child.sex',
     'person/required child.birthDate',
@@ -32,19 +39,19 @@ test('draft has nothing missing, submit names every required field', () => {
   ]);
 });
 
-test('paths, column identifiers and nesting name the same fields', () => {
+both('paths, column identifiers and nesting name the same fields', (hotich) => {
   const nested = hotich.checkReport('birth', { child: { birthDate: '1968' }, registration: { number: '1' } }, archive);
   assert.equal(hotich.checkReport('birth', { 'child.birthDate': '1968', 'registration.number': '1' }, archive), nested);
   assert.equal(hotich.checkReport('birth', { nksNgaySinh: '1968', so: '1' }, archive), nested);
 });
 
-test('JSON text is read by the module, which sees what JSON.parse hides', () => {
+both('JSON text is read by the module, which sees what JSON.parse hides', (hotich) => {
   const found = rulesOf(hotich.check('birth', '{"child":{"sex":"Nam","sex":"Nữ"}', archive));
   assert.ok(found.some((one) => one.startsWith('input/duplicate-field')));
   assert.ok(found.some((one) => one.startsWith('input/malformed')));
 });
 
-test('whatever stands in a record becomes a finding, never an exception', () => {
+both('whatever stands in a record becomes a finding, never an exception', (hotich) => {
   const record = {
     so: 12,
     trangSo: 3n,
@@ -70,12 +77,12 @@ test('whatever stands in a record becomes a finding, never an exception', () => 
   }
 });
 
-test('very long values pass the border whole', () => {
+both('very long values pass the border whole', (hotich) => {
   const report = hotich.check('birth', { child: { name: 'A'.repeat(300_000) } }, archive);
   assert.ok(rulesOf(report).includes('input/too-long child.name'));
 });
 
-test('a fix applied takes its finding away', () => {
+both('a fix applied takes its finding away', (hotich) => {
   const record = { child: { name: 'Nguyễn  Văn An' } };
   const [finding] = hotich.check('birth', record, archive).findings.filter(({ rule }) => rule === 'text/normalised');
   assert.equal(finding.fix.confidence, 'certain');
@@ -84,37 +91,19 @@ test('a fix applied takes its finding away', () => {
   assert.ok(!rulesOf(hotich.check('birth', mended, archive)).includes('text/normalised child.name'));
 });
 
-test('masked reports hold no value', () => {
-  const text = hotich.checkReport('birth', { child: { name: 'Nguyễn Văn Bí Mật 7' } }, { ...form, masked: true });
+both('masked reports hold no value', (hotich) => {
+  const text = hotich.checkReport('birth', { child: { name: 'Nguyễn Văn Bí Mật 7' } }, { ...handedIn, masked: true });
   assert.ok(!text.includes('Bí Mật'));
 });
 
-test('checkField speaks about one field only', () => {
+both('checkField speaks about one field only', (hotich) => {
   const record = { child: { birthDate: '31/02/1968', sex: 'x' } };
   const report = hotich.checkField('birth', record, 'child.birthDate', archive);
   assert.deepEqual([...new Set(report.findings.map(({ path }) => path))], ['child.birthDate']);
   assert.throws(() => hotich.checkField('birth', record, 'child.shoe', archive), { code: 'ERR_HOTICH_FIELD' });
 });
 
-test('books in pieces and at once give the same lines', () => {
-  const book = 'so;nksHoTen;nksNgaySinh\r\n1;Lê An;31.02.1968\r\n2;"Lê ""B""";1968\r\n3;torn';
-  const whole = hotich.checkBook('birth', book, archive);
-  assert.equal(whole.summary.rows, 3);
-  assert.equal(whole.lines.trim().split('\n').length, 3);
-  const bytes = new TextEncoder().encode(book);
-  for (const step of [1, 5, 1000]) {
-    const open = hotich.openBook('birth', archive);
-    let lines = '';
-    for (let at = 0; at < bytes.length; at += step) lines += open.push(bytes.subarray(at, at + step));
-    const end = open.finish();
-    assert.equal(lines + end.lines, whole.lines);
-    assert.deepEqual(end.summary, whole.summary);
-  }
-  assert.throws(() => hotich.checkBook('birth', 'a,b\n1,2\n', archive), { code: 'ERR_HOTICH_BOOK' });
-  assert.match(hotich.checkBook('birth', book, { ...archive, output: 'csv' }).lines, /date\/impossible/);
-});
-
-test('every kind of record', () => {
+both('every kind of record', (hotich) => {
   const kinds = hotich.kinds();
   assert.deepEqual(kinds.slice(0, 2).map(({ name }) => name), ['birth', 'marriage']);
   for (const { name, label, roles } of kinds) {
@@ -145,120 +134,7 @@ test('every kind of record', () => {
   assert.throws(() => hotich.fields(), { code: 'ERR_HOTICH_OPTION' });
 });
 
-test('a book tells its kind', () => {
-  const kinds = (book, kind = 'auto') => hotich.checkBook(kind, book, archive).summary.kinds;
-  assert.deepEqual(kinds('so,nksHoTen\n1,A\n'), { birth: 1 });
-  assert.deepEqual(kinds('Số;Họ tên vợ\n1;A\n2;B\n'), { marriage: 2 });
-  const lines = '{"child":{"name":"A"}}\n{"wife":{"name":"B"}}\n{"kind":"marriage","so":"1"}\n';
-  assert.deepEqual(kinds(lines), { birth: 1, marriage: 2 });
-  assert.deepEqual(kinds('so\n1\n', 'marriage'), { marriage: 1 });
-  assert.throws(() => kinds('so\n1\n'), { code: 'ERR_HOTICH_BOOK', message: /birth, marriage/ });
-  assert.throws(() => kinds('so,chongHoTen\n1,A\n', 'birth'), { code: 'ERR_HOTICH_BOOK', message: /kết hôn/ });
-  // Of a record by itself the kind is named.
-  for (const record of [{}, '{}']) assert.throws(() => hotich.check('auto', record, archive), { code: 'ERR_HOTICH_OPTION' });
-});
-
-test('values by themselves', () => {
-  assert.equal(hotich.normalizeName('  Ðỗ  Thị Hoà ').output, 'Đỗ Thị Hoà');
-  assert.equal(hotich.parseDate('5/3/1968').output, '1968-03-05');
-  assert.equal(hotich.parseDate('31/02/1968').valid, false);
-  assert.equal(hotich.parseId('001 092 000001').output, '001092000001');
-  assert.throws(() => hotich.parseId('1', 'shoe'), { code: 'ERR_HOTICH_OPTION' });
-  assert.throws(() => hotich.parseId('1', 'tax', { today: '2026-02-31' }), { code: 'ERR_HOTICH_OPTION' });
-  assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
-});
-
-test('lunar dates, both ways', () => {
-  const found = hotich.lunar('15 tháng 8 năm Mậu Thân', { from: 1950, to: 2000 });
-  assert.deepEqual([found.output, found.to, found.candidates[0].yearName], ['1968-10-06', 'solar', 'Mậu Thân']);
-  assert.equal(hotich.lunar('06/10/1968').output, 'ngày 15 tháng 8 năm Mậu Thân (1968)');
-  assert.equal(hotich.lunar({ day: 15, month: 8, leap: true, year: 1957 }).output, '1957-10-08');
-  assert.equal(hotich.lunar({ day: 5, month: 12, year: 'Đinh Mùi' }, { from: 1960, to: 1970 }).output, '1968-01-04');
-  assert.equal(hotich.lunar({ day: 30, month: 1, year: 1991 }).findings[0].code, 'no-such-day');
-  assert.equal(hotich.lunar({ day: 1, month: 1, year: 1968 }).candidates[1].solar, '1968-01-30');
-  assert.throws(() => hotich.lunar(15), { code: 'ERR_HOTICH_OPTION' });
-  assert.throws(() => hotich.lunar('15/8', { from: 1.5 }), { code: 'ERR_HOTICH_OPTION' });
-});
-
-test('numbers of every type, and their type by shape', () => {
-  const today = { today: '2026-11-23' };
-  const tax = hotich.parseId('100233488', 'tax', today);
-  assert.deepEqual([tax.valid, tax.suggestions], [false, [{ value: '0100233488', why: 'leading-zero' }]]);
-  const phone = hotich.parseId('0169 567 8945', 'phone', today);
-  assert.deepEqual([phone.valid, phone.findings], [true, [{ code: 'renumbered' }]]);
-  assert.deepEqual(phone.suggestions, [
-    { value: '0395678945', why: 'renumbered', since: '2018-09-15', bothUntil: '2018-11-14' },
-  ]);
-  const guessed = hotich.parseId('0100233488', undefined, today);
-  assert.deepEqual([guessed.type, guessed.types], ['tax', ['tax', 'bhxh', 'bhyt']]);
-  const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
-  for (const text of [zone.join('\n'), zone.join(' '), zone.join('\\n'), zone.join('')]) {
-    const { type, valid, surname, given, birthDate, number } = hotich.parseId(text, '', today);
-    assert.deepEqual([type, valid, surname, given, birthDate, number], ['mrz', true, 'ERIKSSON', 'ANNA MARIA', '1974-08-12', 'L898902C3']);
-  }
-  const card = hotich.parseId('001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021', '', today);
-  assert.deepEqual([card.type, card.name, card.birthDate, card.sex], ['qr', 'Lê Văn Tám', '1992-03-05', 'male']);
-});
-
-test('dates: parts, times, suggestions', () => {
-  const at = { today: '2026-11-23' };
-  const moment = hotich.parseDate('14 giờ 30 phút ngày 05/03/2020', at);
-  assert.deepEqual([moment.output, moment.hour, moment.minute, moment.form], ['2020-03-05T14:30', 14, 30, '14:30 05/03/2020']);
-  assert.deepEqual([moment.valid, moment.findings, moment.suggestions], [true, [], []]);
-  const words = hotich.parseDate('mồng năm tháng ba năm một ngàn chín trăm sáu tám', at);
-  assert.deepEqual([words.output, words.first, words.last], ['1968-03-05', '1968-03-05', '1968-03-05']);
-  assert.deepEqual(hotich.parseDate('29/02/1953', at).findings, [{ code: 'leap-day' }]);
-  for (const [text, code, why, output] of [
-    ['24902', 'form', 'excel-serial', '1968-03-05'],
-    ['05/13/1968', 'month', 'swapped', '1968-05-13'],
-    ['O5/O3/l968', 'form', 'ocr', '1968-03-05'],
-    ['05/03/68', 'short-year', 'century', '1968-03-05'],
-    ['khoảng 1952', 'approximate', 'approximate', '1952'],
-  ]) {
-    const found = hotich.parseDate(text, at);
-    assert.deepEqual([found.valid, found.output, found.findings, found.suggestions], [false, '', [{ code }], [{ output, why }]]);
-  }
-  assert.deepEqual(hotich.parseDate('24902', { today: '1960-01-01' }).suggestions, []);
-  assert.equal(hotich.parseDate('23440', { ...at, excel1904: true }).suggestions[0].output, '1968-03-05');
-  for (const today of ['today', '2026-02-30', 5]) {
-    assert.throws(() => hotich.parseDate('1968', { today }), { code: 'ERR_HOTICH_OPTION' });
-  }
-});
-
-test('names: repairs, keys, parts, encodings', () => {
-  const vni = hotich.normalizeName('Nguyeãn Vaên Ñöùc');
-  assert.deepEqual([vni.output, vni.likely], ['Nguyeãn Vaên Ñöùc', 'Nguyễn Văn Đức']);
-  assert.equal(vni.changes[0].confidence, 'likely');
-  assert.equal(hotich.nameKeys('Trần Thị Hòa').identity, hotich.nameKeys('TRẦN THỊ HOÀ').identity);
-  assert.notEqual(hotich.nameKeys('Vy').loose, hotich.nameKeys('Vi').loose);
-  assert.deepEqual(hotich.splitName('Tôn Nữ Thị Ninh'), {
-    surname: 'Tôn Nữ',
-    middle: 'Thị',
-    given: 'Ninh',
-    orderKnown: true,
-    possibleDoubleSurname: false,
-    initials: false,
-    sexHint: 'female',
-  });
-  assert.equal(hotich.splitName('Y Luys Êban').orderKnown, false);
-  const { surname, given, sexHint } = hotich.splitName('Y Luys Êban', { ethnicity: 'Ê Đê' });
-  assert.deepEqual({ surname, given, sexHint }, { surname: 'Êban', given: 'Y Luys', sexHint: 'male' });
-  assert.equal(hotich.normalizeName('Nguyeãn Vaên Ñöùc', { accept: 'likely' }).output, 'Nguyễn Văn Đức');
-  const many = ['NGUYỄN VĂN AN', '', ' Nguyeãn Vaên Ñöùc'];
-  assert.deepEqual(hotich.normalizeNames(many), ['Nguyễn Văn An', '', 'Nguyeãn Vaên Ñöùc']);
-  assert.deepEqual(hotich.normalizeNames(many, { accept: 'likely' })[2], 'Nguyễn Văn Đức');
-  assert.deepEqual(hotich.normalizeNames(['Lê\nAn', 'Lê']), ['Lê An', 'Lê']);
-  assert.deepEqual(hotich.normalizeNames([]), []);
-  assert.throws(() => hotich.normalizeNames(['a'], { accept: 'all' }), { code: 'ERR_HOTICH_OPTION' });
-  assert.throws(() => hotich.normalizeNames([1]), { code: 'ERR_HOTICH_OPTION' });
-  const { phonetic } = hotich.nameKeys('Trần Sa');
-  assert.equal(phonetic.north, hotich.nameKeys('Chần Xa').phonetic.north);
-  const bytes = Uint8Array.of(0x4e, 0x67, 0x75, 0x79, 0x65, 0xe3, 0x6e);
-  assert.deepEqual(hotich.decodeLegacy(bytes, 'vni'), { text: 'Nguyễn', lost: 0 });
-  assert.throws(() => hotich.decodeLegacy(bytes, 'shoe'), { code: 'ERR_HOTICH_OPTION' });
-});
-
-test('the catalogue', () => {
+both('the catalogue', (hotich) => {
   const rules = hotich.rules('en');
   assert.ok(rules.length > 70);
   assert.ok(rules.every(({ name, messages }) => name && messages.length));
@@ -268,7 +144,7 @@ test('the catalogue', () => {
   assert.match(hotich.info().rules, /^[0-9a-f]{16}$/);
 });
 
-test('options that mean nothing are refused with a code', () => {
+both('options that mean nothing are refused with a code', (hotich) => {
   const record = {};
   for (const options of [
     { stage: 'later' },
@@ -281,28 +157,53 @@ test('options that mean nothing are refused with a code', () => {
   ]) {
     assert.throws(() => hotich.check('birth', record, options), { name: 'HotichError', code: 'ERR_HOTICH_OPTION' });
   }
-  assert.throws(() => hotich.check('wedding', record, form), { code: 'ERR_HOTICH_OPTION' });
-  assert.throws(() => hotich.check('birth', record, { ...form, profile: '{' }), { code: 'ERR_HOTICH_PROFILE' });
-  assert.throws(() => hotich.check('birth', [], form), { code: 'ERR_HOTICH_RECORD' });
+  assert.throws(() => hotich.check('wedding', record, handedIn), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.check('birth', record, { ...handedIn, profile: '{' }), { code: 'ERR_HOTICH_PROFILE' });
+  assert.throws(() => hotich.check('birth', [], handedIn), { code: 'ERR_HOTICH_RECORD' });
 });
 
-test('a profile turns rules off and adds patterns', () => {
-  const record = { child: { birthDate: '31/02/1968' }, registration: { number: 'x1' } };
-  const profile = {
-    off: ['date/impossible'],
-    patterns: [{ field: 'registration.number', pattern: '^[0-9]+$', severity: 'warning', vi: 'Chỉ số.', en: 'Digits.' }],
-  };
-  const found = rulesOf(hotich.check('birth', record, { ...archive, profile }));
-  assert.ok(!found.includes('date/impossible child.birthDate'));
-  assert.ok(found.includes('profile/pattern registration.number'));
-});
-
-test('without a date, today is that of Vietnam and stands in the report', () => {
+both('without a date, today is that of Vietnam and stands in the report', (hotich) => {
   const { today } = hotich.check('birth', {}, { stage: 'draft' });
   assert.equal(today, new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date()));
 });
 
-test('the entry without files gives the same bytes', () => {
+test('every entry gives the same bytes, and the tools have all that forms have', () => {
   const record = { child: { name: 'nguyễn văn an', birthDate: '31/02/1968' } };
-  assert.equal(inline.checkReport('birth', record, archive), hotich.checkReport('birth', record, archive));
+  const report = form.checkReport('birth', record, archive);
+  for (const entry of [inline, tools, toolsInline]) assert.equal(entry.checkReport('birth', record, archive), report);
+  for (const [entry, name] of Object.keys(form).flatMap((name) => [[inline, name], [tools, name], [toolsInline, name]])) {
+    assert.ok(name in entry, name);
+  }
+  assert.deepEqual(tools.info(), form.info());
+});
+
+both('a profile turns rules off and changes severities', (hotich) => {
+  const record = { child: { birthDate: '31/02/1968' }, mother: { birthDate: '31/02/1968' } };
+  const severities = (profile) => hotich.check('birth', record, { ...archive, profile }).findings
+    .filter(({ rule }) => rule === 'date/impossible').map(({ severity }) => severity);
+  assert.deepEqual(severities(null), ['error', 'error']);
+  assert.deepEqual(severities({ severity: { 'date/impossible': 'info' }, patterns: [] }), ['info', 'info']);
+  assert.deepEqual(severities({ off: ['date/impossible', 'profile/pattern'] }), []);
+});
+
+test('the form’s module refuses a profile with patterns, it never skips them', () => {
+  const profile = { patterns: [{ field: 'registration.number', pattern: '^[0-9]+$', severity: 'warning', vi: 'Chỉ số.', en: 'Digits.' }] };
+  for (const given of [profile, JSON.stringify(profile)]) {
+    for (const entry of [form, inline]) {
+      assert.throws(() => entry.check('birth', {}, { ...archive, profile: given }), { code: 'ERR_HOTICH_PATTERNS', message: /hotich\/tools/ });
+    }
+  }
+});
+
+both('a report is short where it is told to be', (hotich) => {
+  const record = { child: { name: 'Nguyễn  An' } };
+  const { undetermined, record: normal, hotich: version, rules, ...short } = hotich.check('birth', record, archive);
+  assert.ok(undetermined.length > 0 && version && rules);
+  assert.deepEqual(normal, { child: { name: 'Nguyễn An' } });
+  assert.deepEqual(hotich.check('birth', record, { ...archive, full: false }), short);
+});
+
+both('a kind must be named, and options of books are none of a check', (hotich) => {
+  for (const record of [{}, '{}']) assert.throws(() => hotich.check('auto', record, archive), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.check('birth', {}, { ...archive, output: 'csv' }), { code: 'ERR_HOTICH_OPTION' });
 });

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-import * as hotich from 'hotich';
-import * as inline from 'hotich/inline';
+import * as form from 'hotich';
+import * as hotich from 'hotich/tools';
+import * as inline from 'hotich/tools/inline';
 
 const file = () => readFileSync(new URL('../dist/communes.bin', import.meta.url));
 const codes = ({ findings }) => findings.map(({ code }) => code);
@@ -66,4 +67,7 @@ test('rules look into the table only where they are told to', () => {
   assert.ok(!rules({}).includes('place/unit-era'));
   assert.match(hotich.check('birth', record, { ...archive, communes: true }).communes, /^[0-9a-f]{16}$/);
   assert.equal(hotich.check('birth', record, archive).communes, undefined);
+  // The form's module has a table of its own.
+  const told = { ...archive, communes: true };
+  assert.equal(form.checkReport('birth', record, told), hotich.checkReport('birth', record, told));
 });

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
 
-import * as hotich from 'hotich';
+import * as hotich from 'hotich/tools';
 
 const here = path.dirname(import.meta.dirname);
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
@@ -29,7 +29,7 @@ function compile(program) {
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich';
+    import { check, checkBook, checkField, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich/tools';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
     const marriage: MarriageRecord = { registration: { type: 'first' }, husband: { name: 'Lê An', marriageCount: 1 }, wife: {} };
@@ -72,6 +72,8 @@ for (const [what, program] of [
   ['an unknown rule', `check('birth', {}, { profile: { off: ['date/shoe'] } });`],
   ['an unknown column', `check('birth', { nksHoTenn: 'x' });`],
   ['an unknown code', `import { HotichError } from 'hotich'; (why: HotichError) => why.code === 'ERR_SHOE';`],
+  ['what the tools alone have', `import { parseId } from 'hotich'; parseId('');`],
+  ['an option of books', `check('birth', {}, { output: 'csv' });`],
   ['an unknown option', `check('birth', {}, { todya: '2026-11-23' });`],
 ]) {
   test(`${what} is refused`, () => {
@@ -122,5 +124,5 @@ test('what the package gives back is what its types say', () => {
   ];
   const names = 'Report, Summary, Rule, Field, DescribedDate, DescribedLunar, DescribedId, DescribedName, DescribedPlace';
   const literals = outputs.map(([type, value], index) => `export const v${index}: ${type} = ${JSON.stringify(value)};`);
-  assert.equal(compile(`import * as hotich from 'hotich';\nimport type { ${names} } from 'hotich';\n${literals.join('\n')}`), '');
+  assert.equal(compile(`import * as hotich from 'hotich/tools';\nimport type { ${names} } from 'hotich/tools';\n${literals.join('\n')}`), '');
 });

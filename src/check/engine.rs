@@ -64,12 +64,7 @@ pub(super) fn check_by(
 /// Checks a record and keeps what concerns one field: the findings on it.
 #[must_use]
 pub fn check_field(record: &Record, field: Field, context: &Context) -> Report {
-    let mut report = check(record, context);
-    let column = record.layout().of(field);
-    report.findings.retain(|finding| column.is_some() && finding.at.column() == column);
-    report.undetermined.retain(|open| column.is_some_and(|column| open.needs.has(column.slot)));
-    report.values.retain(|(of, _)| Some(*of) == column);
-    report
+    check(record, context).of_field(field)
 }
 
 /// The verdict of a rule, by name, on a record; `None` where there is no such rule.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+#[cfg(feature = "patterns")]
 use regex_lite::Regex;
 
 use crate::card::{Card, Message, Severities, Severity};
@@ -59,6 +60,28 @@ pub struct Profile {
     hash: u64,
 }
 
+/// A pattern's expression; there is none in a build without the feature.
+#[cfg(not(feature = "patterns"))]
+#[derive(Debug)]
+enum Regex {}
+
+#[cfg(not(feature = "patterns"))]
+impl Regex {
+    const fn is_match(&self, _: &str) -> bool {
+        match *self {}
+    }
+}
+
+#[cfg(feature = "patterns")]
+fn compiled(expression: &str) -> Result<Regex, Error> {
+    Regex::new(expression).or_else(|_| error(expression, Why::Pattern))
+}
+
+#[cfg(not(feature = "patterns"))]
+fn compiled(_: &str) -> Result<Regex, Error> {
+    error("patterns", Why::Unsupported)
+}
+
 #[derive(Debug)]
 struct Pattern {
     /// The field in each kind that has it.
@@ -83,7 +106,8 @@ impl Error {
     }
 
     /// A stable name for programs: `not-json`, `wrong-type`, `unknown-rule`, `unknown-severity`, `unknown-field`,
-    /// `unknown-key`, `bad-number`, `bad-pattern`, `incomplete-pattern`.
+    /// `unknown-key`, `bad-number`, `bad-pattern`, `incomplete-pattern`; `unsupported` for any pattern in a build
+    /// without the feature `patterns`.
     #[must_use]
     pub const fn code(&self) -> &'static str {
         self.why.told().0
@@ -116,7 +140,10 @@ enum Why {
     Key,
     PatternKey,
     NameLength,
+    #[cfg(feature = "patterns")]
     Pattern,
+    #[cfg(not(feature = "patterns"))]
+    Unsupported,
     LongPattern,
     Incomplete,
     Messages,
@@ -141,6 +168,11 @@ impl Why {
             Self::NameLength => {
                 ("bad-number", "phải là số nguyên từ 1 đến 200", "a whole number from 1 to 200 is expected")
             }
+            #[cfg(not(feature = "patterns"))]
+            Self::Unsupported => {
+                ("unsupported", "bản dựng này không kiểm tra theo mẫu", "this build does not check patterns")
+            }
+            #[cfg(feature = "patterns")]
             Self::Pattern => ("bad-pattern", "không phải biểu thức chính quy", "not a regular expression"),
             Self::LongPattern => ("bad-pattern", "dài quá 1000 byte", "longer than 1000 bytes"),
             Self::Incomplete => {
@@ -323,10 +355,7 @@ fn pattern(reader: &mut Reader<'_>) -> Result<Pattern, Error> {
                 }
             }
             "pattern" if value.len() > MAX_PATTERN => return error("pattern", Why::LongPattern),
-            "pattern" => match Regex::new(&value) {
-                Ok(compiled) => regex = Some(compiled),
-                Err(_) => return error(value, Why::Pattern),
-            },
+            "pattern" => regex = Some(compiled(&value)?),
             "severity" => severity = severity_named(&value)?,
             "vi" => vi = value,
             "en" => en = value,
@@ -354,6 +383,7 @@ mod tests {
             (r#"{"off":["birth/nothing"]}"#, "birth/nothing"),
             (r#"{"severity":{"date/impossible":"fatal"}}"#, "fatal"),
             (r#"{"patterns":[{"field":"child.shoe"}]}"#, "child.shoe"),
+            #[cfg(feature = "patterns")]
             (r#"{"patterns":[{"field":"child.name","pattern":"("}]}"#, "("),
             (r#"{"patterns":[{"field":"child.name"}]}"#, "patterns"),
             (r#"{"nameLength":0}"#, "nameLength"),
@@ -361,5 +391,13 @@ mod tests {
         ] {
             assert_eq!(Profile::from_json(json).unwrap_err().place(), place, "{json}");
         }
+    }
+
+    #[cfg(not(feature = "patterns"))]
+    #[test]
+    fn a_pattern_is_refused_where_there_are_none() {
+        let one = r#"{"patterns":[{"field":"child.name","pattern":"^A","vi":"x","en":"x"}]}"#;
+        assert_eq!(Profile::from_json(one).unwrap_err().code(), "unsupported");
+        assert!(Profile::from_json(r#"{"patterns":[],"off":["profile/pattern"]}"#).is_ok());
     }
 }

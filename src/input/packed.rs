@@ -100,12 +100,15 @@ fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -
 
 /// Appends UTF-16 units; says whether half a surrogate pair had to be replaced.
 fn decode(units: &[u16], out: &mut String) -> bool {
-    // Most values are figures: their units are narrowed in one pass, which the compiler makes wide.
-    if units.iter().all(|unit| *unit < 0x80)
-        && let Ok(ascii) = String::from_utf8(units.iter().map(|unit| unit.to_le_bytes()[0]).collect())
-    {
-        out.push_str(&ascii);
-        return false;
+    // Most values are figures: their units are narrowed in one pass, which the compiler makes wide. The text's own buffer
+    // takes them, so that nothing is allocated.
+    if units.iter().all(|unit| *unit < 0x80) {
+        let mut bytes = std::mem::take(out).into_bytes();
+        bytes.extend(units.iter().map(|unit| unit.to_le_bytes()[0]));
+        if let Ok(ascii) = String::from_utf8(bytes) {
+            *out = ascii;
+            return false;
+        }
     }
     out.reserve(units.len().saturating_mul(2));
     let mut broken = false;

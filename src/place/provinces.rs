@@ -63,7 +63,13 @@ pub fn province_of(place: &str) -> Option<&'static Province> {
         let whole = text::lower(place);
         ["tỉnh ", "thành phố ", "tp. ", "tp "]
             .iter()
-            .filter_map(|word| whole.rfind(word).and_then(|at| whole.get(at.checked_add(word.len())?..)))
+            .filter_map(|word| {
+                let mut tail = text::parted(&whole, word)?.1;
+                while let Some((_, later)) = text::parted(tail, word) {
+                    tail = later;
+                }
+                Some(tail)
+            })
             .find_map(|tail| by_key(&text::fold(tail)))
     })
 }

@@ -6,7 +6,7 @@ use crate::card::{Card, Severity};
 use crate::date::NaiveDate;
 use crate::finding::Finding;
 use crate::law::Span;
-use crate::schema::{Column, Kind, Slots, Stage};
+use crate::schema::{Column, Field, Kind, Slots, Stage};
 
 pub use json::{FORMAT, Render};
 
@@ -98,6 +98,16 @@ impl Report {
     #[must_use]
     pub fn is_acceptable(&self) -> bool {
         self.count(Severity::Error) == 0
+    }
+
+    /// What concerns one field: the findings on it, the rules that wait for it, its value.
+    #[must_use]
+    pub fn of_field(mut self, field: Field) -> Self {
+        let column = self.kind.layout().of(field);
+        self.findings.retain(|finding| column.is_some() && finding.at.column() == column);
+        self.undetermined.retain(|open| column.is_some_and(|column| open.needs.has(column.slot)));
+        self.values.retain(|(of, _)| Some(*of) == column);
+        self
     }
 
     /// Findings of one rule, by name.

@@ -10,7 +10,7 @@ pub(super) const MISSIONS: [&str; 3] = ["daisuquan", "lanhsuquan", "coquandaidie
 /// Whether an office is a mission abroad.
 pub(super) fn is_mission(office: &str) -> bool {
     let folded = text::fold(office);
-    MISSIONS.iter().any(|mission| folded.contains(mission))
+    MISSIONS.iter().any(|mission| text::holds(&folded, mission))
 }
 
 /// Whether one of some persons is a foreigner, by their nationalities.

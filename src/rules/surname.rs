@@ -3,7 +3,7 @@
 use crate::name::{is_same_name, surname};
 use crate::record::Nationality;
 use crate::rule::Not;
-use crate::text::{fold, lower};
+use crate::text::{fold, holds, lower};
 
 /// Codes of the peoples whose names begin with a surname that passes from a parent, as far as the facts know.
 /// The others put the clan last, pass it in the mother's line, or have none.
@@ -44,7 +44,7 @@ pub(super) fn same_surname(a: &str, b: &str) -> bool {
 fn is_royal(name: &str) -> bool {
     // Hardly any name has it: Tôn, Công Tôn, Công Tằng Tôn, Huyền Tôn.
     let front = matches!(name.as_bytes(), [b't' | b'T' | b'c' | b'C' | b'h' | b'H', ..]);
-    if !front || !name.contains("ôn ") && !name.contains("ÔN ") {
+    if !front || !holds(name, "ôn ") && !holds(name, "ÔN ") {
         return false;
     }
     let surname = lower(surname(name));

@@ -249,6 +249,21 @@ pub(crate) fn is_tidy(text: &str) -> bool {
     !odd && !strange
 }
 
+/// What stands before and after the first place of a word in a text; as `str::split_once`, whose search is made for long
+/// texts and costs the Wasm module four kilobytes.
+pub(crate) fn parted<'a>(text: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let last = text.len().checked_sub(word.len())?;
+    (0..=last).find_map(|at| {
+        let (before, rest) = text.split_at_checked(at)?;
+        Some((before, rest.strip_prefix(word)?))
+    })
+}
+
+/// Whether a word stands in a text; as `str::contains`, see [`parted`].
+pub(crate) fn holds(text: &str, word: &str) -> bool {
+    parted(text, word).is_some()
+}
+
 /// Puts a value where it belongs in a sorted list: the tables here are short and made once, and the sorts of the
 /// standard library cost several kilobytes of Wasm for each type.
 pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, value: T) {
@@ -274,7 +289,17 @@ pub fn within_one_slip(a: &str, b: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn words_are_found_as_the_standard_library_finds_them(text in "[aăb🙂]{0,9}", word in "[aăb🙂]{0,3}") {
+            prop_assert_eq!(parted(&text, &word), text.split_once(&word));
+            prop_assert_eq!(holds(&text, &word), text.contains(&word));
+        }
+    }
 
     #[test]
     fn clean_borrows_what_is_clean() {

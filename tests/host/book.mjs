@@ -2,7 +2,7 @@
 // `hotich check --format jsonl` does natively: a line for each row on stdout, the summary on stderr.
 import { createReadStream } from 'node:fs';
 
-import { openBook } from '../../pkg/node.js';
+import { openBook } from '../../pkg/tools/node.js';
 
 const options = { '--kind': 'auto', '--stage': 'archive', '--as-of': undefined };
 const files = [];

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
-import { checkBook, info, kinds } from '../../pkg/node.js';
+import { checkBook, info, kinds } from '../../pkg/tools/node.js';
 import { differential } from './differential.mjs';
 import { native, root } from './native.mjs';
 

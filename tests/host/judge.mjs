@@ -1,7 +1,7 @@
 // What every host is judged by: the vectors, and its reports on them.
 import assert from 'node:assert/strict';
 
-import { deviations, knownFailures, nativeReports } from './suite.mjs';
+import { deviations, isForForms, knownFailures, nativeReports, vectors as read } from './suite.mjs';
 
 export const CHECKS = {
   'every vector has a report': (vectors, reports) => {
@@ -24,6 +24,15 @@ export const CHECKS = {
     const native = nativeReports();
     const differ = vectors.filter(({ id }, index) => reports[index] !== native[id]).map(({ id }) => id);
     assert.deepEqual(differ, [], 'run `cargo test --test it suite` if the native reports are of another build');
-    assert.equal(Object.keys(native).length, vectors.length);
+    assert.equal(Object.keys(native).length, read().length);
   },
 };
+
+/** The vectors for each module, by the folder of its entries in the package. */
+export function modules() {
+  const all = read();
+  const forms = all.filter(isForForms);
+  // A handful of bytes and patterns: what forms check is all the rest.
+  assert.ok(forms.length < all.length && forms.length > 0.98 * all.length);
+  return { '': forms, 'tools/': all };
+}

@@ -25,6 +25,9 @@ export const knownFailures = () => new Set(json(join(folder, 'expected_failures.
 /** The native reports by vector, written by `cargo test --test it suite`. */
 export const nativeReports = () => json(join(target, 'suite', 'reports.json'));
 
+/** Whether the form's module takes a vector: of bytes a book is made, and patterns are checked by the tools. */
+export const isForForms = ({ base64, options }) => base64 === undefined && options.profile?.patterns === undefined;
+
 /**
  * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:
  * the package's address and the vectors.

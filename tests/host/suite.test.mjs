@@ -1,12 +1,13 @@
-// The conformance suite through the npm package in Node.
+// The conformance suite through the npm package in Node, by both modules.
 import { test } from 'node:test';
 
-import { CHECKS } from './judge.mjs';
-import { reportsIn, vectors } from './suite.mjs';
+import { CHECKS, modules } from './judge.mjs';
+import { reportsIn } from './suite.mjs';
 
-const all = vectors();
-const made = await reportsIn({ entry: '../../pkg/node.js', vectors: all });
+for (const [folder, vectors] of Object.entries(modules())) {
+  const made = await reportsIn({ entry: `../../pkg/${folder}node.js`, vectors });
 
-for (const [name, check] of Object.entries(CHECKS)) {
-  test(`conformance suite in Node: ${name}`, () => check(all, made));
+  for (const [name, check] of Object.entries(CHECKS)) {
+    test(`conformance suite in Node by pkg/${folder}node.js: ${name}`, () => check(vectors, made));
+  }
 }

@@ -5,5 +5,5 @@ import { describedIn, judgeValues, values } from './values.mjs';
 
 test('values in Node are described as expected', async () => {
   const all = values();
-  judgeValues(all, await describedIn({ entry: '../../pkg/node.js', values: all }));
+  judgeValues(all, await describedIn({ entry: '../../pkg/tools/node.js', values: all }));
 });

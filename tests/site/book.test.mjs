@@ -17,7 +17,7 @@ async function checked({ entry, address, options }) {
   return lines + open.finish().lines;
 }
 
-for (const entry of ['/pkg/web.js', '/pkg/inline.js']) {
+for (const entry of ['/pkg/tools/web.js', '/pkg/tools/inline.js']) {
   for (const book of books) {
     test(`${book} by ${entry}`, async ({ open, baseURL }) => {
       const args = ['check', '--quiet', '--stage', 'archive', '--as-of', TODAY, '--format', 'jsonl', book];

@@ -26,7 +26,7 @@ const test = plain.extend({
   },
 });
 
-for (const entry of ['web.js', 'inline.js']) {
+for (const entry of ['web.js', 'inline.js', 'tools/web.js', 'tools/inline.js']) {
   test(`${RECORDS} generated records of each kind through ${entry} have the native digest`, async ({ empty, baseURL }) => {
     const digests = await (await empty()).evaluate(
       async ({ address, generator, count, seed }) => {

@@ -11,7 +11,7 @@ test('the first page is HTML in Vietnamese', async ({ request }) => {
 });
 
 test('modules and the Wasm file have their types', async ({ request }) => {
-  for (const [path, type] of [['/pkg/dist/hotich_wasm.js', 'text/javascript'], ['/pkg/dist/hotich.wasm', 'application/wasm']]) {
+  for (const [path, type] of [['/pkg/dist/hotich.js', 'text/javascript'], ['/pkg/dist/hotich.wasm', 'application/wasm']]) {
     const response = await request.get(path);
     assert.equal(response.status(), 200, path);
     assert.ok(response.headers()['content-type'].startsWith(type), path);

@@ -1,14 +1,15 @@
-// The conformance suite through the npm package in Chromium.
+// The conformance suite through the npm package in Chromium, by both modules.
 import { test } from '@playwright/test';
 
-import { CHECKS } from '../host/judge.mjs';
-import { reportsIn, vectors } from '../host/suite.mjs';
+import { CHECKS, modules } from '../host/judge.mjs';
+import { reportsIn } from '../host/suite.mjs';
 
-for (const [name, check] of Object.entries(CHECKS)) {
-  test(`conformance suite in Chromium: ${name}`, async ({ page, baseURL }) => {
-    // Any document of the site's origin will do: the package is imported by the call.
-    await page.goto('/pkg/package.json');
-    const all = vectors();
-    check(all, await page.evaluate(reportsIn, { entry: `${baseURL}/pkg/web.js`, vectors: all }));
-  });
+for (const [folder, vectors] of Object.entries(modules())) {
+  for (const [name, check] of Object.entries(CHECKS)) {
+    test(`conformance suite in Chromium by pkg/${folder}web.js: ${name}`, async ({ page, baseURL }) => {
+      // Any document of the site's origin will do: the package is imported by the call.
+      await page.goto('/pkg/package.json');
+      check(vectors, await page.evaluate(reportsIn, { entry: `${baseURL}/pkg/${folder}web.js`, vectors }));
+    });
+  }
 }

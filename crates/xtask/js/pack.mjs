@@ -1,4 +1,4 @@
-// `node crates/xtask/js/pack.mjs BUILT CACHE`: makes pkg/dist of what wasm-pack built, and prints the module's size.
+// `node crates/xtask/js/pack.mjs NAME BUILT CACHE`: brings a module that wasm-pack built into pkg/dist, and prints its size.
 //
 // wasm-opt shrinks the module, which is laid out once as a file and once inside a JavaScript module, for places that
 // cannot fetch a file. CACHE keeps what wasm-opt made of the same module the last time.
@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 
 import { measure } from './measure.mjs';
 
-const [built, cache] = process.argv.slice(2);
+const [name, built, cache] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '..', '..', '..');
 const dist = join(root, 'pkg', 'dist');
 
@@ -25,13 +25,15 @@ const OPTIONS = [
   '--converge',
   '--low-memory-unused',
   '--local-cse',
+  // Functions of one kind side by side compress better; before their names go.
+  '--reorder-functions-by-name',
   '--strip-debug',
   '--strip-producers',
 ];
 
 /** The module after wasm-opt. */
 function optimised(module) {
-  const [input, output, settings] = ['in.wasm', 'out.wasm', 'settings'].map((name) => join(cache, name));
+  const [input, output, settings] = ['in.wasm', 'out.wasm', 'settings'].map((file) => join(cache, file));
   const same = (file, content) => existsSync(file) && readFileSync(file).equals(content);
   const options = Buffer.from(OPTIONS.join(' '));
   const fresh = readFileSync(module);
@@ -51,7 +53,7 @@ function glue(text) {
   const state = 'let wasmModule, wasmInstance, wasm;';
   if (!text.includes(state)) throw new Error(`the glue has no \`${state}\`: wasm-bindgen writes it otherwise now`);
   // The glue names the module as wasm-pack called it; bundlers follow that name.
-  return `${text.replaceAll('hotich_wasm_bg.wasm', 'hotich.wasm')}
+  return `${text.replaceAll(`${name}_bg.wasm`, `${name}.wasm`)}
 /** Drops the instance: the next \`initSync\` makes another one. */
 export function forget() {
     wasmModule = wasmInstance = wasm = undefined;
@@ -59,15 +61,15 @@ export function forget() {
 `;
 }
 
-const module = optimised(join(built, 'hotich_wasm_bg.wasm'));
+const module = optimised(join(built, `${name}_bg.wasm`));
 mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, 'hotich.wasm'), module);
+writeFileSync(join(dist, `${name}.wasm`), module);
 writeFileSync(
-  join(dist, 'hotich.wasm.js'),
-  `// The bytes of hotich.wasm, for where no file can be fetched.\nexport default "${module.toString('base64')}";\n`,
+  join(dist, `${name}.wasm.js`),
+  `// The bytes of ${name}.wasm, for where no file can be fetched.\nexport default "${module.toString('base64')}";\n`,
 );
-writeFileSync(join(dist, 'hotich_wasm.js'), glue(readFileSync(join(built, 'hotich_wasm.js'), 'utf8')));
-copyFileSync(join(built, 'hotich_wasm.d.ts'), join(dist, 'hotich_wasm.d.ts'));
+writeFileSync(join(dist, `${name}.js`), glue(readFileSync(join(built, `${name}.js`), 'utf8')));
+copyFileSync(join(built, `${name}.d.ts`), join(dist, `${name}.d.ts`));
 copyFileSync(join(root, 'src', 'place', 'communes.bin'), join(dist, 'communes.bin'));
 for (const licence of ['LICENSE-MIT', 'LICENSE-APACHE']) copyFileSync(join(root, licence), join(root, 'pkg', licence));
 console.log(measure(module).join(' '));

@@ -10,54 +10,81 @@ use xshell::cmd;
 use crate::repository::{root, say, shell, target};
 use crate::setup::{self, Wasm};
 
-/// Bytes of the module: as it is, by gzip 9, by brotli 11.
-pub(crate) type Size = [u64; 3];
+/// The modules of the package, each with the features of the shell that it is built with.
+pub(crate) const MODULES: [(&str, &[&str]); 2] =
+    [("hotich", &["--no-default-features"]), ("tools", &["--no-default-features", "--features", "tools"])];
+
+/// A module as built.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    module: &'static str,
+    /// Bytes as it is, by gzip 9, by brotli 11.
+    bytes: [u64; 3],
+}
 
 /// Builds the package: wasm-pack compiles the shell and writes its glue, `pack.mjs` does the rest.
-pub(crate) fn build(wasm: &Wasm) -> Result<Size> {
+pub(crate) fn build(wasm: &Wasm) -> Result<Vec<Size>> {
+    MODULES.into_iter().map(|(module, features)| build_module(wasm, module, features)).collect()
+}
+
+fn build_module(wasm: &Wasm, module: &'static str, features: &[&str]) -> Result<Size> {
     let shell = shell()?;
-    let (built, cache) = (target().join("wasm/pkg"), target().join("wasm/opt"));
-    say("wasm-pack build crates/hotich-wasm --profile wasm");
-    let options = ["--no-pack", "--no-opt", "--no-gitignore", "--profile", "wasm", "--out-dir"];
+    let (built, cache) = (target().join("wasm/pkg"), target().join("wasm/opt").join(module));
+    say(format_args!("wasm-pack build crates/hotich-wasm --profile wasm: {module}"));
+    let options =
+        ["--no-pack", "--no-opt", "--no-gitignore", "--profile", "wasm", "--out-name", module, "--out-dir"];
     wasm.apply(cmd!(
         shell,
-        "wasm-pack --log-level error build --mode no-install --target web {options...} {built} crates/hotich-wasm"
+        "wasm-pack --log-level error build --mode no-install --target web {options...} {built} crates/hotich-wasm -- {features...}"
     ))?
     .quiet()
     .run()?;
-    let told = cmd!(shell, "node crates/xtask/js/pack.mjs {built} {cache}").quiet().read()?;
-    let size: Vec<u64> = told.split(' ').map(str::parse).collect::<Result<_, _>>()?;
-    let size = Size::try_from(size).ok().with_context(|| format!("pack.mjs said `{told}`"))?;
-    let [raw, gzip, brotli] = size;
-    say(format_args!("pkg/dist/hotich.wasm: {raw} bytes raw, {gzip} gzip, {brotli} brotli"));
-    Ok(size)
+    let told = cmd!(shell, "node crates/xtask/js/pack.mjs {module} {built} {cache}").quiet().read()?;
+    let bytes: Vec<u64> = told.split(' ').map(str::parse).collect::<Result<_, _>>()?;
+    let bytes = <[u64; 3]>::try_from(bytes).ok().with_context(|| format!("pack.mjs said `{told}`"))?;
+    let [raw, gzip, brotli] = bytes;
+    say(format_args!("pkg/dist/{module}.wasm: {raw} bytes raw, {gzip} gzip, {brotli} brotli"));
+    Ok(Size { module, bytes })
 }
 
-/// Holds the size against `tests/record/budget.txt`: the limit so that it does not grow, the goal so that it is not
-/// forgotten.
-pub(crate) fn within_budget([_, _, brotli]: Size) -> Result<()> {
+/// Holds the size of a module against `tests/record/budget.txt`: the limit so that it does not grow, the goal so that it
+/// is not forgotten.
+pub(crate) fn within_budget(Size { module, bytes: [_, _, brotli] }: Size) -> Result<()> {
     let text = fs::read_to_string(root().join("tests/record/budget.txt"))?;
-    let number = |name: &str| -> Result<u64> {
-        let line = text.lines().find_map(|line| line.strip_prefix(name));
-        Ok(line.with_context(|| format!("tests/record/budget.txt has no `{name}`"))?.trim().parse()?)
-    };
-    let (goal, limit) = (number("goal ")?, number("limit ")?);
+    let (goal, limit) =
+        budget(&text, module).with_context(|| format!("budget.txt has no line for {module}"))?;
     if let Some(over) = brotli.checked_sub(goal).filter(|&over| over > 0) {
-        say(format_args!("the module is {over} bytes over its goal of {goal}"));
+        say(format_args!("{module}.wasm is {over} bytes over its goal of {goal}"));
     }
-    ensure!(brotli <= limit, "the module has {brotli} bytes, its limit (tests/record/budget.txt) is {limit}");
+    ensure!(
+        brotli <= limit,
+        "{module}.wasm has {brotli} bytes, its limit (tests/record/budget.txt) is {limit}"
+    );
     Ok(())
+}
+
+/// Goal and limit of a module: a line `MODULE goal N limit N`.
+fn budget(text: &str, module: &str) -> Option<(u64, u64)> {
+    text.lines().find_map(|line| match line.split_whitespace().collect::<Vec<_>>()[..] {
+        [name, "goal", goal, "limit", limit] if name == module => {
+            Some((goal.parse().ok()?, limit.parse().ok()?))
+        }
+        _ => None,
+    })
 }
 
 /// Builds the package and, if wanted, appends its size to the record.
 pub(crate) fn size(record: bool) -> Result<()> {
-    let [raw, gzip, brotli] = build(&setup::wasm()?)?;
+    let sizes = build(&setup::wasm()?)?;
     if record {
         let path = root().join("tests/record/wasm-size.csv");
         let shell = shell()?;
         let commit = cmd!(shell, "git log -1 --format=%cs,%h").quiet().read()?;
-        let table = fs::read_to_string(&path)?;
-        fs::write(path, format!("{table}{commit},{raw},{gzip},{brotli}\n"))?;
+        let mut table = fs::read_to_string(&path)?;
+        for Size { module, bytes: [raw, gzip, brotli] } in sizes {
+            table.push_str(&format!("{commit},{module},{raw},{gzip},{brotli}\n"));
+        }
+        fs::write(path, table)?;
     }
     Ok(())
 }
@@ -77,4 +104,16 @@ pub(crate) fn run_script(script: &str, arguments: impl Iterator<Item = OsString>
     let arguments: Vec<OsString> = arguments.collect();
     let shell = shell()?;
     Ok(cmd!(shell, "node {script} {arguments...}").run()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::budget;
+
+    #[test]
+    fn each_module_has_its_budget() {
+        let text = "hotich goal 1 limit 2\ntools goal 3 limit 4\n";
+        assert_eq!((budget(text, "hotich"), budget(text, "tools")), (Some((1, 2)), Some((3, 4))));
+        assert_eq!((budget(text, "other"), budget("hotich goal x limit 2", "hotich")), (None, None));
+    }
 }

@@ -61,7 +61,7 @@ pub(crate) fn run(only: &[String]) -> Result<ExitCode> {
         Some(Needs::Package) => Some(setup::wasm()?),
         _ => None,
     };
-    let mut session = Session { wasm, size: None, native: false };
+    let mut session = Session { wasm, sizes: None, native: false };
     let mut table = format!("\n{:<12} {:>8} {:>8} {:>9}\n", "stage", "passed", "failed", "seconds");
     let mut total = Count::default();
     for Stage { name, what, run, .. } in chosen() {
@@ -85,7 +85,7 @@ pub(crate) fn run(only: &[String]) -> Result<ExitCode> {
 /// What the stages of one run share.
 struct Session {
     wasm: Option<Wasm>,
-    size: Option<Size>,
+    sizes: Option<Vec<Size>>,
     native: bool,
 }
 
@@ -95,19 +95,24 @@ impl Session {
     }
 
     /// Builds the package, once in a run.
-    fn package(&mut self) -> Result<Size> {
-        let size = self.size.map_or_else(|| pkg::build(self.wasm()?), Ok)?;
-        Ok(*self.size.insert(size))
+    fn package(&mut self) -> Result<&[Size]> {
+        let sizes = self.sizes.take().map_or_else(|| pkg::build(self.wasm()?), Ok)?;
+        Ok(self.sizes.insert(sizes))
     }
 
-    /// Tests the shell, in Node or in Chromium.
+    /// Tests the shell as each module has it, in Node or in Chromium.
     fn shell(&self, host: &[&str]) -> Result<Count> {
         let shell = shell()?;
-        let test =
-            cmd!(shell, "wasm-pack --log-level error test --mode no-install {host...} crates/hotich-wasm");
         // Else the runner passes over tests that do not themselves ask for a browser.
         let browser = host.contains(&"--chrome").then_some(("WASM_BINDGEN_USE_BROWSER", "1"));
-        tests(self.wasm()?.apply(test)?.envs(browser))
+        let modules = pkg::MODULES.into_iter().map(|(_, features)| {
+            let test = cmd!(
+                shell,
+                "wasm-pack --log-level error test --mode no-install {host...} crates/hotich-wasm {features...}"
+            );
+            tests(self.wasm()?.apply(test)?.envs(browser))
+        });
+        modules.sum()
     }
 
     /// Runs a script of `package.json`; `native`: it compares with the command and the native reports.
@@ -137,8 +142,8 @@ fn native(_: &mut Session) -> Result<Count> {
 }
 
 fn size(session: &mut Session) -> Result<Count> {
-    let size = session.package()?;
-    Ok([Count::of(Ok(())), Count::of(pkg::within_budget(size))].into_iter().sum())
+    let sizes = session.package()?;
+    Ok(sizes.iter().map(|&size| Count::of(pkg::within_budget(size))).sum())
 }
 
 /// Runs tests with their output shown as it comes, and counts them.

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{is_letter, is_upper};
+use crate::text::{is_letter, is_upper, parted};
 
 /// Takes another name off, which stands in brackets or after a word that says so.
 pub(super) fn take_off(work: &mut Work) {
@@ -29,7 +29,7 @@ fn bracketed(name: &str) -> Option<(String, String)> {
 fn said_alias(name: &str) -> Option<(String, String)> {
     let (before, after) = [" tức ", " tự ", " hay ", " còn gọi là ", " tên khác ", " bí danh "]
         .into_iter()
-        .find_map(|word| name.split_once(word))?;
+        .find_map(|word| parted(name, word))?;
     let full =
         before.contains(' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
     full.then(|| (before.trim_end_matches([' ', ',']).to_owned(), after.to_owned()))

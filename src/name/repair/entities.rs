@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{compose, is_letter};
+use crate::text::{compose, holds, is_letter, parted};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
 pub(super) fn decode(work: &mut Work) {
@@ -10,7 +10,7 @@ pub(super) fn decode(work: &mut Work) {
         if name.contains('&') && name.contains(';') {
             return Some(decode_entities(name));
         }
-        if name.contains("\\u") {
+        if holds(name, "\\u") {
             return Some(decode_escapes(name));
         }
         name.contains('%').then(|| decode_percent(name)).flatten()
@@ -21,7 +21,7 @@ pub(super) fn decode(work: &mut Work) {
 fn decode_escapes(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
-    while let Some((before, after)) = rest.split_once("\\u") {
+    while let Some((before, after)) = parted(rest, "\\u") {
         out.push_str(before);
         let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
         match code.and_then(char::from_u32).filter(|c| is_letter(*c)).zip(after.get(4..)) {

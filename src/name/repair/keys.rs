@@ -6,7 +6,7 @@ use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{Tone, is_good, is_vowel, letter, with_tone};
 use crate::name::words::is_common;
 use crate::text::legacy::decode_viqr;
-use crate::text::{is_upper, to_lower, to_upper};
+use crate::text::{holds, is_upper, to_lower, to_upper};
 
 /// Turns the signs of VIQR into letters where a word fails as a syllable and its decoding is one.
 pub(super) fn viqr_signs(work: &mut Work) {
@@ -94,7 +94,7 @@ fn is_of_minority(name: &str) -> bool {
 
 /// Signs of VIQR that have no other use in a name.
 fn has_shape_sign(name: &str) -> bool {
-    name.contains(['^', '+', '~']) || name.contains("a(")
+    name.contains(['^', '+', '~']) || holds(name, "a(")
 }
 
 /// `dd` alone is a key of Telex as well (`Ddoong`), so that it needs a sign of VIQR in the name.
@@ -107,12 +107,12 @@ fn viqr(word: &str, proved: bool, shaped: bool) -> Option<String> {
 }
 
 fn lower_has_dd(word: &str) -> bool {
-    word.to_ascii_lowercase().contains("dd")
+    holds(&word.to_ascii_lowercase(), "dd")
 }
 
 fn has_shape_key(word: &str) -> bool {
     let small = word.to_ascii_lowercase();
-    ["aa", "ee", "oo", "dd", "w"].iter().any(|key| small.contains(key))
+    ["aa", "ee", "oo", "dd", "w"].iter().any(|key| holds(&small, key))
 }
 
 /// A key of đ, or of a horn or breve, which hardly any foreign name has in that place.

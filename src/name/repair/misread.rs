@@ -6,7 +6,7 @@ use crate::name::guard;
 use crate::name::likeness;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::is_good;
-use crate::text::{Page, is_lower, is_vietnamese};
+use crate::text::{Page, holds, is_lower, is_vietnamese, parted};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -66,7 +66,7 @@ fn is_suspicious(name: &str) -> bool {
         _ => "ĄąĽľŁłŚśŞşŠšŤťŹźŻżŽžŒœŸƒ€™√≈∆".contains(c),
     };
     // The last byte of `à`, a no-break space, may be a plain one by now.
-    name.contains(odd) || name.contains("Ã ") || name.contains("Ă ")
+    name.contains(odd) || holds(name, "Ã ") || holds(name, "Ă ")
 }
 
 /// Puts back the byte that Windows-1252 has no character for, so that it was lost on the way: `Äức` was `Đức`, `Há»`
@@ -92,18 +92,17 @@ fn restored(word: &str, misread: bool) -> Option<String> {
         // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
         "Ă" => misread && word.ends_with('Ă'),
         "Ã" => misread && word.contains('Ã'),
-        _ => word.contains(remains),
+        _ => holds(word, remains),
     })?;
-    let mut readings = letters
-        .chars()
-        .map(|letter| word.replacen(remains, letter.encode_utf8(&mut [0; 4]), 1))
-        .filter_map(|reading| {
-            if is_good(&reading) && case::is_title(&reading) {
-                Some(reading)
-            } else {
-                restored(&reading, misread)
-            }
-        });
+    let (before, after) = parted(word, remains)?;
+    let mut readings = letters.chars().filter_map(|letter| {
+        let reading = format!("{before}{letter}{after}");
+        if is_good(&reading) && case::is_title(&reading) {
+            Some(reading)
+        } else {
+            restored(&reading, misread)
+        }
+    });
     readings.next().filter(|_| readings.next().is_none())
 }
 

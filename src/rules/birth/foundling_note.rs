@@ -32,7 +32,7 @@ rule! {
 const REMARK: &str = "Trẻ bị bỏ rơi";
 
 fn check(cx: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
-    if text::fold(remarks).contains("biboroi") {
+    if text::holds(&text::fold(remarks), "biboroi") {
         return Err(Not::Broken);
     }
     let whole = if remarks.is_empty() { REMARK.to_owned() } else { format!("{remarks}; {REMARK}") };

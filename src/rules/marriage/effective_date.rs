@@ -86,7 +86,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     let excused = || {
         let folded = text::fold(remarks);
-        REASONS.iter().any(|reason| folded.contains(reason))
+        REASONS.iter().any(|reason| text::holds(&folded, reason))
     };
     let again = entry == Parsed::Code(Code::Again);
     let vague: Vec<_> = [(value, ESTABLISHED), (registered, REGISTERED)]

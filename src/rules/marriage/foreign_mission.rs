@@ -50,10 +50,10 @@ const CONFIRMED: [&str; 3] = ["hopphaphoa", "chungnhan", "xacnhan"];
 /// Whether an authority is a mission of another country in Vietnam.
 fn is_foreign_mission_here(authority: &str) -> bool {
     let folded = text::fold(authority);
-    let mission = MISSIONS.iter().find_map(|mission| folded.split_once(mission));
+    let mission = MISSIONS.iter().find_map(|mission| text::parted(&folded, mission));
     mission.is_some_and(|(before, rest)| {
-        let confirmed = CONFIRMED.iter().any(|word| before.contains(word));
-        !confirmed && !rest.starts_with("vietnam") && HERE.iter().any(|place| rest.contains(place))
+        let confirmed = CONFIRMED.iter().any(|word| text::holds(before, word));
+        !confirmed && !rest.starts_with("vietnam") && HERE.iter().any(|place| text::holds(rest, place))
     })
 }
 

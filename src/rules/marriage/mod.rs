@@ -59,7 +59,7 @@ fn held(
 
 /// Whether a number is that of a paper on marital status: 112/UBND-XNTTHN.
 fn is_status_paper(number: &str) -> bool {
-    text::fold(number).contains("xntthn")
+    text::holds(&text::fold(number), "xntthn")
 }
 
 /// Whether what stands as a residence says that the person is dead.

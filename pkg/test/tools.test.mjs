@@ -1,0 +1,148 @@
+// What the tools have beside what forms have: books, values by themselves, patterns.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import * as hotich from 'hotich/tools';
+
+const archive = { today: '2026-11-23', stage: 'archive' };
+const rulesOf = (report) => report.findings.map(({ rule, path }) => `${rule} ${path}`);
+
+test('books in pieces and at once give the same lines', () => {
+  const book = 'so;nksHoTen;nksNgaySinh\r\n1;Lê An;31.02.1968\r\n2;"Lê ""B""";1968\r\n3;torn';
+  const whole = hotich.checkBook('birth', book, archive);
+  assert.equal(whole.summary.rows, 3);
+  assert.equal(whole.lines.trim().split('\n').length, 3);
+  const bytes = new TextEncoder().encode(book);
+  for (const step of [1, 5, 1000]) {
+    const open = hotich.openBook('birth', archive);
+    let lines = '';
+    for (let at = 0; at < bytes.length; at += step) lines += open.push(bytes.subarray(at, at + step));
+    const end = open.finish();
+    assert.equal(lines + end.lines, whole.lines);
+    assert.deepEqual(end.summary, whole.summary);
+  }
+  assert.throws(() => hotich.checkBook('birth', 'a,b\n1,2\n', archive), { code: 'ERR_HOTICH_BOOK' });
+  assert.match(hotich.checkBook('birth', book, { ...archive, output: 'csv' }).lines, /date\/impossible/);
+});
+
+test('a book tells its kind', () => {
+  const kinds = (book, kind = 'auto') => hotich.checkBook(kind, book, archive).summary.kinds;
+  assert.deepEqual(kinds('so,nksHoTen\n1,A\n'), { birth: 1 });
+  assert.deepEqual(kinds('Số;Họ tên vợ\n1;A\n2;B\n'), { marriage: 2 });
+  const lines = '{"child":{"name":"A"}}\n{"wife":{"name":"B"}}\n{"kind":"marriage","so":"1"}\n';
+  assert.deepEqual(kinds(lines), { birth: 1, marriage: 2 });
+  assert.deepEqual(kinds('so\n1\n', 'marriage'), { marriage: 1 });
+  assert.throws(() => kinds('so\n1\n'), { code: 'ERR_HOTICH_BOOK', message: /birth, marriage/ });
+  assert.throws(() => kinds('so,chongHoTen\n1,A\n', 'birth'), { code: 'ERR_HOTICH_BOOK', message: /kết hôn/ });
+});
+
+test('values by themselves', () => {
+  assert.equal(hotich.normalizeName('  Ðỗ  Thị Hoà ').output, 'Đỗ Thị Hoà');
+  assert.equal(hotich.parseDate('5/3/1968').output, '1968-03-05');
+  assert.equal(hotich.parseDate('31/02/1968').valid, false);
+  assert.equal(hotich.parseId('001 092 000001').output, '001092000001');
+  assert.throws(() => hotich.parseId('1', 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.parseId('1', 'tax', { today: '2026-02-31' }), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.normalizeName(1), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('lunar dates, both ways', () => {
+  const found = hotich.lunar('15 tháng 8 năm Mậu Thân', { from: 1950, to: 2000 });
+  assert.deepEqual([found.output, found.to, found.candidates[0].yearName], ['1968-10-06', 'solar', 'Mậu Thân']);
+  assert.equal(hotich.lunar('06/10/1968').output, 'ngày 15 tháng 8 năm Mậu Thân (1968)');
+  assert.equal(hotich.lunar({ day: 15, month: 8, leap: true, year: 1957 }).output, '1957-10-08');
+  assert.equal(hotich.lunar({ day: 5, month: 12, year: 'Đinh Mùi' }, { from: 1960, to: 1970 }).output, '1968-01-04');
+  assert.equal(hotich.lunar({ day: 30, month: 1, year: 1991 }).findings[0].code, 'no-such-day');
+  assert.equal(hotich.lunar({ day: 1, month: 1, year: 1968 }).candidates[1].solar, '1968-01-30');
+  assert.throws(() => hotich.lunar(15), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.lunar('15/8', { from: 1.5 }), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('numbers of every type, and their type by shape', () => {
+  const today = { today: '2026-11-23' };
+  const tax = hotich.parseId('100233488', 'tax', today);
+  assert.deepEqual([tax.valid, tax.suggestions], [false, [{ value: '0100233488', why: 'leading-zero' }]]);
+  const phone = hotich.parseId('0169 567 8945', 'phone', today);
+  assert.deepEqual([phone.valid, phone.findings], [true, [{ code: 'renumbered' }]]);
+  assert.deepEqual(phone.suggestions, [
+    { value: '0395678945', why: 'renumbered', since: '2018-09-15', bothUntil: '2018-11-14' },
+  ]);
+  const guessed = hotich.parseId('0100233488', undefined, today);
+  assert.deepEqual([guessed.type, guessed.types], ['tax', ['tax', 'bhxh', 'bhyt']]);
+  const zone = ['P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36UTO7408122F1204159ZE184226B<<<<<10'];
+  for (const text of [zone.join('\n'), zone.join(' '), zone.join('\\n'), zone.join('')]) {
+    const { type, valid, surname, given, birthDate, number } = hotich.parseId(text, '', today);
+    assert.deepEqual([type, valid, surname, given, birthDate, number], ['mrz', true, 'ERIKSSON', 'ANNA MARIA', '1974-08-12', 'L898902C3']);
+  }
+  const card = hotich.parseId('001092000001||Lê Văn Tám|05031992|Nam|Hà Nội|10052021', '', today);
+  assert.deepEqual([card.type, card.name, card.birthDate, card.sex], ['qr', 'Lê Văn Tám', '1992-03-05', 'male']);
+});
+
+test('dates: parts, times, suggestions', () => {
+  const at = { today: '2026-11-23' };
+  const moment = hotich.parseDate('14 giờ 30 phút ngày 05/03/2020', at);
+  assert.deepEqual([moment.output, moment.hour, moment.minute, moment.form], ['2020-03-05T14:30', 14, 30, '14:30 05/03/2020']);
+  assert.deepEqual([moment.valid, moment.findings, moment.suggestions], [true, [], []]);
+  const words = hotich.parseDate('mồng năm tháng ba năm một ngàn chín trăm sáu tám', at);
+  assert.deepEqual([words.output, words.first, words.last], ['1968-03-05', '1968-03-05', '1968-03-05']);
+  assert.deepEqual(hotich.parseDate('29/02/1953', at).findings, [{ code: 'leap-day' }]);
+  for (const [text, code, why, output] of [
+    ['24902', 'form', 'excel-serial', '1968-03-05'],
+    ['05/13/1968', 'month', 'swapped', '1968-05-13'],
+    ['O5/O3/l968', 'form', 'ocr', '1968-03-05'],
+    ['05/03/68', 'short-year', 'century', '1968-03-05'],
+    ['khoảng 1952', 'approximate', 'approximate', '1952'],
+  ]) {
+    const found = hotich.parseDate(text, at);
+    assert.deepEqual([found.valid, found.output, found.findings, found.suggestions], [false, '', [{ code }], [{ output, why }]]);
+  }
+  assert.deepEqual(hotich.parseDate('24902', { today: '1960-01-01' }).suggestions, []);
+  assert.equal(hotich.parseDate('23440', { ...at, excel1904: true }).suggestions[0].output, '1968-03-05');
+  for (const today of ['today', '2026-02-30', 5]) {
+    assert.throws(() => hotich.parseDate('1968', { today }), { code: 'ERR_HOTICH_OPTION' });
+  }
+});
+
+test('names: repairs, keys, parts, encodings', () => {
+  const vni = hotich.normalizeName('Nguyeãn Vaên Ñöùc');
+  assert.deepEqual([vni.output, vni.likely], ['Nguyeãn Vaên Ñöùc', 'Nguyễn Văn Đức']);
+  assert.equal(vni.changes[0].confidence, 'likely');
+  assert.equal(hotich.nameKeys('Trần Thị Hòa').identity, hotich.nameKeys('TRẦN THỊ HOÀ').identity);
+  assert.notEqual(hotich.nameKeys('Vy').loose, hotich.nameKeys('Vi').loose);
+  assert.deepEqual(hotich.splitName('Tôn Nữ Thị Ninh'), {
+    surname: 'Tôn Nữ',
+    middle: 'Thị',
+    given: 'Ninh',
+    orderKnown: true,
+    possibleDoubleSurname: false,
+    initials: false,
+    sexHint: 'female',
+  });
+  assert.equal(hotich.splitName('Y Luys Êban').orderKnown, false);
+  const { surname, given, sexHint } = hotich.splitName('Y Luys Êban', { ethnicity: 'Ê Đê' });
+  assert.deepEqual({ surname, given, sexHint }, { surname: 'Êban', given: 'Y Luys', sexHint: 'male' });
+  assert.equal(hotich.normalizeName('Nguyeãn Vaên Ñöùc', { accept: 'likely' }).output, 'Nguyễn Văn Đức');
+  const many = ['NGUYỄN VĂN AN', '', ' Nguyeãn Vaên Ñöùc'];
+  assert.deepEqual(hotich.normalizeNames(many), ['Nguyễn Văn An', '', 'Nguyeãn Vaên Ñöùc']);
+  assert.deepEqual(hotich.normalizeNames(many, { accept: 'likely' })[2], 'Nguyễn Văn Đức');
+  assert.deepEqual(hotich.normalizeNames(['Lê\nAn', 'Lê']), ['Lê An', 'Lê']);
+  assert.deepEqual(hotich.normalizeNames([]), []);
+  assert.throws(() => hotich.normalizeNames(['a'], { accept: 'all' }), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.normalizeNames([1]), { code: 'ERR_HOTICH_OPTION' });
+  const { phonetic } = hotich.nameKeys('Trần Sa');
+  assert.equal(phonetic.north, hotich.nameKeys('Chần Xa').phonetic.north);
+  const bytes = Uint8Array.of(0x4e, 0x67, 0x75, 0x79, 0x65, 0xe3, 0x6e);
+  assert.deepEqual(hotich.decodeLegacy(bytes, 'vni'), { text: 'Nguyễn', lost: 0 });
+  assert.throws(() => hotich.decodeLegacy(bytes, 'shoe'), { code: 'ERR_HOTICH_OPTION' });
+});
+
+test('a profile turns rules off and adds patterns', () => {
+  const record = { child: { birthDate: '31/02/1968' }, registration: { number: 'x1' } };
+  const profile = {
+    off: ['date/impossible'],
+    patterns: [{ field: 'registration.number', pattern: '^[0-9]+$', severity: 'warning', vi: 'Chỉ số.', en: 'Digits.' }],
+  };
+  const found = rulesOf(hotich.check('birth', record, { ...archive, profile }));
+  assert.ok(!found.includes('date/impossible child.birthDate'));
+  assert.ok(found.includes('profile/pattern registration.number'));
+});
