@@ -285,6 +285,20 @@ function write(text) {
   used += length;
 }
 
+/** A text of a field, as nearly all values are: in one go, which takes a third of the time. */
+function fieldText(index, given) {
+  const { length } = given;
+  room(length + 4);
+  const to = units;
+  let at = used;
+  to[at++] = index;
+  to[at++] = TEXT;
+  to[at++] = length & 0xffff;
+  to[at++] = length >>> 16;
+  for (let i = 0; i < length; i += 1) to[at++] = given.charCodeAt(i);
+  used = at;
+}
+
 function value(index, key, given) {
   const shortKey = index === undefined ? key.slice(0, MAX_KEY) : '';
   room(shortKey.length + 5);
@@ -379,7 +393,9 @@ function pack(record, { fields, roles }) {
     }
     for (const attribute of Object.keys(role)) {
       const index = attributes.get(attribute);
-      value(index, index === undefined ? `${key}.${attribute}` : '', role[attribute]);
+      const one = role[attribute];
+      if (index !== undefined && typeof one === 'string') fieldText(index, one);
+      else value(index, index === undefined ? `${key}.${attribute}` : '', one);
     }
   }
   return units.subarray(0, used);
