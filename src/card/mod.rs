@@ -61,7 +61,7 @@ pub struct Read {
 }
 
 /// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
-/// the other names in braces for arguments.
+/// `{kind}` for the kind of record, the other names in braces for arguments.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Message {

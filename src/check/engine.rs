@@ -425,6 +425,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));
         let edits: Vec<Edit> = said.edits.into_iter().filter_map(edit).collect();
         self.findings.push(Finding {
+            kind: self.kind,
             card,
             at: said.on.and_then(column).map_or(usual, At::Field),
             severity,

@@ -235,6 +235,7 @@ impl Profile {
             let Some(&column) = pattern.columns.iter().find(own) else { continue };
             if reading.present().has(column.slot) && !pattern.regex.is_match(reading.text(column.slot)) {
                 findings.push(Finding {
+                    kind: reading.record().kind(),
                     card: &PATTERN,
                     at: At::Field(column),
                     severity: pattern.severity,

@@ -9,6 +9,7 @@ use crate::card::{Card, Severity};
 use crate::language::Language;
 use crate::law::Citation;
 use crate::record::At;
+use crate::schema::Kind;
 
 pub use arg::{Arg, MASK};
 pub use fix::{Confidence, Edit, Fix};
@@ -16,6 +17,8 @@ pub use fix::{Confidence, Edit, Fix};
 /// One thing that a rule has to say about a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
+    /// The kind of the record.
+    pub(crate) kind: Kind,
     /// The rule.
     pub(crate) card: &'static Card,
     /// Where.
@@ -163,6 +166,7 @@ impl Finding {
                     let role = self.at.column().map(|column| column.field.role);
                     out.push_str(role.map_or("", |role| role.word().get(language)));
                 }
+                "kind" => out.push_str(self.kind.label().get(language)),
                 name => {
                     if let Some((_, arg)) = self.args().find(|(key, _)| *key == name) {
                         arg.write(language, masked, out);

@@ -1,5 +1,4 @@
 use crate::rule::{Answer, Check, rule};
-use crate::schema::Kind;
 
 rule! {
     /// A note of a registration abroad does not say by whom or in which country.
@@ -12,11 +11,8 @@ rule! {
     severity: Warning,
     says: {
         Missing {}
-            vi "Ghi vào sổ việc khai sinh ở nước ngoài nhưng thiếu {field}."
-            en "A note of a birth registered abroad without {field}.",
-        OfMarriage {}
-            vi "Ghi chú kết hôn ở nước ngoài nhưng thiếu {field}."
-            en "A note of a marriage abroad without {field}.",
+            vi "Ghi vào sổ việc {kind} ở nước ngoài nhưng thiếu {field}."
+            en "A note of a {kind} registered abroad without {field}.",
     },
     examples: [
         Birth fail Submit "no authority": r#"{"registration":{"type":"3"},"foreign":{"country":"Lào"}}"#,
@@ -26,10 +22,6 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, _: Given<'_>) -> Answer<Says> {
-    Ok(match cx.kind() {
-        Kind::Birth => Says::Missing {},
-        Kind::Marriage => Says::OfMarriage {},
-    }
-    .into())
+fn check(_: &Check<'_>, _: Given<'_>) -> Answer<Says> {
+    Ok(Says::Missing {}.into())
 }
