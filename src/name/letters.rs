@@ -7,13 +7,10 @@ use crate::text;
 /// period after an initial (`Nguyễn V. An`).
 #[must_use]
 pub fn odd_character(name: &str) -> Option<char> {
-    if look(name).are_ordinary() {
-        return None;
-    }
     let mut run: usize = 0;
     for c in name.chars() {
         let known = match c {
-            ' ' | '\'' | '-' => true,
+            'a'..='z' | 'A'..='Z' | ' ' | '\'' | '-' => true,
             '.' => run == 1,
             // Ordinals and the micro sign are letters to Unicode and slips in a name.
             'ª' | 'º' | 'µ' => false,
