@@ -22,7 +22,7 @@ pub fn check(record: &Record, context: &Context) -> Report {
 /// The same; without the normalised values and the rules left open where nobody asks for a `full` report.
 #[must_use]
 pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
-    check_with(&mut Scratch::default(), record, context, full)
+    check_with(&mut Scratch::none(), record, context, full)
 }
 
 /// The same, with what the scratch remembers of the records before: faster, and never another report.
@@ -73,7 +73,7 @@ pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict
     let index = rules::index_of(name)?;
     let plan = Plan::of(record.kind(), context.settings().stage);
     let planned = plan.all().find(|planned| planned.index == index);
-    let reading = Reading::new(record, &mut Scratch::default());
+    let reading = Reading::new(record, &mut Scratch::none());
     // What is not in the plan has nothing to say about such records.
     Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context, true).rule(planned)))
 }

@@ -1,11 +1,13 @@
 //! A record with the meaning of its values: what rules read.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::given::Record;
 use super::parsed::{Nationality, Parsed, is_placeholder};
 use super::scratch::{Scratch, Text};
 use crate::date::EARLIEST_YEAR;
+use crate::place::{Territory, territory};
 use crate::schema::codes::ETHNIC_GROUPS;
 use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
 use crate::{date, name, text};
@@ -38,6 +40,8 @@ pub struct Reading<'r> {
     cleaned: Vec<(u8, String)>,
     /// Texts that are not what their field holds.
     unread: Slots,
+    /// Where an office lies, worked out when a rule asks.
+    territory: OnceCell<Option<Territory>>,
 }
 
 impl<'r> Reading<'r> {
@@ -56,6 +60,7 @@ impl<'r> Reading<'r> {
             odd: Slots::EMPTY,
             cleaned: Vec::new(),
             unread: Slots::EMPTY,
+            territory: OnceCell::new(),
         };
         for column in layout.columns_of(record.given()) {
             if let Some(raw) = record.raw(column.slot) {
@@ -214,6 +219,14 @@ impl<'r> Reading<'r> {
     #[must_use]
     pub fn of(&self, field: Field) -> Parsed {
         self.layout.slot(field).map_or(Parsed::Absent, |slot| self.parsed(slot))
+    }
+
+    /// The territory of two laws in which the registering office lies, by its name of the day of registration. A record
+    /// has one such office.
+    #[must_use]
+    pub(crate) fn territory(&self, office: u8) -> Option<Territory> {
+        let Parsed::Date(registered) = self.parsed(self.layout.anchor) else { return None };
+        *self.territory.get_or_init(|| territory(self.text(office), registered))
     }
 
     /// The columns that have a value.

@@ -13,11 +13,31 @@ const LONGEST: usize = 15;
 /// What a checker remembers from record to record: words of names, what short texts of columns mean, what offices
 /// say of themselves. All of that follows from the text alone, so that no report depends on it; and it is bounded, however
 /// many records come.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Scratch {
     pub(super) words: Known,
     pub(super) meanings: Meanings,
     pub(super) offices: Offices,
+}
+
+impl Scratch {
+    /// With room to remember.
+    #[must_use]
+    pub fn new() -> Self {
+        let meanings = Meanings(vec![None; TEXTS]);
+        Self { words: Known::new(), meanings, offices: Offices::default() }
+    }
+
+    /// Without: for one record, where to make room would cost more than it saves.
+    pub(crate) fn none() -> Self {
+        Self { words: Known::default(), meanings: Meanings::default(), offices: Offices::default() }
+    }
+}
+
+impl Default for Scratch {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 /// What short texts mean in columns of few values, of which a book has the same in nearly every row.
@@ -52,9 +72,6 @@ impl Meanings {
 
     /// Remembers what a text means, in the place of another.
     pub(super) fn remember(&mut self, column: &'static Column, text: Text, parsed: Parsed) {
-        if self.0.is_empty() {
-            self.0.resize(TEXTS, None);
-        }
         if let Some(known) = self.0.get_mut(text.place(column)) {
             *known = Some((text, column, parsed));
         }

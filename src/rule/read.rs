@@ -5,7 +5,7 @@ use crate::date::{PartialDate, Truth};
 use crate::id::personal_id::PersonalId;
 use crate::law::{Citation, Effectivity, Span};
 use crate::name::Normalised;
-use crate::place::Office;
+use crate::place::{Office, Territory};
 use crate::record::{Nationality, Parsed, Problem, Reading};
 use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Stage};
 
@@ -214,6 +214,7 @@ impl<'a, 'r> Run<'a, 'r> {
 pub mod reads {
     use super::{
         Code, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId, Problem, Run, Sex,
+        Territory,
     };
 
     /// A way to read a value.
@@ -266,6 +267,20 @@ pub mod reads {
         count: Count(u8);
         /// What the name of an office says of itself.
         office: Office(Office);
+    }
+
+    /// Where the office registered, on the day of registration, of the territories of two laws.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct territory;
+
+    impl Read for territory {
+        type Value<'a> = Option<Territory>;
+        const REQUIRED: bool = false;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Option<Territory>> {
+            Some(run.reading.territory(run.slot(index)))
+        }
     }
 
     /// The cleaned text.

@@ -196,6 +196,10 @@ pub fn marriage_age(
     };
     match territory {
         Some(at) => answers(at),
+        // Since 1977 one law is that of both.
+        None if MARRIAGE_AGE.at(Span::of(married)).all(|row| row.value.territory.is_none()) => {
+            answers(Territory::North)
+        }
         None => agreed(answers(Territory::North), answers(Territory::South)),
     }
 }

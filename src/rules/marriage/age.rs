@@ -2,7 +2,6 @@ use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::age::Counting;
 use crate::law::{MARRIAGE_AGE, MarriageAge, Row, Spouse, marriage_age};
-use crate::place;
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::marriage::{ESTABLISHED, OFFICE, REGISTERED, TYPE};
@@ -22,7 +21,7 @@ rule! {
         born: it as date,
         entry: Registration.Type as parsed,
         registered: Registration.Date as maybe date,
-        office: Registration.Office as text_or_empty,
+        at: Registration.Office as territory,
         began: Marriage.EstablishedOn as maybe date,
         abroad: Foreign.Date as maybe date,
     },
@@ -71,7 +70,7 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answer<Says> {
-    let Given { born, entry, registered, office, began, abroad, .. } = given;
+    let Given { born, entry, registered, at, began, abroad, .. } = given;
     let (on_field, on, ordinary) = match entry {
         Parsed::Code(Code::ForeignNote) => (Role::Foreign.at(Attribute::Date), abroad, false),
         Parsed::Code(Code::Again) => (ESTABLISHED, began.or(Err(Not::Applicable)), false),
@@ -84,7 +83,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answ
     }
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
     // The office that registers again or notes need not lie where the marriage was made.
-    let territory = if ordinary { place::territory(office, on) } else { None };
+    let territory = if ordinary { at } else { None };
     let (allowed, row) = marriage_age(spouse, born, on, territory);
     let Some((row, ages)) = row.and_then(|row| Some((row, row.value.ages?))) else {
         return Err(Not::Applicable);

@@ -1,6 +1,6 @@
 use crate::date::Truth;
 use crate::law::{Spouse, marriage_age};
-use crate::place::{Territory, territory};
+use crate::place::Territory;
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::schema::Role;
 
@@ -12,7 +12,7 @@ rule! {
     /// Look at the year of birth in the book again. For the laws of the South nothing is said.
     "marriage/age-implausible",
     of: [Husband, Wife], on: BirthDate,
-    given: { born: it as date, registered: Registration.Date as date, office: Registration.Office as text_or_empty },
+    given: { born: it as date, registered: Registration.Date as date, at: Registration.Office as territory },
     severity: Warning,
     says: {
         Child { age: Amount }
@@ -36,12 +36,11 @@ const fn least(of: Spouse) -> i32 {
     }
 }
 
-fn check(cx: &Check<'_>, Given { born, registered, office, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, registered, at, .. }: Given<'_>) -> Answer<Says> {
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
-    let territory = territory(office, registered);
-    let (_, known) = marriage_age(spouse, born, registered, territory);
+    let (_, known) = marriage_age(spouse, born, registered, at);
     let (youngest, oldest) = born.years_until(registered);
-    if known.is_some() || territory == Some(Territory::South) || oldest < 0 {
+    if known.is_some() || at == Some(Territory::South) || oldest < 0 {
         return Err(Not::Applicable);
     }
     surely(match least(spouse) {

@@ -17,7 +17,7 @@ rule! {
     given: {
         status: it as maybe code,
         registered: Registration.Date as maybe date,
-        office: Registration.Office as text_or_empty,
+        at: Registration.Office as territory,
         began: Marriage.EstablishedOn as maybe date,
     },
     severity: Error, archive: Warning,
@@ -49,7 +49,7 @@ rule! {
 const DE_FACTO_UNTIL: NaiveDate = day(1987, 1, 3);
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>) -> Answer<Says> {
-    let Given { status, registered, office, began, .. } = given;
+    let Given { status, registered, at, began, .. } = given;
     if status.is_ok_and(|status| !matches!(status, Code::Married | Code::UnmarriedThen)) {
         return Err(Not::Broken);
     }
@@ -61,7 +61,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>)
             _ => return Err(Not::KNOWN),
         }
     }
-    held(cx, row.value, office, registered)?;
+    held(cx, row.value, at, registered)?;
     status?;
     Ok(Says::Married {}.into())
 }

@@ -18,7 +18,7 @@ rule! {
     given: {
         remarks: it as text,
         registered: Registration.Date as maybe date,
-        office: Registration.Office as text_or_empty,
+        at: Registration.Office as territory,
     },
     severity: Warning,
     schedule: MONOGAMY,
@@ -62,12 +62,12 @@ const EARLIER: &[&str] = &[
 const ENDED: &[&str] = &["đã ly hôn", "đã li hôn", "đã chết", "qua đời"];
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<Option<Territory>>) -> Answer<Says> {
-    let Given { remarks, registered, office, .. } = given;
+    let Given { remarks, registered, at, .. } = given;
     let remarks = Remarks::of(remarks);
     if !remarks.has(EARLIER) || remarks.has(ENDED) {
         return Err(Not::Broken);
     }
-    held(cx, row.value, office, registered)?;
+    held(cx, row.value, at, registered)?;
     if remarks.has(&["tập kết"]) {
         let apart = CIRCULAR_1_2016.verified("Điều 4 khoản 4");
         return Ok(Broken::new(Says::Regrouped {}).at_most(Severity::Info).cites(apart));

@@ -18,7 +18,7 @@ rule! {
     given: {
         remarks: it as text,
         registered: Registration.Date as maybe date,
-        office: Registration.Office as text_or_empty,
+        at: Registration.Office as territory,
     },
     severity: Warning,
     schedule: KIN_BAN,
@@ -96,7 +96,7 @@ const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
 ];
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<Says> {
-    let Given { remarks, registered, office, .. } = given;
+    let Given { remarks, registered, at, .. } = given;
     let remarks = Remarks::of(remarks);
     let both = remarks.has(BOTH);
     if !(both || remarks.has(ONE)) || remarks.has(NOT) {
@@ -125,7 +125,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<
             Says::Kin { found: found.to_owned() }
         }
     };
-    held(cx, ban.territory, office, registered)?;
+    held(cx, ban.territory, at, registered)?;
     let at_most = if matches!(says, Says::Kin { .. }) { Severity::Warning } else { Severity::Info };
     Ok(Broken::new(says).at_most(at_most))
 }

@@ -24,7 +24,7 @@ pub(super) mod status_paper_not_asked;
 pub(super) mod status_proof_order;
 
 use crate::date::PartialDate;
-use crate::place::{Territory, territory};
+use crate::place::Territory;
 use crate::rule::{Check, Not};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Field, Role};
@@ -46,11 +46,12 @@ const ESTABLISHED: Field = Role::Marriage.at(Attribute::EstablishedOn);
 fn held(
     cx: &Check<'_>,
     of: Option<Territory>,
-    office: &str,
+    at: Option<Territory>,
     registered: Result<PartialDate, Not>,
 ) -> Result<(), Not> {
     let Some(of) = of else { return Ok(()) };
-    match territory(office, registered?) {
+    registered?;
+    match at {
         Some(at) if at == of => Ok(()),
         Some(_) => Err(Not::Elsewhere),
         None => Err(cx.needs(&[OFFICE])),
@@ -64,5 +65,5 @@ fn is_status_paper(number: &str) -> bool {
 
 /// Whether what stands as a residence says that the person is dead.
 fn is_dead(residence: &str) -> bool {
-    Remarks::of(residence).begins(&["đã chết", "đã mất"])
+    Remarks::begin(residence, &["đã chết", "đã mất"])
 }

@@ -3,7 +3,7 @@ use crate::law::{
     CIVIL_CODE_SOUTH_1972, Citation, DECREE_123_2015, DECREE_LAW_SOUTH_1964, FAMILY_LAW_1959,
     FAMILY_LAW_1986, FAMILY_LAW_2000, FAMILY_LAW_2014, FAMILY_LAW_SOUTH_1959, MONOGAMY, Span, Status,
 };
-use crate::place::{Territory, territory};
+use crate::place::Territory;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 use crate::rules::marriage::{OFFICE, REGISTERED};
 use crate::schema::Code;
@@ -21,7 +21,7 @@ rule! {
     given: {
         value: it as date,
         registered: Registration.Date as date,
-        office: Registration.Office as text_or_empty,
+        at: Registration.Office as territory,
         status: me.MaritalStatusType as maybe code,
     },
     severity: Error, archive: Warning,
@@ -93,13 +93,13 @@ fn bans(cx: &Check<'_>, territory: Option<Territory>, on: Span) -> Result<Vec<Ci
     }
 }
 
-fn check(cx: &Check<'_>, Given { value, registered, office, status, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { value, registered, at, status, .. }: Given<'_>) -> Answer<Says> {
     surely(value.after(registered))?;
     let on = cx.law_date();
     match status {
         Ok(Code::Divorced) => {
             // Before 2015 what stands against the marriage is the ban on marrying while married.
-            let bans = bans(cx, territory(office, registered), on)?;
+            let bans = bans(cx, at, on)?;
             let broken = Broken::new(Says::Divorced { value, registered });
             let unread = bans.iter().any(|ban| ban.status == Status::Unverified);
             let broken = broken.at_most(if unread { Severity::Warning } else { Severity::Error });
