@@ -7,7 +7,7 @@ use crate::date::{Truth, day};
 use crate::finding::{Edit, Finding, Fix};
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
-use crate::record::{At, Nationality, Parsed, Reading, Record, Scratch};
+use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scratch};
 use crate::report::{Report, Undetermined};
 use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
@@ -57,7 +57,7 @@ pub(super) fn check_by(
         communes: context.settings().communes.map(Communes::fingerprint),
         findings,
         undetermined,
-        values: if full { reading.normal_values() } else { Vec::new() },
+        values: if full { reading.normal_values() } else { NormalValues::default() },
     }
 }
 
@@ -163,7 +163,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         if !self.full && !self.broken {
             self.steps(plan);
         }
-        let mut open = Vec::new();
+        let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
         let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
         let odd = odd.into_iter().fold(Slots::EMPTY, Slots::or);
         let lists = [

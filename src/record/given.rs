@@ -87,6 +87,11 @@ impl Record {
         self.given
     }
 
+    /// Bytes of all that was given.
+    pub(crate) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     /// What was wrong with the input.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {

@@ -3,6 +3,7 @@
 mod at;
 mod count;
 mod given;
+mod normal;
 mod parsed;
 mod problem;
 mod reading;
@@ -10,6 +11,7 @@ mod scratch;
 
 pub use at::At;
 pub use given::Record;
+pub use normal::NormalValues;
 pub use parsed::{Nationality, Parsed};
 pub use problem::{Malformed, Problem, ProblemKind};
 pub use reading::Reading;

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::fmt::Write as _;
 
 use super::given::Record;
+use super::normal::NormalValues;
 use super::parsed::{Nationality, Parsed, is_placeholder};
 use super::scratch::{Scratch, Text};
 use crate::date::EARLIEST_YEAR;
@@ -266,27 +268,33 @@ impl<'r> Reading<'r> {
         self.placeholders
     }
 
-    /// The value in normal form: dates in ISO 8601, codes by their names, the rest as cleaned text.
-    #[must_use]
-    pub fn normal(&self, column: &Column) -> String {
+    /// Writes the value in normal form: dates in ISO 8601, codes by their names, the rest as cleaned text.
+    fn write_normal(&self, column: &Column, out: &mut String) {
         match (self.parsed(column.slot), column.value) {
-            (Parsed::Date(date), ValueKind::Date) => date.to_string(),
-            (Parsed::Sex(sex), _) => sex.name().to_owned(),
-            (Parsed::Code(code), _) => code.name().to_owned(),
-            (Parsed::Ethnicity(code), _) => ETHNIC_GROUPS
-                .iter()
-                .find(|group| group.code == code)
-                .map_or_else(String::new, |group| group.name.to_owned()),
-            (Parsed::Nationality(Nationality::Vietnamese), _) => "Việt Nam".to_owned(),
-            (Parsed::PersonalId(id), _) => id.format(),
-            (Parsed::Count(count), _) => count.to_string(),
-            _ => self.text(column.slot).to_owned(),
+            // Writing into a String cannot fail.
+            (Parsed::Date(date), ValueKind::Date) => drop(write!(out, "{date}")),
+            (Parsed::Sex(sex), _) => out.push_str(sex.name()),
+            (Parsed::Code(code), _) => out.push_str(code.name()),
+            (Parsed::Ethnicity(code), _) => {
+                let group = ETHNIC_GROUPS.iter().find(|group| group.code == code);
+                out.push_str(group.map_or("", |group| group.name));
+            }
+            (Parsed::Nationality(Nationality::Vietnamese), _) => out.push_str("Việt Nam"),
+            (Parsed::PersonalId(id), _) => out.push_str(&id.format()),
+            (Parsed::Count(count), _) => drop(write!(out, "{count}")),
+            _ => out.push_str(self.text(column.slot)),
         }
     }
 
     /// Every field that has a value, with its normal form.
     #[must_use]
-    pub fn normal_values(&self) -> Vec<(&'static Column, String)> {
-        self.layout.columns_of(self.present).map(|column| (column, self.normal(column))).collect()
+    pub fn normal_values(&self) -> NormalValues {
+        // Normal forms are about as long as what was given.
+        let mut values = NormalValues::with_room(self.record.length());
+        for column in self.layout.columns_of(self.present) {
+            self.write_normal(column, &mut values.text);
+            values.ends.push((column, values.text.len()));
+        }
+        values
     }
 }

@@ -110,7 +110,7 @@ impl Report {
     fn write_record(&self, render: &Render, out: &mut String) {
         out.push('{');
         let mut role = None;
-        for (column, value) in &self.values {
+        for (column, value) in self.values.iter() {
             let (of, attribute) = (column.field.role, column.field.attribute.name());
             if Some(of) == role {
                 out.push(',');

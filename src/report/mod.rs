@@ -6,6 +6,7 @@ use crate::card::{Card, Severity};
 use crate::date::NaiveDate;
 use crate::finding::Finding;
 use crate::law::Span;
+use crate::record::NormalValues;
 use crate::schema::{Column, Field, Kind, Slots, Stage};
 
 pub use json::{FORMAT, Render};
@@ -43,7 +44,7 @@ pub struct Report {
     pub(crate) communes: Option<u64>,
     pub(crate) findings: Vec<Finding>,
     pub(crate) undetermined: Vec<Undetermined>,
-    pub(crate) values: Vec<(&'static Column, String)>,
+    pub(crate) values: NormalValues,
 }
 
 impl Report {
@@ -85,7 +86,7 @@ impl Report {
 
     /// Normalised values of the fields that have one, in order.
     pub fn values(&self) -> impl Iterator<Item = (&'static Column, &str)> {
-        self.values.iter().map(|(column, value)| (*column, value.as_str()))
+        self.values.iter()
     }
 
     /// Number of findings of a severity.
@@ -106,7 +107,7 @@ impl Report {
         let column = self.kind.layout().of(field);
         self.findings.retain(|finding| column.is_some() && finding.at.column() == column);
         self.undetermined.retain(|open| column.is_some_and(|column| open.needs.has(column.slot)));
-        self.values.retain(|(of, _)| Some(*of) == column);
+        self.values.keep(column);
         self
     }
 

@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result, bail};
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::name::normalise;
-use hotich::{Context, Kind, Record, Render, Stage};
+use hotich::{Context, Kind, Record, Render, Scratch, Stage};
 
 use rows::{Names, Rows};
 
@@ -97,9 +97,12 @@ impl Road {
                 black_box(book.finish(&mut out)?);
             }
             Self::Record(kind, rows, written) => {
+                // Kept, as a service or a form keeps it.
+                let mut scratch = Scratch::new();
                 for _ in 0..passes {
                     for line in &rows.lines {
-                        let report = hotich::check(&Record::from_json(*kind, line.trim_end()), &context);
+                        let record = Record::from_json(*kind, line.trim_end());
+                        let report = hotich::check_with(&mut scratch, &record, &context, true);
                         if *written {
                             black_box(report.to_json(&Render::default()));
                         }
