@@ -160,14 +160,11 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Asks every rule that can say anything about the record; gives those that are open, in order.
     fn all(&mut self, plan: &'a Plan) -> Vec<Undetermined> {
-        if !self.full && !self.broken {
-            self.steps(plan);
-        }
         let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
         let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
         let odd = odd.into_iter().fold(Slots::EMPTY, Slots::or);
         let lists = [
-            (self.full, &plan.usual),
+            (true, &plan.usual),
             (!odd.is_empty(), &plan.odd),
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
@@ -181,23 +178,6 @@ impl<'a, 'r> Walk<'a, 'r> {
             }
         }
         open.into_iter().map(|(_, open)| open).collect()
-    }
-
-    /// The findings of the usual rules, run by run: the same that [`rule`](Self::rule) finds, without the verdicts, in a
-    /// third of the time.
-    fn steps(&mut self, plan: &'a Plan) {
-        let present = self.reading.present();
-        for step in plan.steps.iter().filter(|step| step.needs.without(present).is_empty()) {
-            let Some(planned) = plan.usual.get(usize::from(step.planned)) else { continue };
-            if self.is_silent(planned) || self.in_force(planned) != Truth::Yes {
-                continue;
-            }
-            match planned.entries.get(usize::from(step.entry)) {
-                Some(entry) if !entry.known.is_empty() && entry.known.and(present).is_empty() => {}
-                Some(entry) => drop(self.entry(planned, entry, None)),
-                None => drop(self.runs(planned)),
-            }
-        }
     }
 
     /// Whether a rule is turned off, or the check lacks what it looks into.

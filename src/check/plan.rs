@@ -16,8 +16,6 @@ use crate::schema::{
 pub(super) struct Plan {
     /// Those that have to be asked of every record.
     pub(super) usual: Vec<Planned>,
-    /// The runs of those on fields, one after the other: what a short report asks.
-    pub(super) steps: Vec<Step>,
     /// Those that have something to say only of values that are not as usual: each looks at such alone.
     pub(super) odd: Vec<Planned>,
     /// Those about what was wrong with the input.
@@ -63,15 +61,6 @@ pub(super) struct Entry {
     pub(super) when: Vec<(u8, Test)>,
 }
 
-/// One run of one of [`Plan::usual`], or all of a rule about demands, which has no entries.
-#[derive(Debug)]
-pub(super) struct Step {
-    /// Without a value in all of these there is no finding.
-    pub(super) needs: Slots,
-    pub(super) planned: u16,
-    pub(super) entry: u16,
-}
-
 /// A demand with the columns that it is about.
 #[derive(Debug)]
 pub(super) struct PlannedDemand {
@@ -89,8 +78,7 @@ impl Plan {
         const STAGES: usize = Stage::ALL.len();
         static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
             [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
-        static NOTHING: Plan =
-            Plan { usual: Vec::new(), steps: Vec::new(), odd: Vec::new(), problems: Vec::new() };
+        static NOTHING: Plan = Plan { usual: Vec::new(), odd: Vec::new(), problems: Vec::new() };
         let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
         plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
@@ -111,27 +99,12 @@ impl Plan {
                 _ => plan.usual.push(planned),
             }
         }
-        plan.steps = (0..).zip(&plan.usual).flat_map(|(at, planned)| planned.steps(at)).collect();
         plan
     }
 
     /// All rules, in no order.
     pub(super) fn all(&self) -> impl Iterator<Item = &Planned> {
         [&self.usual, &self.odd, &self.problems].into_iter().flatten()
-    }
-}
-
-impl Planned {
-    fn steps(&self, planned: u16) -> Vec<Step> {
-        if matches!(self.runs, PlannedRuns::Demands { .. }) {
-            return vec![Step { needs: Slots::EMPTY, planned, entry: 0 }];
-        }
-        let is_each = matches!(self.runs, PlannedRuns::Each(..));
-        let step = |(entry, run): (u16, &Entry)| {
-            let on = if is_each { Slots::of(run.on.slot) } else { Slots::EMPTY };
-            Step { needs: run.requires.or(on), planned, entry }
-        };
-        (0..).zip(&self.entries).map(step).collect()
     }
 }
 

@@ -31,7 +31,6 @@ fn exhaustive(kind: Kind, stage: Stage) -> Plan {
     plan.usual.append(&mut odd);
     plan.usual.append(&mut plan.problems);
     plan.usual.sort_by_key(|planned| planned.index);
-    plan.steps.clear();
     plan
 }
 
