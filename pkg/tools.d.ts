@@ -12,6 +12,10 @@ export interface Summary {
   /** Rows that were checked, and lines that were empty. */
   rows: number;
   blank: number;
+  /** Lines of titles above the header of a sheet. */
+  above: number;
+  /** Rows handed in that lack what must be there. */
+  incomplete: number;
   /** Rows by the kind that they were checked as. */
   kinds: { [kind in Kind]?: number };
   /** Rows by their worst finding; those without any are in none. */
@@ -23,8 +27,9 @@ export interface Summary {
     count: number;
     /** How many of them have a fix. */
     fixable: number;
-    /** The first rows. */
+    /** The first rows, and the same as a spreadsheet numbers them. */
     rows: number[];
+    sheetRows: number[];
     /** The first message. */
     example: string;
   }[];

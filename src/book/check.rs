@@ -2,17 +2,18 @@
 
 use std::fmt::Write as _;
 
+use super::columns::{self, Mapped, Origin};
 use super::csv;
 use super::error::Error;
 use super::options::{Format, Options, Output};
-use super::split::{Chunk, Header, Row};
+use super::split::{Chunk, Header, Place, Row};
 use super::summary::Summary;
 use crate::check;
 use crate::finding::{Finding, MASK};
 use crate::input::{KIND, json, kind_of_json};
 use crate::record::{At, ProblemKind, Record, Scratch};
 use crate::report::Report;
-use crate::schema::{Column, Kind, Slots};
+use crate::schema::{Column, Kind};
 use crate::text::json::write_string;
 
 /// Checks rows; the same for all chunks of a book, on any thread.
@@ -22,10 +23,11 @@ pub struct Checker {
     kind: Kind,
     format: Format,
     separator: u8,
-    /// The field of each column; none where the header names no field.
+    /// The field of each column; none where the header names no field, or a field has several columns.
     columns: Vec<Option<&'static Column>>,
-    /// What the columns are called in the header.
-    headers: Vec<String>,
+    /// The field of each column of several.
+    joined: Vec<(usize, &'static Column)>,
+    mapped: Vec<Mapped>,
     head: Checked,
 }
 
@@ -40,7 +42,7 @@ pub struct Checked {
 
 impl Checker {
     /// The columns of [`Output::Csv`]; with a name of the file, a column `file` stands before them.
-    pub const CSV_HEADER: &'static str = "row,line,path,column,rule,severity,value,message,fix\n";
+    pub const CSV_HEADER: &'static str = "row,line,path,column,rule,severity,value,message,fix,sheetRow\n";
 
     /// A checker for a book with this header.
     ///
@@ -55,49 +57,51 @@ impl Checker {
             format: header.format,
             separator: header.separator,
             columns: Vec::new(),
-            headers: header.cells.clone(),
+            joined: Vec::new(),
+            mapped: Vec::new(),
             head: Checked::default(),
         };
         if header.format == Format::Csv {
             // A sheet is of this kind, whatever rows it has.
             checker.head.summary.kinds.insert(checker.kind, 0);
-            checker.read_columns(&header.cells)?;
+            checker.head.summary.above = header.above;
+            checker.read_columns(header)?;
         }
         Ok(checker)
     }
 
     /// Finds the field of each column. What no field is called, and a field named twice, are findings of the
     /// header, once for the book.
-    fn read_columns(&mut self, cells: &[String]) -> Result<(), Error> {
+    fn read_columns(&mut self, header: &Header) -> Result<(), Error> {
         let mut record = Record::new(self.kind);
-        let mut seen = Slots::EMPTY;
-        for cell in cells {
-            let name = cell.trim();
-            match record.layout().find(name) {
-                None if name.is_empty() => {}
-                None => record.stray(name, ProblemKind::UnknownField),
-                Some(column) if seen.has(column.slot) => {
-                    record.problem(ProblemKind::Duplicate, At::Field(column));
-                }
-                Some(column) => {
-                    seen.insert(column.slot);
-                    self.columns.push(Some(column));
-                    continue;
-                }
+        self.mapped = columns::map(self.kind, &header.cells, self.options.mapping.as_deref());
+        for (index, mapped) in self.mapped.iter().enumerate() {
+            match (mapped.column, mapped.origin) {
+                (None, Origin::Unknown) => record.stray(&mapped.header, ProblemKind::UnknownField),
+                (Some(column), Origin::Twice) => record.problem(ProblemKind::Duplicate, At::Field(column)),
+                (Some(column), _) if mapped.joined => self.joined.push((index, column)),
+                _ => {}
             }
-            self.columns.push(None);
+            let alone = !mapped.joined && mapped.origin != Origin::Twice;
+            self.columns.push(mapped.column.filter(|_| alone));
         }
-        if seen.is_empty() {
+        if self.joined.is_empty() && self.columns.iter().all(Option::is_none) {
             return Err(Error::NoKnownColumn);
         }
         let mut report = check::check(&record, &self.options.context);
         report.findings.retain(|finding| finding.is_of_input());
         if !report.findings.is_empty() {
             let mut head = std::mem::take(&mut self.head);
-            self.emit((0, 1), &record, &report, &mut head);
+            self.emit(header.at, &record, &report, &mut head);
             self.head = head;
         }
         Ok(())
+    }
+
+    /// What the columns of a sheet hold; empty for lines of JSON.
+    #[must_use]
+    pub fn columns(&self) -> &[Mapped] {
+        &self.mapped
     }
 
     /// What came out of the header.
@@ -116,13 +120,15 @@ impl Checker {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
             self.read(bytes, row, &mut record);
-            let at = (row.row, row.line);
+            self.set(&mut record);
+            let at = row.at;
             // What says that it is of a kind that nobody knows is read as no other either.
             let is_strange = record.problems().iter().any(|problem| problem.what == ProblemKind::OtherKind);
             match self.other_kind(bytes, &record) {
                 Some(kind) if self.options.kind.is_none() => {
                     let mut record = Record::new(kind);
                     json::read_record(bytes, &mut record);
+                    self.set(&mut record);
                     self.emit(at, &record, &self.report(&record, scratch), &mut checked);
                 }
                 None if !is_strange => self.emit(at, &record, &self.report(&record, scratch), &mut checked),
@@ -152,6 +158,16 @@ impl Checker {
             return None;
         }
         kind_of_json(bytes).filter(|&kind| kind != self.kind)
+    }
+
+    /// Gives a record what it does not have and somebody has said of the whole book.
+    fn set(&self, record: &mut Record) {
+        for (path, value) in &self.options.set {
+            let Some(column) = record.layout().find(path).filter(|_| !record.is_broken()) else { continue };
+            if record.raw(column.slot).is_none_or(|raw| raw.trim().is_empty()) {
+                record.set_column(column, value);
+            }
+        }
     }
 
     fn read(&self, bytes: &[u8], row: &Row, record: &mut Record) {
@@ -185,6 +201,9 @@ impl Checker {
                 },
             }
         }
+        if !self.joined.is_empty() {
+            self.join(bytes, record);
+        }
         let count = |more: usize| u32::try_from(more).unwrap_or(u32::MAX);
         if width > self.columns.len() {
             record.problem(
@@ -199,9 +218,36 @@ impl Checker {
         }
     }
 
-    fn emit(&self, at: (u64, u64), record: &Record, report: &Report, checked: &mut Checked) {
+    /// Puts the fields together that have several columns.
+    fn join(&self, bytes: &[u8], record: &mut Record) {
+        let (mut cells, mut width) = (csv::Cells::new(bytes, self.separator), 0_usize);
+        let mut texts: Vec<(&'static Column, String)> = Vec::new();
+        while let Some(cell) = cells.next() {
+            let joined = self.joined.iter().find(|(index, _)| *index == width);
+            width = width.saturating_add(1);
+            let Some(&(_, column)) = joined else { continue };
+            let part = cell.bytes(bytes);
+            if std::str::from_utf8(part).is_err() {
+                record.problem(ProblemKind::BrokenText, At::Field(column));
+            }
+            let part = String::from_utf8_lossy(part);
+            match texts.iter_mut().find(|(of, _)| *of == column) {
+                _ if part.trim().is_empty() => {}
+                None => texts.push((column, part.into_owned())),
+                Some((_, text)) => {
+                    text.push(' ');
+                    text.push_str(part.trim_start());
+                }
+            }
+        }
+        for (column, text) in &texts {
+            record.set_column(column, text);
+        }
+    }
+
+    fn emit(&self, at: Place, record: &Record, report: &Report, checked: &mut Checked) {
         let render = &self.options.render;
-        let (row, line) = at;
+        let Place { row, line, sheet } = at;
         match self.options.output {
             Output::None => {}
             Output::JsonLines => {
@@ -212,7 +258,7 @@ impl Checker {
                     write_string(file, text);
                     text.push(',');
                 }
-                let _ = write!(text, "\"row\":{row},\"line\":{line},");
+                let _ = write!(text, "\"row\":{row},\"line\":{line},\"sheetRow\":{sheet},");
                 report.write_members(render, text);
                 text.push_str("}\n");
             }
@@ -230,12 +276,11 @@ impl Checker {
     }
 
     /// A finding as a line of CSV.
-    fn write_finding(&self, (row, line): (u64, u64), record: &Record, finding: &Finding, out: &mut String) {
+    fn write_finding(&self, at: Place, record: &Record, finding: &Finding, out: &mut String) {
         let render = &self.options.render;
         let (mut column, mut value) = ("", "");
         if let Some(of) = finding.at().column() {
-            let named = self.columns.iter().position(|column| *column == Some(of));
-            column = named.and_then(|index| self.headers.get(index)).map_or("", |header| header.trim());
+            column = self.mapped.iter().find(|mapped| mapped.column == Some(of)).map_or("", |it| &it.header);
             value = record.raw(of.slot).unwrap_or_default();
         }
         if render.masked && !value.is_empty() {
@@ -245,6 +290,7 @@ impl Checker {
             csv::write_cell(file, out);
             out.push(',');
         }
+        let Place { row, line, sheet } = at;
         let _ = write!(out, "{row},{line},");
         for cell in [finding.path(), column, finding.rule(), finding.severity().name(), value] {
             csv::write_cell(cell, out);
@@ -253,7 +299,7 @@ impl Checker {
         csv::write_cell(&finding.message(render.language, render.masked), out);
         out.push(',');
         csv::write_cell(&finding.fix_text(render.masked), out);
-        out.push('\n');
+        let _ = writeln!(out, ",{sheet}");
     }
 }
 
@@ -263,12 +309,7 @@ fn kind(options: &Options, header: &Header) -> Result<Kind, Error> {
         (Some(named), Some(told)) if named != told => Err(Error::OtherKind(told)),
         (Some(named), _) => Ok(named),
         (None, Some(told)) => Ok(told),
-        (None, None) if header.cells.iter().any(|cell| is_known(cell)) => Err(Error::UnclearKind),
-        (None, None) if header.format == Format::Csv => Err(Error::NoKnownColumn),
+        // A header is one because some kind knows a column of it.
         (None, None) => Err(Error::UnclearKind),
     }
-}
-
-fn is_known(name: &str) -> bool {
-    Kind::ALL.iter().any(|kind| kind.layout().find(name.trim()).is_some())
 }

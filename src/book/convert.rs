@@ -3,11 +3,12 @@
 
 use super::csv;
 use super::split::separator;
+use super::utf16::{LOOKED_AT, Utf16};
 use crate::name::likeness;
 use crate::report::FORMAT;
 use crate::text::json::Object;
 use crate::text::legacy::Encoding;
-use crate::text::{Decoding, guess_decoding};
+use crate::text::{Decoding, guess_decoding, is_letter};
 
 /// About how much of a file is converted at a time: thousands of rows, enough for columns to be decided by.
 const PIECE: usize = 1 << 20;
@@ -29,6 +30,9 @@ const LISTED: usize = 1_000;
 pub struct Converter {
     encoding: Option<Encoding>,
     chosen: Vec<(String, Encoding)>,
+    /// The start of the file, until it is known whether that is UTF-16.
+    start: Option<Vec<u8>>,
+    utf16: Option<Utf16>,
     buffer: Vec<u8>,
     separator: Option<u8>,
     /// Bytes that have to be there before the next look for whole rows.
@@ -42,12 +46,16 @@ pub struct Converter {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Conversion {
+    /// Whether the file was UTF-16.
+    pub utf16: bool,
     /// Rows, the header among them.
     pub rows: u64,
     /// The columns in order.
     pub columns: Vec<Column>,
     /// Cells with bytes that their encoding does not know.
     pub lost_cells: u64,
+    /// Cells with letters that were lost before; no encoding brings them back.
+    pub damaged_cells: u64,
     /// The first of them.
     pub lost: Vec<Lost>,
 }
@@ -66,6 +74,8 @@ pub struct Column {
     pub changed: u64,
     /// Cells with unknown bytes, which stand in the result as `\xNN`.
     pub lost: u64,
+    /// Cells with letters that were lost before: `?` inside of a word, or what stands for a character that nobody knew.
+    pub damaged: u64,
 }
 
 /// A cell with unknown bytes.
@@ -122,6 +132,8 @@ impl Converter {
         Self {
             encoding,
             chosen: Vec::new(),
+            start: Some(Vec::new()),
+            utf16: None,
             buffer: Vec::new(),
             separator: None,
             wanted: FIRST,
@@ -139,7 +151,7 @@ impl Converter {
 
     /// Takes the next bytes of the file and appends what is done.
     pub fn push(&mut self, bytes: &[u8], out: &mut String) {
-        self.buffer.extend_from_slice(bytes);
+        self.take(bytes);
         while self.buffer.len() >= self.wanted {
             // A row that is longer than the buffer is looked at again when there is twice as much of it.
             let done = self.convert(false, out);
@@ -147,8 +159,36 @@ impl Converter {
         }
     }
 
+    /// Puts bytes into the buffer, those of UTF-16 as UTF-8.
+    fn take(&mut self, bytes: &[u8]) {
+        if let Some(start) = &mut self.start {
+            start.extend_from_slice(bytes);
+            if start.len() >= LOOKED_AT {
+                self.begin();
+            }
+            return;
+        }
+        match &mut self.utf16 {
+            Some(utf16) => utf16.push(bytes, &mut self.buffer),
+            None => self.buffer.extend_from_slice(bytes),
+        }
+    }
+
+    /// Looks at the start of the file.
+    fn begin(&mut self) {
+        if let Some(start) = self.start.take() {
+            self.utf16 = Utf16::of(&start);
+            self.report.utf16 = self.utf16.is_some();
+            self.take(&start);
+        }
+    }
+
     /// Takes the end of the file.
     pub fn finish(mut self, out: &mut String) -> Conversion {
+        self.begin();
+        if let Some(utf16) = &mut self.utf16 {
+            utf16.finish(&mut self.buffer);
+        }
         while !self.buffer.is_empty() && self.convert(true, out) {}
         self.report
     }
@@ -251,8 +291,24 @@ impl Converter {
                 report.lost.push(Lost { row, column: span.column.saturating_add(1), bytes: lost });
             }
         }
+        let damaged = u64::from(is_damaged(&text));
+        column.damaged = column.damaged.saturating_add(damaged);
+        report.damaged_cells = report.damaged_cells.saturating_add(damaged);
         out.push_str(&text);
     }
+}
+
+/// Whether a letter was lost before the text came here: a question mark has letters on both sides, or the sign stands there
+/// that takes the place of what nobody knew.
+fn is_damaged(text: &str) -> bool {
+    let letters = |c: Option<char>| c.is_some_and(is_letter);
+    let inside = |(at, _): (usize, &str)| {
+        let before = text.get(..at).and_then(|before| before.chars().next_back());
+        let after =
+            text.get(at..).map(|after| after.trim_start_matches('?')).and_then(|after| after.chars().next());
+        letters(before) && letters(after)
+    };
+    text.contains('\u{fffd}') || text.match_indices('?').any(inside)
 }
 
 /// The start of a cell, without half a character of UTF-8 at its end.
@@ -331,6 +387,7 @@ impl Conversion {
         let mut out = String::new();
         Object::write(&mut out, |object| {
             object.number("format", i64::from(FORMAT));
+            object.flag("utf16", self.utf16);
             object.number("rows", number(self.rows));
             object.list("columns", &self.columns, |column, out| {
                 Object::write(out, |object| {
@@ -340,9 +397,11 @@ impl Conversion {
                     object.number("cells", number(column.cells));
                     object.number("changed", number(column.changed));
                     object.number("lost", number(column.lost));
+                    object.number("damaged", number(column.damaged));
                 });
             });
             object.number("lostCells", number(self.lost_cells));
+            object.number("damagedCells", number(self.damaged_cells));
             object.list("lost", &self.lost, |lost, out| {
                 Object::write(out, |object| {
                     object.number("row", number(lost.row));
@@ -425,6 +484,26 @@ mod tests {
         assert_eq!(out, "a,b\nx\\x91,y\n");
         assert_eq!(report.lost, [Lost { row: 2, column: 1, bytes: 1 }]);
         assert_eq!((report.lost_cells, report.columns[0].lost), (1, 1));
+    }
+
+    #[test]
+    fn letters_lost_before_are_told() {
+        let file = "a,b\nNguy?n,Trần ?\nL\u{fffd},Ai?\nNguy??n,H?\n";
+        let (out, report) = convert(Converter::new(None), file.as_bytes());
+        assert_eq!((out.as_str(), report.lost_cells, report.damaged_cells), (file, 0, 3));
+        assert_eq!(report.columns.iter().map(|column| column.damaged).collect::<Vec<_>>(), [3, 0]);
+    }
+
+    #[test]
+    fn utf16_becomes_utf8() {
+        let text = "Họ tên\tNơi sinh\r\nNguyễn Văn An\tHà Nội\r\n";
+        for mark in ["\u{feff}", ""] {
+            let units = [mark, text].concat();
+            let file: Vec<u8> = units.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            let (out, report) = convert(Converter::new(None), &file);
+            assert_eq!((out.as_str(), report.rows, report.utf16), (text, 2, true), "{mark:?}");
+            assert_eq!(report.columns[1].name, "Nơi sinh");
+        }
     }
 
     #[test]

@@ -7,12 +7,14 @@ use crate::schema::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Error {
-    /// UTF-16, as Excel's “Unicode text” is.
-    Utf16,
+    /// No text: too many bytes are zero.
+    Binary,
     /// A spreadsheet or another archive, not a text.
     Archive,
     /// The header has no column that any field is called.
     NoKnownColumn,
+    /// The same, and what stands there is no UTF-8.
+    OldEncoding,
     /// Neither the header nor anybody else tells the kind of record.
     UnclearKind,
     /// The columns are those of this kind, not of the one that was named.
@@ -22,13 +24,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for programs: `utf16`, `archive`, `no-known-column`, `unclear-kind`, `other-kind`, `empty`.
+    /// A stable name for programs: `binary`, `archive`, `no-known-column`, `old-encoding`, `unclear-kind`, `other-kind`, `empty`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Utf16 => "utf16",
+            Self::Binary => "binary",
             Self::Archive => "archive",
             Self::NoKnownColumn => "no-known-column",
+            Self::OldEncoding => "old-encoding",
             Self::UnclearKind => "unclear-kind",
             Self::OtherKind(_) => "other-kind",
             Self::Empty => "empty",
@@ -39,17 +42,25 @@ impl Error {
     #[must_use]
     pub fn message(self, language: Language) -> String {
         let (vi, en) = match self {
-            Self::Utf16 => (
-                "Tệp ở mã UTF-16. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
-                "The file is UTF-16. Save it as “CSV UTF-8” and check again.",
+            Self::Binary => (
+                "Tệp không phải văn bản. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
+                "The file is no text. Save it as “CSV UTF-8” and check again.",
             ),
             Self::Archive => (
                 "Tệp là bảng tính hoặc tệp nén. Hãy lưu lại dạng «CSV UTF-8» rồi kiểm tra lại.",
                 "The file is a spreadsheet or an archive. Save it as “CSV UTF-8” and check again.",
             ),
             Self::NoKnownColumn => (
-                "Dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»).",
-                "The first line has no known column (such as nksHoTen or “Họ và tên”).",
+                "Trong 20 dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»). Thêm dòng tên cột, \
+                 xem hotich fields; hoặc nêu ý nghĩa từng cột bằng --map.",
+                "No known column in the first 20 lines (such as nksHoTen or “Họ và tên”). Add a line of column names, \
+                 see hotich fields; or say by --map what each column is.",
+            ),
+            Self::OldEncoding => (
+                "Trong 20 dòng đầu không có tên cột nào nhận ra được, và chữ không phải UTF-8. Hãy chuyển mã trước: \
+                 hotich convert TỆP -o TỆP-MỚI",
+                "No known column in the first 20 lines, and they are no UTF-8. Convert the file first: \
+                 hotich convert FILE -o NEW-FILE",
             ),
             Self::UnclearKind => {
                 let kinds = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(", ");

@@ -4,14 +4,17 @@
 //! so that a program can check chunks on several threads; [`Book`] puts them together for one.
 
 mod check;
+mod columns;
 mod convert;
 mod csv;
 mod error;
 mod options;
 mod split;
 mod summary;
+mod utf16;
 
 pub use check::{Checked, Checker};
+pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json};
 pub use convert::{Column, Conversion, Converter, Lost};
 pub use error::Error;
 pub use options::{Format, Options, Output};
@@ -126,10 +129,105 @@ mod tests {
         assert!(out.contains("input/broken-text"));
         assert!(out.contains("\"row\":0") && out.contains("\"path\":\"la\""));
         assert_eq!(check(b"a,b\n1,2\n", 99).unwrap_err(), Error::NoKnownColumn);
-        assert_eq!(check(b"\xff\xfea\0b\0", 99).unwrap_err(), Error::Utf16);
+        assert_eq!(check(b"\0\0\0\0\x01\0\0\0", 99).unwrap_err(), Error::Binary);
+        assert_eq!(check(b"H\xe4 N\xe9i,b\n1,2\n", 99).unwrap_err(), Error::OldEncoding);
         assert_eq!(check(b"PK\x03\x04....", 99).unwrap_err(), Error::Archive);
         assert_eq!(check(b"", 99).unwrap_err(), Error::Empty);
         assert_eq!(check(b"so,nksHoTen\n", 99).unwrap().1.rows, 0);
+    }
+
+    /// Rows of a file, with the paths of what was found in each, whatever the pieces.
+    fn found(file: &[u8]) -> (Vec<String>, Summary) {
+        let whole = check(file, file.len()).unwrap();
+        for step in [1, 3, 50] {
+            assert_eq!(check(file, step).unwrap(), whole, "{step}");
+        }
+        (whole.0.lines().map(str::to_owned).collect(), whole.1)
+    }
+
+    #[test]
+    fn headers_stand_below_titles() {
+        let titles =
+            "\u{feff}ỦY BAN NHÂN DÂN XÃ NGHI PHÚ;;;\r\n\"SỔ ĐĂNG KÝ\nKHAI SINH\";;;\r\n;;;\r\nSố: 12;;;\r\n";
+        let sheet =
+            "TT;Họ tên;Ngày sinh;Tên bố\r\n1;Lê Văn An;31.02.1968;Lê Tám\r\n\r\n2;Lê An;05.03.1968;\r\n";
+        let (lines, summary) = found([titles, sheet].concat().as_bytes());
+        assert_eq!((summary.rows, summary.blank, summary.above), (2, 1, 3));
+        assert!(lines[0].starts_with("{\"row\":1,\"line\":7,\"sheetRow\":6,"), "{}", lines[0]);
+        assert!(lines[0].contains("date/impossible"));
+        assert!(lines[1].starts_with("{\"row\":2,\"line\":9,\"sheetRow\":8,"), "{}", lines[1]);
+        // Twenty rows are looked at, and a row is no header because of one word.
+        let far = "Tiêu đề;x\n".repeat(20) + sheet;
+        assert_eq!(check(far.as_bytes(), 99).unwrap_err(), Error::NoKnownColumn);
+        let near = "Tiêu đề;x\n".repeat(19) + sheet;
+        assert_eq!(found(near.as_bytes()).1.above, 19);
+        assert_eq!(check("a;b\nSố;c\n".as_bytes(), 99).unwrap_err(), Error::NoKnownColumn);
+    }
+
+    #[test]
+    fn the_file_names_its_separator() {
+        for (first, separator) in [("sep=;", ';'), ("SEP=|", '|'), ("\"sep=,\"", ','), ("sep=\t", '\t')] {
+            let rows =
+                ["so|nksHoTen|nksNgaySinh", "1|Lê, Văn; An|31.02.1968"].map(|row| row.replace('|', "\u{1}"));
+            let quoted = rows.map(|row| {
+                row.replace("Lê, Văn; An", "\"Lê, Văn; An\"").replace('\u{1}', &separator.to_string())
+            });
+            let (lines, summary) = found(format!("{first}\r\n{}\r\n{}\r\n", quoted[0], quoted[1]).as_bytes());
+            assert_eq!((summary.rows, summary.above), (1, 0), "{first}");
+            // A spreadsheet does not show that line.
+            assert!(lines[0].starts_with("{\"row\":1,\"line\":3,\"sheetRow\":2,"), "{}", lines[0]);
+            assert!(lines[0].contains("date/impossible"));
+        }
+    }
+
+    #[test]
+    fn utf16_is_read() {
+        for (mark, little) in [("\u{feff}", true), ("\u{feff}", false), ("", true), ("", false)] {
+            let text = [mark, CSV.trim_start_matches('\u{feff}')].concat();
+            let of = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
+            let file: Vec<u8> = text.encode_utf16().flat_map(of).collect();
+            assert_eq!(check(&file, 7).unwrap(), check(CSV.as_bytes(), 99).unwrap(), "{mark:?} {little}");
+        }
+    }
+
+    #[test]
+    fn names_in_parts_are_read_as_one() {
+        let (lines, _) =
+            found("Họ và tên đệm,Tên,Ngày sinh\nNguyễn  Văn,An,05.03.1968\n Lê , An,\n,Bình,\n".as_bytes());
+        assert!(lines[0].contains("\"child.name\"") && lines[0].contains("«Nguyễn Văn An»"), "{}", lines[0]);
+    }
+
+    #[test]
+    fn what_stands_on_the_cover_is_said_once() {
+        let told = |set: &[(&str, &str)]| {
+            let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+            options.set = set.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned())).collect();
+            let (mut book, mut out) = (Book::new(options), String::new());
+            let rows = "so,quyenSo,ngayDangKy,nksHoTen,noiDangKy\n1,1,12.03.1968,Lê An,\n2,1,12.03.1968,Lê Tám,xã Ba\n";
+            book.push(rows.as_bytes(), &mut out).unwrap();
+            (book.finish(&mut out).unwrap().clone(), out)
+        };
+        let (summary, _) = told(&[]);
+        let required = &summary.by_rule["entry/required"];
+        assert_eq!((required.count, required.everywhere(&summary).count()), (1, 0));
+        let incomplete = &summary.by_rule["entry/incomplete"];
+        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate", "child.sex"]);
+        let (summary, out) = told(&[("registration.office", "xã Nghi 3 Phú"), ("nksGioiTinh", "Nam")]);
+        assert_eq!(summary.by_rule.get("entry/required"), None, "{out}");
+        let incomplete = &summary.by_rule["entry/incomplete"];
+        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate"]);
+    }
+
+    #[test]
+    fn what_the_law_requires_is_counted_when_it_is_handed_in() {
+        let count = |stage: Stage| {
+            let mut book = Book::new(Options::new(Context::new(day(2026, 11, 23)).stage(stage)));
+            let rows = "{\"child\":{\"name\":\"Lê An\"}}\n{\"registration\":{\"date\":\"1968-03-05\"},\
+                \"child\":{\"name\":\"Lê An\",\"sex\":\"Nam\",\"birthDate\":\"1968-03-01\"}}\n";
+            book.push(rows.as_bytes(), &mut String::new()).unwrap();
+            book.finish(&mut String::new()).unwrap().incomplete
+        };
+        assert_eq!([count(Stage::Draft), count(Stage::Submit), count(Stage::Archive)], [0, 1, 0]);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! How a book is checked.
 
+use std::sync::Arc;
+
+use super::columns::Mapping;
 use crate::check::Context;
 use crate::language::Language;
 use crate::report::Render;
@@ -44,6 +47,10 @@ pub struct Options {
     pub format: Option<Format>,
     /// Name that every line carries, where several books are checked together.
     pub file: Option<String>,
+    /// What the columns of a sheet hold, where somebody has said so.
+    pub mapping: Option<Arc<Mapping>>,
+    /// Values by the path of their field, for records that do not have them: what stands on the cover of a book.
+    pub set: Vec<(String, String)>,
 }
 
 impl Options {
@@ -58,6 +65,15 @@ impl Options {
     #[must_use]
     pub fn new(context: Context) -> Self {
         let render = Render::new(Language::default()).full(false);
-        Self { kind: None, context, render, output: Output::default(), format: None, file: None }
+        Self {
+            kind: None,
+            context,
+            render,
+            output: Output::default(),
+            format: None,
+            file: None,
+            mapping: None,
+            set: Vec::new(),
+        }
     }
 }

@@ -1,11 +1,15 @@
 //! Cuts a stream of bytes into chunks of whole rows.
 
+use std::sync::Arc;
+
 use memchr::memchr;
 
+use super::columns::{self, Mapping};
 use super::csv;
 use super::error::Error;
 use super::options::{Format, Options};
-use crate::input::{kind_of_json, kind_of_names};
+use super::utf16::{LOOKED_AT, Utf16};
+use crate::input::kind_of_json;
 use crate::record::Malformed;
 use crate::schema::Kind;
 
@@ -15,8 +19,14 @@ const MAX_ROW: usize = 1 << 20;
 const MAX_QUOTED: usize = 1 << 16;
 /// Rows are handed on when about this many bytes of them are there.
 const CHUNK: usize = 1 << 18;
-/// A record that tells its kind is looked for in this much of the file.
+/// A record that tells its kind is looked for in this much of the file, and so is a header.
 const TELLING: usize = 1 << 16;
+/// The header of a sheet is one of its first rows: titles stand above it.
+const HEADER_WITHIN: usize = 20;
+/// Column names that make a row a header without a look at the rows below.
+const SURE: usize = 3;
+/// Characters of the first line that are shown where there is no header.
+const SHOWN: usize = 100;
 
 /// Some whole rows.
 #[derive(Debug)]
@@ -32,11 +42,20 @@ pub struct Chunk {
 pub(super) struct Row {
     pub(super) start: usize,
     pub(super) end: usize,
-    /// Number of the row, from 1, and of its first line in the file, from 1.
-    pub(super) row: u64,
-    pub(super) line: u64,
+    pub(super) at: Place,
     /// Why its bytes are not to be read, and how many there were.
     pub(super) broken: Option<(Malformed, u64)>,
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Its number, from 1; 0 is the header.
+    pub(super) row: u64,
+    /// Its first line in the file, from 1.
+    pub(super) line: u64,
+    /// Its number as a spreadsheet counts: header, titles and blank rows are rows there. Of JSON the line.
+    pub(super) sheet: u64,
 }
 
 /// The header of a book.
@@ -46,8 +65,11 @@ pub struct Header {
     pub format: Format,
     /// The separator of cells.
     pub(super) separator: u8,
-    /// The cells of the first line; none for JSON Lines.
+    /// The cells of the header; none for JSON Lines.
     pub(super) cells: Vec<String>,
+    /// Where it stands, and how many rows that say something stand above it.
+    pub(super) at: Place,
+    pub(super) above: u64,
     /// The kind that the columns or the first record tell.
     pub(super) kind: Option<Kind>,
 }
@@ -58,6 +80,12 @@ pub struct Splitter {
     format: Option<Format>,
     /// Whether somebody has named the kind already.
     named: bool,
+    /// What somebody has said of columns.
+    mapping: Option<Arc<Mapping>>,
+    /// How UTF-16 becomes UTF-8.
+    utf16: Option<Utf16>,
+    /// The separator that the file itself names.
+    told_separator: Option<u8>,
     /// Bytes of lines that did not tell it.
     looked: usize,
     header: Option<Header>,
@@ -66,6 +94,8 @@ pub struct Splitter {
     done: usize,
     row: u64,
     line: u64,
+    /// Rows of the sheet so far.
+    sheet: u64,
     started: bool,
     /// Bytes of a row that is too long, thrown away so far.
     skipping: Option<u64>,
@@ -90,12 +120,16 @@ impl Splitter {
         Self {
             format: options.format,
             named: options.kind.is_some(),
+            mapping: options.mapping.clone(),
+            utf16: None,
+            told_separator: None,
             looked: 0,
             header: None,
             buffer: Vec::new(),
             done: 0,
             row: 0,
             line: 1,
+            sheet: 0,
             started: false,
             skipping: None,
         }
@@ -105,7 +139,18 @@ impl Splitter {
     pub fn push(&mut self, bytes: &[u8]) {
         self.buffer.drain(..self.done.min(self.buffer.len()));
         self.done = 0;
-        self.buffer.extend_from_slice(bytes);
+        match &mut self.utf16 {
+            Some(utf16) => utf16.push(bytes, &mut self.buffer),
+            None => self.buffer.extend_from_slice(bytes),
+        }
+    }
+
+    /// The start of the first line, for whoever has to say why there is no header. It may hold values of a person.
+    #[must_use]
+    pub fn first_line(&self) -> String {
+        let line = self.rest().split(|&byte| byte == b'\n').next().unwrap_or_default();
+        let line = String::from_utf8_lossy(line.get(..line.len().min(4 * SHOWN)).unwrap_or_default());
+        line.trim().chars().take(SHOWN).map(|c| if c.is_control() { ' ' } else { c }).collect()
     }
 
     /// The header, once the first chunk was given.
@@ -120,6 +165,9 @@ impl Splitter {
     /// # Errors
     /// Where the file is no book.
     pub fn next_chunk(&mut self, end: bool) -> Result<Option<Chunk>, Error> {
+        if self.started {
+            self.flush(end);
+        }
         let fresh = self.header.is_none();
         if fresh && !self.read_header(end)? {
             return Ok(None);
@@ -135,10 +183,16 @@ impl Splitter {
     /// Reads what stands before the first row. `false` while there is too little of it.
     fn read_header(&mut self, end: bool) -> Result<bool, Error> {
         if !self.started {
-            if self.buffer.len() < 4096 && !end {
+            if self.buffer.len() < LOOKED_AT && !end {
                 return Ok(false);
             }
             self.started = true;
+            if let Some(mut utf16) = Utf16::of(&self.buffer) {
+                let bytes = std::mem::take(&mut self.buffer);
+                utf16.push(&bytes, &mut self.buffer);
+                self.utf16 = Some(utf16);
+            }
+            self.flush(end);
             sniff(&self.buffer)?;
             if self.buffer.starts_with(b"\xef\xbb\xbf") {
                 self.done = 3;
@@ -152,26 +206,99 @@ impl Splitter {
             self.format.unwrap_or(if matches!(first, b'{' | b'[') { Format::JsonLines } else { Format::Csv });
         if format == Format::JsonLines {
             let Some(kind) = self.told_kind(end) else { return Ok(false) };
-            self.header = Some(Header { format, separator: 0, cells: Vec::new(), kind });
+            let at = Place { row: 0, line: 1, sheet: 1 };
+            self.header = Some(Header { format, separator: 0, cells: Vec::new(), at, above: 0, kind });
             return Ok(true);
         }
-        let separator = separator(rest);
-        match scan(rest, Format::Csv, separator, end) {
-            Scan::Row { end: at, next, lines } => {
-                let mut cells = Vec::new();
-                let row = rest.get(..at).unwrap_or_default();
-                let mut of_row = csv::Cells::new(row, separator);
-                while let Some(cell) = of_row.next() {
-                    cells.push(String::from_utf8_lossy(cell.bytes(row)).into_owned());
-                }
-                self.done = self.done.saturating_add(next);
-                self.line = self.line.saturating_add(lines);
-                let kind = kind_of_names(cells.iter().map(String::as_str));
-                self.header = Some(Header { format, separator, cells, kind });
-                Ok(true)
+        if self.told_separator.is_none() && self.row_of_separator(end).is_none() {
+            return Ok(false);
+        }
+        self.find_header(end)
+    }
+
+    /// Takes a first line `sep=;`, which spreadsheets obey and do not show; `None` while it is not whole.
+    fn row_of_separator(&mut self, end: bool) -> Option<()> {
+        let rest = self.rest();
+        let length = memchr(b'\n', rest).or(end.then_some(rest.len()));
+        // No such line is longer.
+        let length = length.or((rest.len() > 10).then_some(rest.len()))?;
+        let line = rest.get(..length).unwrap_or_default().trim_ascii();
+        let line = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
+        let separator = match line {
+            [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', separator] => Some(*separator),
+            // The tab itself is no more seen once the line is trimmed.
+            [b's' | b'S', b'e' | b'E', b'p' | b'P', b'='] => Some(b'\t'),
+            _ => None,
+        };
+        if let Some(separator) =
+            separator.filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n'))
+        {
+            self.told_separator = Some(separator);
+            self.done = self.done.saturating_add(length).saturating_add(1).min(self.buffer.len());
+            self.line = self.line.saturating_add(1);
+        }
+        Some(())
+    }
+
+    /// Looks for the header: the row with most names of columns among the first, the first of several. `false` while
+    /// there are too few rows in sight.
+    fn find_header(&mut self, end: bool) -> Result<bool, Error> {
+        let rest = self.rest();
+        let all = end || rest.len() >= TELLING;
+        let mut found: Option<(usize, usize, Header)> = None;
+        let (mut from, mut line, mut sheet, mut above) = (0_usize, self.line, self.sheet, 0_u64);
+        while found.as_ref().is_none_or(|&(known, ..)| known < SURE)
+            && sheet.saturating_sub(self.sheet) < HEADER_WITHIN as u64
+        {
+            let rows = rest.get(from..).unwrap_or_default();
+            if rows.is_empty() && all {
+                break;
             }
-            Scan::More if !end => Ok(false),
-            _ => Err(Error::NoKnownColumn),
+            let separator = self.told_separator.unwrap_or_else(|| separator(rows));
+            let (length, next, lines) = match scan(rows, Format::Csv, separator, end) {
+                Scan::Row { end, next, lines } => (end, next, lines),
+                Scan::OpenQuote { end, next } => (end, next, 1),
+                Scan::More if !all => return Ok(false),
+                Scan::More | Scan::TooLong => break,
+            };
+            sheet = sheet.saturating_add(1);
+            let row = rows.get(..length).unwrap_or_default();
+            let mut cells = Vec::new();
+            let mut of_row = csv::Cells::new(row, separator);
+            while let Some(cell) = of_row.next() {
+                cells.push(String::from_utf8_lossy(cell.bytes(row)).into_owned());
+            }
+            let (kind, known) = columns::kind_of(&cells, self.mapping.as_deref());
+            // Below titles, one name alone is chance.
+            let least = if above == 0 { 1 } else { 2 };
+            if known >= least && known > found.as_ref().map_or(0, |&(known, ..)| known) {
+                let at = Place { row: 0, line, sheet };
+                let header = Header { format: Format::Csv, separator, cells, at, above, kind };
+                found = Some((known, from.saturating_add(next), header));
+            }
+            above = above.saturating_add(u64::from(!is_blank(row, separator)));
+            line = line.saturating_add(lines);
+            from = from.saturating_add(next).min(rest.len());
+        }
+        let Some((_, next, header)) = found else {
+            let head = rest.get(..from.max(LOOKED_AT).min(rest.len())).unwrap_or_default();
+            return Err(match std::str::from_utf8(head) {
+                Err(why) if why.error_len().is_some() => Error::OldEncoding,
+                _ => Error::NoKnownColumn,
+            });
+        };
+        let lines = self.rest().get(..next.min(rest.len())).unwrap_or_default();
+        self.line = self.line.saturating_add(memchr::memchr_iter(b'\n', lines).count() as u64);
+        self.sheet = header.at.sheet;
+        self.done = self.done.saturating_add(next).min(self.buffer.len());
+        self.header = Some(header);
+        Ok(true)
+    }
+
+    /// At the end, half a character of UTF-16 is a character that was lost.
+    fn flush(&mut self, end: bool) {
+        if let Some(utf16) = self.utf16.as_mut().filter(|_| end) {
+            utf16.finish(&mut self.buffer);
         }
     }
 
@@ -227,29 +354,26 @@ impl Splitter {
                 }
                 Scan::More => break,
             };
-            let blank = broken.is_none()
-                && rest
-                    .get(..length)
-                    .unwrap_or_default()
-                    .iter()
-                    .all(|&b| b.is_ascii_whitespace() || (format == Format::Csv && b == separator));
+            let row = rest.get(..length).unwrap_or_default();
+            let blank =
+                broken.is_none() && is_blank(row, if format == Format::Csv { separator } else { b' ' });
+            self.sheet = self.sheet.saturating_add(1);
             if blank {
                 blank_rows = blank_rows.saturating_add(1);
             } else {
                 self.row = self.row.saturating_add(1);
-                rows.push(Row {
-                    start,
-                    end: start.saturating_add(length),
-                    row: self.row,
-                    line: self.line,
-                    broken,
-                });
+                rows.push(Row { start, end: start.saturating_add(length), at: self.place(), broken });
             }
             self.done = self.done.saturating_add(next);
             self.line = self.line.saturating_add(lines);
         }
         let bytes = self.buffer.get(from..self.done).unwrap_or_default().to_vec();
         Chunk { bytes, rows, blank: blank_rows }
+    }
+
+    /// Where the row at hand stands.
+    fn place(&self) -> Place {
+        Place { row: self.row, line: self.line, sheet: self.sheet }
     }
 
     /// Throws away the rest of a row that is too long. `false` while its end is not in sight.
@@ -265,8 +389,9 @@ impl Splitter {
         }
         self.skipping = None;
         self.row = self.row.saturating_add(1);
+        self.sheet = self.sheet.saturating_add(1);
         let broken = Some((Malformed::TooLong, total));
-        rows.push(Row { start: 0, end: 0, row: self.row, line: self.line, broken });
+        rows.push(Row { start: 0, end: 0, at: self.place(), broken });
         self.line = self.line.saturating_add(1);
         true
     }
@@ -279,7 +404,7 @@ fn sniff(bytes: &[u8]) -> Result<(), Error> {
     if head.is_empty() {
         Err(Error::Empty)
     } else if zeros.saturating_mul(4) > head.len() {
-        Err(Error::Utf16)
+        Err(Error::Binary)
     } else {
         not_text(head).map_or(Ok(()), Err)
     }
@@ -288,13 +413,12 @@ fn sniff(bytes: &[u8]) -> Result<(), Error> {
 /// What a file is by its first bytes, where that is no text made of bytes.
 #[must_use]
 pub fn not_text(head: &[u8]) -> Option<Error> {
-    if head.starts_with(b"\xff\xfe") || head.starts_with(b"\xfe\xff") {
-        Some(Error::Utf16)
-    } else if head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0") {
-        Some(Error::Archive)
-    } else {
-        None
-    }
+    (head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0")).then_some(Error::Archive)
+}
+
+/// Whether a row has nothing in its cells.
+fn is_blank(row: &[u8], separator: u8) -> bool {
+    row.iter().all(|&byte| byte.is_ascii_whitespace() || byte == separator)
 }
 
 /// The separator that the first line has most of.

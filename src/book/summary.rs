@@ -3,15 +3,21 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::split::Place;
 use crate::card::Severity;
 use crate::finding::Finding;
 use crate::language::Language;
+use crate::law::Citation;
 use crate::report::{FORMAT, Report};
-use crate::schema::Kind;
+use crate::rule::Rule;
+use crate::rules;
+use crate::schema::{Kind, Stage};
 use crate::text::json::{Object, list, write_string};
 
 /// Rows named for each rule; the rest is counted.
 const MAX_ROWS: usize = 12;
+/// Paths told apart for each rule: more than a kind has fields.
+const MAX_PATHS: usize = 100;
 /// Findings kept for each rule.
 const MAX_SAMPLES: usize = 3;
 
@@ -23,6 +29,10 @@ pub struct Summary {
     pub rows: u64,
     /// Blank lines and rows of empty cells, which are no rows.
     pub blank: u64,
+    /// Lines above the header of a sheet, such as titles, which are no rows.
+    pub above: u64,
+    /// Rows that lack something that must be there when a record is handed in.
+    pub incomplete: u64,
     /// Rows by the kind of record that they were checked as; that of a sheet stands here without any row, too.
     pub kinds: BTreeMap<Kind, u64>,
     /// Rows whose worst finding is an error, a warning, an info.
@@ -43,6 +53,10 @@ pub struct RuleSummary {
     pub severity: Severity,
     /// The first rows that have one; 0 is the header.
     pub rows: Vec<u64>,
+    /// The same as a spreadsheet numbers them.
+    pub sheet_rows: Vec<u64>,
+    /// How many are on each path.
+    pub paths: BTreeMap<String, u64>,
     /// The first findings themselves.
     pub samples: Vec<Sample>,
     /// How many offer a fix.
@@ -57,20 +71,44 @@ pub struct Sample {
     pub row: u64,
     /// Its first line in the file.
     pub line: u64,
+    /// Its number in a spreadsheet.
+    pub sheet_row: u64,
     /// Path of the field, or of what is no field; empty for the row as a whole.
     pub path: String,
     /// Message in the language of the check.
     pub message: String,
     /// What would mend it; empty where nothing is offered.
     pub fix: String,
+    /// The law of its day.
+    pub basis: Vec<Citation>,
+}
+
+impl RuleSummary {
+    /// The paths on which every row of a book of several has a finding of the rule: what is true of the book as a whole.
+    pub fn everywhere<'a>(&'a self, of: &Summary) -> impl Iterator<Item = &'a str> {
+        let rows = if of.rows > 1 { of.rows } else { u64::MAX };
+        self.paths.iter().filter(move |&(_, &count)| count == rows).map(|(path, _)| path.as_str())
+    }
+}
+
+/// Adds to the count of a path; what no field is called is not told apart without end.
+fn count_path(paths: &mut BTreeMap<String, u64>, path: &str, more: u64) {
+    if let Some(count) = paths.get_mut(path) {
+        *count = count.saturating_add(more);
+    } else if paths.len() < MAX_PATHS {
+        paths.insert(path.to_owned(), more);
+    }
 }
 
 impl Summary {
     /// Counts a row.
-    pub(super) fn add(&mut self, at: (u64, u64), report: &Report, language: Language, masked: bool) {
-        let (row, _) = at;
-        if row > 0 {
+    pub(super) fn add(&mut self, at: Place, report: &Report, language: Language, masked: bool) {
+        if at.row > 0 {
             self.rows = self.rows.saturating_add(1);
+            let lacks = |finding: &Finding| rules::find(finding.rule()).is_some_and(Rule::requires);
+            if report.stage == Stage::Submit && report.findings.iter().any(lacks) {
+                self.incomplete = self.incomplete.saturating_add(1);
+            }
             if let Some(worst) = report.findings.iter().map(|finding| finding.severity()).min()
                 && let Some(count) = self.worst.get_mut(worst as usize)
             {
@@ -82,7 +120,7 @@ impl Summary {
         }
     }
 
-    fn add_finding(&mut self, (row, line): (u64, u64), finding: &Finding, language: Language, masked: bool) {
+    fn add_finding(&mut self, at: Place, finding: &Finding, language: Language, masked: bool) {
         if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
         }
@@ -90,22 +128,28 @@ impl Summary {
             count: 0,
             severity: finding.severity(),
             rows: Vec::new(),
+            sheet_rows: Vec::new(),
+            paths: BTreeMap::new(),
             samples: Vec::new(),
             fixable: 0,
         });
         entry.count = entry.count.saturating_add(1);
         entry.severity = entry.severity.min(finding.severity());
         entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));
-        if entry.rows.len() < MAX_ROWS && entry.rows.last() != Some(&row) {
-            entry.rows.push(row);
+        if entry.rows.len() < MAX_ROWS && entry.rows.last() != Some(&at.row) {
+            entry.rows.push(at.row);
+            entry.sheet_rows.push(at.sheet);
         }
+        count_path(&mut entry.paths, finding.path(), 1);
         if entry.samples.len() < MAX_SAMPLES {
             entry.samples.push(Sample {
-                row,
-                line,
+                row: at.row,
+                line: at.line,
+                sheet_row: at.sheet,
                 path: finding.path().to_owned(),
                 message: finding.message(language, masked).into_owned(),
                 fix: finding.fix_text(masked),
+                basis: finding.basis().to_vec(),
             });
         }
     }
@@ -114,6 +158,8 @@ impl Summary {
     pub fn merge(&mut self, other: Self) {
         self.rows = self.rows.saturating_add(other.rows);
         self.blank = self.blank.saturating_add(other.blank);
+        self.above = self.above.saturating_add(other.above);
+        self.incomplete = self.incomplete.saturating_add(other.incomplete);
         for (kind, theirs) in other.kinds {
             let mine = self.kinds.entry(kind).or_default();
             *mine = mine.saturating_add(theirs);
@@ -131,6 +177,10 @@ impl Summary {
                     mine.fixable = mine.fixable.saturating_add(theirs.fixable);
                     let room = MAX_ROWS.saturating_sub(mine.rows.len());
                     mine.rows.extend(theirs.rows.into_iter().take(room));
+                    mine.sheet_rows.extend(theirs.sheet_rows.into_iter().take(room));
+                    for (path, count) in theirs.paths {
+                        count_path(&mut mine.paths, &path, count);
+                    }
                     let room = MAX_SAMPLES.saturating_sub(mine.samples.len());
                     mine.samples.extend(theirs.samples.into_iter().take(room));
                 }
@@ -142,6 +192,13 @@ impl Summary {
     #[must_use]
     pub fn has_errors(&self) -> bool {
         matches!(self.findings, [errors, ..] if errors > 0)
+    }
+
+    /// Whether somebody has to act before the rows are good: some finding is an error, or a row that is handed in lacks
+    /// what must be there.
+    #[must_use]
+    pub fn needs_work(&self) -> bool {
+        self.has_errors() || self.incomplete > 0
     }
 
     /// The summary as JSON.
@@ -159,9 +216,11 @@ impl Summary {
         });
         let _ = write!(
             out,
-            "{{\"format\":{FORMAT},\"rows\":{},\"blank\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
+            "{{\"format\":{FORMAT},\"rows\":{},\"blank\":{},\"above\":{},\"incomplete\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
             self.rows,
             self.blank,
+            self.above,
+            self.incomplete,
             kinds,
             counts(self.worst),
             counts(self.findings)
@@ -176,6 +235,10 @@ impl Summary {
                 rule.fixable
             );
             list(&rule.rows, &mut out, |row, out| {
+                let _ = write!(out, "{row}");
+            });
+            out.push_str(",\"sheetRows\":");
+            list(&rule.sheet_rows, &mut out, |row, out| {
                 let _ = write!(out, "{row}");
             });
             out.push_str(",\"example\":");

@@ -36,6 +36,14 @@ pub struct Rule {
     pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
 
+impl Rule {
+    /// Whether it names what is missing and must be there.
+    #[must_use]
+    pub fn requires(&self) -> bool {
+        matches!(self.runs, Runs::Demands(class) if !class.is_blank())
+    }
+}
+
 /// By its name.
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -93,6 +93,17 @@ export class Form {
     input.focus({ preventScroll: true });
   }
 
+  /** Marks the fields that must be there. */
+  require(paths) {
+    for (const path of this.fields.keys()) {
+      const must = paths.includes(path);
+      this.input(path).closest('.field').classList.toggle('must', must);
+      if (must) this.input(path).setAttribute('aria-required', 'true');
+      else this.input(path).removeAttribute('aria-required');
+    }
+    byId('must-note').hidden = paths.length === 0;
+  }
+
   /** Texts in the present language and for the present stage. */
   relabel(archive = this.archive) {
     this.archive = archive;
@@ -136,6 +147,7 @@ function section(name, fields) {
 }
 
 function hintOf(field, archive) {
+  if (has(`hint.${field.path}`) && !archive) return t(`hint.${field.path}`);
   const key = `hint.${field.value}`;
   if (archive && has(`${key}.archive`)) return t(`${key}.archive`);
   return has(key) ? t(key) : '';

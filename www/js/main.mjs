@@ -1,6 +1,7 @@
 // The page: loads the library, builds the form, checks what is written and shows what is found.
 
 import { announce, byId, el } from './dom.mjs';
+import { keep, kept } from './draft.mjs';
 import { examples } from './examples.mjs';
 import { findingElement, quoted } from './findings.mjs';
 import { Form, takes } from './form.mjs';
@@ -8,7 +9,7 @@ import { copy, save } from './output.mjs';
 import { drawSummary } from './summary.mjs';
 import { capitalised, currentLanguage, setKindLabel, setLanguage, t } from './text.mjs';
 
-/** How long a hand rests before what it wrote is looked at. */
+/** How long a hand rests before what it mended is seen to be mended. */
 const PAUSE = 800;
 
 const parameters = new URLSearchParams(location.search);
@@ -33,6 +34,14 @@ const page = {
   undo: new Map(),
   /** What stands beside each field, so that it is redrawn only when it changes. */
   drawn: new Map(),
+  /** Whether somebody is typing: what is mended goes, and nothing new is said. */
+  typing: false,
+  /** Fields whose findings hold the focus, or are about to: they are drawn when it has left. */
+  held: new Set(),
+  /** Where the focus is going. */
+  going: null,
+  /** Whether the draft of before is back, so that it may be kept anew. */
+  ready: false,
 };
 
 const archive = () => document.querySelector('input[name=mode]:checked').value === 'archive';
@@ -48,6 +57,18 @@ function options(more = {}) {
 function check() {
   look();
   draw();
+  keepDraft();
+}
+
+/** Whether anything is written, for whatever kind. */
+const isWritten = () =>
+  Object.keys(page.form.record()).length > 0 || [...page.others].some(([name, record]) => name !== kind() && Object.keys(record).length > 0);
+
+/** Keeps the draft of all kinds. */
+function keepDraft() {
+  if (!page.ready) return;
+  const records = { ...Object.fromEntries(page.others), [kind()]: page.form.record() };
+  keep(isWritten() && { kind: kind(), archive: archive(), language: currentLanguage(), records });
 }
 
 const kind = () => page.form.kind.name;
@@ -67,7 +88,9 @@ function draw() {
   }
   const spoken = [];
   for (const path of form.fields.keys()) {
-    const shown = page.submitted || page.touched.has(path) ? (byPath.get(path) || []).sort(worstFirst) : [];
+    const told = page.submitted || page.touched.has(path) ? (byPath.get(path) || []).sort(worstFirst) : [];
+    const before = page.drawn.get(path);
+    const shown = page.typing ? told.filter(({ rule }) => before && before.rules.has(rule)) : told;
     const said = drawField(path, shown);
     if (said) spoken.push(said);
   }
@@ -91,10 +114,16 @@ function drawField(path, findings) {
   const box = byId(`${path}-findings`);
   const key = JSON.stringify([currentLanguage(), findings, findings.some(({ fix }) => fix) ? fixedValues(findings) : '']);
   if ((page.drawn.get(path) || { key: '' }).key === key) return '';
+  // What holds the focus is never taken away from under it.
+  if (box.contains(document.activeElement) || box.contains(page.going)) {
+    page.held.add(path);
+    return '';
+  }
+  page.held.delete(path);
   const before = page.drawn.get(path);
   const open = new Set([...box.querySelectorAll('details[open]')].map((node) => node.closest('.finding').dataset.rule));
-  page.drawn.set(path, { key, count: findings.length });
-  box.replaceChildren(...findings.map((finding) => findingElement(finding, page.form, page.rules, applyFix)));
+  page.drawn.set(path, { key, count: findings.length, rules: new Set(findings.map(({ rule }) => rule)) });
+  box.replaceChildren(...withoutRepeats(findings).map((finding) => findingElement(finding, page.form, page.rules, applyFix)));
   for (const node of box.querySelectorAll('.finding')) {
     if (open.has(node.dataset.rule)) node.querySelector('details').open = true;
   }
@@ -107,6 +136,19 @@ function drawField(path, findings) {
   const label = page.form.label(path);
   if (findings.length > 0) return t('liveField', { label, text: findings.map(({ message }) => message).join(' ') });
   return before && before.count > 0 ? t('liveClean', { label }) : '';
+}
+
+/** One fix is offered once, whoever proposes it. */
+function withoutRepeats(findings) {
+  const offered = new Set();
+  return findings.map((finding) => {
+    const edits = finding.fix && JSON.stringify(finding.fix.edits);
+    if (!edits || !offered.has(edits)) {
+      offered.add(edits);
+      return finding;
+    }
+    return { ...finding, fix: undefined };
+  });
 }
 
 const fixedValues = (findings) =>
@@ -131,12 +173,19 @@ function drawSteps() {
 function checkAloud() {
   look();
   const spoken = draw();
+  keepDraft();
   if (spoken.length > 0) announce(spoken.slice(0, 3).join(' '));
 }
 
 function applyFix(finding) {
   const { edits } = finding.fix;
   const home = page.form.input(finding.path) ? finding.path : edits[0].path;
+  const same = ({ rule, path, fix }) =>
+    rule === finding.rule && path === finding.path && JSON.stringify(fix) === JSON.stringify(finding.fix);
+  const stands = page.report.findings.some(same);
+  // The button goes; the focus waits in the field.
+  page.form.input(home).focus({ preventScroll: true });
+  if (!stands) return;
   forget(home);
   page.undo.set(home, edits.map(({ path }) => [path, page.form.value(path)]));
   for (const { path, value } of edits) {
@@ -163,9 +212,9 @@ function drawUndo(path) {
 
 function undoFix(path) {
   for (const [edited, value] of page.undo.get(path) || []) page.form.write(edited, value);
+  page.form.input(path).focus();
   forget(path);
   check();
-  page.form.input(path).focus();
   announce(t('undone'));
 }
 
@@ -206,6 +255,8 @@ function fill(record) {
 
 /** Draws the form of a kind. What was written for another stays: there, and in the fields that both have. */
 function showKind(name) {
+  // A field that goes while it has the focus would be judged in a form that is half drawn.
+  if (byId('groups').contains(document.activeElement)) document.activeElement.blur();
   const before = page.form;
   if (before) {
     page.others.set(before.kind.name, before.record());
@@ -257,23 +308,31 @@ function listen() {
     forget(target.id);
     byId('output').hidden = false;
     clearTimeout(timer);
-    const look = () => {
-      page.touched.add(target.id);
-      checkAloud();
-    };
     // A list has no half-typed value.
-    if (target.tagName === 'SELECT') look();
-    else timer = setTimeout(look, PAUSE);
+    if (target.tagName === 'SELECT') return left(target);
+    timer = setTimeout(() => {
+      page.typing = true;
+      checkAloud();
+      page.typing = false;
+    }, PAUSE);
   });
-  form.addEventListener('focusout', ({ target }) => {
-    if (!page.form.fields.has(target.id)) return;
+  /** A field is left, or as good as left: now it is judged. */
+  const left = (target) => {
     // Passing through an empty field is no statement about it.
     if (target.value === '' && !page.touched.has(target.id)) return;
     clearTimeout(timer);
     page.touched.add(target.id);
     checkAloud();
+  };
+  form.addEventListener('focusout', ({ target, relatedTarget }) => {
+    page.going = relatedTarget;
+    if (page.form.fields.has(target.id)) left(target);
+    else if (page.held.size > 0) draw();
+    page.going = null;
   });
   form.addEventListener('keydown', (event) => {
+    // Before the focus moves: what it would move to may be gone, or new.
+    if (event.key === 'Tab' && page.form.fields.has(event.target.id)) left(event.target);
     // Enter in a field would send a form that is half filled.
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') event.preventDefault();
   });
@@ -290,6 +349,10 @@ function listen() {
     clearTimeout(timer);
     showKind(target.value);
     announce([t('title'), byId('kind-note').textContent].join('. '));
+  });
+  addEventListener('pagehide', keepDraft);
+  addEventListener('beforeunload', (event) => {
+    if (isWritten()) event.preventDefault();
   });
   byId('modes').addEventListener('change', () => {
     showMode();
@@ -323,6 +386,12 @@ function listen() {
   });
 }
 
+/** What must be there: of a record without anything, all that is wrong is what is missing. */
+function required() {
+  const { findings } = page.hotich.check(kind(), {}, options({ stage: 'submit' }));
+  return findings.filter(({ severity }) => severity === 'error').map(({ path }) => path);
+}
+
 /** What depends on whether a form or an old book is written. */
 function showMode() {
   const old = archive();
@@ -330,6 +399,7 @@ function showMode() {
   byId('submit').textContent = t(byId('submit').dataset.t);
   document.body.classList.toggle('archive', old);
   page.form.relabel(old);
+  page.form.require(old ? [] : required());
   // What an officer wrote is most of what an old book has.
   if (old) for (const fold of document.querySelectorAll('details.fold[data-part=office]')) fold.open = true;
 }
@@ -359,15 +429,21 @@ async function start() {
   for (const button of document.querySelectorAll('[data-language]')) {
     button.addEventListener('click', () => showLanguage(button.dataset.language));
   }
-  if (parameters.get('lang') === 'en') setLanguage('en');
+  const draft = kept();
+  setLanguage(parameters.get('lang') || draft.language);
   try {
     const hotich = await import('../pkg/web.js');
     page.kinds = new Map(hotich.kinds().map((kind) => [kind.name, kind]));
     page.hotich = hotich;
     nameKinds();
-    if (page.kinds.has(parameters.get('kind'))) byId('kind').value = parameters.get('kind');
+    const wanted = [parameters.get('kind'), draft.kind].find((name) => page.kinds.has(name));
+    if (wanted) byId('kind').value = wanted;
+    if (draft.archive) document.querySelector('input[name=mode][value=archive]').checked = true;
+    page.others = new Map([...draft.records].filter(([name]) => page.kinds.has(name)));
     showKind(byId('kind').value);
     showLanguage(currentLanguage());
+    page.ready = true;
+    if (isWritten()) announce(t('restored'));
   } catch (why) {
     console.warn(why);
     page.hotich = null;

@@ -167,7 +167,17 @@ impl Args {
 
 fn misread(error: &lexopt::Error, language: Language) -> Failure {
     Failure::usage(match language {
-        Language::Vi => format!("không hiểu dòng lệnh: {error}; xem hotich --help"),
+        Language::Vi => {
+            let what = match error {
+                lexopt::Error::MissingValue { option: Some(option) } => format!("{option} cần một giá trị"),
+                lexopt::Error::MissingValue { option: None } => "thiếu một giá trị".to_owned(),
+                lexopt::Error::UnexpectedValue { option, .. } => format!("{option} không nhận giá trị"),
+                lexopt::Error::NonUnicodeValue(_) => "có giá trị không phải Unicode".to_owned(),
+                lexopt::Error::UnexpectedOption(option) => format!("không có tùy chọn {option}"),
+                _ => "không hiểu dòng lệnh".to_owned(),
+            };
+            format!("{what}; xem hotich --help")
+        }
         Language::En => format!("{error}; see hotich --help"),
     })
 }

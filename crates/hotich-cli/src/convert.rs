@@ -13,7 +13,7 @@ use crate::args::{Args, Next};
 use crate::failure::{FOUND, Failure, Outcome, tell};
 use crate::lines::Wanted;
 use crate::normalize;
-use crate::output::Output;
+use crate::output::{Output, keep_apart};
 
 /// Read at a time.
 const PIECE: usize = 1 << 16;
@@ -50,6 +50,9 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             Language::En => "convert which file? See hotich convert --help",
         }));
     };
+    let report_to = report.as_deref().map(Some);
+    let outputs: Vec<_> = [output.as_deref()].into_iter().chain(report_to).collect();
+    keep_apart(&[&file], &outputs, args.language)?;
     let mut converter = Converter::new(match wanted {
         Wanted::Auto => None,
         Wanted::Encoding(encoding) => Some(encoding),
@@ -67,7 +70,11 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     if !quiet {
         tell_all(&conversion, args.language);
     }
-    Ok(if conversion.lost_cells == 0 { ExitCode::SUCCESS } else { ExitCode::from(FOUND) })
+    Ok(if conversion.lost_cells == 0 && conversion.damaged_cells == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(FOUND)
+    })
 }
 
 /// `NAME=ENCODING`.
@@ -121,6 +128,9 @@ fn convert(
 /// Says what was done with each column, and which cells need a person. No value of the file is shown.
 fn tell_all(conversion: &Conversion, language: Language) {
     let vi = language == Language::Vi;
+    if conversion.utf16 {
+        tell(if vi { "tệp ở mã UTF-16" } else { "the file was UTF-16" });
+    }
     for (index, column) in conversion.columns.iter().enumerate() {
         let number = index.saturating_add(1);
         let encoding = match column.decoding {
@@ -130,11 +140,18 @@ fn tell_all(conversion: &Conversion, language: Language) {
             Some(Decoding::Letters(encoding)) => format!("{} (letters in UTF-8)", encoding.name()),
         };
         let (name, cells, changed, lost) = (&column.name, column.cells, column.changed, column.lost);
+        let damaged = match (column.damaged, vi) {
+            (0, _) => String::new(),
+            (damaged, true) => format!(", mất chữ từ trước {damaged} (dấu ? hoặc � trong chữ)"),
+            (damaged, false) => format!(", {damaged} with letters lost before (? or � inside of words)"),
+        };
         tell(if vi {
-            format!("cột {number} «{name}»: {encoding}; {cells} ô, đổi {changed}, không đọc hết {lost}")
+            format!(
+                "cột {number} «{name}»: {encoding}; {cells} ô, đổi {changed}, không đọc hết {lost}{damaged}"
+            )
         } else {
             format!(
-                "column {number} “{name}”: {encoding}; {cells} cells, {changed} changed, {lost} not read in full"
+                "column {number} “{name}”: {encoding}; {cells} cells, {changed} changed, {lost} not read in full{damaged}"
             )
         });
     }

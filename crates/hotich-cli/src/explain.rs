@@ -110,7 +110,7 @@ pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
     (!all.is_empty()).then(|| all.join("; "))
 }
 
-fn cited(citation: &Citation, language: Language) -> String {
+pub(crate) fn cited(citation: &Citation, language: Language) -> String {
     match language {
         Language::Vi => citation.to_string(),
         Language::En if citation.article.is_empty() => citation.act.en.to_owned(),

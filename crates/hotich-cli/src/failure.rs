@@ -4,6 +4,8 @@ use std::fmt::Display;
 use std::io;
 use std::process::ExitCode;
 
+use hotich::Language;
+
 /// What every command returns: an exit code, or why it could not run.
 pub(crate) type Outcome = Result<ExitCode, Failure>;
 
@@ -17,6 +19,8 @@ const CANNOT: u8 = 2;
 pub(crate) enum Failure {
     /// One line for a person; exit code 2.
     Told(String),
+    /// Reading or writing this failed; exit code 2.
+    Io(String, io::Error),
     /// The reader of the output has gone: nothing to say.
     Gone,
     /// Everything is said already; exit with this code.
@@ -34,7 +38,7 @@ impl Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::Gone;
         }
-        Self::Told(format!("{what}: {error}"))
+        Self::Io(what.to_string(), io::Error::new(error.kind(), error.to_string()))
     }
 
     /// The work is done as far as it goes: exit code 2 without another line.
@@ -43,16 +47,45 @@ impl Failure {
     }
 
     /// Prints the message and gives the exit code.
-    pub(crate) fn report(&self) -> ExitCode {
+    pub(crate) fn report(&self, language: Language) -> ExitCode {
         match self {
             Self::Told(message) => {
                 tell(message);
+                ExitCode::from(CANNOT)
+            }
+            Self::Io(what, error) => {
+                tell(format_args!("{what}: {}", reason(error, language)));
                 ExitCode::from(CANNOT)
             }
             Self::Gone => ExitCode::SUCCESS,
             Self::Quiet(code) => ExitCode::from(*code),
         }
     }
+}
+
+/// Why a file cannot be read or written; what is rare in the words of the system.
+pub(crate) fn reason(error: &io::Error, language: Language) -> String {
+    use io::ErrorKind as Kind;
+    let (vi, en) = match error.kind() {
+        Kind::NotFound => ("không có tệp hoặc thư mục này", "there is no such file or folder"),
+        Kind::PermissionDenied => ("không được phép đọc hoặc ghi", "may not be read or written"),
+        Kind::IsADirectory => ("là thư mục, không phải tệp", "is a directory, not a file"),
+        Kind::NotADirectory => {
+            ("một phần đường dẫn không phải thư mục", "a part of the path is no directory")
+        }
+        Kind::AlreadyExists => ("tệp đã có", "the file is there already"),
+        Kind::InvalidFilename => ("tên tệp không hợp lệ", "this is no name of a file"),
+        Kind::StorageFull => ("ổ đĩa đã đầy", "the disk is full"),
+        Kind::ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        Kind::InvalidData => ("không phải văn bản UTF-8", "is no text in UTF-8"),
+        _ if language == Language::Vi => return format!("lỗi hệ thống: {error}"),
+        _ => return error.to_string(),
+    };
+    match language {
+        Language::Vi => vi,
+        Language::En => en,
+    }
+    .to_owned()
 }
 
 /// Writes a line to the standard error, if anybody reads it.

@@ -46,15 +46,20 @@ Exit codes: 0 no error, 1 errors in the data, 2 cannot run.
 const CHECK_VI: &str = "\
 hotich check [TÙY CHỌN] TỆP…|-
 
-Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab; UTF-8 có hay không có BOM; tên cột là mã cột
-của Bộ Tư pháp hoặc tiêu đề tiếng Việt) hoặc JSON Lines. Mỗi hàng đều được báo cáo, hàng hỏng cũng vậy.
-Loại việc được nhận ra từ tên cột, hoặc từ các mục và «kind» của từng bản ghi JSON.
+Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab, hoặc như dòng «sep=» nêu; UTF-8 hoặc UTF-16; tên cột
+là mã cột của Bộ Tư pháp hoặc tiêu đề tiếng Việt, nằm trong 20 dòng đầu) hoặc JSON Lines. Mỗi hàng đều được
+báo cáo, hàng hỏng cũng vậy; số hàng là số hàng trong bảng tính. Loại việc được nhận ra từ tên cột, hoặc từ
+các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột được in ra trước khi kiểm tra.
 
   --kind LOẠI                    loại việc, khi tệp không tự cho biết; tệp của loại khác thì không xét
   --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
   --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
   --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
   --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
+  --map TỆP                      ý nghĩa các cột, như --save-map đã ghi (JSON)
+  --save-map TỆP                 ghi cách hiểu các cột vào tệp, để xem lại, sửa và dùng với --map
+  --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
+  --bom                          thêm dấu BOM trước csv để Excel mở đúng
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
   --communes                     xét cả bảng xã, phường (quy tắc place/…)
   --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
@@ -65,23 +70,29 @@ Loại việc được nhận ra từ tên cột, hoặc từ các mục và «k
   --lang vi|en                   ngôn ngữ (mặc định: vi)
 
 Định dạng kết quả: text nhóm theo quy tắc; jsonl mỗi hàng một báo cáo; json cả sổ với tổng kết;
-csv mỗi phát hiện một dòng. Mã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.
+csv mỗi phát hiện một dòng. Mã thoát: 0 không có lỗi, 1 có lỗi hoặc hồ sơ nộp (submit) chưa đủ mục bắt buộc,
+2 không chạy được. Tệp kết quả không bao giờ được là tệp đang đọc.
 Loại việc: {kinds}.
 ";
 
 const CHECK_EN: &str = "\
 hotich check [OPTIONS] FILE…|-
 
-Checks books of civil registration: CSV (separated by , ; or tab; UTF-8 with or without BOM; columns
-called by the Ministry's identifiers or Vietnamese headers) or JSON Lines. Every row is reported,
-broken ones too. The kind of record is told by the columns, or in JSON by the roles and the `kind` of
-each record.
+Checks books of civil registration: CSV (separated by , ; or tab, or as a line `sep=` says; UTF-8 or
+UTF-16; columns called by the Ministry's identifiers or Vietnamese headers, within the first 20 lines) or
+JSON Lines. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
+told by the columns, or in JSON by the roles and the `kind` of each record. What each column is taken for
+is printed before the run.
 
   --kind KIND                    kind of record, where the file does not tell; files of another are refused
   --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
   --as-of DATE                   the day taken as today (unless told: today in Vietnam)
   --format text|json|jsonl|csv   how results are written (text unless told)
   --input csv|jsonl              how the files are written (unless told: the first character decides)
+  --map FILE                     what the columns hold, as --save-map wrote it (JSON)
+  --save-map FILE                writes what the columns are taken for, to be looked through and used by --map
+  --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
+  --bom                          begin csv with a byte order mark, for Excel
   --profile FILE                 rules off, severities, patterns (JSON)
   --communes                     rules look into the table of communes, too (place/…)
   --full                         whole reports: with the normalised record and open rules (json, jsonl)
@@ -92,7 +103,8 @@ each record.
   --lang vi|en                   language (vi unless told)
 
 Results: text groups by rule; jsonl is one report for each row; json is the whole book with its
-summary; csv is one line for each finding. Exit codes: 0 no error, 1 errors found, 2 cannot run.
+summary; csv is one line for each finding. Exit codes: 0 no error, 1 errors found, or a record that is
+handed in (submit) lacks what must be there, 2 cannot run. The results never go into a file that is read.
 Kinds: {kinds}.
 ";
 
@@ -182,7 +194,8 @@ const CONVERT_VI: &str = "\
 hotich convert [TÙY CHỌN] TỆP|-
 
 Chuyển một tệp CSV sang UTF-8, từng cột một. Dòng, ô và dấu ngoặc kép giữ nguyên; byte không đọc được
-được giữ ở dạng \\xNN và báo ra stderr. Mã thoát: 0 đọc được hết, 1 có ô không đọc hết, 2 không chạy được.
+được giữ ở dạng \\xNN và báo ra stderr; chữ đã mất từ trước (dấu ? hoặc � trong chữ) cũng được đếm. Mã thoát:
+0 đọc được hết, 1 có ô không đọc hết hoặc đã mất chữ, 2 không chạy được.
 
   --encoding BẢNG-MÃ      auto (mặc định: đoán cho từng cột), tcvn3, vni, viscii, vps, cp1258, viqr,
                           tcvn5712, utf-8

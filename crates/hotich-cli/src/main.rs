@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     let language = args::language(std::env::args_os());
     match run(language) {
         Ok(code) => code,
-        Err(failure) => failure.report(),
+        Err(failure) => failure.report(language),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `hotich normalize`: a filter from lines to normal forms.
 
+use std::fmt::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use hotich::date::{Hints, lunar};
@@ -11,7 +13,7 @@ use hotich::{Language, name};
 use crate::args::{Args, Next};
 use crate::failure::{FOUND, Failure, Outcome, tell};
 use crate::lines::{self, Wanted};
-use crate::output::Output;
+use crate::output::{Output, keep_apart};
 use crate::today::today;
 
 /// Output is handed on in pieces of this size.
@@ -74,6 +76,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             }));
         }
     };
+    keep_apart(&[Path::new("-")], &[None], args.language)?;
     let broken = filter(objects, wanted, &normaliser)?;
     if broken == 0 {
         return Ok(ExitCode::SUCCESS);
@@ -124,11 +127,11 @@ fn filter(objects: bool, wanted: Wanted, normaliser: &Normaliser) -> Result<u64,
         if objects {
             text.push_str(&(normaliser.describe)(&line.text));
         } else {
-            text.push_str(&line.text);
+            push_cell(&line.text, &mut text);
             text.push('\t');
             // What is no text has no normal form.
             if line.whole {
-                text.push_str(&(normaliser.output)(&line.text));
+                push_cell(&(normaliser.output)(&line.text), &mut text);
             }
         }
         text.push('\n');
@@ -141,4 +144,15 @@ fn filter(objects: bool, wanted: Wanted, normaliser: &Normaliser) -> Result<u64,
     output.write(&text)?;
     output.finish()?;
     Ok(broken)
+}
+
+/// A value as a cell of the output: a tab would begin another cell, and other controls would move a terminal's cursor.
+fn push_cell(value: &str, out: &mut String) {
+    for c in value.chars() {
+        match c {
+            '\t' => out.push_str("\\t"),
+            c if c.is_ascii_control() => drop(write!(out, "\\x{:02x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
 }

@@ -6,6 +6,9 @@ use std::io::{self, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use hotich::Language;
+use same_file::Handle;
+
 use crate::failure::Failure;
 
 /// The unfinished file, to be removed when a signal ends the process.
@@ -26,6 +29,58 @@ pub(crate) fn clean_up_on_signals() {
     };
     // Without a handler the process still ends; only the unfinished file would stay.
     drop(ctrlc::set_handler(end));
+}
+
+/// Refuses to write where something is read: results would take the place of the data. Files are compared as files, so
+/// that another way of writing the path, a link or a redirected standard stream is seen, too. Nothing is opened for writing.
+pub(crate) fn keep_apart(
+    inputs: &[&Path],
+    outputs: &[Option<&Path>],
+    language: Language,
+) -> Result<(), Failure> {
+    let inputs: Vec<(&Path, Handle)> =
+        inputs.iter().filter_map(|&path| Some((path, file_of(path, Handle::stdin)?))).collect();
+    for (index, output) in outputs.iter().enumerate() {
+        let to = output.unwrap_or(Path::new("-"));
+        let is_file = to != Path::new("-");
+        if is_file && outputs.iter().take(index).flatten().any(|before| same_place(before, to)) {
+            return Err(Failure::usage(match language {
+                Language::Vi => format!("{}: hai kết quả không thể ghi vào cùng một tệp", to.display()),
+                Language::En => format!("{}: two results cannot go into one file", to.display()),
+            }));
+        }
+        let Some(wanted) = file_of(to, Handle::stdout) else { continue };
+        if let Some((input, _)) = inputs.iter().find(|(_, input)| *input == wanted) {
+            let (to, input) = (to.display(), input.display());
+            return Err(Failure::usage(match language {
+                Language::Vi => format!(
+                    "{to}: tệp kết quả chính là tệp đang đọc ({input}), ghi vào sẽ mất dữ liệu; hãy chọn tên khác"
+                ),
+                Language::En => format!(
+                    "{to}: the results would replace what is read ({input}), and the data would be lost; choose another file"
+                ),
+            }));
+        }
+    }
+    Ok(())
+}
+
+/// The regular file behind a path, or behind a standard stream for `-`; a pipe is not touched, it opens only once.
+fn file_of(path: &Path, standard: fn() -> io::Result<Handle>) -> Option<Handle> {
+    if path == Path::new("-") {
+        return standard().ok().filter(|handle| handle.as_file().metadata().is_ok_and(|meta| meta.is_file()));
+    }
+    path.metadata().ok().filter(fs::Metadata::is_file).and_then(|_| Handle::from_path(path).ok())
+}
+
+/// Whether two results go to one place, which need not be there yet.
+fn same_place(one: &Path, other: &Path) -> bool {
+    let place = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
+    };
+    let is_same = || Some(file_of(one, Handle::stdout)? == file_of(other, Handle::stdout)?);
+    one == other || place(one).is_some_and(|one| Some(one) == place(other)) || is_same().unwrap_or(false)
 }
 
 /// Something to write results to.

@@ -243,10 +243,10 @@ fn text_groups_by_rule_and_shows_rows_law_and_fix() {
     let run = check(&["--lang", "en"], book(40, ',').as_bytes());
     let at = |what: &str| run.out.find(what).unwrap_or_else(|| panic!("no {what} in {}", run.out));
     assert!(
-        at("ERROR date/impossible: 4  rows 4, 14, 24, 34")
-            < at("INFO text/normalised: 4  rows 8, 18, 28, 38")
+        at("ERROR date/impossible: 4  rows 5, 15, 25, 35")
+            < at("INFO text/normalised: 4  rows 9, 19, 29, 39")
     );
-    assert!(run.out.contains("row 8 (line 9), child.name:"), "{}", run.out);
+    assert!(run.out.contains("row 9, child.name:"), "{}", run.out);
     assert!(run.out.contains("fix → Nguyễn Văn An"));
     let late = WRONG.replace("12.03.1968", "12.03.2020").replace("31.02", "01.02");
     let run = check(&["--lang", "en"], late.as_bytes());
@@ -323,12 +323,162 @@ fn the_output_file_appears_whole_or_not_at_all() {
     hotich(&["check", "--output", &out, &none]).refused("none.csv");
     assert_eq!(std::fs::read_to_string(&out).unwrap(), written);
     assert_eq!(folder.names(), ["book.csv", "none.csv", "out.csv"]);
-    // A book may be written over itself.
-    let itself = hotich(&["check", "--as-of", "2026-11-23", "--format", "csv", "--output", &book, &book]);
-    assert_eq!(itself.code, 1);
-    assert_eq!(std::fs::read_to_string(&book).unwrap(), written);
     hotich(&["check", "--output", &folder.path("no/such/folder"), &book]).refused("folder");
     hotich(&["check", "--output", &folder.path(""), &book]).refused("atomic");
+}
+
+/// The row is that of a spreadsheet, where a cell of two lines is one row and a blank row is a row.
+#[test]
+fn rows_are_numbered_as_in_a_spreadsheet() {
+    let book = "so,nksHoTen,nksNgaySinh\n1,\"Lê\nAn\",05.03.1968\n,,\n2,Lê Bình,31.02.1968\n";
+    assert!(check(&[], book.as_bytes()).out.contains("hàng 4, child.birthDate:"));
+    let csv = check(&["--format", "csv"], book.as_bytes());
+    let line = csv.lines().into_iter().find(|line| line.contains("date/impossible")).unwrap().to_owned();
+    assert!(line.starts_with("2,5,") && line.ends_with(",4"), "{line}");
+    assert!(csv.lines()[0].ends_with(",sheetRow"));
+}
+
+#[test]
+fn excel_opens_the_csv_with_a_mark() {
+    let plain = check(&["--format", "csv"], WRONG.as_bytes());
+    let marked = check(&["--format", "csv", "--bom"], WRONG.as_bytes());
+    assert_eq!(marked.out, format!("\u{feff}{}", plain.out));
+    check(&["--format", "jsonl", "--bom"], WRONG.as_bytes()).refused("--bom");
+}
+
+const OFFICE: &str =
+    "XÃ NGHI PHÚ,,,,\nTT,Họ và tên đệm,Tên,Tên bố,Ghi gì đó\n1,Nguyễn Văn,An,Nguyễn Văn Tám,x\n";
+
+#[test]
+fn what_columns_are_taken_for_is_said_saved_and_used_again() {
+    let folder = Folder::new("map");
+    let (data, map) = (folder.file("book.csv", OFFICE), folder.path("map.json"));
+    let check = ["check", "--as-of", "2026-11-23"];
+    let run = hotich(&[&check[..], &["--format", "jsonl", "--save-map", &map, &data]].concat());
+    for said in [
+        "«Tên» → child.name",
+        "«Tên bố» → father.name",
+        "không xét (1): «TT»",
+        "không rõ, không xét (1): «Ghi gì đó»",
+    ] {
+        assert!(run.err.contains(said), "{said}: {}", run.err);
+    }
+    assert!(hotich(&[&check[..], &[&data]].concat()).out.contains("«Tên bố» → father.name"));
+    let masked = hotich(&[&check[..], &["--format", "jsonl", "--mask", &data]].concat());
+    assert!(!masked.err.contains("Ghi gì đó"), "{}", masked.err);
+    let json: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&map).unwrap()).unwrap();
+    assert_eq!(json["columns"]["Tên bố"], "father.name");
+    assert!(json["columns"]["TT"].is_null() && json["columns"].as_object().unwrap().len() == 5);
+    // As it is, it changes nothing but how a column was found; changed, it is obeyed.
+    let again = hotich(&[&check[..], &["--format", "jsonl", "--map", &map, &data]].concat());
+    assert_eq!(again.jsons().last(), run.jsons().last());
+    let changed =
+        folder.file("own.json", r#"{"columns":{"Tên bố":"mother.name","Ghi gì đó":"registration.remarks"}}"#);
+    let own = hotich(&[&check[..], &["--map", &changed, &data]].concat());
+    assert!(own.out.contains("«Tên bố» → mother.name") && !own.out.contains("unknown-field"), "{}", own.out);
+    hotich(&["check", "--map", &folder.file("a.json", "{\"columns\":{\"x\":\"child.shoe\"}}"), &data])
+        .refused("child.shoe");
+    hotich(&["check", "--map", &data, &data]).refused("book.csv");
+    hotich(&["check", "--map", &map, "--save-map", &map, &data]).refused("map.json");
+    hotich(&["check", "--save-map", &data, &data]).refused("book.csv");
+    hotich(&["check", "--save-map", &map, &data, &folder.file("two.csv", CLEAN)]).refused("--save-map");
+}
+
+#[test]
+fn what_holds_for_the_whole_book_is_said_once() {
+    let book = "so,quyenSo,ngayDangKy,nksHoTen,nksGioiTinh,nksNgaySinh\n1,01/1968,12.03.1968,Lê An,Nam,05.03.1968\n\
+        2,01/1968,12.03.1968,Lê Tám,Nam,06.03.1968\n3,01/1968,12.03.1968,Lê Bình,Nam,07.03.1968\n";
+    let run = check(&[], book.as_bytes());
+    assert_eq!(run.out.matches("registration.office:").count(), 1, "{}", run.out);
+    assert!(run.out.contains("mọi hàng, registration.office:"), "{}", run.out);
+    assert!(run.out.contains("--set registration.office=…"));
+    let set = check(&["--set", "registration.office=xã Nghi Phú"], book.as_bytes());
+    assert!(!set.out.contains("registration.office"), "{}", set.out);
+    check(&["--set", "registration.shoe=x"], book.as_bytes()).refused("registration.office");
+    check(&["--set", "registration.office"], book.as_bytes()).refused("--set");
+}
+
+/// Nobody who hands in too little is told that all is well.
+#[test]
+fn what_is_missing_at_submit_ends_with_one() {
+    let record = "{\"kind\":\"birth\",\"child\":{\"name\":\"Nguyễn Thị Bình\",\"sex\":\"Nữ\",\"birthDate\":\"05/03/2026\",\
+        \"birthPlace\":\"Bệnh viện Quảng Ninh\",\"homeTown\":\"Phường Hồng Gai, tỉnh Quảng Ninh\",\"ethnicity\":\"Kinh\",\
+        \"nationality\":\"Việt Nam\"},\"declarant\":{\"name\":\"Lê Thị Tám\",\"relation\":\"Bà\",\"paperNumber\":\"022190000123\"}}\n";
+    let run = check(&["--stage", "submit"], record.as_bytes());
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.out.contains("birth/parent-missing") && run.out.contains("Chưa ghi mẹ"), "{}", run.out);
+    assert!(run.out.contains("1 hàng chưa đủ mục bắt buộc"), "{}", run.out);
+    assert_eq!(
+        check(&["--stage", "submit", "--format", "json"], record.as_bytes()).json()["summary"]["incomplete"],
+        1
+    );
+    let foundling = record.replace("\"sex\"", "\"birthType\":\"5\",\"sex\"");
+    assert!(!check(&["--stage", "submit"], foundling.as_bytes()).out.contains("parent-missing"));
+    assert_eq!(check(&["--stage", "draft"], record.as_bytes()).code, 0);
+}
+
+#[test]
+fn each_reason_why_there_is_no_header_is_told_apart() {
+    check(&[], b"H\xe4 N\xe9i;b\n1;2\n").refused("hotich convert");
+    check(&[], "cột 1;cột 2\n1;2\n".as_bytes()).refused("«cột 1;cột 2»");
+    let masked = check(&["--mask"], "cột 1;cột 2\n1;2\n".as_bytes());
+    assert!(masked.code == 2 && !masked.err.contains("cột 1"), "{}", masked.err);
+}
+
+/// Whatever the path looks like: what is read is never written over.
+#[test]
+fn results_never_take_the_place_of_the_data() {
+    let folder = Folder::new("same");
+    let text = book(20, ',');
+    let (data, other) = (folder.file("book.csv", &text), folder.file("other.csv", CLEAN));
+    let profile = folder.file("profile.json", "{}");
+    let same =
+        vec![data.clone(), folder.path("./book.csv"), folder.path("../") + &folder.name() + "/book.csv"];
+    #[cfg(unix)]
+    let same = {
+        let (link, hard) = (folder.path("link.csv"), folder.path("hard.csv"));
+        std::os::unix::fs::symlink("book.csv", &link).unwrap();
+        std::fs::hard_link(&data, &hard).unwrap();
+        [same, vec![link, hard]].concat()
+    };
+    let before = folder.names();
+    for output in &same {
+        hotich(&["check", "-o", output, &data]).refused("book.csv");
+        hotich(&["check", "--format", "csv", "-o", output, &other, &data]).refused("book.csv");
+        hotich(&["convert", "-o", output, &data]).refused("book.csv");
+        hotich(&["convert", "-o", &folder.path("new.csv"), "--report", output, &data]).refused("book.csv");
+        hotich(&["check", "--lang", "en", "-o", &data, output]).refused("choose another file");
+    }
+    hotich(&["check", "--profile", &profile, "-o", &profile, &data]).refused("profile.json");
+    let new = folder.path("new.csv");
+    hotich(&["convert", "-o", &new, "--report", &folder.path("./new.csv"), &data]).refused("new.csv");
+    assert_eq!(folder.names(), before);
+    assert_eq!(std::fs::read_to_string(&data).unwrap(), text);
+    // Streams of the shell are files, too.
+    let open = |append: bool| std::fs::OpenOptions::new().read(!append).append(append).open(&data).unwrap();
+    let streams = |args: &[&str], input: bool, output: bool| {
+        let mut command = command();
+        if input {
+            command.stdin(open(false));
+        }
+        if output {
+            command.stdout(open(true));
+        }
+        command.args(args).output().unwrap()
+    };
+    for (args, input, output) in [
+        (&["check", "-o", &data, "-"][..], true, false),
+        (&["check", "--format", "jsonl", &data], false, true),
+        (&["convert", "-"], true, true),
+        (&["normalize", "name"], true, true),
+    ] {
+        let run = streams(args, input, output);
+        assert_eq!(run.status.code(), Some(2), "{args:?}: {}", String::from_utf8_lossy(&run.stderr));
+        assert_eq!(std::fs::read_to_string(&data).unwrap(), text, "{args:?}");
+    }
+    // Elsewhere results are written over what an earlier run left.
+    assert_eq!(hotich(&["check", "-q", "-o", &other, &data]).code, 1);
+    assert_ne!(std::fs::read_to_string(&other).unwrap(), CLEAN);
 }
 
 #[test]

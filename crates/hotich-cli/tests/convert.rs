@@ -97,3 +97,13 @@ fn likely_changes_are_made_on_request() {
     assert_eq!(hotich_with(&args, "Nguyeãn".as_bytes()).json()["output"], "Nguyễn");
     hotich(&["normalize", "name", "--accept", "all"]).refused("likely");
 }
+
+/// Two cells come out for each line, whatever stands in it.
+#[test]
+fn a_value_is_one_cell() {
+    let run = hotich_with(&["normalize", "name"], b"Nguy\tAn\x00\x1b[0m\nL\xc3\xaa An\r\n");
+    assert_eq!(run.lines().len(), 2);
+    assert!(run.lines()[0].starts_with("Nguy\\tAn\\x00\\x1b[0m\t"), "{}", run.out);
+    assert_eq!(run.lines()[1], "Lê An\tLê An");
+    assert!(run.lines().iter().all(|line| line.matches('\t').count() == 1));
+}

@@ -127,6 +127,10 @@ layout! {
             Mother [BirthDate Ethnicity Nationality Residence] (Mother.Name given);
             Father [BirthDate Ethnicity Nationality Residence] (Father.Name given);
         }
+        // Nobody is named, and no type says that nobody is known.
+        KnownParent(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm b")]) {
+            Child [BirthType] (Mother.Name empty, Father.Name empty);
+        }
         KnownParent(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
             Mother [Name] (Child.BirthType is (BothParents));
             Father [Name] (Child.BirthType is (BothParents));

@@ -9,15 +9,16 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::thread;
 
-use hotich::book::{Error, Format, Options, Output as Lines, Summary};
+use hotich::book::{Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json};
 use hotich::place::Communes;
-use hotich::{Context, Language, Profile, Stage};
+use hotich::{Context, Kind, Language, Profile, Stage};
 
 use crate::args::{Args, Next};
-use crate::failure::{FOUND, Failure, Outcome, tell};
-use crate::output::Output;
+use crate::failure::{FOUND, Failure, Outcome, reason, tell};
+use crate::output::{Output, keep_apart};
 use crate::paint::Paint;
 use crate::today::today;
 use pool::{Source, Stop};
@@ -40,6 +41,11 @@ struct Job {
     options: Options,
     layout: Layout,
     files: Vec<PathBuf>,
+    profile: Option<PathBuf>,
+    mapping: Option<PathBuf>,
+    /// Where the mapping of the columns goes.
+    save_mapping: Option<PathBuf>,
+    bom: bool,
     output: Option<PathBuf>,
     threads: usize,
     quiet: bool,
@@ -49,6 +55,10 @@ struct Job {
 struct Book {
     name: String,
     outcome: Result<Summary, Error>,
+    /// What the columns of a sheet are taken for.
+    columns: String,
+    /// The line that was read where a header should stand, to be shown with the error.
+    seen: String,
 }
 
 /// The command.
@@ -56,8 +66,14 @@ pub(crate) fn run(args: Args) -> Outcome {
     let job = read(args)?;
     let language = job.options.render.language;
     inspect(&job.files, language)?;
+    let to_save = job.save_mapping.as_deref().map(Some);
+    let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).collect();
+    keep_apart(&job.inputs(), &outputs, language)?;
     let several = job.files.len() > 1;
     let mut output = Output::to(job.output.as_deref())?;
+    if job.bom {
+        output.write("\u{feff}")?;
+    }
     match job.layout {
         Layout::Json => output.write(&json::head(&job.options))?,
         Layout::Csv if several => output.write(&format!("file,{}", hotich::book::Checker::CSV_HEADER))?,
@@ -75,7 +91,7 @@ pub(crate) fn run(args: Args) -> Outcome {
         }
         match &book.outcome {
             Ok(summary) => total.merge(summary.clone()),
-            Err(error) => tell(format_args!("{}: {}", book.name, error.message(language))),
+            Err(error) => tell(format_args!("{}: {}{}", book.name, error.message(language), book.seen)),
         }
         books.push(book);
     }
@@ -93,7 +109,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     if (job.layout != Layout::Text || job.output.is_some()) && !job.quiet {
         tell(text::counts(&total, &job.options).trim_end());
     }
-    match (unreadable, total.has_errors()) {
+    match (unreadable, total.needs_work()) {
         (0, false) => Ok(ExitCode::SUCCESS),
         (0, true) => Ok(ExitCode::from(FOUND)),
         _ => Err(Failure::told_before()),
@@ -106,7 +122,8 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
     let (mut communes, mut full) = (false, false);
-    let (mut threads, mut quiet) = (None, false);
+    let (mut threads, mut quiet, mut bom) = (None, false, false);
+    let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
     while let Some(next) = args.next()? {
         let option = match next {
             Next::Value(file) => {
@@ -143,6 +160,10 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             "output" => output = Some(args.path("--output")?),
             "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
             "quiet" => quiet = true,
+            "bom" => bom = true,
+            "map" => mapping = Some(args.path("--map")?),
+            "save-map" => save_mapping = Some(args.path("--save-map")?),
+            "set" => set.push(field_and_value(&mut args)?),
             other => return Err(args.unknown(other)),
         }
     }
@@ -157,8 +178,8 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     if communes {
         context = context.communes(Communes::embedded());
     }
-    if let Some(path) = profile {
-        context = context.profile(read_profile(&path)?);
+    if let Some(path) = &profile {
+        context = context.profile(read_profile(path, language)?);
     }
     let mut options = Options::new(context);
     options.kind = kind;
@@ -171,14 +192,54 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         Layout::Csv => Lines::Csv,
         Layout::Json | Layout::JsonLines => Lines::JsonLines,
     };
+    options.set = set;
+    if let Some(path) = &mapping {
+        options.mapping = Some(Arc::new(read_mapping(path, language)?));
+    }
+    if bom && layout != Layout::Csv {
+        return Err(Failure::usage(match language {
+            Language::Vi => "--bom chỉ dùng với --format csv",
+            Language::En => "--bom goes with --format csv alone",
+        }));
+    }
+    if save_mapping.is_some() && files.len() > 1 {
+        return Err(Failure::usage(match language {
+            Language::Vi => "--save-map chỉ dùng với một tệp",
+            Language::En => "--save-map goes with one file alone",
+        }));
+    }
     let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
-    Ok(Job { options, layout, files, output, threads, quiet })
+    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, output, threads, quiet })
 }
 
-fn read_profile(path: &Path) -> Result<std::sync::Arc<Profile>, Failure> {
-    let name = path.display();
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::io(&name, &error))?;
-    Profile::from_json(&text).map_err(|error| Failure::usage(format!("{name}: {error}")))
+fn read_profile(path: &Path, language: Language) -> Result<Arc<Profile>, Failure> {
+    let text = read_text(path)?;
+    let told =
+        |error: hotich::check::ProfileError| format!("{}: {}", path.display(), error.message(language));
+    Profile::from_json(&text).map_err(|error| Failure::usage(told(error)))
+}
+
+fn read_mapping(path: &Path, language: Language) -> Result<Mapping, Failure> {
+    let text = read_text(path)?;
+    let told = |error: hotich::book::MappingError| format!("{}: {}", path.display(), error.message(language));
+    Mapping::from_json(&text).map_err(|error| Failure::usage(told(error)))
+}
+
+/// A file of settings; editors on Windows put a byte order mark before it.
+fn read_text(path: &Path) -> Result<String, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::io(path.display(), &error))?;
+    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+/// `FIELD=VALUE`.
+fn field_and_value(args: &mut Args) -> Result<(String, String), Failure> {
+    let given = args.text("--set")?;
+    let parts =
+        given.split_once('=').map(|(field, value)| (field.trim().to_owned(), value.trim().to_owned()));
+    let known = |field: &str| Kind::ALL.iter().any(|kind| kind.layout().find(field).is_some());
+    parts
+        .filter(|(field, value)| known(field) && !value.is_empty())
+        .ok_or_else(|| args.wrong("--set", &given, &["registration.office=…", "registration.book=…"]))
 }
 
 /// Looks at every file before the first is read: a name that is mistyped costs nothing then.
@@ -212,17 +273,12 @@ fn inspect(files: &[PathBuf], language: Language) -> Result<(), Failure> {
     if wrong > 0 { Err(Failure::told_before()) } else { Ok(()) }
 }
 
-fn reason(error: &io::Error, language: Language) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => language.choose("không có tệp này", "there is no such file").to_owned(),
-        io::ErrorKind::PermissionDenied => {
-            language.choose("không được phép đọc", "may not be read").to_owned()
-        }
-        _ => error.to_string(),
-    }
-}
-
 impl Job {
+    /// Everything that is read.
+    fn inputs(&self) -> Vec<&Path> {
+        self.files.iter().chain(&self.profile).chain(&self.mapping).map(PathBuf::as_path).collect()
+    }
+
     /// Checks one file; rows go to the output as they are done.
     fn check(&self, path: &Path, output: &mut Output, rows: &mut json::Rows) -> Result<Book, Failure> {
         let name = if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() };
@@ -237,7 +293,22 @@ impl Job {
         };
         let mut progress = Progress::new(&name, size, self.quiet, options.render.language);
         let mut source = Source::new(input, &options);
-        let outcome = pool::check(&mut source, &options, self.threads, |checked, bytes| {
+        let mut taken_for = String::new();
+        let begin = |columns: &[Mapped]| {
+            let said = text::columns(columns, options.render.language, options.render.masked);
+            match (&said, self.layout) {
+                (Some(said), Layout::Text) => taken_for.clone_from(&said.all),
+                (Some(said), _) if said.is_worth_a_look && !self.quiet => {
+                    tell(format_args!("{name}: {}", said.all))
+                }
+                _ => {}
+            }
+            let Some(path) = self.save_mapping.as_deref().filter(|_| said.is_some()) else { return Ok(()) };
+            let mut to = Output::to(Some(path))?;
+            to.write(&mapping_json(columns))?;
+            to.finish()
+        };
+        let outcome = pool::check(&mut source, &options, self.threads, begin, |checked, bytes| {
             progress.show(checked.summary.rows, bytes);
             match self.layout {
                 Layout::Json => rows.write(&checked.text, output),
@@ -247,8 +318,16 @@ impl Job {
         });
         progress.clear();
         match outcome {
-            Ok(summary) => Ok(Book { name, outcome: Ok(summary) }),
-            Err(Stop::Book(error)) => Ok(Book { name, outcome: Err(error) }),
+            Ok(summary) => Ok(Book { name, outcome: Ok(summary), columns: taken_for, seen: String::new() }),
+            Err(Stop::Book(error)) => {
+                let is_header = matches!(error, Error::NoKnownColumn | Error::OldEncoding);
+                let seen = match (is_header && !options.render.masked, options.render.language) {
+                    (false, _) => String::new(),
+                    (true, Language::Vi) => format!(" Dòng đầu đọc được: «{}»", source.first_line()),
+                    (true, Language::En) => format!(" The first line reads “{}”", source.first_line()),
+                };
+                Ok(Book { name, outcome: Err(error), columns: String::new(), seen })
+            }
             Err(Stop::Read(error)) => Err(Failure::io(&name, &error)),
             Err(Stop::Output(failure)) => Err(failure),
         }

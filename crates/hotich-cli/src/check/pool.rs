@@ -9,7 +9,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use hotich::Scratch;
-use hotich::book::{Checked, Checker, Chunk, Error, Options, Splitter, Summary};
+use hotich::book::{Checked, Checker, Chunk, Error, Mapped, Options, Splitter, Summary};
 
 use crate::failure::Failure;
 
@@ -50,6 +50,11 @@ impl Source {
         }
     }
 
+    /// The start of the first line that is not read yet.
+    pub(super) fn first_line(&self) -> String {
+        self.splitter.first_line()
+    }
+
     fn next(&mut self) -> Result<Option<Chunk>, Stop> {
         loop {
             if let Some(chunk) = self.splitter.next_chunk(self.end).map_err(Stop::Book)? {
@@ -71,16 +76,18 @@ impl Source {
     }
 }
 
-/// Checks a book. What comes out of each chunk goes to `sink`, in order, with the bytes read so far.
+/// Checks a book. What its columns hold goes to `begin`, before the first row. What comes out of each chunk goes to `sink`, in order, with the bytes read so far.
 pub(super) fn check(
     source: &mut Source,
     options: &Options,
     threads: usize,
+    begin: impl FnOnce(&[Mapped]) -> Result<(), Failure>,
     mut sink: impl FnMut(&Checked, u64) -> Result<(), Failure>,
 ) -> Result<Summary, Stop> {
     // The first chunk brings the header with it.
     let first = source.next()?;
     let checker = Checker::new(options, source.splitter.header()).map_err(Stop::Book)?;
+    begin(checker.columns()).map_err(Stop::Output)?;
     let mut summary = Summary::default();
     let mut take = |checked: Checked, bytes: u64| {
         sink(&checked, bytes).map_err(Stop::Output)?;

@@ -2,12 +2,13 @@
 
 use std::fmt::Write as _;
 
-use hotich::Language;
-use hotich::book::{Options, RuleSummary, Summary};
+use hotich::book::{Mapped, Options, Origin, RuleSummary, Summary};
 use hotich::date::PartialDate;
+use hotich::finding::MASK;
+use hotich::{Language, Stage};
 
 use super::{Book, Choose as _};
-use crate::explain::{basis, severity_word};
+use crate::explain::{cited, severity_word};
 use crate::paint::Paint;
 
 /// A number with its thousands apart, as the language writes it.
@@ -26,6 +27,50 @@ pub(super) fn number(value: u64, language: Language) -> String {
     out
 }
 
+/// What the columns of a sheet are taken for.
+pub(super) struct Columns {
+    pub(super) all: String,
+    /// Whether some column is not called by a name of the layout.
+    pub(super) is_worth_a_look: bool,
+}
+
+/// What the columns of a sheet hold, in one line; nothing for lines of JSON. A header that no field is called may be a value:
+/// it is not shown where values are masked.
+pub(super) fn columns(columns: &[Mapped], language: Language, masked: bool) -> Option<Columns> {
+    let of = |wanted: &[Origin]| {
+        columns.iter().filter(|mapped| wanted.contains(&mapped.origin)).collect::<Vec<_>>()
+    };
+    let named = |list: &[&Mapped]| {
+        let shown = list.iter().map(|mapped| match mapped.column {
+            Some(column) => format!("«{}» → {}", shown(&mapped.header), column.path),
+            None if masked => format!("«{MASK}»"),
+            None => format!("«{}»", shown(&mapped.header)),
+        });
+        shown.collect::<Vec<_>>().join(", ")
+    };
+    let (known, likely) = (of(&[Origin::Name]), of(&[Origin::Proposed]));
+    let (told, twice) = (of(&[Origin::Told]), of(&[Origin::Twice]));
+    let (counters, unknown) = (of(&[Origin::Counter]), of(&[Origin::Unknown]));
+    let mut parts = Vec::new();
+    for (list, vi, en) in [
+        (&known, "cột", "columns"),
+        (&likely, "cột hiểu theo cách ghi thường gặp", "columns by what offices commonly write"),
+        (&told, "cột theo --map", "columns by --map"),
+        (&twice, "cột trùng trường, không xét", "columns whose field another one has, not checked"),
+        (&counters, "cột đếm, không xét", "counts of lines, not checked"),
+        (&unknown, "cột không rõ, không xét", "columns that nobody knows, not checked"),
+    ] {
+        if !list.is_empty() {
+            parts.push(format!("{} ({}): {}", language.choose(vi, en), list.len(), named(list)));
+        }
+    }
+    let others = [likely, told, twice, counters, unknown];
+    (!columns.is_empty()).then(|| Columns {
+        all: parts.join("; "),
+        is_worth_a_look: others.iter().any(|list| !list.is_empty()),
+    })
+}
+
 /// One file.
 pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     let mut out = String::new();
@@ -33,11 +78,15 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     let Ok(summary) = &book.outcome else {
         return out;
     };
-    let _ = writeln!(out, "{}: {}\n", paint.bold(&book.name), kinds(summary, language));
+    let _ = writeln!(out, "{}: {}", paint.bold(&book.name), kinds(summary, language));
+    if !book.columns.is_empty() {
+        let _ = writeln!(out, "{}", paint.dim(&book.columns));
+    }
+    out.push('\n');
     let mut rules: Vec<_> = summary.by_rule.iter().collect();
     rules.sort_by_key(|(name, rule)| (rule.severity, u64::MAX - rule.count, **name));
     for (name, rule) in rules {
-        write_rule(name, rule, language, paint, &mut out);
+        write_rule(name, rule, summary, language, paint, &mut out);
     }
     out.push_str(&counts(summary, options));
     if !summary.by_rule.is_empty() {
@@ -65,26 +114,55 @@ fn kinds(summary: &Summary, language: Language) -> String {
     named.join(", ")
 }
 
-fn write_rule(name: &str, rule: &RuleSummary, language: Language, paint: Paint, out: &mut String) {
+fn write_rule(
+    name: &str,
+    rule: &RuleSummary,
+    of: &Summary,
+    language: Language,
+    paint: Paint,
+    out: &mut String,
+) {
     let severity = paint.severity(rule.severity, severity_word(rule.severity, language));
     let _ = write!(out, "{severity} {}: {}", paint.bold(name), number(rule.count, language));
-    let rows: Vec<String> =
-        rule.rows.iter().filter(|&&row| row > 0).map(|&row| number(row, language)).collect();
+    let rows: Vec<String> = rule
+        .rows
+        .iter()
+        .zip(&rule.sheet_rows)
+        .filter(|&(&row, _)| row > 0)
+        .map(|(_, row)| row)
+        .map(|&row| number(row, language))
+        .collect();
     if !rows.is_empty() {
         let more = if rule.count > rule.rows.len() as u64 { " …" } else { "" };
         let word = language.choose("hàng", "rows");
         let _ = write!(out, "  {}", paint.dim(format_args!("{word} {}{more}", rows.join(", "))));
     }
     out.push('\n');
-    for sample in &rule.samples {
-        let place = match (sample.row, language) {
+    let everywhere: Vec<&str> = rule.everywhere(of).collect();
+    for path in &everywhere {
+        let sample = rule.samples.iter().find(|sample| sample.path == *path);
+        let message = sample.map_or_else(String::new, |sample| format!(" {}", shown(&sample.message)));
+        let word = language.choose("mọi hàng", "every row");
+        let _ = writeln!(out, "  {}{message}", paint.dim(format!("{word}, {path}:")));
+        if hotich::rules::find(name).is_some_and(hotich::Rule::requires) {
+            let _ = match language {
+                Language::Vi => writeln!(out, "    nếu ghi trên bìa sổ hoặc đúng cho cả sổ: --set {path}=…"),
+                Language::En => writeln!(
+                    out,
+                    "    where it stands on the cover or is true of the whole book: --set {path}=…"
+                ),
+            };
+        }
+    }
+    for sample in rule.samples.iter().filter(|sample| !everywhere.contains(&sample.path.as_str())) {
+        let place = match (sample.row.min(1) * sample.sheet_row, language) {
             (0, Language::Vi) => "dòng tiêu đề".to_owned(),
             (0, Language::En) => "header".to_owned(),
             (row, Language::Vi) => {
-                format!("hàng {} (dòng {})", number(row, language), number(sample.line, language))
+                format!("hàng {}", number(row, language))
             }
             (row, Language::En) => {
-                format!("row {} (line {})", number(row, language), number(sample.line, language))
+                format!("row {}", number(row, language))
             }
         };
         let path = if sample.path.is_empty() { String::new() } else { format!(", {}", sample.path) };
@@ -95,9 +173,17 @@ fn write_rule(name: &str, rule: &RuleSummary, language: Language, paint: Paint, 
             let _ = writeln!(out, "    {} {}", paint.green(format_args!("{word} →")), shown(&sample.fix));
         }
     }
-    if let Some(law) = hotich::rules::find(name).and_then(|rule| basis(rule, language)) {
+    // The law of the findings shown, which is that of their day, not all that the rule ever rested on.
+    let mut laws: Vec<String> = Vec::new();
+    for law in rule.samples.iter().flat_map(|sample| &sample.basis).map(|citation| cited(citation, language))
+    {
+        if !laws.contains(&law) {
+            laws.push(law);
+        }
+    }
+    if !laws.is_empty() {
         let word = language.choose("căn cứ", "law");
-        let _ = writeln!(out, "  {}", paint.dim(format_args!("{word}: {law}")));
+        let _ = writeln!(out, "  {}", paint.dim(format_args!("{word}: {}", laws.join("; "))));
     }
     out.push('\n');
 }
@@ -123,25 +209,47 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
     let (rows, blank) = (n(summary.rows), n(summary.blank));
     let [all_errors, all_warnings, all_infos] = summary.findings.map(n);
     let today = PartialDate::from(options.context.settings().today);
-    let stage = options.context.settings().stage.name();
+    let stage = options.context.settings().stage;
+    let stage = language.choose(stage_label(stage), stage.name());
+    let incomplete = match (summary.incomplete, language) {
+        (0, _) => String::new(),
+        (rows, Language::Vi) => format!(" {} hàng chưa đủ mục bắt buộc.", n(rows)),
+        (rows, Language::En) => format!(" {} rows lack what must be there.", n(rows)),
+    };
     match language {
         Language::Vi => {
-            let blank = if summary.blank > 0 { format!(" ({blank} dòng trống)") } else { String::new() };
+            let mut blank =
+                if summary.blank > 0 { format!(" ({blank} dòng trống)") } else { String::new() };
+            if summary.above > 0 {
+                let _ = write!(blank, " dưới {} dòng tiêu đề của bảng", n(summary.above));
+            }
             format!(
                 "{rows} hàng{blank}: {errors} có lỗi, {warnings} có cảnh báo, {infos} chỉ có thông tin, \
                  {clean} không có phát hiện. Tổng số phát hiện: {all_errors} lỗi, {all_warnings} cảnh báo, \
-                 {all_infos} thông tin. Xét ở bước {stage}, tính đến ngày {}.\n",
+                 {all_infos} thông tin.{incomplete} Xét như {stage}, tính đến ngày {}.\n",
                 today.to_form()
             )
         }
         Language::En => {
-            let blank = if summary.blank > 0 { format!(" ({blank} blank lines)") } else { String::new() };
+            let mut blank = if summary.blank > 0 { format!(" ({blank} blank lines)") } else { String::new() };
+            if summary.above > 0 {
+                let _ = write!(blank, " below {} lines of titles", n(summary.above));
+            }
             format!(
                 "{rows} rows{blank}: {errors} with errors, {warnings} with warnings, {infos} with infos only, \
-                 {clean} clean. Findings: {all_errors} errors, {all_warnings} warnings, {all_infos} infos. \
+                 {clean} without findings. Findings: {all_errors} errors, {all_warnings} warnings, {all_infos} infos.{incomplete} \
                  Stage {stage}, as of {today}.\n"
             )
         }
+    }
+}
+
+/// The stage as people call it.
+fn stage_label(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Draft => "tờ khai đang điền (draft)",
+        Stage::Submit => "hồ sơ nộp (submit)",
+        _ => "hồ sơ lưu trữ (archive)",
     }
 }
 

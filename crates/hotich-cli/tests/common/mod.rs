@@ -98,6 +98,10 @@ impl Folder {
         self.0.join(name).to_str().unwrap().to_owned()
     }
 
+    pub(crate) fn name(&self) -> String {
+        self.0.file_name().unwrap().to_str().unwrap().to_owned()
+    }
+
     pub(crate) fn names(&self) -> Vec<String> {
         let mut names: Vec<_> = std::fs::read_dir(&self.0)
             .unwrap()

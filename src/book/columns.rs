@@ -1,0 +1,553 @@
+//! What the columns of a sheet hold: by the names that the layout has, by what offices commonly write, as somebody has
+//! said.
+
+use std::fmt::Write as _;
+
+use crate::input::json::{Event, Reader};
+use crate::language::{Language, error};
+use crate::report::FORMAT;
+use crate::schema::{Attribute, Column, Kind, Role, Slots};
+use crate::text::fold;
+use crate::text::json::write_string;
+
+/// What somebody has said of columns, by their names in the header:
+///
+/// ```json
+/// { "format": 1, "columns": { "Tên bố": "father.name", "STT": null } }
+/// ```
+///
+/// A field is named by its path, its column identifier or its label; `null` leaves the column out. Columns with one
+/// field are joined by a space, in the order of the sheet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    columns: Vec<(String, Option<String>)>,
+}
+
+/// Why a mapping cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MappingError {
+    /// No JSON, or not of that form.
+    Malformed,
+    /// No kind of record has a field of this name.
+    UnknownField(String),
+}
+
+impl MappingError {
+    /// A stable name for programs: `malformed`, `unknown-field`.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Malformed => "malformed",
+            Self::UnknownField(_) => "unknown-field",
+        }
+    }
+
+    /// What is wrong and what to do.
+    #[must_use]
+    pub fn message(&self, language: Language) -> String {
+        match (self, language) {
+            (Self::Malformed, Language::Vi) => {
+                "không phải bảng cột: cần JSON dạng {\"columns\":{\"Tên cột\":\"child.name\"}}".to_owned()
+            }
+            (Self::Malformed, Language::En) => {
+                "no mapping of columns: it is JSON of the form {\"columns\":{\"Header\":\"child.name\"}}"
+                    .to_owned()
+            }
+            (Self::UnknownField(name), Language::Vi) => {
+                format!("không có trường «{name}»; xem hotich fields")
+            }
+            (Self::UnknownField(name), Language::En) => format!("no field “{name}”; see hotich fields"),
+        }
+    }
+}
+
+error!(MappingError);
+
+impl Mapping {
+    /// Reads a mapping.
+    ///
+    /// # Errors
+    /// Where it is no mapping, or names a field that no kind has.
+    pub fn from_json(json: &str) -> Result<Self, MappingError> {
+        let mut reader = Reader::new(json.as_bytes());
+        let mut columns = Vec::new();
+        let (mut header, mut inside) = (None, false);
+        loop {
+            let depth = reader.depth();
+            match reader.next_event().map_err(|_| MappingError::Malformed)? {
+                Event::End => break,
+                Event::Key(key) if depth == 1 => inside = key == "columns",
+                Event::StartObject if depth == 0 || (depth == 1 && inside) => {}
+                Event::EndObject => {}
+                Event::Key(key) if depth == 2 => header = Some(key.trim().to_owned()),
+                Event::Text(path, _) if depth == 2 => {
+                    if !Kind::ALL.iter().any(|kind| kind.layout().find(path).is_some()) {
+                        return Err(MappingError::UnknownField(path.to_owned()));
+                    }
+                    columns.extend(header.take().map(|header| (header, Some(path.to_owned()))));
+                }
+                Event::Null if depth == 2 => columns.extend(header.take().map(|header| (header, None))),
+                // What else stands beside the columns is somebody's remark.
+                Event::Text(..) | Event::Number(_) | Event::Bool(_) | Event::Null
+                    if depth == 1 && !inside => {}
+                _ => return Err(MappingError::Malformed),
+            }
+        }
+        Ok(Self { columns })
+    }
+
+    /// What is said of a column, where anything is.
+    fn of(&self, header: &str) -> Option<Option<&str>> {
+        self.columns.iter().find(|(name, _)| name == header).map(|(_, path)| path.as_deref())
+    }
+}
+
+/// How the meaning of a column was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Origin {
+    /// It is called by a name of the layout.
+    Name,
+    /// It is called as offices commonly write.
+    Proposed,
+    /// Somebody has said so.
+    Told,
+    /// A count of lines, which no field holds.
+    Counter,
+    /// Nobody knows.
+    Unknown,
+    /// Another column has the field already.
+    Twice,
+    /// Without a name.
+    Blank,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Mapped {
+    /// What it is called in the header.
+    pub header: String,
+    /// Its field.
+    pub column: Option<&'static Column>,
+    /// How that was found.
+    pub origin: Origin,
+    /// Whether the field is made of this column and others, which a space joins.
+    pub joined: bool,
+}
+
+/// The kind that knows most of these columns, none where two know as many; and how many it knows.
+pub(super) fn kind_of(cells: &[String], mapping: Option<&Mapping>) -> (Option<Kind>, usize) {
+    let (mut found, mut most) = (None, 0);
+    for &kind in Kind::ALL {
+        let known = map(kind, cells, mapping).iter().filter(|mapped| mapped.column.is_some()).count();
+        if known > most {
+            (found, most) = (Some(kind), known);
+        } else if known == most {
+            found = None;
+        }
+    }
+    (found, most)
+}
+
+/// What each column holds.
+pub(super) fn map(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> Vec<Mapped> {
+    let layout = kind.layout();
+    let mut columns: Vec<Mapped> = cells
+        .iter()
+        .map(|cell| {
+            let header = cell.trim();
+            let (column, origin) = if header.is_empty() {
+                (None, Origin::Blank)
+            } else if let Some(told) = mapping.and_then(|mapping| mapping.of(header)) {
+                (told.and_then(|path| layout.find(path)), Origin::Told)
+            } else if let Some(column) = layout.find(header) {
+                (Some(column), Origin::Name)
+            } else {
+                propose(kind, header)
+            };
+            Mapped { header: header.to_owned(), column, origin, joined: false }
+        })
+        .collect();
+    join(kind, &mut columns);
+    let mut seen = Slots::EMPTY;
+    for index in 0..columns.len() {
+        let Some(slot) = columns.get(index).and_then(|mapped| mapped.column).map(|column| column.slot) else {
+            continue;
+        };
+        let told = columns.iter().filter(|other| other.column.is_some_and(|column| column.slot == slot));
+        let several = told.clone().count() > 1;
+        let joined = several && told.clone().all(|other| other.joined || other.origin == Origin::Told);
+        let Some(mapped) = columns.get_mut(index) else { continue };
+        mapped.joined = joined;
+        if !joined && seen.has(slot) {
+            mapped.origin = Origin::Twice;
+        }
+        seen.insert(slot);
+    }
+    columns
+}
+
+/// The parts of a name that stand in columns of their own, where the surname and the given name of a person do and
+/// no column has the whole.
+fn join(kind: Kind, columns: &mut [Mapped]) {
+    let parts: Vec<Option<(Role, Part)>> = columns
+        .iter()
+        .map(|mapped| match mapped.origin {
+            Origin::Told | Origin::Blank => None,
+            _ => part_of(kind, &mapped.header),
+        })
+        .collect();
+    for role in kind.layout().roles() {
+        let Some(column) = kind.layout().of(role.at(Attribute::Name)) else { continue };
+        let has = |part| parts.contains(&Some((role, part)));
+        let is_whole = |(mapped, part): (&Mapped, &Option<(Role, Part)>)| {
+            mapped.column == Some(column) && part.is_none_or(|(of, _)| of != role)
+        };
+        if !has(Part::Surname) || !has(Part::Given) || columns.iter().zip(&parts).any(is_whole) {
+            continue;
+        }
+        for (mapped, part) in columns.iter_mut().zip(&parts) {
+            if part.is_some_and(|(of, _)| of == role) {
+                (mapped.column, mapped.origin, mapped.joined) = (Some(column), Origin::Proposed, true);
+            }
+        }
+    }
+}
+
+/// A part of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// The surname, maybe with the middle names.
+    Surname,
+    Middle,
+    Given,
+}
+
+const PARTS: &[(&str, Part)] = &[
+    ("ho", Part::Surname),
+    ("ho va ten dem", Part::Surname),
+    ("ho ten dem", Part::Surname),
+    ("ho va chu dem", Part::Surname),
+    ("ho chu dem", Part::Surname),
+    ("ho dem", Part::Surname),
+    ("ho va dem", Part::Surname),
+    ("ho lot", Part::Surname),
+    ("ho va ten lot", Part::Surname),
+    ("ho va chu lot", Part::Surname),
+    ("chu dem", Part::Middle),
+    ("ten dem", Part::Middle),
+    ("dem", Part::Middle),
+    ("chu lot", Part::Middle),
+    ("ten lot", Part::Middle),
+    ("ten", Part::Given),
+];
+
+/// How offices call persons, the longer first.
+const ROLES: &[(&str, Role)] = &[
+    ("nguoi duoc khai sinh", Role::Child),
+    ("duoc khai sinh", Role::Child),
+    ("nguoi duoc dang ky", Role::Child),
+    ("tre em", Role::Child),
+    ("tre", Role::Child),
+    ("chau", Role::Child),
+    ("con", Role::Child),
+    ("nguoi me", Role::Mother),
+    ("me de", Role::Mother),
+    ("me", Role::Mother),
+    ("nguoi cha", Role::Father),
+    ("nguoi bo", Role::Father),
+    ("cha de", Role::Father),
+    ("bo de", Role::Father),
+    ("cha", Role::Father),
+    ("bo", Role::Father),
+    ("ben nam", Role::Husband),
+    ("nguoi chong", Role::Husband),
+    ("chong", Role::Husband),
+    ("ben nu", Role::Wife),
+    ("nguoi vo", Role::Wife),
+    ("vo", Role::Wife),
+    ("nguoi di dang ky", Role::Declarant),
+    ("nguoi dang ky", Role::Declarant),
+    ("nguoi di khai sinh", Role::Declarant),
+    ("nguoi di khai", Role::Declarant),
+    ("nguoi khai", Role::Declarant),
+    ("nguoi yeu cau", Role::Declarant),
+    ("nyc", Role::Declarant),
+];
+
+/// How offices call what is written of a person.
+const OF_PERSONS: &[(&str, Attribute)] = &[
+    ("ho ten", Attribute::Name),
+    ("ho va ten", Attribute::Name),
+    ("ho chu dem ten", Attribute::Name),
+    ("ho chu dem va ten", Attribute::Name),
+    ("ho ten day du", Attribute::Name),
+    ("ho va ten day du", Attribute::Name),
+    ("ten", Attribute::Name),
+    ("gioi tinh", Attribute::Sex),
+    ("gt", Attribute::Sex),
+    ("phai", Attribute::Sex),
+    ("nam nu", Attribute::Sex),
+    ("ngay sinh", Attribute::BirthDate),
+    ("nam sinh", Attribute::BirthDate),
+    ("sinh ngay", Attribute::BirthDate),
+    ("sinh nam", Attribute::BirthDate),
+    ("ngay thang nam sinh", Attribute::BirthDate),
+    ("noi sinh", Attribute::BirthPlace),
+    ("que quan", Attribute::HomeTown),
+    ("que", Attribute::HomeTown),
+    ("dan toc", Attribute::Ethnicity),
+    ("quoc tich", Attribute::Nationality),
+    ("noi cu tru", Attribute::Residence),
+    ("cu tru", Attribute::Residence),
+    ("noi o", Attribute::Residence),
+    ("noi o hien nay", Attribute::Residence),
+    ("cho o", Attribute::Residence),
+    ("cho o hien nay", Attribute::Residence),
+    ("dia chi", Attribute::Residence),
+    ("dia chi thuong tru", Attribute::Residence),
+    ("noi thuong tru", Attribute::Residence),
+    ("thuong tru", Attribute::Residence),
+    ("so dinh danh", Attribute::PersonalId),
+    ("so dinh danh ca nhan", Attribute::PersonalId),
+    ("ma dinh danh", Attribute::PersonalId),
+    ("ma dinh danh ca nhan", Attribute::PersonalId),
+    ("so ddcn", Attribute::PersonalId),
+    ("sddcn", Attribute::PersonalId),
+    ("ddcn", Attribute::PersonalId),
+    ("so giay to", Attribute::PaperNumber),
+    ("so giay to tuy than", Attribute::PaperNumber),
+    ("giay to tuy than", Attribute::PaperNumber),
+    ("cccd", Attribute::PaperNumber),
+    ("so cccd", Attribute::PaperNumber),
+    ("can cuoc", Attribute::PaperNumber),
+    ("so can cuoc", Attribute::PaperNumber),
+    ("cmnd", Attribute::PaperNumber),
+    ("so cmnd", Attribute::PaperNumber),
+    ("cmnd cccd", Attribute::PaperNumber),
+    ("so cmnd cccd", Attribute::PaperNumber),
+    ("cccd cmnd", Attribute::PaperNumber),
+    ("so cccd cmnd", Attribute::PaperNumber),
+    ("ho chieu", Attribute::PaperNumber),
+    ("ngay cap", Attribute::PaperIssuedOn),
+    ("noi cap", Attribute::PaperIssuedBy),
+    ("quan he", Attribute::Relation),
+];
+
+/// How offices call what is written of the entry.
+const OF_ENTRIES: &[(&str, Attribute)] = &[
+    ("so dk", Attribute::Number),
+    ("so dang ky", Attribute::Number),
+    ("so ks", Attribute::Number),
+    ("so kh", Attribute::Number),
+    ("so giay khai sinh", Attribute::Number),
+    ("quyen so", Attribute::Book),
+    ("so quyen", Attribute::Book),
+    ("ngay dk", Attribute::Date),
+    ("ngay dang ki", Attribute::Date),
+    ("ngay dang ky khai sinh", Attribute::Date),
+    ("ngay dang ky ket hon", Attribute::Date),
+    ("ngay vao so", Attribute::Date),
+    ("noi dk", Attribute::Office),
+    ("noi dang ki", Attribute::Office),
+    ("co quan dk", Attribute::Office),
+    ("co quan dang ki", Attribute::Office),
+    ("loai dk", Attribute::Type),
+    ("loai dang ki", Attribute::Type),
+];
+
+/// Counts of lines, which no field holds.
+const COUNTERS: &[&str] = &["stt", "tt", "so tt", "so thu tu", "thu tu", "no"];
+
+/// What a header commonly means that the layout has no name for.
+fn propose(kind: Kind, header: &str) -> (Option<&'static Column>, Origin) {
+    if header.contains(char::REPLACEMENT_CHARACTER) {
+        return (None, Origin::Unknown);
+    }
+    let words = words(header);
+    if COUNTERS.contains(&words.as_str()) {
+        return (None, Origin::Counter);
+    }
+    let of_entry = look_up(OF_ENTRIES, &words).map(|attribute| Role::Registration.at(attribute));
+    let field = of_entry.or_else(|| {
+        let (role, what) = person(kind, &words)?;
+        // A person alone is called by the name.
+        let alone = what.is_empty() && !words.is_empty();
+        let attribute = if alone { Attribute::Name } else { look_up(OF_PERSONS, what)? };
+        Some(role.at(attribute))
+    });
+    match field.and_then(|field| kind.layout().of(field)) {
+        Some(column) => (Some(column), Origin::Proposed),
+        None => (None, Origin::Unknown),
+    }
+}
+
+fn part_of(kind: Kind, header: &str) -> Option<(Role, Part)> {
+    let words = words(header);
+    let (role, what) = person(kind, &words)?;
+    Some((role, look_up(PARTS, what)?))
+}
+
+fn look_up<T: Copy>(table: &[(&str, T)], words: &str) -> Option<T> {
+    table.iter().find(|(name, _)| *name == words).map(|&(_, meaning)| meaning)
+}
+
+/// The person whom a header names at its end or its start, and what it says of him. In a book of births who is not
+/// named is the child; in one of marriages nobody is.
+fn person(kind: Kind, words: &str) -> Option<(Role, &str)> {
+    let layout = kind.layout();
+    let has = |role: Role| layout.of(role.at(Attribute::Name)).is_some();
+    for &(name, role) in ROLES.iter().filter(|&&(_, role)| has(role)) {
+        if words == name {
+            return Some((role, ""));
+        }
+        if let Some(before) = words.strip_suffix(name).and_then(|before| before.strip_suffix(' ')) {
+            return Some((role, before.strip_suffix(" cua").unwrap_or(before)));
+        }
+        if let Some(after) = words.strip_prefix(name).and_then(|after| after.strip_prefix(' ')) {
+            return Some((role, after));
+        }
+    }
+    has(Role::Child).then_some((Role::Child, words))
+}
+
+/// The words of a header in their base letters, without what stands in brackets.
+fn words(header: &str) -> String {
+    let (mut out, mut depth) = (String::new(), 0_u32);
+    let plain: String = header
+        .chars()
+        .map(|c| {
+            match c {
+                '(' | '[' => depth = depth.saturating_add(1),
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > 0 || matches!(c, ')' | ']' | '_' | '-' | '/' | ',' | '.' | ':' | ';' | '*') {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
+    for word in plain.split_whitespace().map(fold).filter(|word| !word.is_empty()) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&word);
+    }
+    out
+}
+
+/// A mapping of these columns, to be looked through, changed and used again.
+#[must_use]
+pub fn mapping_json(columns: &[Mapped]) -> String {
+    let mut out = format!("{{\n  \"format\": {FORMAT},\n  \"columns\": {{");
+    let mut comma = "";
+    for mapped in columns.iter().filter(|mapped| !mapped.header.is_empty() && mapped.origin != Origin::Twice)
+    {
+        out.push_str(comma);
+        out.push_str("\n    ");
+        write_string(&mapped.header, &mut out);
+        out.push_str(": ");
+        match mapped.column {
+            Some(column) => drop(write!(out, "\"{}\"", column.path)),
+            None => out.push_str("null"),
+        }
+        comma = ",";
+    }
+    out.push_str("\n  }\n}\n");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(kind: Kind, headers: &[&str]) -> Vec<&'static str> {
+        let cells: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        map(kind, &cells, None).iter().map(|mapped| mapped.column.map_or("", |column| column.path)).collect()
+    }
+
+    #[test]
+    fn what_offices_write() {
+        for (header, path) in [
+            ("Họ tên", "child.name"),
+            ("HỌ TÊN", "child.name"),
+            ("GT", "child.sex"),
+            ("Nơi ở của cha", "father.residence"),
+            ("Nơi ở hiện nay của mẹ", "mother.residence"),
+            ("Tên bố", "father.name"),
+            ("Bố", "father.name"),
+            ("Mẹ: năm sinh", "mother.birthDate"),
+            ("Dân tộc bố", "father.ethnicity"),
+            ("Số CMND/CCCD mẹ", "mother.paperNumber"),
+            ("Người yêu cầu", "declarant.name"),
+            ("Ngày tháng năm sinh (dd/mm/yyyy)", "child.birthDate"),
+            ("Ngày ĐK", "registration.date"),
+            ("STT", ""),
+            ("TT", ""),
+            ("Số thứ tự", ""),
+            ("Số TT", ""),
+            ("Cháu nội của", ""),
+            ("[1]", ""),
+            ("\u{fffd}con", ""),
+            ("Ghi gì đó", ""),
+        ] {
+            assert_eq!(paths(Kind::Birth, &[header]), [path], "{header}");
+        }
+        for (header, path) in [
+            ("Chồng", "husband.name"),
+            ("Họ tên bên nữ", "wife.name"),
+            ("Nơi ở của vợ", "wife.residence"),
+            ("Họ tên", ""),
+            ("GT", ""),
+            ("Tên bố", ""),
+        ] {
+            assert_eq!(paths(Kind::Marriage, &[header]), [path], "{header}");
+        }
+    }
+
+    #[test]
+    fn names_in_parts_are_one_name() {
+        let found = paths(Kind::Birth, &["Họ và tên đệm", "Tên", "Họ đệm mẹ", "Tên mẹ", "Tên cha"]);
+        assert_eq!(found, ["child.name", "child.name", "mother.name", "mother.name", "father.name"]);
+        assert_eq!(paths(Kind::Birth, &["Họ", "Chữ đệm", "Tên"]), ["child.name"; 3]);
+        assert_eq!(
+            paths(Kind::Marriage, &["Họ và chữ đệm chồng", "Tên chồng", "Tên vợ"])[..2],
+            ["husband.name"; 2]
+        );
+        // With the whole name beside them, the parts are not needed; half of a name is none.
+        let cells = ["Họ và tên", "Họ", "Tên"].map(str::to_owned);
+        let origins: Vec<_> = map(Kind::Birth, &cells, None).iter().map(|mapped| mapped.origin).collect();
+        assert_eq!(origins, [Origin::Name, Origin::Unknown, Origin::Twice]);
+        assert_eq!(paths(Kind::Birth, &["Họ đệm", "Ngày sinh"]), ["", "child.birthDate"]);
+    }
+
+    #[test]
+    fn a_mapping_is_obeyed_and_written() {
+        let json = r#"{"format":1,"note":"của xã","columns":{"Cột A":"child.name","Cột B":"nksNgaySinh","Số":null,"Cột C":"child.name"}}"#;
+        let mapping = Mapping::from_json(json).unwrap();
+        let cells = ["Cột A", " Cột B ", "Số", "Cột C", "Quyển"].map(str::to_owned);
+        let columns = map(Kind::Birth, &cells, Some(&mapping));
+        let paths: Vec<_> = columns.iter().map(|mapped| mapped.column.map(|column| column.path)).collect();
+        let (name, born, book) = (Some("child.name"), Some("child.birthDate"), Some("registration.book"));
+        assert_eq!(paths, [name, born, None, name, book]);
+        assert!(columns[0].joined && columns[3].joined && !columns[1].joined);
+        // What is written says the same of the columns.
+        let again = Mapping::from_json(&mapping_json(&columns)).unwrap();
+        let same = map(Kind::Birth, &cells, Some(&again));
+        assert_eq!(
+            same.iter().map(|mapped| mapped.column.map(|column| column.path)).collect::<Vec<_>>(),
+            paths
+        );
+        for wrong in
+            ["", "[]", "{\"columns\":[]}", "{\"columns\":{\"a\":1}}", "{\"columns\":{\"a\":{}}}", "x"]
+        {
+            assert_eq!(Mapping::from_json(wrong), Err(MappingError::Malformed), "{wrong}");
+        }
+        let unknown = Mapping::from_json(r#"{"columns":{"a":"child.shoe"}}"#);
+        assert_eq!(unknown, Err(MappingError::UnknownField("child.shoe".to_owned())));
+    }
+}
