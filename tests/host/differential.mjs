@@ -20,7 +20,7 @@ async function nativeReports(kind, lines, stage) {
   child.stdin.end(`${lines.join('\n')}\n`);
   const out = [];
   for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
-    out.push(line.replace(/^\{("file":"[^"]*",)?"row":\d+,"line":\d+,/, '{'));
+    out.push(line.replace(/^\{("file":"[^"]*",)?"row":\d+,"line":\d+,("sheetRow":\d+,)?/, '{'));
   }
   return out;
 }
