@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hotich_sample::measure::cells;
 use hotich_sample::{Book, birth, marriage};
 use serde_json::Value;
 
@@ -109,19 +110,6 @@ impl Comparison {
             self.compare_book(Kind::Marriage, &marriage::book(plan(marriage::SAMPLE)), contexts);
         }
     }
-}
-
-/// The cells of a line of a generated book.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut quoted) = (vec![String::new()], false);
-    for c in line.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(String::new()),
-            c => cells.last_mut().unwrap_or(&mut String::new()).push(c),
-        }
-    }
-    cells
 }
 
 /// The records of the conformance suite.

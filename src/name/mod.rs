@@ -7,7 +7,6 @@ mod guard;
 mod key;
 mod known;
 mod letters;
-mod likeness;
 mod normalise;
 mod order;
 mod parts;
@@ -20,10 +19,10 @@ mod words;
 pub use key::{Region, identity_key, is_same_name, loose_key, phonetic_key, search_key};
 pub(crate) use known::Known;
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
-pub use likeness::likeness;
 pub use normalise::{is_plain, normalise, normalise_lines};
 pub use order::{compare, sort_key};
 pub use parts::{Gender, Order, Parts, gender_hint, split, split_in, surname};
+pub use repair::likeness;
 pub use step::{Change, Confidence, Normalised, Step};
 
 #[cfg(test)]

@@ -30,19 +30,6 @@ impl Verdict {
             Self::Undetermined(_) => "undetermined",
         }
     }
-
-    /// The verdict on several fields or persons together.
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Fail, _) | (_, Self::Fail) => Self::Fail,
-            (Self::Undetermined(a), Self::Undetermined(b)) => Self::Undetermined(a.or(b)),
-            (open @ Self::Undetermined(_), _) | (_, open @ Self::Undetermined(_)) => open,
-            (Self::Pass, _) | (_, Self::Pass) => Self::Pass,
-            (Self::NotInForce, Self::NotInForce) => Self::NotInForce,
-            _ => Self::NotApplicable,
-        }
-    }
 }
 
 impl std::fmt::Display for Verdict {

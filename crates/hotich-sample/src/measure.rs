@@ -125,8 +125,9 @@ fn seen(findings: &str) -> Vec<Seen> {
         .collect()
 }
 
-/// The cells of a line of CSV.
-fn cells(line: &str) -> Vec<String> {
+/// The cells of a line of CSV, of a book that has no quotation mark or line break inside a cell.
+#[must_use]
+pub fn cells(line: &str) -> Vec<String> {
     let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
     for c in line.chars() {
         match c {

@@ -14,7 +14,7 @@ pub(super) fn is_title(word: &str) -> bool {
 }
 
 /// Capitals, small letters, or a capital and small letters: no other mixture.
-pub(in crate::name) fn is_sound(word: &str) -> bool {
+pub(super) fn is_sound(word: &str) -> bool {
     is_title(word) || !word.chars().any(is_upper) || !word.chars().any(is_lower)
 }
 

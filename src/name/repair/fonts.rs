@@ -1,11 +1,12 @@
 //! Text of old fonts that was read as Windows-1252.
 
+use super::likeness::likeness;
 use super::work::Work;
 use super::{case, fused};
+use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{is_common, is_surname};
-use crate::name::{guard, likeness};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{is_vietnamese, lower};
 

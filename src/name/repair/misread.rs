@@ -1,9 +1,9 @@
 //! UTF-8 that was read as 8-bit text.
 
 use super::case;
+use super::likeness::likeness;
 use super::work::{Work, by_word};
 use crate::name::guard;
-use crate::name::likeness;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::is_good;
 use crate::text::{Page, holds, is_lower, is_vietnamese, parted};

@@ -10,6 +10,7 @@ mod entities;
 mod fonts;
 mod fused;
 mod keys;
+mod likeness;
 mod misread;
 mod title;
 mod tones;
@@ -21,7 +22,8 @@ use super::signs::Signs;
 use super::step::Normalised;
 use work::Work;
 
-pub(super) use case::{is_sound, titled};
+pub(super) use case::titled;
+pub use likeness::likeness;
 pub(super) use title::is_addressed;
 
 /// One repair.

@@ -1,8 +1,8 @@
 //! How much a text looks like a name.
 
-use super::repair::is_sound;
-use super::syllable::is_good;
-use super::words::is_common;
+use super::case::is_sound;
+use crate::name::syllable::is_good;
+use crate::name::words::is_common;
 
 /// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
 #[must_use]
