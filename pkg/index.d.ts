@@ -164,12 +164,15 @@ export type DateReason =
   | 'time'
   | 'utc'
   | 'compact'
+  | 'text-mark'
+  | 'english'
   | 'ocr'
   | 'swapped'
   | 'excel-serial'
   | 'century'
   | 'month-name'
-  | 'approximate';
+  | 'approximate'
+  | 'lunar';
 
 /** A type of number that `parseId` knows. */
 export type IdType =
