@@ -513,7 +513,7 @@ export interface PlaceCandidate extends Unit {
 export interface DescribedPlace
   extends Described<
     | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
-    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs'
+    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs' | 'marks-differ' | 'left-over'
   > {
   candidates: PlaceCandidate[];
 }

@@ -160,8 +160,9 @@ fn is_figures(text: &str) -> bool {
 /// A run that is long enough for a number and no date.
 fn run_of(text: &str, (from, to): (usize, usize)) -> Option<&str> {
     let run = text.get(from..to)?;
-    let date =
-        matches!(run.split(is_separator).map(str::len).collect::<Vec<_>>().as_slice(), [1 | 2, 1 | 2, 4]);
+    let mut parts = run.split(is_separator).map(str::len);
+    let parts = (parts.next(), parts.next(), parts.next(), parts.next());
+    let date = matches!(parts, (Some(1 | 2), Some(1 | 2), Some(4), None));
     (!date && run.bytes().filter(u8::is_ascii_digit).count() > 4).then_some(run)
 }
 

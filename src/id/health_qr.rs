@@ -69,15 +69,21 @@ fn day(field: &str) -> Option<PartialDate> {
 
 /// The text of a field in hexadecimal, and whether that is whole.
 fn hex(field: &str) -> (String, bool) {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let pairs = field.as_bytes().chunks(2).map(|pair| match *pair {
-        [high, low] => Some(digit(high)? << 4 | digit(low)?),
-        _ => None,
-    });
-    let bytes: Vec<u8> = pairs.map_while(|byte| byte).collect();
-    let text = String::from_utf8_lossy(&bytes);
-    let whole = bytes.len().saturating_mul(2) == field.len() && !text.contains('\u{fffd}');
-    (text::clean(text.trim_end_matches('\u{fffd}')).0.into_owned(), whole)
+    let mut bytes: Vec<u8> = Vec::with_capacity(field.len() / 2);
+    for pair in field.as_bytes().chunks_exact(2) {
+        let digits = std::str::from_utf8(pair).ok();
+        let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) else { break };
+        bytes.push(byte);
+    }
+    let whole = bytes.len().saturating_mul(2) == field.len();
+    let (text, valid) = match std::str::from_utf8(&bytes) {
+        Ok(text) => (text, true),
+        Err(error) => {
+            let valid = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            (std::str::from_utf8(valid).unwrap_or_default(), false)
+        }
+    };
+    (text::clean(text).0.into_owned(), whole && valid)
 }
 
 impl HealthQr {

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use super::communes::Communes;
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
-use super::provinces::{NEW_PROVINCES, OTHER_NAMES, PROVINCES};
-use super::row::List;
-use super::types::{DOUBLES, TYPES, Typed};
+use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
+use super::row::{List, Row};
+use super::types::{DOUBLES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
 use crate::date::{NaiveDate, Truth};
@@ -33,6 +33,10 @@ pub struct Candidate {
     pub kind_named: bool,
     /// Whether that is another type than the unit has.
     pub kind_differs: bool,
+    /// Whether the text has marks, and others than the name: another unit may be meant.
+    pub marks_differ: bool,
+    /// Whether words stand before an untyped name that nothing explains: another commune may be meant, which no list has.
+    pub left_over: bool,
     /// Whether the unit existed on the day asked for; open without a day, and where no list tells.
     pub exists: Truth,
 }
@@ -96,6 +100,7 @@ struct Ranked {
     matched: UnitLevels,
     conflicts: UnitLevels,
     kind_differs: bool,
+    left_over: bool,
     exists: Truth,
 }
 
@@ -106,18 +111,21 @@ struct Search<'s> {
     communes: Option<&'s Communes>,
     /// The type word that ends before each word, and where it begins.
     typed: Vec<Option<(Typed, usize)>>,
+    /// Whether each word is of the name of a street, or the number of a house.
+    street: Vec<bool>,
     /// Mentions of communes; of districts and provinces.
     communes_named: Vec<Mention>,
     wider: Vec<Mention>,
     ranked: Vec<Ranked>,
 }
 
-/// Provinces by name: the 63, then the 34.
+/// Provinces by name: the 63, then the 34, then those of before 2008.
 static BY_NAME: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::with_room(128);
+    let mut index = Index::with_room(256);
     let old = PROVINCES.iter().map(|province| province.name);
     let new = NEW_PROVINCES.iter().map(|province| province.name);
-    for (at, name) in old.chain(new).enumerate() {
+    let former = FORMER_PROVINCES.iter().map(|province| province.name);
+    for (at, name) in old.chain(new).chain(former).enumerate() {
         index.add(name, at);
     }
     for (at, name) in OTHER_NAMES {
@@ -129,8 +137,16 @@ static BY_NAME: LazyLock<Index> = LazyLock::new(|| {
 fn province(at: usize) -> Option<AnyProvince> {
     match at.checked_sub(PROVINCES.len()) {
         None => PROVINCES.get(at).map(AnyProvince::Old),
-        Some(at) => NEW_PROVINCES.get(at).map(AnyProvince::New),
+        Some(at) => match at.checked_sub(NEW_PROVINCES.len()) {
+            None => NEW_PROVINCES.get(at).map(AnyProvince::New),
+            Some(at) => FORMER_PROVINCES.get(at).map(AnyProvince::Former),
+        },
     }
+}
+
+/// The province that a mention is of.
+fn province_at(mention: &Mention) -> Option<AnyProvince> {
+    if mention.level == UnitLevel::Province { province(mention.of) } else { None }
 }
 
 /// Points together. They are few and small.
@@ -153,14 +169,60 @@ impl<'s> Search<'s> {
         {
             end = two;
         }
-        let typed = Vec::with_capacity(end);
+        let (typed, street) = (Vec::with_capacity(end), Vec::with_capacity(end));
         let (communes_named, wider, ranked) = (Vec::new(), Vec::new(), Vec::new());
-        let mut search = Self { words, end, day, communes, typed, communes_named, wider, ranked };
+        let mut search = Self { words, end, day, communes, typed, street, communes_named, wider, ranked };
         for at in 0..end {
             let typed = search.type_before(at);
             search.typed.push(typed);
         }
+        search.find_streets();
         search
+    }
+
+    /// A number at the beginning of a part, or a word for a street, and what follows up to the type of a unit.
+    fn find_streets(&mut self) {
+        let mut street = false;
+        for at in 0..self.end {
+            let first = self.gap(at) == Gap::Break;
+            let unit = [at.wrapping_add(1), at.wrapping_add(2)].into_iter().any(|behind| {
+                let typed = self.typed.get(behind).copied().flatten();
+                typed.is_some_and(|(typed, start)| start == at && typed != Typed::Below)
+            });
+            // Behind a comma or a number, and before a comma: `Chiến Phố` is a commune.
+            let figure = |at: usize| self.words.bare(at).first().is_some_and(u8::is_ascii_digit);
+            let named = STREETS.contains(&self.words.bare(at))
+                && self.is_type(at)
+                && (first || at.checked_sub(1).is_some_and(figure))
+                && self.part_end(at) < self.end;
+            street = !unit && (named || first && figure(at) || street && !first);
+            // A commune may be called Phố Là.
+            self.street.push(street && !named);
+        }
+    }
+
+    /// The word behind the part that a word stands in, between commas.
+    fn part_end(&self, at: usize) -> usize {
+        (at.wrapping_add(1)..self.end).find(|at| self.gap(*at) == Gap::Break).unwrap_or(self.end)
+    }
+
+    /// Whether a word has letters and tone of a type word.
+    fn is_type(&self, at: usize) -> bool {
+        TYPES.iter().any(|(letters, tone, _)| self.is(at, letters, *tone))
+    }
+
+    /// Whether all words of a run are explained without being a unit: a street, the name of a hamlet, an office.
+    fn is_explained(&self, from: usize, to: usize) -> bool {
+        const OFFICE: [&[u8]; 6] = [b"ubnd", b"ubhc", b"uy", b"ban", b"nhan", b"dan"];
+        let mut below = false;
+        (from..to).all(|at| {
+            let word = self.words.bare(at);
+            below = self.gap(at) != Gap::Break && below || self.is_type(at);
+            below
+                || self.street.get(at) == Some(&true)
+                || word.first().is_some_and(u8::is_ascii_digit)
+                || OFFICE.contains(&word)
+        })
     }
 
     fn gap(&self, at: usize) -> Gap {
@@ -210,6 +272,7 @@ impl<'s> Search<'s> {
     }
 
     fn mention(&mut self, run: Mention, hash: Hash) {
+        let street = run.typed.is_none() && self.street.get(run.from) == Some(&true);
         let may_be = |level| run.typed.is_none_or(|typed| typed.may_be(level));
         let mut marked = None;
         let mut add = |level: UnitLevel, of: Hash, at: u16| {
@@ -223,7 +286,13 @@ impl<'s> Search<'s> {
                 .push(mention);
         };
         for hit in BY_NAME.hits(hash) {
-            add(UnitLevel::Province, hit.marked, hit.row);
+            // Streets are named like provinces, too; but an address may have no commas.
+            if !street || run.to == self.end {
+                add(UnitLevel::Province, hit.marked, hit.row);
+            }
+        }
+        if street {
+            return;
         }
         let Some(communes) = self.communes else { return };
         // A bare figure is a house, unless its type stands before it.
@@ -288,11 +357,15 @@ impl<'s> Search<'s> {
             return points(sum(&[name, typed]), district == Some(mention.of));
         }
         let Some(named) = province(mention.of) else { return 0 };
-        let old = |it| matches!(it, AnyProvince::Old(_));
-        let era = if old(named) == old(of) {
-            points(60, named.code() == of.code())
-        } else {
-            points(45, named.code_today() == of.code_today())
+        let era = match (named, of) {
+            (AnyProvince::Former(a), AnyProvince::Former(b)) => points(60, a == b),
+            (AnyProvince::Old(a), AnyProvince::Old(b)) => points(60, a == b),
+            (AnyProvince::New(a), AnyProvince::New(b)) => points(60, a == b),
+            // Hà Tây is a part of Hà Nội.
+            (AnyProvince::Former(a), b) | (b, AnyProvince::Former(a)) => {
+                points(45, a.name == "Hà Tây" && b.code() == 1)
+            }
+            (a, b) => points(45, a.code_today() == b.code_today()),
         };
         points(sum(&[era, points(-20, !mention.exact)]), era > 0)
     }
@@ -315,8 +388,29 @@ impl<'s> Search<'s> {
         best
     }
 
+    /// The longer name wins where it ends: what stands within that of a province, or begins another of its level, is
+    /// none by itself.
+    fn drop_shorter(&mut self) {
+        let whole = |it: &&Mention| self.ends(it.to, None);
+        let names: Vec<Mention> =
+            self.communes_named.iter().chain(&self.wider).filter(whole).copied().collect();
+        let longest = |it: &Mention| {
+            !names.iter().any(|other| {
+                let within = other.from <= it.from
+                    && it.to <= other.to
+                    && it.to.wrapping_sub(it.from) < other.to.wrapping_sub(other.from);
+                within
+                    && (other.level == UnitLevel::Province
+                        || other.level == it.level && other.from == it.from)
+            })
+        };
+        self.communes_named.retain(longest);
+        self.wider.retain(longest);
+    }
+
     /// Scores every candidate and keeps the best.
     fn rank_all(&mut self) {
+        self.drop_shorter();
         for mention in std::mem::take(&mut self.communes_named) {
             self.rank(&mention);
         }
@@ -354,9 +448,34 @@ impl<'s> Search<'s> {
         if district.is_none() && province.is_none() && !alone {
             return None;
         }
+        // A name goes on to the next comma or type: `Bình Khánh` is no commune in `xã Bình Khánh Tây`, nor is `Hưng Đạo`
+        // in `Trần Hưng Đạo`, or Hà Nam in `tỉnh Hà Nam Ninh`.
+        let part = self.part_end(to.wrapping_sub(1));
+        let typed_behind = self.typed.get(to.wrapping_add(1)..part).unwrap_or_default().iter().flatten();
+        let typed_behind = typed.is_some()
+            && typed_behind.into_iter().any(|(typed, start)| *start > to && *typed != Typed::Below);
+        let cut = !ends && !self.is_type(to) && (next.is_none_or(|next| next >= part) || typed_behind);
+        let torn = !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start));
+        if cut || inside && torn {
+            return None;
+        }
+        let left_over = level == UnitLevel::Commune && typed.is_none() && !self.is_explained(0, start);
+        // What the city of Huế has was never in the province.
+        let impossible = list.is_some_and(|list| list != List::New)
+            && matches!(of_province, AnyProvince::New(_))
+            && self.wider.iter().any(|named| {
+                let old = matches!(province_at(named), Some(AnyProvince::Old(old)) if old.code == of_province.code());
+                old && named.from >= to && named.to.wrapping_sub(named.from) > 1
+            });
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         let conflicts = [
-            points(1, inside && province.is_none() && self.names_province(behind)),
+            points(
+                1,
+                impossible
+                    || inside
+                        && province.is_none()
+                        && (self.names_province(behind) || self.names(UnitLevel::Province, behind, self.end)),
+            ),
             points(
                 1,
                 level != UnitLevel::District
@@ -374,7 +493,7 @@ impl<'s> Search<'s> {
             UnitLevel::District => (80, -30),
             UnitLevel::Province => (60, -20),
         };
-        let [no_province, no_district, _] = conflicts;
+        let [no_province, no_district, no_commune] = conflicts;
         let era = match (self.day, exists) {
             (None, _) => 0,
             (_, Truth::Yes) => 40,
@@ -389,8 +508,10 @@ impl<'s> Search<'s> {
             province.map_or(0, |it| it.0),
             points(-80, no_province > 0),
             points(-60, inside && no_district > 0),
+            points(-60, level != UnitLevel::Commune && no_commune > 0),
             points(-10, in_district && district.is_none()),
-            points(-5, list == Some(List::Former)),
+            // Without a day a unit that is older is less likely meant; on its day it is as likely.
+            points(-5, list == Some(List::Former) && self.day.is_none()),
             points(10, begins),
             points(20, ends),
             // Words between the names that none of them explains.
@@ -412,7 +533,7 @@ impl<'s> Search<'s> {
             is(UnitLevel::Commune, false),
         ]);
         let conflicts = levels(conflicts.map(|it| it > 0));
-        self.keep(Ranked { score, mention: *mention, matched, conflicts, kind_differs, exists });
+        self.keep(Ranked { score, mention: *mention, matched, conflicts, kind_differs, left_over, exists });
         None
     }
 
@@ -434,7 +555,9 @@ impl<'s> Search<'s> {
     }
 
     /// The candidates. What has less than half of the points of the best is noise, and so is a unit that it lies in.
-    fn finish(self) -> Vec<Candidate> {
+    fn finish(mut self) -> Vec<Candidate> {
+        self.join_lists();
+        self.tie_names();
         let mut found = Vec::new();
         let Some(top) = self.ranked.first().copied() else { return found };
         let of_top =
@@ -457,6 +580,51 @@ impl<'s> Search<'s> {
         found
     }
 
+    /// A unit that two lists have by the same code and name is one, where both have the same points: the newer is shown.
+    fn join_lists(&mut self) {
+        let list = self.ranked.clone();
+        let rows = self.communes.map(|communes| communes.rows.as_slice()).unwrap_or_default();
+        self.ranked.retain(|it| {
+            !list.iter().any(|other| {
+                let ends = (it.mention.level, other.mention.level, it.score == other.score);
+                match ends {
+                    (UnitLevel::Province, UnitLevel::Province, true) => {
+                        let both = province_at(&it.mention).zip(province_at(&other.mention));
+                        both.is_some_and(|both| {
+                            matches!(both, (AnyProvince::Old(old), AnyProvince::New(new)) if old.code == new.code)
+                        })
+                    }
+                    (a, b, true) if a == b => {
+                        let both = rows.get(it.mention.of).zip(rows.get(other.mention.of));
+                        it.mention.of < other.mention.of
+                            && both.is_some_and(|(a, b)| {
+                                let name = |row: &Row| self.communes.map(|it| it.syllables(row));
+                                a.code == b.code && name(a) == name(b)
+                            })
+                    }
+                    _ => false,
+                }
+            })
+        });
+    }
+
+    /// An untyped name of a commune of today that is also a district of before: without a day nothing decides.
+    fn tie_names(&mut self) {
+        let Some(top) = self.ranked.first().copied() else { return };
+        let Mention { from, to, typed, level, .. } = top.mention;
+        if self.day.is_some() || level != UnitLevel::Commune || typed.is_some() {
+            return;
+        }
+        let same = |it: &Ranked| {
+            let Mention { from: f, to: t, level, .. } = it.mention;
+            level == UnitLevel::District && (f, t) == (from, to) && it.conflicts.count() == 0
+        };
+        if let Some(at) = self.ranked.iter().position(same) {
+            let district = self.ranked.remove(at);
+            self.ranked.insert(1, Ranked { score: top.score, ..district });
+        }
+    }
+
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
         let unit = match it.mention.level {
             UnitLevel::Province => Unit::of_province(province(it.mention.of)?, self.day),
@@ -469,6 +637,8 @@ impl<'s> Search<'s> {
             conflicts: it.conflicts,
             kind_named: it.mention.typed.is_some(),
             kind_differs: it.kind_differs,
+            marks_differ: !it.mention.exact,
+            left_over: it.left_over,
             exists: it.exists,
         })
     }
