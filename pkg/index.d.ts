@@ -476,7 +476,7 @@ export function lunar(
 export function parseId(text: string, type?: IdType | '', options?: { today?: string }): DescribedId;
 /**
  * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
- * it once, which fetches 140 KB (50 KB by brotli); `hotich/inline` has to be given the bytes of `hotich/communes.bin`.
+ * it once, which fetches 178 KB (60 KB by brotli); `hotich/inline` has to be given the bytes of `hotich/communes.bin`.
  */
 export function loadCommunes(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
 /** Type words of units. `thành phố` is one of a province or a province itself: `level` tells. */
@@ -513,7 +513,7 @@ export interface PlaceCandidate extends Unit {
 export interface DescribedPlace
   extends Described<
     | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
-    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs' | 'marks-differ' | 'left-over'
+    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs' | 'province-former' | 'marks-differ' | 'left-over'
   > {
   candidates: PlaceCandidate[];
 }

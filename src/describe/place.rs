@@ -69,6 +69,9 @@ fn against(it: &Candidate, day: Option<NaiveDate>, findings: &mut Vec<&'static s
     if it.kind_differs {
         findings.push("type-differs");
     }
+    if it.in_former {
+        findings.push("province-former");
+    }
     if it.marks_differ {
         findings.push("marks-differ");
     }

@@ -44,22 +44,17 @@ const LONGEST_LABEL: usize = 40;
 /// The type that a label names, and the text behind it. Without a space or a point between, a label of two letters may
 /// be the beginning of the number itself, but for the VN of tax codes.
 pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
-    let mut found = None;
-    let mut before = ' ';
-    for (at, c) in raw.char_indices().take_while(|(at, _)| *at <= LONGEST_LABEL) {
-        let ends = text::is_letter(before) && !text::is_letter(c);
-        if let (true, Some((label, rest))) = (ends, raw.split_at_checked(at)) {
-            let key = text::fold(label);
-            let glued = c.is_ascii_digit();
-            if let Some((label, kind)) = named(&key)
-                && (!glued || label.len() > 2 || label == "vn")
-            {
-                found = Some((kind, rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+')));
-            }
-        }
-        before = c;
-    }
-    found.filter(|(_, rest)| rest.bytes().any(|byte| byte.is_ascii_digit()))
+    let head = raw.get(..raw.find(|c: char| c.is_ascii_digit())?)?.trim_end_matches('+');
+    let mark = |c: char| !text::is_letter(c);
+    // The letters right before the first digit may belong to the number; so may those behind the first word.
+    let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
+    [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
+        let (label, rest) = raw.split_at_checked(end).filter(|_| end <= LONGEST_LABEL)?;
+        let (label, kind) = named(&text::fold(label))?;
+        let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);
+        let fits = !glued || label.len() > 2 || label == "vn";
+        fits.then(|| (kind, rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+')))
+    })
 }
 
 /// A label with or without the words for number and paper around it.

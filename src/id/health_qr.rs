@@ -70,10 +70,16 @@ fn day(field: &str) -> Option<PartialDate> {
 /// The text of a field in hexadecimal, and whether that is whole.
 fn hex(field: &str) -> (String, bool) {
     let mut bytes: Vec<u8> = Vec::with_capacity(field.len() / 2);
+    let digit = |byte: u8| match byte {
+        b'0'..=b'9' => Some(byte - b'0'),
+        b'a'..=b'f' => Some(byte - b'a' + 10),
+        b'A'..=b'F' => Some(byte - b'A' + 10),
+        _ => None,
+    };
     for pair in field.as_bytes().chunks_exact(2) {
-        let digits = std::str::from_utf8(pair).ok();
-        let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) else { break };
-        bytes.push(byte);
+        let [high, low] = *pair else { break };
+        let Some((high, low)) = digit(high).zip(digit(low)) else { break };
+        bytes.push(high << 4 | low);
     }
     let whole = bytes.len().saturating_mul(2) == field.len();
     let (text, valid) = match std::str::from_utf8(&bytes) {

@@ -295,16 +295,19 @@ impl Communes {
         };
         match self.rows.get(number) {
             Some(row) if row.list == List::New => add(number, Share::Whole),
-            // An island that was a district without communes.
+            // A district of islands became the special zone of its name; Phú Quốc, a city, without Thổ Châu.
             Some(row) if row.list == List::District => {
-                let name = self.syllables(row);
-                let zones = self.rows.get(self.start(List::New)..).unwrap_or_default().iter().enumerate();
-                let zone = zones.take_while(|(_, zone)| zone.list == List::New).find(|(_, zone)| {
-                    self.syllables(zone) == name && self.kind(zone, None) == Kind::SpecialZone
-                });
-                let is_island = row.kind & ENDED == 0 && !self.has_communes(number);
-                if let Some((at, _)) = zone.filter(|_| is_island) {
-                    add(self.start(List::New).saturating_add(at), Share::Whole);
+                let new = self.start(List::New)..self.start(List::Former);
+                let zone = |at: &usize| {
+                    let zone = self.rows.get(*at);
+                    zone.is_some_and(|zone| {
+                        self.syllables(zone) == self.syllables(row)
+                            && self.kind(zone, None) == Kind::SpecialZone
+                    })
+                };
+                let share = if self.kind(row, None) == Kind::City { Share::Part } else { Share::Whole };
+                if let Some(at) = new.into_iter().find(zone).filter(|_| row.kind & ENDED == 0) {
+                    add(at, share);
                 }
             }
             Some(row) if row.list == List::Old => {
@@ -320,11 +323,6 @@ impl Communes {
             _ => {}
         }
         found
-    }
-
-    fn has_communes(&self, district: usize) -> bool {
-        let old = self.rows.get(self.start(List::Old)..self.start(List::New)).unwrap_or_default();
-        old.iter().any(|row| usize::from(row.place) == district)
     }
 
     fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {

@@ -72,7 +72,8 @@ impl Communes {
             }
             let place = u16::try_from(place).map_err(|_| Corrupt)?;
             let day = |days: &[u8]| days.get(at).copied().unwrap_or(0);
-            let (from, to) = (day(from), day(to));
+            let from = if list == List::District { u8::MAX } else { day(from) };
+            let to = day(to);
             let row = Row { list, code, kind: *kind & 15, pair: *kind >> 4, from, to, place, name };
             if !self.is_sound(&row) {
                 return Err(Corrupt);
@@ -84,14 +85,21 @@ impl Communes {
 
     /// A district began with its first commune and ended with its last.
     fn date_districts(&mut self) {
-        let communes: Vec<Row> = self.rows.get(self.start(List::Old)..).unwrap_or_default().to_vec();
-        let mut begun = vec![false; self.start(List::Old)];
-        for commune in communes.iter().filter(|row| row.list != List::New) {
-            let at = usize::from(commune.place);
-            let (Some(district), Some(begun)) = (self.rows.get_mut(at), begun.get_mut(at)) else { continue };
-            district.from = if *begun { district.from.min(commune.from) } else { commune.from };
-            district.to = if district.kind & ENDED == 0 { 0 } else { district.to.max(commune.to) };
-            *begun = true;
+        for at in self.start(List::Old)..self.rows.len() {
+            let Some(commune) = self.rows.get(at).copied().filter(|row| row.list != List::New) else {
+                continue;
+            };
+            let Some(district) = self.rows.get_mut(usize::from(commune.place)) else { continue };
+            district.from = district.from.min(commune.from);
+            if district.kind & ENDED != 0 {
+                district.to = district.to.max(commune.to);
+            }
+        }
+        for district in &mut self.rows {
+            // An island without communes.
+            if district.from == u8::MAX {
+                district.from = 0;
+            }
         }
     }
 
@@ -103,7 +111,8 @@ impl Communes {
             _ => self.rows.get(usize::from(row.place)).is_some_and(|row| row.list == List::District),
         };
         let ended = if row.list == List::District { ENDED } else { 0 };
-        let days = usize::from(row.from.max(row.to)) <= self.days.len();
+        let from = if row.list == List::District { 0 } else { row.from };
+        let days = usize::from(from.max(row.to)) <= self.days.len() && self.days.len() < usize::from(u8::MAX);
         place && days && row.kind & !ended < 4 && usize::from(row.pair) <= self.pairs.len()
     }
 

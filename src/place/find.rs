@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use super::communes::Communes;
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
+use super::province::FormerProvince;
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
-use super::row::{List, Row};
+use super::row::List;
 use super::types::{DOUBLES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
@@ -33,6 +34,8 @@ pub struct Candidate {
     pub kind_named: bool,
     /// Whether that is another type than the unit has.
     pub kind_differs: bool,
+    /// Whether the text names a province of before 2008 in which the unit lies today.
+    pub in_former: bool,
     /// Whether the text has marks, and others than the name: another unit may be meant.
     pub marks_differ: bool,
     /// Whether words stand before an untyped name that nothing explains: another commune may be meant, which no list has.
@@ -101,6 +104,7 @@ struct Ranked {
     conflicts: UnitLevels,
     kind_differs: bool,
     left_over: bool,
+    in_former: bool,
     exists: Truth,
 }
 
@@ -468,12 +472,21 @@ impl<'s> Search<'s> {
                 old && named.from >= to && named.to.wrapping_sub(named.from) > 1
             });
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
+        // An old book names the province of its time: one that lay here does not contradict commune and district.
+        let in_former = level == UnitLevel::Commune
+            && district.is_some()
+            && self.wider.iter().any(|named| {
+                let here = |former: &FormerProvince| former.areas.contains(&of_province.code());
+                named.start >= behind
+                    && matches!(province_at(named), Some(AnyProvince::Former(former)) if here(former))
+            });
         let conflicts = [
             points(
                 1,
                 impossible
                     || inside
                         && province.is_none()
+                        && !in_former
                         && (self.names_province(behind) || self.names(UnitLevel::Province, behind, self.end)),
             ),
             points(
@@ -533,7 +546,16 @@ impl<'s> Search<'s> {
             is(UnitLevel::Commune, false),
         ]);
         let conflicts = levels(conflicts.map(|it| it > 0));
-        self.keep(Ranked { score, mention: *mention, matched, conflicts, kind_differs, left_over, exists });
+        self.keep(Ranked {
+            score,
+            mention: *mention,
+            matched,
+            conflicts,
+            kind_differs,
+            left_over,
+            in_former,
+            exists,
+        });
         None
     }
 
@@ -555,14 +577,19 @@ impl<'s> Search<'s> {
     }
 
     /// The candidates. What has less than half of the points of the best is noise, and so is a unit that it lies in.
-    fn finish(mut self) -> Vec<Candidate> {
-        self.join_lists();
-        self.tie_names();
+    fn finish(self) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let Some(top) = self.ranked.first().copied() else { return found };
+        let Some(top) = self.ranked.iter().find(|it| !self.is_older(it)).copied() else { return found };
+        let tied = self.tied_district(&top);
         let of_top =
             self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| usize::from(row.place));
-        for it in &self.ranked {
+        for (at, it) in self.ranked.iter().enumerate() {
+            let mut it = *it;
+            if tied == Some(at) {
+                it.score = top.score;
+            } else if self.is_older(&it) {
+                continue;
+            }
             let around = match it.mention.level {
                 UnitLevel::Commune => false,
                 UnitLevel::District => {
@@ -574,55 +601,39 @@ impl<'s> Search<'s> {
                 }
             };
             if it.score > 0 && it.score.wrapping_mul(2) >= top.score && !around {
-                found.extend(self.candidate(it));
+                let at = if tied == Some(at) { 1 } else { found.len() };
+                if let Some(candidate) = self.candidate(&it) {
+                    found.insert(at.min(found.len()), candidate);
+                }
             }
         }
         found
     }
 
     /// A unit that two lists have by the same code and name is one, where both have the same points: the newer is shown.
-    fn join_lists(&mut self) {
-        let list = self.ranked.clone();
-        let rows = self.communes.map(|communes| communes.rows.as_slice()).unwrap_or_default();
-        self.ranked.retain(|it| {
-            !list.iter().any(|other| {
-                let ends = (it.mention.level, other.mention.level, it.score == other.score);
-                match ends {
-                    (UnitLevel::Province, UnitLevel::Province, true) => {
-                        let both = province_at(&it.mention).zip(province_at(&other.mention));
-                        both.is_some_and(|both| {
-                            matches!(both, (AnyProvince::Old(old), AnyProvince::New(new)) if old.code == new.code)
-                        })
-                    }
-                    (a, b, true) if a == b => {
-                        let both = rows.get(it.mention.of).zip(rows.get(other.mention.of));
-                        it.mention.of < other.mention.of
-                            && both.is_some_and(|(a, b)| {
-                                let name = |row: &Row| self.communes.map(|it| it.syllables(row));
-                                a.code == b.code && name(a) == name(b)
-                            })
-                    }
-                    _ => false,
-                }
-            })
-        });
+    fn is_older(&self, it: &Ranked) -> bool {
+        let row = |it: &Ranked| self.communes.and_then(|communes| communes.rows.get(it.mention.of));
+        let same_unit = |other: &Ranked| match (province_at(&it.mention), province_at(&other.mention)) {
+            (Some(AnyProvince::Old(old)), Some(AnyProvince::New(new))) => old.code == new.code,
+            (None, None) => row(it).zip(row(other)).is_some_and(|(a, b)| {
+                let name = |row| self.communes.map(|communes| communes.syllables(row));
+                it.mention.of < other.mention.of && a.code == b.code && name(a) == name(b)
+            }),
+            _ => false,
+        };
+        self.ranked.iter().any(|other| {
+            (other.score, other.mention.level) == (it.score, it.mention.level) && same_unit(other)
+        })
     }
 
-    /// An untyped name of a commune of today that is also a district of before: without a day nothing decides.
-    fn tie_names(&mut self) {
-        let Some(top) = self.ranked.first().copied() else { return };
-        let Mention { from, to, typed, level, .. } = top.mention;
-        if self.day.is_some() || level != UnitLevel::Commune || typed.is_some() {
-            return;
-        }
-        let same = |it: &Ranked| {
-            let Mention { from: f, to: t, level, .. } = it.mention;
-            level == UnitLevel::District && (f, t) == (from, to) && it.conflicts.count() == 0
-        };
-        if let Some(at) = self.ranked.iter().position(same) {
-            let district = self.ranked.remove(at);
-            self.ranked.insert(1, Ranked { score: top.score, ..district });
-        }
+    /// The district of before whose name an untyped commune of today has: without a day nothing decides.
+    fn tied_district(&self, top: &Ranked) -> Option<usize> {
+        let open =
+            self.day.is_none() && top.mention.level == UnitLevel::Commune && top.mention.typed.is_none();
+        self.ranked.iter().position(|it| {
+            let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
+            open && same && it.mention.level == UnitLevel::District && it.conflicts.count() == 0
+        })
     }
 
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
@@ -637,6 +648,7 @@ impl<'s> Search<'s> {
             conflicts: it.conflicts,
             kind_named: it.mention.typed.is_some(),
             kind_differs: it.kind_differs,
+            in_former: it.in_former,
             marks_differ: !it.mention.exact,
             left_over: it.left_over,
             exists: it.exists,

@@ -41,6 +41,8 @@ pub struct FormerProvince {
     pub from: u16,
     /// The year in which it ended.
     pub to: u16,
+    /// Codes of those of the 63 that lie where it lay, all or a part of each.
+    pub areas: &'static [u16],
 }
 
 impl NewProvince {

@@ -203,6 +203,13 @@ impl Tables {
                 continue;
             }
             if unit.days.1 == 0 {
+                // Alive under a name that the list spells otherwise: Xa Lý, Sa Lý.
+                let same = |old: &&mut Unit| old.code == unit.code && old.place == unit.place;
+                if let Some(old) = self.old.iter_mut().find(same) {
+                    old.days.0 = unit.days.0;
+                    self.other_names.push((1, unit.code, unit.named.1));
+                    continue;
+                }
                 unit.days.1 = LIST;
             }
             self.former.push(unit);

@@ -3,7 +3,7 @@
 //! A row is a line, whatever its length: so a change of one row is a change of one line, and no formatter of another
 //! version makes a file stale.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use std::fs;
@@ -144,21 +144,31 @@ fn former_provinces(out: &mut String) -> Result<()> {
     let today = Rows::read("provinces_63.tsv")?;
     let names = today.column("name_vi")?;
     let rows = Rows::read("provinces_history.tsv")?;
-    let [name, kind, from, to] = rows.columns(["name", "type", "from", "to"])?;
-    let mut years: BTreeMap<&str, (u16, u16)> = BTreeMap::new();
+    let [name, kind, from, to, area] = rows.columns(["name", "type", "from", "to", "area_63"])?;
+    let codes = today.column("code3")?;
+    let mut years: BTreeMap<&str, (u16, u16, BTreeSet<u16>)> = BTreeMap::new();
     for row in rows.rows.iter().filter(|row| cell(row, kind) == "tỉnh") {
         let year = |at, unless| match cell(row, at).split('-').next() {
             None | Some("") => Ok(unless),
             Some(year) => rows.number(year),
         };
         let (from, to) = (year(from, 0)?, year(to, 2008)?);
-        let all = years.entry(cell(row, name)).or_insert((from, to));
-        *all = (all.0.min(from), all.1.max(to));
+        let all = years.entry(cell(row, name)).or_insert((from, to, BTreeSet::new()));
+        (all.0, all.1) = (all.0.min(from), all.1.max(to));
+        for area in cell(row, area).split(';').filter(|area| !area.is_empty()) {
+            let of = today.rows.iter().find(|row| cell(row, names) == area.trim());
+            let of = of.with_context(|| format!("provinces_history.tsv: no province {area}"))?;
+            all.2.insert(today.number(cell(of, codes))?);
+        }
     }
     out.push_str("#[rustfmt::skip]\npub(super) static FORMER: &[FormerProvince] = &[\n");
-    for (name, (from, to)) in years {
+    for (name, (from, to, areas)) in years {
         if today.rows.iter().all(|row| fold(cell(row, names)) != fold(name)) {
-            let _ = writeln!(out, "    FormerProvince {{ name: {name:?}, from: {from}, to: {to} }},");
+            let areas: Vec<u16> = areas.into_iter().collect();
+            let _ = writeln!(
+                out,
+                "    FormerProvince {{ name: {name:?}, from: {from}, to: {to}, areas: &{areas:?} }},"
+            );
         }
     }
     out.push_str("];\n\n");
