@@ -11,7 +11,7 @@ use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
 use super::province::FormerProvince;
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
-use super::row::List;
+use super::row::{List, Row};
 use super::types::{DOUBLES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
@@ -617,7 +617,9 @@ impl<'s> Search<'s> {
             (Some(AnyProvince::Old(old)), Some(AnyProvince::New(new))) => old.code == new.code,
             (None, None) => row(it).zip(row(other)).is_some_and(|(a, b)| {
                 let name = |row| self.communes.map(|communes| communes.syllables(row));
-                it.mention.of < other.mention.of && a.code == b.code && name(a) == name(b)
+                let age = |row: &Row, at| (row.list == List::New, row.list == List::Old, at);
+                let older = age(a, it.mention.of) < age(b, other.mention.of);
+                older && a.code == b.code && (a.place == b.place || name(a) == name(b))
             }),
             _ => false,
         };
