@@ -255,23 +255,21 @@ impl Found<'_> {
     /// A month in English with a day and a year: `05-Mar-1968`, `Fri Sep 05 2008 00:00:00 GMT+0700 (Indochina Time)`.
     fn of_english(&mut self, raw: &str) -> Option<()> {
         let (mut month, mut weekday, mut utc) = (None, None, false);
-        let (mut numbers, mut clock) = (Vec::new(), String::new());
+        let (mut first, mut second, mut clock) = ("", "", String::new());
         // What follows in brackets names the zone.
         let raw = raw.split('(').next().unwrap_or_default();
         for word in raw.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()) {
-            let named = |list: &str| {
-                let word = word.to_ascii_lowercase();
-                let mut names = list.split(' ');
-                names
-                    .position(|name| word.len() > 2 && name.starts_with(&word))
-                    .and_then(|at| u32::try_from(at).ok())
-            };
+            let begins =
+                |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
+            let named = if word.len() > 2 { NAMES.split(' ').position(begins) } else { None };
+            let named = named.and_then(|at| u32::try_from(at).ok());
             if text::is_digits(word) {
-                numbers.push(word);
-            } else if let Some(at) = named(MONTHS) {
-                month = Some(at.wrapping_add(1));
-            } else if let Some(at) = named(WEEKDAYS) {
-                weekday = Some(at);
+                if !second.is_empty() {
+                    return None;
+                }
+                *(if first.is_empty() { &mut first } else { &mut second }) = word;
+            } else if let Some(at) = named {
+                *(if at < 12 { &mut month } else { &mut weekday }) = Some(at);
             } else if matches!(word, "GMT" | "UTC") {
                 utc = true;
             } else if word.contains(':') || matches!(word, "AM" | "PM") {
@@ -280,12 +278,11 @@ impl Found<'_> {
                 return None;
             }
         }
-        let (first, second) = match numbers.as_slice() {
-            [first, second] if first.len() < 4 => (*first, *second),
-            [first, second] => (*second, *first),
-            _ => return None,
-        };
-        let parts = read(&format!("{first}/{}/{second}", month?))?;
+        if first.len() > 2 {
+            std::mem::swap(&mut first, &mut second);
+        }
+        let (month, weekday) = (month?.wrapping_add(1), weekday.map(|at| at.wrapping_sub(12)));
+        let parts = read(&format!("{first}/{month}/{second}"))?;
         let parts = Parts { weekday, ..parts };
         let time = if clock.is_empty() { PartialTime::UNKNOWN } else { parse_time(&clock).ok()? };
         match parts.date() {
@@ -356,10 +353,9 @@ impl Found<'_> {
     }
 }
 
-/// In their order, with spaces between.
-const MONTHS: &str = "january february march april may june july august september october november december";
-/// From Monday.
-const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
+/// Months and then weekdays, from Monday.
+const NAMES: &str = "january february march april may june july august september october november december \
+    monday tuesday wednesday thursday friday saturday sunday";
 
 /// The text with the letters for which digits are taken as digits; `None` where there are none. A letter is one only in
 /// a group with digits, or alone between separators, and where the whole group becomes figures.

@@ -22,14 +22,18 @@ pub fn date(input: &str, hints: &Hints) -> Description {
         }
         let mut suggestions: Vec<(String, &str)> = Vec::new();
         if read.is_err() {
-            let found = date::suggest(&value, hints).into_iter();
-            suggestions.extend(found.map(|found| (found.moment().to_string(), found.why.name())));
+            for found in date::suggest(&value, hints) {
+                suggestions.push((found.moment().to_string(), found.why.name()));
+            }
         }
         // The days of each calendar, of each month of the number, of each cycle.
         if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown) {
-            let days = reading.candidates(FIRST_YEAR..=LAST_YEAR).into_iter();
-            let days = days.map(|found| PartialDate::from(found.gregorian)).filter(|day| hints.allow(*day));
-            suggestions.extend(days.map(|day| (day.to_string(), "lunar")));
+            for found in reading.candidates(FIRST_YEAR..=LAST_YEAR) {
+                let day = PartialDate::from(found.gregorian);
+                if hints.allow(day) {
+                    suggestions.push((day.to_string(), "lunar"));
+                }
+            }
         }
         object.list("suggestions", &suggestions, |(suggestion, why), out| {
             Object::write(out, |object| {

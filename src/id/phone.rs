@@ -111,8 +111,11 @@ pub fn validate(raw: &str) -> Result<Phone, Invalid> {
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let Ok(phone) = parse(raw) else {
         let plain = |text: &str| parse(text).is_ok_and(|phone| phone.doubts().is_empty());
-        let found = super::suggestions(raw, &plain).into_iter();
-        return found.map(|found| Suggestion { value: compact(&found.value), ..found }).collect();
+        let mut found = super::suggestions(raw, &plain);
+        for suggestion in &mut found {
+            suggestion.value = compact(&suggestion.value);
+        }
+        return found;
     };
     let renumbered = renumbered(phone.0.as_str());
     let one = renumbered.map(|(value, from, until)| Suggestion {
