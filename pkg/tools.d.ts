@@ -78,12 +78,15 @@ export type DateReason =
   | 'time'
   | 'utc'
   | 'compact'
+  | 'text-mark'
+  | 'english'
   | 'ocr'
   | 'swapped'
   | 'excel-serial'
   | 'century'
   | 'month-name'
-  | 'approximate';
+  | 'approximate'
+  | 'lunar';
 
 /** A type of number that `parseId` knows. */
 export type IdType =
@@ -118,12 +121,15 @@ export type IdCode =
   | 'birth-year'
   | 'no-marks'
   | 'truncated'
-  | 'expired';
+  | 'expired'
+  | 'damaged'
+  | 'order'
+  | 'fillers';
 
 /** A value that may be meant instead: a guess. */
 export interface IdSuggestion {
   value: string;
-  why: 'letters' | 'leading-zero' | 'remark' | 'order' | 'renumbered' | 'check-digit';
+  why: 'letters' | 'leading-zero' | 'remark' | 'label' | 'text-mark' | 'decimals' | 'order' | 'renumbered' | 'check-digit';
   /** Of a renumbering: the first day of the new number, and the last on which the old one worked too. */
   since?: string;
   bothUntil?: string;
@@ -168,7 +174,7 @@ export interface DescribedId extends Described<IdCode> {
   number?: number | string;
   suffix?: string;
   year?: number;
-  /** QR codes and machine-readable zones. */
+  /** QR codes and machine-readable zones; `name` of a zone where nothing tells the parts. */
   personalId?: string;
   oldNumber?: string;
   name?: string;
@@ -177,6 +183,11 @@ export interface DescribedId extends Described<IdCode> {
   birthDates?: string[];
   residence?: string;
   issuedOn?: string;
+  /** Of the code of a health-insurance card: its number, the facility, the days between which it holds. */
+  card?: string;
+  facility?: string;
+  validFrom?: string;
+  validUntil?: string;
   /** What newer cards append, with strokes between. */
   more?: string;
   document?: string;
@@ -337,7 +348,7 @@ export interface PlaceCandidate extends Unit {
 export interface DescribedPlace
   extends Described<
     | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
-    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs'
+    | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs' | 'province-former' | 'marks-differ' | 'left-over'
   > {
   candidates: PlaceCandidate[];
 }

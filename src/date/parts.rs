@@ -1,5 +1,7 @@
 //! The parts of a date as a text names them, and why they are no date.
 
+use chrono::Datelike as _;
+
 use super::partial::PartialDate;
 use crate::language::{Language, Localised, error};
 
@@ -21,7 +23,7 @@ pub enum Unreadable {
     Year,
     /// An hour after 23 or a minute after 59.
     Time,
-    /// `khoảng 1952`: how far off it may be is not said, so no interval holds it.
+    /// `khoảng 1952`: how far off it may be is not said, so no interval holds it; nor does one hold `sau năm 1954`.
     Approximate,
 }
 
@@ -54,7 +56,10 @@ impl Unreadable {
             }
             Self::Year => ("năm ngoài khoảng 1 đến 9999", "a year outside 1 to 9999"),
             Self::Time => ("không có giờ này", "there is no such time of day"),
-            Self::Approximate => ("ngày chỉ ước chừng", "the date is an estimate without limits"),
+            Self::Approximate => (
+                "ngày chỉ ước chừng hoặc chỉ nói trước, sau lúc nào",
+                "the date is an estimate, or says only before or after when",
+            ),
         };
         Localised { vi, en }.get(language).to_owned()
     }
@@ -74,6 +79,10 @@ pub(super) struct Parts {
     /// Words say which part is which.
     pub(super) worded: bool,
     pub(super) approximate: bool,
+    /// The date is the beginning or the end of a time: `từ năm 1954`.
+    pub(super) bound: bool,
+    /// The weekday that the text names, from Monday.
+    pub(super) weekday: Option<u32>,
     /// The month is giêng or chạp, which are names of lunar months first.
     pub(super) month_name: bool,
 }
@@ -84,10 +93,13 @@ impl Parts {
             return Err(Unreadable::ShortYear);
         }
         let date = self.day_of_calendar()?;
-        if self.approximate {
+        if self.approximate || self.bound {
             return Err(Unreadable::Approximate);
         }
-        if self.month_name { Err(Unreadable::Form) } else { Ok(date) }
+        if self.month_name || self.weekday.is_some_and(|weekday| !is_weekday(date, weekday)) {
+            return Err(Unreadable::Form);
+        }
+        Ok(date)
     }
 
     /// The date that the parts are, however doubtful.
@@ -104,4 +116,9 @@ impl Parts {
         let why = if (month, day) == (2, 29) { Unreadable::LeapDay } else { Unreadable::Day };
         PartialDate::from_ymd(year, month, day).ok_or(why)
     }
+}
+
+/// Whether a date is a day that is this weekday, from Monday.
+pub(super) fn is_weekday(date: PartialDate, weekday: u32) -> bool {
+    date.exact().is_some_and(|day| day.weekday().num_days_from_monday() == weekday)
 }

@@ -3,7 +3,7 @@
 use super::order::{DAY, MONTH, Number, YEAR, order};
 use super::parts::Parts;
 use super::spoken::Spoken;
-use super::term::Term;
+use super::term::{Term, has_marks, sounds};
 use super::token::{Gap, Token, Tokens};
 
 /// A longer text is no date, whatever it is.
@@ -25,13 +25,17 @@ struct Reader {
     /// There are words that say which part is which.
     worded: bool,
     approximate: bool,
+    bound: bool,
+    weekday: Option<u32>,
     solar: bool,
     month_name: bool,
 }
 
 /// Reads the parts of a date. `None` where the text is written like none.
 pub(super) fn read(text: &str) -> Option<Parts> {
-    if text.len() > LONGEST {
+    // `-0500` is no year.
+    let signed = text.strip_prefix(['-', '−']).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    if text.len() > LONGEST || signed {
         return None;
     }
     let mut reader = Reader {
@@ -46,11 +50,15 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         early: false,
         worded: false,
         approximate: false,
+        bound: false,
+        weekday: None,
         solar: false,
         month_name: false,
     };
     let mut tokens = Tokens(text);
-    while let Some(token) = tokens.next() {
+    loop {
+        let here = tokens.0;
+        let Some(token) = tokens.next() else { break };
         match token {
             Token::Gap(" ") => reader.gap.space(),
             Token::Gap(gap) => {
@@ -59,7 +67,27 @@ pub(super) fn read(text: &str) -> Option<Parts> {
                 }
             }
             Token::Figure { value, width } => reader.figure(value, width)?,
+            // Nobody knows the day and not the month: `5/X/1968` is October.
+            Token::Word(Term::Mark) if here.starts_with('X') && reader.is_behind_day(here, tokens) => {
+                reader.label = Some(MONTH);
+                reader.figure(10, 2)?;
+            }
             Token::Word(Term::Mark) => reader.gap.feed('x', reader.after_figure)?,
+            Token::Word(Term::Weekday | Term::Sunday) => reader.weekday(token, &mut tokens)?,
+            Token::Word(Term::Roman(month)) if reader.label.is_none_or(|label| label == MONTH) => {
+                reader.label = Some(MONTH);
+                reader.figure(month.into(), 2)?;
+            }
+            Token::Word(Term::Digit(digit)) => {
+                let word = here.strip_suffix(tokens.0).unwrap_or_default();
+                let alone =
+                    reader.count == 0 && reader.label.is_none() && !reader.spoken.any() && !reader.early;
+                let sounds = sounds(digit, word);
+                // `Từ` and `sau` look like four and six.
+                let bound = matches!(digit, 4 | 6) && alone && (!sounds || word.is_ascii());
+                (bound || sounds || !has_marks(text)).then_some(())?;
+                reader.word(if bound { Term::Bound } else { Term::Digit(digit) }, tokens)?;
+            }
             Token::Word(word) => reader.word(word, tokens)?,
         }
     }
@@ -126,8 +154,9 @@ impl Reader {
             Term::Day => DAY,
             Term::Month => MONTH,
             Term::Year if !self.year_named && self.begins_year(rest) => YEAR,
-            Term::Early | Term::About | Term::Solar | Term::Before => {
+            Term::Early | Term::About | Term::Solar | Term::Before | Term::Bound => {
                 self.early |= word == Term::Early;
+                self.bound |= word == Term::Bound;
                 self.approximate |= word == Term::About;
                 self.solar |= word == Term::Solar;
                 return self.close();
@@ -165,11 +194,40 @@ impl Reader {
         next != Term::Month && !(heading && next == Term::Year)
     }
 
+    /// Whether a letter by itself stands where the month does behind a day in figures.
+    fn is_behind_day(&self, here: &str, rest: Tokens<'_>) -> bool {
+        let [first, ..] = self.numbers;
+        let alone = here.len().saturating_sub(rest.0.len()) == 1 && !self.gap.empty;
+        alone && self.count == 1 && first.width <= 2 && first.known().is_some() && self.label.is_none()
+    }
+
+    /// The number behind `thứ`, or the second word of `chủ nhật`.
+    fn weekday(&mut self, first: Token<'_>, tokens: &mut Tokens<'_>) -> Option<()> {
+        let mut rest = *tokens;
+        let next = rest.find(|token| !matches!(token, Token::Gap(_)));
+        let day = match (first, next) {
+            (Token::Word(Term::Sunday), Some(Token::Word(Term::SundayTail))) => 6,
+            // `CN, 21/09/2025`.
+            (Token::Word(Term::Sunday), _) => {
+                rest = *tokens;
+                6
+            }
+            (_, Some(Token::Figure { value: day @ 2..=7, width: 1 })) => day.checked_sub(2)?,
+            (_, Some(Token::Word(Term::Digit(day @ (2..=4 | 6 | 7))))) => u32::from(day).checked_sub(2)?,
+            (_, Some(Token::Word(Term::Year))) => 3,
+            _ => return None,
+        };
+        self.weekday = Some(day);
+        *tokens = rest;
+        Some(())
+    }
+
     fn finish(mut self) -> Option<Parts> {
         self.close()?;
         let found = order(self.numbers.get(..self.count)?)?;
         let [day, month, year] = found.parts;
-        let year = year?;
+        // `5 năm 3 tháng` is an age.
+        let year = year.filter(|year| year.width > 2 || self.label.is_none())?;
         // After a word the marks are an unknown part, after a number they are a doubt about it.
         let gap = self.gap;
         let marks = gap.has_marks() && self.label.is_none();
@@ -186,6 +244,8 @@ impl Reader {
             short_year: year.width <= 2,
             worded: self.worded,
             approximate: self.approximate || doubt,
+            bound: self.bound,
+            weekday: self.weekday,
             // No lunar month has 31 days.
             month_name: self.month_name && !self.solar && day != Some(31),
         })

@@ -4,7 +4,8 @@ use chrono::{Datelike, Days};
 
 use super::parts::{Parts, Unreadable};
 use super::read::read;
-use super::{NaiveDate, PartialDate, day, parse, parse_moment};
+use super::time::{split, swaps};
+use super::{Moment, NaiveDate, PartialDate, PartialTime, day, parse, parse_moment, parse_time};
 use crate::text;
 
 /// Which dates are worth suggesting.
@@ -43,7 +44,7 @@ impl Hints {
         Self { excel_1904, ..self }
     }
 
-    fn allow(&self, date: PartialDate) -> bool {
+    pub(crate) fn allow(&self, date: PartialDate) -> bool {
         date.year() >= self.earliest.unwrap_or(Self::EARLIEST) && date.first() <= self.latest
     }
 }
@@ -58,6 +59,10 @@ pub enum Why {
     Utc,
     /// Figures without separators: 05031968.
     Compact,
+    /// A sheet's mark of text stands around it: `'05/09/2005`, `="05/09/2005"`.
+    TextMark,
+    /// The month is in English, as programs write it.
+    English,
     /// Letters stand for the digits that they look like.
     Ocr,
     /// Day and month are in the other order.
@@ -73,13 +78,15 @@ pub enum Why {
 }
 
 impl Why {
-    /// `time`, `utc`, `compact`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name` or `approximate`.
+    /// `time`, `utc`, `compact`, `text-mark`, `english`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name` or `approximate`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Time => "time",
             Self::Utc => "utc",
             Self::Compact => "compact",
+            Self::TextMark => "text-mark",
+            Self::English => "english",
             Self::Ocr => "ocr",
             Self::Swapped => "swapped",
             Self::ExcelSerial => "excel-serial",
@@ -104,13 +111,23 @@ pub struct Suggestion {
     pub why: Why,
     /// The date.
     pub date: PartialDate,
+    /// The time of day, where the text tells one. Midnight is how programs fill in what they do not know.
+    pub time: PartialTime,
+}
+
+impl Suggestion {
+    /// Date and time together.
+    #[must_use]
+    pub const fn moment(self) -> Moment {
+        Moment { date: self.date, time: self.time }
+    }
 }
 
 /// The dates that a text could mean which [`parse`] does not read, the likeliest first; none for a text that it
 /// reads. There are seldom more than two.
 #[must_use]
 pub fn suggest(text: &str, hints: &Hints) -> Vec<Suggestion> {
-    let mut found = Found { hints, list: Vec::new() };
+    let mut found = Found { hints, time: PartialTime::UNKNOWN, list: Vec::new() };
     match read(text) {
         Some(parts) => found.of_parts(parts),
         None => found.of_text(text),
@@ -143,6 +160,8 @@ pub fn from_serial(serial: u32, excel_1904: bool) -> Option<NaiveDate> {
 
 struct Found<'h> {
     hints: &'h Hints,
+    /// The time of day of what is added.
+    time: PartialTime,
     list: Vec<Suggestion>,
 }
 
@@ -151,7 +170,9 @@ impl Found<'_> {
         if let Some(date) = date.into().filter(|date| self.hints.allow(*date))
             && !self.list.iter().any(|other| other.date == date)
         {
-            text::insert_sorted(&mut self.list, Suggestion { why, date });
+            let midnight = Some(self.time) == PartialTime::from_hm(0, 0);
+            let time = if midnight { PartialTime::UNKNOWN } else { self.time };
+            text::insert_sorted(&mut self.list, Suggestion { why, date, time });
         }
     }
 
@@ -161,15 +182,17 @@ impl Found<'_> {
         match parts.date() {
             Ok(_) => {}
             Err(Unreadable::ShortYear) => self.centuries(parts),
-            Err(Unreadable::Month) => {
-                let swapped = Parts { day: parts.month, month: parts.day, ..parts };
-                // A day that is unknown is no month.
-                self.add(Why::Swapped, parts.day.and_then(|_| swapped.date().ok()));
-            }
-            Err(Unreadable::Approximate) => self.add(Why::Approximate, whole),
+            Err(Unreadable::Month) => self.swapped(parts),
+            Err(Unreadable::Approximate) if !parts.bound => self.add(Why::Approximate, whole),
             Err(_) if parts.month_name => self.add(Why::MonthName, whole),
             Err(_) => {}
         }
+    }
+
+    fn swapped(&mut self, parts: Parts) {
+        let swapped = Parts { day: parts.month, month: parts.day, ..parts };
+        // A day that is unknown is no month.
+        self.add(Why::Swapped, parts.day.and_then(|_| swapped.date().ok()));
     }
 
     fn centuries(&mut self, parts: Parts) {
@@ -195,12 +218,80 @@ impl Found<'_> {
         if number.len() == 5 && fraction.bytes().all(|b| b.is_ascii_digit()) {
             self.of_digits(number);
         }
-        if let Ok(moment) = parse_moment(raw) {
-            self.add(Why::Time, moment.date);
+        if let Some(inner) = text::without_sheet_mark(raw) {
+            return match parse_moment(inner) {
+                Ok(moment) => self.add_moment(Why::TextMark, moment),
+                Err(_) => self.of_text(inner),
+            };
+        }
+        if let Some((date, Ok(time))) = split(raw)
+            && let Some(parts) = read(&date)
+        {
+            self.time = time;
+            match parts.date() {
+                Ok(date) => {
+                    self.add(Why::Time, date);
+                    if swaps(raw, date) {
+                        self.swapped(parts);
+                    }
+                }
+                Err(Unreadable::Month | Unreadable::ShortYear) => self.of_parts(parts),
+                Err(_) => {}
+            }
+            self.time = PartialTime::UNKNOWN;
         } else if let Some(moment) = raw.strip_suffix(['Z', 'z']).and_then(|raw| parse_moment(raw).ok()) {
             self.of_universal_time(moment);
         }
+        self.of_english(raw);
         self.add(Why::Ocr, with_digits(raw).and_then(|text| parse(&text).ok()));
+    }
+
+    fn add_moment(&mut self, why: Why, Moment { date, time }: Moment) {
+        self.time = time;
+        self.add(why, date);
+        self.time = PartialTime::UNKNOWN;
+    }
+
+    /// A month in English with a day and a year: `05-Mar-1968`, `Fri Sep 05 2008 00:00:00 GMT+0700 (Indochina Time)`.
+    fn of_english(&mut self, raw: &str) -> Option<()> {
+        let (mut month, mut weekday, mut utc) = (None, None, false);
+        let (mut first, mut second, mut clock) = ("", "", String::new());
+        // What follows in brackets names the zone.
+        let raw = raw.split('(').next().unwrap_or_default();
+        for word in raw.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()) {
+            let begins =
+                |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
+            let named = if word.len() > 2 { NAMES.split(' ').position(begins) } else { None };
+            let named = named.and_then(|at| u32::try_from(at).ok());
+            if text::is_digits(word) {
+                if !second.is_empty() {
+                    return None;
+                }
+                *(if first.is_empty() { &mut first } else { &mut second }) = word;
+            } else if let Some(at) = named {
+                *(if at < 12 { &mut month } else { &mut weekday }) = Some(at);
+            } else if matches!(word, "GMT" | "UTC") {
+                utc = true;
+            } else if word.contains(':') || matches!(word, "AM" | "PM") {
+                clock.push_str(word);
+            } else if !matches!(word, "GMT+0700" | "ICT") {
+                return None;
+            }
+        }
+        if first.len() > 2 {
+            std::mem::swap(&mut first, &mut second);
+        }
+        let (month, weekday) = (month?.wrapping_add(1), weekday.map(|at| at.wrapping_sub(12)));
+        let parts = read(&format!("{first}/{month}/{second}"))?;
+        let parts = Parts { weekday, ..parts };
+        let time = if clock.is_empty() { PartialTime::UNKNOWN } else { parse_time(&clock).ok()? };
+        match parts.date() {
+            Ok(date) if utc => self.of_universal_time(Moment { date, time }),
+            Ok(date) => self.add_moment(Why::English, Moment { date, time }),
+            Err(Unreadable::ShortYear) => self.centuries(parts),
+            Err(_) => {}
+        }
+        Some(())
     }
 
     /// Where programs turn the midnight of a day in Vietnam into universal time, it is 15 to 17 hours of the day before,
@@ -215,6 +306,17 @@ impl Found<'_> {
     }
 
     fn of_digits(&mut self, digits: &str) {
+        // Date, hour and minute without separators, as health-insurance files have them; 00 is unknown.
+        if let (12 | 14, Some((date, clock))) = (digits.len(), digits.split_at_checked(8)) {
+            let part = |from: usize| clock.get(from..from.wrapping_add(2)).and_then(|part| part.parse().ok());
+            let time = part(0).zip(part(2)).and_then(|(hour, minute)| PartialTime::from_hm(hour, minute));
+            if let Some(time) = time {
+                self.time = time;
+                self.split_digits(date, &[4, 2, 2]);
+                self.time = PartialTime::UNKNOWN;
+            }
+            return;
+        }
         // Where the separators could be, as the widths of the parts.
         let splits: &[&[usize]] = match digits.len() {
             5 => {
@@ -227,25 +329,33 @@ impl Found<'_> {
             _ => return,
         };
         for widths in splits {
-            let mut text = String::with_capacity(10);
-            let mut rest = digits;
-            for width in *widths {
-                let Some((part, after)) = rest.split_at_checked(*width) else { return };
-                if !text.is_empty() {
-                    text.push('-');
-                }
-                text.push_str(part);
-                rest = after;
+            self.split_digits(digits, widths);
+        }
+    }
+
+    fn split_digits(&mut self, digits: &str, widths: &[usize]) {
+        let mut text = String::with_capacity(10);
+        let mut rest = digits;
+        for width in widths {
+            let Some((part, after)) = rest.split_at_checked(*width) else { return };
+            if !text.is_empty() {
+                text.push('-');
             }
-            let Some(parts) = read(&text) else { continue };
-            match parts.date() {
-                Ok(date) => self.add(Why::Compact, date),
-                Err(Unreadable::ShortYear) => self.centuries(parts),
-                Err(_) => {}
-            }
+            text.push_str(part);
+            rest = after;
+        }
+        let Some(parts) = read(&text) else { return };
+        match parts.date() {
+            Ok(date) => self.add(Why::Compact, date),
+            Err(Unreadable::ShortYear) => self.centuries(parts),
+            Err(_) => {}
         }
     }
 }
+
+/// Months and then weekdays, from Monday.
+const NAMES: &str = "january february march april may june july august september october november december \
+    monday tuesday wednesday thursday friday saturday sunday";
 
 /// The text with the letters for which digits are taken as digits; `None` where there are none. A letter is one only in
 /// a group with digits, or alone between separators, and where the whole group becomes figures.

@@ -1,5 +1,5 @@
-//! The words of dates and times, known by their base letters: tones and capitals say nothing here that the rest of a
-//! date does not say too.
+//! The words of dates and times, known by their base letters. Capitals say nothing, and tones only tell numbers from
+//! other words: `từ` (since) is not `tư` (four), `sau` (after) not `sáu` (six).
 
 /// What a word says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,15 @@ pub(super) enum Term {
     Calendar,
     /// Sinh, vào, lúc: words before a date.
     Before,
+    /// Trước, đến: the date is the end of a time, not the day itself.
+    Bound,
+    /// Thứ, before the number of a weekday.
+    Weekday,
+    /// Chủ nhật, by its first word or shortened, and its second.
+    Sunday,
+    SundayTail,
+    /// A month in Roman figures; not X, which marks what is unknown.
+    Roman(u8),
     /// Giêng and chạp, as the number of the month.
     LunarMonth(u8),
     /// A digit.
@@ -39,7 +48,7 @@ pub(super) enum Term {
     Second,
     /// Buổi, before a part of the day.
     Part,
-    /// A part of the day: the hours that it leaves as they are, and those that are past noon.
+    /// A part of the day: the hours that it leaves as they are, and those to which twelve are added (24 is 0).
     PartOfDay((u8, u8), (u8, u8)),
     /// Any other word.
     Other,
@@ -51,10 +60,12 @@ use crate::text;
 
 /// No hour is past noon in the morning.
 const NONE: (u8, u8) = (1, 0);
+/// Programs write midnight as 12 AM.
+const TWELVE: (u8, u8) = (12, 12);
 
 /// Sorted by the words. Twelve at night is no hour of `đêm`: which of two days it ends is not said.
-const TERMS: [(u64, Term); 61] = [
-    (key("am"), PartOfDay((0, 11), NONE)),
+const TERMS: [(u64, Term); 79] = [
+    (key("am"), PartOfDay((0, 11), TWELVE)),
     (key("ba"), Digit(3)),
     (key("bay"), Digit(7)),
     (key("bon"), Digit(4)),
@@ -63,8 +74,11 @@ const TERMS: [(u64, Term); 61] = [
     (key("chap"), Term::LunarMonth(12)),
     (key("chieu"), PartOfDay((12, 18), (1, 6))),
     (key("chin"), Digit(9)),
+    (key("chu"), Term::Sunday),
     (key("chung"), Term::About),
+    (key("cn"), Term::Sunday),
     (key("dem"), PartOfDay((0, 4), (8, 11))),
+    (key("den"), Term::Bound),
     (key("dl"), Term::Solar),
     (key("do"), Term::About),
     (key("duong"), Term::Solar),
@@ -76,6 +90,11 @@ const TERMS: [(u64, Term); 61] = [
     (key("hai"), Digit(2)),
     (key("ham"), Term::Twenty),
     (key("hoi"), Term::Before),
+    (key("i"), Term::Roman(1)),
+    (key("ii"), Term::Roman(2)),
+    (key("iii"), Term::Roman(3)),
+    (key("iv"), Term::Roman(4)),
+    (key("ix"), Term::Roman(9)),
     (key("khoang"), Term::About),
     (key("khong"), Digit(0)),
     (key("lam"), Digit(5)),
@@ -92,12 +111,13 @@ const TERMS: [(u64, Term); 61] = [
     (key("ngay"), Term::Day),
     (key("nghin"), Term::Thousand),
     (key("nham"), Digit(5)),
+    (key("nhat"), Term::SundayTail),
     (key("p"), Term::Minute),
     (key("ph"), Term::Minute),
     (key("phong"), Term::About),
     (key("phut"), Term::Minute),
     (key("pm"), PartOfDay((12, 23), (1, 11))),
-    (key("sa"), PartOfDay((0, 11), NONE)),
+    (key("sa"), PartOfDay((0, 11), TWELVE)),
     (key("sang"), PartOfDay((0, 11), NONE)),
     (key("sau"), Digit(6)),
     (key("sinh"), Term::Before),
@@ -106,13 +126,22 @@ const TERMS: [(u64, Term); 61] = [
     (key("tam"), Digit(8)),
     (key("th"), Term::Month),
     (key("thang"), Term::Month),
+    (key("thg"), Term::Month),
+    (key("thu"), Term::Weekday),
     (key("toi"), PartOfDay((18, 23), (6, 11))),
     (key("tram"), Term::Hundred),
     (key("trua"), PartOfDay((10, 13), (1, 2))),
+    (key("truoc"), Term::Bound),
     (key("tu"), Digit(4)),
     (key("uoc"), Term::About),
+    (key("v"), Term::Roman(5)),
     (key("vao"), Term::Before),
+    (key("vi"), Term::Roman(6)),
+    (key("vii"), Term::Roman(7)),
+    (key("viii"), Term::Roman(8)),
     (key("x"), Term::Mark),
+    (key("xi"), Term::Roman(11)),
+    (key("xii"), Term::Roman(12)),
     (key("xx"), Term::Mark),
     (key("xxxx"), Term::Mark),
 ];
@@ -204,6 +233,36 @@ const fn key(word: &str) -> u64 {
         bytes = rest;
     }
     key
+}
+
+/// Whether a word has a tone that the digit of its base letters has.
+pub(super) fn sounds(digit: u8, word: &str) -> bool {
+    // The tones of each as bits, in the order of `tone_of`.
+    const TONES: [u8; 10] = [1, 0b10_0100, 1, 1, 0b101, 1, 0b100, 0b1000, 0b100, 0b100];
+    TONES.get(usize::from(digit)).copied().unwrap_or(0) >> tone_of(word) & 1 != 0
+}
+
+/// Whether a text has letters beyond the bare ones: then tones decide.
+pub(super) fn has_marks(text: &str) -> bool {
+    text.chars().any(|c| !c.is_ascii() && text::is_letter(c))
+}
+
+/// The figure of the tone of a word: 0 without one, else 1 to 5 for huyền, sắc, hỏi, ngã, nặng.
+fn tone_of(word: &str) -> u8 {
+    let mut tone = 0;
+    for c in word.chars().filter(|c| !c.is_ascii()) {
+        text::decompose_canonical(c, |part| {
+            tone = match part {
+                '\u{300}' => 1,
+                '\u{301}' => 2,
+                '\u{309}' => 3,
+                '\u{303}' => 4,
+                '\u{323}' => 5,
+                _ => tone,
+            };
+        });
+    }
+    tone
 }
 
 /// The small base letter of U+00C0 to U+01B0 from its bytes; 0 where Vietnamese has no such letter.

@@ -2,6 +2,7 @@
 
 use super::moment::{Moment, PartialTime};
 use super::parse::parse;
+use super::partial::PartialDate;
 use super::parts::Unreadable;
 use super::term::Term;
 use super::token::{Token, Tokens};
@@ -24,15 +25,33 @@ pub fn parse_time(text: &str) -> Result<PartialTime, Unreadable> {
 /// `14:30 05/03/2020`, `05/03/2020 14h30`, `2020-03-05T14:30`, `... giờ ... phút, ngày 05/03/2020`.
 ///
 /// # Errors
-/// As [`parse`] and [`parse_time`]. A time of another zone (`Z`) is none that can be read.
+/// As [`parse`] and [`parse_time`]. A time of another zone (`Z`) is none that can be read, and neither is one with
+/// seconds and AM or PM of a day that may also be the month: [`suggest`](super::suggest) offers both.
 pub fn parse_moment(text: &str) -> Result<Moment, Unreadable> {
-    let Some(found) = find(text) else { return parse(text).map(Moment::from) };
-    let mut rest = String::with_capacity(text.len());
-    rest.push_str(iso_date(found.before).unwrap_or(found.before));
-    rest.push(' ');
-    rest.push_str(found.after.strip_prefix("+07:00").unwrap_or(found.after));
-    let date = parse(&rest)?;
-    Ok(Moment { date, time: found.time? })
+    let Some((date, time)) = split(text) else { return parse(text).map(Moment::from) };
+    let date = parse(&date)?;
+    let moment = Moment { date, time: time? };
+    if swaps(text, date) { Err(Unreadable::Form) } else { Ok(moment) }
+}
+
+/// The date of a moment as text, and its time; `None` where there is no time.
+pub(super) fn split(text: &str) -> Option<(String, Result<PartialTime, Unreadable>)> {
+    let found = find(text)?;
+    let mut date = String::with_capacity(text.len());
+    date.push_str(iso_date(found.before).unwrap_or(found.before));
+    date.push(' ');
+    date.push_str(found.after.strip_prefix("+07:00").unwrap_or(found.after));
+    Some((date, found.time))
+}
+
+/// Whether a program of the United States may have written the text: with seconds and AM or PM, and with numbers of
+/// which either may be the month. Such programs put the month first.
+pub(super) fn swaps(text: &str, date: PartialDate) -> bool {
+    let bytes = text.as_bytes();
+    let american = matches!(bytes, [.., b'a' | b'A' | b'p' | b'P', b'm' | b'M'])
+        && bytes.iter().filter(|byte| **byte == b':').count() == 2
+        && bytes.contains(&b'/');
+    american && date.day().is_some_and(|day| day <= 12 && date.month() != Some(day))
 }
 
 /// The date before the T of ISO 8601.
@@ -155,7 +174,7 @@ fn of_day(hour: u32, minute: Option<u32>, mut tokens: Tokens<'_>) -> Read<'_> {
         let within = |range: (u8, u8), hour: &u8| (range.0..=range.1).contains(hour);
         hour = match hour.filter(|hour| !within(as_it_is, hour)) {
             None => hour,
-            late => late.filter(|hour| within(past_noon, hour)).and_then(|hour| hour.checked_add(12)),
+            late => late.filter(|hour| within(past_noon, hour)).map(|hour| hour.wrapping_add(12) % 24),
         };
         tokens = next;
     }

@@ -69,7 +69,8 @@ pub(super) struct Gap {
     stroke: Option<char>,
     mixed: bool,
     in_mark: bool,
-    empty: bool,
+    /// Nothing stands here so far.
+    pub(super) empty: bool,
     /// A mark stands right after the figures: one of them is in doubt.
     pub(super) touches: bool,
     /// The mark is `?`.

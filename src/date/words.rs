@@ -106,7 +106,7 @@ fn year(value: u32, say: &mut dyn FnMut(&str)) {
 /// Reads a date in words with the spoken variants lăm/năm/nhăm, mốt/một, tư/bốn, linh/lẻ, nghìn/ngàn, mồng/mùng, and
 /// with figures mixed in. `None` where it is not understood, or could mean two dates.
 ///
-/// The marks of tones are ignored, so that an entry typed without them is still understood. Giêng and chạp are
+/// An entry typed without marks is still understood; where there are marks, tones tell numbers from other words. Giêng and chạp are
 /// names of lunar months first: they are read only where the text says that it is solar or names a 31st day.
 #[must_use]
 pub fn from_words(raw: &str) -> Option<PartialDate> {

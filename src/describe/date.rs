@@ -1,7 +1,8 @@
 //! A date by itself.
 
 use super::{Description, describe};
-use crate::date::{self, Hints, Moment};
+use crate::date::lunar::{FIRST_YEAR, LAST_YEAR, Year};
+use crate::date::{self, Hints, Moment, PartialDate};
 use crate::text;
 use crate::text::json::Object;
 
@@ -17,13 +18,27 @@ pub fn date(input: &str, hints: &Hints) -> Description {
     let output = read.map(|moment| moment.to_string()).unwrap_or_default();
     describe(input, output, read.is_ok(), finding.into_iter().collect(), |object| {
         if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {
-            object.text("suggestion", &date::PartialDate::from(day).to_string());
+            object.text("suggestion", &PartialDate::from(day).to_string());
         }
-        let suggestions = if read.is_ok() { Vec::new() } else { date::suggest(&value, hints) };
-        object.list("suggestions", &suggestions, |suggestion, out| {
+        let mut suggestions: Vec<(String, &str)> = Vec::new();
+        if read.is_err() {
+            for found in date::suggest(&value, hints) {
+                suggestions.push((found.moment().to_string(), found.why.name()));
+            }
+        }
+        // The days of each calendar, of each month of the number, of each cycle.
+        if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown) {
+            for found in reading.candidates(FIRST_YEAR..=LAST_YEAR) {
+                let day = PartialDate::from(found.gregorian);
+                if hints.allow(day) {
+                    suggestions.push((day.to_string(), "lunar"));
+                }
+            }
+        }
+        object.list("suggestions", &suggestions, |(suggestion, why), out| {
             Object::write(out, |object| {
-                object.text("output", &suggestion.date.to_string());
-                object.text("why", suggestion.why.name());
+                object.text("output", suggestion);
+                object.text("why", why);
             });
         });
         if let Ok(moment) = read {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::{Description, describe};
 use crate::date::{NaiveDate, PartialDate};
-use crate::id::Suggestion;
+use crate::id::{Invalid, Suggestion, label};
 use crate::text;
 use crate::text::json::{Object, write_string};
 
@@ -34,14 +34,20 @@ pub const ID_TYPES: [&str; 13] = [
 #[must_use]
 pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<Description> {
     let (value, _) = text::clean(input);
-    let mut types = Vec::new();
+    let (mut types, mut labelled) = (Vec::new(), false);
     let kind = if kind.is_empty() {
+        labelled = label(&value).is_some();
         types = guess::types(&value, today);
-        types.first().copied().unwrap_or_else(|| guess::by_shape(&value))
+        types.first().copied().unwrap_or_else(|| guess::by_shape(&value, today))
     } else {
         kind
     };
-    let found = kinds::found(&value, kind, today)?;
+    let mut found = kinds::found(&value, kind, today)?;
+    // A label is no part of a number, though it has letters.
+    if labelled && found.invalid.is_none() {
+        let suggestions = std::mem::take(&mut found.suggestions);
+        found = found::Found { invalid: Some(Invalid::Characters), suggestions, ..found::Found::default() };
+    }
     let codes = found.invalid.iter().map(|why| why.code()).chain(found.doubts.names()).collect();
     Some(describe(input, found.output, found.invalid.is_none(), codes, |object| {
         object.text("type", kind);

@@ -23,7 +23,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (None, false) => findings.push("ambiguous"),
         (Some(meant), _) => against(meant, day, &mut findings),
     }
-    let valid = meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No);
+    let valid = meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
@@ -69,6 +69,15 @@ fn against(it: &Candidate, day: Option<NaiveDate>, findings: &mut Vec<&'static s
     if it.kind_differs {
         findings.push("type-differs");
     }
+    if it.in_former {
+        findings.push("province-former");
+    }
+    if it.marks_differ {
+        findings.push("marks-differ");
+    }
+    if it.left_over {
+        findings.push("left-over");
+    }
 }
 
 fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Object<'_>) {
@@ -79,11 +88,12 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
         object.object("district", |object| named(&format!("{code:03}"), kind.name(), name, object));
     }
     if unit.kind.level() != UnitLevel::Province {
-        let code = unit.province.code();
         let name = unit.province.name();
-        object.object("province", |object| {
-            named(&format!("{code:02}"), unit.province_kind.name(), name, object);
-        });
+        let code = match unit.province.code() {
+            0 => String::new(),
+            code => format!("{code:02}"),
+        };
+        object.object("province", |object| named(&code, unit.province_kind.name(), name, object));
     }
     for (key, levels) in [("matched", it.matched), ("conflicts", it.conflicts)] {
         object.list(key, levels.iter(), |level, out| crate::text::json::write_string(level.name(), out));
@@ -96,7 +106,7 @@ fn write_candidate(it: &Candidate, communes: Option<&Communes>, object: &mut Obj
     object.text("exists", exists);
     let successors = match (unit.kind.level(), communes) {
         (UnitLevel::Province, _) => of_province(unit.province),
-        (UnitLevel::Commune, Some(communes)) => communes.successors_of_unit(unit),
+        (_, Some(communes)) => communes.successors_of_unit(unit),
         _ => Vec::new(),
     };
     write_successors(&successors, object);
@@ -106,6 +116,7 @@ fn of_province(province: AnyProvince) -> Vec<Successor> {
     let new = match province {
         AnyProvince::Old(old) => old.successor(),
         AnyProvince::New(new) => Some(new),
+        AnyProvince::Former(_) => None,
     };
     new.map(Successor::of_province).into_iter().collect()
 }

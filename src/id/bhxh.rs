@@ -60,10 +60,11 @@ impl Bhxh {
         Components { province: u16::try_from(code).ok().and_then(province_by_code) }
     }
 
-    /// Unusual: no province has the first two digits.
+    /// Unusual: no province has the first two digits, or all ten are one.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         Doubts::when(self.components().province.is_none(), Doubt::Prefix)
+            .and(Doubts::when(super::is_one_digit(self.0.as_str()), Doubt::Serial))
     }
 }
 

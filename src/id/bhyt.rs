@@ -51,7 +51,11 @@ pub fn parse(raw: &str) -> Result<Bhyt, Invalid> {
         10 => ("", number.as_str()),
         _ => return Err(Invalid::Length),
     };
-    if !letters.bytes().all(|byte| byte.is_ascii_uppercase()) || !all_digits(rest) {
+    // On cards before 2017 district and unit, which stand before the last five digits, may have letters.
+    let (front, middle, back) = (rest.get(..3), rest.get(3..8), rest.get(8..));
+    let unit = middle.is_some_and(|unit| unit.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let old = !letters.is_empty() && unit && front.is_some_and(all_digits) && back.is_some_and(all_digits);
+    if !letters.bytes().all(|byte| byte.is_ascii_uppercase()) || !all_digits(rest) && !old {
         return Err(Invalid::Characters);
     }
     if !letters.is_empty() && !rest.starts_with(['1', '2', '3', '4', '5']) {
@@ -79,7 +83,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
     if better != number && parse(&better).is_ok() {
         vec![Suggestion::new(better, Why::Letters)]
     } else {
-        Vec::new()
+        super::suggestions(raw, &|text| parse(text).is_ok_and(|card| !card.doubts().has(Doubt::Shape)))
     }
 }
 
@@ -120,7 +124,7 @@ impl Bhyt {
         }
     }
 
-    /// Unusual: a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
+    /// Unusual: letters in district or unit, as before 2017; a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let parts = self.components();
@@ -130,6 +134,7 @@ impl Bhyt {
         let usual = object.benefits.is_none_or(|(before, since)| [before, since, 5].contains(&benefit));
         let known = parts.province.is_some() || matches!(parts.province_code, Some(97 | 98));
         Doubts::when(!known, Doubt::Prefix)
+            .and(Doubts::when(!self.0.as_str().get(2..).is_some_and(all_digits), Doubt::Shape))
             .and(Doubts::when(object.benefits.is_none(), Doubt::ObjectCode))
             .and(Doubts::when(!usual, Doubt::Benefit))
     }

@@ -1,5 +1,6 @@
 //! The code of the birth notice (giấy chứng sinh) of a health facility: 18 characters since 2025-10-01 (Thông tư
-//! 22/2025/TT-BYT). Twins have one each; a notice issued again keeps its code. What its parts mean is not known here.
+//! 22/2025/TT-BYT), `XXXXX.GCS.ZZZZZ.YY`: facility, running number, year. Twins have one each; a notice issued again keeps
+//! its code. Eighteen letters and digits without points are taken, too: which facilities write so is not known.
 
 use super::{Chars, Invalid, Suggestion};
 
@@ -11,11 +12,13 @@ super::number! {
     BirthNotice
 }
 
-/// Nothing is known of the parts.
+/// What the parts say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Components {
     /// Whether there are digits alone.
     pub digits_only: bool,
+    /// The year, of a code with points.
+    pub year: Option<u16>,
 }
 
 /// Drops everything but letters and digits and writes capitals.
@@ -30,7 +33,16 @@ pub fn compact(raw: &str) -> String {
 /// [`Invalid::Length`].
 pub fn parse(raw: &str) -> Result<BirthNotice, Invalid> {
     let code = compact(raw);
+    let code = with_points(&code).unwrap_or(code);
     Chars::new(&code).filter(|_| code.len() == LENGTH).map(BirthNotice).ok_or(Invalid::Length)
+}
+
+/// `XXXXX.GCS.ZZZZZ.YY` from its letters and digits.
+fn with_points(code: &str) -> Option<String> {
+    let (facility, rest) = code.split_at_checked(5)?;
+    let (number, year) = rest.strip_prefix("GCS")?.split_at_checked(5)?;
+    let fits = year.len() == 2 && super::all_digits(year);
+    fits.then(|| [facility, "GCS", number, year].join("."))
 }
 
 /// The same as [`parse`].
@@ -50,7 +62,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
 }
 
 impl BirthNotice {
-    /// The eighteen characters.
+    /// The eighteen characters, the points of a code that has them among them.
     #[must_use]
     pub fn format(&self) -> String {
         self.0.as_str().to_owned()
@@ -59,7 +71,10 @@ impl BirthNotice {
     /// What is known of the parts.
     #[must_use]
     pub fn components(&self) -> Components {
-        Components { digits_only: super::all_digits(self.0.as_str()) }
+        let code = self.0.as_str();
+        let year = code.get(16..).filter(|_| code.contains('.')).map(super::number_of);
+        let year = year.and_then(|year| u16::try_from(year).ok()).map(|year| year.saturating_add(2000));
+        Components { digits_only: super::all_digits(code), year }
     }
 }
 
@@ -72,6 +87,15 @@ mod tests {
     fn eighteen_characters() {
         assert_eq!(parse("012345 678901 234567").unwrap().format(), "012345678901234567");
         assert_eq!(parse("123/GCS"), Err(Invalid::Length));
+        for raw in ["01234.GCS.00123.26", "01234 GCS 00123 26", "01234gcs0012326"] {
+            let code = parse(raw).unwrap();
+            assert_eq!(
+                (code.format().as_str(), code.components().year),
+                ("01234.GCS.00123.26", Some(2026)),
+                "{raw}"
+            );
+        }
+        assert_eq!(parse("01234.GCS.00123.2X"), Err(Invalid::Length));
         let found = [Suggestion::new("012345678901234567".to_owned(), Why::LeadingZero)];
         assert_eq!(suggest("12345678901234567"), found);
     }

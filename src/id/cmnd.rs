@@ -48,7 +48,8 @@ pub fn validate(raw: &str) -> Result<Cmnd, Invalid> {
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let mut found = super::suggestions(raw, &|text| parse(text).is_ok());
-    if let Some((number, remark)) = compact(raw).split_at_checked(9)
+    if found.is_empty()
+        && let Some((number, remark)) = compact(raw).split_at_checked(9)
         && all_digits(number)
         && (2..=3).contains(&remark.chars().count())
         && remark.chars().all(crate::text::is_letter)
@@ -77,10 +78,11 @@ impl Cmnd {
         Components { provinces, province: exact.and_then(of) }
     }
 
-    /// Unusual: no province has the first two digits.
+    /// Unusual: no province has the first two digits, or all nine are one.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         Doubts::when(!(10..390).contains(&self.prefix()), Doubt::Prefix)
+            .and(Doubts::when(super::is_one_digit(self.0.as_str()), Doubt::Serial))
     }
 
     /// The first three digits.

@@ -54,9 +54,12 @@ pub fn validate(raw: &str) -> Result<EntryNumber, Invalid> {
     parse(raw)
 }
 
-/// The number that a year before a number stands for: `1967/46`.
+/// The number that a year before a number stands for, `1967/46`, or that a sheet wrote with decimals, `46.0`.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
+    if let Some(Ok(number)) = raw.strip_suffix(".0").map(parse) {
+        return vec![Suggestion::new(number.format(), Why::Decimals)];
+    }
     let Some((year, number)) = raw.split_once(['/', '-']) else { return Vec::new() };
     let turned = format!("{}/{}", number.trim(), year.trim());
     match (numbered::year(year.trim()), parse(raw), parse(&turned)) {
@@ -126,6 +129,7 @@ mod tests {
             assert_eq!(parse(raw), Err(why), "{raw}");
         }
         assert_eq!(suggest("1967/46"), [Suggestion::new("46/1967".to_owned(), Why::Order)]);
+        assert_eq!(suggest("46.0"), [Suggestion::new("46".to_owned(), Why::Decimals)]);
         assert!(suggest("46/1967").is_empty() && suggest("46/47").is_empty());
     }
 }

@@ -4,12 +4,14 @@
 //! `parse` asks for the shape alone, `validate` also for what makes a number wrong as printed; what is merely unusual is
 //! a [`Doubt`] and never fatal. No type shows its value in debug output.
 
+mod around;
 pub mod bhxh;
 pub mod bhyt;
 pub mod birth_notice;
 pub mod book_number;
 pub mod cmnd;
 pub mod entry_number;
+pub mod health_qr;
 pub mod mrz;
 mod numbered;
 pub mod officer;
@@ -19,9 +21,14 @@ pub mod phone;
 pub mod qr;
 mod tables;
 pub mod tax;
+mod why;
+
+pub(crate) use around::{inner, label};
+pub use why::Why;
 
 use crate::date::NaiveDate;
 use crate::language::{Language, Localised, error};
+use around::is_separator;
 
 /// Debug output of types that hold something of a person: the type's name, never the value.
 macro_rules! opaque {
@@ -84,7 +91,7 @@ error!(Invalid);
 pub enum Doubt {
     /// The prefix or code in front is in no table.
     Prefix,
-    /// The serial is all zeros.
+    /// The serial is all zeros, or the whole number one digit.
     Serial,
     /// An object code of a health card that is in no table.
     ObjectCode,
@@ -106,10 +113,16 @@ pub enum Doubt {
     Truncated,
     /// The date of expiry lies before the day taken as today.
     Expired,
+    /// Letters that no Vietnamese name or place has: the text was damaged on its way.
+    Damaged,
+    /// A day that lies before another one which it cannot lie before: issued before the birth, or before such cards.
+    Order,
+    /// Fillers of a machine-readable zone that are lost or were read as K: where the names part is open.
+    Fillers,
 }
 
 /// The codes of the doubts in their order.
-const DOUBTS: [(Doubt, &str); 12] = [
+const DOUBTS: [(Doubt, &str); 15] = [
     (Doubt::Prefix, "prefix"),
     (Doubt::Serial, "serial"),
     (Doubt::ObjectCode, "object-code"),
@@ -122,6 +135,9 @@ const DOUBTS: [(Doubt, &str); 12] = [
     (Doubt::NoMarks, "no-marks"),
     (Doubt::Truncated, "truncated"),
     (Doubt::Expired, "expired"),
+    (Doubt::Damaged, "damaged"),
+    (Doubt::Order, "order"),
+    (Doubt::Fillers, "fillers"),
 ];
 
 /// What is unusual about one number.
@@ -156,39 +172,6 @@ impl Doubts {
     /// Their codes in descriptions, in the order of [`Doubt`].
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         DOUBTS.into_iter().filter(move |(doubt, _)| self.has(*doubt)).map(|(_, name)| name)
-    }
-}
-
-/// Why another value is suggested.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Why {
-    /// Letters were typed or read for digits: O, l, S, B.
-    Letters,
-    /// A sheet dropped the zero in front.
-    LeadingZero,
-    /// Letters stand behind the number.
-    Remark,
-    /// Two parts stand in the wrong order.
-    Order,
-    /// The number has another form since a day.
-    Renumbered,
-    /// A single misread character; the check digits agree with no other reading.
-    CheckDigit,
-}
-
-impl Why {
-    /// The code in descriptions.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Letters => "letters",
-            Self::LeadingZero => "leading-zero",
-            Self::Remark => "remark",
-            Self::Order => "order",
-            Self::Renumbered => "renumbered",
-            Self::CheckDigit => "check-digit",
-        }
     }
 }
 
@@ -249,17 +232,13 @@ macro_rules! number {
 }
 use number;
 
-/// What people put between the digits of a number.
-fn is_separator(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | '.' | '-' | '_' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}'
-    )
-}
-
-/// Drops the spaces, points and hyphens that people put between the digits of a number.
+/// Drops the spaces, points and hyphens that people put between the digits of a number. The point of a sheet's decimals
+/// is none of them (`12345678.0`).
 #[must_use]
 pub fn compact(raw: &str) -> String {
+    if around::is_float(raw) {
+        return raw.to_owned();
+    }
     raw.chars().filter(|&c| !is_separator(c)).collect()
 }
 
@@ -283,6 +262,12 @@ fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Whether a number is one digit again and again.
+fn is_one_digit(digits: &str) -> bool {
+    let first = digits.as_bytes().first();
+    digits.bytes().all(|byte| Some(&byte) == first)
+}
+
 /// The number that a few digits are.
 fn number_of(digits: &str) -> u32 {
     digits.bytes().fold(0_u32, |value, byte| {
@@ -304,11 +289,32 @@ fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
     (count == length && length <= Chars::ROOM).then_some(chars).ok_or(Invalid::Length)
 }
 
-/// What an invalid text of digits may be: with its letters read as digits, or with a zero in front.
+/// What an invalid text of digits may be: with its letters read as digits, or with a zero in front; else without what
+/// stands around it.
 fn suggestions(raw: &str, valid: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
     if valid(raw) {
         return Vec::new();
     }
+    let mut found = repairs(raw, valid);
+    if found.is_empty() {
+        for (text, why) in around::inner(raw) {
+            let mut add = |value: String| {
+                if !found.iter().any(|known: &Suggestion| known.value == value) {
+                    found.push(Suggestion::new(value, why));
+                }
+            };
+            if valid(&text) {
+                add(compact(&text));
+            } else {
+                repairs(&text, valid).into_iter().for_each(|repair| add(repair.value));
+            }
+        }
+    }
+    found
+}
+
+/// What an invalid text of digits may be by itself.
+fn repairs(raw: &str, valid: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
     let plain = compact(raw);
     let digits = with_digits(&plain);
     let mut found = Vec::new();

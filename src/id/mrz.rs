@@ -130,12 +130,14 @@ pub fn validate(raw: &str, today: NaiveDate) -> Result<Mrz, Invalid> {
     if parts.births == [None, None] || parts.expiry.is_none() { Err(Invalid::Component) } else { Ok(zone) }
 }
 
-/// The zone with one misread character mended, where all check digits agree with that reading and with no other.
+/// The zone with one misread character mended, where all check digits agree with that reading and with no other; or with
+/// fillers for runs of K in the name, which no check digit covers.
 #[must_use]
 pub fn suggest(raw: &str, today: NaiveDate) -> Vec<Suggestion> {
     let Ok(zone) = parse(raw) else { return Vec::new() };
     if zone.checks().all() {
-        return Vec::new();
+        let mended = if zone.lost_fillers() { zone.with_fillers() } else { None };
+        return mended.map(|zone| Suggestion::new(zone, Why::Letters)).into_iter().collect();
     }
     // Where a letter stands for a digit the slip is found; two are not one.
     let mut sure = None;
@@ -325,7 +327,31 @@ impl Mrz {
             .then_some(id)
     }
 
-    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, a sex that contradicts the
+    /// Whether runs of K stand in the name, which count as much as fillers do in check digits, or nothing parts surname and
+    /// given names of more than one word.
+    #[must_use]
+    pub fn lost_fillers(&self) -> bool {
+        let name = self.field(self.layout().name).trim();
+        name.contains("KKK")
+            || name.contains("KK") && self.field((2, 3)) == "VNM"
+            || name.contains(' ') && !name.contains("  ")
+    }
+
+    /// The zone with runs of K in the name as fillers.
+    fn with_fillers(&self) -> Option<String> {
+        let (from, length) = self.layout().name;
+        let (before, rest) = self.0.split_at_checked(from)?;
+        let (name, after) = rest.split_at_checked(length)?;
+        let mut mended = String::with_capacity(length);
+        for (at, c) in name.char_indices() {
+            let run = name.get(at..).is_some_and(|rest| rest.starts_with("KK"))
+                || c == 'K' && mended.ends_with(' ');
+            mended.push(if c == 'K' && run { ' ' } else { c });
+        }
+        (mended != name).then(|| Self([before, &mended, after].concat()).format())
+    }
+
+    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K, a sex that contradicts the
     /// personal number, an expiry before `today`.
     #[must_use]
     pub fn doubts(&self, today: NaiveDate) -> Doubts {
@@ -335,6 +361,7 @@ impl Mrz {
         Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex)
             .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
             .and(Doubts::when(!self.field(self.layout().name).ends_with(' '), Doubt::Truncated))
+            .and(Doubts::when(self.lost_fillers(), Doubt::Fillers))
             .and(Doubts::when(parts.expiry.is_some_and(|expiry| expiry.last() < today), Doubt::Expired))
     }
 }

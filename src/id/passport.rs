@@ -58,16 +58,37 @@ pub fn validate(raw: &str) -> Result<Passport, Invalid> {
     parse(raw)
 }
 
-/// The Vietnamese number that a text may stand for where letters were read for its digits.
+/// The number that a text may stand for: a Vietnamese one where letters were read for its digits, or what stands within
+/// a label or a remark.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let number = compact(raw);
-    let Some((letter, rest)) = number.split_at_checked(1) else { return Vec::new() };
-    let better = format!("{letter}{}", with_digits(rest));
-    if is_vietnamese(&number) || !is_vietnamese(&better) {
+    if is_vietnamese(&number) {
         return Vec::new();
     }
-    vec![Suggestion::new(better, Why::Letters)]
+    if let Some(better) = with_digits_behind(&number) {
+        return vec![Suggestion::new(better, Why::Letters)];
+    }
+    // Any text of letters and digits may be a foreign number: only what has the shape of ours is offered, unless the
+    // text is none at all.
+    let mut found: Vec<Suggestion> = Vec::new();
+    let is_none = parse(raw).is_err();
+    for (text, why) in super::inner(raw) {
+        let Ok(number) = parse(&text).map(|number| number.format()) else { continue };
+        let foreign = is_none && number.starts_with(|c: char| c.is_ascii_alphabetic());
+        let likely = is_vietnamese(&number) || foreign && with_digits_behind(&number).is_none();
+        if likely && !found.iter().any(|known| known.value == number) {
+            found.push(Suggestion::new(number, why));
+        }
+    }
+    found
+}
+
+/// The Vietnamese number with the letters behind the first read as digits.
+fn with_digits_behind(number: &str) -> Option<String> {
+    let (letter, rest) = number.split_at_checked(1)?;
+    let better = format!("{letter}{}", with_digits(rest));
+    (better != number && is_vietnamese(&better)).then_some(better)
 }
 
 /// Whether the number has the shape of a Vietnamese passport.

@@ -45,6 +45,9 @@ pub fn compact(raw: &str) -> String {
 /// # Errors
 /// [`Invalid::Characters`] or [`Invalid::Length`].
 pub fn parse(raw: &str) -> Result<PersonalId, Invalid> {
+    if super::around::is_float(raw) {
+        return Err(Invalid::Characters);
+    }
     let mut digits = [0_u8; 12];
     let mut count = 0_usize;
     for c in raw.chars().filter(|&c| !is_separator(c)) {
@@ -71,9 +74,30 @@ pub fn validate(raw: &str, year: i32) -> Result<PersonalId, Invalid> {
 }
 
 /// The number that a malformed text most likely stands for: letters typed for digits, or zeros in front that a
-/// sheet dropped. `None` where that gives no valid number.
+/// sheet dropped, or what stands around it left out. `None` where that gives no valid number, or more than one.
 #[must_use]
 pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
+    mended(raw, year).map(|(id, _)| id)
+}
+
+fn mended(raw: &str, year: i32) -> Option<(PersonalId, Why)> {
+    if let Some(id) = by_itself(raw, year) {
+        let why = if super::all_digits(&compact(raw)) { Why::LeadingZero } else { Why::Letters };
+        return Some((id, why));
+    }
+    let mut found = None;
+    for (text, why) in super::inner(raw) {
+        if let Some(id) = by_itself(&text, year) {
+            if found.is_some_and(|(other, _)| other != id) {
+                return None;
+            }
+            found = found.or(Some((id, why)));
+        }
+    }
+    found
+}
+
+fn by_itself(raw: &str, year: i32) -> Option<PersonalId> {
     let digits = compact(&super::with_digits(raw));
     if !(10..=12).contains(&digits.len()) {
         return None;
@@ -84,9 +108,8 @@ pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
 /// [`repair`] as a suggestion.
 #[must_use]
 pub fn suggest(raw: &str, year: i32) -> Vec<Suggestion> {
-    let why = if super::all_digits(&compact(raw)) { Why::LeadingZero } else { Why::Letters };
-    let found = repair(raw, year).filter(|_| parse(raw).is_err());
-    found.map(|id| Suggestion::new(id.format(), why)).into_iter().collect()
+    let found = mended(raw, year).filter(|_| parse(raw).is_err());
+    found.map(|(id, why)| Suggestion::new(id.format(), why)).into_iter().collect()
 }
 
 impl PersonalId {

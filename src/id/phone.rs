@@ -66,7 +66,10 @@ pub fn compact(raw: &str) -> String {
         matches!(rest.len(), 9 | 10).then_some(rest)
     });
     if let Some(rest) = rest.filter(|rest| !rest.is_empty() && all_digits(rest)) {
-        digits = format!("0{}", rest.trim_start_matches('0'));
+        let rest = rest.trim_start_matches('0');
+        // Hotlines have no 0 in front at home either.
+        let zero = if is_hotline(rest) { "" } else { "0" };
+        digits = [zero, rest].concat();
     }
     digits
 }
@@ -107,9 +110,12 @@ pub fn validate(raw: &str) -> Result<Phone, Invalid> {
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let Ok(phone) = parse(raw) else {
-        return super::suggestions(&compact(raw), &|text| {
-            parse(text).is_ok_and(|phone| phone.doubts().is_empty())
-        });
+        let plain = |text: &str| parse(text).is_ok_and(|phone| phone.doubts().is_empty());
+        let mut found = super::suggestions(raw, &plain);
+        for suggestion in &mut found {
+            suggestion.value = compact(&suggestion.value);
+        }
+        return found;
     };
     let renumbered = renumbered(phone.0.as_str());
     let one = renumbered.map(|(value, from, until)| Suggestion {
@@ -134,12 +140,17 @@ fn line(digits: &str) -> Option<Line> {
             Some(Line::Mobile)
         }
         (Some(b'0'), Some(b'2')) if length == 11 => Some(Line::Fixed),
-        (Some(b'1'), Some(b'8' | b'9')) if (8..=10).contains(&length) && digits.get(2..4) == Some("00") => {
-            Some(Line::Hotline)
-        }
+        (Some(b'1'), _) if is_hotline(digits) => Some(Line::Hotline),
+        // Lines of the army and the police.
+        (Some(b'0'), Some(b'6')) if matches!(length, 8 | 9) && digits.starts_with("069") => Some(Line::Fixed),
         (Some(b'1'), Some(b'1')) if length == 3 => Some(Line::Emergency),
         _ => None,
     }
+}
+
+/// 1800 or 1900 and four to six digits.
+fn is_hotline(digits: &str) -> bool {
+    (8..=10).contains(&digits.len()) && matches!(digits.get(..4), Some("1800" | "1900"))
 }
 
 /// Whether the two digits behind the 0 are a mobile prefix of the list.
@@ -208,7 +219,7 @@ impl Phone {
         }
         let known = match line(digits) {
             Some(Line::Mobile) => is_mobile(digits, tables::MOBILES),
-            Some(Line::Fixed) => area(digits).is_some(),
+            Some(Line::Fixed) => digits.starts_with("069") || area(digits).is_some(),
             _ => true,
         };
         Doubts::when(!known, Doubt::Prefix)

@@ -1,13 +1,16 @@
 //! The text of the QR code on chip cards (CCCD since 2021, thẻ căn cước since 2024): fields between strokes:
-//! number, old CMND or nothing, name, birth, sex, residence, day of issue. Newer cards append more (from memory).
+//! number, old CMND or nothing, name, birth, sex, residence, day of issue. Newer cards append more (from memory); some
+//! readers leave the old number out or write dates with strokes.
 
 use super::personal_id::{self, PersonalId};
 use super::{Doubt, Doubts, Invalid, all_digits, number_of};
-use crate::date::{NaiveDate, PartialDate};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::text;
 
 /// Fields that every code has.
 const FIELDS: usize = 7;
+/// Cards with a chip, and so with this code, are issued since.
+const FIRST_CHIP: NaiveDate = day(2021, 1, 1);
 
 /// The text of a code, its fields clean.
 #[derive(Clone, PartialEq, Eq)]
@@ -54,7 +57,9 @@ pub fn parse(raw: &str) -> Result<CardQr, Invalid> {
     let text = compact(raw);
     let (number, rest) = text.split_once('|').ok_or(Invalid::Length)?;
     let Ok(number) = personal_id::parse(number) else { return Err(Invalid::Component) };
-    let text = number.format() + "|" + rest;
+    // Where there is no old number its place may be missing, too: then the name follows.
+    let gap = if rest.starts_with(text::is_letter) { "||" } else { "|" };
+    let text = number.format() + gap + rest;
     if text.split('|').count() < FIELDS {
         return Err(Invalid::Length);
     }
@@ -83,8 +88,10 @@ pub fn validate(raw: &str, today: NaiveDate) -> Result<CardQr, Invalid> {
     }
 }
 
-/// `ddmmyyyy`, with 00 for what is not known.
-fn date(digits: &str) -> Option<PartialDate> {
+/// `ddmmyyyy`, with 00 for what is not known, or `dd/mm/yyyy`.
+pub(super) fn date(field: &str) -> Option<PartialDate> {
+    let written = matches!(field.as_bytes(), [_, _, b'/', _, _, b'/', ..]);
+    let digits = if written { &field.replace('/', "") } else { field };
     if digits.len() != 8 || !all_digits(digits) {
         return None;
     }
@@ -97,8 +104,17 @@ fn date(digits: &str) -> Option<PartialDate> {
     }
 }
 
+/// Whether a text has letters that Vietnamese and the languages of its peoples do not have, or signs for lost ones: it
+/// was read by another code page.
+pub(super) fn is_damaged(text: &str) -> bool {
+    text.chars().any(|c| {
+        let latin = matches!(c, '\0'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}');
+        !latin || matches!(c, '?' | '\u{80}'..='\u{bf}')
+    })
+}
+
 /// A field by its position; empty where there is none.
-fn field(text: &str, at: usize) -> &str {
+pub(super) fn field(text: &str, at: usize) -> &str {
     text.split('|').nth(at).unwrap_or("")
 }
 
@@ -129,12 +145,18 @@ impl CardQr {
         }
     }
 
-    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits.
+    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits, letters that
+    /// no name or place has, a day of issue before the birth or before there were such cards.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let (parts, of_number) = (self.components(), self.number.components());
         let old = parts.old_number.is_some_and(|old| super::cmnd::parse(old).is_err());
+        let too_early = |issued: PartialDate| {
+            issued.before(FIRST_CHIP) == Truth::Yes || issued.before(self.birth) == Truth::Yes
+        };
         Doubts::when(old, Doubt::Shape)
+            .and(Doubts::when(is_damaged(parts.name) || is_damaged(parts.residence), Doubt::Damaged))
+            .and(Doubts::when(parts.issued.is_some_and(too_early), Doubt::Order))
             .and(Doubts::when(parts.female.is_some_and(|female| female != of_number.female), Doubt::Sex))
             .and(Doubts::when(self.birth.year() != of_number.birth_year, Doubt::BirthYear))
     }

@@ -4,10 +4,21 @@ use super::index::Index;
 use super::kind::Kind;
 use super::packed::Name;
 use super::province::{MERGERS, NewProvince};
-use super::provinces::{new_province, province_by_code};
+use super::provinces::{former_province, new_province, province_by_code};
 use super::row::{ENDED, List, Row};
 use super::unit::{AnyProvince, Era, Unit};
 use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::text;
+
+/// The code of Hà Tây, which became a part of Hà Nội on 2008-08-01.
+pub(super) const HA_TAY: u16 = 28;
+/// Thừa Thiên Huế; and the first day of the city of Huế, as 20250101.
+const HUE: u16 = 46;
+const CITY_OF_HUE: u32 = 20_250_101;
+/// The first day of the table of former units.
+const TABLE: NaiveDate = crate::date::day(2004, 8, 31);
+/// Days of change since are compared with the acts.
+const COMPARED: NaiveDate = crate::date::day(2022, 6, 1);
 
 const COMMUNES: [Kind; 4] = [Kind::Commune, Kind::Ward, Kind::Township, Kind::SpecialZone];
 const DISTRICTS: [Kind; 4] = [Kind::RuralDistrict, Kind::UrbanDistrict, Kind::Town, Kind::City];
@@ -65,8 +76,10 @@ pub struct Communes {
     pub(super) rows: Vec<Row>,
     /// First row of each list, and the end.
     pub(super) starts: Vec<usize>,
-    /// Days (20260430) with the type from then on; first and last months (202206).
+    /// Days (20260430) with the type from then on.
     pub(super) pairs: Vec<(u32, u32)>,
+    /// Days on which units began or ended, as 20250101.
+    pub(super) days: Vec<u32>,
     /// Where the targets of each old commune begin; row and relation of each.
     pub(super) targets_from: Vec<u16>,
     pub(super) targets: Vec<(u16, u8)>,
@@ -85,6 +98,7 @@ impl Communes {
             rows: Vec::new(),
             starts: vec![0],
             pairs: Vec::new(),
+            days: Vec::new(),
             targets_from: Vec::new(),
             targets: Vec::new(),
             other_codes: Vec::new(),
@@ -98,7 +112,7 @@ impl Communes {
         self.hash
     }
 
-    /// What a row has beside its columns: day and type of a change, or first and last month.
+    /// Day and type of a change that a row has beside its columns.
     fn pair(&self, row: &Row) -> Option<(u32, u32)> {
         self.pairs.get(usize::from(row.pair).checked_sub(1)?).copied()
     }
@@ -119,6 +133,11 @@ impl Communes {
         let known =
             self.other_codes.iter().find(|(of, _, other)| *other == code && List::of(*of) == Some(list));
         known.map_or(code, |(_, main, _)| *main)
+    }
+
+    /// The syllables of a row's name.
+    pub(super) fn syllables(&self, row: &Row) -> &[u16] {
+        row.name.of(&self.pool)
     }
 
     /// A name, put together from its syllables.
@@ -148,35 +167,42 @@ impl Communes {
     pub(super) fn province(&self, row: &Row) -> Option<AnyProvince> {
         match row.list {
             List::New => new_province(row.place).map(AnyProvince::New),
+            List::District if row.place == HA_TAY => former_province("Hà Tây").map(AnyProvince::Former),
+            // Districts of the city never were of the province.
+            List::District if row.place == HUE && self.number_of_day(row.from) >= CITY_OF_HUE => {
+                new_province(row.place).map(AnyProvince::New)
+            }
             List::District => province_by_code(row.place).map(AnyProvince::Old),
             _ => self.province(self.rows.get(usize::from(row.place))?),
         }
     }
 
     pub(super) fn era(&self, row: &Row) -> Era {
-        match row.list {
-            List::District if row.kind & ENDED != 0 => Era { known_to: Era::OLD.known_from, ..Era::OLD },
-            List::New => Era::NEW,
-            List::Former => {
-                let month = |month: u32| {
-                    let (year, month) = (month.checked_div(100)?, month.checked_rem(100)?);
-                    PartialDate::from_year_month(i32::try_from(year).ok()?, month)
-                };
-                let (from, to) = self.pair(row).unwrap_or((0, 0));
-                let from = month(from).map_or(Era::OLD.known_from, PartialDate::first);
-                let to = month(to).map_or(Era::OLD.known_from, PartialDate::last);
-                Era { known_from: from, known_to: to, begins: false, gone_from: Some(Era::OLD.known_from) }
-            }
-            _ => Era::OLD,
+        if row.list == List::New {
+            return Era::NEW;
         }
+        let (from, to) = (self.day(row.from), self.day(row.to));
+        Era {
+            known_from: from.unwrap_or(TABLE),
+            begins: from.is_some(),
+            known_to: to.and_then(|day| day.pred_opt()).unwrap_or(Era::OLD.known_to),
+            gone_from: to.or(Era::OLD.gone_from),
+        }
+    }
+
+    fn number_of_day(&self, at: u8) -> u32 {
+        usize::from(at).checked_sub(1).and_then(|at| self.days.get(at)).copied().unwrap_or(0)
+    }
+
+    fn day(&self, at: u8) -> Option<NaiveDate> {
+        let number = self.number_of_day(at);
+        NaiveDate::from_ymd_opt(i32::try_from(number / 10_000).ok()?, number / 100 % 100, number % 100)
     }
 
     pub(super) fn exists(&self, row: &Row, day: Option<NaiveDate>) -> Truth {
         day.map_or(Truth::Open, |day| {
             let covers = self.era(row).covers(day);
-            // Snapshots are no legal dates: they hint.
-            let hint = row.list == List::Former || row.kind & ENDED != 0 && row.list == List::District;
-            if hint && covers == Truth::Yes { Truth::Open } else { covers }
+            if covers == Truth::Yes && day < COMPARED { Truth::Open } else { covers }
         })
     }
 
@@ -203,8 +229,8 @@ impl Communes {
         })
     }
 
-    /// The commune with a five-digit code as of a day: of the list of 2025 from 2025-07-01 on, else of the list of
-    /// 2024, else of the snapshots before. Without a day the newest list that has it.
+    /// The commune with a five-digit code as of a day: of the list of 2025 from 2025-07-01 on, else as it was in its
+    /// district on that day, else of the list of 2024. Without a day the newest list that has it.
     #[must_use]
     pub fn commune(&self, code: u32, day: Option<NaiveDate>) -> Option<Unit> {
         self.unit(self.row_as_of(code, day)?, day)
@@ -212,7 +238,12 @@ impl Communes {
 
     fn row_as_of(&self, code: u32, day: Option<NaiveDate>) -> Option<usize> {
         let lists: &[List] = match day {
-            Some(day) if day < MERGERS => &[List::Old, List::Former],
+            Some(day) if day < MERGERS => {
+                if let Some(row) = self.former_on(code, day) {
+                    return Some(row);
+                }
+                &[List::Old, List::Former]
+            }
             Some(_) => &[List::New],
             None => &[List::New, List::Old, List::Former],
         };
@@ -222,9 +253,17 @@ impl Communes {
         })
     }
 
+    /// The former commune with a code that was there on a day.
+    fn former_on(&self, code: u32, day: NaiveDate) -> Option<usize> {
+        let first = self.number_of(List::Former, code)?;
+        let rows = self.rows.get(first..)?.iter().take_while(|row| row.code == code);
+        let found = rows.enumerate().find(|(_, row)| self.era(row).covers(day) == Truth::Yes);
+        found.map(|(at, _)| first.saturating_add(at))
+    }
+
     /// The units of today that a commune went to, in order of code. A unit of today is its own; `None` where no list
-    /// has the code, an empty list where it ended before 2025-03-01 and no table tells where it went. More than one:
-    /// street or hamlet decide, and nothing here does.
+    /// has the code, an empty list where it ended before 2025-03-01 and no table tells where it went: the code may live
+    /// on, under the same name or one that is spelt otherwise. More than one: street or hamlet decide, and nothing here does.
     ///
     /// The day tells which list the code is of; without one it is the list of 2024, where that has it.
     #[must_use]
@@ -244,9 +283,34 @@ impl Communes {
         let mut add = |row, share| {
             found.extend(self.unit(row, None).map(|unit| Successor { unit, share }));
         };
-        match self.rows.get(number).map(|row| row.list) {
-            Some(List::New) => add(number, Share::Whole),
-            Some(List::Old) => {
+        // Of a former unit those of the one that has its code and, but for a letter, its name.
+        let lives_on = |row: &Row| {
+            let old = self.number_of(List::Old, row.code)?;
+            let name = |row: &Row| text::fold(&self.name(row.name));
+            text::within_one_slip(&name(row), &name(self.rows.get(old)?)).then_some(old)
+        };
+        let number = match self.rows.get(number) {
+            Some(row) if row.list == List::Former => lives_on(row).unwrap_or(number),
+            _ => number,
+        };
+        match self.rows.get(number) {
+            Some(row) if row.list == List::New => add(number, Share::Whole),
+            // A district of islands became the special zone of its name; Phú Quốc, a city, without Thổ Châu.
+            Some(row) if row.list == List::District => {
+                let new = self.start(List::New)..self.start(List::Former);
+                let zone = |at: &usize| {
+                    let zone = self.rows.get(*at);
+                    zone.is_some_and(|zone| {
+                        self.syllables(zone) == self.syllables(row)
+                            && self.kind(zone, None) == Kind::SpecialZone
+                    })
+                };
+                let share = if self.kind(row, None) == Kind::City { Share::Part } else { Share::Whole };
+                if let Some(at) = new.into_iter().find(zone).filter(|_| row.kind & ENDED == 0) {
+                    add(at, share);
+                }
+            }
+            Some(row) if row.list == List::Old => {
                 for (target, relation) in self.targets_of(number).unwrap_or_default() {
                     let share = match relation {
                         1 => Share::Part,

@@ -3,7 +3,7 @@
 #[cfg(feature = "communes")]
 use std::sync::LazyLock;
 
-use super::communes::Communes;
+use super::communes::{Communes, HA_TAY};
 use super::index::Index;
 use super::packed::{Corrupt, Reader};
 use super::provinces::{new_province, province_by_code};
@@ -45,10 +45,13 @@ impl Communes {
         for _ in 0..reader.count()? {
             self.pairs.push((reader.number()?, reader.number()?));
         }
+        let days = reader.count()?;
+        self.days = reader.deltas(days)?;
         for list in [List::District, List::Old, List::New, List::Former] {
             self.read_rows(list, reader)?;
             self.starts.push(self.rows.len());
         }
+        self.date_districts();
         self.read_targets(reader)?;
         self.read_others(reader)?;
         reader.end()
@@ -59,13 +62,19 @@ impl Communes {
         let codes = reader.deltas(count)?;
         let places = reader.deltas(count)?;
         let kinds = reader.take(count)?;
-        for ((code, place), kind) in codes.into_iter().zip(places).zip(kinds) {
+        let ends = list == List::Former;
+        let from = if ends || list == List::Old { reader.take(count)? } else { &[] };
+        let to = if ends { reader.take(count)? } else { &[] };
+        for (at, ((code, place), kind)) in codes.into_iter().zip(places).zip(kinds).enumerate() {
             let mut name = reader.name(self.ends.len(), &mut self.pool)?;
             if name.is_empty() {
                 name = self.number_of(List::Old, code).and_then(|at| self.rows.get(at)).ok_or(Corrupt)?.name;
             }
             let place = u16::try_from(place).map_err(|_| Corrupt)?;
-            let row = Row { list, code, kind: *kind & 15, pair: *kind >> 4, place, name };
+            let day = |days: &[u8]| days.get(at).copied().unwrap_or(0);
+            let from = if list == List::District { u8::MAX } else { day(from) };
+            let to = day(to);
+            let row = Row { list, code, kind: *kind & 15, pair: *kind >> 4, from, to, place, name };
             if !self.is_sound(&row) {
                 return Err(Corrupt);
             }
@@ -74,15 +83,37 @@ impl Communes {
         Ok(())
     }
 
+    /// A district began with its first commune and ended with its last.
+    fn date_districts(&mut self) {
+        for at in self.start(List::Old)..self.rows.len() {
+            let Some(commune) = self.rows.get(at).copied().filter(|row| row.list != List::New) else {
+                continue;
+            };
+            let Some(district) = self.rows.get_mut(usize::from(commune.place)) else { continue };
+            district.from = district.from.min(commune.from);
+            if district.kind & ENDED != 0 {
+                district.to = district.to.max(commune.to);
+            }
+        }
+        for district in &mut self.rows {
+            // An island without communes.
+            if district.from == u8::MAX {
+                district.from = 0;
+            }
+        }
+    }
+
     /// Everything that a row refers to is there.
     fn is_sound(&self, row: &Row) -> bool {
         let place = match row.list {
-            List::District => province_by_code(row.place).is_some(),
+            List::District => province_by_code(row.place).is_some() || row.place == HA_TAY,
             List::New => new_province(row.place).is_some(),
             _ => self.rows.get(usize::from(row.place)).is_some_and(|row| row.list == List::District),
         };
         let ended = if row.list == List::District { ENDED } else { 0 };
-        place && row.kind & !ended < 4 && usize::from(row.pair) <= self.pairs.len()
+        let from = if row.list == List::District { 0 } else { row.from };
+        let days = usize::from(from.max(row.to)) <= self.days.len() && self.days.len() < usize::from(u8::MAX);
+        place && days && row.kind & !ended < 4 && usize::from(row.pair) <= self.pairs.len()
     }
 
     fn read_targets(&mut self, reader: &mut Reader<'_>) -> Result<(), Corrupt> {

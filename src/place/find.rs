@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 use super::communes::Communes;
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
-use super::provinces::{NEW_PROVINCES, OTHER_NAMES, PROVINCES};
-use super::row::List;
-use super::types::{DOUBLES, TYPES, Typed};
+use super::province::FormerProvince;
+use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
+use super::row::{List, Row};
+use super::types::{DOUBLES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
 use crate::date::{NaiveDate, Truth};
@@ -33,6 +34,12 @@ pub struct Candidate {
     pub kind_named: bool,
     /// Whether that is another type than the unit has.
     pub kind_differs: bool,
+    /// Whether the text names a province of before 2008 in which the unit lies today.
+    pub in_former: bool,
+    /// Whether the text has marks, and others than the name: another unit may be meant.
+    pub marks_differ: bool,
+    /// Whether words stand before an untyped name that nothing explains: another commune may be meant, which no list has.
+    pub left_over: bool,
     /// Whether the unit existed on the day asked for; open without a day, and where no list tells.
     pub exists: Truth,
 }
@@ -96,6 +103,8 @@ struct Ranked {
     matched: UnitLevels,
     conflicts: UnitLevels,
     kind_differs: bool,
+    left_over: bool,
+    in_former: bool,
     exists: Truth,
 }
 
@@ -106,18 +115,21 @@ struct Search<'s> {
     communes: Option<&'s Communes>,
     /// The type word that ends before each word, and where it begins.
     typed: Vec<Option<(Typed, usize)>>,
+    /// Whether each word is of the name of a street, or the number of a house.
+    street: Vec<bool>,
     /// Mentions of communes; of districts and provinces.
     communes_named: Vec<Mention>,
     wider: Vec<Mention>,
     ranked: Vec<Ranked>,
 }
 
-/// Provinces by name: the 63, then the 34.
+/// Provinces by name: the 63, then the 34, then those of before 2008.
 static BY_NAME: LazyLock<Index> = LazyLock::new(|| {
-    let mut index = Index::with_room(128);
+    let mut index = Index::with_room(256);
     let old = PROVINCES.iter().map(|province| province.name);
     let new = NEW_PROVINCES.iter().map(|province| province.name);
-    for (at, name) in old.chain(new).enumerate() {
+    let former = FORMER_PROVINCES.iter().map(|province| province.name);
+    for (at, name) in old.chain(new).chain(former).enumerate() {
         index.add(name, at);
     }
     for (at, name) in OTHER_NAMES {
@@ -129,8 +141,16 @@ static BY_NAME: LazyLock<Index> = LazyLock::new(|| {
 fn province(at: usize) -> Option<AnyProvince> {
     match at.checked_sub(PROVINCES.len()) {
         None => PROVINCES.get(at).map(AnyProvince::Old),
-        Some(at) => NEW_PROVINCES.get(at).map(AnyProvince::New),
+        Some(at) => match at.checked_sub(NEW_PROVINCES.len()) {
+            None => NEW_PROVINCES.get(at).map(AnyProvince::New),
+            Some(at) => FORMER_PROVINCES.get(at).map(AnyProvince::Former),
+        },
     }
+}
+
+/// The province that a mention is of.
+fn province_at(mention: &Mention) -> Option<AnyProvince> {
+    if mention.level == UnitLevel::Province { province(mention.of) } else { None }
 }
 
 /// Points together. They are few and small.
@@ -153,14 +173,60 @@ impl<'s> Search<'s> {
         {
             end = two;
         }
-        let typed = Vec::with_capacity(end);
+        let (typed, street) = (Vec::with_capacity(end), Vec::with_capacity(end));
         let (communes_named, wider, ranked) = (Vec::new(), Vec::new(), Vec::new());
-        let mut search = Self { words, end, day, communes, typed, communes_named, wider, ranked };
+        let mut search = Self { words, end, day, communes, typed, street, communes_named, wider, ranked };
         for at in 0..end {
             let typed = search.type_before(at);
             search.typed.push(typed);
         }
+        search.find_streets();
         search
+    }
+
+    /// A number at the beginning of a part, or a word for a street, and what follows up to the type of a unit.
+    fn find_streets(&mut self) {
+        let mut street = false;
+        for at in 0..self.end {
+            let first = self.gap(at) == Gap::Break;
+            let unit = [at.wrapping_add(1), at.wrapping_add(2)].into_iter().any(|behind| {
+                let typed = self.typed.get(behind).copied().flatten();
+                typed.is_some_and(|(typed, start)| start == at && typed != Typed::Below)
+            });
+            // Behind a comma or a number, and before a comma: `Chiến Phố` is a commune.
+            let figure = |at: usize| self.words.bare(at).first().is_some_and(u8::is_ascii_digit);
+            let named = STREETS.contains(&self.words.bare(at))
+                && self.is_type(at)
+                && (first || at.checked_sub(1).is_some_and(figure))
+                && self.part_end(at) < self.end;
+            street = !unit && (named || first && figure(at) || street && !first);
+            // A commune may be called Phố Là.
+            self.street.push(street && !named);
+        }
+    }
+
+    /// The word behind the part that a word stands in, between commas.
+    fn part_end(&self, at: usize) -> usize {
+        (at.wrapping_add(1)..self.end).find(|at| self.gap(*at) == Gap::Break).unwrap_or(self.end)
+    }
+
+    /// Whether a word has letters and tone of a type word.
+    fn is_type(&self, at: usize) -> bool {
+        TYPES.iter().any(|(letters, tone, _)| self.is(at, letters, *tone))
+    }
+
+    /// Whether all words of a run are explained without being a unit: a street, the name of a hamlet, an office.
+    fn is_explained(&self, from: usize, to: usize) -> bool {
+        const OFFICE: [&[u8]; 6] = [b"ubnd", b"ubhc", b"uy", b"ban", b"nhan", b"dan"];
+        let mut below = false;
+        (from..to).all(|at| {
+            let word = self.words.bare(at);
+            below = self.gap(at) != Gap::Break && below || self.is_type(at);
+            below
+                || self.street.get(at) == Some(&true)
+                || word.first().is_some_and(u8::is_ascii_digit)
+                || OFFICE.contains(&word)
+        })
     }
 
     fn gap(&self, at: usize) -> Gap {
@@ -210,6 +276,7 @@ impl<'s> Search<'s> {
     }
 
     fn mention(&mut self, run: Mention, hash: Hash) {
+        let street = run.typed.is_none() && self.street.get(run.from) == Some(&true);
         let may_be = |level| run.typed.is_none_or(|typed| typed.may_be(level));
         let mut marked = None;
         let mut add = |level: UnitLevel, of: Hash, at: u16| {
@@ -223,7 +290,13 @@ impl<'s> Search<'s> {
                 .push(mention);
         };
         for hit in BY_NAME.hits(hash) {
-            add(UnitLevel::Province, hit.marked, hit.row);
+            // Streets are named like provinces, too; but an address may have no commas.
+            if !street || run.to == self.end {
+                add(UnitLevel::Province, hit.marked, hit.row);
+            }
+        }
+        if street {
+            return;
         }
         let Some(communes) = self.communes else { return };
         // A bare figure is a house, unless its type stands before it.
@@ -288,11 +361,15 @@ impl<'s> Search<'s> {
             return points(sum(&[name, typed]), district == Some(mention.of));
         }
         let Some(named) = province(mention.of) else { return 0 };
-        let old = |it| matches!(it, AnyProvince::Old(_));
-        let era = if old(named) == old(of) {
-            points(60, named.code() == of.code())
-        } else {
-            points(45, named.code_today() == of.code_today())
+        let era = match (named, of) {
+            (AnyProvince::Former(a), AnyProvince::Former(b)) => points(60, a == b),
+            (AnyProvince::Old(a), AnyProvince::Old(b)) => points(60, a == b),
+            (AnyProvince::New(a), AnyProvince::New(b)) => points(60, a == b),
+            // Hà Tây is a part of Hà Nội.
+            (AnyProvince::Former(a), b) | (b, AnyProvince::Former(a)) => {
+                points(45, a.name == "Hà Tây" && b.code() == 1)
+            }
+            (a, b) => points(45, a.code_today() == b.code_today()),
         };
         points(sum(&[era, points(-20, !mention.exact)]), era > 0)
     }
@@ -315,8 +392,29 @@ impl<'s> Search<'s> {
         best
     }
 
+    /// The longer name wins where it ends: what stands within that of a province, or begins another of its level, is
+    /// none by itself.
+    fn drop_shorter(&mut self) {
+        let whole = |it: &&Mention| self.ends(it.to, None);
+        let names: Vec<Mention> =
+            self.communes_named.iter().chain(&self.wider).filter(whole).copied().collect();
+        let longest = |it: &Mention| {
+            !names.iter().any(|other| {
+                let within = other.from <= it.from
+                    && it.to <= other.to
+                    && it.to.wrapping_sub(it.from) < other.to.wrapping_sub(other.from);
+                within
+                    && (other.level == UnitLevel::Province
+                        || other.level == it.level && other.from == it.from)
+            })
+        };
+        self.communes_named.retain(longest);
+        self.wider.retain(longest);
+    }
+
     /// Scores every candidate and keeps the best.
     fn rank_all(&mut self) {
+        self.drop_shorter();
         for mention in std::mem::take(&mut self.communes_named) {
             self.rank(&mention);
         }
@@ -354,9 +452,43 @@ impl<'s> Search<'s> {
         if district.is_none() && province.is_none() && !alone {
             return None;
         }
+        // A name goes on to the next comma or type: `Bình Khánh` is no commune in `xã Bình Khánh Tây`, nor is `Hưng Đạo`
+        // in `Trần Hưng Đạo`, or Hà Nam in `tỉnh Hà Nam Ninh`.
+        let part = self.part_end(to.wrapping_sub(1));
+        let typed_behind = self.typed.get(to.wrapping_add(1)..part).unwrap_or_default().iter().flatten();
+        let typed_behind = typed.is_some()
+            && typed_behind.into_iter().any(|(typed, start)| *start > to && *typed != Typed::Below);
+        let cut = !ends && !self.is_type(to) && (next.is_none_or(|next| next >= part) || typed_behind);
+        let torn = !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start));
+        if cut || inside && torn {
+            return None;
+        }
+        let left_over = level == UnitLevel::Commune && typed.is_none() && !self.is_explained(0, start);
+        // What the city of Huế has was never in the province.
+        let impossible = list.is_some_and(|list| list != List::New)
+            && matches!(of_province, AnyProvince::New(_))
+            && self.wider.iter().any(|named| {
+                let old = matches!(province_at(named), Some(AnyProvince::Old(old)) if old.code == of_province.code());
+                old && named.from >= to && named.to.wrapping_sub(named.from) > 1
+            });
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
+        // An old book names the province of its time: one that lay here does not contradict commune and district.
+        let in_former = level == UnitLevel::Commune
+            && district.is_some()
+            && self.wider.iter().any(|named| {
+                let here = |former: &FormerProvince| former.areas.contains(&of_province.code());
+                named.start >= behind
+                    && matches!(province_at(named), Some(AnyProvince::Former(former)) if here(former))
+            });
         let conflicts = [
-            points(1, inside && province.is_none() && self.names_province(behind)),
+            points(
+                1,
+                impossible
+                    || inside
+                        && province.is_none()
+                        && !in_former
+                        && (self.names_province(behind) || self.names(UnitLevel::Province, behind, self.end)),
+            ),
             points(
                 1,
                 level != UnitLevel::District
@@ -374,7 +506,7 @@ impl<'s> Search<'s> {
             UnitLevel::District => (80, -30),
             UnitLevel::Province => (60, -20),
         };
-        let [no_province, no_district, _] = conflicts;
+        let [no_province, no_district, no_commune] = conflicts;
         let era = match (self.day, exists) {
             (None, _) => 0,
             (_, Truth::Yes) => 40,
@@ -389,8 +521,10 @@ impl<'s> Search<'s> {
             province.map_or(0, |it| it.0),
             points(-80, no_province > 0),
             points(-60, inside && no_district > 0),
+            points(-60, level != UnitLevel::Commune && no_commune > 0),
             points(-10, in_district && district.is_none()),
-            points(-5, list == Some(List::Former)),
+            // Without a day a unit that is older is less likely meant; on its day it is as likely.
+            points(-5, list == Some(List::Former) && self.day.is_none()),
             points(10, begins),
             points(20, ends),
             // Words between the names that none of them explains.
@@ -412,7 +546,16 @@ impl<'s> Search<'s> {
             is(UnitLevel::Commune, false),
         ]);
         let conflicts = levels(conflicts.map(|it| it > 0));
-        self.keep(Ranked { score, mention: *mention, matched, conflicts, kind_differs, exists });
+        self.keep(Ranked {
+            score,
+            mention: *mention,
+            matched,
+            conflicts,
+            kind_differs,
+            left_over,
+            in_former,
+            exists,
+        });
         None
     }
 
@@ -436,10 +579,17 @@ impl<'s> Search<'s> {
     /// The candidates. What has less than half of the points of the best is noise, and so is a unit that it lies in.
     fn finish(self) -> Vec<Candidate> {
         let mut found = Vec::new();
-        let Some(top) = self.ranked.first().copied() else { return found };
+        let Some(top) = self.ranked.iter().find(|it| !self.is_older(it)).copied() else { return found };
+        let tied = self.tied_district(&top);
         let of_top =
             self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| usize::from(row.place));
-        for it in &self.ranked {
+        for (at, it) in self.ranked.iter().enumerate() {
+            let mut it = *it;
+            if tied == Some(at) {
+                it.score = top.score;
+            } else if self.is_older(&it) {
+                continue;
+            }
             let around = match it.mention.level {
                 UnitLevel::Commune => false,
                 UnitLevel::District => {
@@ -451,10 +601,41 @@ impl<'s> Search<'s> {
                 }
             };
             if it.score > 0 && it.score.wrapping_mul(2) >= top.score && !around {
-                found.extend(self.candidate(it));
+                let at = if tied == Some(at) { 1 } else { found.len() };
+                if let Some(candidate) = self.candidate(&it) {
+                    found.insert(at.min(found.len()), candidate);
+                }
             }
         }
         found
+    }
+
+    /// A unit that two lists have by the same code and name is one, where both have the same points: the newer is shown.
+    fn is_older(&self, it: &Ranked) -> bool {
+        let row = |it: &Ranked| self.communes.and_then(|communes| communes.rows.get(it.mention.of));
+        let same_unit = |other: &Ranked| match (province_at(&it.mention), province_at(&other.mention)) {
+            (Some(AnyProvince::Old(old)), Some(AnyProvince::New(new))) => old.code == new.code,
+            (None, None) => row(it).zip(row(other)).is_some_and(|(a, b)| {
+                let name = |row| self.communes.map(|communes| communes.syllables(row));
+                let age = |row: &Row, at| (row.list == List::New, row.list == List::Old, at);
+                let older = age(a, it.mention.of) < age(b, other.mention.of);
+                older && a.code == b.code && (a.place == b.place || name(a) == name(b))
+            }),
+            _ => false,
+        };
+        self.ranked.iter().any(|other| {
+            (other.score, other.mention.level) == (it.score, it.mention.level) && same_unit(other)
+        })
+    }
+
+    /// The district of before whose name an untyped commune of today has: without a day nothing decides.
+    fn tied_district(&self, top: &Ranked) -> Option<usize> {
+        let open =
+            self.day.is_none() && top.mention.level == UnitLevel::Commune && top.mention.typed.is_none();
+        self.ranked.iter().position(|it| {
+            let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
+            open && same && it.mention.level == UnitLevel::District && it.conflicts.count() == 0
+        })
     }
 
     fn candidate(&self, it: &Ranked) -> Option<Candidate> {
@@ -469,6 +650,9 @@ impl<'s> Search<'s> {
             conflicts: it.conflicts,
             kind_named: it.mention.typed.is_some(),
             kind_differs: it.kind_differs,
+            in_former: it.in_former,
+            marks_differ: !it.mention.exact,
+            left_over: it.left_over,
             exists: it.exists,
         })
     }

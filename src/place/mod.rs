@@ -29,8 +29,10 @@ pub use find::{Candidate, best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
-pub use province::{MERGERS, NewProvince, Province};
-pub use provinces::{NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of};
+pub use province::{FormerProvince, MERGERS, NewProvince, Province};
+pub use provinces::{
+    FORMER_PROVINCES, NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of,
+};
 pub use territory::territory;
 pub use territory_name::Territory;
 pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};

@@ -9,7 +9,7 @@ use super::words::Hash;
 use crate::language::{Language, error};
 
 /// Version of the layout.
-const HEAD: &[u8] = b"HTXC\x01";
+const HEAD: &[u8] = b"HTXC\x02";
 /// More rows than this have no tables of Vietnam.
 const MAX_ROWS: u32 = 60_000;
 /// Syllables that are written with one byte, plus one.

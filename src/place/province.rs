@@ -32,6 +32,19 @@ pub struct NewProvince {
     pub city_since: Option<NaiveDate>,
 }
 
+/// A province of 1945 to 2008 whose name none of the 63 has: Hà Nam Ninh, Sông Bé, Gia Định.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FormerProvince {
+    /// Name without its type.
+    pub name: &'static str,
+    /// First year; 0 for one of before 1945.
+    pub from: u16,
+    /// The year in which it ended.
+    pub to: u16,
+    /// Codes of those of the 63 that lie where it lay, all or a part of each.
+    pub areas: &'static [u16],
+}
+
 impl NewProvince {
     /// Province or city on a day.
     #[must_use]

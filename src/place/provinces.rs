@@ -3,7 +3,7 @@
 #[path = "province_table.rs"]
 mod table;
 
-use super::province::{NewProvince, Province};
+use super::province::{FormerProvince, NewProvince, Province};
 use crate::text;
 
 /// The 63 provinces in order of code.
@@ -11,6 +11,9 @@ pub static PROVINCES: &[Province] = table::TABLE;
 
 /// The 34 provinces in order of code.
 pub static NEW_PROVINCES: &[NewProvince] = table::NEW;
+
+/// The provinces of before 2008 of other names, in order of name.
+pub static FORMER_PROVINCES: &[FormerProvince] = table::FORMER;
 
 /// Other names and abbreviations of provinces, by place among the 63 and, behind them, the 34.
 pub(super) static OTHER_NAMES: &[(u8, &str)] = table::OTHER_NAMES;
@@ -22,6 +25,11 @@ pub fn new_province(code: u16) -> Option<&'static NewProvince> {
         .binary_search_by_key(&code, |province| province.code)
         .ok()
         .and_then(|at| NEW_PROVINCES.get(at))
+}
+
+/// The province of before 2008 of this name.
+pub(super) fn former_province(name: &str) -> Option<&'static FormerProvince> {
+    FORMER_PROVINCES.iter().find(|province| province.name == name)
 }
 
 impl Province {

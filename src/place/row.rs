@@ -14,7 +14,7 @@ pub(super) enum List {
     Old,
     /// Communes since 2025-07-01.
     New,
-    /// Communes that ended before 2025-03-01, as snapshots have them.
+    /// Communes of 2004-08-31 to 2025-03-01 that ended, or were in another district or of another name then.
     Former,
 }
 
@@ -31,8 +31,11 @@ pub(super) struct Row {
     pub(super) list: List,
     pub(super) code: u32,
     pub(super) kind: u8,
-    /// Place in the list of pairs plus one: the change of a new commune, the months of a former one.
+    /// Place in the list of changes plus one, of a new commune.
     pub(super) pair: u8,
+    /// Places in the list of days plus one: the first day, and the first on which it was no more. 0 where no list tells.
+    pub(super) from: u8,
+    pub(super) to: u8,
     /// Row of the district, or code of the province of a district or a new commune.
     pub(super) place: u16,
     pub(super) name: Name,

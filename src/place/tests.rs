@@ -190,10 +190,11 @@ fn what_is_open_stays_open() {
     assert!(best(&found).is_none() && found.len() > 10);
     // A name alone may be a commune's, or that of a province of long ago.
     assert!(best(&look("Hà Tây", None)).is_none() && !look("Hà Tây", None).is_empty());
-    for text in ["", ",,,", "12/3", "London", "tỉnh Hà Tây", "không rõ", "Bệnh viện Từ Dũ", "xã"]
+    for text in ["", ",,,", "12/3", "London", "tỉnh Hà Lam", "không rõ", "Bệnh viện Từ Dũ", "xã"]
     {
         assert!(look(text, None).is_empty(), "{text}: {:#?}", look(text, None));
     }
+    assert_eq!(best(&look("tỉnh Hà Tây", None)).unwrap().unit.full_name(), "tỉnh Hà Tây");
     // Where levels disagree it is said.
     let found = look("xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Ngãi", None);
     assert_eq!((found[0].unit.code, found[0].conflicts), (20869, UnitLevels::of(&[UnitLevel::Province])));

@@ -13,7 +13,7 @@ pub(super) enum Typed {
 }
 
 /// Type words of one word: letters, tone, meaning. The tone tells `quận` from `Quân`.
-pub(super) const TYPES: [(&[u8], u8, Typed); 31] = [
+pub(super) const TYPES: [(&[u8], u8, Typed); 34] = [
     (b"xa", 4, Typed::Kind(Kind::Commune)),
     (b"x", 0, Typed::Kind(Kind::Commune)),
     (b"phuong", 1, Typed::Kind(Kind::Ward)),
@@ -45,6 +45,9 @@ pub(super) const TYPES: [(&[u8], u8, Typed); 31] = [
     (b"khom", 2, Typed::Below),
     (b"doi", 5, Typed::Below),
     (b"khoi", 2, Typed::Below),
+    (b"kiet", 5, Typed::Below),
+    (b"tong", 3, Typed::Below),
+    (b"sn", 0, Typed::Below),
 ];
 
 /// Letters and tones of two words, and what they mean.
@@ -60,6 +63,9 @@ pub(super) const DOUBLES: [Double; 7] = [
     ([b"thanh", b"pho"], [1, 2], Typed::City),
     ([b"t", b"p"], [0, 0], Typed::City),
 ];
+
+/// Words of [`TYPES`] behind which the name of a street stands, or the number of a house and then one.
+pub(super) const STREETS: [&[u8]; 8] = [b"duong", b"pho", b"so", b"sn", b"ngo", b"ngach", b"hem", b"kiet"];
 
 impl Typed {
     /// Whether a unit of this level may be meant.

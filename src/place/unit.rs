@@ -1,9 +1,9 @@
 //! What a unit of the state is: type, name, and the days on which it is known to be there.
 
 use super::kind::{Kind, UnitLevel};
-use super::province::{MERGERS, NewProvince, Province};
+use super::province::{FormerProvince, MERGERS, NewProvince, Province};
 use super::provinces::new_province;
-use crate::date::{NaiveDate, Truth, day};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::text;
 
 /// A province of either list.
@@ -13,13 +13,16 @@ pub enum AnyProvince {
     Old(&'static Province),
     /// One of the 34.
     New(&'static NewProvince),
+    /// One of before 2008 whose name none of these has.
+    Former(&'static FormerProvince),
 }
 
 impl AnyProvince {
-    /// Its code in its list.
+    /// Its code in its list; 0 for one of before 2008.
     #[must_use]
     pub fn code(self) -> u16 {
         match self {
+            Self::Former(_) => 0,
             Self::Old(province) => province.code,
             Self::New(province) => province.code,
         }
@@ -31,6 +34,7 @@ impl AnyProvince {
         match self {
             Self::Old(province) => province.name,
             Self::New(province) => province.name,
+            Self::Former(province) => province.name,
         }
     }
 
@@ -39,14 +43,17 @@ impl AnyProvince {
     pub fn kind(self, day: Option<NaiveDate>) -> Kind {
         match self {
             Self::Old(province) => province.kind,
+            Self::Former(_) => Kind::Province,
             Self::New(province) => province.kind_on(day.unwrap_or(NaiveDate::MAX)),
         }
     }
 
-    /// The code of the province that it is or belongs to since 2025-07-01.
+    /// The code of the province that it is or belongs to since 2025-07-01; 0 for one of before 2008, whose parts went
+    /// several ways.
     #[must_use]
     pub fn code_today(self) -> u16 {
         match self {
+            Self::Former(_) => 0,
             Self::Old(province) => province.since_2025,
             Self::New(province) => province.code,
         }
@@ -81,7 +88,23 @@ impl Era {
 
     /// Of a province of either list.
     pub(super) fn of_province(province: AnyProvince) -> Self {
-        if matches!(province, AnyProvince::Old(_)) { Self::OLD } else { Self::NEW }
+        match province {
+            AnyProvince::Old(_) => Self::OLD,
+            AnyProvince::New(_) => Self::NEW,
+            AnyProvince::Former(province) => Self::of_years(province),
+        }
+    }
+
+    /// Between the years of a province of before 2008, with one of slack: offices and seals follow an act later. That it
+    /// was there on a day is never sure.
+    fn of_years(province: &FormerProvince) -> Self {
+        let first = |year: u16| PartialDate::from_year(year.into()).map(PartialDate::first);
+        Self {
+            known_from: first(province.from.saturating_sub(1)).unwrap_or(NaiveDate::MIN),
+            known_to: NaiveDate::MIN,
+            begins: true,
+            gone_from: first(province.to.saturating_add(2)),
+        }
     }
 
     /// Whether the unit existed on a day. Open where no list tells.
@@ -141,10 +164,13 @@ impl Unit {
         new_province(self.province.code_today()).map(|province| province.name.to_owned())
     }
 
-    /// The code with its zeros: `00004`, `001`, `01`.
+    /// The code with its zeros: `00004`, `001`, `01`; empty for a province of before 2008.
     #[must_use]
     pub fn code_text(&self) -> String {
         let code = self.code;
+        if code == 0 {
+            return String::new();
+        }
         match self.kind.level() {
             UnitLevel::Commune => format!("{code:05}"),
             UnitLevel::District => format!("{code:03}"),
@@ -170,12 +196,16 @@ impl Unit {
     }
 }
 
-/// `phường Đúc`, whose name is `Phường Đúc`, has its type once.
+/// `phường Đúc`, whose name is `Phường Đúc`, has its type once; `thị trấn NT Liên Sơn` is one of a state farm.
 fn with_kind(kind: Kind, name: &str) -> String {
     let mut out = String::from(kind.name());
     out.push(' ');
     let typed = text::lower(name).starts_with(&out);
-    out.push_str(if typed { name.get(out.len()..).unwrap_or(name) } else { name });
+    let name = if typed { name.get(out.len()..).unwrap_or(name) } else { name };
+    // A township of a state farm, which lists shorten.
+    let farm = name.strip_prefix("NT ");
+    out.push_str(if farm.is_some() { "Nông trường " } else { "" });
+    out.push_str(farm.unwrap_or(name));
     out
 }
 

@@ -1,6 +1,6 @@
 //! A place as words: bare letters for finding, letters with marks for deciding.
 
-use crate::text::{decompose_canonical, is_letter, to_lower};
+use crate::text::{decompose_canonical, is_letter, is_mark, is_upper, to_lower};
 
 /// Words beyond these, from the end, are not looked at: the names of units stand last.
 const MAX_WORDS: usize = 40;
@@ -61,7 +61,7 @@ impl Words {
         let mut gap = Gap::Break;
         let mut open: Option<(usize, usize)> = None;
         let mut tone = 0;
-        let mut was_letter = false;
+        let (mut was_letter, mut was_small) = (false, false);
         for c in text.chars() {
             let digit = c.is_ascii_digit();
             if !digit && !is_letter(c) {
@@ -69,6 +69,7 @@ impl Words {
                     continue;
                 }
                 words.close(&mut open, &mut gap, &mut tone);
+                was_small = false;
                 gap = gap.max(match c {
                     ' ' | '.' | '\u{a0}' | '_' => Gap::Weak,
                     '-' | '–' | '—' => Gap::Hyphen,
@@ -77,8 +78,11 @@ impl Words {
                 continue;
             }
             // `P5` and `Q3`; `TPHCM`, `TXHương Thuỷ`: no syllable begins so.
+            let capital = !digit && is_upper(c);
             let cut = match open {
                 Some(_) if digit && was_letter => true,
+                // `HuyệnGiồng Trôm`.
+                Some(_) if capital && was_small => true,
                 Some(from) => matches!(words.folded.get(from.0..), Some(b"tp" | b"tx" | b"tt")),
                 None => false,
             };
@@ -86,6 +90,7 @@ impl Words {
                 words.close(&mut open, &mut gap, &mut tone);
             }
             was_letter = !digit;
+            was_small = !digit && !capital && !is_mark(c);
             let from = *open.get_or_insert((words.folded.len(), words.marked.len()));
             if words.folded.len().saturating_sub(from.0) < MAX_LETTERS {
                 words.letter(to_lower(c), &mut tone);
@@ -132,6 +137,13 @@ impl Words {
 
     fn close(&mut self, open: &mut Option<(usize, usize)>, gap: &mut Gap, tone: &mut u8) {
         let Some((folded, marked)) = open.take() else { return };
+        // A state farm, in names of townships.
+        if self.folded.get(folded..) == Some(b"nt") {
+            self.folded.truncate(folded);
+            self.marked.truncate(marked);
+            self.folded.extend(b"nongtruong");
+            self.marked.extend("no\u{302}ngtru\u{31b}o\u{31b}ng1".bytes());
+        }
         if *tone > 0 {
             self.marked.push(b'0'.saturating_add(*tone));
         }

@@ -216,6 +216,21 @@ pub fn fold_into(text: &str, out: &mut String) {
     }
 }
 
+/// What stands within the marks by which sheets keep a value as text: `'0123`, `="0123"`, `"0123"`.
+#[must_use]
+pub(crate) fn without_sheet_mark(text: &str) -> Option<&str> {
+    let quoted =
+        text.strip_prefix('=').unwrap_or(text).strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let inner =
+        quoted.or_else(|| text.strip_prefix(['\'', '’', '‘']).map(|rest| rest.trim_end_matches('\'')));
+    inner.map(str::trim).filter(|inner| !inner.is_empty())
+}
+
+/// Whether there are digits of ASCII and nothing else.
+pub(crate) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The text in lower case, letter by letter.
 #[must_use]
 pub fn lower(text: &str) -> String {

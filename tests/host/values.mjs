@@ -18,8 +18,14 @@ export function values() {
 
 /** The descriptions of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone. */
 export async function describedIn({ entry, values }) {
-  const { parseId } = await import(entry);
-  return values.map(({ text, type, today }) => parseId(text, type, { today }));
+  const { parseDate, lunar, parseId, parsePlace, loadCommunes } = await import(entry);
+  await loadCommunes();
+  return values.map(({ text, type, today, asOf }) => {
+    if (type === 'date') return parseDate(text, { today });
+    if (type === 'lunar') return lunar(text);
+    if (type === 'place') return parsePlace(text, asOf ? { asOf } : {});
+    return parseId(text, type, { today });
+  });
 }
 
 /** Holds the descriptions of a host against what is expected. */

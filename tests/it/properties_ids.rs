@@ -192,6 +192,21 @@ proptest! {
         prop_assert!(mrz::validate(&raw, TODAY).is_err() || mrz::parse(&raw).is_ok());
     }
 
+    /// Decimals, a label, a remark or an O for the first zero make no valid number of any type: never another person's.
+    #[test]
+    fn what_stands_around_a_number_is_no_part_of_it(number in "[0-9]{8,13}", label in "(MST|CMND|CCCD|Số CMND:|HC|ĐT|BHXH) ?") {
+        for kind in ["personal", "cmnd", "passport", "tax", "bhxh", "bhyt", "phone", ""] {
+            let text = format!("{number}.0");
+            prop_assert!(!describe(&text, kind, TODAY).unwrap().is_valid(), "{text} as {kind:?}");
+        }
+        let glued = label.ends_with(|c: char| c != ' ' && c != ':');
+        let around = [format!("{label}{number}"), format!("{number} cấp ngày 15/04/2021"), format!("O{number}")];
+        // Without a space two letters may be the object code of a health card.
+        for text in around.iter().filter(|text| !(glued && text.starts_with(['H', 'Đ']))) {
+            prop_assert!(!describe(text, "", TODAY).unwrap().is_valid(), "{text}");
+        }
+    }
+
     #[test]
     fn descriptions_are_json_with_what_every_one_has(raw in texts(), at in 0..ID_TYPES.len()) {
         for kind in ["", ID_TYPES[at]] {

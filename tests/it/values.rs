@@ -5,8 +5,10 @@
 
 use std::path::Path;
 
-use hotich::date::{self, PartialDate};
+use hotich::date::lunar::{FIRST_YEAR, LAST_YEAR};
+use hotich::date::{self, Hints, PartialDate};
 use hotich::describe;
+use hotich::place::Communes;
 use serde_json::Value;
 
 #[test]
@@ -23,7 +25,15 @@ fn every_value_is_described_as_expected() {
         let today = date::parse(file["today"].as_str().unwrap()).ok().and_then(PartialDate::exact).unwrap();
         for vector in file["vectors"].as_array().unwrap() {
             let text = vector["text"].as_str().unwrap();
-            let found = describe::id(text, vector["type"].as_str().unwrap(), today).unwrap();
+            let found = match vector["type"].as_str().unwrap() {
+                "date" => describe::date(text, &Hints::until(today)),
+                "lunar" => describe::lunar(text, FIRST_YEAR..=LAST_YEAR),
+                "place" => {
+                    let day = vector["asOf"].as_str().and_then(|day| date::parse(day).unwrap().exact());
+                    describe::place(text, day, describe::PLACE_LIMIT, Some(Communes::embedded()))
+                }
+                kind => describe::id(text, kind, today).unwrap(),
+            };
             let found: Value = serde_json::from_str(&found.into_json()).unwrap();
             let expected = vector["expect"].as_object().unwrap();
             assert!(!expected.is_empty(), "{text}: nothing expected");

@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{Calendar, LunarDate, NaiveDate, cycle};
+use crate::date::term::{has_marks, sounds};
 use crate::text;
 
 /// The year of a lunar date as it is written.
@@ -45,7 +46,8 @@ pub struct Candidate {
 
 impl Reading {
     /// The days that it may be, of lunar years within a range: one or none for a year in figures, except that from 1968 to
-    /// 1975 the calendars of North and South may give one each; one in sixty years for a year of the cycle.
+    /// 1975 the calendars of North and South may give one each, and that a month which the year has twice gives one each
+    /// unless it is told to be leap; one in sixty years for a year of the cycle.
     #[must_use]
     pub fn candidates(self, years: RangeInclusive<i32>) -> Vec<Candidate> {
         let mut found: Vec<Candidate> = Vec::new();
@@ -62,13 +64,16 @@ impl Reading {
                 continue;
             }
             for month in [self.month, self.or_month].into_iter().flatten() {
-                let lunar = LunarDate { year, month, leap: self.leap, day };
-                let national = Calendar::National.to_gregorian(lunar);
-                let south = Calendar::South.to_gregorian(lunar);
-                let south = if south == national { None } else { south };
-                for (calendar, day) in [(Calendar::National, national), (Calendar::South, south)] {
-                    if let Some(gregorian) = day {
-                        found.push(Candidate { lunar, calendar, gregorian });
+                // People leave out that a month is the leap one.
+                for leap in if self.leap { &[true][..] } else { &[false, true] } {
+                    let lunar = LunarDate { year, month, leap: *leap, day };
+                    let national = Calendar::National.to_gregorian(lunar);
+                    let south = Calendar::South.to_gregorian(lunar);
+                    let south = if south == national { None } else { south };
+                    for (calendar, day) in [(Calendar::National, national), (Calendar::South, south)] {
+                        if let Some(gregorian) = day {
+                            found.push(Candidate { lunar, calendar, gregorian });
+                        }
                     }
                 }
             }
@@ -247,7 +252,7 @@ fn read(value: &str) -> Option<(Reading, bool)> {
                 state.label = Some(Part::Month);
             }
             // Both “year” and “five”.
-            ("nam", _) if five(&state, next) => {
+            ("nam", _) if five(&state, tail) => {
                 state.words = Some(state.words.map_or(5, |tens| tens.saturating_add(5)));
             }
             ("nam", "nhuan") => rest = tail.get(1..).unwrap_or_default(),
@@ -286,8 +291,12 @@ fn read(value: &str) -> Option<(Reading, bool)> {
 }
 
 /// Whether `năm` is the number: where one is expected and nothing of it is there, or after tens, and no year follows.
-fn five(state: &State, next: &str) -> bool {
-    let year_follows = next.len() == 4 && next.bytes().all(|byte| byte.is_ascii_digit());
+fn five(state: &State, rest: &[String]) -> bool {
+    let year_follows = match rest {
+        [stem, branch, ..] if cycle::cycle_named(stem, branch).is_some() => true,
+        [next, ..] => next.len() == 4 && next.bytes().all(|byte| byte.is_ascii_digit()),
+        [] => false,
+    };
     let expected = match state.label {
         Some(Part::Day) => state.day.is_none(),
         Some(Part::Month) => state.month.is_none(),
@@ -330,20 +339,28 @@ impl State {
     }
 }
 
-/// Words without marks, and numbers.
+/// Words without marks, and numbers. A word that is a digit but for its tone is left as it is, and so means nothing.
 fn tokens(value: &str) -> Vec<String> {
+    let marked = has_marks(value);
     let mut tokens = Vec::new();
     let mut raw = String::new();
     let mut digits = false;
     for c in value.chars().chain([' ']) {
-        let (letter, digit) = (text::is_letter(c) || text::is_mark(c), c.is_ascii_digit());
-        if !raw.is_empty() && ((!letter && !digit) || digit != digits) {
-            tokens.push(text::fold(&raw));
+        let (letter, figure) = (text::is_letter(c) || text::is_mark(c), c.is_ascii_digit());
+        if !raw.is_empty() && ((!letter && !figure) || figure != digits) {
+            let word = text::fold(&raw);
+            // At the beginning `tu` and `sau` are rather since and after.
+            let first = tokens.is_empty() && raw.is_ascii();
+            let other = |digit: u32| {
+                let digit = u8::try_from(digit).unwrap_or(0);
+                marked && digit < 10 && !sounds(digit, &raw) || first && matches!(digit, 4 | 6)
+            };
+            tokens.push(if digit(&word).is_some_and(other) { raw.clone() } else { word });
             raw.clear();
         }
-        if letter || digit {
+        if letter || figure {
             raw.push(c);
-            digits = digit;
+            digits = figure;
         }
     }
     tokens

@@ -2,7 +2,7 @@
 
 use super::kinds;
 use crate::date::NaiveDate;
-use crate::id::{passport, phone};
+use crate::id::{Doubt, bhyt, inner, label, officer, passport, phone};
 use crate::text;
 
 /// What a text is made of.
@@ -33,11 +33,15 @@ fn shape(value: &str) -> Shape {
 /// Ten digits may be a phone number, a tax code or a number of social insurance: a mobile prefix comes first, then a
 /// check digit that fits; every text of ten digits is a possible number of social insurance.
 pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
+    if label(value).is_some() {
+        return Vec::new();
+    }
     let Shape { digits, letters, mark } = shape(value);
     let first = value.as_bytes().first();
     let order: &[&str] = match (mark, letters, digits) {
         (Some('|'), ..) => &["qr"],
         (Some('<'), ..) => &["mrz"],
+        _ if text::fold(value).contains("gcs") => &["birth-notice"],
         (Some(_), 1.., _) | (None, 1.., ..=9) => &["book", "entry", "passport", "bhyt"],
         (Some(_), ..) if first == Some(&b'0') => &["book", "entry"],
         (Some(_), ..) | (None, 0, ..=6) => &["entry", "book", "phone"],
@@ -46,8 +50,16 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     };
     let mut found: Vec<&'static str> = Vec::new();
     for &kind in order {
-        // Any five letters and digits may be a foreign passport: only those with both are taken for one.
-        let fits = kind != "passport" || first.is_some_and(u8::is_ascii_alphabetic) && digits >= 5;
+        // Any five letters and digits may be a foreign passport: only those with both are taken for one, where nothing
+        // stands between them and the first is no O for 0.
+        let fits = kind != "passport"
+            || first.is_some_and(u8::is_ascii_alphabetic)
+                && digits >= 5
+                && !zero_as_letter(value)
+                && !is_old_health_card(value)
+                && (!value.contains([' ', '.']) || passport::is_vietnamese(&passport::compact(value)));
+        // Eighteen digits in two groups are two numbers.
+        let fits = fits && (kind != "birth-notice" || !value.contains(' '));
         if fits && kinds::found(value, kind, today).is_some_and(|found| found.is_plain()) {
             found.push(kind);
         }
@@ -66,9 +78,40 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     found
 }
 
+/// Whether an O stands for the first zero of a number.
+fn zero_as_letter(value: &str) -> bool {
+    value.strip_prefix(['O', 'o', 'Q']).is_some_and(|rest| rest.len() >= 8 && text::is_digits(rest))
+}
+
+fn is_old_health_card(value: &str) -> bool {
+    bhyt::parse(value).is_ok_and(|card| card.doubts().has(Doubt::Shape))
+}
+
 /// The type that a damaged text is nearest to.
-pub(super) fn by_shape(value: &str) -> &'static str {
-    let Shape { digits, letters, mark } = shape(value);
+pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
+    if let Some((kind, _)) = label(value) {
+        return kind;
+    }
+    let shape_of = shape(value);
+    let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner(value) };
+    // The shortest is what is left where everything around the number is gone.
+    let inner = inner.last().map(|(text, _)| text.as_str());
+    let usual = officer::parse(value).is_ok_and(|number| number.doubts().is_empty());
+    let other = inner.is_some_and(|inner| inner.len() > 8);
+    if shape_of.mark == Some('/') && shape_of.letters > 0 && usual && !other && !value.contains(' ') {
+        return "officer";
+    }
+    if is_old_health_card(value) {
+        return "bhyt";
+    }
+    if let Some(kind) = inner.and_then(|inner| types(inner, today).first().copied()) {
+        return kind;
+    }
+    let value = inner.unwrap_or(value);
+    let Shape { mut digits, mut letters, mark } = shape(value);
+    if zero_as_letter(value) {
+        (digits, letters) = (digits.saturating_add(1), 0);
+    }
     let compact = phone::compact(value);
     if phone::parse(&compact).is_ok() || compact.starts_with('+') {
         return "phone";
@@ -76,7 +119,6 @@ pub(super) fn by_shape(value: &str) -> &'static str {
     match (mark, digits, letters) {
         (Some('|'), ..) => "qr",
         (Some('<'), ..) => "mrz",
-        (Some(_), _, 1..) => "officer",
         (_, 8 | 9, 0 | 2..=3) => "cmnd",
         (_, 13, 0) => "tax",
         (_, 7..=8, 1) => "passport",

@@ -8,8 +8,8 @@ use crate::id::passport::Model;
 use crate::id::personal_id::{Origin, PersonalId};
 use crate::id::tax::Holder;
 use crate::id::{
-    Doubts, Invalid, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number, mrz, officer, passport,
-    personal_id, phone, qr, tax,
+    Doubt, Doubts, Invalid, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number, health_qr, mrz,
+    officer, passport, personal_id, phone, qr, tax,
 };
 use crate::law::Paper;
 
@@ -169,7 +169,11 @@ fn birth_notice(value: &str, into: &mut Found) {
         Err(why) => return into.fail(why),
     };
     into.take(code.format(), Doubts::default());
-    into.flag("digitsOnly", code.components().digits_only);
+    let parts = code.components();
+    into.flag("digitsOnly", parts.digits_only);
+    if let Some(year) = parts.year {
+        into.number("year", u32::from(year));
+    }
 }
 
 fn entry(value: &str, into: &mut Found) {
@@ -204,6 +208,19 @@ fn numbered(number: u32, year: Option<u16>, series: &str, into: &mut Found) {
 }
 
 fn qr(value: &str, today: NaiveDate, into: &mut Found) {
+    if let Ok(card) = health_qr::validate(value) {
+        into.take(card.format(), card.doubts());
+        let parts = card.components();
+        into.text("card", &parts.number.format());
+        into.text("name", &parts.name);
+        into.date("birthDate", parts.birth);
+        into.sex(parts.female);
+        into.text("residence", &parts.residence);
+        into.text("facility", parts.facility);
+        let [from, until] = parts.valid;
+        into.date("validFrom", from);
+        return into.date("validUntil", until);
+    }
     let card = match qr::parse(value) {
         Ok(card) => card,
         Err(why) => return into.fail(why),
@@ -233,8 +250,13 @@ fn mrz(value: &str, today: NaiveDate, into: &mut Found) {
     into.text("document", parts.document);
     into.text("issuer", parts.issuer);
     into.text("number", &parts.number);
-    into.text("surname", parts.surname);
-    into.text("given", parts.given);
+    // Where fillers were lost, nothing tells the parts of the name.
+    if zone.doubts(today).has(Doubt::Fillers) {
+        into.text("name", [parts.surname, parts.given].join(" ").trim());
+    } else {
+        into.text("surname", parts.surname);
+        into.text("given", parts.given);
+    }
     into.text("nationality", parts.nationality);
     if let [Some(earlier), Some(later)] = parts.births {
         into.list("birthDates", &[&earlier.to_string(), &later.to_string()]);

@@ -1,7 +1,7 @@
 //! `src/place/communes.bin`: the tables of communes, packed by columns so that they compress well. Its reader is
 //! `src/place/packed.rs`, where the layout is described.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hotich::text::{self, lower};
 
@@ -27,9 +27,14 @@ struct Unit {
     named: Named,
     /// District of an old unit, province of a new one.
     place: usize,
-    /// Change of type of a new unit, or first and last month of a former one.
+    /// Change of type of a new unit.
     pair: Option<(u32, u32)>,
+    /// First day and first day no more, as 20250101; 0 where no table tells.
+    days: (u32, u32),
 }
+
+/// A row of the table of 2004 to 2025 that is none of the list of 2024 ended with that list's first day at the latest.
+const LIST: u32 = 20250301;
 
 /// The file.
 pub(super) fn make() -> Result<Vec<u8>> {
@@ -42,15 +47,18 @@ fn pack(tables: &Tables) -> Result<Vec<u8>> {
     let names = Names { ids: &syllables };
     out.text(&format!("{}\n", names.in_order().join("\n")));
     tables.write_pairs(&mut out);
+    let days = tables.days();
+    out.number(days.len());
+    out.deltas(days.iter().copied());
     tables.write_districts(&names, &mut out)?;
     let none = BTreeMap::new();
     let old = tables.old.iter().map(|unit| (unit.code, unit.named.1.as_str())).collect();
-    tables.write_units(&tables.old, &names, &none, &mut out)?;
-    tables.write_units(&tables.new, &names, &old, &mut out)?;
-    tables.write_units(&tables.former, &names, &old, &mut out)?;
+    tables.write_units(&tables.old, &[|unit| unit.days.0], &names, &none, &mut out)?;
+    tables.write_units(&tables.new, &[], &names, &old, &mut out)?;
+    tables.write_units(&tables.former, &[|unit| unit.days.0, |unit| unit.days.1], &names, &old, &mut out)?;
     tables.write_map(&mut out)?;
     tables.write_aliases(&names, &mut out)?;
-    let mut file = b"HTXC\x01".to_vec();
+    let mut file = b"HTXC\x02".to_vec();
     file.extend(fnv(&out.bytes).to_le_bytes());
     file.extend(out.bytes);
     Ok(file)
@@ -58,12 +66,12 @@ fn pack(tables: &Tables) -> Result<Vec<u8>> {
 
 /// Everything that goes into the file.
 struct Tables {
-    /// (code, ended, type, name) and the province.
-    districts: BTreeMap<(u32, bool, Named), u32>,
+    /// Code, whether ended, type and name, province.
+    districts: BTreeSet<(u32, bool, Named, u32)>,
     old: Vec<Unit>,
     new: Vec<Unit>,
     former: Vec<Unit>,
-    /// Days and types of changes after 2025-07-01, and first and last months of former communes.
+    /// Days and types of changes after 2025-07-01.
     pairs: Vec<(u32, u32)>,
     /// New code and relation by old code.
     map: BTreeMap<u32, Vec<(u32, u8)>>,
@@ -76,7 +84,7 @@ struct Tables {
 impl Tables {
     fn read(table: fn(&'static str) -> Result<Rows>) -> Result<Self> {
         let mut tables = Self {
-            districts: BTreeMap::new(),
+            districts: BTreeSet::new(),
             old: Vec::new(),
             new: Vec::new(),
             former: Vec::new(),
@@ -86,48 +94,49 @@ impl Tables {
             other_codes: Vec::new(),
         };
         let old = table("communes_2024.tsv")?;
-        let former = table("communes_history.tsv")?;
-        tables.read_districts(&old, &former)?;
+        let former = table("units_2004_2025.tsv")?;
+        tables.read_districts(&old, &table("districts_islands.tsv")?, &former)?;
         tables.read_old(&old)?;
         tables.read_new(&table("communes_2025.tsv")?)?;
         tables.read_former(&former)?;
         tables.read_aliases(&table("place_aliases.tsv")?)?;
         tables.read_map(&table("communes_map_old_new.tsv")?)?;
-        tables.pairs = tables.new.iter().chain(&tables.former).filter_map(|unit| unit.pair).collect();
+        tables.pairs = tables.new.iter().filter_map(|unit| unit.pair).collect();
         tables.pairs.sort_unstable();
         tables.pairs.dedup();
         Ok(tables)
     }
 
-    fn read_districts(&mut self, old: &Rows, former: &Rows) -> Result<()> {
-        for (rows, ended) in [(old, false), (former, true)] {
+    fn read_districts(&mut self, old: &Rows, islands: &Rows, former: &Rows) -> Result<()> {
+        for (rows, ended) in [(old, false), (islands, false), (former, true)] {
             let [code, name, province] = rows.columns(["district_code", "district", "province_code2"])?;
             for row in &rows.rows {
-                let key = (number(cell(row, code))?, named(cell(row, name), &DISTRICTS)?);
-                if ended && self.districts.contains_key(&(key.0, false, key.1.clone())) {
-                    continue;
+                let (code, named) = (number(cell(row, code))?, named(cell(row, name), &DISTRICTS)?);
+                let province = number(cell(row, province))?;
+                if !ended || !self.districts.contains(&(code, false, named.clone(), province)) {
+                    self.districts.insert((code, ended, named, province));
                 }
-                self.districts.insert((key.0, ended, key.1), number(cell(row, province))?);
             }
         }
         Ok(())
     }
 
-    fn district(&self, code: &str, name: &str) -> Result<usize> {
-        let (code, named) = (number(code)?, named(name, &DISTRICTS)?);
-        let at = self.districts.keys().position(|key| key.0 == code && key.2 == named);
+    fn district(&self, code: &str, name: &str, province: &str) -> Result<usize> {
+        let (code, named, province) = (number(code)?, named(name, &DISTRICTS)?, number(province)?);
+        let at = self.districts.iter().position(|key| key.0 == code && key.2 == named && key.3 == province);
         at.with_context(|| format!("no district {code} {name}"))
     }
 
     fn read_old(&mut self, rows: &Rows) -> Result<()> {
-        let [code, name, kind, district_code, district] =
-            rows.columns(["code", "name", "type", "district_code", "district"])?;
+        let [code, name, kind, district_code, district, province] =
+            rows.columns(["code", "name", "type", "district_code", "district", "province_code2"])?;
         for row in &rows.rows {
             self.old.push(Unit {
                 code: number(cell(row, code))?,
                 named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
-                place: self.district(cell(row, district_code), cell(row, district))?,
+                place: self.district(cell(row, district_code), cell(row, district), cell(row, province))?,
                 pair: None,
+                days: (0, 0),
             });
         }
         self.old.sort_by_key(|unit| unit.code);
@@ -153,33 +162,66 @@ impl Tables {
                 named: (index(cell(row, kind), &COMMUNES)?, cell(row, name).to_owned()),
                 place: number(cell(row, province))? as usize,
                 pair,
+                days: (0, 0),
             });
         }
         self.new.sort_by_key(|unit| unit.code);
         Ok(())
     }
 
+    /// Every commune since 2004 with its days. What the list of 2024 has, too, gives that its first day.
     fn read_former(&mut self, rows: &Rows) -> Result<()> {
-        let [code, name, district_code, district, first, last] = rows.columns([
-            "code",
-            "full_name",
+        let [code, name, district_code, district, province, from, to] = rows.columns([
+            "commune_code",
+            "commune",
             "district_code",
             "district",
-            "first_snapshot",
-            "last_snapshot",
+            "province_code2",
+            "from",
+            "to",
         ])?;
         for row in &rows.rows {
-            let month = |at| number(&cell(row, at).replace('-', ""));
-            let pair = Some((month(first)?, month(last)?));
-            self.former.push(Unit {
+            let day = |at| match cell(row, at) {
+                "" => Ok(0),
+                day => number(&day.replace('-', "")),
+            };
+            let mut unit = Unit {
                 code: number(cell(row, code))?,
                 named: named(cell(row, name), &COMMUNES)?,
-                place: self.district(cell(row, district_code), cell(row, district))?,
-                pair,
+                place: self.district(cell(row, district_code), cell(row, district), cell(row, province))?,
+                pair: None,
+                days: (day(from)?, day(to)?),
+            };
+            let old = self.old.iter_mut().find(|old| {
+                old.code == unit.code
+                    && old.named == unit.named
+                    && old.place == unit.place
+                    && unit.days.1 == 0
             });
+            if let Some(old) = old {
+                old.days.0 = unit.days.0;
+                continue;
+            }
+            if unit.days.1 == 0 {
+                // Alive under a name that the list spells otherwise: Xa Lý, Sa Lý.
+                let same = |old: &&mut Unit| old.code == unit.code && old.place == unit.place;
+                if let Some(old) = self.old.iter_mut().find(same) {
+                    old.days.0 = unit.days.0;
+                    self.other_names.push((1, unit.code, unit.named.1));
+                    continue;
+                }
+                unit.days.1 = LIST;
+            }
+            self.former.push(unit);
         }
-        self.former.sort_by_key(|unit| (unit.code, unit.pair));
+        self.former.sort_by_key(|unit| (unit.code, unit.days));
         Ok(())
+    }
+
+    /// Every day on which a unit began or ended.
+    fn days(&self) -> Vec<u32> {
+        let days = self.old.iter().chain(&self.former).flat_map(|unit| [unit.days.0, unit.days.1]);
+        days.filter(|day| *day > 0).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     fn read_aliases(&mut self, rows: &Rows) -> Result<()> {
@@ -238,7 +280,7 @@ impl Tables {
         let mut count: BTreeMap<&str, usize> = BTreeMap::new();
         let communes = self.old.iter().chain(&self.new).chain(&self.former).map(|unit| &unit.named.1);
         let others = self.other_names.iter().map(|(_, _, name)| name);
-        for name in communes.chain(self.districts.keys().map(|key| &key.2.1)).chain(others) {
+        for name in communes.chain(self.districts.iter().map(|key| &key.2.1)).chain(others) {
             for syllable in name.split(' ') {
                 *count.entry(syllable).or_default() += 1;
             }
@@ -252,10 +294,10 @@ impl Tables {
 
     fn write_districts(&self, names: &Names<'_>, out: &mut Writer) -> Result<()> {
         out.number(self.districts.len());
-        out.deltas(self.districts.keys().map(|key| key.0));
-        out.deltas(self.districts.values().copied());
-        out.bytes.extend(self.districts.keys().map(|key| key.2.0 | if key.1 { ENDED } else { 0 }));
-        self.districts.keys().try_for_each(|key| names.write(&key.2.1, out))
+        out.deltas(self.districts.iter().map(|key| key.0));
+        out.deltas(self.districts.iter().map(|key| key.3));
+        out.bytes.extend(self.districts.iter().map(|key| key.2.0 | if key.1 { ENDED } else { 0 }));
+        self.districts.iter().try_for_each(|key| names.write(&key.2.1, out))
     }
 
     fn write_pairs(&self, out: &mut Writer) {
@@ -270,6 +312,7 @@ impl Tables {
     fn write_units(
         &self,
         units: &[Unit],
+        days: &[fn(&Unit) -> u32],
         names: &Names<'_>,
         old: &BTreeMap<u32, &str>,
         out: &mut Writer,
@@ -284,6 +327,16 @@ impl Tables {
             let at = at.and_then(|at| u8::try_from(at).ok()).filter(|at| *at < 16);
             let at = at.context("more changes and months than the file has room for")?;
             out.bytes.push(unit.named.0 | at << 4);
+        }
+        let known = self.days();
+        for day in days {
+            for unit in units {
+                let at = match day(unit) {
+                    0 => 0,
+                    day => known.binary_search(&day).map_or(0, |at| at + 1),
+                };
+                out.bytes.push(u8::try_from(at).context("more days than the file has room for")?);
+            }
         }
         units.iter().try_for_each(|unit| names.write_unless(unit, old, out))
     }

@@ -1,0 +1,218 @@
+//! What stands around a number in a field: the text marks and decimals of a sheet, a label, a remark, another number.
+
+use super::why::Why;
+use crate::text;
+
+/// What people put between the digits of a number.
+pub(super) fn is_separator(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '.' | '-' | '_' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '\u{2212}'
+    )
+}
+
+/// Labels, folded, and the type of number that they name.
+const LABELS: [(&str, &str); 24] = [
+    ("bhxh", "bhxh"),
+    ("bhyt", "bhyt"),
+    ("cancuoc", "personal"),
+    ("cancuoccongdan", "personal"),
+    ("cc", "personal"),
+    ("cccd", "personal"),
+    ("chungminhnhandan", "cmnd"),
+    ("cmnd", "cmnd"),
+    ("cmt", "cmnd"),
+    ("cmtnd", "cmnd"),
+    ("ddcn", "personal"),
+    ("dienthoai", "phone"),
+    ("dinhdanh", "personal"),
+    ("dinhdanhcanhan", "personal"),
+    ("dt", "phone"),
+    ("gcmnd", "cmnd"),
+    ("hc", "passport"),
+    ("hochieu", "passport"),
+    ("mst", "tax"),
+    ("passport", "passport"),
+    ("sdt", "phone"),
+    ("tel", "phone"),
+    ("thue", "tax"),
+    ("vn", "tax"),
+];
+/// A label with the words around it is no longer.
+const LONGEST_LABEL: usize = 40;
+
+/// The type that a label names, and the text behind it. Without a space or a point between, a label of two letters may
+/// be the beginning of the number itself, but for the VN of tax codes.
+pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
+    let head = raw.get(..raw.find(|c: char| c.is_ascii_digit())?)?.trim_end_matches('+');
+    let mark = |c: char| !text::is_letter(c);
+    // The letters right before the first digit may belong to the number; so may those behind the first word.
+    let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
+    [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
+        let (label, rest) = raw.split_at_checked(end).filter(|_| end <= LONGEST_LABEL)?;
+        let (label, kind) = named(&text::fold(label))?;
+        let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);
+        let fits = !glued || label.len() > 2 || label == "vn";
+        fits.then(|| (kind, rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+')))
+    })
+}
+
+/// A label with or without the words for number and paper around it.
+fn named(key: &str) -> Option<(&'static str, &'static str)> {
+    let key = key.strip_suffix("so").unwrap_or(key);
+    let mut key = key;
+    for word in ["so", "ma", "so", "giay", "the"] {
+        key = key.strip_prefix(word).unwrap_or(key);
+    }
+    LABELS.into_iter().find(|(label, _)| *label == key)
+}
+
+/// Whether a text is a whole number that a sheet wrote with decimals: a point is no separator before a lone 0.
+pub(super) fn is_float(raw: &str) -> bool {
+    without_decimals(raw).is_some()
+}
+
+fn without_decimals(raw: &str) -> Option<&str> {
+    let number = raw.strip_suffix('0')?;
+    let number = number.strip_suffix('0').unwrap_or(number).strip_suffix(['.', ','])?;
+    (number.len() > 4 && text::is_digits(number)).then_some(number)
+}
+
+/// The digits of other scripts as those of ASCII; `None` where there are none.
+fn with_digits_of_ascii(raw: &str) -> Option<String> {
+    // Arabic, Persian, Thai, Lao, Khmer and full width.
+    const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{e50}', '\u{ed0}', '\u{17e0}', '\u{ff10}'];
+    let digit = |c: char| {
+        let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
+        values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
+    };
+    let digits: String = raw.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    (digits != raw).then_some(digits)
+}
+
+/// What the number of a field may be without what stands around it, the likeliest first.
+pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
+    let mut found: Vec<(String, Why)> = Vec::new();
+    let mut add = |text: &str, why| {
+        if text != raw && !found.iter().any(|(known, _)| known == text) {
+            found.push((text.to_owned(), why));
+        }
+    };
+    if let Some(inner) = text::without_sheet_mark(raw) {
+        add(inner, Why::TextMark);
+    }
+    if let Some(number) = without_decimals(raw) {
+        add(number, Why::Decimals);
+    }
+    if let Some(digits) = with_digits_of_ascii(raw) {
+        add(&digits, Why::Letters);
+    }
+    let mut why = Why::Remark;
+    let mut rest = raw;
+    if let Some((_, behind)) = label(raw) {
+        why = Why::Label;
+        rest = behind;
+        add(behind, why);
+    }
+    // Figures in groups; then without spaces between the groups, for two numbers may stand side by side.
+    for spaces in [true, false] {
+        let mut run = (0, 0);
+        for (from, to) in words(rest) {
+            let gap = rest.get(run.1..from).unwrap_or_default();
+            let mut between = gap.chars();
+            let joins = matches!((between.next(), between.next()), (Some(c), None) if is_separator(c) && (spaces || c != ' '));
+            let figures = |(from, to)| rest.get(from..to).is_some_and(is_figures);
+            if joins && figures((from, to)) && figures(run) {
+                run.1 = to;
+            } else {
+                run_of(rest, run).into_iter().for_each(|run| add(run, why));
+                run = (from, to);
+            }
+        }
+        run_of(rest, run).into_iter().for_each(|run| add(run, why));
+    }
+    found
+}
+
+/// Where the runs of letters and digits begin and end.
+fn words(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut from = None;
+    text.char_indices().chain([(text.len(), ' ')]).filter_map(move |(at, c)| {
+        if c == '+' && from.is_none() || text::is_letter(c) || c.is_ascii_digit() {
+            from.get_or_insert(at);
+            return None;
+        }
+        from.take().map(|from| (from, at))
+    })
+}
+
+/// Whether there are digits alone, in groups.
+fn is_figures(text: &str) -> bool {
+    let digits = text.strip_prefix('+').unwrap_or(text);
+    digits.chars().all(|c| c.is_ascii_digit() || is_separator(c))
+}
+
+/// A run that is long enough for a number and no date.
+fn run_of(text: &str, (from, to): (usize, usize)) -> Option<&str> {
+    let run = text.get(from..to)?;
+    let mut parts = run.split(is_separator).map(str::len);
+    let parts = (parts.next(), parts.next(), parts.next(), parts.next());
+    let date = matches!(parts, (Some(1 | 2), Some(1 | 2), Some(4), None));
+    (!date && run.bytes().filter(u8::is_ascii_digit).count() > 4).then_some(run)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels() {
+        for (raw, expected) in [
+            ("MST 0100109106", Some(("tax", "0100109106"))),
+            ("MST0100109106", Some(("tax", "0100109106"))),
+            ("Mã số thuế: 0100109106", Some(("tax", "0100109106"))),
+            ("VN0100109106", Some(("tax", "0100109106"))),
+            ("CMND số: 012345678", Some(("cmnd", "012345678"))),
+            ("Số CMND 012345678", Some(("cmnd", "012345678"))),
+            ("Giấy CMND: 012345678", Some(("cmnd", "012345678"))),
+            ("Thẻ căn cước 079090012345", Some(("personal", "079090012345"))),
+            ("ĐT: +84912345678", Some(("phone", "+84912345678"))),
+            ("HC B1234567", Some(("passport", "B1234567"))),
+            ("Hộ chiếu số B1234567", Some(("passport", "B1234567"))),
+            // The object code of a health card.
+            ("HC4010123456789", None),
+            ("B1234567", None),
+            ("Số: 46", None),
+            ("CMND", None),
+            ("", None),
+        ] {
+            assert_eq!(label(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn what_stands_within() {
+        for (raw, expected) in [
+            ("12345678.0", "12345678 decimals"),
+            ("12345678,00", "12345678 decimals"),
+            ("1234.0", ""),
+            ("'079090012345", "079090012345 text-mark"),
+            ("０７９", "079 letters"),
+            (
+                "CCCD 079090012345 cấp ngày 15/04/2021",
+                "079090012345 cấp ngày 15/04/2021 label; 079090012345 label",
+            ),
+            ("012345678 cấp 15.04.2021", "012345678 remark"),
+            ("0912.345.678 (mẹ)", "0912.345.678 remark"),
+            ("0912345678/0987654321", "0912345678 remark; 0987654321 remark"),
+            ("0912345678 0987654321", "0912345678 remark; 0987654321 remark"),
+            ("7.909E+10", ""),
+            ("012345678", ""),
+            ("", ""),
+        ] {
+            let found: Vec<_> =
+                inner(raw).into_iter().map(|(text, why)| format!("{text} {}", why.name())).collect();
+            assert_eq!(found.join("; "), expected, "{raw}");
+        }
+    }
+}
