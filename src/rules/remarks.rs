@@ -47,6 +47,12 @@ impl Remarks {
         phrases.iter().any(|phrase| self.has_at(0, phrase))
     }
 
+    /// Whether it says that a parent in the entry is an adoptive one: “cha, mẹ nuôi”, “mẹ nuôi”, “nhận làm con nuôi”.
+    pub(super) fn adopted(text: &str) -> bool {
+        const PHRASES: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi", "con nuôi", "nhận nuôi"];
+        !text.is_empty() && Self::of(text).has(PHRASES)
+    }
+
     fn has_at(&self, at: usize, phrase: &str) -> bool {
         let mut words = self.words.iter().skip(at);
         let mut first = true;
@@ -79,6 +85,14 @@ mod tests {
             ("có vợ ở quê", "có vợ ở", true),
         ] {
             assert_eq!(Remarks::of(text).has(&[phrase]), expected, "{text}");
+        }
+        for text in ["Trẻ bị bỏ rơi; cha, mẹ nuôi", "Mẹ nuôi: bà Hồ Thị Nhạn", "CHA NUÔI", "cha me nuoi"]
+        {
+            assert!(Remarks::adopted(text), "{text}");
+        }
+        for text in ["", "Trẻ bị bỏ rơi", "Người đang nuôi dưỡng khai", "Cha Nuôi làm chứng"]
+        {
+            assert!(!Remarks::adopted(text), "{text}");
         }
         assert!(Remarks::of("Đã chết (2015)").begins(&["đã mất", "đã chết"]));
         assert!(!Remarks::of("Người vợ đã chết").begins(&["đã chết"]));

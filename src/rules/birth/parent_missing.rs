@@ -1,10 +1,13 @@
-use crate::rule::{Answer, Check, rule};
+use crate::card::Severity;
+use crate::rule::{Answer, Broken, Check, rule};
+use crate::schema::Attribute;
 
 rule! {
-    /// The type says that both parents are known, but one is not named.
+    /// The type says that both parents are known, but one is not named; or there is neither a father nor a type.
     ///
     /// Code 1 of the type of birth entry means father and mother. Write the missing name, or choose the type that fits:
-    /// mother not determined, father not determined, neither, foundling.
+    /// mother not determined, father not determined, neither, foundling. Without a father the type decides what is lawful:
+    /// surname and ethnicity follow the mother where he is not determined.
     "birth/parent-missing",
     kinds: [Birth],
     demands: KnownParent,
@@ -14,14 +17,21 @@ rule! {
         Missing {}
             vi "Loại khai sinh là đủ cha mẹ nhưng thiếu {field}. Bổ sung, hoặc chọn lại loại khai sinh."
             en "The type says both parents are known, but there is no {field}. Add it, or choose another type.",
+        NoType {}
+            vi "Không ghi cha mà chưa chọn {field}. Chọn loại; chưa xác định cha thì họ, dân tộc theo mẹ."
+            en "There is no father, and no {field}. Choose it; where he is not determined surname and ethnicity follow the mother.",
     },
     examples: [
         Birth fail Submit "no father": r#"{"child":{"birthType":"1"},"mother":{"name":"Trần Thị Hoa"}}"#,
+        Birth fail Submit "neither father nor type": r#"{"child":{"name":"Lê Gia Khôi"},"mother":{"name":"Trần Thị Hoa"}}"#,
         Birth pass Submit "both": r#"{"child":{"birthType":"1"},"mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
-        Birth not_applicable Submit "father not determined": r#"{"child":{"birthType":"3"},"mother":{"name":"Trần Thị Hoa"}}"#,
+        Birth pass Submit "father not determined": r#"{"child":{"birthType":"3"},"mother":{"name":"Trần Thị Hoa"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, _: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, _: Given<'_>) -> Answer<Says> {
+    if cx.it().attribute == Attribute::BirthType {
+        return Ok(Broken::new(Says::NoType {}).at_most(Severity::Info));
+    }
     Ok(Says::Missing {}.into())
 }
