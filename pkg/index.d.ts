@@ -171,7 +171,7 @@ export function checkField<K extends Kind>(
 ): Report<K>;
 /**
  * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
- * it once, which fetches 140 KB (50 KB by brotli); an inline entry has to be given the bytes of `hotich/communes.bin`.
+ * it once, which fetches 178 KB (60 KB by brotli); an inline entry has to be given the bytes of `hotich/communes.bin`.
  */
 export function loadCommunes(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
 /** Every rule: legal basis, interval, severities, messages. */

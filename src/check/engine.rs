@@ -399,7 +399,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             severity = severity.at_most(Severity::Warning);
         }
         // An old book cannot be mended any more: what its law forbade sends the clerk back to the scan.
-        if stage == Stage::Archive && self.kind.softens_old_law() && ground.is_law() {
+        if stage == Stage::Archive && ground.is_law() {
             severity = severity.at_most(Severity::Warning);
         }
         let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));

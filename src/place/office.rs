@@ -47,22 +47,53 @@ pub fn province_named(text: &str) -> Option<Candidate> {
     found.filter(|it| !it.kind_differs && (it.kind_named || text.contains([',', ';', '-'])))
 }
 
-/// The level that the first words of an office's name say. A “thành phố” may be of either level, unless a province
-/// follows: “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
+/// What stands before the unit, folded.
+const COMMITTEES: [&[&str]; 6] = [
+    &["ubnd"],
+    &["ubhc"],
+    &["uy", "ban", "nhan", "dan"],
+    &["uy", "ban", "hanh", "chinh"],
+    &["phong", "tu", "phap"],
+    &["tu", "phap"],
+];
+
+/// The level that the first words of an office's name say: whole words with their marks, for Quảng Phú is no quận. A “thành
+/// phố” may be of either level, unless a province follows: “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
 fn level(office: &str) -> Option<UnitLevel> {
-    let folded = text::fold(office);
-    let rest = ["uybannhandan", "ubnd", "uybanhanhchinh", "ubhc", "tuphap", "phongtuphap"]
-        .iter()
-        .find_map(|prefix| folded.strip_prefix(prefix))
-        .unwrap_or(&folded);
-    let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
-    if begins(&["thixa", "huyen", "quan"]) && !begins(&["quanlythi"]) || folded.starts_with("phongtuphap") {
+    let glued = ["UBND", "UBHC", "ubnd", "ubhc"].iter().find_map(|committee| office.strip_prefix(committee));
+    let rest = glued.unwrap_or(office);
+    let words = rest.split(|c| !text::is_letter(c) && !c.is_ascii_digit()).filter(|word| !word.is_empty());
+    let words: Vec<&str> = words.take(6).collect();
+    let begins = |folded: &[&str]| {
+        words.len() >= folded.len()
+            && folded.iter().zip(&words).all(|(folded, word)| text::fold(word) == *folded)
+    };
+    let committee = COMMITTEES.iter().find(|committee| begins(committee));
+    if committee.is_some_and(|committee| committee.first() == Some(&"phong")) {
+        return Some(UnitLevel::District);
+    }
+    let (first, second) = {
+        let mut unit = words.iter().skip(committee.map_or(0, |committee| committee.len()));
+        (text::lower(unit.next()?), unit.next().map(|word| text::lower(word)).unwrap_or_default())
+    };
+    // Without any mark in the text a word stands for all that it may be.
+    let bare = office.is_ascii();
+    let is = |word: &str, kind: &str| word == kind || (bare && word == text::fold(kind));
+    let abbreviated = |letters: &str| {
+        first.strip_prefix(letters).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let two = |one: &str, other: &str| is(&first, one) && is(&second, other);
+    if is(&first, "huyện")
+        || is(&first, "quận")
+        || two("thị", "xã")
+        || ["h", "q", "tx"].iter().any(|it| abbreviated(it))
+    {
         Some(UnitLevel::District)
-    } else if begins(&["sotuphap", "tinh"]) {
+    } else if is(&first, "tỉnh") || two("sở", "tư") {
         Some(UnitLevel::Province)
-    } else if begins(&["xa", "phuong", "thitran", "dackhu"]) {
+    } else if is(&first, "xã") || is(&first, "phường") || two("thị", "trấn") || two("đặc", "khu") {
         Some(UnitLevel::Commune)
-    } else if begins(&["thanhpho", "tp"])
+    } else if (two("thành", "phố") || first == "tp")
         && office.split(',').skip(1).any(|part| text::fold(part).starts_with("tinh"))
     {
         Some(UnitLevel::District)
@@ -92,6 +123,20 @@ mod tests {
             ("UBND thành phố Hà Tĩnh", None),
             ("Ba Vì", None),
             ("Thị trấn Quân Chu", Some(UnitLevel::Commune)),
+            // Names that begin like a type.
+            ("Quảng Phú, tỉnh Thanh Hóa", None),
+            ("UBND Quảng Phú, tỉnh Thanh Hóa", None),
+            ("Huyền Hội, tỉnh Vĩnh Long", None),
+            ("Quan Lạn, tỉnh Quảng Ninh", None),
+            ("Quang Phu, Thanh Hoa", None),
+            ("Xã Quảng Phú", Some(UnitLevel::Commune)),
+            ("UY BAN NHAN DAN QUAN 1", Some(UnitLevel::District)),
+            ("ỦY BAN NHÂN DÂN HUYỆN BA VÌ", Some(UnitLevel::District)),
+            ("Uỷ ban nhân dân Xã Ba Vì", Some(UnitLevel::Commune)),
+            ("UBND H. Ba Vì", Some(UnitLevel::District)),
+            ("UBND Q.1, TP. Hồ Chí Minh", Some(UnitLevel::District)),
+            ("UBND Q10", Some(UnitLevel::District)),
+            ("UBND TX. Sơn Tây", Some(UnitLevel::District)),
         ] {
             assert_eq!(level(office), expected, "{office}");
         }

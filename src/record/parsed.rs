@@ -22,6 +22,17 @@ impl Nationality {
         if raw == "Việt Nam" {
             return Self::Vietnamese;
         }
+        // Two in one cell, “Việt Nam, Hoa Kỳ”: a citizen of Vietnam, whatever else.
+        if raw.contains([',', ';', '/', '+', '&']) {
+            let vietnamese =
+                raw.split([',', ';', '/', '+', '&']).any(|part| Self::one(part) == Self::Vietnamese);
+            return if vietnamese { Self::Vietnamese } else { Self::Foreign };
+        }
+        Self::one(raw)
+    }
+
+    /// One alone.
+    fn one(raw: &str) -> Self {
         match text::fold(raw).as_str() {
             "vietnam"
             | "vietnamese"

@@ -1,9 +1,10 @@
-//! Whose names the Civil Code binds: citizens of Vietnam, from 2017 on.
+//! Citizens of Vietnam: whose names the Civil Code binds, from 2017 on, and what may be blank of a child who is none.
 
 use crate::date::day;
 use crate::law::Effectivity;
 use crate::record::Nationality;
 use crate::rule::Not;
+use crate::schema::{Attribute, Code, Field, Role};
 
 /// When Bộ luật Dân sự 2015, Điều 26 holds.
 pub(super) const NAME_LAW: Effectivity = Effectivity::from(day(2017, 1, 1));
@@ -25,5 +26,40 @@ pub(super) fn citizen(nationality: Result<Nationality, Not>, other: Result<Natio
         (Ok(Nationality::Vietnamese), _) | (_, Ok(Nationality::Vietnamese)) => Citizen::OfVietnam,
         (Ok(Nationality::Foreign), _) => Citizen::Foreign,
         (Err(_), _) => Citizen::Unknown,
+    }
+}
+
+/// Goes on where it is amiss that a field of a child is blank. Its nationality stays blank where the State of a foreign
+/// parent does not confirm that the child is its own (Thông tư 04/2020/TT-BTP, Điều 7 khoản 2), its ethnicity in practice
+/// where it is a foreigner; of other fields nothing is asked.
+///
+/// # Errors
+/// Not applicable where it may be blank; open where a nationality that decides is not known.
+pub(super) fn may_not_be_blank(
+    it: Field,
+    birth_type: Result<Code, Not>,
+    child: Result<Nationality, Not>,
+    mother: Result<Nationality, Not>,
+    father: Result<Nationality, Not>,
+) -> Result<(), Not> {
+    let child_of = || {
+        // Of a parent who is not determined nothing is known, and nothing needs to be.
+        let (no_mother, no_father) = match birth_type {
+            Ok(Code::ParentsUnknown | Code::Foundling) => (true, true),
+            Ok(Code::MotherUnknown) => (true, false),
+            Ok(Code::FatherUnknown) => (false, true),
+            _ => (false, false),
+        };
+        match [(mother, no_mother), (father, no_father)] {
+            [(Ok(Nationality::Foreign), _), _] | [_, (Ok(Nationality::Foreign), _)] => Err(Not::Applicable),
+            [(Err(open), false), _] | [_, (Err(open), false)] => Err(open),
+            _ => Ok(()),
+        }
+    };
+    match (it.role, it.attribute, child) {
+        (Role::Child, Attribute::Ethnicity, Ok(Nationality::Foreign)) => Err(Not::Applicable),
+        (Role::Child, Attribute::Ethnicity, Err(open)) => child_of().map_err(|_| open),
+        (Role::Child, Attribute::Nationality, _) => child_of(),
+        _ => Ok(()),
     }
 }

@@ -13,6 +13,7 @@ mod input;
 mod marriage;
 mod name;
 mod office;
+mod old_papers;
 mod paper;
 mod papers;
 mod parents;
@@ -39,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,
     &birth::foundling_note::RULE,
+    &birth::foundling_posting::RULE,
     &birth::nationality_choice::RULE,
     &birth::office_foreign_element::RULE,
     &birth::office_province::RULE,
@@ -48,8 +50,10 @@ pub static RULES: &[&Rule] = &[
     &birth::personal_id_foreign_child::RULE,
     &birth::personal_id_missing::RULE,
     &birth::personal_id_province::RULE,
+    &birth::place_of_birth::RULE,
     &birth::registered_again::RULE,
     &birth::registration_type::RULE,
+    &birth::surrogacy_in_remarks::RULE,
     &birth::with_existing_papers::RULE,
     &choice::ethnicity::RULE,
     &choice::sex::RULE,
@@ -62,6 +66,7 @@ pub static RULES: &[&Rule] = &[
     &date::unreadable::RULE,
     &date::words_differ::RULE,
     &date::words_unreadable::RULE,
+    &declarant::is_parent::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
@@ -70,6 +75,7 @@ pub static RULES: &[&Rule] = &[
     &entry::incomplete::RULE,
     &entry::number::RULE,
     &entry::office_district::RULE,
+    &entry::office_levels::RULE,
     &entry::office_province::RULE,
     &entry::required::RULE,
     &entry::signer_is_party::RULE,
@@ -133,6 +139,7 @@ pub static RULES: &[&Rule] = &[
     &parents::age::RULE,
     &parents::born_after_child::RULE,
     &parents::ethnicity::RULE,
+    &parents::ethnicity_of_mother::RULE,
     &parents::ethnicity_same::RULE,
     &parents::nationality::RULE,
     &parents::required::RULE,

@@ -1,7 +1,10 @@
-//! Offices abroad, and the foreign element that decides which office is competent.
+//! Offices abroad, offices of North and South, and the foreign element that decides which office is competent.
 
+use crate::date::PartialDate;
+use crate::place::Territory;
 use crate::record::Nationality;
-use crate::rule::Not;
+use crate::rule::{Check, Not};
+use crate::schema::{Attribute, Role};
 use crate::text;
 
 /// Missions abroad, folded.
@@ -29,4 +32,23 @@ pub(super) fn has_foreign_element(
         }
     }
     open.map_or(Ok(false), Err)
+}
+
+/// Goes on where a law of one territory held at an office.
+///
+/// # Errors
+/// [`Not::Elsewhere`] where it did not; open where the office does not tell.
+pub(super) fn held(
+    cx: &Check<'_>,
+    of: Option<Territory>,
+    at: Option<Territory>,
+    registered: Result<PartialDate, Not>,
+) -> Result<(), Not> {
+    let Some(of) = of else { return Ok(()) };
+    registered?;
+    match at {
+        Some(at) if at == of => Ok(()),
+        Some(_) => Err(Not::Elsewhere),
+        None => Err(cx.needs(&[Role::Registration.at(Attribute::Office)])),
+    }
 }

@@ -34,7 +34,7 @@ pub static REDIRECTS: &[(&str, &[&str])] = &[
     ("birth/personal-id-sex", &["person/number-sex"]),
     ("birth/registered-before-birth", &["entry/before-birth"]),
     ("birth/registered-in-future", &["entry/in-future"]),
-    ("birth/required-child", &["person/required"]),
+    ("birth/required-child", &["person/required", "person/required-lenient"]),
     ("birth/required-declarant", &["declarant/required"]),
     ("birth/required-entry", &["entry/required"]),
     ("birth/required-parents", &["parents/required"]),

@@ -52,6 +52,12 @@ impl Remarks {
         self.first_of(phrases).is_some()
     }
 
+    /// Whether it says that a parent in the entry is an adoptive one: “cha, mẹ nuôi”, “mẹ nuôi”, “nhận làm con nuôi”.
+    pub(super) fn adopted(text: &str) -> bool {
+        const PHRASES: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi", "con nuôi", "nhận nuôi"];
+        !text.is_empty() && Self::of(text).has(PHRASES)
+    }
+
     fn has_at(&self, at: usize, phrase: &str) -> bool {
         let mut words = self.words.iter().skip(at);
         let mut first = true;
@@ -84,6 +90,14 @@ mod tests {
             ("có vợ ở quê", "có vợ ở", true),
         ] {
             assert_eq!(Remarks::of(text).has(&[phrase]), expected, "{text}");
+        }
+        for text in ["Trẻ bị bỏ rơi; cha, mẹ nuôi", "Mẹ nuôi: bà Hồ Thị Nhạn", "CHA NUÔI", "cha me nuoi"]
+        {
+            assert!(Remarks::adopted(text), "{text}");
+        }
+        for text in ["", "Trẻ bị bỏ rơi", "Người đang nuôi dưỡng khai", "Cha Nuôi làm chứng"]
+        {
+            assert!(!Remarks::adopted(text), "{text}");
         }
         assert!(Remarks::begin("Đã chết (2015)", &["đã mất", "đã chết"]));
         assert!(!Remarks::begin("Người vợ đã chết", &["đã chết"]));

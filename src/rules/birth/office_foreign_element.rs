@@ -1,14 +1,18 @@
 use crate::date::day;
-use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
+use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity};
 use crate::place::UnitLevel;
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::abroad::country_abroad;
 use crate::rules::office::has_foreign_element;
+use crate::schema::Code;
 
 rule! {
-    /// A commune registered a birth with a foreign element between 2016 and June 2025.
+    /// Between 2016 and June 2025 a commune registered a birth with a foreign element, or a district one without.
     ///
-    /// In that time the district did. Communes at the border were competent for citizens of the neighbouring country who live
-    /// there, which is the exception; otherwise the office is written wrongly.
+    /// In that time births with a foreign element were the district's, and all others the commune's. Communes
+    /// at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who
+    /// lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of
+    /// the district alone. Otherwise the office is written wrongly.
     "birth/office-foreign-element",
     kinds: [Birth],
     on: Registration.Office,
@@ -18,29 +22,53 @@ rule! {
         child: Child.Nationality as maybe nationality,
         mother: Mother.Nationality as maybe nationality,
         father: Father.Nationality as maybe nationality,
+        kind: Registration.Type as maybe code,
+        born: Child.BirthPlace as text_or_empty,
+        mother_lives: Mother.Residence as text_or_empty,
+        father_lives: Father.Residence as text_or_empty,
     },
     severity: Warning,
-    law: [CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2"), CIVIL_STATUS_LAW_2014.verified("Điều 35")],
+    law: [FOREIGN, DOMESTIC],
     in_force: Effectivity::between(day(2016, 1, 1), day(2025, 6, 30)),
     says: {
         Commune { value: Text }
             vi "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 khai sinh có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới)."
             en "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 births with a foreign element belonged to the district (except at the border).",
+        District { value: Text }
+            vi "{field}: «{value}» là cấp huyện, nhưng từ 2016 khai sinh không có yếu tố nước ngoài do cấp xã đăng ký. Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}” is a district, but since 2016 births without a foreign element are registered by the commune. Check office and nationalities.",
     },
     examples: [
         Birth fail Archive "a commune": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
         Birth pass Archive "another office": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        Birth fail Archive "a district, and all are Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
+        Birth pass Archive "a parent lives abroad": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam","residence":"Berlin, Đức"}}"#,
         Birth not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, Given { value, office, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
-    if !has_foreign_element([child, mother, father])? {
-        return Err(Not::Applicable);
+/// What is the district's.
+const FOREIGN: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2, Điều 35");
+/// What is the commune's.
+const DOMESTIC: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 13");
+
+fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { value, office, kind, .. } = given;
+    let foreign = || has_foreign_element([given.child, given.mother, given.father]);
+    match office.level {
+        Some(UnitLevel::Commune) if foreign()? => {
+            let says = Says::Commune { value: value.to_owned() };
+            Ok(Broken::new(says).cites(FOREIGN))
+        }
+        Some(UnitLevel::District) if matches!(kind, Ok(Code::OnTime | Code::Late)) => {
+            let lives = [given.born, given.mother_lives, given.father_lives];
+            if lives.into_iter().any(|place| country_abroad(place).is_some()) || foreign()? {
+                return Err(Not::Broken);
+            }
+            Ok(Broken::new(Says::District { value: value.to_owned() }).cites(DOMESTIC))
+        }
+        Some(UnitLevel::Commune) => Err(Not::Applicable),
+        _ => Err(Not::Broken),
     }
-    if office.level != Some(UnitLevel::Commune) {
-        return Err(Not::Broken);
-    }
-    Ok(Says::Commune { value: value.to_owned() }.into())
 }

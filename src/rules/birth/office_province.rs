@@ -7,7 +7,7 @@ use crate::rules::office::has_foreign_element;
 rule! {
     /// A commune registered a birth with a foreign element before 2016.
     ///
-    /// As far as is known such births belonged to the province then (Sở Tư pháp). Look at the cover of the book; if it really
+    /// Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really
     /// is the commune's, keep it.
     "birth/office-province",
     kinds: [Birth],
@@ -20,7 +20,7 @@ rule! {
         father: Father.Nationality as maybe nationality,
     },
     severity: Info,
-    law: [DECREE_83_1998.unverified(""), DECREE_158_2005.unverified("")],
+    law: [DECREE_83_1998.verified("Điều 68"), DECREE_158_2005.unverified("")],
     in_force: Effectivity::between(day(1998, 10, 25), day(2015, 12, 31)),
     says: {
         Commune { value: Text }

@@ -1,15 +1,19 @@
-use crate::rule::{Answer, Check, rule};
+use crate::card::Severity;
+use crate::rule::{Answer, Broken, Check, rule};
 use crate::schema::Attribute;
 
 rule! {
-    /// The type says that both parents are known, but one is not named; or none is named, and no type says why.
+    /// The type says that both parents are known, but one is not named; or one or both are not named, and no type says why.
     ///
     /// A birth registration holds the data of father and mother. Code 1 of the type of birth entry means both. Write the
-    /// missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling.
+    /// missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling. Without
+    /// a father the type decides what is lawful: surname and ethnicity follow the mother where he is not determined.
     "birth/parent-missing",
     kinds: [Birth],
     demands: KnownParent,
-    given: {},
+    given: {
+        mother: Mother.Name as text_or_empty,
+    },
     severity: Warning,
     says: {
         Missing {}
@@ -18,18 +22,25 @@ rule! {
         Nobody {}
             vi "Chưa ghi mẹ, chưa ghi cha, cũng chưa chọn {field}. Ghi tên mẹ hoặc cha; nếu chưa xác định được thì chọn {field} cho đúng."
             en "Neither mother nor father is named, and there is no {field}. Name one of them, or choose the type that says why not.",
+        NoType {}
+            vi "Không ghi cha mà chưa chọn {field}. Chọn loại; chưa xác định cha thì họ, dân tộc theo mẹ."
+            en "There is no father, and no {field}. Choose it; where he is not determined surname and ethnicity follow the mother.",
     },
     examples: [
         Birth fail Submit "no father": r#"{"child":{"birthType":"1"},"mother":{"name":"Trần Thị Hoa"}}"#,
+        Birth fail Submit "neither father nor type": r#"{"child":{"name":"Lê Gia Khôi"},"mother":{"name":"Trần Thị Hoa"}}"#,
         Birth pass Submit "both": r#"{"child":{"birthType":"1"},"mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
         Birth fail Submit "nobody is named": r#"{"child":{"name":"Nguyễn Thị Bình"}}"#,
-        Birth not_applicable Submit "father not determined": r#"{"child":{"birthType":"3"},"mother":{"name":"Trần Thị Hoa"}}"#,
+        Birth pass Submit "father not determined": r#"{"child":{"birthType":"3"},"mother":{"name":"Trần Thị Hoa"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, _: Given<'_>) -> Answer<Says> {
-    if cx.it().attribute == Attribute::BirthType {
+fn check(cx: &Check<'_>, Given { mother, .. }: Given<'_>) -> Answer<Says> {
+    if cx.it().attribute != Attribute::BirthType {
+        return Ok(Says::Missing {}.into());
+    }
+    if mother.is_empty() {
         return Ok(Says::Nobody {}.into());
     }
-    Ok(Says::Missing {}.into())
+    Ok(Broken::new(Says::NoType {}).at_most(Severity::Info))
 }

@@ -1,16 +1,24 @@
-use crate::rule::{Answer, Broken, Check, rule};
-use crate::schema::Code;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::remarks::Remarks;
+use crate::schema::{Attribute, Code, Role};
 
 rule! {
     /// A parent is not determined, but something is written about that parent.
     ///
     /// The part about a parent who is not determined stays blank in book and certificate; for a foundling that is both
     /// parts. If the parent is known, choose the type that fits; otherwise clear the field. Books of 1998–2006 could name
-    /// adoptive parents there with a remark, which is why the rule begins in 2016.
+    /// adoptive parents there with a remark, which is why the rule begins in 2016; since 2020 they are written there again,
+    /// with the remark “cha, mẹ nuôi”, “cha nuôi” or “mẹ nuôi”, and the type stays as it was. Of a parent whose name is
+    /// written it is said once, of the name; of both parents of a foundling once, of the mother.
     "birth/parent-not-blank",
     kinds: [Birth],
     demands: BlankParent,
-    given: { birth_type: Child.BirthType as code },
+    given: {
+        birth_type: Child.BirthType as code,
+        remarks: Registration.Remarks as text_or_empty,
+        name: me.Name as given,
+        mother: Mother.Name as given,
+    },
     severity: Error, archive: Warning,
     says: {
         Father {}
@@ -32,6 +40,7 @@ rule! {
         Birth pass Submit "neither, and blank": r#"{"child":{"birthType":"4"}}"#,
         Birth pass Submit "no father, but a mother": r#"{"child":{"birthType":"3"},"mother":{"name":"Lê An"}}"#,
         Birth pass Submit "0 in a code column is as good as blank": r#"{"child":{"birthType":"3"},"father":{"residenceType":"0"}}"#,
+        Birth not_applicable Submit "a step-parent adopted the child": r#"{"registration":{"remarks":"cha nuôi"},"child":{"birthType":"3"},"father":{"name":"Lê An"}}"#,
         Birth not_applicable Submit "both parents": r#"{"child":{"birthType":"1"},"mother":{"name":"Lê An"},"father":{"name":"Lê An"}}"#,
         Birth not_in_force Archive "no father before 2016": r#"{"registration":{"date":"05/03/1999"},"child":{"birthType":"3"},"father":{"name":"Lê An"}}"#,
         Birth not_in_force Archive "no mother before 2016": r#"{"registration":{"date":"05/03/1999"},"child":{"birthType":"2"},"mother":{"name":"Lê An"}}"#,
@@ -39,7 +48,12 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { birth_type, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { birth_type, remarks, name, mother, .. }: Given<'_>) -> Answer<Says> {
+    let both = matches!(birth_type, Code::ParentsUnknown | Code::Foundling);
+    let told = (name && cx.it().attribute != Attribute::Name) || (both && mother && cx.me() == Role::Father);
+    if told || Remarks::adopted(remarks) {
+        return Err(Not::Applicable);
+    }
     let says = match birth_type {
         Code::FatherUnknown => Says::Father {},
         Code::MotherUnknown => Says::Mother {},

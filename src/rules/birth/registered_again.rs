@@ -1,27 +1,45 @@
-use crate::date::{NaiveDate, day};
-use crate::law::{DECREE_123_2015, Effectivity};
-use crate::rule::{Answer, Check, rule, surely};
+use crate::card::Severity;
+use crate::date::{NaiveDate, Truth, day};
+use crate::law::{Citation, DECREE_83_1998, DECREE_123_2015};
+use crate::rule::{Answer, Broken, Check, Not, rule, surely};
+use crate::rules::remarks::Remarks;
+use crate::schema::{Attribute, Role};
 
 rule! {
-    /// A birth since 2016 is registered again.
+    /// A birth is registered again that cannot be: one since 2016, that of a dead person, or one before there was such a
+    /// thing.
     ///
     /// Registering again is for entries made before 1 January 2016 whose book and certificate are both lost. Who was born
-    /// later cannot have such an entry: look up the electronic book, or choose another type.
+    /// later cannot have such an entry: look up the electronic book, or choose another type. The person must be alive; where
+    /// the remarks call the person dead, see whether that came later. Before 25 October 1998 no act knew the procedure: look
+    /// whether the type was chosen wrongly.
     "birth/registered-again",
     kinds: [Birth],
     on: Registration.Type,
     when: [Registration.Type is (Again)],
-    given: { born: Child.BirthDate as date },
+    given: {
+        born: Child.BirthDate as maybe date,
+        registered: Registration.Date as maybe date,
+        remarks: Registration.Remarks as text_or_empty,
+    },
     severity: Error, archive: Warning,
-    law: [DECREE_123_2015.secondary("Điều 24")],
-    in_force: Effectivity::from(day(2016, 1, 1)),
+    law: [FIRST_DECREE, REGISTERED_BEFORE, ALIVE],
     says: {
         BornLater { born: Date, limit: Day }
             vi "Người sinh ngày «{born}» không thể đăng ký lại: chỉ việc đã đăng ký trước {limit} mới được đăng ký lại. Kiểm tra loại đăng ký và ngày sinh."
             en "Born on “{born}”, the person cannot be registered again: that is for registrations made before {limit}. Check the type and the date.",
+        Dead {}
+            vi "{field}: chỉ đăng ký lại khai sinh khi người được khai sinh còn sống, nhưng ghi chú cho biết người đó đã chết. Kiểm tra lại."
+            en "{field}: a birth is registered again only while the person lives, but the remarks say that the person is dead. Check it.",
+        NoSuchThing {}
+            vi "{field}: trước 25/10/1998 chưa có quy định về đăng ký lại khai sinh. Xem lại bản scan và loại đăng ký."
+            en "{field}: before 25 October 1998 no act knew registering again. Look at the scan and the type.",
     },
     examples: [
         Birth fail Archive "born later": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
+        Birth fail Submit "of a dead person": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Người được khai sinh đã chết ngày 01/01/2020"},"child":{"birthDate":"10/10/1950"}}"#,
+        Birth fail Archive "before there was such a thing": r#"{"registration":{"type":"2","date":"05/05/1990"},"child":{"birthDate":"01/02/1960"}}"#,
+        Birth pass Archive "the book is lost, not the person": r#"{"registration":{"type":"2","date":"18/08/2018","remarks":"Sổ gốc đã mất; cha đã chết"},"child":{"birthDate":"1960"}}"#,
         Birth pass Archive "born before 2016": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2015"}}"#,
         Birth not_applicable Archive "on time": r#"{"registration":{"type":"1","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
         Birth undetermined Submit "no date of birth": r#"{"registration":{"type":"2"}}"#,
@@ -33,7 +51,26 @@ const SINCE: NaiveDate = day(2016, 1, 1);
 /// The day before.
 const LAST: NaiveDate = day(2015, 12, 31);
 
-fn check(_: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
+const FIRST_DECREE: Citation = DECREE_83_1998.verified("Điều 1 khoản 1");
+const REGISTERED_BEFORE: Citation = DECREE_123_2015.verified("Điều 24 khoản 1");
+const ALIVE: Citation = DECREE_123_2015.verified("Điều 24 khoản 3");
+
+fn check(cx: &Check<'_>, Given { born, registered, remarks, .. }: Given<'_>) -> Answer<Says> {
+    if registered.is_ok_and(|registered| registered.before(day(1998, 10, 25)) == Truth::Yes) {
+        return Ok(Broken::new(Says::NoSuchThing {}).at_most(Severity::Info).cites(FIRST_DECREE));
+    }
+    match ALIVE.act.in_force.covers(cx.law_date()) {
+        Truth::Yes => {}
+        Truth::No => return Err(Not::Broken),
+        Truth::Open => return Err(Not::known(Role::Registration.at(Attribute::Date))),
+    }
+    let says = |phrases| Remarks::of(remarks).has(phrases);
+    if says(&["được khai sinh đã chết", "đương sự đã chết"]) || Remarks::begin(remarks, &["đã chết"])
+    {
+        let dead = Broken::new(Says::Dead {}).on(Role::Registration.at(Attribute::Remarks));
+        return Ok(dead.at_most(Severity::Warning).cites(ALIVE));
+    }
+    let born = born?;
     surely(born.after(LAST))?;
-    Ok(Says::BornLater { born, limit: SINCE }.into())
+    Ok(Broken::new(Says::BornLater { born, limit: SINCE }).cites(REGISTERED_BEFORE))
 }

@@ -1,9 +1,10 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::{
-    CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956, Effectivity,
-    birth_deadline_end, birth_lateness,
+    BIRTH_DEADLINE, CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956,
+    Effectivity, birth_deadline_end, birth_lateness,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::office::held;
 use crate::schema::Code;
 
 rule! {
@@ -11,19 +12,20 @@ rule! {
     ///
     /// The period of that time decides: 30 days until 1998, 60 since 2006, counted from the day after the birth and extended
     /// over weekends and public holidays. Either the type was chosen wrongly or one of the dates is. On the few days
-    /// after an end of which it is not known whether offices worked the rule stays open.
+    /// after an end of which it is not known whether offices worked the rule stays open. Until 1975 the period held in the North;
+    /// of the South none is known.
     "birth/registration-type",
     kinds: [Birth],
     on: Registration.Type,
     when: [Registration.Type is (OnTime | Late)],
-    given: { kind: it as code, born: Child.BirthDate as date, registered: Registration.Date as date },
+    given: { kind: it as code, born: Child.BirthDate as date, registered: Registration.Date as date, at: Registration.Office as territory },
     severity: Warning,
     law: [
         CIVIL_STATUS_LAW_2014.verified("Điều 15 khoản 1"),
         DECREE_158_2005.secondary("Điều 14"),
-        DECREE_83_1998.unverified("Điều 18"),
-        DECREE_4_1961.secondary("Điều 1"),
-        DECREE_764_1956.secondary("Điều 9"),
+        DECREE_83_1998.secondary("Điều 18"),
+        DECREE_4_1961.verified("Điều 1"),
+        DECREE_764_1956.verified("Điều 9"),
     ],
     in_force: Effectivity::between(day(1956, 6, 2), day(2027, 2, 28)),
     says: {
@@ -41,19 +43,25 @@ rule! {
         Birth pass Archive "day 60 is 30 April, a holiday before another": r#"{"registration":{"type":"1","date":"02/05/2018"},"child":{"birthDate":"01/03/2018"}}"#,
         Birth fail Archive "on time a working day after the holidays": r#"{"registration":{"type":"1","date":"04/05/2018"},"child":{"birthDate":"01/03/2018"}}"#,
         Birth not_applicable Archive "registered again": r#"{"registration":{"type":"2","date":"05/03/2019"},"child":{"birthDate":"1968"}}"#,
+        Birth not_applicable Archive "no period is known of the South": r#"{"registration":{"type":"1","date":"21/06/1966","office":"Hội đồng xã Phú Hòa Đông, quận Củ Chi, tỉnh Hậu Nghĩa"},"child":{"birthDate":"12/05/1966"}}"#,
         Birth undetermined Archive "a year only": r#"{"registration":{"type":"1","date":"05/03/2018"},"child":{"birthDate":"2018"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { kind, born, registered, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { kind, born, registered, at, .. }: Given<'_>) -> Answer<Says> {
     match (kind, birth_lateness(born, registered)) {
         (_, (Truth::Open, _)) => Err(Not::KNOWN),
         (Code::OnTime, (_, Some(row))) => {
+            held(cx, row.value.territory, at, Ok(registered))?;
             let end = birth_deadline_end(row.value, born);
             let over = Says::OverDue { days: i64::from(row.value.days), end: PartialDate::from(end) };
             Ok(Broken::new(over).cites(row.basis).likely(cx.it(), "4"))
         }
-        (Code::Late, (Truth::No, _)) => Ok(Broken::new(Says::InTime {}).likely(cx.it(), "1")),
+        (Code::Late, (Truth::No, _)) => {
+            let territory = BIRTH_DEADLINE.at(cx.law_date()).find_map(|row| row.value.territory);
+            held(cx, territory, at, Ok(registered))?;
+            Ok(Broken::new(Says::InTime {}).likely(cx.it(), "1"))
+        }
         _ => Err(Not::Broken),
     }
 }

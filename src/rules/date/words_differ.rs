@@ -11,7 +11,7 @@ rule! {
     of: [Child], on: BirthDateInWords,
     given: { figures: me.BirthDate as date, words: it as date },
     severity: Error,
-    form: [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")],
+    form: [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.verified("Điều 31 khoản 2")],
     says: {
         Differ { words: Date, figures: Date }
             vi "{field}: chữ là {words} nhưng số là {figures}. Hai cách ghi phải cùng một ngày."

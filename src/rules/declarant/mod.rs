@@ -1,3 +1,4 @@
 //! Rules about who declared.
 
+pub(super) mod is_parent;
 pub(super) mod required;

@@ -5,7 +5,8 @@ rule! {
     /// The number of the book is not written NN/yyyy.
     ///
     /// The digitising template wants the number of the book within its year and the year: 01/2017. Entries are found by it,
-    /// so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says.
+    /// so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says, and the number of a
+    /// book as its form has it, 01-TP/HT-2026-KS, is as good.
     "entry/book-number",
     on: Registration.Book,
     given: { value: it as text },
@@ -19,12 +20,13 @@ rule! {
         Birth fail Archive "a hyphen": r#"{"registration":{"book":"1-2017"}}"#,
         Birth fail Archive "a word": r#"{"registration":{"book":"Quyển 1 năm 1999"}}"#,
         Birth pass Archive "number and year": r#"{"registration":{"book":"01/2017"}}"#,
+        Birth pass Submit "as the form of the book has it": r#"{"registration":{"book":"01-TP/HT-2026-KS"}}"#,
         Birth pass Archive "an old book's own number": r#"{"registration":{"book":"12"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    if book_number::is_usual(value) {
+    if book_number::is_usual(value) || value.contains("-TP/HT-") {
         return Err(Not::Broken);
     }
     let unusual = Broken::new(Says::Unusual { value: value.to_owned() });

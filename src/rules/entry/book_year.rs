@@ -3,7 +3,6 @@ use crate::date::{Truth, day};
 use crate::id::book_number;
 use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, DECREE_87_2020};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::Kind;
 
 rule! {
     /// The year of the book is not the year of the registration.
@@ -37,7 +36,7 @@ rule! {
 /// Books opened since 2020-09-15 are locked every year; one of this year or before may go on until it is full.
 const UNTIL_FULL: i32 = 2020;
 
-fn check(cx: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
+fn check(_: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Says> {
     let year = book_number::year_of(book).ok_or(Not::Applicable)?;
     let registered = registered?;
     let went_on = year < registered.year() && year <= UNTIL_FULL;
@@ -45,10 +44,8 @@ fn check(cx: &Check<'_>, Given { book, registered, .. }: Given<'_>) -> Answer<Sa
         return Err(Not::Broken);
     }
     let opened = i64::from(year);
-    // Births follow with the revision of their rules.
-    let used_on = cx.kind() != Kind::Birth
-        && year.saturating_add(1) == registered.year()
-        && registered.before(day(2020, 7, 16)) == Truth::No;
+    let used_on =
+        year.saturating_add(1) == registered.year() && registered.before(day(2020, 7, 16)) == Truth::No;
     if used_on {
         let says = Says::UsedOn { year: opened, registered };
         let ground = CIRCULAR_4_2020.verified("Điều 29 khoản 3");

@@ -7,6 +7,7 @@ pub(super) mod in_future;
 pub(super) mod incomplete;
 pub(super) mod number;
 pub(super) mod office_district;
+pub(super) mod office_levels;
 pub(super) mod office_province;
 pub(super) mod required;
 pub(super) mod signer_is_party;

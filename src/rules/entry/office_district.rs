@@ -12,7 +12,7 @@ rule! {
     on: Registration.Office,
     given: { value: it as text, office: it as office },
     severity: Error, archive: Warning,
-    law: [DECREE_120_2025.secondary("Điều 4")],
+    law: [DECREE_120_2025.verified("Điều 4"), DECREE_120_2025.verified("Điều 8 khoản 1")],
     in_force: Effectivity::between(day(2025, 7, 1), day(2027, 2, 28)),
     says: {
         District { value: Text }

@@ -10,8 +10,8 @@ rule! {
     /// Since 2016 communes and districts register, since 1 July 2025 communes alone, and missions abroad. Write the office
     /// that registered: the province often stands at the end of its name.
     "entry/office-province",
-    // Births have rules of their own for offices; adoptions with a foreigner stayed with the province.
-    kinds: [Marriage],
+    // Adoptions with a foreigner stayed with the province.
+    kinds: [Birth, Marriage],
     on: Registration.Office,
     given: { value: it as text, office: it as office },
     severity: Error, archive: Warning,
@@ -19,8 +19,8 @@ rule! {
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
         Since2016 { value: Text }
-            vi "{field}: «{value}» là cấp tỉnh; từ 2016 cấp tỉnh không đăng ký kết hôn. Ghi cơ quan đã đăng ký."
-            en "{field}: “{value}” is of the province, which has registered no marriages since 2016. Write the office that did.",
+            vi "{field}: «{value}» là cấp tỉnh; từ 2016 cấp tỉnh không đăng ký {kind}. Ghi cơ quan đã đăng ký."
+            en "{field}: “{value}” is of the province, which registers no {kind} since 2016. Write the office that did.",
         Since2025 { value: Text }
             vi "{field}: «{value}» là cấp tỉnh; từ 01/7/2025 chỉ UBND cấp xã và cơ quan đại diện đăng ký hộ tịch. Ghi cơ quan đã đăng ký."
             en "{field}: “{value}” is of the province; since 1 July 2025 only communes and missions register. Write the office that did.",
@@ -28,6 +28,7 @@ rule! {
     examples: [
         Marriage fail Submit "the department of justice in 2026": r#"{"registration":{"date":"16/03/2026","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
         Marriage fail Archive "in 2018": r#"{"registration":{"date":"16/03/2018","office":"UBND tỉnh Nghệ An"}}"#,
+        Birth fail Submit "a birth in 2018": r#"{"registration":{"date":"16/03/2018","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
         Marriage pass Submit "a commune": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         Marriage not_in_force Archive "before 2016": r#"{"registration":{"date":"16/03/2010","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
     ],

@@ -9,8 +9,6 @@ rule! {
     /// Noted is what an authority of another country registered. Write that country, or choose the type of a registration
     /// made here. What a mission of Vietnam registered abroad is no foreign registration either.
     "foreign/country",
-    // Births follow with the revision of their rules.
-    kinds: [Marriage],
     on: Foreign.Country,
     when: [Registration.Type is (ForeignNote)],
     given: { value: it as text },
@@ -19,11 +17,12 @@ rule! {
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
         Vietnam {}
-            vi "{field}: ghi chú việc kết hôn đã đăng ký ở nước ngoài thì quốc gia không thể là Việt Nam. Kiểm tra lại."
-            en "{field}: a note is of a marriage registered abroad, so the country cannot be Việt Nam. Check it.",
+            vi "{field}: ghi chú việc {kind} đã đăng ký ở nước ngoài thì quốc gia không thể là Việt Nam. Kiểm tra lại."
+            en "{field}: a note is of a {kind} registered abroad, so the country cannot be Việt Nam. Check it.",
     },
     examples: [
         Marriage fail Submit "Việt Nam": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Việt Nam"}}"#,
+        Birth fail Submit "a birth": r#"{"registration":{"date":"16/03/2026","type":"3"},"foreign":{"country":"Việt Nam"}}"#,
         Marriage pass Submit "Japan": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Nhật Bản"}}"#,
         Marriage not_applicable Submit "no note": r#"{"registration":{"date":"10/06/2026","type":"1"},"foreign":{"country":"Việt Nam"}}"#,
     ],

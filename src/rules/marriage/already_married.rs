@@ -2,7 +2,7 @@ use crate::date::{NaiveDate, Truth, day};
 use crate::law::{MONOGAMY, Row};
 use crate::place::Territory;
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::marriage::held;
+use crate::rules::office::held;
 use crate::schema::Code;
 
 rule! {

@@ -2,7 +2,7 @@ use crate::card::Severity;
 use crate::law::{CIRCULAR_1_2016, MONOGAMY, Row};
 use crate::place::Territory;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::marriage::held;
+use crate::rules::office::held;
 use crate::rules::remarks::Remarks;
 
 rule! {

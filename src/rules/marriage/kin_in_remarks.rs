@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::law::{KIN_BAN, KinBan, Row};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::marriage::held;
+use crate::rules::office::held;
 use crate::rules::remarks::Remarks;
 
 rule! {

@@ -23,40 +23,18 @@ pub(super) mod status_paper_expired;
 pub(super) mod status_paper_not_asked;
 pub(super) mod status_proof_order;
 
-use crate::date::PartialDate;
-use crate::place::Territory;
-use crate::rule::{Check, Not};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Field, Role};
 use crate::text;
 
-/// The day of registration.
-const REGISTERED: Field = Role::Registration.at(Attribute::Date);
 /// Where it was registered.
 const OFFICE: Field = Role::Registration.at(Attribute::Office);
+/// The day of registration.
+const REGISTERED: Field = Role::Registration.at(Attribute::Date);
 /// First, again, or a note.
 const TYPE: Field = Role::Registration.at(Attribute::Type);
 /// The day from which the marriage counts.
 const ESTABLISHED: Field = Role::Marriage.at(Attribute::EstablishedOn);
-
-/// Goes on where a law of one territory held at an office.
-///
-/// # Errors
-/// [`Not::Elsewhere`] where it did not; open where the office does not tell.
-fn held(
-    cx: &Check<'_>,
-    of: Option<Territory>,
-    at: Option<Territory>,
-    registered: Result<PartialDate, Not>,
-) -> Result<(), Not> {
-    let Some(of) = of else { return Ok(()) };
-    registered?;
-    match at {
-        Some(at) if at == of => Ok(()),
-        Some(_) => Err(Not::Elsewhere),
-        None => Err(cx.needs(&[OFFICE])),
-    }
-}
 
 /// Whether a number is that of a paper on marital status: 112/UBND-XNTTHN.
 fn is_status_paper(number: &str) -> bool {

@@ -1,6 +1,9 @@
-use crate::name::Step;
-use crate::rule::{Answer, Check, Not, rule};
+use crate::date::Truth;
+use crate::law::{CIRCULAR_4_2020, Citation};
+use crate::name::{Confidence, Step};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::repairs::repaired;
+use crate::schema::Role;
 use crate::text;
 
 rule! {
@@ -9,6 +12,8 @@ rule! {
     /// Forms print names in capitals throughout, which is fine, and so is a capital at the start of each word.
     /// `nguyễn văn An` or `TrỊnh` comes from quick typing, character recognition or an old font that knew no
     /// capitals with marks. The fix writes a capital at the start of each word; look at it before accepting.
+    /// The name of the person who is registered is written in capitals with marks since July 2020: that is what the fix
+    /// writes then.
     "name/case",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },
@@ -17,9 +22,13 @@ rule! {
         Mixed { better: Text }
             vi "{field}: chữ hoa, chữ thường chưa thống nhất; có thể viết là «{better}»."
             en "{field}: capitals and small letters are mixed; perhaps “{better}”.",
+        Capitals { better: Text }
+            vi "{field}: sổ và giấy tờ hộ tịch ghi tên bằng chữ in hoa, có dấu: «{better}»."
+            en "{field}: book and papers have the name in capitals with marks: “{better}”.",
     },
     examples: [
         Birth fail Submit "small letters": r#"{"child":{"name":"nguyễn văn An"}}"#,
+        Birth fail Submit "small letters of a father": r#"{"father":{"name":"nguyễn văn An"}}"#,
         Birth fail Archive "a capital inside a word": r#"{"mother":{"name":"TrỊnh Thị Hoa"}}"#,
         Birth fail Archive "an old font": r#"{"father":{"name":"NGUYễN VăN ĐứC"}}"#,
         Birth pass Submit "capitals throughout": r#"{"child":{"name":"NGUYỄN VĂN AN"}}"#,
@@ -32,8 +41,23 @@ fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
     if !has_slip(raw) {
         return Err(Not::Broken);
     }
+    let registered = matches!(cx.me(), Role::Child | Role::Husband | Role::Wife);
+    if registered && CAPITALS.act.in_force.covers(cx.law_date()) == Truth::Yes {
+        let name = name.ok_or(Not::Broken)?;
+        let mut applied = name.changes.iter().filter(|change| change.confidence != Confidence::Suggested);
+        if !applied.any(|change| change.step == Step::Case) {
+            return Err(Not::Broken);
+        }
+        let better: String = name.accepted().chars().map(text::to_upper).collect();
+        return Ok(Broken::new(Says::Capitals { better: better.clone() })
+            .cites(CAPITALS)
+            .likely(cx.it(), better));
+    }
     repaired(cx, name, |step| step == Step::Case, |better| Says::Mixed { better })
 }
+
+/// How the person who is registered is written, in all books and papers.
+const CAPITALS: Citation = CIRCULAR_4_2020.verified("Điều 31 khoản 1");
 
 /// Whether some word is neither capitalised nor in capitals.
 fn has_slip(raw: &str) -> bool {

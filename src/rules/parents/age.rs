@@ -1,5 +1,6 @@
 use crate::date::Truth;
 use crate::rule::{Answer, Check, Not, rule, surely};
+use crate::rules::remarks::Remarks;
 use crate::schema::{Role, Sex};
 
 rule! {
@@ -7,10 +8,10 @@ rule! {
     /// over 90.
     ///
     /// Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date
-    /// stands here. Check both dates; if they are right, keep them.
+    /// stands here. Check both dates; if they are right, keep them. Adoptive parents, whom the remarks name, are left alone.
     "parents/age",
     of: [Mother, Father], on: BirthDate,
-    given: { born: Child.BirthDate as date, parent: me.BirthDate as date },
+    given: { born: Child.BirthDate as date, parent: me.BirthDate as date, remarks: Registration.Remarks as text_or_empty },
     severity: Warning,
     says: {
         Unusual { age: Amount, least: Limit, most: Limit }
@@ -24,6 +25,7 @@ rule! {
         Birth fail Submit "a father over 90": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
         Birth pass Archive "30 years": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1938"},"father":{"birthDate":"1938"}}"#,
         Birth not_applicable Archive "born after the child: another rule": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1970"},"father":{"birthDate":"1970"}}"#,
+        Birth not_applicable Submit "an adoptive father": r#"{"registration":{"remarks":"cha nuôi"},"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
         Birth undetermined Archive "no year": r#"{"child":{"birthDate":"1968"},"mother":{"name":"Trần Thị Hoa"}}"#,
         Birth not_applicable Archive "nothing is known of a parent": r#"{"child":{"birthDate":"1968"}}"#,
     ],
@@ -37,9 +39,9 @@ const fn usual(parent: Role) -> (i32, i32) {
     }
 }
 
-fn check(cx: &Check<'_>, Given { born, parent, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, parent, remarks, .. }: Given<'_>) -> Answer<Says> {
     let (youngest, oldest) = parent.years_until(born);
-    if oldest < 0 {
+    if oldest < 0 || Remarks::adopted(remarks) {
         return Err(Not::Applicable);
     }
     let (least, most) = usual(cx.me());

@@ -2,6 +2,7 @@ use crate::date::{Truth, day};
 use crate::law::{CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Effectivity};
 use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::ethnic::group;
+use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Role};
 
 rule! {
@@ -9,13 +10,14 @@ rule! {
     ///
     /// Since 2017, where the parents are of different peoples, it is the father's or the mother's: by agreement, else by
     /// custom, else that of the smaller people. Ask which of the two was agreed. Parents of one people are the matter of
-    /// `parents/ethnicity-same`.
+    /// `parents/ethnicity-same`; adoptive parents, whom the remarks name, are no matter of the law.
     ///
     /// The civil codes of 1995 and 2005 gave the father's ethnicity, and the mother's by custom or agreement, as far
     /// as is known. In an entry of 1996–2016 compare with the scan; if the book says so, keep it.
     "parents/ethnicity",
     on: Child.Ethnicity,
     given: {
+        remarks: Registration.Remarks as text_or_empty,
         birth_type: Child.BirthType as maybe code,
         child: Child.Ethnicity as maybe ethnicity,
         mother: Mother.Ethnicity as maybe ethnicity,
@@ -46,6 +48,7 @@ rule! {
         Birth not_applicable Submit "both parents of one people": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Kinh"},"father":{"ethnicity":"Kinh"}}"#,
         Birth not_applicable Submit "a foundling: as its carer proposes":
             r#"{"child":{"ethnicity":"Kinh","birthType":"5"}}"#,
+        Birth not_applicable Submit "adoptive parents": r#"{"registration":{"remarks":"cha, mẹ nuôi"},"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
         Birth undetermined Submit "the father is not known": r#"{"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"}}"#,
         Birth fail Archive "neither, by the codes before": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Mường"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
         Birth pass Archive "the father's, by the codes before": r#"{"registration":{"date":"05/03/1999"},"child":{"ethnicity":"Kinh"},"mother":{"ethnicity":"Tày"},"father":{"ethnicity":"Kinh"}}"#,
@@ -60,6 +63,10 @@ rule! {
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let since_2017 = CIVIL_CODE_2015.in_force.covers(cx.law_date());
+    // The law speaks of the parents by birth.
+    if Remarks::adopted(given.remarks) {
+        return Err(Not::Applicable);
+    }
     // Whoever brings up a child without known parents proposes its ethnicity.
     if since_2017 == Truth::Yes && matches!(given.birth_type, Ok(Code::ParentsUnknown | Code::Foundling)) {
         return Err(Not::Applicable);

@@ -1,42 +1,72 @@
 use crate::date::day;
-use crate::law::{Effectivity, NATIONALITY_LAW_2008};
+use crate::law::{Citation, Effectivity, NATIONALITY_LAW_2008};
 use crate::record::Nationality;
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::old_papers::strongest;
+use crate::schema::{Attribute, Code, Role};
 
 rule! {
-    /// Both parents are Vietnamese, and the child is not.
+    /// The child is Vietnamese by its parents, or for want of any, and is written as a foreigner.
     ///
-    /// A child of two Vietnamese citizens is Vietnamese; another nationality may come beside it, not instead. Write Việt
-    /// Nam, and the other nationality in its own column. The content of the article is known to us by report only.
+    /// A child of two Vietnamese citizens is Vietnamese, so is that of a Vietnamese mother whose father is not determined, and
+    /// a foundling or a child without determined parents; another nationality may come beside it, not instead. Write Việt
+    /// Nam, and the other nationality in its own column.
     "parents/nationality",
     on: Child.Nationality,
     stages: HANDED_IN,
-    when: [Mother.Nationality vietnamese, Father.Nationality vietnamese],
     given: {
         child: it as nationality,
         other: me.OtherNationality as maybe nationality,
+        birth_type: Child.BirthType as maybe code,
+        kind: Registration.Type as maybe code,
+        mother: Mother.Nationality as maybe nationality,
+        father: Father.Nationality as maybe nationality,
         value: it as text,
     },
-    severity: Warning,
-    law: [NATIONALITY_LAW_2008.unverified("Điều 15")],
+    severity: Error, archive: Warning,
+    law: [OF_BOTH, OF_MOTHER, OF_NOBODY],
     in_force: Effectivity::from(day(2009, 7, 1)),
     says: {
         NotVietnamese { value: Text }
             vi "Cha và mẹ đều quốc tịch Việt Nam nhưng con ghi «{value}». Kiểm tra lại; quốc tịch thứ hai ghi ở ô Quốc tịch khác."
             en "Both parents are Vietnamese, but the child is “{value}”. Check it; a second nationality goes in its own field.",
+        OfMother { value: Text }
+            vi "Mẹ quốc tịch Việt Nam, chưa xác định cha, thì con có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
+            en "The mother is Vietnamese and the father is not determined, so the child is Vietnamese, but “{value}” is written.",
+        OfNobody { value: Text }
+            vi "Trẻ bị bỏ rơi hoặc chưa xác định được cha, mẹ thì có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
+            en "A foundling, or a child without determined parents, is Vietnamese, but “{value}” is written.",
     },
     examples: [
         Birth fail Submit "another nationality": r#"{"child":{"nationality":"Lào","otherNationality":"Thái Lan"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth pass Submit "all three": r#"{"child":{"nationality":"Việt Nam"},"mother":{"nationality":"VN"},"father":{"nationality":"Việt Nam"}}"#,
         Birth pass Submit "Vietnamese beside another": r#"{"child":{"nationality":"Đức","otherNationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth not_applicable Draft "a second nationality may follow": r#"{"child":{"nationality":"Lào"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
+        Birth fail Submit "a foundling": r#"{"child":{"nationality":"Hàn Quốc","birthType":"5"}}"#,
+        Birth fail Submit "a Vietnamese mother alone": r#"{"child":{"nationality":"Hàn Quốc","birthType":"3"},"mother":{"nationality":"Việt Nam"}}"#,
+        Birth pass Submit "a foundling as it should be": r#"{"child":{"nationality":"Việt Nam","birthType":"5"}}"#,
+        Birth undetermined Submit "the father is not known yet": r#"{"child":{"nationality":"Lào"},"mother":{"nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foreign parent": r#"{"child":{"nationality":"Lào","otherNationality":"Mỹ"},"mother":{"nationality":"Lào"},"father":{"nationality":"Việt Nam"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, Given { child, other, value, .. }: Given<'_>) -> Answer<Says> {
+const OF_BOTH: Citation = NATIONALITY_LAW_2008.verified("Điều 15");
+const OF_MOTHER: Citation = NATIONALITY_LAW_2008.verified("Điều 16");
+const OF_NOBODY: Citation = NATIONALITY_LAW_2008.verified("Điều 18");
+
+fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { child, other, value, birth_type, mother, father, .. } = given;
     if child == Nationality::Vietnamese || other == Ok(Nationality::Vietnamese) {
         return Err(Not::Broken);
     }
-    Ok(Says::NotVietnamese { value: value.to_owned() }.into())
+    let value = value.to_owned();
+    let (says, ground) = match (birth_type, mother, father) {
+        (Ok(Code::ParentsUnknown | Code::Foundling), ..) => (Says::OfNobody { value }, OF_NOBODY),
+        (_, Ok(Nationality::Foreign), _) | (_, _, Ok(Nationality::Foreign)) => return Err(Not::Applicable),
+        (_, Ok(_), Ok(_)) => (Says::NotVietnamese { value }, OF_BOTH),
+        (Ok(Code::FatherUnknown), Ok(_), Err(_)) => (Says::OfMother { value }, OF_MOTHER),
+        (_, Err(_), _) => return Err(Not::known(Role::Mother.at(Attribute::Nationality))),
+        (.., Err(_)) => return Err(Not::known(Role::Father.at(Attribute::Nationality))),
+    };
+    Ok(Broken::new(says).at_most(strongest(given.kind)).cites(ground))
 }

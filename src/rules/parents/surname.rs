@@ -2,6 +2,7 @@ use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::{CIRCULAR_4_2020, CIVIL_CODE_2005, CIVIL_CODE_2015, DECREE_158_2005};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::remarks::Remarks;
 use crate::rules::surname::{same_surname, surnames_pass, with_surname_of};
 use crate::schema::{Attribute, Code, Role};
 
@@ -9,7 +10,7 @@ rule! {
     /// The child's surname is neither the father's nor the mother's.
     ///
     /// Since 2017 a child has the surname of one of its parents, by agreement or by custom. Peoples who put the clan
-    /// last or have no surnames, and families with a foreign member, are left alone. A surname that differs by
+    /// last or have no surnames, families with a foreign member, and adoptive parents are left alone. A surname that differs by
     /// marks alone (Nguyển, Nguyễn) is most likely a slip, and the fix mends it; otherwise ask the parents.
     ///
     /// Before, custom gave the father's surname and agreement the mother's, but earlier law is known to us by report
@@ -17,6 +18,7 @@ rule! {
     "parents/surname",
     on: Child.Name,
     given: {
+        remarks: Registration.Remarks as text_or_empty,
         birth_type: Child.BirthType as maybe code,
         child: Child.Name as maybe text,
         mother: Mother.Name as maybe text,
@@ -64,6 +66,9 @@ rule! {
             "father":{"name":"Y Lurh Êban","ethnicity":"Ê-đê","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foundling: as its carer proposes":
             r#"{"child":{"name":"Nguyễn An","birthType":"5"}}"#,
+        Birth not_applicable Submit "adoptive parents": r#"{"registration":{"remarks":"cha, mẹ nuôi"},"child":{"name":"Lê Thị Bình","ethnicity":"Kinh","nationality":"Việt Nam"},
+            "mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh","nationality":"Việt Nam"},
+            "father":{"name":"Nguyễn Văn Bình","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
         Birth undetermined Submit "the father is not known yet": r#"{"child":{"name":"Lê Thị Bình","ethnicity":"Kinh",
             "nationality":"Việt Nam"},"mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh",
             "nationality":"Việt Nam"}}"#,
@@ -86,6 +91,10 @@ rule! {
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let since_2017 = CIVIL_CODE_2015.in_force.covers(cx.law_date());
+    // An adopted child may keep its surname.
+    if Remarks::adopted(given.remarks) {
+        return Err(Not::Applicable);
+    }
     // Whoever brings up a child without known parents proposes its surname.
     let without_parents = matches!(given.birth_type, Ok(Code::ParentsUnknown | Code::Foundling));
     if without_parents && since_2017 == Truth::Yes {

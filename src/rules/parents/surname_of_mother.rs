@@ -1,6 +1,8 @@
 use crate::date::day;
 use crate::law::{CIVIL_CODE_2015, DECREE_123_2015, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::old_papers::strongest;
+use crate::rules::remarks::Remarks;
 use crate::rules::surname::{same_surname, surnames_pass, with_surname_of};
 
 rule! {
@@ -8,11 +10,14 @@ rule! {
     ///
     /// Where the father is not determined the child takes the mother's surname. Write it, or, if a man recognises
     /// the child at the same time, choose the type with both parents and enter him. Peoples without surnames that
-    /// pass on and families with a foreign member are left alone.
+    /// pass on, families with a foreign member and adopted children are left alone; where older or foreign papers decide it
+    /// is a warning.
     "parents/surname-of-mother",
     on: Child.Name,
     when: [Child.BirthType is (FatherUnknown)],
     given: {
+        kind: Registration.Type as maybe code,
+        remarks: Registration.Remarks as text_or_empty,
         child: Child.Name as text,
         mother: Mother.Name as text,
         child_nationality: Child.Nationality as maybe nationality,
@@ -38,6 +43,9 @@ rule! {
         Birth not_applicable Submit "both parents": r#"{"child":{"name":"Lê Thị Bình","birthType":"1","ethnicity":"Kinh",
             "nationality":"Việt Nam"},"mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh",
             "nationality":"Việt Nam"}}"#,
+        Birth not_applicable Submit "a step-parent adopted the child": r#"{"registration":{"remarks":"cha nuôi"},"child":{"name":"Lê Thị Bình","birthType":"3","ethnicity":"Kinh",
+            "nationality":"Việt Nam"},"mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh",
+            "nationality":"Việt Nam"}}"#,
         Birth undetermined Submit "type not chosen yet": r#"{"child":{"name":"Lê Thị Bình","ethnicity":"Kinh",
             "nationality":"Việt Nam"},"mother":{"name":"Trần Thị Hoa","ethnicity":"Kinh",
             "nationality":"Việt Nam"}}"#,
@@ -46,6 +54,9 @@ rule! {
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let (child, mother) = (given.child, given.mother);
+    if Remarks::adopted(given.remarks) {
+        return Err(Not::Applicable);
+    }
     surnames_pass([
         (given.child_nationality, given.child_ethnicity),
         (given.mother_nationality, given.mother_ethnicity),
@@ -53,6 +64,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if same_surname(child, mother) {
         return Err(Not::Broken);
     }
+    let mended = with_surname_of(child, mother);
     let says = Says::NotTheMothers { child: child.to_owned(), mother: mother.to_owned() };
-    Ok(Broken::new(says).perhaps(cx.it(), with_surname_of(child, mother)))
+    Ok(Broken::new(says).at_most(strongest(given.kind)).perhaps(cx.it(), mended))
 }

@@ -1,15 +1,18 @@
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::old_papers::strongest;
+use crate::schema::Role;
 
 rule! {
     /// A personal number has another year of birth than the record.
     ///
     /// Digits 4 to 6 name the century and the year of birth. Date or number is mistyped, or the number belongs to
-    /// another person. In an old entry the number may have been issued anew after the year was corrected.
+    /// another person. In an old entry the number may have been issued anew after the year was corrected; of a child who is
+    /// registered again or with papers the first paper decides, and the number is corrected afterwards.
     "person/number-birth-year",
     of: [Child, Mother, Father, Husband, Wife], on: PersonalId,
     when: [me.PersonalId given],
-    given: { id: it as personal_id, born: me.BirthDate as date },
+    given: { id: it as personal_id, born: me.BirthDate as date, kind: Registration.Type as maybe code },
     severity: Error, archive: Warning,
     data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
     says: {
@@ -22,14 +25,16 @@ rule! {
         Birth fail Archive "another century": r#"{"child":{"birthDate":"1926","personalId":"001326000001"}}"#,
         Birth fail Submit "of the mother": r#"{"mother":{"birthDate":"1990","personalId":"001186000001"}}"#,
         Birth pass Submit "the same year": r#"{"child":{"birthDate":"01/10/2026","personalId":"001326000001"}}"#,
+        Birth fail Submit "registered again, as the first paper says: a warning": r#"{"registration":{"type":"2"},"child":{"birthDate":"1938","personalId":"001040000001"}}"#,
         Birth undetermined Submit "no date": r#"{"child":{"personalId":"001326000001"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, Given { id, born, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { id, born, kind, .. }: Given<'_>) -> Answer<Says> {
     let year = id.components().birth_year;
     if born.year() == year {
         return Err(Not::Broken);
     }
-    Ok(Says::OtherYear { year: i64::from(year), born }.into())
+    let other = Broken::new(Says::OtherYear { year: i64::from(year), born });
+    Ok(if cx.me() == Role::Child { other.at_most(strongest(kind)) } else { other })
 }

@@ -1,16 +1,18 @@
 use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
-use crate::rule::{Answer, Check, Not, rule};
-use crate::schema::Sex;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::old_papers::strongest;
+use crate::schema::{Role, Sex};
 
 rule! {
     /// A personal number is that of the other sex.
     ///
     /// The fourth digit is even for a man and odd for a woman. Sex or number is mistyped, or the number belongs to
-    /// another person. In an old entry the number may have been issued anew after the sex was redetermined.
+    /// another person. In an old entry the number may have been issued anew after the sex was redetermined; of a child who is
+    /// registered again or with papers the first paper decides, and the number is corrected afterwards.
     "person/number-sex",
     of: [Child, Mother, Father, Husband, Wife], on: PersonalId,
     when: [me.PersonalId given],
-    given: { id: it as personal_id, sex: me.Sex as maybe sex },
+    given: { id: it as personal_id, sex: me.Sex as maybe sex, kind: Registration.Type as maybe code },
     severity: Error, archive: Warning,
     data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
     says: {
@@ -34,20 +36,22 @@ rule! {
         Marriage fail Submit "a woman's number of the husband": r#"{"husband":{"personalId":"001198000001"}}"#,
         Birth pass Submit "both agree": r#"{"child":{"sex":"Nữ","personalId":"001326000001"}}"#,
         Birth not_applicable Archive "not determined": r#"{"child":{"sex":"3","personalId":"001326000001"}}"#,
+        Birth fail Submit "registered with papers, as the first of them says: a warning": r#"{"registration":{"type":"2"},"child":{"sex":"Nam","personalId":"001138000001"}}"#,
         Birth undetermined Submit "no sex yet": r#"{"child":{"personalId":"001326000001"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { id, sex, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { id, sex, kind, .. }: Given<'_>) -> Answer<Says> {
     let of_role = cx.me().sex();
     let sex = of_role.map_or(sex, Ok)?;
-    Ok(match (sex, id.components().female, of_role) {
+    let says = match (sex, id.components().female, of_role) {
         (Sex::Undetermined, ..) => return Err(Not::Applicable),
         (Sex::Male, false, _) | (Sex::Female, true, _) => return Err(Not::Broken),
         (Sex::Male, true, None) => Says::Woman {},
         (Sex::Female, false, None) => Says::Man {},
         (Sex::Male, true, Some(_)) => Says::WomanInRole {},
         (Sex::Female, false, Some(_)) => Says::ManInRole {},
-    }
-    .into())
+    };
+    let other = Broken::new(says);
+    Ok(if cx.me() == Role::Child { other.at_most(strongest(kind)) } else { other })
 }

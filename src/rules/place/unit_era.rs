@@ -1,3 +1,4 @@
+use crate::card::Severity;
 use crate::date::{NaiveDate, Truth};
 use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{
@@ -14,11 +15,12 @@ rule! {
     ///
     /// On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an
     /// entry of an older book has the older date. Provinces are always looked up; communes only where the check is
-    /// given their table. Lists of communes are known from 1 March 2025 on: before, the rule says nothing.
+    /// given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the
+    /// rule says nothing.
     "place/unit-era",
     on: Registration.Office,
     given: { office: it as text, named: it as office },
-    severity: Warning,
+    severity: Error, archive: Warning,
     law: [RESOLUTION_202_2025.secondary(""), UNITS],
     in_force: Effectivity::from(OLD_LIST),
     says: {
@@ -49,7 +51,7 @@ fn check(cx: &Check<'_>, Given { office, named, .. }: Given<'_>) -> Answer<Says>
     if let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes)) {
         // The decision began with the units that were still to come.
         let early = matches!(says, Says::StillToCome { .. });
-        let broken = Broken::from(says);
+        let broken = Broken::from(says).at_most(Severity::Warning);
         return Ok(if early { broken.cites(UNITS) } else { broken });
     }
     if span.last < MERGERS {

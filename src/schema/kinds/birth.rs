@@ -121,7 +121,16 @@ layout! {
     }
     demands: {
         Person(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm a")]) {
-            Child [Name Sex BirthDate BirthPlace HomeTown Ethnicity Nationality] ();
+            Child [Name BirthDate] ();
+            Child [Sex BirthPlace HomeTown Nationality] (Registration.Type not (Again|WithPapers|ForeignNote));
+            // Blank where no parent is determined (Nghị định 123/2015/NĐ-CP, Điều 14 khoản 3, Điều 15 khoản 5).
+            Child [Ethnicity] (Registration.Type not (Again|WithPapers|ForeignNote), Child.BirthType not (ParentsUnknown|Foundling));
+        }
+        // What is noted, registered again or with papers that exist already takes over what those papers have.
+        PersonLenient(Stages::HANDED_IN, LAW_OF_2014,
+            law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm a"), CIRCULAR_4_2020.verified("Điều 29 khoản 9")]) {
+            Child [Sex BirthPlace HomeTown Nationality] (Registration.Type is (Again|WithPapers|ForeignNote));
+            Child [Ethnicity] (Registration.Type is (Again|WithPapers|ForeignNote), Child.BirthType not (ParentsUnknown|Foundling));
         }
         Parent(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm b")]) {
             Mother [BirthDate Ethnicity Nationality Residence] (Mother.Name given);
@@ -135,7 +144,10 @@ layout! {
             Mother [Name] (Child.BirthType is (BothParents));
             Father [Name] (Child.BirthType is (BothParents));
         }
-        Declarant(Stages::HANDED_IN, SINCE_2016, law [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.secondary("")]) {
+        KnownParent(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
+            Child [BirthType] (Mother.Name given, Father.Name empty);
+        }
+        Declarant(Stages::HANDED_IN, SINCE_2016, law [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.verified("Điều 31 khoản 5")]) {
             Declarant [Name Relation PaperNumber] ();
         }
         OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
@@ -157,11 +169,11 @@ layout! {
             Father [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (FatherUnknown));
         }
-        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.unverified("Điều 15 khoản 4")]) {
+        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.verified("Điều 15 khoản 4")]) {
             Mother [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (MotherUnknown));
         }
-        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.unverified("Điều 14")]) {
+        BlankParent(Stages::ALL, SINCE_2016, law [DECREE_123_2015.verified("Điều 14 khoản 3")]) {
             Mother [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]
                 (Child.BirthType is (ParentsUnknown|Foundling));
             Father [Name BirthDate Ethnicity Nationality OtherNationality PersonalId ResidenceType Residence PaperType PaperNumber]

@@ -48,15 +48,6 @@ kinds! {
     Marriage marriage "marriage" "kết hôn" "marriage";
 }
 
-impl Kind {
-    /// Whether a finding of law on an entry of a book is at most a warning.
-    #[must_use]
-    pub const fn softens_old_law(self) -> bool {
-        // Births follow with the revision of their rules.
-        !matches!(self, Self::Birth)
-    }
-}
-
 // Dashes may stand for underscores.
 named!(Kind, "unknown-kind", "loại việc" "kind of record");
 

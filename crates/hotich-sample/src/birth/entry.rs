@@ -128,6 +128,8 @@ fn registered(case: Case, born: Day, remote: bool, chance: &mut Chance) -> Day {
             return first.working();
         }
         Case::ForeignNote => chance.between(120, 700),
+        // Posted for seven days first.
+        Case::Foundling => chance.between(2, limit - 5).max(7),
         // A working day that follows is still within the period.
         _ => chance.between(2, limit - 5),
     };

@@ -7,7 +7,7 @@ use crate::measure::Truth;
 pub const TRUTH: Truth = Truth {
     named_by: &[
         ("birth-date-missing", &["person/required", "entry/incomplete"]),
-        ("birth-place-missing", &["person/required"]),
+        ("birth-place-missing", &["person/required", "person/required-lenient"]),
         ("book-missing", &["entry/required"]),
         ("book-other-form", &["entry/book-number"]),
         ("book-other-year", &["entry/book-year"]),
@@ -27,7 +27,7 @@ pub const TRUTH: Truth = Truth {
         ("district-after-2025", &["entry/office-district"]),
         ("entry-repeated", &[]),
         ("ethnicity-misspelt", &["choice/ethnicity"]),
-        ("ethnicity-missing", &["person/required"]),
+        ("ethnicity-missing", &["person/required", "person/required-lenient"]),
         (
             "ethnicity-of-neither-parent",
             &["parents/ethnicity", "parents/ethnicity-same", "parents/ethnicity"],
@@ -69,7 +69,7 @@ pub const TRUTH: Truth = Truth {
         ("registered-before-birth", &["entry/before-birth"]),
         ("registered-in-future", &["entry/in-future"]),
         ("registration-date-missing", &["entry/required"]),
-        ("sex-missing", &["person/required", "entry/incomplete"]),
+        ("sex-missing", &["person/required", "person/required-lenient", "entry/incomplete"]),
         ("sex-unknown-code", &["choice/sex"]),
         ("short-year", &["date/short-year"]),
         ("surname-not-the-mothers", &["parents/surname-of-mother", "parents/surname"]),

@@ -1,0 +1,54 @@
+use crate::name::is_same_name;
+use crate::rule::{Answer, Check, Not, rule};
+use crate::schema::{Attribute, Role};
+use crate::text::{fold, lower};
+
+rule! {
+    /// The declarant is said to be the father or the mother, but is another person.
+    ///
+    /// Name and number are both others than those of that parent. The relationship was chosen wrongly, or one of the persons is
+    /// written in the place of the other. One number in two writings, or a name that was changed, is no such thing.
+    "declarant/is-parent",
+    kinds: [Birth],
+    on: Declarant.Name,
+    given: {
+        name: it as text,
+        relation: Declarant.Relation as text,
+        number: Declarant.PaperNumber as maybe text,
+        mother: Mother.Name as maybe text,
+        mother_number: Mother.PaperNumber as maybe text,
+        father: Father.Name as maybe text,
+        father_number: Father.PaperNumber as maybe text,
+    },
+    severity: Warning,
+    says: {
+        Another { relation: Text, parent: Field }
+            vi "{field}: quan hệ ghi «{relation}» nhưng tên và số giấy tờ khác với {parent}. Kiểm tra lại người đi khai sinh và quan hệ."
+            en "{field}: the relationship is “{relation}”, but name and number are others than of: {parent}. Check the declarant and the relationship.",
+    },
+    examples: [
+        Birth fail Submit "another man": r#"{"father":{"name":"Lê Quang Huy","paperNumber":"040097002318"},"declarant":{"name":"Hoàng Văn Chiến","relation":"Cha","paperNumber":"040089007777"}}"#,
+        Birth pass Submit "the same man": r#"{"father":{"name":"Lê Quang Huy","paperNumber":"040097002318"},"declarant":{"name":"LÊ QUANG HUY","relation":"Cha","paperNumber":"040097002318"}}"#,
+        Birth pass Submit "one number": r#"{"mother":{"name":"Trần Thị Hoa","paperNumber":"040199004512"},"declarant":{"name":"Trần Thị Hoà Vân","relation":"Mẹ","paperNumber":"040 199 004 512"}}"#,
+        Birth not_applicable Submit "a grandmother": r#"{"mother":{"name":"Trần Thị Hoa"},"declarant":{"name":"Lê Thị Bích","relation":"Bà"}}"#,
+        Birth undetermined Submit "no number yet": r#"{"father":{"name":"Lê Quang Huy"},"declarant":{"name":"Hoàng Văn Chiến","relation":"Cha","paperNumber":"040089007777"}}"#,
+    ],
+}
+
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { name, relation, .. } = given;
+    let (role, parent, number) = match lower(relation).as_str() {
+        "cha" | "bố" | "cha đẻ" | "bố đẻ" | "cha ruột" | "bố ruột" => {
+            (Role::Father, given.father, given.father_number)
+        }
+        "mẹ" | "má" | "me" | "mẹ đẻ" | "mẹ ruột" => {
+            (Role::Mother, given.mother, given.mother_number)
+        }
+        _ => return Err(Not::Applicable),
+    };
+    if is_same_name(name, parent?) || fold(given.number?) == fold(number?) {
+        return Err(Not::Broken);
+    }
+    let parent = cx.column_of(role.at(Attribute::Name)).ok_or(Not::Applicable)?;
+    Ok(Says::Another { relation: relation.to_owned(), parent }.into())
+}
