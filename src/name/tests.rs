@@ -27,7 +27,7 @@ fn certain_changes() {
     for (raw, expected) in [
         ("  Ðỗ  Thị Bình", "Đỗ Thị Bình"),
         ("H’Hen Niê", "H'Hen Niê"),
-        ("H`Yim Kđoh", "H'Yim Kđoh"),
+        ("H`Yum Kđoh", "H'Yum Kđoh"),
         ("Nguye\u{302}\u{303}n", "Nguyễn"),
         ("Nguye\u{303}\u{302}n Văn", "Nguyễn Văn"),
         ("Thị\u{323} Hoa", "Thị Hoa"),
@@ -82,8 +82,8 @@ fn likely_changes_wait_for_a_nod() {
         ("lưunhư Điển", "Lưu Như Điển"),
         ("LãAnh Tuấn", "Lã Anh Tuấn"),
         ("Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức"),
-        ("Leâ Hoaøng Cöôøng", "Lê Hoàng Cường"),
-        ("Lê Hoàng Cöôøng", "Lê Hoàng Cường"),
+        ("Leâ Hoaøng Nöôøng", "Lê Hoàng Nường"),
+        ("Lê Hoàng Nöôøng", "Lê Hoàng Nường"),
         ("NguyÔn V¨n §øc", "Nguyễn Văn Đức"),
         ("Nguye^~n Va(n DDu+'c", "Nguyễn Văn Đức"),
         ("Nguyeenx Vawn Ddwsc", "Nguyễn Văn Đức"),
@@ -98,7 +98,7 @@ fn likely_changes_wait_for_a_nod() {
         ("Nguy ễn Văn An", "Nguyễn Văn An"),
         ("Nguyễn Văn An tức Ba", "Nguyễn Văn An"),
         ("Nguyễn Văn An [Ba]", "Nguyễn Văn An"),
-        ("KPă Bình (KSor Phước)", "Kpă Bình"),
+        ("KPă Bằng (KSor Phiến)", "Kpă Bằng"),
         ("Nguyễn Văn An (2)", "Nguyễn Văn An"),
         ("Ông Nguyễn Văn An", "Nguyễn Văn An"),
         ("Nguyễn Văn An.", "Nguyễn Văn An"),
@@ -106,8 +106,8 @@ fn likely_changes_wait_for_a_nod() {
         ("Thượng tọa Thích Thanh Quyết", "Thích Thanh Quyết"),
         ("LINH MỤC LÊ NGUYÊN THAO", "Lê Nguyên Thao"),
         ("GS.TS. Nguyễn Văn An", "Nguyễn Văn An"),
-        ("Hoà Thị Dieäu", "Hồ Thị Diệu"),
-        ("Hoàng Minh Khaùnh", "Hoàng Minh Khánh"),
+        ("Hoà Thị Nieäu", "Hồ Thị Niệu"),
+        ("Hoàng Nghi Thaùnh", "Hoàng Nghi Thánh"),
         ("Nguyeãn\u{a0}Vaên\u{a0}Ñöùc", "Nguyễn Văn Đức"),
         ("NguyÔn\u{a0}V¨n\u{a0}§øc", "Nguyễn Văn Đức"),
         ("TR„N TH\u{10} M³ H\u{2}NH", "Trần Thị Mỹ Hạnh"),
@@ -126,19 +126,19 @@ fn likely_changes_wait_for_a_nod() {
         assert_eq!(normal.accepted(), expected, "{raw}: {:?}", normal.changes);
         assert!(normal.changes.iter().any(|change| change.confidence == Confidence::Likely), "{raw}");
     }
-    assert_eq!(normalise("KPă Bình (KSor Phước)").alias.as_deref(), Some("KSor Phước"));
+    assert_eq!(normalise("KPă Bằng (KSor Phiến)").alias.as_deref(), Some("KSor Phiến"));
 }
 
 #[test]
 fn good_names_of_all_kinds_stay() {
     for name in [
-        "Y Ñĭng Knul",
+        "Y Ñŭng Knul",
         "H'Hen Niê",
-        "Y Luys Êban",
+        "Y Lurh Êban",
         "Y Ƀlŭl Niê Blô",
-        "H Na Li Ayŭn",
+        "H Ra Bi Ayŭn",
         "Rơ Châm Hlum",
-        "Ksor Phước",
+        "Ksor Phiến",
         "K' Brếp",
         "Ka Thị Mai",
         "Giàng A Páo",
@@ -195,7 +195,7 @@ fn good_names_of_all_kinds_stay() {
 #[test]
 fn normalising_twice_changes_nothing() {
     for raw in
-        ["Nguyeãn Vaên Ñöùc", "NGUYễN VăN ĐứC", "H`Yim", " a  b ", "Nguyá»…n", "(An)", "''", "-", "K' - X"]
+        ["Nguyeãn Vaên Ñöùc", "NGUYễN VăN ĐứC", "H`Yum", " a  b ", "Nguyá»…n", "(An)", "''", "-", "K' - X"]
     {
         let once = normalise(raw).value.into_owned();
         assert_eq!(normalise(&once).value, once, "{raw}");
@@ -301,13 +301,13 @@ proptest! {
 fn settled_names_need_nothing() {
     let is_settled = |name: &str| look(name).are_settled() && guard::is_minority(name);
     for name in
-        ["H'Bia Niê", "Y Ñĭng Knul", "K'Brếp", "Ka Mừng", "H'Ƀlŏ Niê Kdăm", "Rơ Châm Hlum", "Ksor Phước"]
+        ["H'Bia Niê", "Y Ñŭng Knul", "K'Brếp", "Ka Mừng", "H'Ƀlŏ Niê Kdăm", "Rơ Châm Hlum", "Ksor Phiến"]
     {
         assert!(is_settled(name), "{name}");
         assert_eq!(normalise(&format!(" {name}")).accepted(), name);
         agrees(name);
     }
-    for name in ["KSor Phước", "H'bia Niê", "H’Bia Niê", "Nguyễn Văn An", "Y Ñĭng  Knul", "ÐK'Brếp", ""]
+    for name in ["KSor Phiến", "H'bia Niê", "H’Bia Niê", "Nguyễn Văn An", "Y Ñŭng  Knul", "ÐK'Brếp", ""]
     {
         assert!(!is_settled(name), "{name}");
     }
@@ -347,7 +347,7 @@ fn keys_fold_form_and_nothing_else() {
         ("Sơn", "Son"),
         ("Đa", "Da"),
         ("Vy", "Vi"),
-        ("Ñĭng", "Nĭng"),
+        ("Ñŭng", "Nŭng"),
     ] {
         assert_ne!(identity_key(a), identity_key(b), "{a} {b}");
     }
@@ -367,7 +367,7 @@ fn parts_and_order() {
     assert_eq!(split("Tôn Nữ Thị Ninh").family, "Tôn Nữ");
     assert!(split("Nguyễn Trần Văn An").possible_double);
     assert!(!split("Nguyễn Hoàng Anh").possible_double);
-    assert!(!split("Y Luys Êban").order_known);
+    assert!(!split("Y Lurh Êban").order_known);
     assert!(split("Nguyễn V. Anh").initials);
     assert_eq!(surname("TÔN THẤT TÙNG"), "TÔN THẤT");
     assert_eq!((surname("Âu Cơ"), surname("Sương"), surname("")), ("Âu", "Sương", ""));
@@ -387,7 +387,7 @@ fn lines_are_normalised_like_names() {
         "Nguyễn Văn An",
         "Ông Nguyễn Văn An",
         "Nguyeãn Vaên",
-        "Y Ñĭng",
+        "Y Ñŭng",
         " a",
     ];
     for accept in [false, true] {

@@ -15,9 +15,9 @@ export function random(seed) {
 }
 
 const NAMES = [
-  'Nguyễn Văn An', 'Trần Thị Hoà', 'Trần Thị Hòa', 'H\'Hen Niê', 'Y Ñĭng Knul', 'K’ Brếp', 'Ksor Phước', 'Giàng A Páo',
+  'Nguyễn Văn An', 'Trần Thị Hoà', 'Trần Thị Hòa', 'H\'Hen Niê', 'Y Ñŭng Knul', 'K’ Brếp', 'Ksor Phiến', 'Giàng A Páo',
   'NGUYỄN THỊ BÌNH', 'nguyễn văn an', 'TrỊnh Hoa', 'Nguye\u0302\u0303n Va\u0306n', '  Lê  Tám ', 'Nguyễn Văn 3', 'Lê T0àn',
-  'Nguyeãn Vaên Ñöùc', 'Nguyá»…n', 'Ðỗ Bình', 'Müller Anna', 'KPă Bình (KSor Phước)', 'An', '王小明', 'N', '', '?', 'Chưa rõ',
+  'Nguyeãn Vaên Ñöùc', 'Nguyá»…n', 'Ðỗ Bình', 'Müller Anna', 'KPă Bằng (KSor Phiến)', 'An', '王小明', 'N', '', '?', 'Chưa rõ',
   'Tôn Nữ Hỷ Khương', 'Nguyễn\u00a0Thị\u200bLan', 'A'.repeat(70), 'Nguyễn Văn An.', '\u0301\u0301', 'Ê̆ Đê ệ̆',
 ];
 const DATES = [

@@ -89,10 +89,10 @@ fn usual_name() -> impl Strategy<Value = String> {
 
 fn minority_name() -> impl Strategy<Value = String> {
     select(vec![
-        "Y Ñĭng Knul",
+        "Y Ñŭng Knul",
         "H'Hen Niê",
-        "Y Luys Êban",
-        "H Na Li Ayŭn",
+        "Y Lurh Êban",
+        "H Ra Bi Ayŭn",
         "Y Ƀlŭl Niê Blô",
         "Y Ơ̆n Ê̆ban",
         "Rơ Châm Hlum",

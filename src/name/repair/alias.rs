@@ -14,7 +14,7 @@ pub(super) fn take_off(work: &mut Work) {
     }
 }
 
-/// `KPă Bình (KSor Phước)`
+/// `KPă Bằng (KSor Phiến)`
 fn bracketed(name: &str) -> Option<(String, String)> {
     let open = name.find(['(', '[', '{'])?;
     let (before, after) = name.split_at_checked(open)?;

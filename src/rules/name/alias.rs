@@ -5,7 +5,7 @@ use crate::schema::{Attribute, Role};
 rule! {
     /// A name field also holds something in brackets.
     ///
-    /// Another name, a kinship name or a number of the writer's own: `KPă Bình (KSor Phước)`. The name field holds
+    /// Another name, a kinship name or a number of the writer's own: `KPă Bằng (KSor Phiến)`. The name field holds
     /// the registered name alone, so that searching and comparing find it. The fix moves the brackets to the
     /// remarks; nothing is lost.
     "name/alias",
@@ -18,8 +18,8 @@ rule! {
             en "{field}: move “{alias}” in brackets to the remarks and keep “{name}”.",
     },
     examples: [
-        Birth fail Archive "another name": r#"{"mother":{"name":"KPă Bình (KSor Phước)"}}"#,
-        Birth pass Archive "a name alone": r#"{"mother":{"name":"KPă Bình"}}"#,
+        Birth fail Archive "another name": r#"{"mother":{"name":"KPă Bằng (KSor Phiến)"}}"#,
+        Birth pass Archive "a name alone": r#"{"mother":{"name":"KPă Bằng"}}"#,
     ],
 }
 

@@ -23,7 +23,7 @@ rule! {
         Birth fail Archive "the figure 0 for o": r#"{"father":{"name":"Nguyễn Văn T0àn"}}"#,
         Birth fail Archive "an old entry": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Lê Văn Tám*"}}"#,
         Birth pass Archive "a hyphen": r#"{"mother":{"name":"Y-Nhàng"}}"#,
-        Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bình (KSor Phước)"}}"#,
+        Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bằng (KSor Phiến)"}}"#,
         Birth not_applicable Submit "the law on names speaks": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
         Birth undetermined Archive "unknown which law applies": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
     ],

@@ -21,7 +21,7 @@ rule! {
         Birth fail Archive "VNI": r#"{"mother":{"name":"Nguyeãn Thò Höông"}}"#,
         Birth fail Archive "UTF-8 read as another encoding": r#"{"mother":{"name":"Nguyá»…n VÄƒn An"}}"#,
         Birth fail Submit "signs of a web page": r#"{"mother":{"name":"Nguy&#7877;n V&#x103;n An"}}"#,
-        Birth pass Archive "letters of Ê Đê": r#"{"mother":{"name":"Y Ñĭng Knul"}}"#,
+        Birth pass Archive "letters of Ê Đê": r#"{"mother":{"name":"Y Ñŭng Knul"}}"#,
         Birth pass Archive "a foreign name": r#"{"mother":{"name":"Loïc Nguyễn"}}"#,
     ],
 }

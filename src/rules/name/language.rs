@@ -31,7 +31,7 @@ rule! {
     examples: [
         Birth fail Submit "a foreign letter": r#"{"child":{"name":"Nguyễn Müller","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "an old font is another rule's": r#"{"mother":{"name":"Nguyeãn Thò Höông","nationality":"Việt Nam"}}"#,
-        Birth pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñĭng","nationality":"Việt Nam"}}"#,
+        Birth pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñŭng","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foreign child": r#"{"child":{"name":"Anna Müller","nationality":"Đức"}}"#,
         Birth undetermined Submit "no nationality yet": r#"{"child":{"name":"Anna Müller"}}"#,
         Birth not_in_force Archive "before 2017": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Joël Lê","nationality":"Việt Nam"}}"#,

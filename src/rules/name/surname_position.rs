@@ -23,7 +23,7 @@ rule! {
             "mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
         Birth pass Submit "both surnames": r#"{"child":{"name":"Nguyễn An Trần"},
             "mother":{"name":"Trần Thị Hoa"},"father":{"name":"Nguyễn Văn Bình"}}"#,
-        Birth pass Submit "the clan last, as its parents have it": r#"{"child":{"name":"Y Luys Êban"},
+        Birth pass Submit "the clan last, as its parents have it": r#"{"child":{"name":"Y Lurh Êban"},
             "mother":{"name":"H'Hen Niê"},"father":{"name":"Y Moan Êban"}}"#,
         Birth undetermined Submit "the mother is not known yet": r#"{"child":{"name":"An Văn Nguyễn"},
             "father":{"name":"Nguyễn Văn Bình"}}"#,

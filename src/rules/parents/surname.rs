@@ -61,7 +61,7 @@ rule! {
             "father":{"name":"Vĩnh Lộc","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "Ê Đê names": r#"{"child":{"name":"H'Hen Niê","ethnicity":"Ê-đê",
             "nationality":"Việt Nam"},"mother":{"name":"H'Bia Niê","ethnicity":"Ê-đê","nationality":"Việt Nam"},
-            "father":{"name":"Y Luys Êban","ethnicity":"Ê-đê","nationality":"Việt Nam"}}"#,
+            "father":{"name":"Y Lurh Êban","ethnicity":"Ê-đê","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foundling: as its carer proposes":
             r#"{"child":{"name":"Nguyễn An","birthType":"5"}}"#,
         Birth undetermined Submit "the father is not known yet": r#"{"child":{"name":"Lê Thị Bình","ethnicity":"Kinh",

@@ -40,7 +40,7 @@ const HIGHLAND_RIMES: &[&str] = &[
 /// Men of the Ê Đê and Mnông.
 pub(super) const EDE_MALE: Coined = Coined {
     particle: "Y ",
-    common: &["Luyn", "Bhiông", "Đhun", "Thân", "Ñĭng", "Blưm", "Săm", "Wĭt", "Jŭt", "Khăm", "Blơ", "Tlang"],
+    common: &["Luyn", "Bhiông", "Đhun", "Thân", "Ñŭng", "Blưm", "Săm", "Wĭt", "Jŭt", "Khăm", "Blơ", "Tlang"],
     onsets: HIGHLAND_ONSETS,
     rimes: HIGHLAND_RIMES,
 };
