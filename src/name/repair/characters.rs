@@ -171,7 +171,9 @@ pub(super) fn punctuation(work: &mut Work) {
             return text.map(|text| text.trim().to_owned());
         }
         let name = without_label(without_number(name));
-        let signs = [',', ';', ':', '*', '"', '_', '/', '|', '“', '”', '«', '»', '„', '•', '·', ' '];
+        let quoted = name.strip_prefix('«').and_then(|name| name.strip_suffix('»'));
+        let name = quoted.unwrap_or(name);
+        let signs = [',', ';', ':', '*', '"', '_', '/', '|', '“', '”', '„', '•', '·', ' '];
         Some(name.trim_matches(signs).trim_start_matches("- ").trim_end_matches('.').trim().to_owned())
     });
     work.changes.extend(comma);

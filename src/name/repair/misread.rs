@@ -83,12 +83,15 @@ pub(super) fn lost_bytes(work: &mut Work) {
     }
     work.misread |= certain;
     let count = text.split(' ').count();
+    // Capitals where the rest of the name is in capitals.
+    let capitals = !text.contains(|c: char| c.is_ascii_lowercase());
+    let fits = |word: &str| if capitals { case::is_capitals(word) } else { case::is_title(word) };
     let mut offers = Vec::new();
     let mut words = Vec::new();
     for (at, word) in text.split(' ').enumerate() {
         let mut readings = Vec::new();
         if !(is_good(word) && case::is_sound(word)) && word.len() < LONGEST {
-            readings_of(word, misread, Place::of(at, count), 2, &mut readings);
+            readings_of(word, misread, &fits, Place::of(at, count), 2, &mut readings);
         }
         readings.sort_by_key(|&(weight, _)| std::cmp::Reverse(weight));
         let clear = match readings.as_slice() {
@@ -127,7 +130,14 @@ const REMAINS: [(&str, [u8; 2]); 7] = [
 ];
 
 /// Every syllable that a word with lost bytes may have been, with its weight.
-fn readings_of(word: &str, misread: bool, place: Place, most: usize, readings: &mut Vec<(u8, String)>) {
+fn readings_of(
+    word: &str,
+    misread: bool,
+    fits: &dyn Fn(&str) -> bool,
+    place: Place,
+    most: usize,
+    readings: &mut Vec<(u8, String)>,
+) {
     let found = REMAINS.iter().find(|(remains, _)| match *remains {
         "Ã" => misread && holds(word, remains),
         // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
@@ -143,15 +153,14 @@ fn readings_of(word: &str, misread: bool, place: Place, most: usize, readings: &
             continue;
         }
         let reading = format!("{before}{letter}{after}");
-        let several = reading.chars().nth(1).is_some();
-        if is_good(&reading) && (case::is_title(&reading) || (several && case::is_capitals(&reading))) {
+        if is_good(&reading) && fits(&reading) {
             // A no-break space at the end is the byte that gets lost most often.
             let trimmed = if last == 0xa0 && after.is_empty() { 3 } else { 0 };
             if !readings.iter().any(|(_, other)| *other == reading) {
                 readings.push((weight(&reading, place).saturating_add(trimmed), reading));
             }
         } else {
-            readings_of(&reading, misread, place, most.saturating_sub(1), readings);
+            readings_of(&reading, misread, fits, place, most.saturating_sub(1), readings);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::work::Work;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::words::{TITLES, is_surname};
-use crate::text::lower;
+use crate::text::{holds, lower};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
@@ -66,8 +66,13 @@ pub(super) fn refuse(work: &mut Work) {
             let (at, _) = small.match_indices(sign).next()?;
             Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
         });
-        let Some((one, other)) = sides.filter(|(one, other)| full(one) && full(other)) else { return };
-        [one, other].map(|person| Change::suggested(Step::NoName, name, person)).into()
+        let Some((one, other)) = sides.filter(|(one, _)| full(one)) else { return };
+        let persons = [one, other].into_iter().filter(|person| full(person));
+        // `và chồng`: the other one has no name.
+        if !(full(other) || holds(name, " và ")) {
+            return;
+        }
+        persons.map(|person| Change::suggested(Step::NoName, name, person)).collect()
     };
     work.no_name = true;
     work.changes.extend(changes);

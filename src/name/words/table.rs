@@ -29,14 +29,14 @@ pub(super) const WORDS: &str = "\
 
 /// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
 #[rustfmt::skip]
-pub(in crate::name) static CLANS: [&str; 75] = [
+pub(in crate::name) static CLANS: [&str; 74] = [
     "adrơng", "alê", "alăng", "arul", "arâl", "arất", "ayun", "ayŭn", "bdap", "bhling", "bhnướch", "bhriu",
     "bkrông", "bling", "bloong", "blôk", "byă", "chamaléa", "cil", "cill", "cơlâu", "hdruê", "hiao", "hmok",
     "hwing", "hđơk", "jrang", "jăn", "jơ", "jơlơng", "katơr", "kbuor", "kbuôr", "kdăm", "knul", "kpuih",
-    "kpă", "kpă\u{306}", "kring", "kriêng", "krông", "kră", "ksor", "ksơr", "ktla", "ktul", "kđoh", "kơ",
-    "mdrang", "mlô", "neh", "neàng", "neáng", "niê", "niê\u{306}", "néang", "pinăng", "puih", "pupor", "pơloong",
-    "rahlan", "rchom", "rcom", "rmah", "rơ", "siu", "tou", "touneh", "zơrâm", "êban", "êcăm", "ênuôl",
-    "êya", "êñuôl", "êčăm",
+    "kpă", "kring", "kriêng", "krông", "kră", "ksor", "ksơr", "ktla", "ktul", "kđoh", "kơ", "mdrang",
+    "mlô", "neh", "neàng", "neáng", "niê", "niê\u{306}", "néang", "pinăng", "puih", "pupor", "pơloong", "rahlan",
+    "rchom", "rcom", "rmah", "rơ", "siu", "tou", "touneh", "zơrâm", "êban", "êcăm", "ênuôl", "êya",
+    "êñuôl", "êčăm",
 ];
 
 /// Clans of several words that stand last.
