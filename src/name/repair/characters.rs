@@ -92,8 +92,14 @@ fn composed(name: &str) -> String {
     let mut marks: Vec<char> = Vec::new();
     let flush = |marks: &mut Vec<char>, out: &mut String| {
         // Shapes, the circumflex before a breve (`ê̆` of the Ê Đê), then tones. Two tones are not ours to sort.
-        marks.sort_by_key(|&mark| (Tone::of_mark(mark).is_some(), mark == '\u{306}'));
-        out.extend(marks.iter());
+        for place in 0..3 {
+            let placed = |mark| match mark {
+                '\u{306}' => 1,
+                _ if Tone::of_mark(mark).is_some() => 2,
+                _ => 0,
+            };
+            out.extend(marks.iter().filter(|&&mark| placed(mark) == place));
+        }
         marks.clear();
     };
     for c in name.chars().nfd() {

@@ -7,7 +7,7 @@ use crate::name::likeness;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::{Place, weight};
-use crate::text::{Page, holds, is_lower, is_vietnamese, parted};
+use crate::text::{Page, holds, insert_sorted, is_lower, is_vietnamese, parted};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -93,14 +93,13 @@ pub(super) fn lost_bytes(work: &mut Work) {
         if !(is_good(word) && case::is_sound(word)) && word.len() < LONGEST {
             readings_of(word, misread, &fits, Place::of(at, count), 2, &mut readings);
         }
-        readings.sort_by_key(|&(weight, _)| std::cmp::Reverse(weight));
         let clear = match readings.as_slice() {
-            [(first, _), (second, _), ..] => *first >= second.saturating_add(2),
+            [(first, _), (second, _), ..] => *second >= first.saturating_add(2),
             readings => !readings.is_empty(),
         };
         match readings.first() {
             // A single `Ä` may be a letter of an old encoding.
-            Some((weight, reading)) if clear && (certain || *weight > 0 || word.starts_with('Ä')) => {
+            Some((weight, reading)) if clear && (certain || *weight < u8::MAX || word.starts_with('Ä')) => {
                 words.push(reading.clone());
             }
             _ => {
@@ -129,7 +128,8 @@ const REMAINS: [(&str, [u8; 2]); 7] = [
     ("Ă", [0xc3, 0]),
 ];
 
-/// Every syllable that a word with lost bytes may have been, with its weight.
+/// Every syllable that a word with lost bytes may have been, with its weight taken off the highest, so that the heaviest is
+/// first.
 fn readings_of(
     word: &str,
     misread: bool,
@@ -157,7 +157,8 @@ fn readings_of(
             // A no-break space at the end is the byte that gets lost most often.
             let trimmed = if last == 0xa0 && after.is_empty() { 3 } else { 0 };
             if !readings.iter().any(|(_, other)| *other == reading) {
-                readings.push((weight(&reading, place).saturating_add(trimmed), reading));
+                let weight = weight(&reading, place).saturating_add(trimmed);
+                insert_sorted(readings, (u8::MAX.saturating_sub(weight), reading));
             }
         } else {
             readings_of(&reading, misread, fits, place, most.saturating_sub(1), readings);

@@ -5,6 +5,7 @@ mod table;
 use std::sync::LazyLock;
 
 use super::syllable::{Spelling, pair};
+use crate::text::insert_sorted;
 
 pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, PARTICLES, TITLES};
 
@@ -31,12 +32,12 @@ fn rows() -> impl Iterator<Item = (&'static str, u8, u8)> {
 
 /// The words by the numbers of their spellings.
 static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
-    let mut words: Vec<Word> = rows()
-        .filter_map(|(text, surname, elsewhere)| {
-            Some(Word { key: Spelling::of(text)?.key(), text, surname, elsewhere })
-        })
-        .collect();
-    words.sort_unstable();
+    let mut words = Vec::new();
+    for (text, surname, elsewhere) in rows() {
+        if let Some(spelling) = Spelling::of(text) {
+            insert_sorted(&mut words, Word { key: spelling.key(), text, surname, elsewhere });
+        }
+    }
     words
 });
 
@@ -112,13 +113,14 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
 /// makes alike (rn and m, cl and d). The likeliest in such a place first.
 pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
-    let mut found: Vec<(u8, &str)> = WORDS
-        .iter()
-        .filter(|known| known.key >> 40 & 7 == u64::from(tone) && slipped(letters, known.key & LETTERS))
-        .map(|known| (known.weight(place), known.text))
-        .filter(|(weight, _)| *weight > 0)
-        .collect();
-    found.sort_by_key(|&(weight, _)| std::cmp::Reverse(weight));
+    let mut found = Vec::new();
+    for known in WORDS.iter() {
+        let weight = known.weight(place);
+        if weight > 0 && known.key >> 40 & 7 == u64::from(tone) && slipped(letters, known.key & LETTERS) {
+            // The heaviest first.
+            insert_sorted(&mut found, (u8::MAX.saturating_sub(weight), known.text));
+        }
+    }
     found.into_iter().map(|(_, text)| text).collect()
 }
 
