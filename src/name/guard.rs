@@ -1,11 +1,21 @@
 //! What must not be repaired: names of the other languages of Vietnam.
 
-use super::words::CLANS;
+use super::words::{CLANS, Place, weight};
 use crate::text::{is_upper, lower, to_lower};
 
 pub(super) fn is_clan(word: &str) -> bool {
     CLANS.binary_search(&word).is_ok()
 }
+
+/// Words of clans that may also be Vietnamese ones that lost a letter (`Dơng`, of Dương): clans where no other word of the
+/// name is one of Vietnamese names.
+pub(super) fn is_rare_clan(word: &str, words: &[&str]) -> bool {
+    RARE_CLANS.contains(&lower(word).as_str())
+        && words.iter().all(|other| *other == word || weight(other, Place::Middle) == 0)
+}
+
+/// Of the K'Ho, Chu Ru and Mnông.
+const RARE_CLANS: [&str; 4] = ["dơng", "lơng", "nơng", "trăo"];
 
 /// French names that would be syllables in VNI.
 pub(super) fn is_foreign(word: &str) -> bool {
@@ -33,6 +43,7 @@ pub(super) fn is_minority(name: &str) -> bool {
                 || has_prefix(word)
                 || is_clan(word)
         })
+        || small.starts_with("nay ")
         || name.strip_prefix("Y ").is_some_and(|rest| rest.starts_with(is_upper))
 }
 

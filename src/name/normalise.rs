@@ -12,7 +12,7 @@ use crate::text;
 const MAX_NAME: usize = 300;
 
 /// Layers of damage that are taken off a name.
-const MAX_ROUNDS: usize = 8;
+pub(super) const MAX_ROUNDS: usize = 6;
 
 /// Brings a name into normal form.
 ///
@@ -34,39 +34,84 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     }
     if signs.are_cased() {
         let value = titled(raw);
-        if !is_addressed(&value) {
+        // Of two persons no word is a part of a name.
+        if !is_addressed(&value) && !text::holds(&value, " Và ") {
             return mended_at_once(raw, Step::Case, value);
         }
     }
-    if raw.len() > MAX_NAME {
+    normalised(raw, MAX_ROUNDS)
+}
+
+/// All repairs, as many times as there are layers of damage.
+fn normalised(raw: &str, rounds: usize) -> Normalised<'_> {
+    let signs = look(raw);
+    if is_normal(raw, signs) {
+        return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
+    }
+    let once = if raw.len() > MAX_NAME {
         let (value, changed) = text::clean(raw);
         let changes =
             if changed.any() { vec![Change::certain(Step::Spaces, raw, &value)] } else { Vec::new() };
-        return Normalised { value, likely: None, changes, alias: None };
-    }
-    let mut normal = mended(raw, signs);
-    // One kind of damage may hide another (an entity that spells an entity): the value is final when nothing certain is
-    // left to do, which is at once for all but the strangest texts.
-    for _ in 0..MAX_ROUNDS {
-        let signs = look(&normal.value);
-        if !normal.is_changed() || is_normal(&normal.value, signs) {
-            break;
+        Normalised { value, likely: None, changes, alias: None }
+    } else {
+        mended(raw, signs)
+    };
+    settle(raw, once, rounds, &|text, rounds| normalised(text, rounds))
+}
+
+/// A name after one round of repairs, until nothing is left to do: one kind of damage may hide another (an entity that
+/// spells an entity).
+///
+/// The likely form is the same whether it is asked for at once or after storing the certain one. Where the certain
+/// changes would take away what an old encoding is known by, none is certain.
+pub(super) fn settle<'a>(
+    raw: &'a str,
+    once: Normalised<'a>,
+    rounds: usize,
+    again: &dyn Fn(&str, usize) -> Normalised<'_>,
+) -> Normalised<'a> {
+    let Some(rounds) = rounds.checked_sub(1) else {
+        return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
+    };
+    let Normalised { value, likely, mut changes, alias } = once;
+    // What is likely is likely in its own normal form.
+    let likely = likely.map(|likely| {
+        let next = again(&likely, rounds);
+        let further = next.likely.unwrap_or_else(|| next.value.into_owned());
+        if further != likely {
+            changes.extend(next.changes.into_iter().map(Change::at_most_likely));
         }
-        let again = mended(&normal.value, signs);
-        if !again.is_changed() {
-            break;
-        }
-        let value = again.value.into_owned();
-        // What was likely with the damage in sight stays likely.
-        normal.changes.extend(again.changes);
-        normal = Normalised {
-            likely: normal.likely.or(again.likely).filter(|likely| *likely != value),
-            value: Cow::Owned(value),
-            changes: normal.changes,
-            alias: normal.alias.or(again.alias),
+        further
+    });
+    if value == raw {
+        return Normalised {
+            value: Cow::Borrowed(raw),
+            likely: likely.filter(|it| *it != raw),
+            changes,
+            alias,
         };
     }
-    normal
+    let next = again(&value, rounds);
+    match likely {
+        Some(likely) if likely != next.accepted() => {
+            let changes = changes.into_iter().map(Change::at_most_likely).collect();
+            Normalised {
+                value: Cow::Borrowed(raw),
+                likely: Some(likely).filter(|it| it != raw),
+                changes,
+                alias,
+            }
+        }
+        likely => {
+            if likely.is_none() || next.is_changed() {
+                let more: Vec<Change> = next.changes.into_iter().filter(|it| !changes.contains(it)).collect();
+                changes.extend(more);
+            }
+            let value = next.value.into_owned();
+            let likely = likely.or(next.likely).filter(|likely| *likely != value);
+            Normalised { value: Cow::Owned(value), likely, changes, alias: alias.or(next.alias) }
+        }
+    }
 }
 
 /// Whether a name is capitalised Vietnamese syllables with single spaces, as nearly all are: then it is in normal

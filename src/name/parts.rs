@@ -1,7 +1,8 @@
 //! The parts of a name: family name, middle, given name, and what their order is known by.
 
 use super::guard;
-use super::words::{CLAN_ENDS, COMPOUND_SURNAMES, is_surname};
+use super::search_key;
+use super::words::{CLAN_ENDS, COMPOUND_SURNAMES, Place, is_surname, surnames, weight};
 use crate::text::{is_letter, lower, to_lower};
 
 /// A hint at the sex of the bearer; never a ground for an error.
@@ -152,6 +153,9 @@ pub fn split_in(name: &str, order: Order) -> Parts {
         return Parts { given: (*last).to_owned(), ..base };
     }
     let particle = matches!(*first, "A" | "Y");
+    if order == Order::FamilyFirst && may_end_with_surname(first, last, name.is_ascii()) {
+        return Parts { given: name.to_owned(), ..base };
+    }
     match order {
         Order::Unknown => Parts { given: name.to_owned(), ..base },
         Order::Particle if particle => Parts { given: name.to_owned(), order_known: true, ..base },
@@ -168,6 +172,16 @@ pub fn split_in(name: &str, order: Order) -> Parts {
             Parts { order_known: order != Order::ClanLast, ..family_first(name, &words, base) }
         }
     }
+}
+
+/// Whether the surname may stand last, as programs of other countries have it: the last word is a surname, and a commoner
+/// one than the first (`Filip Nguyễn`). Without marks a word is what it may be (`An Van Nguyen`).
+fn may_end_with_surname(first: &str, last: &str, bare: bool) -> bool {
+    let as_surname = |word: &str| match () {
+        () if bare => surnames().any(|known| search_key(known) == search_key(word)),
+        () => is_surname(word),
+    };
+    as_surname(last) && !as_surname(first) && (bare || weight(first, Place::First) == 0)
 }
 
 /// Whether a name of Ê Đê or Mnông begins with the particle of its bearer, so that the clan ends it; `Điểu` and `Thị`

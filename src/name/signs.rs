@@ -2,7 +2,7 @@
 
 use std::str::Chars;
 
-use super::syllable::{BEYOND, BYTE, CAPITAL, Spelling, letter};
+use super::syllable::{BEYOND, BYTE, CAPITAL, LATIN, Spelling, letter};
 use crate::text::{is_letter, is_lower, is_upper};
 
 /// What a name shows: one bit a sign.
@@ -52,7 +52,7 @@ impl Signs {
     pub(super) const MISSPELT: Self = Self(1 << 19);
     /// Such a word with a tone on the wrong letter.
     pub(super) const MISPLACED: Self = Self(1 << 20);
-    /// Such a word with something beyond printable ASCII.
+    /// Such a word with something beyond printable ASCII; or small letters around a capital of Latin-1 with a mark.
     pub(super) const ODD_WORD: Self = Self(1 << 21);
     /// `Thò`
     pub(super) const THO: Self = Self(1 << 22);
@@ -126,7 +126,7 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
     // Whether the word or a part of it begins here.
     let mut start = true;
     // What its letters say, but for capitals at the start of a part; and whether there are others.
-    let (mut word, mut letters, mut mixed) = (Spelling::default(), 0, false);
+    let (mut word, mut letters, mut every, mut mixed) = (Spelling::default(), 0, CAPITAL, false);
     let ended = loop {
         let Some(c) = chars.next() else { break true };
         let found = letter(c);
@@ -145,6 +145,7 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
             start = false;
         } else {
             letters |= found;
+            every &= found;
         }
     };
     if letters & CAPITAL != 0 {
@@ -152,6 +153,10 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
     }
     if letters & BYTE != 0 {
         signs = signs.or(Signs::BYTE);
+    }
+    // `PhÕm`: an old font rather than a slip of case.
+    if letters & LATIN != 0 && every == 0 {
+        signs = signs.or(Signs::ODD_WORD);
     }
     let beyond = if letters & BEYOND != 0 { Signs::ODD_WORD } else { Signs::default() };
     let of_letters = match word.syllable() {
@@ -194,6 +199,8 @@ fn strange(c: char, start: &mut bool) -> Signs {
         '\0'..='\u{a0}' | '\u{ad}' => Signs::SPACE.or(Signs::BYTE).or(Signs::STRANGE).or(Signs::ODD_WORD),
         '\u{a1}'..='\u{bf}' => Signs::BYTE.or(Signs::STRANGE).or(Signs::ODD_WORD),
         'Ð' | 'ð' | 'Ɖ' | 'ɖ' => Signs::FOREIGN.or(Signs::STROKE).or(Signs::ODD_WORD),
+        // With a caron, which may be meant for a breve.
+        'Ě' | 'ě' | '\u{1cd}'..='\u{1d4}' => Signs::FOREIGN.or(Signs::STRANGE).or(Signs::ODD_WORD),
         '\u{c0}'..='\u{2af}' if is_upper(c) || is_lower(c) => Signs::FOREIGN.or(Signs::ODD_WORD),
         '\u{c0}'..='\u{2af}' | '\u{1e00}'..='\u{1eff}' => {
             Signs::FOREIGN.or(Signs::STRANGE).or(Signs::ODD_WORD)

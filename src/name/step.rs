@@ -40,6 +40,8 @@ pub enum Step {
     Telex,
     /// VNI keys (digits) that were not turned into marks.
     VniKeys,
+    /// Letters that an input method wrote twice.
+    Doubled,
     /// Words typed without a space.
     Fused,
     /// A word torn in two.
@@ -50,6 +52,10 @@ pub enum Step {
     Case,
     /// A word that is no syllable, and the nearest ones that are.
     Nearest,
+    /// Words that are no name of a person, or the names of two.
+    NoName,
+    /// Letters of another script inside a word.
+    Script,
 }
 
 impl Step {
@@ -73,11 +79,14 @@ impl Step {
             Self::Viqr => "viqr-signs",
             Self::Telex => "telex",
             Self::VniKeys => "vni-keys",
+            Self::Doubled => "doubled",
             Self::Fused => "fused",
             Self::Torn => "torn",
             Self::Misplaced => "misplaced-mark",
             Self::Case => "case",
             Self::Nearest => "nearest",
+            Self::NoName => "no-name",
+            Self::Script => "other-script",
         }
     }
 }
@@ -151,6 +160,15 @@ impl Change {
 
     pub(super) fn new(step: Step, confidence: Confidence, from: &str, to: &str) -> Self {
         Self { step, confidence, from: from.to_owned(), to: to.to_owned() }
+    }
+
+    pub(super) fn suggested(step: Step, from: &str, to: &str) -> Self {
+        Self::new(step, Confidence::Suggested, from, to)
+    }
+
+    /// The same, where what it was part of is likely only.
+    pub(super) fn at_most_likely(self) -> Self {
+        Self { confidence: self.confidence.max(Confidence::Likely), ..self }
     }
 
     pub(super) fn certain(step: Step, from: &str, to: &str) -> Self {

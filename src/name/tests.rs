@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+use super::normalise::{MAX_ROUNDS, settle};
 use super::repair::tests::{mended_exhaustively, wrongly_left_out};
 use super::signs::{Signs, look};
 use super::*;
@@ -203,30 +204,15 @@ fn normalising_twice_changes_nothing() {
 }
 
 /// [`normalise`] without any short way: every repair of every round, whatever a name shows.
-fn exhaustively(raw: &str) -> Normalised<'_> {
-    let mut normal = mended_exhaustively(raw);
-    for _ in 0..8 {
-        let again = mended_exhaustively(&normal.value);
-        if !normal.is_changed() || !again.is_changed() {
-            break;
-        }
-        let value = again.value.into_owned();
-        normal.changes.extend(again.changes);
-        normal = Normalised {
-            likely: normal.likely.or(again.likely).filter(|likely| *likely != value),
-            value: Cow::Owned(value),
-            changes: normal.changes,
-            alias: normal.alias.or(again.alias),
-        };
-    }
-    normal
+fn exhaustively(raw: &str, rounds: usize) -> Normalised<'_> {
+    settle(raw, mended_exhaustively(raw), rounds, &|text, rounds| exhaustively(text, rounds))
 }
 
 fn agrees(raw: &str) {
     let normal = normalise(raw);
     // `Thò` may be Thị in VNI, but is left as it is in a name that needs nothing else.
     if !look(&normal.value).meets(Signs::THO) {
-        assert_eq!(normal, exhaustively(raw), "{raw:?}");
+        assert_eq!(normal, exhaustively(raw, MAX_ROUNDS), "{raw:?}");
     }
     assert_eq!(wrongly_left_out(raw), Vec::<usize>::new(), "{raw:?}");
 }

@@ -18,12 +18,13 @@ export function values() {
 
 /** The descriptions of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone. */
 export async function describedIn({ entry, values }) {
-  const { parseDate, lunar, parseId, parsePlace, loadCommunes } = await import(entry);
+  const { parseDate, lunar, parseId, parsePlace, normalizeName, loadCommunes } = await import(entry);
   await loadCommunes();
   return values.map(({ text, type, today, asOf }) => {
     if (type === 'date') return parseDate(text, { today });
     if (type === 'lunar') return lunar(text);
     if (type === 'place') return parsePlace(text, asOf ? { asOf } : {});
+    if (type === 'name') return normalizeName(text);
     return parseId(text, type, { today });
   });
 }
@@ -33,6 +34,15 @@ export function judgeValues(all, found) {
   assert.ok(all.length >= 150);
   assert.equal(found.length, all.length);
   all.forEach(({ text, expect }, index) => {
-    for (const [member, value] of Object.entries(expect)) assert.deepEqual(found[index][member], value, `${text}: ${member}`);
+    for (const [member, value] of Object.entries(expect)) {
+      if (member !== 'offered') assert.deepEqual(found[index][member], value, `${text}: ${member}`);
+      // One of several values that the description offers.
+      else assert.ok(offers(found[index], text).includes(value), `${text}: ${value} is not offered`);
+    }
   });
+}
+
+/** What a name may be, besides its normal form: as a whole, and word by word. */
+function offers({ likely, changes }, text) {
+  return [likely, ...changes.flatMap(({ from, to }) => [to, text.replaceAll(from, to)])];
 }

@@ -227,8 +227,77 @@ fn names_survive_every_encoding() {
     }
 }
 
+/// Every syllable alone and in a name, every surname and clan of the tables, and names of the peoples that have their own
+/// letters: nothing certain is done to any.
+#[test]
+fn words_of_names_stay() {
+    let mut count = 0;
+    let mut stays = |name: &str| {
+        let name: String = name.nfc().collect();
+        let normal = normalise(&name);
+        assert!(!normal.is_changed(), "{name}: {:?}", normal.changes);
+        count += 1;
+    };
+    for word in SYLLABLES.values().flatten() {
+        stays(&titled(word));
+        stays(&format!("Nguyễn Văn {}", titled(word)));
+    }
+    let table = |text: &'static str| text.lines().skip(1).map(|line| line.split('\t').collect::<Vec<_>>());
+    for row in table(include_str!("../../data/surnames.tsv")) {
+        stays(row[0]);
+        stays(&format!("{} An", row[0]));
+    }
+    for row in table(include_str!("../../data/name_lists.tsv")).filter(|row| row[0].starts_with("clan")) {
+        let clan: Vec<String> = row[1].split(' ').map(titled).collect();
+        stays(&clan.join(" "));
+        stays(&format!("Y Blơ {}", clan.join(" ")));
+    }
+    assert!(count > 36_000, "{count}");
+}
+
+/// A name as an old program leaves it: in one of its encodings, read as Windows-1252.
+fn pasted() -> impl Strategy<Value = String> {
+    (prop_oneof![any_name(), usual_name()], select(Encoding::ALL.to_vec()), any::<bool>()).prop_map(
+        |(name, encoding, capitals)| {
+            let name = if capitals { upper(&name) } else { name };
+            encode(&name, encoding).unwrap().into_iter().map(char::from).collect()
+        },
+    )
+}
+
+/// UTF-8 read as Latin-1, and the control characters dropped.
+fn dropped() -> impl Strategy<Value = String> {
+    usual_name()
+        .prop_map(|name| name.bytes().filter(|byte| !(0x80..0xa0).contains(byte)).map(char::from).collect())
+}
+
 proptest! {
     #![proptest_config(config(600))]
+
+    #[test]
+    fn certain_then_likely_is_likely(raw in prop_oneof![pasted(), dropped(), nasty(), any::<String>()]) {
+        let at_once = normalise(&raw);
+        let stored = normalise(&at_once.value);
+        prop_assert_eq!(stored.accepted(), at_once.accepted(), "{:?}: {:?}", raw, at_once.changes);
+    }
+
+    #[test]
+    fn what_was_accepted_stays(raw in prop_oneof![pasted(), dropped(), nasty()]) {
+        let once = normalise(&raw).accepted().to_owned();
+        let twice = normalise(&once);
+        prop_assert_eq!(twice.accepted(), &once, "{:?}: {:?}", raw, twice.changes);
+    }
+
+    #[test]
+    fn lost_bytes_are_never_another_usual_name(name in usual_name()) {
+        let raw: String = name.bytes().filter(|byte| !(0x80..0xa0).contains(byte)).map(char::from).collect();
+        let normal = normalise(&raw);
+        // A word of several readings is left as it is; every other one is right.
+        for (word, right) in normal.accepted().split(' ').zip(name.split(' ')) {
+            let left = word.contains(['»', 'º', 'Ä', 'Ã', 'Æ']);
+            prop_assert!(left || word == right, "{:?}: {:?}", raw, normal.changes);
+        }
+    }
 
     #[test]
     fn normalising_twice_is_normalising_once(raw in prop_oneof![nasty(), any::<String>()]) {

@@ -6,9 +6,10 @@ use crate::text::{is_letter, is_upper, parted};
 
 /// Takes another name off, which stands in brackets or after a word that says so.
 pub(super) fn take_off(work: &mut Work) {
-    let alias = bracketed(&work.likely).or_else(|| said_alias(&work.likely));
+    let alias = bracketed(&work.likely).or_else(|| said_alias(&work.likely)).or_else(|| remark(&work.likely));
     if let Some((name, inside)) = alias {
-        let is_name = inside.chars().any(is_letter);
+        // A remark is no name: `(đã chết)`.
+        let is_name = inside.chars().find(|&c| is_letter(c)).is_some_and(is_upper);
         work.apply(Step::Alias, Confidence::Likely, |_| Some(name.clone()));
         work.alias = is_name.then_some(inside);
     }
@@ -23,6 +24,15 @@ fn bracketed(name: &str) -> Option<(String, String)> {
         inside.split_once([')', ']', '}']).or(before.ends_with(' ').then_some((inside, "")))?;
     let whole = !before.trim().is_empty() && tail.trim().is_empty();
     whole.then(|| (before.trim().to_owned(), inside.trim().to_owned()))
+}
+
+/// `Nguyễn Văn An đã chết`, `Nguyễn Văn An - đã chết`, `Nguyễn Văn An, sinh năm 1960`
+fn remark(name: &str) -> Option<(String, String)> {
+    let (before, after) =
+        [" đã ", " chết", " sinh năm ", " (đã "].into_iter().find_map(|word| parted(name, word))?;
+    let before = before.trim_end_matches([' ', ',', '-', '–', ';', '/']);
+    (before.contains(' ') && before.chars().any(is_upper))
+        .then(|| (before.to_owned(), crate::text::lower(after)))
 }
 
 /// `Nguyễn Văn An tức Ba`

@@ -3,7 +3,7 @@
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
-use crate::name::syllable::is_good;
+use crate::name::syllable::{is_good, is_vowel, split};
 use crate::name::words::PARTICLES;
 use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper};
 
@@ -18,7 +18,7 @@ pub(super) fn is_sound(word: &str) -> bool {
     is_title(word) || !word.chars().any(is_upper) || !word.chars().any(is_lower)
 }
 
-fn is_capitals(word: &str) -> bool {
+pub(super) fn is_capitals(word: &str) -> bool {
     word.chars().any(is_upper) && !word.chars().any(is_lower)
 }
 
@@ -29,7 +29,11 @@ fn title_word(word: &str) -> String {
         .map(|c| {
             let mapped = if first { to_upper(c) } else { to_lower(c) };
             // `b'lan`: what follows the apostrophe begins anew; a mark on the letter before does not.
-            first = if is_letter(c) { false } else { matches!(c, '\'' | '-' | '(' | '.') || first };
+            first = if is_letter(c) || c.is_ascii_digit() {
+                false
+            } else {
+                matches!(c, '\'' | '-' | '(' | '.') || first
+            };
             mapped
         })
         .collect()
@@ -46,8 +50,26 @@ pub(in crate::name) fn titled(name: &str) -> String {
     titled
 }
 
+/// A small l among capitals, as bad print makes of I: `LlNH`.
+pub(super) fn unslip(work: &mut Work) {
+    work.apply(Step::Nearest, Confidence::Likely, |name| {
+        by_word(name, &|word| {
+            let read = word.replace('l', "I");
+            (is_capitals(&read) && is_good(&read) && read.chars().nth(2).is_some()).then_some(read)
+        })
+    });
+}
+
+/// `III`: a number, where no syllable is spelt like it.
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) && word.len() > 1 && !is_good(word)
+}
+
 /// Brings the case of a name in order.
 pub(super) fn title(work: &mut Work) {
+    if work.no_name {
+        return;
+    }
     let minority = work.minority;
     work.mend(Step::Case, |name| {
         // Beside what is no part of a name, a letter may be one of another encoding, which has no other case.
@@ -57,6 +79,11 @@ pub(super) fn title(work: &mut Work) {
             return None;
         }
         let words: Vec<&str> = name.split(' ').collect();
+        // The end of a word that was torn is no word.
+        let torn = |word: &&str| is_small(word) && word.chars().all(is_consonant);
+        if words.iter().any(torn) && name.chars().any(is_upper) {
+            return None;
+        }
         let several = |word: &&str| word.chars().filter(|&c| is_upper(c)).nth(1).is_some();
         let all_capitals = is_capitals(name) && words.iter().any(several);
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
@@ -73,13 +100,15 @@ pub(super) fn title(work: &mut Work) {
                 || has_marked_capital(word)
                 || (guard::has_prefix(word) && word.chars().count() > 1);
             // Foreign and minority words keep the capitals that their bearers give them.
-            titled.then(|| title_word(word))
+            (titled && !is_roman(word)).then(|| title_word(word))
         })
     });
-    // `KPă`, `KSor`: only the first letter is a capital.
+    // `KPă`, `KSor`: only the first letter is a capital; so of `BhiÔng`, which is in no old encoding.
     work.apply(Step::Case, Confidence::Likely, |name| {
         by_word(name, &|word| {
-            let clan = guard::is_clan(&lower(word)) || (minority && has_two_capitals(word));
+            let clan = guard::is_clan(&lower(word))
+                || (minority && has_two_capitals(word))
+                || has_capital_beyond(word, '\u{7f}');
             clan.then(|| title_word(word))
         })
     });
@@ -88,9 +117,13 @@ pub(super) fn title(work: &mut Work) {
 /// `TuỜng`: the only capitals within are letters with marks, as bad recognition of print leaves them. No orthography
 /// has that.
 fn has_marked_capital(word: &str) -> bool {
-    let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
     // Those of Latin-1 may be letters of another encoding, or marks of one.
-    let found = inner.peek().is_some() && inner.all(|c| c > '\u{ff}');
+    has_capital_beyond(word, '\u{ff}')
+}
+
+fn has_capital_beyond(word: &str, last: char) -> bool {
+    let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
+    let found = inner.peek().is_some() && inner.all(|c| c > last);
     found && word.chars().any(is_lower) && word.chars().all(is_vietnamese)
 }
 
@@ -99,6 +132,11 @@ fn has_two_capitals(word: &str) -> bool {
     let mut chars = word.chars();
     let two = chars.next().is_some_and(is_upper) && chars.next().is_some_and(is_upper);
     two && chars.next().is_some() && word.chars().skip(2).all(is_lower)
+}
+
+/// A Vietnamese letter that is no vowel.
+fn is_consonant(c: char) -> bool {
+    split(c).is_some_and(|(letter, _)| !is_vowel(letter))
 }
 
 fn is_small(word: &str) -> bool {

@@ -1,8 +1,8 @@
 //! Characters: look-alikes, strokes, apostrophes, hyphens, marks, spaces, and what ends a name.
 
 use super::work::{Work, by_word};
-use crate::name::step::{Confidence, Step};
-use crate::name::syllable::Tone;
+use crate::name::step::{Change, Confidence, Step};
+use crate::name::syllable::{Tone, is_good};
 use crate::text::{self, Normal as _, is_letter, is_vietnamese};
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
@@ -91,9 +91,14 @@ fn composed(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut marks: Vec<char> = Vec::new();
     let flush = |marks: &mut Vec<char>, out: &mut String| {
-        // Shapes, then tones. Two shapes or two tones on one letter are not ours to sort.
-        for tones in [false, true] {
-            out.extend(marks.iter().filter(|&&mark| Tone::of_mark(mark).is_some() == tones));
+        // Shapes, the circumflex before a breve (`ê̆` of the Ê Đê), then tones. Two tones are not ours to sort.
+        for place in 0..3 {
+            let placed = |mark| match mark {
+                '\u{306}' => 1,
+                _ if Tone::of_mark(mark).is_some() => 2,
+                _ => 0,
+            };
+            out.extend(marks.iter().filter(|&&mark| placed(mark) == place));
         }
         marks.clear();
     };
@@ -112,6 +117,45 @@ fn composed(name: &str) -> String {
     text::nfc(&out)
 }
 
+/// A caron for a breve: `Blǔl` of a minority, and `Vǎn`.
+pub(super) fn carons(work: &mut Work) {
+    let minority = work.minority;
+    work.apply(Step::Lookalike, Confidence::Likely, |name| {
+        by_word(name, &|word| {
+            let breve: String =
+                word.chars().map(|c| CARONS.iter().find(|it| it.0 == c).map_or(c, |it| it.1)).collect();
+            (minority || is_good(&breve)).then_some(breve)
+        })
+    });
+}
+
+/// Vowels with a caron, which no language of Vietnam has, and with a breve.
+const CARONS: [(char, char); 10] = [
+    ('ǎ', 'ă'),
+    ('ǐ', 'ĭ'),
+    ('ǒ', 'ŏ'),
+    ('ǔ', 'ŭ'),
+    ('ě', 'ĕ'),
+    ('Ǎ', 'Ă'),
+    ('Ǐ', 'Ĭ'),
+    ('Ǒ', 'Ŏ'),
+    ('Ǔ', 'Ŭ'),
+    ('Ě', 'Ĕ'),
+];
+
+/// Letters of an East Asian script inside a Latin word, as bytes that were read in such an encoding leave them.
+pub(super) fn scripts(work: &mut Work) {
+    let inside =
+        |word: &&str| word.contains(is_asian) && word.contains(|c: char| is_letter(c) && !is_asian(c));
+    let changes: Vec<Change> =
+        work.likely.split(' ').filter(inside).map(|word| Change::suggested(Step::Script, word, "")).collect();
+    work.changes.extend(changes);
+}
+
+fn is_asian(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff61}'..='\u{ffdc}')
+}
+
 /// One sign for all hyphens and dashes.
 pub(super) fn hyphens(work: &mut Work) {
     work.apply(Step::Hyphen, Confidence::Certain, |name| Some(name.replace(['‐', '‑', '–', '−', '—'], "-")));
@@ -123,19 +167,53 @@ pub(super) fn spaces(work: &mut Work) {
     work.apply(step, Confidence::Certain, |name| Some(text::clean(name).0.into_owned()));
 }
 
-/// Signs at the ends.
+/// Signs at the ends, a number of a list, a label.
 pub(super) fn punctuation(work: &mut Work) {
+    let comma = comma_form(&work.likely);
     work.apply(Step::Punctuation, Confidence::Likely, |name| {
         // A formula of a spreadsheet that gives a text.
         let text = name.strip_prefix("=\"").and_then(|name| name.strip_suffix('"'));
         if text.is_some() || name.starts_with('=') || name.contains('&') {
             return text.map(|text| text.trim().to_owned());
         }
-        Some(
-            name.trim_matches([',', ';', ':', '*', '"', '_', '/', '|'])
-                .trim_end_matches('.')
-                .trim()
-                .to_owned(),
-        )
+        let name = without_label(without_number(name));
+        let quoted = name.strip_prefix('«').and_then(|name| name.strip_suffix('»'));
+        let name = quoted.unwrap_or(name);
+        let signs = [',', ';', ':', '*', '"', '_', '/', '|', '“', '”', '„', '•', '·', ' '];
+        Some(name.trim_matches(signs).trim_start_matches("- ").trim_end_matches('.').trim().to_owned())
     });
+    work.changes.extend(comma);
+}
+
+/// `1. Nguyễn Văn An`, `2) Lê Thị Hoa`
+fn without_number(name: &str) -> &str {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    let numbered = rest.len() < name.len() && name.len().saturating_sub(rest.len()) < 4;
+    rest.strip_prefix(['.', ')', '-', '/', ':'])
+        .map(str::trim_start)
+        .filter(|rest| numbered && rest.starts_with(is_letter))
+        .unwrap_or(name)
+}
+
+/// `Họ tên: Nguyễn Văn An`
+fn without_label(name: &str) -> &str {
+    let label = |label: &str| {
+        let first = crate::text::lower(label.split(' ').next().unwrap_or_default());
+        matches!(
+            first.trim_end_matches(','),
+            "họ" | "tên" | "ông" | "bà" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "người"
+        )
+    };
+    name.split_once(':').filter(|(before, _)| label(before)).map_or(name, |(_, name)| name.trim_start())
+}
+
+/// `Nguyen, Van An`: what stands before the comma is the surname. Whether the paper has it first, nobody knows.
+fn comma_form(name: &str) -> Vec<Change> {
+    let Some((surname, rest)) = name.split_once(", ") else { return Vec::new() };
+    let capital = rest.chars().next().is_some_and(text::is_upper);
+    if surname.contains(' ') || !capital || rest.contains([',', '.']) {
+        return Vec::new();
+    }
+    let forms = [format!("{surname} {rest}"), format!("{rest} {surname}")];
+    forms.iter().map(|form| Change::suggested(Step::Punctuation, name, form)).collect()
 }

@@ -1,12 +1,12 @@
 //! Text of old fonts that was read as Windows-1252.
 
-use super::likeness::likeness;
+use super::likeness::reading;
 use super::work::Work;
 use super::{case, fused};
 use crate::name::guard;
-use crate::name::step::{Confidence, Step};
+use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{is_common, is_surname};
+use crate::name::words::{Place, is_common, is_surname, weight};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{is_vietnamese, lower};
 
@@ -27,8 +27,18 @@ pub(super) fn decode(work: &mut Work) {
             work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));
         }
     }
-    let Some((encoding, text)) = suspect(&work.likely) else { return };
+    let Some((encoding, text)) = suspect(&work.likely).filter(|_| !work.misread) else { return };
+    // What the words are without the encoding, or with it.
+    let others = work.likely.split(' ').zip(text.split(' ')).filter_map(|(word, chosen)| {
+        let (step, other) = match syllable::replace_tone(word) {
+            Some(other) => (Step::Misplaced, other),
+            None => (Step::Legacy(encoding), decode_word(word, encoding).filter(|_| is_common(word))?),
+        };
+        (other != chosen).then(|| Change::suggested(step, word, &other))
+    });
+    let others: Vec<Change> = others.collect();
     work.apply(Step::Legacy(encoding), Confidence::Likely, |_| Some(text.clone()));
+    work.changes.extend(others);
 }
 
 fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
@@ -63,18 +73,34 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
     // VISCII and others.
     let control = |c: char| matches!(c, '\u{ad}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}');
     let odd = |word: &str| word == "Thò" || (word.contains(control) && word.chars().nth(1).is_some());
-    let bad = || name.split(' ').filter(|word| !is_printable(word) && (!is_good(word) || odd(word)));
-    // Marks out of order and the like are mended without any encoding.
-    let broken = bad().filter(|word| {
-        let (clean, _) = crate::text::clean(word);
-        // `Baù`: a mark on the wrong letter, or `Bá` in VNI.
-        let vni = || {
-            grade(&clean) == Grade::Misplaced
-                && decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text))
+    let count = name.split(' ').count();
+    let is_broken = |&(at, word): &(usize, &str)| {
+        if is_printable(word) || odd(word) {
+            return odd(word);
+        }
+        // `PhÕm`, `Tuì`: a letter of an encoding, if its word is a commoner one than the word in another case, or with the
+        // mark on another letter.
+        let outweighed = |own: &str| {
+            let place = Place::of(at, count);
+            let own = weight(own, place);
+            SUSPECTS
+                .iter()
+                .any(|&encoding| decode_word(word, encoding).is_some_and(|text| weight(&text, place) > own))
         };
-        (syllable::parse(&clean).is_none() && !fused::is_fused(word)) || vni() || odd(word)
-    });
-    let broken: Vec<&str> = broken.collect();
+        if is_good(word) {
+            return !case::is_sound(word) && outweighed(word);
+        }
+        // Marks out of order and the like are mended without any encoding.
+        let (clean, _) = crate::text::clean(word);
+        match syllable::replace_tone(&clean) {
+            // `Baù`: a mark on the wrong letter, or `Bá` in VNI.
+            Some(own) => {
+                decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text)) || outweighed(&own)
+            }
+            None => syllable::parse(&clean).is_none() && !fused::is_fused(word),
+        }
+    };
+    let broken: Vec<&str> = name.split(' ').enumerate().filter(is_broken).map(|(_, word)| word).collect();
     if broken.is_empty() {
         return None;
     }
@@ -84,10 +110,10 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
         if hits == 0 {
             continue;
         }
-        let text = decode_words(name, encoding);
-        let likeness = likeness(&text);
-        if best.as_ref().is_none_or(|(other, of_other, ..)| (likeness, hits) >= (*other, *of_other)) {
-            best = Some((likeness, hits, encoding, text));
+        let text = decode_words(name, encoding, hits);
+        let reading = reading(&text);
+        if best.as_ref().is_none_or(|(other, of_other, ..)| (reading, hits) >= (*other, *of_other)) {
+            best = Some((reading, hits, encoding, text));
         }
     }
     let (_, hits, encoding, text) = best?;
@@ -95,18 +121,19 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
 }
 
 /// Whether an encoding makes a syllable of a broken word that Unicode does not explain as well: the word has a letter
-/// that Vietnamese has not, or two signs of it become one letter, or the syllable is a common one, or capitals within show
+/// that Vietnamese has not (ñ is one of the Ê Đê and Gia Rai as well), or two signs of it become one letter, or the syllable is a common one, or capitals within show
 /// that something is wrong. `Kôn` and `Kòn` are rather names of other languages than `Kễn` and `Kịn`.
 fn is_hit(word: &str, encoding: Encoding) -> bool {
     decode_word(word, encoding).filter(|text| text != word).is_some_and(|text| {
-        !word.chars().all(is_vietnamese)
+        word.chars().any(|c| !is_vietnamese(c) && !matches!(c, 'ñ' | 'Ñ'))
             || text.chars().count() < word.chars().count()
-            || is_common(&text)
+            || weight(&text, Place::Middle) > 0
+            || is_surname(&text)
             || !(case::is_sound(word) || is_good(&lower(word)))
     })
 }
 
-fn decode_words(name: &str, encoding: Encoding) -> String {
+fn decode_words(name: &str, encoding: Encoding, proofs: usize) -> String {
     let words: Vec<(&str, Option<String>)> =
         name.split(' ').map(|word| (word, decode_word(word, encoding))).collect();
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
@@ -119,16 +146,22 @@ fn decode_words(name: &str, encoding: Encoding) -> String {
         };
         proof && !word.is_ascii() && is_good(word)
     });
-    let kept = |word: &str, decoded: &str| {
+    let count = words.len();
+    let kept = |at: usize, word: &str, decoded: &str| {
         // At the start a surname decides: `Hoàng` is one as it is, unlike `Hồng`; `Hoà` is none, unlike `Hồ`.
         let (is, becomes) = (is_surname(word), is_surname(decoded));
         let unicode = if word == first && is != becomes { is } else { unicode };
-        // `Trí` among words of TCVN3 is itself rather than `Trớ`.
-        is_good(word) && (unicode || (is_common(word) && !is_common(decoded)))
+        let place = Place::of(at, count);
+        // `Trí` among words of TCVN3 is itself rather than `Trớ`; `Hoàng` beside a single word of VNI rather than `Hồng`.
+        let own = || weight(word, place) > 0 && weight(word, place) >= weight(decoded, place);
+        is_good(word)
+            && case::is_sound(word)
+            && (unicode || (is_common(word) && !is_common(decoded)) || (proofs < 2 && word != first && own()))
     };
     let text: Vec<&str> = words
         .iter()
-        .map(|(word, decoded)| decoded.as_deref().filter(|decoded| !kept(word, decoded)).unwrap_or(word))
+        .enumerate()
+        .map(|(at, (word, decoded))| decoded.as_deref().filter(|it| !kept(at, word, it)).unwrap_or(word))
         .collect();
     let text = text.join(" ");
     if encoding == Encoding::Tcvn3 { legacy::recover_capitals(&text) } else { text }

@@ -2,9 +2,9 @@
 
 use super::work::{Work, by_word};
 use crate::name::guard;
-use crate::name::step::{Confidence, Step};
+use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good, is_vowel, letter, with_tone};
-use crate::name::words::is_common;
+use crate::name::words::{is_common, is_common_marked};
 use crate::text::legacy::decode_viqr;
 use crate::text::{holds, is_upper, to_lower, to_upper};
 
@@ -58,9 +58,14 @@ pub(super) fn telex(work: &mut Work) {
                 .iter()
                 .filter_map(|(word, good, decoded)| Some((*word, decoded.as_deref().filter(|_| !good)?)))
         };
+        // A key that is no letter of Vietnamese, beside a Vietnamese word: `Lê Thij`.
+        let beside = name.split(' ').any(is_common_marked);
         let alone = |word: &str, decoded: &str| {
             is_common(decoded)
-                && (has_letter_key(word) || has_late_key(word) || (has_shape_key(word) && toned(decoded)))
+                && ((beside && has_foreign_key(word))
+                    || has_letter_key(word)
+                    || has_late_key(word)
+                    || (has_shape_key(word) && toned(decoded)))
         };
         let tones = || made().filter(|(word, decoded)| toned(decoded) && !toned(word));
         let strong = made().any(|(word, decoded)| alone(word, decoded))
@@ -75,6 +80,20 @@ pub(super) fn telex(work: &mut Work) {
         });
         Some(words.collect::<Vec<_>>().join(" "))
     });
+}
+
+/// A word with a key that is no letter of Vietnamese is none: what it may be is offered where nothing is likely.
+pub(super) fn suggest(work: &mut Work) {
+    let offers = work.likely.split(' ').filter(|word| has_foreign_key(word));
+    let offers =
+        offers.filter_map(|word| Some(Change::suggested(Step::Nearest, word, &keyed(word, telex_key)?)));
+    let offers: Vec<Change> = offers.collect();
+    work.changes.extend(offers);
+}
+
+/// Whether f or j stands behind the first letter.
+fn has_foreign_key(word: &str) -> bool {
+    word.is_ascii() && word.get(1..).is_some_and(|rest| rest.contains(['f', 'j', 'F', 'J']))
 }
 
 /// A key of a tone after the consonants that end a word, where no word of another language has it.
@@ -130,7 +149,10 @@ enum Effect {
     Letter(char),
 }
 
-fn vni_key(key: char, _: &[char]) -> Option<Effect> {
+fn vni_key(key: char, before: &[char]) -> Option<Effect> {
+    if before.is_empty() {
+        return None;
+    }
     Some(match key {
         '1' => Effect::Tone(Tone::Acute),
         '2' => Effect::Tone(Tone::Grave),

@@ -2,7 +2,7 @@
 
 use super::case::is_sound;
 use crate::name::syllable::is_good;
-use crate::name::words::is_common;
+use crate::name::words::{Place, is_common, weight};
 
 /// How much a text looks like a name: its words that are syllables in a sound case, common ones above all.
 #[must_use]
@@ -13,4 +13,15 @@ pub fn likeness(text: &str) -> usize {
         () => 2,
     };
     text.split(' ').map(score).sum()
+}
+
+/// How well a text reads as a name: its words that are syllables in a sound case, those above all that names have in
+/// such a place.
+pub(super) fn reading(text: &str) -> usize {
+    let words = text.split(' ').count();
+    let of_word = |(at, word)| match () {
+        () if !(is_good(word) && is_sound(word)) => 0,
+        () => usize::from(weight(word, Place::of(at, words)).saturating_add(6)),
+    };
+    text.split(' ').enumerate().map(of_word).sum()
 }

@@ -1,12 +1,13 @@
 //! UTF-8 that was read as 8-bit text.
 
 use super::case;
-use super::likeness::likeness;
-use super::work::{Work, by_word};
+use super::likeness;
+use super::work::Work;
 use crate::name::guard;
-use crate::name::step::{Confidence, Step};
+use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::is_good;
-use crate::text::{Page, holds, is_lower, is_vietnamese, parted};
+use crate::name::words::{Place, weight};
+use crate::text::{Page, holds, insert_sorted, is_lower, is_vietnamese, parted};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -18,6 +19,7 @@ pub(super) fn mojibake(work: &mut Work) {
     }
     let name = work.likely.clone();
     let Some((text, sure)) = read_again(&name) else { return };
+    work.misread = true;
     // Where something is left that no name has, the reading was only in part right.
     let confidence = if sure && !is_suspicious(&text) { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Mojibake, confidence, |other| {
@@ -69,41 +71,99 @@ fn is_suspicious(name: &str) -> bool {
     name.contains(odd) || holds(name, "Ã ") || holds(name, "Ă ")
 }
 
-/// Puts back the byte that Windows-1252 has no character for, so that it was lost on the way: `Äức` was `Đức`, `Há»`
-/// followed by nothing `Họ`, `HÃ` with its no-break space trimmed `Hà`. Only where one reading alone is a syllable.
+/// Puts back the last byte of a letter, which was lost on the way: a control character of Latin-1 or ISO 8859-2, a hole of a
+/// Windows page, a no-break space or a soft hyphen. `Äức` was `Đức`, `Nguyá»n` `Nguyễn`. Likely where one reading is
+/// much the commonest in its place; else the commonest are offered.
 pub(super) fn lost_bytes(work: &mut Work) {
     let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
-    let remains = work.likely.contains(['Ä', '»', 'º']) || (misread && work.likely.contains(['Ã', 'Ă']));
-    if !remains || guard::is_minority(&work.likely) {
+    let text = &work.likely;
+    let certain = misread || ["á»", "áº", "áť", "áş"].iter().any(|remains| holds(text, remains));
+    if !(certain || text.contains('Ä')) || guard::is_minority(text) {
         return;
     }
-    work.apply(Step::Mojibake, Confidence::Likely, |name| by_word(name, &|word| restored(word, misread)));
+    work.misread |= certain;
+    let count = text.split(' ').count();
+    // Capitals where the rest of the name is in capitals.
+    let capitals = !text.contains(|c: char| c.is_ascii_lowercase());
+    let fits = |word: &str| if capitals { case::is_capitals(word) } else { case::is_title(word) };
+    let mut offers = Vec::new();
+    let mut words = Vec::new();
+    for (at, word) in text.split(' ').enumerate() {
+        let mut readings = Vec::new();
+        if !(is_good(word) && case::is_sound(word)) && word.len() < LONGEST {
+            readings_of(word, misread, &fits, Place::of(at, count), 2, &mut readings);
+        }
+        let clear = match readings.as_slice() {
+            [(first, _), (second, _), ..] => *second >= first.saturating_add(2),
+            readings => !readings.is_empty(),
+        };
+        match readings.first() {
+            // A single `Ä` may be a letter of an old encoding.
+            Some((weight, reading)) if clear && (certain || *weight < u8::MAX || word.starts_with('Ä')) => {
+                words.push(reading.clone());
+            }
+            _ => {
+                let offered = readings.iter().filter(|_| certain).take(3);
+                offers.extend(offered.map(|(_, reading)| Change::suggested(Step::Nearest, word, reading)));
+                words.push(word.to_owned());
+            }
+        }
+    }
+    let restored = words.join(" ");
+    work.apply(Step::Mojibake, Confidence::Likely, |_| Some(restored.clone()));
+    work.changes.extend(offers);
 }
 
-/// What is left of a letter whose last byte was lost, and the letters it may have been.
-const REMAINS: [(&str, &str); 5] = [("á»", "ềọỏỐờ"), ("áº", "Ạ"), ("Ä", "Đ"), ("Ã", "ÁÍÝà"), ("Ă", "à")];
+/// Bytes of the longest word that is looked at.
+const LONGEST: usize = 24;
 
-fn restored(word: &str, misread: bool) -> Option<String> {
-    if is_good(word) && case::is_sound(word) {
-        return None;
-    }
-    let (remains, letters) = REMAINS.into_iter().find(|(remains, _)| match *remains {
-        "Ä" => word.starts_with('Ä'),
+/// What is left of a letter whose last byte was lost, and its bytes before that one.
+const REMAINS: [(&str, [u8; 2]); 7] = [
+    ("á»", [0xe1, 0xbb]),
+    ("áť", [0xe1, 0xbb]),
+    ("áº", [0xe1, 0xba]),
+    ("áş", [0xe1, 0xba]),
+    ("Ä", [0xc4, 0]),
+    ("Ã", [0xc3, 0]),
+    ("Ă", [0xc3, 0]),
+];
+
+/// Every syllable that a word with lost bytes may have been, with its weight taken off the highest, so that the heaviest is
+/// first.
+fn readings_of(
+    word: &str,
+    misread: bool,
+    fits: &dyn Fn(&str) -> bool,
+    place: Place,
+    most: usize,
+    readings: &mut Vec<(u8, String)>,
+) {
+    let found = REMAINS.iter().find(|(remains, _)| match *remains {
+        "Ã" => misread && holds(word, remains),
         // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
         "Ă" => misread && word.ends_with('Ă'),
-        "Ã" => misread && word.contains('Ã'),
         _ => holds(word, remains),
-    })?;
-    let (before, after) = parted(word, remains)?;
-    let mut readings = letters.chars().filter_map(|letter| {
-        let reading = format!("{before}{letter}{after}");
-        if is_good(&reading) && case::is_title(&reading) {
-            Some(reading)
-        } else {
-            restored(&reading, misread)
-        }
     });
-    readings.next().filter(|_| readings.next().is_none())
+    let Some((remains, lead)) = found.filter(|_| most > 0) else { return };
+    let Some((before, after)) = parted(word, remains) else { return };
+    for last in (0x80..=0xa0).chain([0xad]) {
+        let bytes: Vec<u8> = lead.iter().copied().filter(|&byte| byte != 0).chain([last]).collect();
+        let Ok(letter) = std::str::from_utf8(&bytes) else { continue };
+        if !letter.chars().all(is_vietnamese) {
+            continue;
+        }
+        let reading = format!("{before}{letter}{after}");
+        if is_good(&reading) && fits(&reading) {
+            // A no-break space at the end is the byte that gets lost most often.
+            let trimmed = if last == 0xa0 && after.is_empty() { 3 } else { 0 };
+            if !readings.iter().any(|(_, other)| *other == reading) {
+                let weight = weight(&reading, place).saturating_add(trimmed);
+                insert_sorted(readings, (u8::MAX.saturating_sub(weight), reading));
+            }
+        } else {
+            readings_of(&reading, misread, fits, place, most.saturating_sub(1), readings);
+        }
+    }
 }
 
 /// Reads again, as UTF-8, every run of characters whose bytes make a Vietnamese letter or a sign of names;

@@ -46,7 +46,7 @@ const fn by_syllable(needs: Signs, run: fn(&mut Work)) -> Repair {
 }
 
 /// All of them.
-pub(super) static REPAIRS: [Repair; 22] = [
+pub(super) static REPAIRS: [Repair; 28] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
@@ -59,19 +59,33 @@ pub(super) static REPAIRS: [Repair; 22] = [
     any(Signs::MARK.or(Signs::OTHER), characters::compose),
     any(Signs::OTHER, characters::hyphens),
     any(Signs::SPACE.or(Signs::MARK).or(Signs::OTHER), characters::spaces),
-    any(Signs::PUNCTUATION.or(Signs::SPACE).or(Signs::OTHER), characters::punctuation),
+    any(
+        Signs::PUNCTUATION
+            .or(Signs::SPACE)
+            .or(Signs::OTHER)
+            .or(Signs::DIGIT)
+            .or(Signs::BYTE)
+            .or(Signs::BARE_SIGN),
+        characters::punctuation,
+    ),
     // Once the characters are in order; no later repair adds or takes away a sign of a minority language.
     any(Signs::NAME, |work| work.minority = guard::is_minority(&work.likely)),
+    any(Signs::FOREIGN, characters::carons),
+    any(Signs::OTHER, characters::scripts),
     any(Signs::NAME, title::take_off),
+    any(Signs::NAME, title::refuse),
     any(Signs::BRACKET.or(Signs::SMALL_START), alias::take_off),
     by_syllable(Signs::DIGIT, keys::vni),
     by_syllable(Signs::NO_SYLLABLE, keys::telex),
+    by_syllable(Signs::NO_SYLLABLE, keys::suggest),
+    by_syllable(Signs::MISSPELT, tones::undouble),
+    by_syllable(Signs::INNER_CAPITAL, case::unslip),
     by_syllable(Signs::MISSPELT.or(Signs::MISPLACED), fused::split),
     by_syllable(Signs::SMALL_START, torn::join),
     by_syllable(Signs::MISPLACED, tones::replace),
     any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), case::title),
     // Offered for the words that are left; it changes nothing.
-    by_syllable(Signs::MISSPELT, tones::suggest),
+    by_syllable(Signs::MISSPELT.or(Signs::DIGIT), tones::suggest),
 ];
 
 impl Repair {

@@ -1,9 +1,9 @@
 //! Titles and words of address before a name.
 
 use super::work::Work;
-use crate::name::step::{Confidence, Step};
+use crate::name::step::{Change, Confidence, Step};
 use crate::name::words::{TITLES, is_surname};
-use crate::text::lower;
+use crate::text::{holds, lower};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
@@ -31,24 +31,75 @@ const FEMALE: &[&str] = &["thị"];
 fn without_title(name: &str) -> Option<&str> {
     let (first, rest) = name.split_once(' ')?;
     let small = lower(first);
-    let mut words = rest.split(' ');
     if let Some((_, proofs)) = ADDRESSES.iter().find(|(word, _)| *word == small) {
+        let mut words = rest.split(' ');
         let surname = words.next().is_some_and(is_surname);
         let proved = words.next().is_some_and(|word| proofs.contains(&lower(word).as_str()));
         return (surname && proved && words.next().is_some()).then_some(rest);
     }
-    let title = small.trim_end_matches('.');
-    if TITLES.contains(&title) && words.next().is_some_and(is_surname) && words.next().is_some() {
-        return Some(rest);
+    // Titles of any number of words, one after another (`KT. CHỦ TỊCH`); monks have the surname of the Buddha.
+    let whole = lower(name);
+    let mut after = whole.as_str();
+    while let Some(rest) = TITLES.iter().find_map(|title| {
+        let rest = after.strip_prefix(title)?;
+        rest.strip_prefix(". ").or_else(|| rest.strip_prefix([' ', '.', ',']))
+    }) {
+        after = rest;
     }
-    // Titles of two words; monks have the surname of the Buddha.
-    let mut seconds =
-        TITLES.iter().filter_map(|title| title.strip_prefix(small.as_str())?.strip_prefix(' ')).peekable();
-    seconds.peek()?;
-    let (second, rest) = rest.split_once(' ')?;
-    let second = lower(second);
-    let named = rest.split(' ').next().is_some_and(|word| is_surname(word) || lower(word) == "thích");
-    (seconds.any(|title| title == second) && named && rest.contains(' ')).then_some(rest)
+    let words = after.split(' ').count();
+    let before = name.split(' ').count().checked_sub(words).filter(|before| *before > 0)?;
+    let (at, _) = name.match_indices(' ').nth(before.saturating_sub(1))?;
+    let rest = name.get(at.saturating_add(1)..)?;
+    let first = rest.split(' ').next().unwrap_or_default();
+    ((is_surname(first) || lower(first) == "thích") && words > 1).then_some(rest)
+}
+
+/// What is no name of one person: nothing of it is changed, and no word has a capital for certain.
+pub(super) fn refuse(work: &mut Work) {
+    let name = work.likely.as_str();
+    let small = lower(name);
+    let changes = if NO_NAMES.iter().any(|words| begins(&small, words)) {
+        vec![Change::suggested(Step::NoName, name, "")]
+    } else {
+        let full = |side: &str| side.contains(' ') && side.split(' ').next().is_some_and(is_surname);
+        let sides = [" và ", " & ", "; ", " + "].iter().find_map(|sign| {
+            let (at, _) = small.match_indices(sign).next()?;
+            Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
+        });
+        let Some((one, other)) = sides.filter(|(one, _)| full(one)) else { return };
+        let persons = [one, other].into_iter().filter(|person| full(person));
+        // `và chồng`: the other one has no name.
+        if !(full(other) || holds(name, " và ")) {
+            return;
+        }
+        persons.map(|person| Change::suggested(Step::NoName, name, person)).collect()
+    };
+    work.no_name = true;
+    work.changes.extend(changes);
+}
+
+/// Words with which no name begins.
+const NO_NAMES: [&str; 14] = [
+    "chưa đặt",
+    "chưa có",
+    "chưa rõ",
+    "không có",
+    "không tên",
+    "không rõ",
+    "vô danh",
+    "con bà",
+    "con ông",
+    "con của",
+    "con chị",
+    "bé trai",
+    "bé gái",
+    "trẻ ",
+];
+
+/// Whether a text begins with whole words.
+fn begins(text: &str, words: &str) -> bool {
+    text.strip_prefix(words)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || words.ends_with(' '))
 }
 
 /// Whether a name of capitalised syllables begins with a word of address or a title.
@@ -75,9 +126,25 @@ pub(in crate::name) fn is_addressed(name: &str) -> bool {
                 | "Ni"
                 | "Sư"
                 | "Đồng"
+                | "Bác"
+                | "Chủ"
+                | "Phó"
+                | "Giáo"
+                | "Tiến"
+                | "Thạc"
+                | "Luật"
+                | "Kỹ"
+                | "Công"
+                | "Trưởng"
+                | "Chưa"
+                | "Không"
+                | "Con"
+                | "Bé"
+                | "Trẻ"
+                | "Vô"
         )
     );
-    may_be && without_title(name).is_some()
+    may_be && (without_title(name).is_some() || NO_NAMES.iter().any(|words| begins(&lower(name), words)))
 }
 
 #[cfg(test)]
@@ -101,6 +168,6 @@ mod tests {
                 assert_ne!(normalise(&name).accepted(), name);
             }
         }
-        assert_eq!(like_names, 19, "twelve titles of two words, seven words of address");
+        assert_eq!(like_names, 33, "twenty-six titles, seven words of address");
     }
 }

@@ -1,12 +1,13 @@
 //! Tones on the wrong letter, and words that are nearly syllables.
 
-use super::case;
+use super::case::{self, titled};
 use super::fused::surname_and_given;
 use super::work::{Work, by_word};
+use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
-use crate::name::syllable::{self, Grade, grade, letter};
-use crate::name::words::surnames;
-use crate::text::to_upper;
+use crate::name::syllable::{self, Grade, grade, is_good, letter};
+use crate::name::words::{Place, near, surnames};
+use crate::text::to_lower;
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn replace(work: &mut Work) {
@@ -21,23 +22,95 @@ pub(super) fn replace(work: &mut Work) {
     });
 }
 
-/// The nearest syllables of words that are none: suggestions, nothing more.
+/// Letters that an input method wrote twice: `Nguyêễn`, `Đưức`. Without the first of them the word is a syllable.
+pub(super) fn undouble(work: &mut Work) {
+    work.apply(Step::Doubled, Confidence::Likely, |name| {
+        by_word(name, &|word| {
+            if word.is_ascii() || is_good(word) || !case::is_sound(word) { None } else { undoubled(word) }
+        })
+    });
+}
+
+fn undoubled(word: &str) -> Option<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let base = |c: &char| syllable::split(*c).map(|(letter, _)| plain(letter));
+    let twice = letters.windows(2).position(|pair| match pair {
+        [a, b] => base(a).is_some() && base(a) == base(b),
+        _ => false,
+    })?;
+    let without = |at: usize| {
+        let kept = letters.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, c)| *c);
+        Some(kept.collect::<String>()).filter(|word| is_good(word) && case::is_sound(word))
+    };
+    // The capital at the start stays.
+    let (first, second) = (without(twice), without(twice.saturating_add(1)));
+    if twice == 0 { second } else { first.or(second) }
+}
+
+/// A letter without its shape.
+const fn plain(letter: char) -> char {
+    match letter {
+        'ă' | 'â' => 'a',
+        'đ' => 'd',
+        'ê' => 'e',
+        'ô' | 'ơ' => 'o',
+        'ư' => 'u',
+        other => other,
+    }
+}
+
+/// Syllables near words that are none, the likeliest in their place first: suggestions, nothing more.
 pub(super) fn suggest(work: &mut Work) {
+    let words: Vec<&str> = work.likely.split(' ').collect();
     let mut changes = Vec::new();
-    for (index, word) in work.likely.split(' ').enumerate() {
-        if word.is_ascii() || grade(word) != Grade::NotSyllable {
+    for (at, word) in words.iter().enumerate() {
+        let place = Place::of(at, words.len());
+        let figures = word.contains(|c: char| c.is_ascii_digit());
+        if (!figures && (word.is_ascii() || grade(word) != Grade::NotSyllable))
+            || guard::is_rare_clan(word, &words)
+        {
             continue;
         }
+        // Figures that look like letters.
+        let read = if figures { read_figures(word) } else { vec![(*word).to_owned()] };
+        let mut found: Vec<String> = read.iter().filter(|read| figures && is_good(read)).cloned().collect();
         // A surname at the start that lost its end is the likeliest: `Nguyê`, `Trâ`.
-        let surname = surnames().filter(|_| index == 0).find(|surname| begins_with(surname, word));
-        let near = syllable::nearest(word, 3);
-        for candidate in surname.map(str::to_owned).into_iter().chain(near).take(3) {
-            let mut chars = candidate.chars();
-            let titled: String = chars.next().map(to_upper).into_iter().chain(chars).collect();
-            changes.push(Change::new(Step::Nearest, Confidence::Suggested, word, &titled));
+        found.extend(
+            surnames().filter(|surname| at == 0 && begins_with(surname, word)).map(str::to_owned).take(1),
+        );
+        for read in &read {
+            found.extend(near(read, place).into_iter().map(str::to_owned));
+            if grade(read) == Grade::NotSyllable && !figures {
+                found.extend(syllable::nearest(read, 3));
+            }
+        }
+        let mut offered: Vec<String> = Vec::new();
+        for candidate in found {
+            let titled = titled(&candidate);
+            if offered.len() < 3 && !offered.contains(&titled) {
+                changes.push(Change::suggested(Step::Nearest, word, &titled));
+                offered.push(titled);
+            }
         }
     }
     work.changes.extend(changes);
+}
+
+/// The words that figures may stand for, as bad print makes letters of: `0anh`, `1an`.
+fn read_figures(word: &str) -> Vec<String> {
+    let read = |one: char| -> String {
+        word.chars()
+            .map(|c| match c {
+                '0' => 'o',
+                '1' => one,
+                '5' => 's',
+                '8' => 'b',
+                c => to_lower(c),
+            })
+            .collect()
+    };
+    let letters = word.chars().filter(|c| !c.is_ascii_digit()).count();
+    if letters < 2 { Vec::new() } else { vec![read('l'), read('i')] }
 }
 
 /// Whether a word begins with the letters of another, tones and case aside.

@@ -26,11 +26,17 @@ pub(super) fn join(work: &mut Work) {
 }
 
 fn tears(first: &str, second: &str) -> bool {
-    let small = second.chars().all(is_lower) && second.chars().nth(1).is_some();
+    let small = !second.is_empty() && second.chars().all(is_lower);
     let vowel = |c: char| syllable::split(c).is_some_and(|(letter, _)| syllable::is_vowel(letter));
     let headless = second.chars().next().is_some_and(vowel);
     let capital = first.chars().next().is_some_and(is_upper);
+    // `Kha nh`, `Nguyễ n`: no word is without a vowel.
+    let ending = !second.chars().any(vowel);
+    if second.chars().nth(1).is_none() && !ending {
+        return false;
+    }
     let broken = !first.chars().any(vowel)
+        || ending
         || (headless && (!is_good(first) || is_common(&format!("{first}{second}"))));
     small && capital && broken && is_good(&format!("{first}{second}"))
 }

@@ -33,6 +33,10 @@ pub(super) struct Work {
     pub(super) alias: Option<String>,
     /// Whether the name bears a sign of a minority language, which no later step adds or takes away.
     pub(super) minority: bool,
+    /// Whether bytes of UTF-8 are left in it, so that it is in no old encoding.
+    pub(super) misread: bool,
+    /// Whether it is no name of one person, whose words have capitals.
+    pub(super) no_name: bool,
     /// The signs of both texts.
     signs: Signs,
 }
@@ -45,6 +49,8 @@ impl Work {
             changes: Vec::new(),
             alias: None,
             minority: false,
+            misread: false,
+            no_name: false,
             signs,
         }
     }

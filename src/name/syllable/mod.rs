@@ -13,7 +13,7 @@ pub use tone::Tone;
 
 pub(in crate::name) use grade::is_good;
 pub(in crate::name) use mend::with_tone;
-pub(in crate::name) use spelling::{BEYOND, BYTE, CAPITAL, Spelling, is_vowel, letter, split};
+pub(in crate::name) use spelling::{BEYOND, BYTE, CAPITAL, LATIN, Spelling, is_vowel, letter, pair, split};
 
 #[cfg(test)]
 mod tests {

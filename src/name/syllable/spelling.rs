@@ -35,6 +35,8 @@ static LETTERS: [u16; LATER + 90] = letters();
 pub(in crate::name) const CAPITAL: u16 = 1 << 8;
 pub(in crate::name) const BEYOND: u16 = 1 << 9;
 pub(in crate::name) const BYTE: u16 = 1 << 10;
+/// A capital of Latin-1 beyond ASCII, which old fonts have for other letters.
+pub(in crate::name) const LATIN: u16 = 1 << 11;
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 const fn letters() -> [u16; LATER + 90] {
@@ -68,6 +70,9 @@ const fn letters() -> [u16; LATER + 90] {
     while at < table.len() {
         if table[at] != 0 {
             table[at] |= BEYOND;
+            if at < 0x100 && table[at] & CAPITAL != 0 {
+                table[at] |= LATIN;
+            }
         }
         at += 1;
     }
@@ -114,6 +119,11 @@ const fn code(c: char) -> u8 {
         at += 1;
     }
     0
+}
+
+/// Two letters as [`Spelling::key`] packs them; the first may be none.
+pub(in crate::name) const fn pair(first: char, second: char) -> u64 {
+    (code(first) as u64) << 5 | code(second) as u64
 }
 
 /// Codes of the letters that rules of spelling name.
@@ -201,6 +211,19 @@ impl Spelling {
             out.push(found);
         }
         out.is_short().then_some(out)
+    }
+
+    /// The letters of a word that is none perhaps, as [`key`](Self::key) has them, and its tone.
+    pub(in crate::name) fn of_slip(word: &str) -> Option<(u64, u16)> {
+        let mut out = Self::default();
+        for (at, c) in word.chars().enumerate() {
+            let found = letter(c);
+            if found == 0 || at > MOST as usize {
+                return None;
+            }
+            out.push(found);
+        }
+        Some((out.letters, out.tone)).filter(|_| !out.twice)
     }
 
     /// Adds what [`letter`] says of the next letter.

@@ -9,7 +9,7 @@ pub(super) static ONSETS: [&str; 28] = [
 /// Rimes: their letters, five bits each by the place in the alphabet from 1; and the onsets that each goes with, one
 /// bit each, with whether it ends in a stop (bit 28) and where its tone stands (bits 29 and 30). Sorted.
 #[rustfmt::skip]
-pub(super) static RIMES: [(u32, u32); 167] = [
+pub(super) static RIMES: [(u32, u32); 168] = [
     (0x0000001, 0x0fff7dbf), // a
     (0x0000008, 0x0fffbfdb), // e
     (0x0000009, 0x0fffbfdb), // ê
@@ -142,6 +142,7 @@ pub(super) static RIMES: [(u32, u32); 167] = [
     (0x0006650, 0x2ff77dbf), // uôn
     (0x0006654, 0x3ff77dbf), // uôp
     (0x0006658, 0x3ff77dbf), // uôt
+    (0x0006670, 0x20804d00), // uơn
     (0x00067a1, 0x2ff77dbf), // uya
     (0x00067b0, 0x2ff77dbf), // uyn
     (0x00067b4, 0x3ff77dbf), // uyp

@@ -4,32 +4,55 @@ mod table;
 
 use std::sync::LazyLock;
 
-use super::syllable::Spelling;
+use super::syllable::{Spelling, pair};
 use crate::text::insert_sorted;
 
 pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, PARTICLES, TITLES};
 
-/// The commonest words by the numbers of their spellings, each with whether it is a surname.
-static COMMON: LazyLock<Vec<(u64, bool)>> = LazyLock::new(|| {
+/// A word of names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Word {
+    /// The number of its spelling.
+    key: u64,
+    text: &'static str,
+    surname: u8,
+    elsewhere: u8,
+}
+
+/// The rows of the table.
+fn rows() -> impl Iterator<Item = (&'static str, u8, u8)> {
+    let mut rest = table::WORDS;
+    std::iter::from_fn(move || {
+        let (text, signs) = rest.split_at_checked(rest.find(|c| c < 'a')?)?;
+        let &[surname, elsewhere, ..] = signs.as_bytes() else { return None };
+        rest = signs.get(2..)?;
+        Some((text, surname, elsewhere))
+    })
+}
+
+/// The words by the numbers of their spellings.
+static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     let mut words = Vec::new();
-    for (list, surname) in [(table::COMMON, false), (table::SURNAMES, true)] {
-        for spelling in list.split(' ').filter_map(Spelling::of) {
-            insert_sorted(&mut words, (spelling.key(), surname));
+    for (text, surname, elsewhere) in rows() {
+        if let Some(spelling) = Spelling::of(text) {
+            insert_sorted(&mut words, Word { key: spelling.key(), text, surname, elsewhere });
         }
     }
     words
 });
 
-/// Whether a word is listed, in whatever case, and then whether as a surname.
-fn find(word: &str) -> Option<bool> {
+/// Whether a sign says that the word is listed; its other bits are a count.
+const LISTED: u8 = 0x40;
+
+/// A word that is known, in whatever case.
+fn find(word: &str) -> Option<&'static Word> {
     let key = Spelling::of(word)?.key();
-    let at = COMMON.binary_search_by_key(&key, |&(key, _)| key).ok()?;
-    COMMON.get(at).map(|&(_, surname)| surname)
+    WORDS.get(WORDS.binary_search_by_key(&key, |word| word.key).ok()?)
 }
 
 /// Whether a word is among the commonest: what an encoding is known by, and where a name begins.
 pub(super) fn is_common(word: &str) -> bool {
-    find(word).is_some()
+    find(word).is_some_and(|word| (word.surname | word.elsewhere) & LISTED != 0)
 }
 
 /// Whether a word is among the commonest and has a mark, which no word of another language has by chance.
@@ -39,12 +62,97 @@ pub(super) fn is_common_marked(word: &str) -> bool {
 
 /// The commonest surnames, in the order of the alphabet.
 pub(super) fn surnames() -> impl Iterator<Item = &'static str> {
-    table::SURNAMES.split(' ')
+    rows().filter(|(_, surname, _)| surname & LISTED != 0).map(|(text, ..)| text)
 }
 
 /// Whether a word is among the commonest surnames.
 pub(super) fn is_surname(word: &str) -> bool {
-    find(word) == Some(true)
+    find(word).is_some_and(|word| word.surname & LISTED != 0)
+}
+
+/// Where a word stands in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    First,
+    Middle,
+    Last,
+}
+
+impl Place {
+    /// The place of a word among as many.
+    pub(super) const fn of(at: usize, words: usize) -> Self {
+        match at {
+            _ if at.saturating_add(1) >= words => Self::Last,
+            0 => Self::First,
+            _ => Self::Middle,
+        }
+    }
+}
+
+impl Word {
+    /// How often names have the word in a place, in powers of two: 0 for never, 15 for as often as Thị.
+    fn weight(&self, place: Place) -> u8 {
+        let (surname, elsewhere) = (self.surname & 15, self.elsewhere & 15);
+        match place {
+            // A rare surname may be a common word elsewhere; a tenth of a hundredth of the weight is left.
+            Place::First if surname > 0 => surname,
+            Place::First => elsewhere.saturating_sub(8),
+            // Thị and Văn are hardly ever given names.
+            Place::Last if matches!(self.text, "thị" | "văn") => 4,
+            Place::Middle | Place::Last => elsewhere,
+        }
+    }
+}
+
+/// How often names have a word in a place, in powers of two; 0 for one that is not known.
+pub(super) fn weight(word: &str, place: Place) -> u8 {
+    find(word).map_or(0, |word| word.weight(place))
+}
+
+/// Known words that are one slip away from a word: a letter too many, too few, or another one; two swapped; what bad print
+/// makes alike (rn and m, cl and d). The likeliest in such a place first.
+pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
+    let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
+    let mut found = Vec::new();
+    for known in WORDS.iter() {
+        let weight = known.weight(place);
+        if weight > 0 && known.key >> 40 & 7 == u64::from(tone) && slipped(letters, known.key & LETTERS) {
+            // The heaviest first.
+            insert_sorted(&mut found, (u8::MAX.saturating_sub(weight), known.text));
+        }
+    }
+    found.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The letters of a key.
+const LETTERS: u64 = (1 << 40) - 1;
+
+/// Letters that bad print makes alike.
+const PRINT: [(u64, u64); 2] = [(pair('r', 'n'), pair('\0', 'm')), (pair('c', 'l'), pair('\0', 'd'))];
+
+/// Whether one slip makes one word of another.
+fn slipped(a: u64, b: u64) -> bool {
+    // Without the letters at the end that are the same, and then those at the start.
+    let same = (a ^ b).trailing_zeros() / 5 * 5;
+    let (mut a, mut b) = (a.checked_shr(same).unwrap_or(0), b.checked_shr(same).unwrap_or(0));
+    loop {
+        let (of_a, of_b) = (top(a), top(b));
+        if of_a == 0 || of_b == 0 || a >> (of_a - 5) != b >> (of_b - 5) {
+            break;
+        }
+        (a, b) = (a & ((1 << (of_a - 5)) - 1), b & ((1 << (of_b - 5)) - 1));
+    }
+    match (top(a), top(b)) {
+        (0, 0) => false,
+        (0 | 5, 0 | 5) => true,
+        (10, 10) => a >> 5 | (a & 31) << 5 == b,
+        _ => PRINT.contains(&(a, b)) || PRINT.contains(&(b, a)),
+    }
+}
+
+/// Bits of a packed word up to its first letter.
+const fn top(letters: u64) -> u32 {
+    (u64::BITS - letters.leading_zeros()).div_ceil(5) * 5
 }
 
 #[cfg(test)]
@@ -54,13 +162,40 @@ mod tests {
 
     #[test]
     fn words_are_listed_once() {
-        assert!(COMMON.iter().zip(COMMON.iter().skip(1)).all(|((a, _), (b, _))| a < b));
-        let listed = table::COMMON.split(' ').count() + surnames().count();
-        assert_eq!(COMMON.len(), listed, "each is a word of Vietnamese letters");
+        for (a, b) in WORDS.iter().zip(WORDS.iter().skip(1)) {
+            assert!(a.key < b.key, "{} {}", a.text, b.text);
+        }
+        assert_eq!(WORDS.len(), rows().count(), "each is a word of Vietnamese letters");
         assert!(is_surname("Nguyễn") && !is_surname("Thị") && is_common("thị") && !is_common("Kễn"));
         assert!(is_common("HÒA") && !is_common("hoà"));
         // As `likeness` has it.
-        assert!(table::COMMON.split(' ').chain(surnames()).all(is_good));
+        assert!(rows().all(|(text, ..)| !is_common(text) || is_good(text)));
+    }
+
+    #[test]
+    fn counts_rank_words_by_their_place() {
+        assert!(weight("Nguyễn", Place::First) > weight("Nguyên", Place::First));
+        assert!(weight("Thị", Place::Middle) > weight("Thọ", Place::Middle));
+        assert!(weight("Thị", Place::Last) < weight("Thọ", Place::Last));
+        assert!(weight("Văn", Place::Last) < weight("Vân", Place::Last));
+        assert_eq!(weight("Samuel", Place::First), 0);
+    }
+
+    #[test]
+    fn slips_are_seen() {
+        for (slip, word) in [
+            ("ngyễn", "nguyễn"),
+            ("nghuyễn", "nguyễn"),
+            ("phạrn", "phạm"),
+            ("vău", "văn"),
+            ("cờng", "cường"),
+            ("thiị", "thị"),
+            ("nuyguễn", "nguyễn"),
+        ] {
+            let found = near(slip, Place::Middle).first() == Some(&word)
+                || near(slip, Place::First).first() == Some(&word);
+            assert_eq!(found, slip != "nuyguễn", "{slip}");
+        }
     }
 
     #[test]

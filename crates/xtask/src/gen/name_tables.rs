@@ -88,6 +88,48 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
     Ok(out.into_bytes())
 }
 
+/// Names of the list that `name_words.tsv` counts in which a word stands at least.
+const COUNTED: u32 = 30;
+
+/// The words of names with how often they were counted: as a surname, and elsewhere.
+fn weighed(common: &[&str], surnames: &[&str]) -> Result<String> {
+    let rows = Rows::read("name_words.tsv")?;
+    let [word, surname, second, middle, given] =
+        rows.columns(["word", "surname", "second", "middle", "given"])?;
+    let mut words: BTreeMap<&str, (u32, u32)> =
+        common.iter().chain(surnames).map(|word| (*word, (0, 0))).collect();
+    for row in &rows.rows {
+        // `k'` is none.
+        if !cell(row, word).chars().all(char::is_alphabetic) {
+            continue;
+        }
+        let count = |column| cell(row, column).parse::<u32>().context("name_words.tsv: a count");
+        let (as_surname, elsewhere) = (count(surname)?, count(second)? + count(middle)? + count(given)?);
+        if as_surname + elsewhere >= COUNTED || words.contains_key(cell(row, word)) {
+            words.insert(cell(row, word), (as_surname, elsewhere));
+        }
+    }
+    // How many bits a count has, and whether the word is listed, in one sign.
+    let sign = |count: u32, listed: bool| {
+        let bits = u32::BITS - count.leading_zeros();
+        char::from_u32(bits + if listed { 0x40 } else { 0x30 }).context("name_words.tsv: a count is too high")
+    };
+    let mut text = String::new();
+    for (word, (as_surname, elsewhere)) in words {
+        text.push_str(word);
+        text.push(sign(as_surname, surnames.contains(&word))?);
+        text.push(sign(elsewhere, common.contains(&word))?);
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let lines: Vec<String> = letters.chunks(110).map(|line| line.iter().collect()).collect();
+    Ok(format!(
+        "/// Words of names, in the order of their letters. Behind each two signs: how many bits the count of name_words.tsv has \
+         as a\n/// surname and elsewhere (four bits of the sign), and whether it is listed as a surname and as a common word \
+         (0x40).\npub(super) const WORDS: &str = \"\\\n    {}\";\n",
+        lines.join("\\\n    ")
+    ))
+}
+
 /// `src/name/words/table.rs`: the lists of words, each in the order of its rows.
 pub(super) fn words() -> Result<Vec<u8>> {
     let rows = Rows::read("name_lists.tsv")?;
@@ -96,14 +138,7 @@ pub(super) fn words() -> Result<Vec<u8>> {
         rows.rows.iter().filter(|row| cell(row, list) == wanted).map(|row| cell(row, word)).collect()
     };
     let mut out = rows.head();
-    for (name, wanted, what) in [
-        ("COMMON", "common", "The commonest words of names but for surnames."),
-        ("SURNAMES", "surname", "The commonest surnames."),
-    ] {
-        let lines: Vec<String> = of(wanted).chunks(20).map(|line| line.join(" ")).collect();
-        let text = lines.join(" \\\n    ");
-        let _ = writeln!(out, "/// {what}\npub(super) const {name}: &str = \"\\\n    {text}\";\n");
-    }
+    let _ = writeln!(out, "{}", weighed(&of("common"), &of("surname"))?);
     for (name, wanted, what) in [
         ("CLANS", "clan", "Clan names and first words of ethnic minorities that no Kinh name has, sorted."),
         ("CLAN_ENDS", "clan_end", "Clans of several words that stand last."),
