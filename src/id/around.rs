@@ -53,7 +53,8 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
         let (label, kind) = named(&text::fold(label))?;
         let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);
         let fits = !glued || label.len() > 2 || label == "vn";
-        fits.then(|| (kind, rest.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '+')))
+        let is_number = |c: char| c == '+' || text::is_letter(c) || c.is_ascii_digit() || digit(c).is_some();
+        fits.then(|| (kind, rest.trim_start_matches(|c| !is_number(c))))
     })
 }
 
@@ -78,14 +79,15 @@ fn without_decimals(raw: &str) -> Option<&str> {
     (number.len() > 4 && text::is_digits(number)).then_some(number)
 }
 
+/// A digit of another script as that of ASCII: Arabic, Persian, Thai, Lao, Khmer and full width.
+fn digit(c: char) -> Option<char> {
+    const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{e50}', '\u{ed0}', '\u{17e0}', '\u{ff10}'];
+    let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
+    values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
+}
+
 /// The digits of other scripts as those of ASCII; `None` where there are none.
 fn with_digits_of_ascii(raw: &str) -> Option<String> {
-    // Arabic, Persian, Thai, Lao, Khmer and full width.
-    const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{e50}', '\u{ed0}', '\u{17e0}', '\u{ff10}'];
-    let digit = |c: char| {
-        let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
-        values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
-    };
     let digits: String = raw.chars().map(|c| digit(c).unwrap_or(c)).collect();
     (digits != raw).then_some(digits)
 }

@@ -10,6 +10,7 @@ use crate::language::{Language, error};
 use crate::record::{At, Malformed, ProblemKind, Record};
 use crate::schema::{Kind, Role};
 use crate::text::json::plain_length;
+use crate::text::lossy;
 
 /// Depth beyond which nothing is read.
 pub const MAX_DEPTH: u32 = 32;
@@ -359,7 +360,7 @@ impl<'a> Reader<'a> {
                 Ok(plain) => self.buffer.push_str(plain),
                 Err(_) => {
                     broken = true;
-                    self.buffer.push_str(&String::from_utf8_lossy(plain));
+                    self.buffer.push_str(&lossy(plain));
                 }
             }
             self.at = self.at.saturating_add(len);

@@ -122,28 +122,24 @@ macro_rules! rule {
             judge: |_run| {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
                 enum Position { $($given,)* _End }
-                let given = || Ok::<_, $crate::rule::Not>(Given {
-                    $($given: match <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
+                rule!(@ask _run, Given {
+                    $($given: <rule!(@read $($read)+) as $crate::rule::reads::Read>::read(
                         _run,
                         Position::$given as usize,
-                    ) {
-                        Some(value) => value,
-                        None => return Err(_run.missing(Position::$given as usize)),
-                    },)*
+                    )?,)*
                     _run: std::marker::PhantomData,
-                });
-                rule!(@ask _run given $($schedule)?)
+                } $(, $schedule)?)
             },
         };
     };
-    (@ask $run:ident $given:ident) => {
-        check($run.check(), $given()?).map($crate::rule::Broken::into_said)
+    (@ask $run:ident, $given:expr) => {
+        check($run.check(), $given).map($crate::rule::Broken::into_said)
     };
-    (@ask $run:ident $given:ident $schedule:expr) => {
+    (@ask $run:ident, $given:expr, $schedule:expr) => {
         $run.by_row(
             &|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)),
             &mut |row| match $schedule.rows.get(row) {
-                Some(row) => check($run.check(), $given()?, row).map($crate::rule::Broken::into_said),
+                Some(row) => check($run.check(), $given, row).map($crate::rule::Broken::into_said),
                 None => Err($crate::rule::Not::InForce),
             },
         )

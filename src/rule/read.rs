@@ -224,8 +224,11 @@ pub mod reads {
         /// Whether there is no answer without it.
         const REQUIRED: bool = true;
 
-        /// Reads the value at a position of the declaration: nothing where there is none, or none of this kind.
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Self::Value<'a>>;
+        /// Reads the value at a position of the declaration.
+        ///
+        /// # Errors
+        /// Why there is no answer where there is none, or none of this kind.
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not>;
     }
 
     macro_rules! parsed_reads {
@@ -239,10 +242,10 @@ pub mod reads {
                 impl Read for $read {
                     type Value<'a> = $value;
 
-                    fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<$value> {
+                    fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<$value, Not> {
                         match run.parsed(index) {
-                            Parsed::$parsed(value) => Some(value),
-                            _ => None,
+                            Parsed::$parsed(value) => Ok(value),
+                            _ => Err(run.missing(index)),
                         }
                     }
                 }
@@ -278,8 +281,9 @@ pub mod reads {
         type Value<'a> = Option<Territory>;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Option<Territory>> {
-            Some(run.reading.territory(run.slot(index)))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<Territory>, Not> {
+            Ok(run.reading.territory(run.slot(index)))
         }
     }
 
@@ -291,10 +295,10 @@ pub mod reads {
     impl Read for text {
         type Value<'a> = &'a str;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
             match run.text(index) {
-                "" => None,
-                value => Some(value),
+                "" => Err(run.missing(index)),
+                value => Ok(value),
             }
         }
     }
@@ -308,8 +312,9 @@ pub mod reads {
         type Value<'a> = &'a str;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
-            Some(run.text(index))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+            Ok(run.text(index))
         }
     }
 
@@ -322,8 +327,9 @@ pub mod reads {
         type Value<'a> = &'a str;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<&'a str> {
-            Some(run.reading.record().raw(run.slot(index)).unwrap_or_default())
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a str, Not> {
+            Ok(run.reading.record().raw(run.slot(index)).unwrap_or_default())
         }
     }
 
@@ -336,8 +342,9 @@ pub mod reads {
         type Value<'a> = bool;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<bool> {
-            Some(run.reading.present().has(run.slot(index)))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<bool, Not> {
+            Ok(run.reading.present().has(run.slot(index)))
         }
     }
 
@@ -350,8 +357,9 @@ pub mod reads {
         type Value<'a> = Parsed;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Parsed> {
-            Some(run.parsed(index))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Parsed, Not> {
+            Ok(run.parsed(index))
         }
     }
 
@@ -364,8 +372,9 @@ pub mod reads {
         type Value<'a> = Option<&'a Normalised<'a>>;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Option<&'a Normalised<'a>>> {
-            Some(run.reading.name(run.slot(index)))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<&'a Normalised<'a>>, Not> {
+            Ok(run.reading.name(run.slot(index)))
         }
     }
 
@@ -378,8 +387,8 @@ pub mod reads {
         type Value<'a> = &'a Problem;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, _: usize) -> Option<&'a Problem> {
-            run.problem
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<&'a Problem, Not> {
+            run.problem.ok_or_else(|| run.missing(index))
         }
     }
 
@@ -391,8 +400,9 @@ pub mod reads {
         type Value<'a> = Result<R::Value<'a>, Not>;
         const REQUIRED: bool = false;
 
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Option<Self::Value<'a>> {
-            Some(R::read(run, index).ok_or_else(|| run.missing(index)))
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Self::Value<'a>, Not> {
+            Ok(R::read(run, index))
         }
     }
 }

@@ -5,7 +5,7 @@
 #[path = "legacy_table.rs"]
 mod table;
 
-use super::Normal as _;
+use super::{Normal as _, lossy};
 
 use super::letter::{is_upper, to_lower, to_upper};
 use crate::named::named;
@@ -79,9 +79,9 @@ named!(Encoding, "unknown-encoding", "bảng mã" "encoding");
 #[must_use]
 pub fn decode(bytes: &[u8], encoding: Encoding) -> (String, usize) {
     let text: String = match encoding {
-        Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Utf8 => lossy(bytes),
         Encoding::Vni => decode_vni(bytes),
-        Encoding::Viqr => decode_viqr(&String::from_utf8_lossy(bytes)),
+        Encoding::Viqr => decode_viqr(&lossy(bytes)),
         _ => {
             let table = encoding.table();
             let letters = bytes.iter().map(|&byte| decode_byte(byte, table));

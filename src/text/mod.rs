@@ -279,6 +279,25 @@ pub(crate) fn holds(text: &str, word: &str) -> bool {
     parted(text, word).is_some()
 }
 
+/// As `String::from_utf8_lossy`, which costs the Wasm module half a kilobyte.
+pub(crate) fn lossy(mut bytes: &[u8]) -> String {
+    let mut out = String::with_capacity(bytes.len());
+    loop {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                out.push_str(text);
+                return out;
+            }
+            Err(error) => {
+                let (text, broken) = bytes.split_at_checked(error.valid_up_to()).unwrap_or_default();
+                out.push_str(std::str::from_utf8(text).unwrap_or_default());
+                out.push('\u{fffd}');
+                bytes = error.error_len().and_then(|len| broken.get(len..)).unwrap_or_default();
+            }
+        }
+    }
+}
+
 /// Puts a value where it belongs in a sorted list: the tables here are short and made once, and the sorts of the
 /// standard library cost several kilobytes of Wasm for each type.
 pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, value: T) {
@@ -313,6 +332,15 @@ mod tests {
         fn words_are_found_as_the_standard_library_finds_them(text in "[aăb🙂]{0,9}", word in "[aăb🙂]{0,3}") {
             prop_assert_eq!(parted(&text, &word), text.split_once(&word));
             prop_assert_eq!(holds(&text, &word), text.contains(&word));
+        }
+
+        #[test]
+        fn broken_bytes_are_read_as_the_standard_library_reads_them(
+            mut bytes in proptest::collection::vec(prop_oneof![any::<u8>(), 0x80..=0xc4_u8, 0xe0..=0xf5_u8], 0..12),
+            text in "[aă🙂]{0,3}",
+        ) {
+            bytes.extend(text.bytes());
+            prop_assert_eq!(lossy(&bytes), String::from_utf8_lossy(&bytes));
         }
     }
 

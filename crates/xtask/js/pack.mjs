@@ -20,11 +20,16 @@ const OPTIONS = [
   '--enable-mutable-globals',
   '--enable-reference-types',
   '--enable-multivalue',
-  // The smallest after brotli of those tried.
+  // The smallest after brotli of those tried: see docs/size.md.
   '-O3',
+  '--skip-pass=inlining-optimizing',
+  '--skip-pass=local-cse',
+  // Zeroes stay: segments around them cost more than brotli makes of them.
+  '--skip-pass=memory-packing',
   '--converge',
   '--low-memory-unused',
-  '--local-cse',
+  // All loads and stores of one kind look the same.
+  '--dealign',
   // Functions of one kind side by side compress better; before their names go.
   '--reorder-functions-by-name',
   '--strip-debug',

@@ -140,8 +140,7 @@ impl Wasm {
             .env("PATH", env::join_paths(folders)?)
             // A folder of its own: two compilers sharing one would throw each other's work away.
             .env("CARGO_TARGET_DIR", target().join("wasm"))
-            // The module holds the places of its panics: as they are called everywhere, not on this machine.
-            .env("RUSTFLAGS", remap());
+            .env("RUSTFLAGS", flags());
         let Some(linker) = &self.linker else { return Ok(command) };
         Ok(command
             .env("RUSTC", Path::new(DEBIAN).join("rustc"))
@@ -153,11 +152,13 @@ impl Wasm {
     }
 }
 
-/// Flags that give the folders of this machine one name for all machines.
-fn remap() -> String {
+/// Half of the usual stack, so that what lies behind it has addresses of three bytes; and the folders of this machine
+/// under one name for all machines, since the module holds the places of its panics.
+fn flags() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
-    let mut flags = format!("--remap-path-prefix={}=", root().display());
+    let mut flags =
+        format!("-Clink-arg=-zstack-size={} --remap-path-prefix={}=", 512 << 10, root().display());
     // Each registry has a folder of its own, and its name is a registry's.
     for registry in fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten() {
         flags.push_str(&format!(" --remap-path-prefix={}=crates", registry.path().display()));

@@ -180,7 +180,11 @@ pub(super) fn punctuation(work: &mut Work) {
         let quoted = name.strip_prefix('«').and_then(|name| name.strip_suffix('»'));
         let name = quoted.unwrap_or(name);
         let signs = [',', ';', ':', '*', '"', '_', '/', '|', '“', '”', '„', '•', '·', ' '];
-        Some(name.trim_matches(signs).trim_start_matches("- ").trim_end_matches('.').trim().to_owned())
+        let mut name = name.trim_matches(signs);
+        while let Some(rest) = name.strip_prefix("- ") {
+            name = rest;
+        }
+        Some(name.trim_end_matches('.').trim().to_owned())
     });
     work.changes.extend(comma);
 }
@@ -209,7 +213,7 @@ fn without_label(name: &str) -> &str {
 
 /// `Nguyen, Van An`: what stands before the comma is the surname. Whether the paper has it first, nobody knows.
 fn comma_form(name: &str) -> Vec<Change> {
-    let Some((surname, rest)) = name.split_once(", ") else { return Vec::new() };
+    let Some((surname, rest)) = text::parted(name, ", ") else { return Vec::new() };
     let capital = rest.chars().next().is_some_and(text::is_upper);
     if surname.contains(' ') || !capital || rest.contains([',', '.']) {
         return Vec::new();

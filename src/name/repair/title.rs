@@ -3,7 +3,7 @@
 use super::work::Work;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::words::{TITLES, is_surname};
-use crate::text::{holds, lower};
+use crate::text::{holds, lower, parted};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
@@ -63,7 +63,7 @@ pub(super) fn refuse(work: &mut Work) {
     } else {
         let full = |side: &str| side.contains(' ') && side.split(' ').next().is_some_and(is_surname);
         let sides = [" và ", " & ", "; ", " + "].iter().find_map(|sign| {
-            let (at, _) = small.match_indices(sign).next()?;
+            let at = parted(&small, sign)?.0.len();
             Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
         });
         let Some((one, other)) = sides.filter(|(one, _)| full(one)) else { return };

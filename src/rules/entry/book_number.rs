@@ -1,5 +1,6 @@
 use crate::id::book_number;
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::text::holds;
 
 rule! {
     /// The number of the book is not written NN/yyyy.
@@ -26,7 +27,7 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    if book_number::is_usual(value) || value.contains("-TP/HT-") {
+    if book_number::is_usual(value) || holds(value, "-TP/HT-") {
         return Err(Not::Broken);
     }
     let unusual = Broken::new(Says::Unusual { value: value.to_owned() });
