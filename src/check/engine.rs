@@ -158,7 +158,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    /// Asks every rule that can say anything about the record; gives those that are open, in order.
+    /// Asks every rule that can say anything about the record; gives those that are open, in order, for a full report.
     fn all(&mut self, plan: &'a Plan) -> Vec<Undetermined> {
         let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
         let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
@@ -169,9 +169,9 @@ impl<'a, 'r> Walk<'a, 'r> {
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
         for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
-            if let Verdict::Undetermined(needs) = self.rule(planned)
-                && self.full
-            {
+            if !self.full {
+                self.find(planned);
+            } else if let Verdict::Undetermined(needs) = self.rule(planned) {
                 let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
                 let at = open.partition_point(|(index, _)| *index < planned.index);
                 open.insert(at, open_here);
@@ -180,9 +180,11 @@ impl<'a, 'r> Walk<'a, 'r> {
         open.into_iter().map(|(_, open)| open).collect()
     }
 
-    /// Whether a rule is turned off, or the check lacks what it looks into.
+    /// Whether a rule is turned off, or the check lacks what it looks into; and of a record that could not be read to its
+    /// end only the input can be judged.
     fn is_silent(&self, planned: &Planned) -> bool {
-        (planned.rule.with_communes && self.context.settings().communes.is_none())
+        (self.broken && planned.rule.runs != Runs::Problems)
+            || (planned.rule.with_communes && self.context.settings().communes.is_none())
             || self.context.changes().is_some_and(|profile| profile.is_off(planned.index))
     }
 
@@ -191,10 +193,29 @@ impl<'a, 'r> Walk<'a, 'r> {
         if planned.always { Truth::Yes } else { planned.rule.card.in_force.covers(self.law_date) }
     }
 
+    /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
+    fn find(&mut self, planned: &'a Planned) {
+        if self.in_force(planned) != Truth::Yes {
+            return;
+        }
+        let entries = match &planned.runs {
+            PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => &planned.entries,
+            _ => {
+                self.rule(planned);
+                return;
+            }
+        };
+        let present = self.reading.present();
+        for entry in entries.iter().filter(|entry| entry.may_find(present)) {
+            if !self.is_silent(planned) {
+                self.entry(planned, entry, None);
+            }
+        }
+    }
+
     /// The verdict of a rule, its findings added to the list.
     fn rule(&mut self, planned: &'a Planned) -> Verdict {
-        // Of a record that could not be read to its end only the input can be judged.
-        if (self.broken && planned.rule.runs != Runs::Problems) || self.is_silent(planned) {
+        if self.is_silent(planned) {
             return Verdict::NotApplicable;
         }
         let in_force = self.in_force(planned);
@@ -223,8 +244,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         let present = self.reading.present();
         match &planned.runs {
             PlannedRuns::All => {
-                let known = |entry: &&Entry| entry.known.is_empty() || !entry.known.and(present).is_empty();
-                for entry in planned.entries.iter().filter(known) {
+                for entry in planned.entries.iter().filter(|entry| entry.is_known(present)) {
                     outcome = outcome.max(self.entry(planned, entry, None));
                 }
             }
