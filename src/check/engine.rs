@@ -11,7 +11,7 @@ use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scra
 use crate::report::{Report, Undetermined};
 use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
-use crate::schema::{Field, Kind, Slots, Stage, Test};
+use crate::schema::{DemandClass, Field, Kind, Slots, Stage, Test};
 
 /// Checks a record against every rule.
 #[must_use]
@@ -194,22 +194,29 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
+    #[inline(never)]
     fn find(&mut self, planned: &'a Planned) {
         if self.in_force(planned) != Truth::Yes {
             return;
         }
-        let entries = match &planned.runs {
-            PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => &planned.entries,
-            _ => {
-                self.rule(planned);
-                return;
-            }
-        };
         let present = self.reading.present();
-        for entry in entries.iter().filter(|entry| entry.may_find(present)) {
-            if !self.is_silent(planned) {
-                self.entry(planned, entry, None);
+        match &planned.runs {
+            PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => {
+                for entry in planned.entries.iter().filter(|entry| entry.may_find(present)) {
+                    if !self.is_silent(planned) {
+                        self.entry(planned, entry, None);
+                    }
+                }
             }
+            PlannedRuns::Demands { class, demands } => {
+                for demand in demands.iter().filter(|demand| !demand.wrong(*class, present).is_empty()) {
+                    if !self.is_silent(planned) {
+                        self.demand(planned, *class, demand);
+                    }
+                }
+            }
+            PlannedRuns::Each(gate, fields) if self.behind(*gate).and(*fields).is_empty() => {}
+            PlannedRuns::Each(..) | PlannedRuns::Problems => drop(self.rule(planned)),
         }
     }
 
@@ -259,7 +266,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             }
             PlannedRuns::Demands { class, demands } => {
                 for demand in demands {
-                    outcome = outcome.max(self.demand(planned, class.is_blank(), demand));
+                    outcome = outcome.max(self.demand(planned, *class, demand));
                 }
             }
             PlannedRuns::Problems => outcome = self.problems(planned),
@@ -282,20 +289,17 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    fn demand(&mut self, planned: &'a Planned, blank: bool, demand: &'a PlannedDemand) -> Outcome {
+    #[inline(never)]
+    fn demand(&mut self, planned: &'a Planned, class: DemandClass, demand: &'a PlannedDemand) -> Outcome {
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {
             return Outcome::NotInForce;
         }
-        let present = self.reading.present();
-        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
-        if wrong.is_empty() && !self.full {
-            return Outcome::Pass;
-        }
+        let wrong = demand.wrong(class, self.reading.present());
         if let Some(outcome) = self.conditions(&demand.when) {
             return outcome;
         }
-        let wrong = if blank { self.filled(wrong) } else { wrong };
+        let wrong = if class.is_blank() { self.filled(wrong) } else { wrong };
         if wrong.is_empty() {
             return Outcome::Pass;
         }

@@ -72,7 +72,7 @@ impl Entry {
 
     /// Whether it may find anything where these columns have values.
     pub(super) fn may_find(&self, present: Slots) -> bool {
-        self.given.without(present).or(self.blank.and(present)).is_empty() && self.is_known(present)
+        self.given.without(present).is_empty() && self.blank.and(present).is_empty() && self.is_known(present)
     }
 }
 
@@ -85,6 +85,13 @@ pub(super) struct PlannedDemand {
     stages: Stages,
     pub(super) in_force: Effectivity,
     pub(super) basis: Basis,
+}
+
+impl PlannedDemand {
+    /// The columns that are not as demanded where these have values.
+    pub(super) fn wrong(&self, class: DemandClass, present: Slots) -> Slots {
+        if class.is_blank() { self.fields.and(present) } else { self.fields.without(present) }
+    }
 }
 
 impl Plan {

@@ -49,6 +49,7 @@ pub struct Reading<'r> {
 impl<'r> Reading<'r> {
     /// Works out what the values of a record mean. What the scratch remembers of other records only saves time.
     #[must_use]
+    #[inline(never)]
     pub fn new(record: &'r Record, scratch: &mut Scratch) -> Self {
         let layout = record.kind().layout();
         let mut reading = Self {
