@@ -232,6 +232,12 @@ impl<'r> Reading<'r> {
         *self.territory.get_or_init(|| territory(self.text(office), registered))
     }
 
+    /// A column as a name.
+    pub(crate) fn written(&self, slot: u8) -> name::Written<'_> {
+        let is_name = self.layout.column(slot).is_some_and(|column| column.value == ValueKind::Name);
+        name::Written { text: self.text(slot), plain: is_name && !self.odd.has(slot) }
+    }
+
     /// The columns that have a value.
     #[must_use]
     pub fn present(&self) -> Slots {
