@@ -194,7 +194,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
-    #[inline(never)]
+    #[cfg_attr(not(target_family = "wasm"), inline(always))]
     fn find(&mut self, planned: &'a Planned) {
         if self.in_force(planned) != Truth::Yes {
             return;
@@ -203,8 +203,12 @@ impl<'a, 'r> Walk<'a, 'r> {
         match &planned.runs {
             PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => {
                 for entry in planned.entries.iter().filter(|entry| entry.may_find(present)) {
-                    if !self.is_silent(planned) {
-                        self.entry(planned, entry, None);
+                    if self.is_silent(planned) || entry.asks && self.conditions(&entry.when).is_some() {
+                        continue;
+                    }
+                    self.run.on(Some(entry.on), &entry.reads);
+                    if let Ok(said) = (planned.rule.judge)(&self.run) {
+                        self.say(&planned.rule.card, At::Field(entry.on), said, None);
                     }
                 }
             }
@@ -289,7 +293,6 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    #[inline(never)]
     fn demand(&mut self, planned: &'a Planned, class: DemandClass, demand: &'a PlannedDemand) -> Outcome {
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {

@@ -62,6 +62,8 @@ pub(super) struct Entry {
     /// What must have a value, and what must have none, for anything to be found: what it requires and its conditions.
     given: Slots,
     blank: Slots,
+    /// Whether its conditions say more than that.
+    pub(super) asks: bool,
 }
 
 impl Entry {
@@ -233,8 +235,9 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
         reads.push(slot.unwrap_or(NO_SLOT));
     }
     let when = conditions(card.when, layout, on.field.role)?;
-    let (mut given, mut blank) = (requires, Slots::EMPTY);
+    let (mut given, mut blank, mut asks) = (requires, Slots::EMPTY, false);
     for &(slot, test) in &when {
+        asks |= !matches!(test, Test::Given | Test::Empty);
         match test {
             // What is open for want of a value finds nothing.
             Test::Given | Test::Is(_) | Test::Number | Test::Vietnamese => given.insert(slot),
@@ -242,7 +245,7 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
             Test::Not(_) => {}
         }
     }
-    Some(Entry { on, reads, requires, known: Slots::EMPTY, when, given, blank })
+    Some(Entry { on, reads, requires, known: Slots::EMPTY, when, given, blank, asks })
 }
 
 /// The role that is meant, seen from one.
