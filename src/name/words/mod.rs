@@ -115,7 +115,8 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
 pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
     let mut found = Vec::new();
-    for known in WORDS.iter().filter(|known| known.key >> 40 & 7 == u64::from(tone)) {
+    let from = |tone: u16| WORDS.partition_point(|known| known.key < Spelling::least_key(tone));
+    for known in WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default() {
         let of_known = known.key & LETTERS;
         if top(letters).abs_diff(top(of_known)) <= 5 && slipped(letters, of_known) {
             let weight = known.weight(place);
