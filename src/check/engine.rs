@@ -11,7 +11,7 @@ use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scra
 use crate::report::{Report, Undetermined};
 use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
-use crate::schema::{Field, Kind, Slots, Stage, Test};
+use crate::schema::{DemandClass, Field, Kind, Slots, Stage, Test};
 
 /// Checks a record against every rule.
 #[must_use]
@@ -158,7 +158,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    /// Asks every rule that can say anything about the record; gives those that are open, in order.
+    /// Asks every rule that can say anything about the record; gives those that are open, in order, for a full report.
     fn all(&mut self, plan: &'a Plan) -> Vec<Undetermined> {
         let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
         let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
@@ -169,9 +169,10 @@ impl<'a, 'r> Walk<'a, 'r> {
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
         for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
-            if let Verdict::Undetermined(needs) = self.rule(planned)
-                && self.full
-            {
+            // In the module size counts, and the long way says the same.
+            if !self.full && !cfg!(target_family = "wasm") {
+                self.find(planned);
+            } else if let Verdict::Undetermined(needs) = self.rule(planned) {
                 let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
                 let at = open.partition_point(|(index, _)| *index < planned.index);
                 open.insert(at, open_here);
@@ -180,9 +181,11 @@ impl<'a, 'r> Walk<'a, 'r> {
         open.into_iter().map(|(_, open)| open).collect()
     }
 
-    /// Whether a rule is turned off, or the check lacks what it looks into.
+    /// Whether a rule is turned off, or the check lacks what it looks into; and of a record that could not be read to its
+    /// end only the input can be judged.
     fn is_silent(&self, planned: &Planned) -> bool {
-        (planned.rule.with_communes && self.context.settings().communes.is_none())
+        (self.broken && planned.rule.runs != Runs::Problems)
+            || (planned.rule.with_communes && self.context.settings().communes.is_none())
             || self.context.changes().is_some_and(|profile| profile.is_off(planned.index))
     }
 
@@ -191,10 +194,40 @@ impl<'a, 'r> Walk<'a, 'r> {
         if planned.always { Truth::Yes } else { planned.rule.card.in_force.covers(self.law_date) }
     }
 
+    /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
+    #[inline(always)]
+    fn find(&mut self, planned: &'a Planned) {
+        if self.in_force(planned) != Truth::Yes {
+            return;
+        }
+        let present = self.reading.present();
+        match &planned.runs {
+            PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => {
+                for entry in planned.entries.iter().filter(|entry| entry.may_find(present)) {
+                    if self.is_silent(planned) || entry.asks && self.conditions(&entry.when).is_some() {
+                        continue;
+                    }
+                    self.run.on(Some(entry.on), &entry.reads);
+                    if let Ok(said) = (planned.rule.judge)(&self.run) {
+                        self.say(&planned.rule.card, At::Field(entry.on), said, None);
+                    }
+                }
+            }
+            PlannedRuns::Demands { class, demands } => {
+                for demand in demands.iter().filter(|demand| !demand.wrong(*class, present).is_empty()) {
+                    if !self.is_silent(planned) {
+                        self.demand(planned, *class, demand);
+                    }
+                }
+            }
+            PlannedRuns::Each(gate, fields) if self.behind(*gate).and(*fields).is_empty() => {}
+            PlannedRuns::Each(..) | PlannedRuns::Problems => drop(self.rule(planned)),
+        }
+    }
+
     /// The verdict of a rule, its findings added to the list.
     fn rule(&mut self, planned: &'a Planned) -> Verdict {
-        // Of a record that could not be read to its end only the input can be judged.
-        if (self.broken && planned.rule.runs != Runs::Problems) || self.is_silent(planned) {
+        if self.is_silent(planned) {
             return Verdict::NotApplicable;
         }
         let in_force = self.in_force(planned);
@@ -223,8 +256,7 @@ impl<'a, 'r> Walk<'a, 'r> {
         let present = self.reading.present();
         match &planned.runs {
             PlannedRuns::All => {
-                let known = |entry: &&Entry| entry.known.is_empty() || !entry.known.and(present).is_empty();
-                for entry in planned.entries.iter().filter(known) {
+                for entry in planned.entries.iter().filter(|entry| entry.is_known(present)) {
                     outcome = outcome.max(self.entry(planned, entry, None));
                 }
             }
@@ -239,7 +271,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             }
             PlannedRuns::Demands { class, demands } => {
                 for demand in demands {
-                    outcome = outcome.max(self.demand(planned, class.is_blank(), demand));
+                    outcome = outcome.max(self.demand(planned, *class, demand));
                 }
             }
             PlannedRuns::Problems => outcome = self.problems(planned),
@@ -262,20 +294,19 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    fn demand(&mut self, planned: &'a Planned, blank: bool, demand: &'a PlannedDemand) -> Outcome {
+    fn demand(&mut self, planned: &'a Planned, class: DemandClass, demand: &'a PlannedDemand) -> Outcome {
         let in_force = demand.in_force.covers(self.law_date);
         if in_force == Truth::No {
             return Outcome::NotInForce;
         }
-        let present = self.reading.present();
-        let wrong = if blank { demand.fields.and(present) } else { demand.fields.without(present) };
+        let wrong = demand.wrong(class, self.reading.present());
         if wrong.is_empty() && !self.full {
             return Outcome::Pass;
         }
         if let Some(outcome) = self.conditions(&demand.when) {
             return outcome;
         }
-        let wrong = if blank { self.filled(wrong) } else { wrong };
+        let wrong = if class.is_blank() { self.filled(wrong) } else { wrong };
         if wrong.is_empty() {
             return Outcome::Pass;
         }

@@ -59,6 +59,23 @@ pub(super) struct Entry {
     /// The fields of a person of whom something must be known; none where the run is about no person.
     pub(super) known: Slots,
     pub(super) when: Vec<(u8, Test)>,
+    /// What must have a value, and what must have none, for anything to be found: what it requires and its conditions.
+    given: Slots,
+    blank: Slots,
+    /// Whether its conditions say more than that.
+    pub(super) asks: bool,
+}
+
+impl Entry {
+    /// Whether something of its person is known.
+    pub(super) fn is_known(&self, present: Slots) -> bool {
+        self.known.is_empty() || !self.known.and(present).is_empty()
+    }
+
+    /// Whether it may find anything where these columns have values.
+    pub(super) fn may_find(&self, present: Slots) -> bool {
+        self.given.without(present).is_empty() && self.blank.and(present).is_empty() && self.is_known(present)
+    }
 }
 
 /// A demand with the columns that it is about.
@@ -70,6 +87,13 @@ pub(super) struct PlannedDemand {
     stages: Stages,
     pub(super) in_force: Effectivity,
     pub(super) basis: Basis,
+}
+
+impl PlannedDemand {
+    /// The columns that are not as demanded where these have values.
+    pub(super) fn wrong(&self, class: DemandClass, present: Slots) -> Slots {
+        if class.is_blank() { self.fields.and(present) } else { self.fields.without(present) }
+    }
 }
 
 impl Plan {
@@ -158,7 +182,10 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
         }
         Runs::Each(gate, tags) => {
             let columns = layout.columns_of(layout.holding(tags));
-            let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+            let mut entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+            if gate == Gate::Given {
+                entries.iter_mut().for_each(|entry| entry.given.insert(entry.on.slot));
+            }
             (PlannedRuns::Each(gate, all(&entries)), entries)
         }
         Runs::Demands(class) => {
@@ -208,7 +235,19 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
         reads.push(slot.unwrap_or(NO_SLOT));
     }
     let when = conditions(card.when, layout, on.field.role)?;
-    Some(Entry { on, reads, requires, known: Slots::EMPTY, when })
+    let (mut given, mut blank, mut asks) = (requires, Slots::EMPTY, false);
+    for &(slot, test) in &when {
+        asks |= !matches!(test, Test::Given | Test::Empty);
+        match test {
+            // What is open for want of a value finds nothing.
+            Test::Given | Test::Is(_) | Test::Number | Test::Vietnamese | Test::Aged(_) | Test::Under(_) => {
+                given.insert(slot)
+            }
+            Test::Empty => blank.insert(slot),
+            Test::Not(_) => {}
+        }
+    }
+    Some(Entry { on, reads, requires, known: Slots::EMPTY, when, given, blank, asks })
 }
 
 /// The role that is meant, seen from one.

@@ -15,7 +15,8 @@ pub fn to_words(date: PartialDate) -> String {
     chars.next().map(|first| text::to_upper(first).to_string() + chars.as_str()).unwrap_or_default()
 }
 
-/// Whether a text is the date as [`to_words`] writes it, with commas and a capital in front or without.
+/// Whether a text is the date as [`to_words`] writes it, with commas and a capital in front or without, and `tư` for `bốn` or
+/// not.
 #[must_use]
 pub(crate) fn are_words_of(text: &str, date: PartialDate) -> bool {
     let (mut rest, mut front) = (Some(text.as_bytes()), true);
@@ -28,7 +29,10 @@ pub(crate) fn are_words_of(text: &str, date: PartialDate) -> bool {
             }
             (Some([b',', tail @ ..]), [b',', word @ ..]) => tail.strip_prefix(word),
             (Some(here), [b',', word @ ..]) => here.strip_prefix(word),
-            (here, word) => here.and_then(|here| here.strip_prefix(word)),
+            (here, word) => here.and_then(|here| {
+                here.strip_prefix(word)
+                    .or_else(|| here.strip_prefix("tư".as_bytes()).filter(|_| word == "bốn".as_bytes()))
+            }),
         };
         front = false;
     });
@@ -147,6 +151,14 @@ mod tests {
             for words in [words.replace(',', ""), words.to_ascii_lowercase(), words] {
                 assert_eq!(from_words(&words), Some(date), "{words}");
                 assert!(are_words_of(&words, date), "{words}");
+                // One of them in another word, or all.
+                let places: Vec<usize> = words.match_indices("bốn").map(|(at, _)| at).collect();
+                for &at in &places {
+                    let one = [&words[..at], "tư", &words[at + "bốn".len()..]].concat();
+                    assert_eq!((from_words(&one), are_words_of(&one, date)), (Some(date), true), "{one}");
+                }
+                let all = words.replace("bốn", "tư");
+                assert_eq!((from_words(&all), are_words_of(&all, date)), (Some(date), true), "{all}");
             }
             day = day.succ_opt().unwrap();
         }

@@ -36,13 +36,15 @@ pub(super) fn has_prefix(word: &str) -> bool {
 
 /// Whether the name bears a sign of a minority language: then repairs by syllable would do harm.
 pub(super) fn is_minority(name: &str) -> bool {
+    // What most of them show, before they are written small.
+    if name.split(' ').any(has_prefix) {
+        return true;
+    }
     let small = lower(name);
     small.chars().any(is_minority_letter)
-        || small.split(' ').any(|word| {
-            matches!(word, "h" | "k" | "h'" | "k'" | "ka" | "ka'" | "ya'")
-                || has_prefix(word)
-                || is_clan(word)
-        })
+        || small
+            .split(' ')
+            .any(|word| matches!(word, "h" | "k" | "h'" | "k'" | "ka" | "ka'" | "ya'") || is_clan(word))
         || small.starts_with("nay ")
         || name.strip_prefix("Y ").is_some_and(|rest| rest.starts_with(is_upper))
 }

@@ -7,7 +7,7 @@
 //! | search | their bare letters agree: for finding, never for deciding |
 //! | phonetic | a region says them alike: a suggestion |
 
-use super::syllable::{Tone, split};
+use super::syllable::{Tone, letter, split};
 use super::{guard, normalise};
 use crate::text::{self, Normal as _, decompose_canonical, is_letter, lower, to_lower};
 
@@ -79,6 +79,48 @@ pub fn identity_key(name: &str) -> String {
 #[must_use]
 pub fn is_same_name(a: &str, b: &str) -> bool {
     a == b || (!are_apart(a, b) && identity_key(a) == identity_key(b))
+}
+
+/// A name, and whether it is known to be [plain](super::is_plain).
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) plain: bool,
+}
+
+impl Written<'_> {
+    /// As [`is_same_name`] says: of plain names without their keys, letter by letter up to the first that differs.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        if self.plain && other.plain {
+            are_same_plain(self.text, other.text)
+        } else {
+            is_same_name(self.text, other.text)
+        }
+    }
+}
+
+/// Whether two plain names have the same key: letters one by one, and the tone of each word, which has one at most.
+fn are_same_plain(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.chars(), b.chars());
+    let mut tones = 0;
+    loop {
+        let (one, other) = (a.next(), b.next());
+        let (of_one, of_other) = (one.map_or(0, letter), other.map_or(0, letter));
+        if (of_one ^ of_other) & 0xf8 != 0 {
+            return false;
+        }
+        tones ^= (of_one ^ of_other) & 7;
+        // Between words, or at the end.
+        if of_one & 0xf8 == 0 {
+            if tones != 0 || one != other {
+                return false;
+            }
+            if one.is_none() {
+                return true;
+            }
+        }
+    }
 }
 
 /// Whether the bare letters with which two names begin are not the same. A key keeps them, and to see them takes a

@@ -16,7 +16,7 @@ mod step;
 pub mod syllable;
 mod words;
 
-pub use key::{Region, identity_key, is_same_name, loose_key, phonetic_key, search_key};
+pub use key::{Region, Written, identity_key, is_same_name, loose_key, phonetic_key, search_key};
 pub(crate) use known::Known;
 pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
 pub use normalise::{is_plain, normalise, normalise_lines};

@@ -311,6 +311,24 @@ fn the_quick_key_is_the_key() {
 }
 
 #[test]
+fn plain_names_are_compared_as_by_their_keys() {
+    let words =
+        ["Hòa", "Hoà", "Hoa", "Hóa", "hòa", "Hoàn", "An", "Ân", "Ăn", "Án", "Đa", "Da", "Y", "Ỹ", "Lý", "HÀ"];
+    let names = || {
+        let two = words.iter().flat_map(|a| words.map(|b| format!("{a} {b}")));
+        words.map(str::to_owned).into_iter().chain(two).filter(|name| is_plain(name))
+    };
+    let all: Vec<String> = names().chain(names().map(|name| format!("{name} Văn"))).collect();
+    assert!(all.len() > 200);
+    for a in &all {
+        for b in &all {
+            let same = Written { text: a, plain: true }.is_same(Written { text: b, plain: true });
+            assert_eq!(same, identity_key(a) == identity_key(b), "{a} {b}");
+        }
+    }
+}
+
+#[test]
 fn keys_fold_form_and_nothing_else() {
     for (a, b) in [
         ("Hòa", "Hoà"),

@@ -3,8 +3,10 @@
 #[path = "country_table.rs"]
 mod table;
 
+use std::sync::LazyLock;
+
 use super::country::Country;
-use crate::text;
+use crate::text::{self, insert_sorted};
 
 /// The list in order of code. Azerbaijan and Croatia stand twice in it; Taiwan, Hong Kong, Palestine and Kosovo do
 /// not.
@@ -26,11 +28,23 @@ pub fn country(text: &str) -> Option<&'static Country> {
         return COUNTRIES.iter().find(|country| country.iso2 == code || country.iso3 == code);
     }
     let wanted = bare(text);
-    COUNTRIES.iter().find(|country| {
-        let spellings = country.name.split(['(', ')']);
-        !wanted.is_empty() && spellings.chain([country.english]).any(|name| bare(name) == wanted)
-    })
+    let at = SPELLINGS.partition_point(|(name, _)| *name < wanted);
+    SPELLINGS.get(at).filter(|(name, _)| *name == wanted).and_then(|&(_, at)| COUNTRIES.get(at))
 }
+
+/// The folded spellings of all names, each with the place of its country in the list. To fold them takes as long as to
+/// check ten records.
+static SPELLINGS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    let mut spellings = Vec::new();
+    for (at, country) in COUNTRIES.iter().enumerate() {
+        for name in country.name.split(['(', ')']).chain([country.english]).map(bare) {
+            if !name.is_empty() {
+                insert_sorted(&mut spellings, (name, at));
+            }
+        }
+    }
+    spellings
+});
 
 /// The folded name without the words that say what kind of state it is.
 fn bare(name: &str) -> String {

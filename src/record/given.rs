@@ -76,9 +76,23 @@ impl Record {
         if !self.given.has(slot) {
             return None;
         }
-        let slot = self.slots.get(usize::from(slot))?;
+        self.part(self.slots.get(usize::from(slot))?)
+    }
+
+    fn part(&self, slot: &Slot) -> Option<&str> {
         let start = usize::try_from(slot.start).ok()?;
         self.text.get(start..start.checked_add(usize::try_from(slot.len).ok()?)?)
+    }
+
+    /// The columns that have a value, each with the set of it alone, its raw text, and whether the text is known to be clean
+    /// but for spaces at its ends.
+    pub(crate) fn values(&self) -> impl Iterator<Item = (&'static Column, Slots, &str, bool)> {
+        let layout = self.layout();
+        self.given.singles().filter_map(|(slot, here)| {
+            let (column, place) = (layout.column(slot)?, self.slots.get(usize::from(slot))?);
+            let is_held = usize::try_from(place.start).is_ok_and(|start| start < self.tidy);
+            Some((column, here, self.part(place)?, is_held))
+        })
     }
 
     /// The columns that have a value, empty ones included.
@@ -129,15 +143,6 @@ impl Record {
         self.text.push_str(text);
         self.tidy = if crate::text::is_tidy(text) { text.len() } else { 0 };
         true
-    }
-
-    /// Whether the value of a column is known to be clean without a look at its letters.
-    pub(crate) fn is_tidy(&self, slot: u8, value: &str) -> bool {
-        let held = self
-            .slots
-            .get(usize::from(slot))
-            .is_some_and(|slot| usize::try_from(slot.start).is_ok_and(|start| start < self.tidy));
-        held && !value.starts_with(' ') && !value.ends_with(' ')
     }
 
     /// Gives a column a part of the held text.

@@ -21,6 +21,17 @@ struct Value<'r> {
     parsed: Parsed,
 }
 
+/// A value as it stands in the record.
+#[derive(Clone, Copy)]
+struct Given<'r> {
+    column: &'static Column,
+    /// The set of its column alone.
+    here: Slots,
+    raw: &'r str,
+    /// Whether it is known to be clean but for spaces at its ends, without a look at its letters.
+    held: bool,
+}
+
 const ABSENT: Value<'static> = Value { text: "", parsed: Parsed::Absent };
 /// Stands for a text that lies elsewhere.
 const REWRITTEN: &str = "";
@@ -49,6 +60,7 @@ pub struct Reading<'r> {
 impl<'r> Reading<'r> {
     /// Works out what the values of a record mean. What the scratch remembers of other records only saves time.
     #[must_use]
+    #[inline(never)]
     pub fn new(record: &'r Record, scratch: &mut Scratch) -> Self {
         let layout = record.kind().layout();
         let mut reading = Self {
@@ -64,90 +76,84 @@ impl<'r> Reading<'r> {
             unread: Slots::EMPTY,
             territory: OnceCell::new(),
         };
-        for column in layout.columns_of(record.given()) {
-            if let Some(raw) = record.raw(column.slot) {
-                reading.read(column, raw, scratch);
-            }
+        for (column, here, raw, held) in record.values() {
+            reading.read(Given { column, here, raw, held }, scratch);
         }
         reading
     }
 
-    fn read(&mut self, column: &'static Column, raw: &'r str, scratch: &mut Scratch) {
-        let (slot, here) = (column.slot, Slots::of(column.slot));
+    fn read(&mut self, given: Given<'r>, scratch: &mut Scratch) {
+        let Given { column, here, .. } = given;
         let value = match column.value {
-            ValueKind::Name => self.read_name(column, raw, scratch),
+            ValueKind::Name => self.read_name(given, scratch),
             ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
-                self.read_word(column, raw, scratch)
+                self.read_word(given, scratch)
             }
-            _ => self.read_text(column, raw),
+            _ => self.read_text(given),
         };
-        let (Some(value), Some(place)) = (value, self.values.get_mut(usize::from(slot))) else { return };
-        *place = value;
-        self.present = self.present.or(here);
+        let Some(mut value) = value else { return };
         match value.parsed {
+            Parsed::Text => {
+                if column.value == ValueKind::Office {
+                    let cleaned = self.cleaned.last().map_or("", |(_, text)| text);
+                    let text = if value.text == REWRITTEN { cleaned } else { value.text };
+                    value.parsed = Parsed::Office(scratch.offices.of(text));
+                }
+            }
             Parsed::Date(date) if date.year() < EARLIEST_YEAR => self.odd = self.odd.or(here),
             Parsed::BadDate(_) => {
                 (self.odd, self.unread) = (self.odd.or(here), self.unread.or(here));
             }
-            Parsed::Text if column.value == ValueKind::Office => {
-                let office = Parsed::Office(scratch.offices.of(self.text(slot)));
-                if let Some(value) = self.values.get_mut(usize::from(slot)) {
-                    value.parsed = office;
-                }
-            }
             parsed if parsed.is_unread() => self.unread = self.unread.or(here),
             _ => {}
         }
+        if let Some(place) = self.values.get_mut(usize::from(column.slot)) {
+            *place = value;
+            self.present = self.present.or(here);
+        }
     }
 
-    fn read_name(
-        &mut self,
-        column: &'static Column,
-        raw: &'r str,
-        scratch: &mut Scratch,
-    ) -> Option<Value<'r>> {
+    fn read_name(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
+        let Given { column, here, raw, .. } = given;
         if scratch.words.is_plain(raw) {
             return self.meant(column, raw);
         }
         let normal = name::normalise(raw);
         if normal.changes.iter().any(name::Change::is_of_form) {
-            self.changed.insert(column.slot);
+            self.changed = self.changed.or(here);
         }
         let value = match &normal.value {
             Cow::Borrowed(text) => self.meant(column, text),
             Cow::Owned(text) => self.meaning(column, text).map(|parsed| Value { text: REWRITTEN, parsed }),
         };
         self.names.push((column.slot, normal));
-        self.odd.insert(column.slot);
+        self.odd = self.odd.or(here);
         value
     }
 
     /// A value of few.
-    fn read_word(
-        &mut self,
-        column: &'static Column,
-        raw: &'r str,
-        scratch: &mut Scratch,
-    ) -> Option<Value<'r>> {
-        let Some(text) = Text::new(raw) else { return self.read_text(column, raw) };
+    fn read_word(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
+        let Given { column, here, raw, .. } = given;
+        let Some(text) = Text::new(raw) else { return self.read_text(given) };
         if let Some(parsed) = scratch.meanings.get(column, text) {
             return Some(Value { text: raw, parsed });
         }
-        let value = self.read_text(column, raw);
+        let value = self.read_text(given);
         // Of a text that is as it should be alone.
-        if let Some(value) = value.filter(|value| value.text == raw && !self.changed.has(column.slot)) {
+        if let Some(value) = value.filter(|value| value.text == raw && self.changed.and(here).is_empty()) {
             scratch.meanings.remember(column, text, value.parsed);
         }
         value
     }
 
-    fn read_text(&mut self, column: &'static Column, raw: &'r str) -> Option<Value<'r>> {
-        if self.record.is_tidy(column.slot, raw) {
+    fn read_text(&mut self, given: Given<'r>) -> Option<Value<'r>> {
+        let Given { column, here, raw, held } = given;
+        if held && !matches!(raw.as_bytes(), [b' ', ..] | [.., b' ']) {
             return self.meant(column, raw);
         }
         let (text, changes) = text::clean(raw);
         if changes.any() {
-            self.changed.insert(column.slot);
+            self.changed = self.changed.or(here);
         }
         match text {
             Cow::Borrowed(text) => self.meant(column, text),
@@ -229,6 +235,12 @@ impl<'r> Reading<'r> {
     pub(crate) fn territory(&self, office: u8) -> Option<Territory> {
         let Parsed::Date(registered) = self.parsed(self.layout.anchor) else { return None };
         *self.territory.get_or_init(|| territory(self.text(office), registered))
+    }
+
+    /// A column as a name.
+    pub(crate) fn written(&self, slot: u8) -> name::Written<'_> {
+        let is_name = self.layout.column(slot).is_some_and(|column| column.value == ValueKind::Name);
+        name::Written { text: self.text(slot), plain: is_name && !self.odd.has(slot) }
     }
 
     /// The columns that have a value.

@@ -16,7 +16,7 @@ pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;
 #[doc(hidden)]
-pub use read::{Check, Run, reads};
+pub use read::{AtOffice, Check, Run, reads};
 pub use settings::Settings;
 pub use verdict::Verdict;
 

@@ -4,7 +4,7 @@ use super::{Needs, Not, Said, Settings};
 use crate::date::{PartialDate, Truth};
 use crate::id::personal_id::PersonalId;
 use crate::law::{Citation, Effectivity, Span};
-use crate::name::Normalised;
+use crate::name::{Normalised, Written};
 use crate::place::{Office, Territory};
 use crate::record::{Nationality, Parsed, Problem, Reading};
 use crate::schema::{Code, Column, Field, Kind, Layout, Role, Sex, Stage};
@@ -210,11 +210,26 @@ impl<'a, 'r> Run<'a, 'r> {
     }
 }
 
+/// An office that lies somewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct AtOffice<'a> {
+    reading: &'a Reading<'a>,
+    office: u8,
+}
+
+impl AtOffice<'_> {
+    /// In which of the territories of two laws, where that is known.
+    #[must_use]
+    pub fn territory(self) -> Option<Territory> {
+        self.reading.territory(self.office)
+    }
+}
+
 /// The ways to read a value: `child.birthDate as date`.
 pub mod reads {
     use super::{
-        Code, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId, Problem, Run, Sex,
-        Territory,
+        AtOffice, Code, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId, Problem, Run,
+        Sex, Written,
     };
 
     /// A way to read a value.
@@ -272,18 +287,19 @@ pub mod reads {
         office: Office(Office);
     }
 
-    /// Where the office registered, on the day of registration, of the territories of two laws.
+    /// Where the office registered, on the day of registration, of the territories of two laws: worked out where a rule
+    /// asks, which few entries need.
     #[allow(non_camel_case_types, reason = "as above")]
     #[derive(Debug)]
     pub struct territory;
 
     impl Read for territory {
-        type Value<'a> = Option<Territory>;
+        type Value<'a> = AtOffice<'a>;
         const REQUIRED: bool = false;
 
         #[inline]
-        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<Territory>, Not> {
-            Ok(run.reading.territory(run.slot(index)))
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<AtOffice<'a>, Not> {
+            Ok(AtOffice { reading: run.reading, office: run.slot(index) })
         }
     }
 
@@ -300,6 +316,20 @@ pub mod reads {
                 "" => Err(run.missing(index)),
                 value => Ok(value),
             }
+        }
+    }
+
+    /// A name, to compare with others.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct name;
+
+    impl Read for name {
+        type Value<'a> = Written<'a>;
+
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Written<'a>, Not> {
+            let written = run.reading.written(run.slot(index));
+            if written.text.is_empty() { Err(run.missing(index)) } else { Ok(written) }
         }
     }
 

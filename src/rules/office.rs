@@ -3,7 +3,7 @@
 use crate::date::PartialDate;
 use crate::place::Territory;
 use crate::record::Nationality;
-use crate::rule::{Check, Not};
+use crate::rule::{AtOffice, Check, Not};
 use crate::schema::{Attribute, Role};
 use crate::text;
 
@@ -41,12 +41,12 @@ pub(super) fn has_foreign_element(
 pub(super) fn held(
     cx: &Check<'_>,
     of: Option<Territory>,
-    at: Option<Territory>,
+    at: AtOffice<'_>,
     registered: Result<PartialDate, Not>,
 ) -> Result<(), Not> {
     let Some(of) = of else { return Ok(()) };
     registered?;
-    match at {
+    match at.territory() {
         Some(at) if at == of => Ok(()),
         Some(_) => Err(Not::Elsewhere),
         None => Err(cx.needs(&[Role::Registration.at(Attribute::Office)])),

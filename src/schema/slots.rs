@@ -51,14 +51,20 @@ impl Slots {
         self.0 == 0
     }
 
-    /// The columns in order of the layout.
-    pub fn iter(self) -> impl Iterator<Item = u8> {
+    /// The columns in order of the layout, each with the set of it alone.
+    pub fn singles(self) -> impl Iterator<Item = (u8, Self)> {
         let mut rest = self.0;
         std::iter::from_fn(move || {
             let slot = u8::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+            let before = rest;
             rest &= rest.wrapping_sub(1);
-            Some(slot)
+            Some((slot, Self(before ^ rest)))
         })
+    }
+
+    /// The columns in order of the layout.
+    pub fn iter(self) -> impl Iterator<Item = u8> {
+        self.singles().map(|(slot, _)| slot)
     }
 }
 

@@ -234,7 +234,9 @@ pub(crate) fn is_digits(text: &str) -> bool {
 /// The text in lower case, letter by letter.
 #[must_use]
 pub fn lower(text: &str) -> String {
-    text.chars().map(to_lower).collect()
+    let mut out = String::with_capacity(text.len());
+    out.extend(text.chars().map(to_lower));
+    out
 }
 
 /// Number of Unicode scalar values: the length that limits are counted in.

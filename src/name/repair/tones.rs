@@ -75,9 +75,9 @@ pub(super) fn suggest(work: &mut Work) {
         let read = if figures { read_figures(word) } else { vec![(*word).to_owned()] };
         let mut found: Vec<String> = read.iter().filter(|read| figures && is_good(read)).cloned().collect();
         // A surname at the start that lost its end is the likeliest: `Nguyê`, `Trâ`.
-        found.extend(
-            surnames().filter(|surname| at == 0 && begins_with(surname, word)).map(str::to_owned).take(1),
-        );
+        if at == 0 {
+            found.extend(surnames().find(|surname| begins_with(surname, word)).map(str::to_owned));
+        }
         for read in &read {
             found.extend(near(read, place).into_iter().map(str::to_owned));
             if grade(read) == Grade::NotSyllable && !figures {

@@ -241,9 +241,14 @@ impl Spelling {
         !self.twice && self.letters != 0 && self.letters >> (5 * MOST) == 0
     }
 
-    /// A number that the word shares with no other one, whatever their case.
+    /// A number that the word shares with no other one, whatever their case: those of one tone lie together.
     pub(in crate::name) const fn key(&self) -> u64 {
-        self.letters | (self.tone as u64) << 40 | (count(self.before_tone) as u64) << 43
+        self.letters | (count(self.before_tone) as u64) << 40 | Self::least_key(self.tone)
+    }
+
+    /// No key of a word with this tone is less, and none with a smaller one is greater.
+    pub(in crate::name) const fn least_key(tone: u16) -> u64 {
+        (tone as u64) << 48
     }
 
     /// `Thò`, a word of no name and the commonest one of VNI.

@@ -23,7 +23,8 @@ pub(super) struct Word {
 fn rows() -> impl Iterator<Item = (&'static str, u8, u8)> {
     let mut rest = table::WORDS;
     std::iter::from_fn(move || {
-        let (text, signs) = rest.split_at_checked(rest.find(|c| c < 'a')?)?;
+        // No byte of a letter with marks is that small.
+        let (text, signs) = rest.split_at_checked(rest.bytes().position(|byte| byte < b'a')?)?;
         let &[surname, elsewhere, ..] = signs.as_bytes() else { return None };
         rest = signs.get(2..)?;
         Some((text, surname, elsewhere))
@@ -114,11 +115,15 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
 pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
     let mut found = Vec::new();
-    for known in WORDS.iter() {
-        let weight = known.weight(place);
-        if weight > 0 && known.key >> 40 & 7 == u64::from(tone) && slipped(letters, known.key & LETTERS) {
-            // The heaviest first.
-            insert_sorted(&mut found, (u8::MAX.saturating_sub(weight), known.text));
+    let from = |tone: u16| WORDS.partition_point(|known| known.key < Spelling::least_key(tone));
+    for known in WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default() {
+        let of_known = known.key & LETTERS;
+        if top(letters).abs_diff(top(of_known)) <= 5 && slipped(letters, of_known) {
+            let weight = known.weight(place);
+            if weight > 0 {
+                // The heaviest first.
+                insert_sorted(&mut found, (u8::MAX.saturating_sub(weight), known.text));
+            }
         }
     }
     found.into_iter().map(|(_, text)| text).collect()

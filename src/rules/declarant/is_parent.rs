@@ -1,4 +1,3 @@
-use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 use crate::text::{fold, lower};
@@ -12,12 +11,12 @@ rule! {
     kinds: [Birth],
     on: Declarant.Name,
     given: {
-        name: it as text,
+        name: it as name,
         relation: Declarant.Relation as text,
         number: Declarant.PaperNumber as maybe text,
-        mother: Mother.Name as maybe text,
+        mother: Mother.Name as maybe name,
         mother_number: Mother.PaperNumber as maybe text,
-        father: Father.Name as maybe text,
+        father: Father.Name as maybe name,
         father_number: Father.PaperNumber as maybe text,
     },
     severity: Warning,
@@ -46,7 +45,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         }
         _ => return Err(Not::Applicable),
     };
-    if is_same_name(name, parent?) || fold(given.number?) == fold(number?) {
+    if name.is_same(parent?) || fold(given.number?) == fold(number?) {
         return Err(Not::Broken);
     }
     let parent = cx.column_of(role.at(Attribute::Name)).ok_or(Not::Applicable)?;

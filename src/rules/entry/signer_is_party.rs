@@ -1,6 +1,5 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
-use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
@@ -12,11 +11,11 @@ rule! {
     "entry/signer-is-party",
     on: Registration.Signer,
     given: {
-        signer: it as text,
-        husband: Husband.Name as maybe text,
-        wife: Wife.Name as maybe text,
-        mother: Mother.Name as maybe text,
-        father: Father.Name as maybe text,
+        signer: it as name,
+        husband: Husband.Name as maybe name,
+        wife: Wife.Name as maybe name,
+        mother: Mother.Name as maybe name,
+        father: Father.Name as maybe name,
     },
     severity: Info,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 12 khoản 1 điểm h")],
@@ -37,7 +36,7 @@ rule! {
 fn check(cx: &Check<'_>, Given { signer, husband, wife, mother, father, .. }: Given<'_>) -> Answer<Says> {
     let parties =
         [(Role::Husband, husband), (Role::Wife, wife), (Role::Mother, mother), (Role::Father, father)];
-    let same = parties.iter().find(|(_, name)| name.is_ok_and(|name| is_same_name(name, signer)));
+    let same = parties.iter().find(|(_, name)| name.is_ok_and(|name| name.is_same(signer)));
     if let Some((role, _)) = same {
         let other = cx.column_of(role.at(Attribute::Name)).ok_or(Not::Applicable)?;
         return Ok(Says::SameName { other }.into());

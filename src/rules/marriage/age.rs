@@ -83,7 +83,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answ
     }
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
     // The office that registers again or notes need not lie where the marriage was made.
-    let territory = if ordinary { at } else { None };
+    let territory = if ordinary { at.territory() } else { None };
     let (allowed, row) = marriage_age(spouse, born, on, territory);
     let Some((row, ages)) = row.and_then(|row| Some((row, row.value.ages?))) else {
         return Err(Not::Applicable);

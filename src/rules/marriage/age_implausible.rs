@@ -38,6 +38,7 @@ const fn least(of: Spouse) -> i32 {
 
 fn check(cx: &Check<'_>, Given { born, registered, at, .. }: Given<'_>) -> Answer<Says> {
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
+    let at = at.territory();
     let (_, known) = marriage_age(spouse, born, registered, at);
     let (youngest, oldest) = born.years_until(registered);
     if known.is_some() || at == Some(Territory::South) || oldest < 0 {

@@ -99,7 +99,7 @@ fn check(cx: &Check<'_>, Given { value, registered, at, status, .. }: Given<'_>)
     match status {
         Ok(Code::Divorced) => {
             // Before 2015 what stands against the marriage is the ban on marrying while married.
-            let bans = bans(cx, at, on)?;
+            let bans = bans(cx, at.territory(), on)?;
             let broken = Broken::new(Says::Divorced { value, registered });
             let unread = bans.iter().any(|ban| ban.status == Status::Unverified);
             let broken = broken.at_most(if unread { Severity::Warning } else { Severity::Error });

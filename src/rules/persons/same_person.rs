@@ -1,5 +1,4 @@
 use crate::date::Truth;
-use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::schema::Role;
 
@@ -10,8 +9,8 @@ rule! {
     "persons/same-person",
     of: [Father, Wife], on: Name,
     given: {
-        name: it as text,
-        other: partner.Name as text,
+        name: it as name,
+        other: partner.Name as name,
         born: me.BirthDate as maybe date,
         other_born: partner.BirthDate as maybe date,
     },
@@ -35,11 +34,11 @@ rule! {
 fn check(cx: &Check<'_>, Given { name, other, born, other_born, .. }: Given<'_>) -> Answer<Says> {
     // Dates are compared at once, keys take their time.
     let apart = matches!((born, other_born), (Ok(a), Ok(b)) if a.same_day(b) == Truth::No);
-    if apart || !is_same_name(name, other) {
+    if apart || !name.is_same(other) {
         return Err(Not::Broken);
     }
     surely(other_born?.same_day(born?))?;
-    let name = other.to_owned();
+    let name = other.text.to_owned();
     Ok(match cx.me() {
         Role::Wife => Says::Spouses { name },
         _ => Says::Parents { name },
