@@ -2,6 +2,7 @@
 
 mod examples;
 mod golden;
+mod law_coverage;
 mod marriage_age;
 mod oracle_dates;
 mod oracle_encodings;
