@@ -9,6 +9,7 @@ mod oracle_encodings;
 mod oracle_icu;
 mod oracle_json;
 mod oracle_lunar;
+mod pending_law;
 mod properties;
 mod properties_dates;
 mod properties_ids;
