@@ -154,10 +154,15 @@ pub fn basis_of(rule: &Rule) -> Vec<Citation> {
     grounds_of(rule).into_iter().map(|ground| ground.citation).collect()
 }
 
-/// The days on which a rule holds; of one about demands, from the first to the last day of any of them.
+/// The days on which a rule holds; of one about demands or with a schedule, from the first to the last day of any of them.
 #[must_use]
 pub fn in_force_of(rule: &Rule) -> Effectivity {
-    demands_of(rule).map(|demand| demand.in_force).reduce(Effectivity::or).unwrap_or(rule.card.in_force)
+    let demands = demands_of(rule).map(|demand| demand.in_force).reduce(Effectivity::or);
+    let rows = match rule.card.basis {
+        Basis::Schedule(row) => (0..).map_while(row).map(|(in_force, _)| in_force).reduce(Effectivity::or),
+        _ => None,
+    };
+    demands.unwrap_or(rule.card.in_force).and(rows.unwrap_or(Effectivity::ALWAYS))
 }
 
 /// What a rule is on a day. Between two rows of its schedule the first has expired.

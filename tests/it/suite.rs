@@ -294,7 +294,8 @@ fn intervals_have_vectors_on_both_sides_of_their_edges() {
             let span = hotich::check(&record(vector), &context(vector)).law_date();
             let speaks = expects(vector, rule) || texts(vector, "undetermined").any(|open| open == rule);
             let lapsed = hotich::rules::find(rule).is_some_and(|rule| rule.card.in_force.lapsed(span));
-            let silent = texts(vector, if lapsed { "undetermined" } else { "clean" }).any(|clean| clean == rule);
+            let silent =
+                texts(vector, if lapsed { "undetermined" } else { "clean" }).any(|clean| clean == rule);
             span.first == day && span.last == day && if in_force { speaks } else { silent }
         })
     };

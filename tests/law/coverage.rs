@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use hotich::law::{ACTS, Act, Citation, Listed, listed};
+use hotich::law::{ACTS, Act, Listed, listed};
 use hotich::schema::Column;
 use hotich::{Kind, Rule, rules};
 
@@ -50,18 +50,6 @@ pub(crate) enum Cover {
 }
 
 impl Cover {
-    /// What the table calls it.
-    pub(crate) fn name(&self) -> String {
-        match self {
-            Self::Rule(rule) => rule.card.name.to_owned(),
-            Self::Heeds(rule) => format!("~{}", rule.card.name),
-            Self::Field(kind, column) => format!("{}:{}", kind.name(), column.path),
-            Self::Schedule(schedule) => schedule.name.to_owned(),
-            Self::Act(act) => act.id.to_owned(),
-            Self::Source(path) => (*path).to_owned(),
-        }
-    }
-
     fn read(word: &'static str) -> Option<Self> {
         if word.ends_with(".rs") {
             return Some(Self::Source(word));
@@ -81,12 +69,6 @@ impl Cover {
 
 fn act(id: &str) -> Option<&'static Act> {
     ACTS.iter().copied().find(|act| act.id == id)
-}
-
-/// The numbers of the articles that a citation names: `12`, `28a`.
-pub(crate) fn articles(citation: &Citation) -> Vec<&'static str> {
-    let numbers = citation.article.split("Điều ").skip(1);
-    numbers.map(|rest| rest.split([' ', ',']).next().unwrap_or_default()).collect()
 }
 
 /// Every fact in order, and what is wrong with the tables.
