@@ -207,3 +207,33 @@ fn headers(kind: Kind) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_book_and_its_headers_are_read_as_their_columns() {
+        for &kind in Kind::ALL {
+            let layout = kind.layout();
+            let blank = blank(kind);
+            let found: Vec<&str> = blank
+                .trim_end()
+                .split(',')
+                .filter_map(|name| layout.find(name))
+                .map(|column| column.path)
+                .collect();
+            let wanted: Vec<&str> = layout.columns.iter().map(|column| column.path).collect();
+            assert_eq!(found, wanted);
+            let mut asked = 0;
+            for row in headers(kind).lines().skip(1) {
+                let (path, headers) = (row.split('\t').next().unwrap(), row.rsplit('\t').next().unwrap());
+                for header in headers.split(" | ").filter(|header| !header.is_empty()) {
+                    assert_eq!(layout.find(header).map(|column| column.path), Some(path), "{header}");
+                    asked += 1;
+                }
+            }
+            assert!(asked > 0, "{}", kind.name());
+        }
+    }
+}
