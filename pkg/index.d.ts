@@ -89,7 +89,7 @@ export interface Report<K extends Kind = Kind> {
   communes?: string;
   counts: Record<Severity, number>;
   findings: Finding[];
-  /** Rules that could not decide, and the fields they wait for. */
+  /** Rules that could not decide, and the fields they wait for; none where the law of that day was not read. */
   undetermined?: { rule: RuleName; needs: string[] }[];
   /** The record in normal form. */
   record?: Record<string, Record<string, string>>;
@@ -103,7 +103,15 @@ export interface Rule {
   severity: { form: Severity; archive: Severity };
   /** The stages at which it speaks: what asks for something missing is silent in `draft`. */
   stages: Stage[];
-  basis: { act: string; title: string; article: string; status: string }[];
+  /** Each article with the days on which the rule rests on it, `null` where open. */
+  basis: {
+    act: string;
+    title: string;
+    article: string;
+    status: string;
+    from: string | null;
+    to: string | null;
+  }[];
   /** First and last day in force; `null` where open. */
   from: string | null;
   to: string | null;

@@ -2,7 +2,7 @@
 
 use crate::date::{NaiveDate, PartialDate};
 use crate::language::{Language, Localised};
-use crate::law::{Citation, Effectivity};
+use crate::law::{Basis, Citation, Effectivity, Force};
 use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
 use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind};
@@ -20,7 +20,24 @@ pub fn rules_json(language: Language) -> String {
 
 /// One rule as a JSON object.
 pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
+    write_rule(rule, language, None, out);
+}
+
+/// The same, with what the rule and each of its grounds is on a day: pending, in force or expired.
+pub fn rule_json_on(rule: &'static Rule, language: Language, day: NaiveDate, out: &mut String) {
+    write_rule(rule, language, Some(day), out);
+}
+
+fn write_rule(rule: &'static Rule, language: Language, on: Option<NaiveDate>, out: &mut String) {
     let card = &rule.card;
+    let interval = |object: &mut Object<'_>, in_force: Effectivity, force: Option<Force>| {
+        let day = |day: Option<NaiveDate>| day.map(|day| PartialDate::from(day).to_string());
+        object.maybe("from", day(in_force.from).as_deref());
+        object.maybe("to", day(in_force.to).as_deref());
+        if let Some(force) = force {
+            object.text("force", force.name());
+        }
+    };
     Object::write(out, |object| {
         object.text("name", card.name);
         object.list("kinds", kinds_of(rule), |kind, out| write_string(kind.name(), out));
@@ -29,7 +46,7 @@ pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
             severity.text("archive", card.severity.archive.name());
         });
         object.list("stages", stages_of(rule), |stage: Stage, out| write_string(stage.name(), out));
-        object.list("basis", basis_of(rule), |citation, out| {
+        object.list("basis", grounds_of(rule), |Ground { citation, in_force }, out| {
             Object::write(out, |object| {
                 object.text("act", citation.act.id);
                 object.text(
@@ -41,12 +58,10 @@ pub fn rule_json(rule: &'static Rule, language: Language, out: &mut String) {
                 );
                 object.text("article", citation.article);
                 object.text("status", citation.status.name());
+                interval(object, in_force, on.map(|on| in_force.on(on)));
             });
         });
-        let day = |day: Option<NaiveDate>| day.map(|day| PartialDate::from(day).to_string());
-        let in_force = in_force_of(rule);
-        object.maybe("from", day(in_force.from).as_deref());
-        object.maybe("to", day(in_force.to).as_deref());
+        interval(object, in_force_of(rule), on.map(|on| force_of(rule, on)));
         object.list("fields", fields_of(rule), |field, out| write_string(&field.to_string(), out));
         object.list("messages", card.messages, |message, out| write_string(message.get(language), out));
         #[cfg(feature = "catalogue")]
@@ -91,27 +106,76 @@ pub fn stages_of(rule: &Rule) -> Vec<Stage> {
     rule.card.stages.iter().filter(|&stage| demanded(stage)).collect()
 }
 
-/// Everything that a rule may cite, each once.
+/// An article that a rule may cite, and the days on which the rule rests on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Ground {
+    /// The article.
+    pub citation: Citation,
+    /// When the rule rests on it.
+    pub in_force: Effectivity,
+}
+
+/// Everything that a rule may cite, each row of a schedule and each article else once.
 #[must_use]
-pub fn basis_of(rule: &Rule) -> Vec<Citation> {
-    let mut found = rule.card.basis.all();
-    for citation in demands_of(rule).flat_map(|demand| demand.basis.all()) {
-        if !found.contains(&citation) {
-            found.push(citation);
+pub fn grounds_of(rule: &Rule) -> Vec<Ground> {
+    let mut found = grounds(rule.card.basis, rule.card.in_force);
+    for ground in demands_of(rule).flat_map(|demand| grounds(demand.basis, demand.in_force)) {
+        match found.iter_mut().find(|other| other.citation == ground.citation) {
+            Some(other) => other.in_force = other.in_force.or(ground.in_force),
+            None => found.push(ground),
         }
     }
     found
 }
 
-/// The days on which a rule holds; of one about demands, from the first to the last day of any of them.
+/// What a ground consists of, where that which rests on it holds on these days.
+fn grounds(basis: Basis, in_force: Effectivity) -> Vec<Ground> {
+    let ground = |citation: Citation| {
+        let both = in_force.and(citation.act.in_force);
+        // What an act first allowed is wrong before it: the rule rests on it on days of its own.
+        let apart = both.from.zip(both.to).is_some_and(|(from, to)| to < from);
+        Ground { citation, in_force: if apart { in_force } else { both } }
+    };
+    match basis {
+        Basis::Consistency => Vec::new(),
+        Basis::Law(citations) | Basis::Form(citations) | Basis::Data(citations) => {
+            citations.iter().copied().map(ground).collect()
+        }
+        Basis::Schedule(row) => {
+            (0..).map_while(row).map(|(in_force, citation)| Ground { citation, in_force }).collect()
+        }
+    }
+}
+
+/// The articles of the grounds of a rule.
+#[must_use]
+pub fn basis_of(rule: &Rule) -> Vec<Citation> {
+    grounds_of(rule).into_iter().map(|ground| ground.citation).collect()
+}
+
+/// The days on which a rule holds; of one about demands or with a schedule, from the first to the last day of any of them.
 #[must_use]
 pub fn in_force_of(rule: &Rule) -> Effectivity {
-    let all = demands_of(rule).map(|demand| demand.in_force);
-    let all = all.reduce(|a, b| Effectivity {
-        from: a.from.zip(b.from).map(|(a, b)| a.min(b)),
-        to: a.to.zip(b.to).map(|(a, b)| a.max(b)),
-    });
-    all.unwrap_or(rule.card.in_force)
+    let demands = demands_of(rule).map(|demand| demand.in_force).reduce(Effectivity::or);
+    let rows = match rule.card.basis {
+        Basis::Schedule(row) => (0..).map_while(row).map(|(in_force, _)| in_force).reduce(Effectivity::or),
+        _ => None,
+    };
+    demands.unwrap_or(rule.card.in_force).and(rows.unwrap_or(Effectivity::ALWAYS))
+}
+
+/// What a rule is on a day. Between two rows of its schedule the first has expired.
+#[must_use]
+pub fn force_of(rule: &Rule, day: NaiveDate) -> Force {
+    let in_force = in_force_of(rule).on(day);
+    let mut rows = grounds_of(rule).into_iter().map(|ground| ground.in_force.on(day));
+    match rule.card.basis {
+        Basis::Schedule(_) if in_force == Force::InForce && rows.all(|row| row != Force::InForce) => {
+            Force::Expired
+        }
+        _ => in_force,
+    }
 }
 
 /// The fields that a rule speaks about or reads in some kind of record, in order; empty where it is about the input as a
@@ -204,6 +268,16 @@ mod tests {
         for language in [Language::Vi, Language::En] {
             let rules: serde_json::Value = serde_json::from_str(&rules_json(language)).unwrap();
             assert_eq!(rules.as_array().unwrap().len(), RULES.len());
+        }
+        for rule in RULES {
+            for Ground { citation, in_force } in grounds_of(rule) {
+                let ends = in_force.from.zip(in_force.to);
+                assert!(ends.is_none_or(|(from, to)| from <= to), "{}: {citation}", rule.card.name);
+            }
+            let mut dated = String::new();
+            rule_json_on(rule, Language::En, crate::date::day(2027, 3, 1), &mut dated);
+            let rule: serde_json::Value = serde_json::from_str(&dated).unwrap();
+            assert!(["pending", "in-force", "expired"].contains(&rule["force"].as_str().unwrap()));
         }
         let fields: serde_json::Value = serde_json::from_str(&fields_json(Kind::Birth)).unwrap();
         assert_eq!(fields[0]["path"], "registration.number");

@@ -231,16 +231,22 @@ impl<'a, 'r> Walk<'a, 'r> {
             return Verdict::NotApplicable;
         }
         let in_force = self.in_force(planned);
-        if in_force == Truth::No {
+        let lapsed = in_force == Truth::No && planned.rule.card.in_force.lapsed(self.law_date);
+        if in_force == Truth::No && !lapsed {
             return Verdict::NotInForce;
         }
         let before = self.findings.len();
         self.open = Slots::EMPTY;
         let mut outcome = self.runs(planned);
         // Whether the rule was law on that day is itself not known: what it says cannot stand.
-        if in_force == Truth::Open && outcome == Outcome::Fail {
+        if in_force != Truth::Yes && outcome == Outcome::Fail {
             self.findings.truncate(before);
             (self.open, outcome) = (self.anchor(), Outcome::Open);
+        }
+        // No column decides what a law says that was not read.
+        if lapsed {
+            self.open = Slots::EMPTY;
+            outcome = if outcome == Outcome::Open { outcome } else { Outcome::NotInForce };
         }
         match outcome {
             Outcome::Fail => Verdict::Fail,
@@ -296,7 +302,8 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     fn demand(&mut self, planned: &'a Planned, class: DemandClass, demand: &'a PlannedDemand) -> Outcome {
         let in_force = demand.in_force.covers(self.law_date);
-        if in_force == Truth::No {
+        let lapsed = in_force == Truth::No && demand.in_force.lapsed(self.law_date);
+        if in_force == Truth::No && !lapsed {
             return Outcome::NotInForce;
         }
         let wrong = demand.wrong(class, self.reading.present());
@@ -310,8 +317,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         if wrong.is_empty() {
             return Outcome::Pass;
         }
-        if in_force == Truth::Open {
-            self.open = self.open.or(self.anchor());
+        if in_force != Truth::Yes {
+            self.open = if lapsed { self.open } else { self.open.or(self.anchor()) };
             return Outcome::Open;
         }
         let mut outcome = Outcome::Nothing;

@@ -101,12 +101,18 @@ acts! {
     /// The day of the Hùng Kings becomes a holiday.
     LABOUR_LAW_84_2007 = "luat-84-2007", "Luật 84/2007/QH11 sửa đổi Điều 73 Bộ luật Lao động",
         "Law 84/2007/QH11 amending Article 73 of the Labour Code", Effectivity::between(day(2007, 4, 2), day(2013, 4, 30));
+    /// Sex determined anew.
+    DECREE_88_2008 = "nd-88-2008", "Nghị định 88/2008/NĐ-CP",
+        "Decree 88/2008/NĐ-CP", Effectivity::from(day(2008, 8, 5));
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
-    /// Adoption Law.
+    /// Law on adoption.
     ADOPTION_LAW_2010 = "luat-nuoi-con-nuoi-2010", "Luật Nuôi con nuôi 52/2010/QH12",
         "Law on Adoption 52/2010/QH12", Effectivity::from(day(2011, 1, 1));
+    /// Decree of the law on adoption.
+    DECREE_19_2011 = "nd-19-2011", "Nghị định 19/2011/NĐ-CP",
+        "Decree 19/2011/NĐ-CP", Effectivity::from(day(2011, 5, 8));
     /// Identity cards of twelve digits.
     CIRCULAR_27_2012 = "tt-27-2012", "Thông tư 27/2012/TT-BCA",
         "Circular 27/2012/TT-BCA", Effectivity::from(day(2012, 7, 1));
@@ -164,12 +170,18 @@ acts! {
     /// Citizen cards with a chip.
     CIRCULAR_6_2021 = "tt-06-2021", "Thông tư 06/2021/TT-BCA",
         "Circular 06/2021/TT-BCA", Effectivity::from(day(2021, 1, 23));
+    /// Books and forms of adoption.
+    CIRCULAR_10_2020 = "tt-10-2020", "Thông tư 10/2020/TT-BTP",
+        "Circular 10/2020/TT-BTP", Effectivity::from(day(2021, 2, 26));
     /// Health-insurance cards of ten digits.
     DECISION_1666_2020 = "qd-1666-bhxh-2020", "Quyết định 1666/QĐ-BHXH năm 2020",
         "Decision 1666/QĐ-BHXH of 2020", Effectivity::from(day(2021, 4, 1));
     /// Structure of the personal number as printed.
     CIRCULAR_59_2021 = "tt-59-2021", "Thông tư 59/2021/TT-BCA",
         "Circular 59/2021/TT-BCA", Effectivity::from(day(2021, 7, 1));
+    /// Social assistance.
+    DECREE_20_2021 = "nd-20-2021", "Nghị định 20/2021/NĐ-CP",
+        "Decree 20/2021/NĐ-CP", Effectivity::from(day(2021, 7, 1));
     /// Guidance on personal numbers that could not be obtained.
     LETTER_3160_2021 = "cv-3160-2021", "Công văn 3160/BTP-CNTT năm 2021",
         "Official letter 3160/BTP-CNTT of 2021", Effectivity::from(day(2021, 9, 13));
@@ -182,6 +194,12 @@ acts! {
     /// Law on identity of 2023.
     IDENTITY_LAW_2023 = "luat-can-cuoc-2023", "Luật Căn cước 26/2023/QH15",
         "Law on Identity 26/2023/QH15", Effectivity::from(day(2024, 7, 1));
+    /// Decree of the law on identity.
+    DECREE_70_2024 = "nd-70-2024", "Nghị định 70/2024/NĐ-CP",
+        "Decree 70/2024/NĐ-CP", Effectivity::from(day(2024, 7, 1));
+    /// Linked procedures: birth with residence and health insurance, death with residence and benefits.
+    DECREE_63_2024 = "nd-63-2024", "Nghị định 63/2024/NĐ-CP",
+        "Decree 63/2024/NĐ-CP", Effectivity::between(day(2024, 7, 1), day(2026, 8, 31));
     /// Changes the decree of 2015: no paper on marital status for a marriage inside the country.
     DECREE_7_2025 = "nd-07-2025", "Nghị định 07/2025/NĐ-CP",
         "Decree 07/2025/NĐ-CP", Effectivity::from(day(2025, 1, 9));
@@ -197,9 +215,15 @@ acts! {
     /// End of the district level.
     DECREE_120_2025 = "nd-120-2025", "Nghị định 120/2025/NĐ-CP",
         "Decree 120/2025/NĐ-CP", Effectivity::between(day(2025, 7, 1), day(2027, 2, 28));
+    /// Adoption after the end of the district level.
+    DECREE_121_2025 = "nd-121-2025", "Nghị định 121/2025/NĐ-CP",
+        "Decree 121/2025/NĐ-CP", Effectivity::from(day(2025, 7, 1));
     /// Birth notice of the health facility.
     CIRCULAR_22_2025 = "tt-22-2025", "Thông tư 22/2025/TT-BYT",
         "Circular 22/2025/TT-BYT", Effectivity::from(day(2025, 10, 1));
+    /// Linked procedures, in place of the decree of 2024; its text was not read.
+    DECREE_301_2026 = "nd-301-2026", "Nghị định 301/2026/NĐ-CP",
+        "Decree 301/2026/NĐ-CP", Effectivity::from(day(2026, 9, 1));
     /// The next Law on civil status; its text is known by report only.
     CIVIL_STATUS_LAW_2026 = "luat-ho-tich-2026", "Luật Hộ tịch 03/2026/QH16",
         "Law on Civil Status 03/2026/QH16", Effectivity::from(day(2027, 3, 1));

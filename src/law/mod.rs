@@ -10,7 +10,8 @@ pub mod schedules;
 
 use std::fmt;
 
-use crate::date::{NaiveDate, PartialDate, Truth};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
+use crate::language::Localised;
 use crate::named::named;
 
 pub use acts::*;
@@ -106,6 +107,10 @@ impl Act {
     }
 }
 
+/// The last day of the Law on civil status of 2014. Of the law that follows only what was reported is known: what ends on
+/// this day may go on, or not.
+pub const LAST_READ_DAY: NaiveDate = day(2027, 2, 28);
+
 /// The days on which a rule or an act holds, both ends included; open where `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effectivity {
@@ -137,6 +142,40 @@ impl Effectivity {
         Self { from: Some(from), to: Some(to) }
     }
 
+    /// The days of both.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let from = self.from.max(other.from);
+        // An open end is the latest, but `None` is the least.
+        let to = self.to.into_iter().chain(other.to).min();
+        Self { from, to }
+    }
+
+    /// From the first to the last day of either.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self { from: self.from.min(other.from), to: self.to.zip(other.to).map(|(a, b)| a.max(b)) }
+    }
+
+    /// Whether it ended before some of the days with [`LAST_READ_DAY`]: what holds since then was not read, so that what
+    /// it laid down is open.
+    #[must_use]
+    pub fn lapsed(self, span: Span) -> bool {
+        self.to == Some(LAST_READ_DAY) && LAST_READ_DAY < span.last
+    }
+
+    /// What it is on a day.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Force {
+        if self.from.is_some_and(|from| day < from) {
+            Force::Pending
+        } else if self.to.is_some_and(|to| to < day) {
+            Force::Expired
+        } else {
+            Force::InForce
+        }
+    }
+
     /// Whether it holds on every, on no or on some day that the date may mean.
     #[must_use]
     pub fn covers(self, span: Span) -> Truth {
@@ -151,6 +190,44 @@ impl Effectivity {
         }
     }
 }
+
+/// What a rule or an act is on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Force {
+    /// It will hold from a later day.
+    Pending,
+    /// It holds.
+    InForce,
+    /// It held until an earlier day.
+    Expired,
+}
+
+impl Force {
+    /// All of them, in order of time.
+    pub const ALL: [Self; 3] = [Self::Pending, Self::InForce, Self::Expired];
+
+    /// The name in catalogues.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::InForce => "in-force",
+            Self::Expired => "expired",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn label(self) -> Localised {
+        match self {
+            Self::Pending => Localised { vi: "chưa có hiệu lực", en: "pending" },
+            Self::InForce => Localised { vi: "đang có hiệu lực", en: "in force" },
+            Self::Expired => Localised { vi: "hết hiệu lực", en: "expired" },
+        }
+    }
+}
+
+named!(Force, "unknown-force", "hiệu lực" "state of force");
 
 /// The days that the date which picks the law may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -229,5 +306,41 @@ impl<T> Schedule<T> {
         nth: usize,
     ) -> Option<(Effectivity, Citation)> {
         self.rows.iter().filter(breakable).nth(nth).map(|row| (row.in_force, row.basis))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_law_that_was_not_read_follows_the_last_day() {
+        let last = Some(LAST_READ_DAY);
+        assert_eq!(CIVIL_STATUS_LAW_2014.in_force.to, last);
+        assert_eq!(CIVIL_STATUS_LAW_2026.in_force.from, LAST_READ_DAY.succ_opt());
+        let law = CIVIL_STATUS_LAW_2014.in_force;
+        assert!(!law.lapsed(Span::day(LAST_READ_DAY)) && law.lapsed(Span::day(day(2027, 3, 1))));
+        assert!(!Effectivity::until(day(2025, 6, 30)).lapsed(Span::day(day(2027, 3, 1))));
+    }
+
+    #[test]
+    fn force_on_a_day() {
+        let law = Effectivity::between(day(2016, 1, 1), day(2027, 2, 28));
+        assert_eq!(law.on(day(2015, 12, 31)), Force::Pending);
+        assert_eq!(law.on(day(2016, 1, 1)), Force::InForce);
+        assert_eq!(law.on(day(2027, 2, 28)), Force::InForce);
+        assert_eq!(law.on(day(2027, 3, 1)), Force::Expired);
+        assert_eq!(Effectivity::ALWAYS.on(day(1900, 1, 1)), Force::InForce);
+    }
+
+    #[test]
+    fn intervals_meet_and_join() {
+        let (early, late) = (day(2016, 1, 1), day(2027, 2, 28));
+        let (since, until) = (Effectivity::from(early), Effectivity::until(late));
+        assert_eq!(since.and(until), Effectivity::between(early, late));
+        assert_eq!(since.or(until), Effectivity::ALWAYS);
+        assert_eq!(Effectivity::ALWAYS.and(until), until);
+        let first = Effectivity::between(day(2006, 4, 1), day(2015, 12, 31));
+        assert_eq!(first.or(Effectivity::between(early, late)), Effectivity::between(day(2006, 4, 1), late));
     }
 }

@@ -25,7 +25,7 @@ impl Undetermined {
         self.card.name
     }
 
-    /// The columns whose absent, partial or unreadable value leaves it open.
+    /// The columns whose absent, partial or unreadable value leaves it open; none where the law of that day was not read.
     #[must_use]
     pub fn needs(&self) -> Slots {
         self.needs

@@ -14,7 +14,7 @@ pub enum Verdict {
     NotApplicable,
     /// Not the law on the date that decides.
     NotInForce,
-    /// Open until these columns have a value, or a more precise one.
+    /// Open until these columns have a value, or a more precise one; where there is none, until a law is read that was not.
     Undetermined(Slots),
 }
 

@@ -62,3 +62,42 @@ test('the whole catalogue follows its schema', () => {
     }
   }
 });
+
+test('the generated catalogue follows its schema, with what is in force on its day', () => {
+  for (const language of ['vi', 'en']) {
+    const catalogue = json(join(root, 'docs', 'rules', `${language}.json`));
+    assert.deepEqual(wrong(formats.getSchema('rules.json'), catalogue, language), []);
+    assert.ok(new Set(catalogue.rules.map(({ force }) => force)).has('expired'));
+  }
+});
+
+const records = ajv();
+const kinds = readdirSync(join(schemas, 'record')).map((name) => name.replace('.json', ''));
+for (const kind of kinds) records.addSchema(json(join(schemas, 'record', `${kind}.json`)));
+
+test('the records of the suite follow the schema of their kind, unless the input itself is what they show', () => {
+  let seen = 0;
+  const odd = files().flatMap((file) => {
+    const { vectors } = json(join(folder, file));
+    // Headers of sheets are read as keys, too, and no schema lists them.
+    const named = (record) => Object.keys(record).every((key) => /^[a-zA-Z]+$/.test(key));
+    const plain = vectors.filter(
+      ({ record, expect = [] }) => record && named(record) && !expect.some(({ rule }) => rule.startsWith('input/')),
+    );
+    seen += plain.length;
+    return plain.flatMap(({ id, record, options }) => wrong(records.getSchema(`record/${options.kind}.json`), record, id));
+  });
+  assert.ok(seen > 1000, `${seen}`);
+  assert.deepEqual(odd, []);
+});
+
+test('a record with another key, or a list for a text, does not', () => {
+  for (const kind of kinds) {
+    const holds = records.getSchema(`record/${kind}.json`);
+    assert.equal(holds({ kind, registration: { date: '05/03/2026', number: 12 } }), true, kind);
+    assert.equal(holds({ ngayDangKy: '05/03/2026' }), true, kind);
+    for (const other of [{ shoe: 1 }, { registration: { shoe: 1 } }, { registration: { date: ['05/03/2026'] } }, { kind: 'shoe' }]) {
+      assert.equal(holds(other), false, `${kind} ${JSON.stringify(other)}`);
+    }
+  }
+});

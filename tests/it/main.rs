@@ -2,12 +2,14 @@
 
 mod examples;
 mod golden;
+mod law_coverage;
 mod marriage_age;
 mod oracle_dates;
 mod oracle_encodings;
 mod oracle_icu;
 mod oracle_json;
 mod oracle_lunar;
+mod pending_law;
 mod properties;
 mod properties_dates;
 mod properties_ids;

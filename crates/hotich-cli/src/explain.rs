@@ -118,7 +118,7 @@ pub(crate) fn cited(citation: &Citation, language: Language) -> String {
     }
 }
 
-fn day(day: NaiveDate, language: Language) -> String {
+pub(crate) fn day(day: NaiveDate, language: Language) -> String {
     let date = PartialDate::from(day);
     match language {
         Language::Vi => date.to_form(),

@@ -109,15 +109,25 @@ Kinds: {kinds}.
 ";
 
 const RULES_VI: &str = "\
-hotich rules [--format text|json|md] [--lang vi|en]
+hotich rules [--as-of NGÀY [--all]] [--kind LOẠI] [--format text|json|md] [--lang vi|en]
 
 Danh mục quy tắc: tên, mức độ, hiệu lực, căn cứ. json có mọi chi tiết và ví dụ; md là một trang tài liệu.
+
+  --as-of NGÀY                   quy tắc có hiệu lực vào ngày đó
+  --all                          cả quy tắc chưa có hoặc hết hiệu lực (xét vào hôm nay, nếu không cho ngày khác)
+  --kind LOẠI                    quy tắc cho loại việc này: {kinds}
+  --json                         như --format json
 ";
 
 const RULES_EN: &str = "\
-hotich rules [--format text|json|md] [--lang vi|en]
+hotich rules [--as-of DATE [--all]] [--kind KIND] [--format text|json|md] [--lang vi|en]
 
 The catalogue of rules: name, severity, interval, law. json has every detail and the examples; md is a page.
+
+  --as-of DATE                   the rules that held on that day
+  --all                          those that are pending or expired, too (as of today unless another day is told)
+  --kind KIND                    the rules on this kind of record: {kinds}
+  --json                         the same as --format json
 ";
 
 const EXPLAIN_VI: &str = "\

@@ -68,6 +68,43 @@ fn the_list_of_rules() {
     assert_eq!((text.code, markdown.code), (0, 0));
 }
 
+/// What held on a day: of births the decree of 1998 and no personal number, before the Law of 2014, after it, and of
+/// marriages the ages.
+#[test]
+fn the_rules_of_a_day() {
+    let on = |args: &[&str]| {
+        let json = hotich(&[&["rules", "--json"], args].concat()).json();
+        let rules = json["rules"].as_array().unwrap().clone();
+        let named = |rule: &serde_json::Value| (rule["name"].to_string(), rule["force"].to_string());
+        (json["asOf"].clone(), rules.iter().map(named).collect::<Vec<_>>())
+    };
+    let held = |args: &[&str], name: &str| {
+        let (_, rules) = on(args);
+        assert!(rules.iter().all(|(_, force)| force == "\"in-force\""));
+        rules.iter().any(|(held, _)| *held == format!("\"{name}\""))
+    };
+    let rule = "birth/personal-id-missing";
+    for (day, is) in
+        [("2015-12-31", false), ("2016-01-01", true), ("2027-02-28", true), ("2027-03-01", false)]
+    {
+        assert_eq!(held(&["--as-of", day], rule), is, "{day}");
+    }
+    assert!(!held(&["--as-of", "2020-01-01", "--kind", "marriage"], rule));
+    assert!(held(&["--as-of", "01/12/1958", "--kind", "marriage"], "marriage/age"));
+    assert!(!held(&["--as-of", "1958-11-16", "--kind", "marriage"], "marriage/age"));
+    let (day, all) = on(&["--as-of", "2010-05-05", "--all"]);
+    assert_eq!((day, all.len()), ("2010-05-05".into(), hotich::rules::RULES.len()));
+    for force in ["pending", "in-force", "expired"] {
+        assert!(all.iter().any(|(_, told)| *told == format!("\"{force}\"")), "{force}");
+    }
+    let text = hotich(&["rules", "--as-of", "2027-03-01", "--lang", "en"]).out;
+    assert!(text.contains("as of 2027-03-01 (without: ") && text.contains(" expired; --all lists them)"));
+    assert!(
+        hotich(&["rules", "--as-of", "2010-05-05", "--all", "--lang", "vi"]).out.contains("hết hiệu lực")
+    );
+    hotich(&["rules", "--as-of", "2010"]).refused("2026-11-23");
+}
+
 #[test]
 fn the_list_of_fields() {
     let all = hotich(&["fields", "--format", "json"]).json()["kinds"].take();

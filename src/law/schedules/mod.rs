@@ -18,6 +18,39 @@ pub use monogamy::MONOGAMY;
 pub use registered_again::REGISTERED_AGAIN;
 pub use status_paper::{STATUS_PAPER, status_paper_expired};
 
+use super::{Citation, Effectivity, Schedule};
+
+/// A schedule by its name, with the interval and the ground of each row.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Listed {
+    /// Its name in this library.
+    pub name: &'static str,
+    /// The rows in order.
+    pub rows: Vec<(Effectivity, Citation)>,
+}
+
+impl Listed {
+    fn of<T>(name: &'static str, schedule: &Schedule<T>) -> Self {
+        Self { name, rows: schedule.rows.iter().map(|row| (row.in_force, row.basis)).collect() }
+    }
+}
+
+macro_rules! listed {
+    ($($name:ident),+ $(,)?) => {
+        /// Every schedule, in order of their names.
+        #[must_use]
+        pub fn listed() -> Vec<Listed> {
+            vec![$(Listed::of(stringify!($name), &$name)),+]
+        }
+    };
+}
+
+listed! {
+    BIRTH_DEADLINE, DE_FACTO_MARRIAGE, FOREIGN_MARRIAGE_OFFICE, KIN_BAN, MARRIAGE_AGE, MONOGAMY, REGISTERED_AGAIN,
+    STATUS_PAPER,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -36,7 +36,8 @@ demands! {
     KnownParent(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
         Child [BirthType] (Mother.Name given, Father.Name empty);
     }
-    Declarant(Stages::HANDED_IN, SINCE_2016, law [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.verified("Điều 31 khoản 5")]) {
+    // The next law lets the commune register of its own accord, without a declarant.
+    Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.verified("Điều 31 khoản 5")]) {
         Declarant [Name Relation PaperNumber] ();
     }
     OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {

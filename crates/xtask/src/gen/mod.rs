@@ -4,6 +4,8 @@ mod communes;
 mod examples;
 mod golden;
 mod id_tables;
+mod kinds;
+mod law;
 mod lunar;
 mod name_tables;
 mod quality;
@@ -54,6 +56,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
+    Generator { name: "what covers the law", output: "docs/law-coverage.md", make: law::coverage },
     Generator {
         name: "the sample book",
         output: "data/samples/birth.csv",
@@ -81,6 +84,12 @@ const GENERATORS: &[Generator] = &[
     },
 ];
 
+/// A generated file: where it goes, and its content.
+type File = (String, Vec<u8>);
+
+/// Folders in which every file is generated: what is not made any more is removed.
+const FOLDERS: &[&str] = &["data/blank", "docs/kinds", "docs/law", "docs/rules", "schema/record"];
+
 /// Writes what is stale or, with `check`, shows it and fails.
 pub(crate) fn run(check: bool) -> Result<()> {
     let mut stale = Vec::new();
@@ -88,7 +97,15 @@ pub(crate) fn run(check: bool) -> Result<()> {
     for Generator { name, output, make } in GENERATORS {
         made.push((*name, (*output).to_owned(), make().with_context(|| (*output).to_owned())?));
     }
-    made.extend(types::records().into_iter().map(|(output, content)| ("types of records", output, content)));
+    for (name, files) in [
+        ("types of records", types::records()),
+        ("what belongs to a kind", kinds::files()),
+        ("acts", law::acts()?),
+        ("the catalogue of rules", law::rules()),
+    ] {
+        made.extend(files.into_iter().map(|(output, content)| (name, output, content)));
+    }
+    let left = left_over(&made)?;
     let mut count = made.len();
     for (name, output, content) in made {
         let path = root().join(&output);
@@ -99,11 +116,21 @@ pub(crate) fn run(check: bool) -> Result<()> {
         if check {
             say(format_args!("stale: {output} ({name})\n{}", difference(&there, &content)));
         } else {
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
+            }
             fs::write(&path, content).with_context(|| output.clone())?;
             say(format_args!("written: {output} ({name})"));
         }
         stale.push(output);
     }
+    for file in &left {
+        say(format_args!("{}: {file} (made no more)", if check { "stale" } else { "removed" }));
+        if !check {
+            fs::remove_file(root().join(file))?;
+        }
+    }
+    stale.extend(left);
     let (files, old) = golden::update(check)?;
     for file in &old {
         say(format_args!("{}: {file} (what a rule says)", if check { "stale" } else { "written" }));
@@ -115,6 +142,22 @@ pub(crate) fn run(check: bool) -> Result<()> {
         bail!("run `cargo xtask gen`: stale: {}", stale.join(", "));
     }
     Ok(())
+}
+
+/// The files in the generated folders that nothing makes any more.
+fn left_over(made: &[(&str, String, Vec<u8>)]) -> Result<Vec<String>> {
+    let mut left = Vec::new();
+    for folder in FOLDERS {
+        let Ok(entries) = fs::read_dir(root().join(folder)) else { continue };
+        for entry in entries {
+            let file = format!("{folder}/{}", entry?.file_name().to_string_lossy());
+            if !made.iter().any(|(_, output, _)| *output == file) {
+                left.push(file);
+            }
+        }
+    }
+    left.sort();
+    Ok(left)
 }
 
 /// The first lines in which a file differs from what it should be.
