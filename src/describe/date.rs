@@ -2,7 +2,7 @@
 
 use super::{Description, describe};
 use crate::date::lunar::{FIRST_YEAR, LAST_YEAR, Year};
-use crate::date::{self, Hints, Moment, PartialDate};
+use crate::date::{self, EARLIEST_YEAR, Hints, Moment, PartialDate};
 use crate::text;
 use crate::text::json::Object;
 
@@ -14,7 +14,11 @@ pub fn date(input: &str, hints: &Hints) -> Description {
     let (value, _) = text::clean(input);
     let read = date::parse_moment(&value);
     let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
-    let finding = read.err().map(|why| if lunar.is_some() { "lunar" } else { why.code() });
+    let finding = match read {
+        Err(_) if lunar.is_some() => Some("lunar"),
+        Err(why) => Some(why.code()),
+        Ok(moment) => (moment.date.year() < EARLIEST_YEAR).then_some("implausible-year"),
+    };
     let output = read.map(|moment| moment.to_string()).unwrap_or_default();
     describe(input, output, read.is_ok(), finding.into_iter().collect(), |object| {
         if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {

@@ -18,7 +18,7 @@ use crate::text::json::Object;
 pub use date::date;
 pub use id::{ID_TYPES, id};
 pub use lunar::lunar;
-pub use name::{NameOptions, name, order_of};
+pub use name::{NameOptions, name, name_misread, order_of};
 pub use place::{PLACE_LIMIT, place, place_successor};
 
 /// What was found about one value. What is special to its kind stands in the JSON alone; programs in Rust have it typed

@@ -1,7 +1,7 @@
 //! A name by itself.
 
 use super::{Description, describe};
-use crate::name::{self, Order, Region};
+use crate::name::{self, Change, Confidence, Normalised, Order, Region, Step};
 use crate::schema::codes::ethnic_group;
 use crate::text::json::Object;
 
@@ -39,7 +39,37 @@ pub fn order_of(ethnicity: &str) -> Option<Order> {
 /// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
 pub fn name(input: &str, options: NameOptions) -> Description {
-    let normal = name::normalise(input);
+    of(input, name::normalise(input), options)
+}
+
+/// The same of a name that may have been UTF-8 read by an encoding of East Asia, with what it was by each of them, as the
+/// host can tell: `Nguy峄卬` is `Nguyễn`. The one that is most like a name is likely where it leaves no letter of another
+/// script, else it is suggested.
+#[must_use]
+pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> Description {
+    let mut normal = name::normalise(input);
+    let read = readings.iter().map(|reading| (reading, name::normalise(reading).accepted().to_owned()));
+    // Of equal ones the first.
+    let best = read.rev().max_by_key(|(_, read)| name::likeness(read));
+    if let Some((reading, read)) = best.filter(|(_, read)| name::likeness(read) > name::likeness(input)) {
+        // Of a letter that lost its last byte several may be meant.
+        let lost = ["á»", "áº"].iter().any(|remains| reading.contains(remains));
+        let whole =
+            !lost && name::foreign_letter(&read).is_none() && !read.contains(char::REPLACEMENT_CHARACTER);
+        let confidence = if whole { Confidence::Likely } else { Confidence::Suggested };
+        normal.changes.retain(|change| change.step != Step::Script);
+        normal.changes.push(Change {
+            step: Step::Mojibake,
+            confidence,
+            from: input.to_owned(),
+            to: read.clone(),
+        });
+        normal.likely = whole.then_some(read).or(normal.likely);
+    }
+    of(input, normal, options)
+}
+
+fn of(input: &str, normal: Normalised<'_>, options: NameOptions) -> Description {
     let steps = normal.changes.iter().map(|change| change.step.name()).collect();
     let output: &str = if options.accept_likely { normal.accepted() } else { &normal.value };
     let valid = !output.is_empty();
@@ -75,4 +105,32 @@ pub fn name(input: &str, options: NameOptions) -> Description {
             object.text("sortKey", &name::sort_key(output));
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_another_encoding_reads_is_judged() {
+        let likely = |input: &str, readings: &[&str]| {
+            let readings: Vec<String> = readings.iter().map(|reading| (*reading).to_owned()).collect();
+            let options = NameOptions::default();
+            let found: serde_json::Value =
+                serde_json::from_str(&name_misread(input, &readings, options).into_json()).unwrap();
+            let accepted = name_misread(input, &readings, options.accept_likely(true));
+            assert_eq!(accepted.output(), found["likely"].as_str().unwrap_or(input));
+            assert_eq!(found["output"], input, "never for certain");
+            (found["likely"].as_str().map(str::to_owned), found["changes"][0]["confidence"].clone())
+        };
+        let of = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            likely("Nguy峄卬 Th煤y", &["Nguyễn Thúy", "Nguy峄卬 Thúy"]),
+            (of("Nguyễn Thúy"), "likely".into())
+        );
+        assert_eq!(likely("Ph蘯｡m Th盻 Lan", &["Phạm Thá» Lan"]), (None, "suggested".into()));
+        assert_eq!(likely("Tr岷 V膬n H霉ng", &["Tr岷 Văn Hùng"]), (None, "suggested".into()));
+        // Nothing that is less like a name than what stands there.
+        assert_eq!(likely("Kim Min Su 김민수", &["Kim Min Su ±è¹Î¼ö"]), (None, serde_json::Value::Null));
+    }
 }

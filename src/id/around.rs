@@ -60,7 +60,7 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
 
 /// A label with or without the words for number and paper around it.
 fn named(key: &str) -> Option<(&'static str, &'static str)> {
-    let key = key.strip_suffix("so").unwrap_or(key);
+    let key = key.strip_suffix("so").or_else(|| key.strip_suffix("no")).unwrap_or(key);
     let mut key = key;
     for word in ["so", "ma", "so", "giay", "the"] {
         key = key.strip_prefix(word).unwrap_or(key);
@@ -76,7 +76,9 @@ pub(super) fn is_float(raw: &str) -> bool {
 fn without_decimals(raw: &str) -> Option<&str> {
     let number = raw.strip_suffix('0')?;
     let number = number.strip_suffix('0').unwrap_or(number).strip_suffix(['.', ','])?;
-    (number.len() > 4 && text::is_digits(number)).then_some(number)
+    // The letter of a passport, too.
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    (digits.len() > 4 && text::is_digits(digits)).then_some(number)
 }
 
 /// A digit of another script as that of ASCII: Arabic, Persian, Thai, Lao, Khmer and full width.
@@ -180,6 +182,7 @@ mod tests {
             ("Thẻ căn cước 079090012345", Some(("personal", "079090012345"))),
             ("ĐT: +84912345678", Some(("phone", "+84912345678"))),
             ("HC B1234567", Some(("passport", "B1234567"))),
+            ("Passport No. B1234567", Some(("passport", "B1234567"))),
             ("Hộ chiếu số B1234567", Some(("passport", "B1234567"))),
             // The object code of a health card.
             ("HC4010123456789", None),
@@ -197,6 +200,7 @@ mod tests {
         for (raw, expected) in [
             ("12345678.0", "12345678 decimals"),
             ("12345678,00", "12345678 decimals"),
+            ("B1234567.0", "B1234567 decimals"),
             ("1234.0", ""),
             ("'079090012345", "079090012345 text-mark"),
             ("０７９", "079 letters"),

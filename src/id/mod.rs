@@ -277,6 +277,9 @@ fn number_of(digits: &str) -> u32 {
 
 /// Reads a number of this many digits.
 fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
+    if around::is_float(raw) {
+        return Err(Invalid::Characters);
+    }
     let (mut bytes, mut count) = ([0; Chars::ROOM], 0_usize);
     for c in raw.chars().filter(|&c| !is_separator(c)) {
         let digit = u8::try_from(c).ok().filter(u8::is_ascii_digit).ok_or(Invalid::Characters)?;

@@ -88,10 +88,10 @@ pub fn validate(raw: &str, today: NaiveDate) -> Result<CardQr, Invalid> {
     }
 }
 
-/// `ddmmyyyy`, with 00 for what is not known, or `dd/mm/yyyy`.
+/// `ddmmyyyy`, with 00 for what is not known, or `dd/mm/yyyy`, `dd-mm-yyyy`.
 pub(super) fn date(field: &str) -> Option<PartialDate> {
-    let written = matches!(field.as_bytes(), [_, _, b'/', _, _, b'/', ..]);
-    let digits = if written { &field.replace('/', "") } else { field };
+    let written = matches!(field.as_bytes(), [_, _, b'/', _, _, b'/', ..] | [_, _, b'-', _, _, b'-', ..]);
+    let digits = if written { &field.replace(['/', '-'], "") } else { field };
     if digits.len() != 8 || !all_digits(digits) {
         return None;
     }

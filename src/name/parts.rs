@@ -149,11 +149,13 @@ pub fn split_in(name: &str, order: Order) -> Parts {
     });
     let base = Parts { initials, gender: gender_in(name, order), ..Parts::default() };
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return base };
+    // A comma stands behind the surname.
+    let listed = first.ends_with(',');
     if words.len() == 1 {
         return Parts { given: (*last).to_owned(), ..base };
     }
     let particle = matches!(*first, "A" | "Y");
-    if order == Order::FamilyFirst && may_end_with_surname(first, last, name.is_ascii()) {
+    if order == Order::FamilyFirst && !listed && may_end_with_surname(first, last, name.is_ascii()) {
         return Parts { given: name.to_owned(), ..base };
     }
     match order {
@@ -199,7 +201,7 @@ fn family_first(name: &str, words: &[&str], base: Parts) -> Parts {
     let middle = words.get(count..words.len().saturating_sub(1)).unwrap_or_default().join(" ");
     let second_is_surname = words.get(1).is_some_and(|word| is_surname(word));
     Parts {
-        family: family.to_owned(),
+        family: family.trim_end_matches(',').to_owned(),
         middle,
         given: (*last).to_owned(),
         possible_double: count == 1 && words.len() >= 4 && is_surname(first) && second_is_surname,

@@ -243,6 +243,10 @@ impl<'s> Search<'s> {
             return None;
         }
         let one = at.checked_sub(1)?;
+        // `T.T.` is one type, or begins Thừa Thiên.
+        if self.words.bare(at) == b"t" && self.words.bare(one) == b"t" {
+            return None;
+        }
         if let Some(two) = one.checked_sub(1).filter(|_| self.gap(one) == Gap::Weak) {
             for ([a, b], [of_a, of_b], typed) in DOUBLES {
                 if self.is(two, a, of_a) && self.is(one, b, of_b) {
@@ -573,7 +577,10 @@ impl<'s> Search<'s> {
         }
         let at = self.ranked.iter().position(|it| order(&new) < order(it)).unwrap_or(self.ranked.len());
         self.ranked.insert(at, new);
-        self.ranked.truncate(MOST);
+        // Communes come first; without their provinces a name that many have could only be one of them.
+        if new.mention.level == UnitLevel::Commune {
+            self.ranked.truncate(MOST);
+        }
     }
 
     /// The candidates. What has less than half of the points of the best is noise, and so is a unit that it lies in.
@@ -581,11 +588,14 @@ impl<'s> Search<'s> {
         let mut found = Vec::new();
         let Some(top) = self.ranked.iter().find(|it| !self.is_older(it)).copied() else { return found };
         let tied = self.tied_district(&top);
+        let meant = self.meant_province(&top);
         let of_top =
             self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| usize::from(row.place));
         for (at, it) in self.ranked.iter().enumerate() {
             let mut it = *it;
-            if tied == Some(at) {
+            if meant == Some(at) {
+                it.score = top.score.wrapping_add(1);
+            } else if tied == Some(at) {
                 it.score = top.score;
             } else if self.is_older(&it) {
                 continue;
@@ -601,12 +611,17 @@ impl<'s> Search<'s> {
                 }
             };
             if it.score > 0 && it.score.wrapping_mul(2) >= top.score && !around {
-                let at = if tied == Some(at) { 1 } else { found.len() };
+                let at = match Some(at) {
+                    at if at == meant => 0,
+                    at if at == tied => 1,
+                    _ => found.len(),
+                };
                 if let Some(candidate) = self.candidate(&it) {
                     found.insert(at.min(found.len()), candidate);
                 }
             }
         }
+        found.truncate(MOST);
         found
     }
 
@@ -614,7 +629,9 @@ impl<'s> Search<'s> {
     fn is_older(&self, it: &Ranked) -> bool {
         let row = |it: &Ranked| self.communes.and_then(|communes| communes.rows.get(it.mention.of));
         let same_unit = |other: &Ranked| match (province_at(&it.mention), province_at(&other.mention)) {
-            (Some(AnyProvince::Old(old)), Some(AnyProvince::New(new))) => old.code == new.code,
+            (Some(AnyProvince::Old(old)), Some(AnyProvince::New(new))) => {
+                old.since_2025 == new.code && old.name == new.name
+            }
             (None, None) => row(it).zip(row(other)).is_some_and(|(a, b)| {
                 let name = |row| self.communes.map(|communes| communes.syllables(row));
                 let age = |row: &Row, at| (row.list == List::New, row.list == List::Old, at);
@@ -635,6 +652,21 @@ impl<'s> Search<'s> {
         self.ranked.iter().position(|it| {
             let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
             open && same && it.mention.level == UnitLevel::District && it.conflicts.count() == 0
+        })
+    }
+
+    /// The province of the name that a commune or a district has, too: a bare name with nothing beside it means the
+    /// province, and where it means the other one that mostly lies in it.
+    fn meant_province(&self, top: &Ranked) -> Option<usize> {
+        let bare = top.mention.typed.is_none() && top.matched.count() < 2;
+        self.ranked.iter().position(|it| {
+            let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
+            // One that ended before 2008 is as little known as a commune.
+            let of_today =
+                matches!(province_at(&it.mention), Some(AnyProvince::Old(_) | AnyProvince::New(_)));
+            let province = of_today && top.mention.level != UnitLevel::Province;
+            let sound = it.conflicts.count() == 0 && it.exists != Truth::No;
+            bare && same && province && sound && !self.is_older(it)
         })
     }
 

@@ -46,9 +46,10 @@ pub struct FormerProvince {
 }
 
 impl NewProvince {
-    /// Province or city on a day.
+    /// Province or city on a day; before there were the 34, what it was on their first.
     #[must_use]
     pub fn kind_on(&self, day: NaiveDate) -> Kind {
+        let day = day.max(MERGERS);
         if self.city_since.is_some_and(|since| since <= day) { Kind::Municipality } else { Kind::Province }
     }
 }

@@ -215,6 +215,8 @@ pub(super) static OTHER_NAMES: &[(u8, &str)] = &[
     (49, "HCMC"),
     (90, "HCMC"),
     (48, "BRVT"),
+    (30, "TT Huế"),
+    (30, "TTH"),
     (3, "Bắc Cạn"),
     (41, "Darlac"),
     (87, "Darlac"),

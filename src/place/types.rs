@@ -54,11 +54,12 @@ pub(super) const TYPES: [(&[u8], u8, Typed); 34] = [
 type Double = ([&'static [u8]; 2], [u8; 2], Typed);
 
 /// Type words of two words.
-pub(super) const DOUBLES: [Double; 7] = [
+pub(super) const DOUBLES: [Double; 8] = [
     ([b"thi", b"tran"], [5, 2], Typed::Kind(Kind::Township)),
     ([b"t", b"t"], [0, 0], Typed::Kind(Kind::Township)),
     ([b"thi", b"xa"], [5, 4], Typed::Kind(Kind::Town)),
     ([b"t", b"x"], [0, 0], Typed::Kind(Kind::Town)),
+    ([b"huyen", b"dao"], [5, 3], Typed::Kind(Kind::RuralDistrict)),
     ([b"dac", b"khu"], [5, 0], Typed::Kind(Kind::SpecialZone)),
     ([b"thanh", b"pho"], [1, 2], Typed::City),
     ([b"t", b"p"], [0, 0], Typed::City),

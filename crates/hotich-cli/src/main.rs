@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod convert;
+mod east_asian;
 mod explain;
 mod failure;
 mod fields;

@@ -11,6 +11,7 @@ use hotich::text::legacy::Encoding;
 use hotich::{Language, name};
 
 use crate::args::{Args, Next};
+use crate::east_asian;
 use crate::failure::{FOUND, Failure, Outcome, tell};
 use crate::lines::{self, Wanted};
 use crate::output::{Output, keep_apart};
@@ -99,12 +100,20 @@ pub(crate) fn encoding(args: &mut Args) -> Result<Wanted, Failure> {
 
 fn of_name(options: NameOptions) -> Normaliser {
     let output = move |line: &str| {
+        if options.accept_likely
+            && let readings = east_asian::readings(line)
+            && !readings.is_empty()
+        {
+            return describe::name_misread(line, &readings, options).output().to_owned();
+        }
         let normal = name::normalise(line);
         if options.accept_likely { normal.accepted().to_owned() } else { normal.value.into_owned() }
     };
     Normaliser {
         output: Box::new(output),
-        describe: Box::new(move |line| describe::name(line, options).into_json()),
+        describe: Box::new(move |line| {
+            describe::name_misread(line, &east_asian::readings(line), options).into_json()
+        }),
     }
 }
 

@@ -82,9 +82,14 @@ pub(super) fn telex(work: &mut Work) {
     });
 }
 
-/// A word with a key that is no letter of Vietnamese is none: what it may be is offered where nothing is likely.
+/// A word with a key that is no letter of Vietnamese, or with one behind its end, is none: what it may be is offered where
+/// nothing is likely.
 pub(super) fn suggest(work: &mut Work) {
-    let offers = work.likely.split(' ').filter(|word| has_foreign_key(word));
+    // `Hans` is a name.
+    let plural = |word: &str| word.ends_with(['s', 'S']) && !word.ends_with(['h', 'g']);
+    let late = |word: &str| word.is_ascii() && has_late_key(word) && !plural(word);
+    let beside = work.likely.split(' ').any(is_common_marked);
+    let offers = work.likely.split(' ').filter(|word| has_foreign_key(word) || beside && late(word));
     let offers =
         offers.filter_map(|word| Some(Change::suggested(Step::Nearest, word, &keyed(word, telex_key)?)));
     let offers: Vec<Change> = offers.collect();

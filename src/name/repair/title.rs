@@ -7,7 +7,17 @@ use crate::text::{holds, lower, parted};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
-    work.apply(Step::Title, Confidence::Likely, |name| without_title(name).map(str::to_owned));
+    work.apply(Step::Title, Confidence::Likely, |name| {
+        without_title(name).or_else(|| without_title_behind(name)).map(str::to_owned)
+    });
+}
+
+/// The name before a title: `Nguyễn Văn An, Phó Chủ tịch`.
+fn without_title_behind(name: &str) -> Option<&str> {
+    let at = [", ", " - "].iter().find_map(|sign| name.match_indices(sign).next())?.0;
+    let (before, behind) = name.split_at_checked(at)?;
+    let behind = lower(behind.trim_start_matches([',', ' ', '-']));
+    (before.contains(' ') && TITLES.iter().any(|title| begins(&behind, title))).then_some(before)
 }
 
 /// Words by which people are addressed, some of them rare surnames too, and the middle words that prove the sex.
@@ -62,7 +72,7 @@ pub(super) fn refuse(work: &mut Work) {
         vec![Change::suggested(Step::NoName, name, "")]
     } else {
         let full = |side: &str| side.contains(' ') && side.split(' ').next().is_some_and(is_surname);
-        let sides = [" và ", " & ", "; ", " + "].iter().find_map(|sign| {
+        let sides = [" và ", " & ", "; ", " + ", " / ", "/", ", "].iter().find_map(|sign| {
             let at = parted(&small, sign)?.0.len();
             Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
         });
@@ -126,6 +136,11 @@ pub(in crate::name) fn is_addressed(name: &str) -> bool {
                 | "Ni"
                 | "Sư"
                 | "Đồng"
+                | "Thiếu"
+                | "Trung"
+                | "Hiệu"
+                | "Dược"
+                | "Cử"
                 | "Bác"
                 | "Chủ"
                 | "Phó"
@@ -154,6 +169,20 @@ mod tests {
     use crate::name::repair::titled;
     use crate::name::signs::look;
 
+    #[test]
+    fn titles_behind_a_name() {
+        for (name, likely) in [
+            ("Nguyễn Văn An, Phó Chủ tịch", Some("Nguyễn Văn An")),
+            ("Nguyễn Văn An - Chủ tịch UBND xã", Some("Nguyễn Văn An")),
+            ("Nguyễn Văn An, Chủ", None),
+            ("Trần Thị Lan, Bình", None),
+        ] {
+            let normal = normalise(name);
+            assert_eq!(normal.likely.as_deref(), likely, "{name}");
+            assert!(likely.is_none() || normal.value == name, "{name}: {}", normal.value);
+        }
+    }
+
     /// The quick look at the first bytes misses none of the titles that look like names.
     #[test]
     fn titles_and_addresses_are_seen() {
@@ -168,6 +197,6 @@ mod tests {
                 assert_ne!(normalise(&name).accepted(), name);
             }
         }
-        assert_eq!(like_names, 33, "twenty-six titles, seven words of address");
+        assert_eq!(like_names, 45, "thirty-eight titles, seven words of address");
     }
 }

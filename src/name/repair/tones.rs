@@ -6,8 +6,8 @@ use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good, letter};
-use crate::name::words::{Place, near, surnames};
-use crate::text::to_lower;
+use crate::name::words::{Place, is_common_marked, near, surnames};
+use crate::text::{holds, to_lower};
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn replace(work: &mut Work) {
@@ -63,10 +63,13 @@ const fn plain(letter: char) -> char {
 pub(super) fn suggest(work: &mut Work) {
     let words: Vec<&str> = work.likely.split(' ').collect();
     let mut changes = Vec::new();
+    // Bad print makes rn of m and cl of d. Alone a word without marks may be of another language.
+    let beside = words.iter().any(|word| is_common_marked(word));
+    let printed = |word: &str| beside && ["rn", "cl", "Cl"].iter().any(|pair| holds(word, pair));
     for (at, word) in words.iter().enumerate() {
         let place = Place::of(at, words.len());
         let figures = word.contains(|c: char| c.is_ascii_digit());
-        if (!figures && (word.is_ascii() || grade(word) != Grade::NotSyllable))
+        if (!figures && (word.is_ascii() && !printed(word) || grade(word) != Grade::NotSyllable))
             || guard::is_rare_clan(word, &words)
         {
             continue;

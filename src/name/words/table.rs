@@ -54,11 +54,12 @@ pub(in crate::name) static COMPOUND_SURNAMES: [&str; 16] = [
 
 /// Titles that stand before names.
 #[rustfmt::skip]
-pub(in crate::name) static TITLES: [&str; 43] = [
+pub(in crate::name) static TITLES: [&str; 60] = [
     "gs.ts", "pgs.ts", "pgs", "gs", "ts", "ths", "bs", "ls", "ks", "cn", "đbqh", "lm",
     "linh mục", "giám mục", "mục sư", "hòa thượng", "hoà thượng", "thượng tọa", "thượng toạ", "đại đức", "ni sư", "ni trưởng", "sư cô", "đồng chí",
     "chủ tịch", "phó chủ tịch", "bác sĩ", "bác sỹ", "kỹ sư", "thạc sĩ", "tiến sĩ", "giáo sư", "phó giáo sư", "luật sư", "công chứng viên", "trưởng công an",
-    "phó trưởng", "trưởng phòng", "giám đốc", "kt", "tm", "tl", "tuq",
+    "phó trưởng", "trưởng phòng", "giám đốc", "hiệu trưởng", "trưởng ban", "dược sĩ", "cử nhân", "ubnd", "thiếu tá", "trung tá", "thượng tá", "đại tá",
+    "thiếu úy", "trung úy", "thượng úy", "đại úy", "thiếu uý", "trung uý", "thượng uý", "đại uý", "kt", "tm", "tl", "tuq",
 ];
 
 /// Small words inside foreign names that stay small.
