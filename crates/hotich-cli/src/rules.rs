@@ -49,7 +49,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
 /// What a rule is about in one line: its summary in English, its message in Vietnamese.
 fn line(card: &Card, language: Language) -> String {
     match language {
-        Language::Vi => card.messages.first().map_or_else(String::new, |message| message.vi.to_owned()),
+        Language::Vi => card.messages.first().map_or_else(String::new, |message| message.vi().to_owned()),
         Language::En => summary(card),
     }
 }
