@@ -63,26 +63,60 @@ pub struct Read {
 /// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
 /// `{kind}` for the kind of record, the other names in braces for arguments.
 #[derive(Debug)]
-#[non_exhaustive]
 pub struct Message {
-    /// Vietnamese.
-    pub vi: &'static str,
-    /// English.
-    pub en: &'static str,
-    /// The names of its arguments.
-    pub args: &'static [&'static str],
+    /// The names of its arguments, each with a space behind it, then the sentence in both languages: one text, for every
+    /// text by itself would cost the module a place and a length.
+    text: &'static str,
+    vi_from: u8,
+    en_from: u16,
 }
 
 impl Message {
+    pub(crate) const fn new(args: &'static str, vi: &'static str, text: &'static str) -> Self {
+        let (vi_from, en_from) = (args.len(), args.len() + vi.len());
+        assert!(vi_from <= u8::MAX as usize && en_from <= u16::MAX as usize, "a message of such a length");
+        Self { text, vi_from: vi_from as u8, en_from: en_from as u16 }
+    }
+
+    /// Vietnamese.
+    #[must_use]
+    pub fn vi(&self) -> &'static str {
+        self.text.get(usize::from(self.vi_from)..usize::from(self.en_from)).unwrap_or_default()
+    }
+
+    /// English.
+    #[must_use]
+    pub fn en(&self) -> &'static str {
+        self.text.get(usize::from(self.en_from)..).unwrap_or_default()
+    }
+
+    /// The names of its arguments.
+    pub fn args(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let names = self.text.get(..usize::from(self.vi_from)).unwrap_or_default();
+        names.split_terminator(' ')
+    }
+
     /// The template in a language.
     #[must_use]
-    pub const fn get(&self, language: crate::language::Language) -> &'static str {
+    pub fn get(&self, language: crate::language::Language) -> &'static str {
         match language {
-            crate::language::Language::Vi => self.vi,
-            crate::language::Language::En => self.en,
+            crate::language::Language::Vi => self.vi(),
+            crate::language::Language::En => self.en(),
         }
     }
 }
+
+/// A message of these arguments.
+macro_rules! message {
+    ([$($arg:ident)*] vi $vi:literal en $en:literal) => {
+        $crate::card::Message::new(
+            concat!($(stringify!($arg), " "),*),
+            $vi,
+            concat!($(stringify!($arg), " ",)* $vi, $en),
+        )
+    };
+}
+pub(crate) use message;
 
 /// What the catalogue says about a rule.
 #[cfg(feature = "catalogue")]

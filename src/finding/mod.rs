@@ -91,7 +91,7 @@ impl Finding {
     /// The values in the message, by name.
     pub fn args(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
         let message = self.card.messages.get(usize::from(self.message));
-        message.map_or(&[][..], |message| message.args).iter().copied().zip(&self.args)
+        message.into_iter().flat_map(crate::card::Message::args).zip(&self.args)
     }
 
     /// The law of its day that it rests on; empty for internal consistency.

@@ -5,8 +5,8 @@
 //! is no check digit. Structure: Nghị định 137/2015/NĐ-CP, Điều 13; printed order: Thông tư 59/2021/TT-BCA,
 //! Điều 4.
 
-use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator, tables};
-use crate::place::{self, Province};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator};
+use crate::place::{self, Province, country_by_code};
 
 /// A personal number of right shape.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,9 +148,7 @@ impl PersonalId {
 /// The country of a code, three letters of ISO 3166; `VNM` for 000.
 #[must_use]
 pub fn country(code: u16) -> Option<&'static str> {
-    let row = if code == 0 { Some(0) } else { usize::from(code).checked_sub(100).filter(|&row| row > 0) }?;
-    let from = row.checked_mul(3)?;
-    tables::COUNTRIES.get(from..from.checked_add(3)?)
+    country_by_code(code).map(|country| country.iso3)
 }
 
 super::opaque!(PersonalId, Components, Origin);

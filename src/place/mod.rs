@@ -23,7 +23,7 @@ mod unit;
 mod words;
 
 pub use communes::{Communes, Share, Successor};
-pub use countries::{COUNTRIES, country, country_by_code};
+pub use countries::{countries, country, country_by_code};
 pub use country::Country;
 pub use find::{Candidate, best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};

@@ -101,7 +101,7 @@ macro_rules! rule {
                     attribute: rule!(@attribute $($attribute)?),
                     required: <rule!(@read $($read)+) as $crate::rule::reads::Read>::REQUIRED,
                 }),*],
-                messages: &[$($crate::card::Message { vi: $vi, en: $en, args: &[$(stringify!($arg)),*] }),+],
+                messages: &[$($crate::card::message!([$($arg)*] vi $vi en $en)),+],
                 #[cfg(feature = "catalogue")]
                 docs: $crate::card::Docs {
                     text: concat!($($doc, "\n"),*),

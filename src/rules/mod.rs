@@ -198,8 +198,8 @@ pub fn digest() -> u64 {
             text.push('\n');
             text.push_str(card.name);
             for message in card.messages {
-                text.push_str(message.vi);
-                text.push_str(message.en);
+                text.push_str(message.vi());
+                text.push_str(message.en());
             }
             for severity in [card.severity.form, card.severity.archive] {
                 text.push_str(severity.name());

@@ -84,14 +84,14 @@ fn placeholders(message: &str) -> BTreeSet<&str> {
 fn both_languages_name_the_arguments() {
     for rule in RULES {
         for message in rule.card.messages {
-            for text in [message.vi, message.en] {
+            for text in [message.vi(), message.en()] {
                 let mut named = placeholders(text);
                 named.remove("field");
                 named.remove("role");
                 named.remove("kind");
-                assert_eq!(named, message.args.iter().copied().collect(), "{}: {text}", rule.card.name);
+                assert_eq!(named, message.args().collect(), "{}: {text}", rule.card.name);
             }
-            assert!(!message.vi.is_empty() && !message.en.is_empty(), "{}", rule.card.name);
+            assert!(!message.vi().is_empty() && !message.en().is_empty(), "{}", rule.card.name);
         }
     }
 }

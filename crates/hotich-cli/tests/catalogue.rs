@@ -39,7 +39,7 @@ fn every_rule_is_explained_with_law_interval_severity_and_examples() {
             assert!(run.out.matches("    → ").count() >= failing, "{}: {}", rule.card.name, run.out);
             for message in rule.card.messages {
                 assert!(
-                    run.out.contains(if language == "vi" { message.vi } else { message.en }),
+                    run.out.contains(if language == "vi" { message.vi() } else { message.en() }),
                     "{}",
                     rule.card.name
                 );

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::tables::{Rows, cell};
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 /// The file.
 pub(super) fn make() -> Result<Vec<u8>> {
@@ -16,7 +16,6 @@ pub(super) fn make() -> Result<Vec<u8>> {
     bhyt(&mut out)?;
     phone_prefixes(&mut out)?;
     phone_renumbering(&mut out)?;
-    countries(&mut out)?;
     Ok(out.into_bytes())
 }
 
@@ -128,25 +127,6 @@ fn phone_renumbering(out: &mut String) -> Result<()> {
 fn parts(day: &str) -> Result<String> {
     let parts: Result<Vec<u16>> = day.split('-').map(number).collect();
     Ok(parts?.iter().map(u16::to_string).collect::<Vec<_>>().join(", "))
-}
-
-fn countries(out: &mut String) -> Result<()> {
-    let rows = Rows::read("countries_id.tsv")?;
-    let [code, iso] = rows.columns(["code3", "iso3"])?;
-    let mut packed = String::new();
-    for (at, row) in rows.rows.iter().enumerate() {
-        let wanted = if at == 0 { 0 } else { at + 100 };
-        if usize::from(number(cell(row, code))?) != wanted || cell(row, iso).len() != 3 {
-            bail!("data/countries_id.tsv: row {at} is out of order");
-        }
-        packed.push_str(cell(row, iso));
-    }
-    let _ = write!(
-        out,
-        "\n/// Three letters each (ISO 3166): code 000, then 101 to 295.\n\
-         #[rustfmt::skip]\npub(super) static COUNTRIES: &str = \"{packed}\";\n"
-    );
-    Ok(())
 }
 
 /// The code of the province with this name.

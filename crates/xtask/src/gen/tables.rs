@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use std::fs;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use hotich::text::fold;
 
 use crate::repository::root;
@@ -208,20 +208,16 @@ pub(super) fn countries() -> Result<Vec<u8>> {
     let [code, name, english, iso2, iso3] =
         rows.columns(["code3", "name_vi_as_listed", "name_en_iso", "iso2", "iso3"])?;
     let mut out = rows.head();
-    out.push_str(
-        "use crate::place::Country;\n\n#[rustfmt::skip]\npub(super) static TABLE: &[Country] = &[\n",
-    );
-    for row in &rows.rows {
-        let _ = writeln!(
-            out,
-            "    Country {{ code: {}, name: {:?}, english: {:?}, iso2: {:?}, iso3: {:?} }},",
-            rows.number(cell(row, code))?,
-            cell(row, name),
-            cell(row, english),
-            cell(row, iso2),
-            cell(row, iso3)
+    out.push_str("#[rustfmt::skip]\npub(super) static TABLE: &str = \"\\\n");
+    for (at, row) in rows.rows.iter().enumerate() {
+        let wanted = if at == 0 { 0 } else { at + 100 };
+        ensure!(
+            rows.number(cell(row, code))? as usize == wanted,
+            "data/countries_id.tsv: row {at} is out of order"
         );
+        let cells = [name, english, iso2, iso3].map(|column| cell(row, column)).join("|");
+        let _ = writeln!(out, "{}\\n\\", cells.escape_debug());
     }
-    out.push_str("];\n");
+    out.push_str("\";\n");
     Ok(out.into_bytes())
 }
