@@ -168,11 +168,17 @@ impl<'a, 'r> Walk<'a, 'r> {
             (!odd.is_empty(), &plan.odd),
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
+        // In the module size counts, and the long way says the same.
+        if !self.full && !cfg!(target_family = "wasm") {
+            for (_, list) in lists.iter().filter(|(asked, _)| *asked) {
+                list.iter().for_each(|planned| self.find(planned));
+            }
+            return Vec::new();
+        }
         for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
-            // In the module size counts, and the long way says the same.
-            if !self.full && !cfg!(target_family = "wasm") {
-                self.find(planned);
-            } else if let Verdict::Undetermined(needs) = self.rule(planned) {
+            if let Verdict::Undetermined(needs) = self.rule(planned)
+                && self.full
+            {
                 let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
                 let at = open.partition_point(|(index, _)| *index < planned.index);
                 open.insert(at, open_here);
