@@ -1,7 +1,7 @@
 //! The engine: walks the plan of a kind over one record.
 
 use super::context::Context;
-use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
+use super::plan::{BY_SETS, Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{Truth, day};
 use crate::finding::{Edit, Finding, Fix};
@@ -168,8 +168,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             (!odd.is_empty(), &plan.odd),
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
-        // In the module size counts, and the long way says the same.
-        if !self.full && !cfg!(target_family = "wasm") {
+        if !self.full && BY_SETS {
             for (_, list) in lists.iter().filter(|(asked, _)| *asked) {
                 list.iter().for_each(|planned| self.find(planned));
             }
