@@ -367,7 +367,17 @@ impl Splitter {
             self.done = self.done.saturating_add(next);
             self.line = self.line.saturating_add(lines);
         }
-        let bytes = self.buffer.get(from..self.done).unwrap_or_default().to_vec();
+        let rest = self.rest();
+        let bytes = if from == 0 && rest.len() < CHUNK {
+            // The buffer itself, and what is left of it in another: that is less to copy.
+            let mut after = Vec::with_capacity(self.buffer.capacity());
+            after.extend_from_slice(rest);
+            self.buffer.truncate(self.done);
+            self.done = 0;
+            std::mem::replace(&mut self.buffer, after)
+        } else {
+            self.buffer.get(from..self.done).unwrap_or_default().to_vec()
+        };
         Chunk { bytes, rows, blank: blank_rows }
     }
 

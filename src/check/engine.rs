@@ -1,7 +1,7 @@
 //! The engine: walks the plan of a kind over one record.
 
 use super::context::Context;
-use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
+use super::plan::{BY_SETS, Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};
@@ -169,11 +169,16 @@ impl<'a, 'r> Walk<'a, 'r> {
             (!odd.is_empty(), &plan.odd),
             (!self.reading.record().problems().is_empty(), &plan.problems),
         ];
+        if !self.full && BY_SETS {
+            for (_, list) in lists.iter().filter(|(asked, _)| *asked) {
+                list.iter().for_each(|planned| self.find(planned));
+            }
+            return Vec::new();
+        }
         for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
-            // In the module size counts, and the long way says the same.
-            if !self.full && !cfg!(target_family = "wasm") {
-                self.find(planned);
-            } else if let Verdict::Undetermined(needs) = self.rule(planned) {
+            if let Verdict::Undetermined(needs) = self.rule(planned)
+                && self.full
+            {
                 let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
                 let at = open.partition_point(|(index, _)| *index < planned.index);
                 open.insert(at, open_here);

@@ -242,7 +242,7 @@ impl Span {
     /// The days that a date may mean.
     #[must_use]
     pub fn of(date: PartialDate) -> Self {
-        Self { first: date.first(), last: date.last() }
+        date.exact().map_or_else(|| Self { first: date.first(), last: date.last() }, Self::day)
     }
 
     /// One day.

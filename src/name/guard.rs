@@ -37,7 +37,7 @@ pub(super) fn has_prefix(word: &str) -> bool {
 /// Whether the name bears a sign of a minority language: then repairs by syllable would do harm.
 pub(super) fn is_minority(name: &str) -> bool {
     // What most of them show, before they are written small.
-    if name.split(' ').any(has_prefix) {
+    if name.as_bytes().contains(&b'\'') && name.split(' ').any(has_prefix) {
         return true;
     }
     let small = lower(name);

@@ -19,9 +19,13 @@ struct Word {
 
 /// The words of a name in normal form, small, with prefixes joined (`K' Brếp`, `K Brếp` and `K'Brếp` are one).
 fn words(name: &str) -> Vec<Word> {
-    let normal = normalise(name);
-    let small = lower(&normal.value);
-    let minority = guard::is_minority(&normal.value);
+    words_of_normal(&normalise(name).value)
+}
+
+/// The same of a name that is in normal form already.
+fn words_of_normal(name: &str) -> Vec<Word> {
+    let small = lower(name);
+    let minority = guard::is_minority(name);
     let mut words: Vec<Word> = Vec::new();
     let mut join = false;
     for part in small.split([' ', '-']).filter(|part| !part.is_empty()) {
@@ -81,7 +85,7 @@ pub fn is_same_name(a: &str, b: &str) -> bool {
     a == b || (!are_apart(a, b) && identity_key(a) == identity_key(b))
 }
 
-/// A name, and whether it is known to be [plain](super::is_plain).
+/// A name in normal form, and whether it is known to be [plain](super::is_plain).
 #[derive(Clone, Copy, Debug)]
 pub struct Written<'a> {
     pub(crate) text: &'a str,
@@ -89,13 +93,17 @@ pub struct Written<'a> {
 }
 
 impl Written<'_> {
-    /// As [`is_same_name`] says: of plain names without their keys, letter by letter up to the first that differs.
+    /// As [`is_same_name`] says: of plain names without their keys, letter by letter up to the first that differs, and of
+    /// none is the normal form worked out again.
     #[must_use]
     pub fn is_same(self, other: Self) -> bool {
-        if self.plain && other.plain {
+        let key =
+            |name: Self| if name.plain { plain_key(name.text) } else { join(words_of_normal(name.text)) };
+        // In the module size counts.
+        if self.plain && other.plain && !cfg!(target_family = "wasm") {
             are_same_plain(self.text, other.text)
         } else {
-            is_same_name(self.text, other.text)
+            self.text == other.text || (!are_apart(self.text, other.text) && key(self) == key(other))
         }
     }
 }

@@ -326,6 +326,25 @@ fn plain_names_are_compared_as_by_their_keys() {
             assert_eq!(same, identity_key(a) == identity_key(b), "{a} {b}");
         }
     }
+    // And names in normal form that are not.
+    let odd = [
+        "H'Hen Niê",
+        "H' Hen Niê",
+        "H Hen Niê",
+        "K'Brếp",
+        "Samuel Trần",
+        "Hoà-An",
+        "Hòa An",
+        "Hòa",
+        "Thúy Kiều Jane",
+    ];
+    let odd = odd.map(|name| normalise(name).value.into_owned());
+    for a in &odd {
+        for b in &odd {
+            let [one, other] = [a, b].map(|name| Written { text: name, plain: is_plain(name) });
+            assert_eq!(one.is_same(other), identity_key(a) == identity_key(b), "{a} {b}");
+        }
+    }
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub fn birth_lateness(
     // A span that reaches beyond the periods known may lie there.
     let known = |day: NaiveDate| BIRTH_DEADLINE.at(Span::day(day)).next().is_some();
     let (span, births) = (Span::of(registered), Span::of(born));
-    if !known(span.first) || (span.first != span.last && !known(span.last)) {
+    if span.first != span.last && !(known(span.first) && known(span.last)) {
         return (Truth::Open, None);
     }
     let mut late: Option<(Truth, &Row<BirthDeadline>)> = None;

@@ -66,7 +66,7 @@ fn is_printable(text: &str) -> bool {
 
 /// The encoding that a name is in, and the name decoded.
 fn suspect(name: &str) -> Option<(Encoding, String)> {
-    if is_printable(name) || guard::is_minority(name) {
+    if is_printable(name) {
         return None;
     }
     // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen and control characters are letters in
@@ -101,7 +101,7 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
         }
     };
     let broken: Vec<&str> = name.split(' ').enumerate().filter(is_broken).map(|(_, word)| word).collect();
-    if broken.is_empty() {
+    if broken.is_empty() || guard::is_minority(name) {
         return None;
     }
     let mut best: Option<(usize, usize, Encoding, String)> = None;

@@ -63,7 +63,10 @@ pub(super) fn is_common_marked(word: &str) -> bool {
 
 /// The commonest surnames, in the order of the alphabet.
 pub(super) fn surnames() -> impl Iterator<Item = &'static str> {
-    rows().filter(|(_, surname, _)| surname & LISTED != 0).map(|(text, ..)| text)
+    static SURNAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        rows().filter(|(_, surname, _)| surname & LISTED != 0).map(|(text, ..)| text).collect()
+    });
+    SURNAMES.iter().copied()
 }
 
 /// Whether a word is among the commonest surnames.
