@@ -221,6 +221,8 @@ impl Found<'_> {
         if let Some(inner) = text::without_sheet_mark(raw) {
             return match parse_moment(inner) {
                 Ok(moment) => self.add_moment(Why::TextMark, moment),
+                // Marks within marks are none: each would be looked at again for every one around it.
+                Err(_) if text::without_sheet_mark(inner).is_some() => {}
                 Err(_) => self.of_text(inner),
             };
         }
@@ -482,6 +484,12 @@ mod tests {
         assert_eq!(likely("05/03/68", &hints), PartialDate::from_ymd(1968, 3, 5));
         assert_eq!(likely("05/03/20", &Hints::until(day(2026, 1, 1))), None);
         assert_eq!(likely("khoảng 1952", &Hints::until(day(2026, 1, 1))), None);
+    }
+
+    /// A mark around every mark would be a stack as deep as the text is long.
+    #[test]
+    fn marks_within_marks_are_not_looked_into() {
+        assert!(suggest(&"\"".repeat(1 << 20), &Hints::until(day(2026, 11, 23))).is_empty());
     }
 
     /// As the help of the program says: 1 is 1 January 1900 and 39448 is 1 January 2008.

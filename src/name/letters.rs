@@ -72,6 +72,25 @@ pub fn foreign_letter(name: &str) -> Option<String> {
     (!is_of_vietnam(&cluster)).then_some(cluster)
 }
 
+/// Whether all words behind the first are of another language: in letters without marks, and with a letter, an end or a double
+/// consonant that no syllable of Vietnamese has (`Lê Christopher Michael`). The peoples of Vietnam have such words, too.
+#[must_use]
+pub fn is_of_elsewhere(name: &str) -> bool {
+    let of_elsewhere = |word: &str| {
+        let small = word.to_ascii_lowercase();
+        let end = small.trim_end_matches(['a', 'e', 'i', 'o', 'u', 'y']).len();
+        let ends = end < small.len()
+            || ["c", "ch", "m", "n", "ng", "nh", "p", "t"].iter().any(|it| small.ends_with(it));
+        let twice =
+            small.as_bytes().windows(2).any(|pair| matches!(pair, [a, b] if a == b && !b"aeou".contains(a)));
+        word.len() > 2
+            && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && (!ends || twice || small.contains(['f', 'j', 'w', 'z']))
+    };
+    let mut words = name.split(' ').skip(1).peekable();
+    words.peek().is_some() && words.all(of_elsewhere)
+}
+
 /// Whether a letter with its marks belongs to some language of Vietnam; what is no letter is not asked about.
 fn is_of_vietnam(cluster: &str) -> bool {
     let mut base = None;

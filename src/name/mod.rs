@@ -18,7 +18,7 @@ mod words;
 
 pub use key::{Region, Written, identity_key, is_same_name, loose_key, phonetic_key, search_key};
 pub(crate) use known::Known;
-pub use letters::{foreign_letter, odd_character, split_alias, without_slips};
+pub use letters::{foreign_letter, is_of_elsewhere, odd_character, split_alias, without_slips};
 pub use normalise::{is_plain, normalise, normalise_lines};
 pub use order::{compare, sort_key};
 pub use parts::{Gender, Order, Parts, gender_hint, split, split_in, surname};

@@ -424,3 +424,22 @@ fn lines_are_normalised_like_names() {
         assert_eq!(normalise_lines(&names.join("\n"), accept), expected.join("\n"));
     }
 }
+
+#[test]
+fn names_of_elsewhere() {
+    for (name, elsewhere) in [
+        ("Lê Christopher Michael", true),
+        ("LÊ JENNIFER", true),
+        ("Trần Anna", true),
+        ("Nguyễn Văn An", false),
+        ("Lê Michael An", false),
+        ("Nguyễn Thị Maria", false),
+        ("Trần Quốc", false),
+        ("Nguyen Thanh Truc", false),
+        ("Phạm Hoàng Yến Nhi", false),
+        ("Michael", false),
+        ("", false),
+    ] {
+        assert_eq!(super::is_of_elsewhere(name), elsewhere, "{name}");
+    }
+}

@@ -7,8 +7,9 @@ use crate::card::Severity;
 use crate::check::{Context, check, verdict};
 use crate::finding::Arg;
 use crate::language::Language;
-use crate::law::{CountsFrom, DE_FACTO_MARRIAGE, Status};
+use crate::law::{Basis, CountsFrom, DE_FACTO_MARRIAGE, Status};
 use crate::record::Record;
+use crate::schema::Stage;
 
 /// Rules that cannot be broken by a record alone, but by a row of a sheet.
 const NOT_BY_RECORD: [&str; 1] = ["input/row-width"];
@@ -65,6 +66,30 @@ fn only_known_law_makes_errors() {
             assert_ne!(rule.card.severity.archive, Severity::Error, "{}", rule.card.name);
         }
     }
+}
+
+/// What the law of an old entry forbade is at most a warning in an archive, whatever record is checked: its book was written
+/// long ago. Contradictions of the record with itself, with a form or with how numbers are built are no matter of law.
+#[cfg(feature = "catalogue")]
+#[test]
+fn archives_get_no_error_of_law() {
+    let mut warnings = 0;
+    for example in RULES.iter().flat_map(|rule| rule.card.docs.examples) {
+        let record = Record::from_json(example.kind, example.record);
+        for finding in check(&record, &Context::new(example.today).stage(Stage::Archive)).findings() {
+            let of_itself = matches!(finding.card.basis, Basis::Consistency) && finding.basis().is_empty();
+            let of_law = finding.card.basis.is_law()
+                || !of_itself && !matches!(finding.card.basis, Basis::Form(_) | Basis::Data(_));
+            assert!(
+                !of_law || finding.severity != Severity::Error,
+                "{} of {}",
+                finding.rule(),
+                example.record
+            );
+            warnings += usize::from(of_law && finding.severity == Severity::Warning);
+        }
+    }
+    assert!(warnings > 200, "{warnings} warnings of law");
 }
 
 #[test]

@@ -20,10 +20,20 @@ const PIECE: usize = 1 << 16;
 /// Cells with unknown bytes that are named on the standard error; the report lists more.
 const TOLD: usize = 10;
 
+/// What begins the result.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    /// The byte order mark of UTF-8.
+    Utf8,
+    /// That of UTF-16, in which all of it is written.
+    Utf16,
+}
+
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let (mut file, mut output, mut report) = (None, None, None);
-    let (mut wanted, mut quiet, mut bom) = (Wanted::Auto, false, false);
+    let (mut wanted, mut quiet, mut mark) = (Wanted::Auto, false, Mark::None);
     let mut columns = Vec::new();
     while let Some(next) = args.next()? {
         let option = match next {
@@ -39,7 +49,8 @@ pub(crate) fn run(mut args: Args) -> Outcome {
             "column" => columns.push(column(&mut args)?),
             "output" => output = Some(args.path("--output")?),
             "report" => report = Some(args.path("--report")?),
-            "bom" => bom = true,
+            "bom" => mark = Mark::Utf8,
+            "utf16" => mark = Mark::Utf16,
             "quiet" => quiet = true,
             other => return Err(args.unknown(other)),
         }
@@ -60,7 +71,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     for (name, encoding) in columns {
         converter = converter.column(&name, encoding);
     }
-    let conversion = convert(&file, converter, output.as_deref(), bom, args.language)?;
+    let conversion = convert(&file, converter, output.as_deref(), mark, args.language)?;
     if let Some(path) = report {
         let mut to = Output::to(Some(&path))?;
         to.write(&conversion.to_json())?;
@@ -91,7 +102,7 @@ fn convert(
     file: &Path,
     mut converter: Converter,
     output: Option<&Path>,
-    bom: bool,
+    mark: Mark,
     language: Language,
 ) -> Result<Conversion, Failure> {
     let failed = |error: io::Error| Failure::io(file.display(), &error);
@@ -107,8 +118,8 @@ fn convert(
     if let Some(error) = hotich::book::not_text(&head) {
         return Err(Failure::usage(format!("{}: {}", file.display(), error.message(language))));
     }
-    let mut to = Output::to(output)?;
-    if bom && !head.starts_with(b"\xef\xbb\xbf") {
+    let mut to = Output::to(output)?.in_utf16(mark == Mark::Utf16);
+    if mark != Mark::None && !head.starts_with(b"\xef\xbb\xbf") {
         to.write("\u{feff}")?;
     }
     converter.push(&head, &mut text);

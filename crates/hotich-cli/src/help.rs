@@ -60,6 +60,7 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --save-map TỆP                 ghi cách hiểu các cột vào tệp, để xem lại, sửa và dùng với --map
   --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
   --bom                          thêm dấu BOM trước csv để Excel mở đúng
+  --utf16                        ghi csv bằng UTF-16 (“Unicode” của Windows)
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
   --communes                     xét cả bảng xã, phường (quy tắc place/…)
   --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
@@ -93,6 +94,7 @@ is printed before the run.
   --save-map FILE                writes what the columns are taken for, to be looked through and used by --map
   --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
   --bom                          begin csv with a byte order mark, for Excel
+  --utf16                        write csv in UTF-16 (what Windows calls Unicode)
   --profile FILE                 rules off, severities, patterns (JSON)
   --communes                     rules look into the table of communes, too (place/…)
   --full                         whole reports: with the normalised record and open rules (json, jsonl)
@@ -213,6 +215,7 @@ Chuyển một tệp CSV sang UTF-8, từng cột một. Dòng, ô và dấu ngo
   --output, -o TỆP        ghi vào tệp; tệp chỉ xuất hiện khi đã xong
   --report TỆP            báo cáo từng cột và từng ô không đọc hết (JSON)
   --bom                   thêm dấu BOM để Excel mở đúng
+  --utf16                 ghi bằng UTF-16 (“Unicode” của Windows)
   --quiet, -q             không in gì ra stderr
 ";
 
@@ -229,6 +232,7 @@ cells not in full, 2 cannot run.
   --output, -o FILE       write to a file, which appears only when it is whole
   --report FILE           what was done with each column, and the cells not read in full (JSON)
   --bom                   begin with a byte order mark, for Excel
+  --utf16                 write in UTF-16 (what Windows calls Unicode)
   --quiet, -q             nothing on the standard error
 ";
 

@@ -87,6 +87,7 @@ fn same_place(one: &Path, other: &Path) -> bool {
 pub(crate) struct Output {
     to: Target,
     name: String,
+    utf16: bool,
 }
 
 enum Target {
@@ -98,7 +99,7 @@ enum Target {
 impl Output {
     /// The standard output.
     pub(crate) fn stdout() -> Self {
-        Self { to: Target::Stdout(io::stdout().lock()), name: "stdout".to_owned() }
+        Self { to: Target::Stdout(io::stdout().lock()), name: "stdout".to_owned(), utf16: false }
     }
 
     /// The file at a path, or the standard output for none and for `-`.
@@ -117,14 +118,27 @@ impl Output {
         let temporary = wanted.with_file_name(beside);
         let file = File::create_new(&temporary).map_err(failed)?;
         unfinished(Some(temporary.clone()));
-        Ok(Self { to: Target::File { file, temporary, wanted: wanted.to_owned() }, name })
+        Ok(Self { to: Target::File { file, temporary, wanted: wanted.to_owned() }, name, utf16: false })
+    }
+
+    /// The same in UTF-16, as what programs of Windows call Unicode; its byte order mark is to be written first.
+    pub(crate) fn in_utf16(mut self, utf16: bool) -> Self {
+        self.utf16 = utf16;
+        self
     }
 
     /// Writes.
     pub(crate) fn write(&mut self, text: &str) -> Result<(), Failure> {
+        let units: Vec<u8>;
+        let bytes = if self.utf16 {
+            units = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            &units
+        } else {
+            text.as_bytes()
+        };
         let written = match &mut self.to {
-            Target::Stdout(stdout) => stdout.write_all(text.as_bytes()),
-            Target::File { file, .. } => file.write_all(text.as_bytes()),
+            Target::Stdout(stdout) => stdout.write_all(bytes),
+            Target::File { file, .. } => file.write_all(bytes),
             Target::Done => Ok(()),
         };
         written.map_err(|error| Failure::io(&self.name, &error))

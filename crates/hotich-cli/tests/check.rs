@@ -343,6 +343,14 @@ fn excel_opens_the_csv_with_a_mark() {
     let plain = check(&["--format", "csv"], WRONG.as_bytes());
     let marked = check(&["--format", "csv", "--bom"], WRONG.as_bytes());
     assert_eq!(marked.out, format!("\u{feff}{}", plain.out));
+    // What is written in UTF-16 reads as the same.
+    let folder = Folder::new("utf16");
+    let (data, to) = (folder.file("book.csv", WRONG), folder.path("found.csv"));
+    hotich(&["check", "--as-of", "2026-11-23", "--format", "csv", "--utf16", "-o", &to, &data]);
+    let bytes = std::fs::read(&to).unwrap();
+    let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    assert_eq!(String::from_utf16(&units).unwrap(), marked.out);
+    check(&["--format", "jsonl", "--utf16"], WRONG.as_bytes()).refused("--utf16");
     check(&["--format", "jsonl", "--bom"], WRONG.as_bytes()).refused("--bom");
 }
 

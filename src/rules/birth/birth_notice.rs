@@ -14,6 +14,7 @@ rule! {
     "birth/birth-notice",
     kinds: [Birth],
     on: Child.BirthNotice,
+    when: [Child.BirthNotice given],
     given: { code: it as text, born: Child.BirthDate as maybe date },
     severity: Warning,
     law: [CIRCULAR_22_2025.secondary("")],
@@ -28,6 +29,7 @@ rule! {
         Birth pass Submit "18 characters": r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345678901234567"}}"#,
         Birth pass Submit "in groups": r#"{"child":{"birthDate":"01/10/2026","birthNotice":"012345 678901 234567"}}"#,
         Birth pass Submit "born before": r#"{"child":{"birthDate":"30/09/2025","birthNotice":"123/GCS"}}"#,
+        Birth not_applicable Submit "none, as for a birth at home": r#"{"child":{"birthDate":"01/10/2026"}}"#,
         Birth undetermined Submit "no date of birth": r#"{"child":{"birthNotice":"123/GCS"}}"#,
     ],
 }

@@ -13,6 +13,7 @@ rule! {
     "birth/personal-id-province",
     kinds: [Birth],
     on: Child.PersonalId,
+    when: [Child.PersonalId given],
     given: {
         number: it as personal_id,
         registration_type: Registration.Type as maybe code,

@@ -11,6 +11,7 @@ rule! {
     "birth/surrogacy-in-remarks",
     kinds: [Birth],
     on: Registration.Remarks,
+    when: [Registration.Remarks given],
     given: { remarks: it as text },
     severity: Warning,
     law: [SINCE_2015],

@@ -9,6 +9,7 @@ rule! {
     /// written in the order month, day, year of the foreign paper.
     "foreign/date-order",
     on: Foreign.Date,
+    when: [Foreign.Date given],
     given: {
         abroad: it as date,
         born: Child.BirthDate as maybe date,
@@ -28,6 +29,7 @@ rule! {
         Birth fail Archive "after the note": r#"{"registration":{"date":"05/03/2020"},"child":{"birthDate":"01/01/2020"},"foreign":{"date":"06/03/2020"}}"#,
         Birth pass Archive "in order": r#"{"registration":{"date":"05/03/2020"},"child":{"birthDate":"01/01/2020"},"foreign":{"date":"03/01/2020"}}"#,
         Marriage pass Submit "a marriage abroad, noted later": r#"{"registration":{"date":"10/06/2026"},"foreign":{"date":"05/11/2024"}}"#,
+        Birth not_applicable Submit "no registration abroad": r#"{"registration":{"date":"10/06/2026","type":"1"},"child":{"birthDate":"05/05/2026"}}"#,
         Birth undetermined Submit "no birth date yet": r#"{"foreign":{"date":"03/01/2020"}}"#,
     ],
 }

@@ -10,7 +10,8 @@ rule! {
     /// Since 2017 the name of a citizen of Vietnam is in Vietnamese or in the language of another people of Vietnam.
     /// Allowed here: the Vietnamese alphabet, f j w z, and the letters of minority languages (ƀ č ĕ ĭ ñ ŏ ŭ, a
     /// free breve). Another letter (ü, ö, ç, Cyrillic) is either a foreign name or text of an old font that was
-    /// converted wrongly. Check the paper; where the book really says so, keep it.
+    /// converted wrongly. Check the paper; where the book really says so, keep it. A child who is Kinh and has no word of
+    /// Vietnamese behind the surname is told as well.
     "name/language",
     kinds: [Birth],
     each: odd [Name],
@@ -19,6 +20,7 @@ rule! {
         odd: it as odd_name,
         nationality: me.Nationality as maybe nationality,
         other: me.OtherNationality as maybe nationality,
+        people: me.Ethnicity as maybe ethnicity,
     },
     severity: Warning,
     law: [CIVIL_CODE_2015.verified("Điều 26 khoản 3")],
@@ -27,10 +29,16 @@ rule! {
         Foreign { found: Text }
             vi "{field}: chữ «{found}» không có trong tiếng Việt hay tiếng dân tộc nào của Việt Nam. Kiểm tra lại: có thể là lỗi phông chữ hoặc tên nước ngoài."
             en "{field}: no language of Vietnam has the letter “{found}”. Check it: perhaps an old font was converted wrongly, or the name is foreign.",
+        Elsewhere {}
+            vi "{field} không phải bằng tiếng Việt hay tiếng dân tộc nào của Việt Nam. Tên của công dân Việt Nam phải bằng các tiếng đó; xem lại giấy tờ."
+            en "{field}: in no language of Vietnam, as the name of a citizen has to be. Look at the papers again.",
     },
     examples: [
         Birth fail Submit "a foreign letter": r#"{"child":{"name":"Nguyễn Müller","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "an old font is another rule's": r#"{"mother":{"name":"Nguyeãn Thò Höông","nationality":"Việt Nam"}}"#,
+        Birth fail Submit "no word of Vietnamese": r#"{"child":{"name":"LÊ CHRISTOPHER MICHAEL","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
+        Birth pass Submit "one word of Vietnamese": r#"{"child":{"name":"LÊ MICHAEL AN","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
+        Birth pass Submit "of another people": r#"{"child":{"name":"KPĂ HLUR","ethnicity":"Gia Rai","nationality":"Việt Nam"}}"#,
         Birth pass Submit "letters of Ê Đê": r#"{"child":{"name":"Y Ƀlŭl Niê Ñŭng","nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "a foreign child": r#"{"child":{"name":"Anna Müller","nationality":"Đức"}}"#,
         Birth undetermined Submit "no nationality yet": r#"{"child":{"name":"Anna Müller"}}"#,
@@ -38,8 +46,20 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { name, odd, nationality, other, .. }: Given<'_>) -> Answer<Says> {
-    let found = name::foreign_letter(name).ok_or(Not::Broken)?;
+fn check(cx: &Check<'_>, Given { name, odd, nationality, other, people, .. }: Given<'_>) -> Answer<Says> {
+    let Some(found) = name::foreign_letter(name) else {
+        // A name that is keyed wrongly is another rule's.
+        let as_written = odd.is_none_or(|name| name.likely.is_none());
+        let kinh = people.is_ok_and(|group| group == 1);
+        if cx.me() == Role::Child && kinh && as_written && name::is_of_elsewhere(name) {
+            return match citizen(nationality, other) {
+                Citizen::OfVietnam => Ok(Says::Elsewhere {}.into()),
+                Citizen::Foreign => Err(Not::Applicable),
+                Citizen::Unknown => Err(Not::known(cx.me().at(Attribute::Nationality))),
+            };
+        }
+        return Err(Not::Broken);
+    };
     // Letters of an old font are the matter of `name/encoding`.
     if odd.is_some_and(|name| name::foreign_letter(name.accepted()).is_none()) {
         return Err(Not::Applicable);

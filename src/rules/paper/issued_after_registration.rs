@@ -7,6 +7,7 @@ rule! {
     /// a newer paper, which is the exception.
     "paper/issued-after-registration",
     of: EVERYBODY, on: PaperIssuedOn,
+    when: [me.PaperIssuedOn given],
     given: { issued: it as date, registered: Registration.Date as date },
     severity: Warning,
     says: {

@@ -46,6 +46,7 @@ struct Job {
     /// Where the mapping of the columns goes.
     save_mapping: Option<PathBuf>,
     bom: bool,
+    utf16: bool,
     output: Option<PathBuf>,
     threads: usize,
     quiet: bool,
@@ -70,8 +71,8 @@ pub(crate) fn run(args: Args) -> Outcome {
     let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).collect();
     keep_apart(&job.inputs(), &outputs, language)?;
     let several = job.files.len() > 1;
-    let mut output = Output::to(job.output.as_deref())?;
-    if job.bom {
+    let mut output = Output::to(job.output.as_deref())?.in_utf16(job.utf16);
+    if job.bom || job.utf16 {
         output.write("\u{feff}")?;
     }
     match job.layout {
@@ -122,7 +123,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
     let (mut communes, mut full) = (false, false);
-    let (mut threads, mut quiet, mut bom) = (None, false, false);
+    let (mut threads, mut quiet, mut bom, mut utf16) = (None, false, false, false);
     let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
     while let Some(next) = args.next()? {
         let option = match next {
@@ -161,6 +162,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
             "quiet" => quiet = true,
             "bom" => bom = true,
+            "utf16" => utf16 = true,
             "map" => mapping = Some(args.path("--map")?),
             "save-map" => save_mapping = Some(args.path("--save-map")?),
             "set" => set.push(field_and_value(&mut args)?),
@@ -196,10 +198,10 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     if let Some(path) = &mapping {
         options.mapping = Some(Arc::new(read_mapping(path, language)?));
     }
-    if bom && layout != Layout::Csv {
+    if (bom || utf16) && layout != Layout::Csv {
         return Err(Failure::usage(match language {
-            Language::Vi => "--bom chỉ dùng với --format csv",
-            Language::En => "--bom goes with --format csv alone",
+            Language::Vi => "--bom, --utf16 chỉ dùng với --format csv",
+            Language::En => "--bom and --utf16 go with --format csv alone",
         }));
     }
     if save_mapping.is_some() && files.len() > 1 {
@@ -209,7 +211,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         }));
     }
     let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
-    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, output, threads, quiet })
+    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, utf16, output, threads, quiet })
 }
 
 fn read_profile(path: &Path, language: Language) -> Result<Arc<Profile>, Failure> {
