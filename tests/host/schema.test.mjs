@@ -95,7 +95,7 @@ test('a record with another key, or a list for a text, does not', () => {
   for (const kind of kinds) {
     const holds = records.getSchema(`record/${kind}.json`);
     assert.equal(holds({ kind, registration: { date: '05/03/2026', number: 12 } }), true, kind);
-    assert.equal(holds({ ngayDangKy: '05/03/2026' }), true, kind);
+    for (const column of Object.keys(holds.schema.$defs.columns.properties)) assert.equal(holds({ [column]: '12' }), true, column);
     for (const other of [{ shoe: 1 }, { registration: { shoe: 1 } }, { registration: { date: ['05/03/2026'] } }, { kind: 'shoe' }]) {
       assert.equal(holds(other), false, `${kind} ${JSON.stringify(other)}`);
     }
