@@ -5,11 +5,13 @@ mod birth;
 mod choice;
 mod citizens;
 mod date;
+mod death;
 mod declarant;
 mod entry;
 mod ethnic;
 mod foreign;
 mod input;
+mod marital_status;
 mod marriage;
 mod name;
 mod office;
@@ -20,6 +22,7 @@ mod parents;
 mod person;
 mod persons;
 mod place;
+mod recognition;
 mod redirects;
 mod remarks;
 mod repairs;
@@ -66,14 +69,22 @@ pub static RULES: &[&Rule] = &[
     &date::unreadable::RULE,
     &date::words_differ::RULE,
     &date::words_unreadable::RULE,
+    &death::age::RULE,
+    &death::deadline::RULE,
+    &death::notice::RULE,
+    &death::place::RULE,
+    &death::registered_again::RULE,
+    &death::time::RULE,
     &declarant::is_parent::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
     &entry::book_year::RULE,
+    &entry::date_order::RULE,
     &entry::in_future::RULE,
     &entry::incomplete::RULE,
     &entry::number::RULE,
+    &entry::office_competent::RULE,
     &entry::office_district::RULE,
     &entry::office_levels::RULE,
     &entry::office_province::RULE,
@@ -93,6 +104,12 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &marital_status::already_married::RULE,
+    &marital_status::intended::RULE,
+    &marital_status::marriage_age::RULE,
+    &marital_status::purpose::RULE,
+    &marital_status::used::RULE,
+    &marital_status::wording::RULE,
     &marriage::age::RULE,
     &marriage::age_implausible::RULE,
     &marriage::already_married::RULE,
@@ -158,9 +175,14 @@ pub static RULES: &[&Rule] = &[
     &person::required::RULE,
     &person::required_lenient::RULE,
     &persons::number_repeated::RULE,
+    &persons::one_person::RULE,
     &persons::same_person::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
+    &recognition::alive::RULE,
+    &recognition::applicant::RULE,
+    &recognition::in_remarks::RULE,
+    &recognition::type_and_sex::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
 ];

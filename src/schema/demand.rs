@@ -10,6 +10,8 @@ pub enum Who {
     Me,
     /// The other of its couple.
     Partner,
+    /// The second of the pair that is looked at; without an attribute its very field.
+    Other,
     /// This role.
     Role(Role),
     /// The very field that is looked at, whatever its attribute.
