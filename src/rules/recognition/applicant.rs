@@ -1,4 +1,5 @@
 use crate::date::day;
+use crate::law::age::{Counting, reached};
 use crate::law::{Effectivity, FAMILY_LAW_2014};
 use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule, surely_not};
@@ -18,6 +19,7 @@ rule! {
         parent: Parent.Name as text_or_empty,
         own: Declarant.BirthDate as maybe date,
         born: Child.BirthDate as maybe date,
+        registered: Registration.Date as date,
     },
     severity: Warning,
     law: [FAMILY_LAW_2014.verified("Điều 102 khoản 1")],
@@ -36,10 +38,11 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { name, child, parent, own, born, .. }: Given<'_>) -> Answer<Says> {
+fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { name, child, parent, own, born, registered, .. } = given;
     if !is_same_name(name, child) || is_same_name(name, parent) {
         return Err(Not::Broken);
     }
-    surely_not(cx.law_date().reached(own.or(born)?, 18))?;
+    surely_not(reached(own.or(born)?, registered, 18, Counting::Completed))?;
     Ok(Says::Minor {}.into())
 }
