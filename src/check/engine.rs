@@ -361,6 +361,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             return Outcome::Open;
         }
         self.run.on(Some(entry.on), &entry.reads);
+        self.run.with(entry.other);
         match (planned.rule.judge)(&self.run) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, demand);

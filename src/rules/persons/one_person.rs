@@ -1,0 +1,82 @@
+use crate::card::Severity;
+use crate::date::Truth;
+use crate::language::Localised;
+use crate::name::is_same_name;
+use crate::record::Parsed;
+use crate::rule::{Answer, Broken, Check, Not, rule, surely};
+use crate::schema::Attribute;
+
+rule! {
+    /// Two persons of the record who must be different are one: the same number, or the same name and day of birth.
+    ///
+    /// Nobody is his or her own guardian, adopts himself or herself, or adopts a child that he or she gives away. One of the two
+    /// was typed twice, or a number was copied into the wrong field. Look at the papers or the scan.
+    "persons/one-person",
+    pairs: [
+        Guardian.Name Ward.Name,
+        SecondGuardian.Name Ward.Name,
+        SecondGuardian.Name Guardian.Name,
+        AdoptiveFather.Name Adoptee.Name,
+        AdoptiveMother.Name Adoptee.Name,
+        AdoptiveMother.Name AdoptiveFather.Name,
+        GivingMan.Name Adoptee.Name,
+        GivingWoman.Name Adoptee.Name,
+        GivingWoman.Name GivingMan.Name,
+        GivingMan.Name AdoptiveFather.Name,
+        GivingWoman.Name AdoptiveMother.Name,
+    ],
+    given: {
+        name: it as maybe text,
+        born: me.BirthDate as maybe date,
+        id: me.PersonalId as parsed,
+        number: me.PaperNumber as parsed,
+        other_name: other as maybe text,
+        other_born: other.BirthDate as maybe date,
+        other_id: other.PersonalId as parsed,
+        other_number: other.PaperNumber as parsed,
+    },
+    severity: Error,
+    says: {
+        Number { other: Word }
+            vi "{field}: trùng với số của {other}. Hai người không thể có cùng một số; kiểm tra lại cả hai."
+            en "{field} is also that of {other}. Two persons cannot share a number; check both.",
+        Name { other: Word }
+            vi "{field}: trùng cả họ tên và ngày sinh với {other}. Đây phải là hai người; kiểm tra có ghi lặp không."
+            en "{field}: name and date of birth are those of {other}. They must be two persons; see whether one was typed twice.",
+    },
+    examples: [
+        Guardianship fail Archive "one number": r#"{"guardian":{"name":"Hồ Sỹ Khang","personalId":"040215885715"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215885715"}}"#,
+        Guardianship fail Submit "one name and day of birth": r#"{"guardian":{"name":"Hồ Sỹ Khang","birthDate":"21/06/2000"},"ward":{"name":"HỒ SỸ KHANG","birthDate":"21/06/2000"}}"#,
+        Adoption fail Submit "a couple with one number": r#"{"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040088688011"},"adoptiveMother":{"name":"Tạ Thị Gấm","paperNumber":"040088688011"}}"#,
+        Guardianship fail Archive "two CMND: a warning": r#"{"guardian":{"name":"Võ Thị Em","paperNumber":"187823530"},"ward":{"name":"Võ Minh Tuấn","paperNumber":"187823530"}}"#,
+        Adoption pass Submit "two persons": r#"{"adoptiveFather":{"name":"Lưu Đức Cường","birthDate":"05/06/1988"},"adoptee":{"name":"Đỗ Thùy Chi","birthDate":"02/08/2023"},"adoptiveMother":{"name":"Tạ Thị Gấm"},"givingMan":{"name":"Đỗ Văn Lực"},"givingWoman":{"name":"Lò Thị Xuyến"}}"#,
+        Guardianship undetermined Archive "one name, years only": r#"{"guardian":{"name":"Hồ Sỹ Khang","birthDate":"1990"},"ward":{"name":"Hồ Sỹ Khang","birthDate":"1990"}}"#,
+    ],
+}
+
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let other: &'static Localised = cx.other().ok_or(Not::Applicable)?.field.role.word();
+    let others = [given.other_id, given.other_number];
+    for (attribute, mine) in [(Attribute::PersonalId, given.id), (Attribute::PaperNumber, given.number)] {
+        let at_most = match mine {
+            Parsed::PersonalId(_) => Severity::Error,
+            // Provinces issued some twice.
+            Parsed::Cmnd(_) => Severity::Warning,
+            _ => continue,
+        };
+        if others.contains(&mine) {
+            return Ok(Broken::new(Says::Number { other }).on(cx.me().at(attribute)).at_most(at_most));
+        }
+    }
+    let Given { name, born, other_name, other_born, .. } = given;
+    // A second guardian or adopter need not be there.
+    let other_name = other_name.map_err(|_| Not::Applicable)?;
+    let apart = matches!((born, other_born), (Ok(a), Ok(b)) if a.same_day(b) == Truth::No);
+    if apart || !is_same_name(name?, other_name) {
+        return Err(Not::Broken);
+    }
+    surely(other_born?.same_day(born?))?;
+    let two = |number| matches!(number, Parsed::PersonalId(_));
+    let at_most = if two(given.id) && two(given.other_id) { Severity::Warning } else { Severity::Error };
+    Ok(Broken::new(Says::Name { other }).at_most(at_most))
+}
