@@ -1,6 +1,7 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod abroad;
+mod adoption;
 mod birth;
 mod choice;
 mod citizens;
@@ -10,6 +11,7 @@ mod declarant;
 mod entry;
 mod ethnic;
 mod foreign;
+mod guardianship;
 mod input;
 mod marital_status;
 mod marriage;
@@ -40,6 +42,11 @@ pub use redirects::REDIRECTS;
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &adoption::adoptee_age::RULE,
+    &adoption::age_gap::RULE,
+    &adoption::consent_too_early::RULE,
+    &adoption::de_facto::RULE,
+    &adoption::kin_in_remarks::RULE,
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,
     &birth::foundling_note::RULE,
@@ -84,9 +91,11 @@ pub static RULES: &[&Rule] = &[
     &entry::in_future::RULE,
     &entry::incomplete::RULE,
     &entry::number::RULE,
+    &entry::number_year::RULE,
     &entry::office_competent::RULE,
     &entry::office_district::RULE,
     &entry::office_levels::RULE,
+    &entry::office_of_original::RULE,
     &entry::office_province::RULE,
     &entry::required::RULE,
     &entry::signer_is_party::RULE,
@@ -95,6 +104,13 @@ pub static RULES: &[&Rule] = &[
     &foreign::no_citizen::RULE,
     &foreign::not_blank::RULE,
     &foreign::required::RULE,
+    &guardianship::court_appoints::RULE,
+    &guardianship::end_reason::RULE,
+    &guardianship::natural_relation::RULE,
+    &guardianship::supervision_era::RULE,
+    &guardianship::two_guardians::RULE,
+    &guardianship::ward_age::RULE,
+    &guardianship::ward_declares::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -164,8 +180,10 @@ pub static RULES: &[&Rule] = &[
     &parents::surname_of_mother::RULE,
     &person::birth_date_incomplete::RULE,
     &person::born_in_future::RULE,
+    &person::full_age::RULE,
     &person::incapacity_order::RULE,
     &person::missing_order::RULE,
+    &person::not_blank::RULE,
     &person::number_birth_year::RULE,
     &person::number_century::RULE,
     &person::number_format::RULE,

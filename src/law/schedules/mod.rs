@@ -1,5 +1,6 @@
 //! What the law changes with time, one matter a file: rows with their interval, their value and their ground.
 
+mod adoption;
 mod de_facto_marriage;
 mod deadline;
 mod kin_ban;
@@ -9,6 +10,7 @@ mod monogamy;
 mod registered_again;
 mod status_paper;
 
+pub use adoption::{ADOPTEE_AGE, ADOPTER_GAP, AdopteeAge, AdopterGap};
 pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
 pub use deadline::{BIRTH_DEADLINE, DEATH_DEADLINE, Deadline, deadline_end, lateness};
 pub use kin_ban::{KIN_BAN, KinBan};
@@ -49,6 +51,8 @@ mod tests {
 
     #[test]
     fn rows_are_in_order() {
+        in_order(&ADOPTEE_AGE, |_| None);
+        in_order(&ADOPTER_GAP, |_| None);
         in_order(&BIRTH_DEADLINE, |_| None);
         in_order(&DEATH_DEADLINE, |_| None);
         in_order(&KIN_BAN, |ban| ban.territory);
