@@ -9,6 +9,7 @@ rule! {
     "person/required-lenient",
     demands: PersonLenient,
     given: {
+        raw: it as raw,
         birth_type: Child.BirthType as maybe code,
         child: Child.Nationality as maybe nationality,
         mother: Mother.Nationality as maybe nationality,
@@ -29,7 +30,7 @@ rule! {
     ],
 }
 
-fn check(cx: &Check<'_>, Given { birth_type, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
-    may_not_be_blank(cx.it(), birth_type, child, mother, father)?;
+fn check(cx: &Check<'_>, Given { raw, birth_type, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
+    may_not_be_blank(cx.it(), raw, birth_type, child, mother, father)?;
     Ok(Says::Missing {}.into())
 }
