@@ -45,8 +45,8 @@ fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
     let first = first.map_err(|_| Not::Applicable)?;
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
-    // Decisions and consents can be dated wrongly, or be written after the fact; a birth or an earlier entry cannot.
-    let sure = matches!(cx.me(), Role::Original | Role::Ward | Role::Adoptee);
-    let at_most = if sure { Severity::Error } else { Severity::Warning };
+    // A decision that is written may be a later one.
+    let later = matches!(cx.me(), Role::Court | Role::Appointment | Role::Registration);
+    let at_most = if later { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
 }

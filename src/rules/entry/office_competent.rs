@@ -49,7 +49,7 @@ rule! {
         Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
-        Adoption pass Submit "a couple at the commune": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
+        Adoption pass Submit "a couple at the commune": r#"{"registration":{"date":"16/03/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
         Guardianship not_in_force Archive "before the law": r#"{"registration":{"date":"31/12/2015","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship undetermined Archive "no nationality of the ward": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"}}"#,
     ],
