@@ -13,6 +13,7 @@ pub fn kind_of_names<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Option
         let known = |name: &str| kind.layout().find(name.trim()).map(|column| column.field.role);
         Known::of(names.clone().filter_map(known))
     })
+    .0
 }
 
 /// The kind of a record in JSON: what its member `kind` says, else by the names of its roles, keys and paths as
@@ -26,19 +27,20 @@ pub fn kind_of_json(text: &[u8]) -> Option<Kind> {
             let column = |key: &str| layout.find(key).map(|column| column.field.role);
             Known::of(keys.iter().filter_map(|key| layout.role(key).or_else(|| column(key))))
         })
+        .0
     })
 }
 
 /// How many names a kind knows.
 #[derive(Clone, Copy, Default)]
-struct Known {
+pub(crate) struct Known {
     count: usize,
     /// Whether one is of a role that not nearly every kind has.
     telling: bool,
 }
 
 impl Known {
-    fn of(roles: impl Iterator<Item = Role>) -> Self {
+    pub(crate) fn of(roles: impl Iterator<Item = Role>) -> Self {
         roles.fold(Self::default(), |known, role| Self {
             count: known.count.saturating_add(1),
             telling: known.telling || !matches!(role, Role::Registration | Role::Declarant | Role::Foreign),
@@ -46,8 +48,8 @@ impl Known {
     }
 }
 
-/// The kind that knows most, the first of several.
-fn best(known: impl Fn(Kind) -> Known) -> Option<Kind> {
+/// The kind that knows most, the first of several; and how many it knows.
+pub(crate) fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
     let mut found = None;
     let mut most = Known::default();
     for &kind in Kind::ALL {
@@ -58,7 +60,7 @@ fn best(known: impl Fn(Kind) -> Known) -> Option<Kind> {
             found = None;
         }
     }
-    found
+    (found, most.count)
 }
 
 /// What the member `kind` says, and the other keys of an object with those of the objects in it, as far as it can be
