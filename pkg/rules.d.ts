@@ -7,6 +7,7 @@ export type RuleName =
   | 'adoption/consent-too-early'
   | 'adoption/de-facto'
   | 'adoption/refused'
+  | 'adoption/registered-again-alive'
   | 'adoption/unlawful-in-remarks'
   | 'birth/birth-notice'
   | 'birth/deadline'

@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &adoption::consent_too_early::RULE,
     &adoption::de_facto::RULE,
     &adoption::refused::RULE,
+    &adoption::registered_again_alive::RULE,
     &adoption::unlawful_in_remarks::RULE,
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,

@@ -5,4 +5,5 @@ pub(super) mod age_gap;
 pub(super) mod consent_too_early;
 pub(super) mod de_facto;
 pub(super) mod refused;
+pub(super) mod registered_again_alive;
 pub(super) mod unlawful_in_remarks;

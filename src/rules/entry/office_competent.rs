@@ -92,7 +92,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     match office.level {
         Some(UnitLevel::District) if note || entry == Ok(Code::Again) || foreign() => Err(Not::Broken),
         Some(UnitLevel::District) => {
-            (child?, others?);
+            child.and(others)?;
             let citation = if adoption { ADOPTION_HOME } else { GUARDIANSHIP_HOME };
             Ok(Broken::new(Says::District { value }).cites(citation))
         }
