@@ -64,13 +64,13 @@ fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
     let (Ok(first), Ok(then)) = (first, then) else { return Err(Not::Applicable) };
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
-    // Decisions, consents and notices can be dated wrongly, or be written after the fact; a birth, a death, a period or an
-    // earlier entry cannot.
+    // Decisions and notices can be dated wrongly, or be written after the fact; a birth, a death, a period or an earlier entry
+    // cannot.
     let sure = match cx.me() {
         Role::Deceased => {
             other.field.role != Role::Notice && other.field.attribute != Attribute::DeathDeclaredOn
         }
-        me => matches!(me, Role::Original | Role::Ward | Role::Adoptee | Role::Person),
+        me => !matches!(me, Role::Court | Role::Appointment | Role::Registration | Role::Notice),
     };
     let at_most = if sure { Severity::Error } else { Severity::Warning };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
