@@ -111,6 +111,7 @@ macro_rules! rule {
                         today: $crate::card::EXAMPLE_TODAY,
                         communes: rule!(@communes $($communes)?),
                         record: $record,
+                        related: &[],
                     }),+],
                 },
             },

@@ -2,7 +2,9 @@
 
 mod answer;
 mod declare;
+mod declare_related;
 mod read;
+mod related;
 mod settings;
 mod verdict;
 
@@ -14,9 +16,15 @@ use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely};
 pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
+#[cfg(feature = "related")]
+pub(crate) use declare_related::related;
 pub(crate) use read::NO_SLOT;
 #[doc(hidden)]
 pub use read::{Check, Run, reads};
+pub(crate) use related::BY_NUMBER;
+#[doc(hidden)]
+pub use related::{Both, View};
+pub use related::{Link, RelatedRun};
 pub use settings::Settings;
 pub use verdict::Verdict;
 
@@ -65,6 +73,8 @@ pub enum Runs {
     Demands(DemandClass),
     /// Once for each problem of the input.
     Problems,
+    /// Once for each of some persons and each related record that is about them: only where such are given.
+    Related(&'static RelatedRun),
 }
 
 /// Which of its fields a rule looks at: in all others it would find nothing.

@@ -30,7 +30,7 @@ mod text;
 use std::sync::LazyLock;
 
 use crate::date::PartialDate;
-use crate::rule::Rule;
+use crate::rule::{Rule, Runs};
 use crate::text::fingerprint;
 
 pub use redirects::REDIRECTS;
@@ -188,29 +188,40 @@ pub fn named(name: &str) -> Vec<&'static str> {
     at.and_then(|at| REDIRECTS.get(at)).map_or_else(Vec::new, |(_, names)| names.to_vec())
 }
 
-/// A fingerprint of the rule set: two hosts with the same one give the same findings.
+/// A fingerprint of the rules about one record: two hosts with the same one give the same findings.
 #[must_use]
 pub fn digest() -> u64 {
-    static DIGEST: LazyLock<u64> = LazyLock::new(|| {
-        let mut text = String::from(crate::VERSION);
-        for rule in RULES {
-            let card = &rule.card;
-            text.push('\n');
-            text.push_str(card.name);
-            for message in card.messages {
-                text.push_str(message.vi);
-                text.push_str(message.en);
-            }
-            for severity in [card.severity.form, card.severity.archive] {
-                text.push_str(severity.name());
-            }
-            for date in [card.in_force.from, card.in_force.to].into_iter().flatten() {
-                text.push_str(&PartialDate::from(date).to_string());
-            }
-        }
-        fingerprint(text.as_bytes())
-    });
+    static DIGEST: LazyLock<u64> =
+        LazyLock::new(|| fingerprint_of(|rule| !matches!(rule.runs, Runs::Related(_))));
     *DIGEST
+}
+
+/// The same of all rules, for checks beside related records.
+#[cfg(feature = "related")]
+#[must_use]
+pub fn digest_with_related() -> u64 {
+    static DIGEST: LazyLock<u64> = LazyLock::new(|| fingerprint_of(|_| true));
+    *DIGEST
+}
+
+fn fingerprint_of(counts: impl Fn(&Rule) -> bool) -> u64 {
+    let mut text = String::from(crate::VERSION);
+    for rule in RULES.iter().filter(|rule| counts(rule)) {
+        let card = &rule.card;
+        text.push('\n');
+        text.push_str(card.name);
+        for message in card.messages {
+            text.push_str(message.vi);
+            text.push_str(message.en);
+        }
+        for severity in [card.severity.form, card.severity.archive] {
+            text.push_str(severity.name());
+        }
+        for date in [card.in_force.from, card.in_force.to].into_iter().flatten() {
+            text.push_str(&PartialDate::from(date).to_string());
+        }
+    }
+    fingerprint(text.as_bytes())
 }
 
 #[cfg(test)]
