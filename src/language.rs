@@ -26,7 +26,7 @@ impl Language {
 }
 
 /// A text in both languages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Localised {
     /// Vietnamese.
     pub vi: &'static str,

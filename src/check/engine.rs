@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
-use crate::date::{Truth, day};
+use crate::date::{PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
@@ -313,26 +313,40 @@ impl<'a, 'r> Walk<'a, 'r> {
     /// What a rule comes to whose conditions do not all hold.
     pub(super) fn conditions(&mut self, when: &[(u8, Test)]) -> Option<Outcome> {
         for &(slot, test) in when {
-            let holds = match (test, self.reading.parsed(slot)) {
-                (Test::Given, _) => self.reading.present().has(slot),
-                (Test::Empty, _) => !self.reading.present().has(slot),
-                (Test::Is(codes), Parsed::Code(code)) => codes.contains(&code),
-                (Test::Not(codes), Parsed::Code(code)) => !codes.contains(&code),
-                (Test::Not(_), Parsed::Absent | Parsed::NotListed) => true,
-                (Test::Number, parsed) => matches!(parsed, Parsed::PersonalId(_)),
+            let parsed = self.reading.parsed(slot);
+            let holds = match (test, parsed) {
+                (Test::Given, _) => Some(self.reading.present().has(slot)),
+                (Test::Empty, _) => Some(!self.reading.present().has(slot)),
+                (Test::Is(codes), Parsed::Code(code)) => Some(codes.contains(&code)),
+                (Test::Not(codes), Parsed::Code(code)) => Some(!codes.contains(&code)),
+                (Test::Not(_), Parsed::Absent | Parsed::NotListed) => Some(true),
+                (Test::Number, _) => Some(matches!(parsed, Parsed::PersonalId(_))),
                 (Test::Vietnamese, Parsed::Nationality(nationality)) => {
-                    nationality == Nationality::Vietnamese
+                    Some(nationality == Nationality::Vietnamese)
                 }
-                (Test::Is(_) | Test::Not(_) | Test::Vietnamese, _) => {
+                (Test::Aged(years), Parsed::Date(born)) => self.aged(born, years),
+                (Test::Under(years), Parsed::Date(born)) => self.aged(born, years).map(|aged| !aged),
+                (Test::Is(_) | Test::Not(_) | Test::Vietnamese | Test::Aged(_) | Test::Under(_), _) => None,
+            };
+            match holds {
+                Some(true) => {}
+                Some(false) => return Some(Outcome::NotApplicable),
+                None => {
                     self.open.insert(slot);
                     return Some(Outcome::Open);
                 }
-            };
-            if !holds {
-                return Some(Outcome::NotApplicable);
             }
         }
         None
+    }
+
+    /// Whether somebody had completed so many years on the day that picks the law, where that is known.
+    fn aged(&self, born: PartialDate, years: u8) -> Option<bool> {
+        match self.law_date.reached(born, years) {
+            Truth::Yes => Some(true),
+            Truth::No => Some(false),
+            Truth::Open => None,
+        }
     }
 
     /// One run of a rule.

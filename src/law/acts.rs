@@ -104,6 +104,9 @@ acts! {
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
+    /// Adoption Law.
+    ADOPTION_LAW_2010 = "luat-nuoi-con-nuoi-2010", "Luật Nuôi con nuôi 52/2010/QH12",
+        "Law on Adoption 52/2010/QH12", Effectivity::from(day(2011, 1, 1));
     /// Identity cards of twelve digits.
     CIRCULAR_27_2012 = "tt-27-2012", "Thông tư 27/2012/TT-BCA",
         "Circular 27/2012/TT-BCA", Effectivity::from(day(2012, 7, 1));

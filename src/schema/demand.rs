@@ -42,6 +42,11 @@ pub enum Test {
     Number,
     /// It is Vietnamese; open where it has no value.
     Vietnamese,
+    /// It is a day of birth, and so many years were completed on the day that picks the law; open where that is not
+    /// sure.
+    Aged(u8),
+    /// The same, and so many years were not.
+    Under(u8),
 }
 
 /// What a layout demands of fields.

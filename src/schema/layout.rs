@@ -2,7 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::{Attribute, Column, Demand, Field, Role, Slots, ValueTag};
+use super::codes::LISTS;
+use super::{Attribute, Column, Demand, Field, Role, Slots, ValueKind, ValueTag};
+use crate::language::Localised;
 use crate::text::fold;
 
 /// The fields of a kind of record in the order of its template.
@@ -15,13 +17,11 @@ pub struct Layout {
     pub anchor: u8,
     /// What must be there, and what must be blank.
     pub demands: &'static [Demand],
-    /// Number of each field, [`NONE`] where the kind does not have it.
-    numbers: Numbers,
+    /// Number of each field by role and attribute, [`NONE`] where the kind does not have it.
+    numbers: Box<[u8]>,
     /// Every name that a column has, folded, in sorted order; of a name that several have, the first.
     names: OnceLock<Vec<(String, u8)>>,
 }
-
-type Numbers = [[u8; Attribute::COUNT]; Role::COUNT];
 
 /// The number of a field that is not there.
 const NONE: u8 = u8::MAX;
@@ -29,24 +29,33 @@ const NONE: u8 = u8::MAX;
 const LONGEST_NAME: usize = 200;
 
 impl Layout {
-    pub(crate) const fn new(
-        columns: &'static [Column],
-        fields: &[Field],
-        anchor: Field,
-        demands: &'static [Demand],
-    ) -> Self {
-        let numbers = numbers(fields);
-        #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-        let anchor = numbers[anchor.role as usize][anchor.attribute as usize];
-        assert!(anchor != NONE, "the anchor is a field of the kind");
-        Self { columns, anchor, demands, numbers, names: OnceLock::new() }
+    /// Reads the table of a kind; its lines are told in `kinds/mod.rs`. What it makes lives as long as the program, as
+    /// the table does.
+    pub(super) fn read(table: &'static str, anchor: Field, demands: &'static [Demand]) -> Self {
+        let mut columns: Vec<Column> = Vec::with_capacity(Slots::CAPACITY);
+        let mut numbers = vec![NONE; Role::COUNT * Attribute::COUNT].into_boxed_slice();
+        let mut person = Person::default();
+        for line in table.lines() {
+            match line.strip_prefix('\t') {
+                None => person = Person::read(line),
+                Some(line) => {
+                    let slot = columns.len() as u8;
+                    let Some(column) = person.column(slot, line) else { continue };
+                    if let Some(number) = numbers.get_mut(place(column.field)) {
+                        *number = slot;
+                    }
+                    columns.push(column);
+                }
+            }
+        }
+        let anchor = numbers.get(place(anchor)).copied().unwrap_or(NONE);
+        Self { columns: columns.leak(), anchor, demands, numbers, names: OnceLock::new() }
     }
 
     /// The number of a field, where the kind has it.
     #[must_use]
     pub fn slot(&self, field: Field) -> Option<u8> {
-        let of_role = self.numbers.get(field.role as usize)?;
-        of_role.get(field.attribute as usize).copied().filter(|&slot| slot != NONE)
+        self.numbers.get(place(field)).copied().filter(|&slot| slot != NONE)
     }
 
     /// The column with a number.
@@ -141,140 +150,83 @@ impl Layout {
     }
 }
 
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn numbers(fields: &[Field]) -> Numbers {
-    let mut numbers = [[NONE; Attribute::COUNT]; Role::COUNT];
-    assert!(fields.len() <= Slots::CAPACITY, "more fields than a set holds");
-    let mut at = 0;
-    while at < fields.len() {
-        let Field { role, attribute } = fields[at];
-        assert!(numbers[role as usize][attribute as usize] == NONE, "a field twice");
-        numbers[role as usize][attribute as usize] = at as u8;
-        at += 1;
+/// Where the number of a field stands.
+const fn place(field: Field) -> usize {
+    field.role as usize * Attribute::COUNT + field.attribute as usize
+}
+
+/// Whose fields follow in a table.
+#[derive(Clone, Copy, Default)]
+struct Person {
+    role: Option<Role>,
+    /// What column identifiers of the person begin with.
+    prefix: &'static str,
+    /// How labels call the person.
+    word: Localised,
+}
+
+impl Person {
+    fn read(line: &'static str) -> Self {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or("");
+        let role = cell().parse().ok();
+        Self { role, prefix: cell(), word: Localised { vi: cell(), en: cell() } }
     }
-    numbers
-}
 
-/// Numbers columns in order.
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-pub(crate) const fn numbered<const N: usize>(mut columns: [Column; N]) -> [Column; N] {
-    let mut at = 0;
-    while at < N {
-        columns[at].slot = at as u8;
-        at += 1;
-    }
-    columns
-}
-
-/// Texts put together by the compiler.
-macro_rules! joined {
-    ($($part:expr),+) => {{
-        const PARTS: &[&str] = &[$($part),+];
-        const BYTES: [u8; $crate::schema::layout::length(PARTS)] = $crate::schema::layout::join(PARTS);
-        match std::str::from_utf8(&BYTES) {
-            Ok(text) => text,
-            Err(_) => "",
-        }
-    }};
-}
-pub(crate) use joined;
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-pub(crate) const fn length(parts: &[&str]) -> usize {
-    let (mut sum, mut at) = (0, 0);
-    while at < parts.len() {
-        sum += parts[at].len();
-        at += 1;
-    }
-    sum
-}
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-pub(crate) const fn join<const N: usize>(parts: &[&str]) -> [u8; N] {
-    let mut bytes = [0; N];
-    let (mut to, mut at) = (0, 0);
-    while at < parts.len() {
-        let part = parts[at].as_bytes();
-        let mut from = 0;
-        while from < part.len() {
-            bytes[to] = part[from];
-            from += 1;
-            to += 1;
-        }
-        at += 1;
-    }
-    bytes
-}
-
-/// Declares the layout of a kind: blocks of fields by role, in the order of the template, then its demands.
-///
-/// A block of a person names the prefix of its column identifiers and how labels call the person. A field is
-/// `Attribute(column, label vi, label en, [other headers])`, with its own list of codes behind where it is not the
-/// usual one, or `Attribute _` where column, labels and header follow from prefix and stem.
-macro_rules! layout {
-    (
-        $(#[$doc:meta])*
-        anchor: $anchor_role:ident.$anchor:ident,
-        fields: { $($role:ident $of:tt { $($attribute:ident $row:tt;)+ })+ }
-        demands: { $($class:ident $head:tt { $($of_role:ident [$($demanded:ident)+] $condition:tt;)+ })* }
-    ) => {
-        const FIELDS: &[$crate::schema::Field] =
-            &[$($($crate::schema::Role::$role.at($crate::schema::Attribute::$attribute)),+),+];
-        static COLUMNS: [$crate::schema::Column; FIELDS.len()] =
-            $crate::schema::layout::numbered([$($($crate::schema::layout::column!($role $of $attribute $row)),+),+]);
-        static DEMANDS: &[$crate::schema::Demand] =
-            &[$($($crate::schema::layout::demand!($class $head $of_role [$($demanded)+] $condition)),+),*];
-        $(#[$doc])*
-        pub(super) static LAYOUT: $crate::schema::Layout = $crate::schema::Layout::new(
-            &COLUMNS,
-            FIELDS,
-            $crate::schema::Role::$anchor_role.at($crate::schema::Attribute::$anchor),
-            DEMANDS,
-        );
-    };
-}
-pub(crate) use layout;
-
-/// One field of a layout.
-macro_rules! column {
-    ($role:ident $of:tt $attribute:ident ($column:literal, $vi:literal, $en:literal $(, [$($header:literal),*] $(, $value:expr)?)?)) => {
-        $crate::schema::layout::column!(@make $role $attribute, $column, $vi, $en, &[$($($header),*)?],
-            $crate::schema::layout::column!(@value $attribute $($($value)?)?))
-    };
-    ($role:ident ($prefix:literal $of_vi:literal $of_en:literal) $attribute:ident _) => {
-        $crate::schema::layout::column!(@make $role $attribute,
-            $crate::schema::layout::joined!($prefix, $crate::schema::Attribute::$attribute.stem()),
-            $crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().vi, " của ", $of_vi),
-            $crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().en, " of ", $of_en),
-            {
-                const HEADERS: &[&str] =
-                    &[$crate::schema::layout::joined!($crate::schema::Attribute::$attribute.label().vi, " ", $of_vi)];
-                HEADERS
+    fn column(self, slot: u8, line: &'static str) -> Option<Column> {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or("");
+        let field = self.role?.at(cell().parse().ok()?);
+        Some(Column {
+            slot,
+            field,
+            path: field.to_string().leak(),
+            column: self.whole(cell(), ""),
+            label: Localised { vi: self.whole(cell(), self.word.vi), en: self.whole(cell(), self.word.en) },
+            headers: match cell() {
+                "" => &[],
+                headers => {
+                    headers.split(';').map(|name| self.whole(name, self.word.vi)).collect::<Vec<_>>().leak()
+                }
             },
-            $crate::schema::Attribute::$attribute.value())
-    };
-    (@value $attribute:ident) => { $crate::schema::Attribute::$attribute.value() };
-    (@value $attribute:ident $value:expr) => { $value };
-    (@make $role:ident $attribute:ident, $column:expr, $vi:expr, $en:expr, $headers:expr, $value:expr) => {
-        $crate::schema::Column {
-            slot: 0,
-            field: $crate::schema::Role::$role.at($crate::schema::Attribute::$attribute),
-            path: $crate::schema::layout::joined!(
-                $crate::schema::Role::$role.name(), ".", $crate::schema::Attribute::$attribute.name()
-            ),
-            value: $value,
-            max_length: $crate::schema::Attribute::$attribute.max_length(),
-            column: $column,
-            label: $crate::language::Localised { vi: $vi, en: $en },
-            headers: $headers,
+            value: match cell() {
+                "" => field.attribute.value(),
+                name => value(name)?,
+            },
+            max_length: field.attribute.max_length(),
+        })
+    }
+
+    /// A name with the prefix and the word in their places.
+    fn whole(self, name: &'static str, word: &str) -> &'static str {
+        match name.strip_prefix('@') {
+            Some(stem) => [self.prefix, stem].concat().leak(),
+            None => match name.split_once('*') {
+                Some((before, after)) => [before, word, after].concat().leak(),
+                None => name,
+            },
         }
+    }
+}
+
+/// What a column holds, by its name in catalogues or by that of its list of codes.
+fn value(name: &str) -> Option<ValueKind> {
+    let plain = ValueKind::PLAIN.iter().find(|value| value.name() == name).copied();
+    plain.or_else(|| Some(ValueKind::Choice(LISTS.iter().find(|list| list.id == name)?)))
+}
+
+/// Declares what a layout demands of its fields: `Class(stages, interval, law [citations]) { Role [Attribute …] (condition, …); … }`.
+macro_rules! demands {
+    ($($class:ident $head:tt { $($role:ident [$($attribute:ident)+] $condition:tt;)+ })*) => {
+        pub(super) const DEMANDS: &[$crate::schema::Demand] =
+            &[$($($crate::schema::layout::demand!($class $head $role [$($attribute)+] $condition)),+),*];
     };
 }
-pub(crate) use column;
+pub(crate) use demands;
 
-/// One demand of a layout: `Class(stages, interval, law [citations]) { Role [Attribute …] (condition, …); … }`.
+/// One demand of a layout.
 macro_rules! demand {
-    ($class:ident ($stages:expr, $in_force:expr, $basis:ident [$($law:expr),*]) $role:ident [$($attribute:ident)+] ($($who:ident.$of:ident $test:ident $(($($code:ident)|+))?),*)) => {
+    ($class:ident ($stages:expr, $in_force:expr, $basis:ident [$($law:expr),*]) $role:ident [$($attribute:ident)+] ($($who:ident.$of:ident $test:ident $(($($code:tt)|+))?),*)) => {
         $crate::schema::Demand {
             class: $crate::schema::DemandClass::$class,
             fields: &[$($crate::schema::Role::$role.at($crate::schema::Attribute::$attribute)),+],
@@ -291,9 +243,10 @@ macro_rules! demand {
 }
 pub(crate) use demand;
 
-/// A condition: `Child.BirthType is (Foundling | ParentsUnknown)`, `me.Name given`, `me.Nationality vietnamese`.
+/// A condition: `Child.BirthType is (Foundling | ParentsUnknown)`, `me.Name given`, `me.Nationality vietnamese`,
+/// `Ward.BirthDate aged (18)`.
 macro_rules! when {
-    ($who:ident.$attribute:ident $test:ident $(($($code:ident)|+))?) => {
+    ($who:ident.$attribute:ident $test:ident $(($($code:tt)|+))?) => {
         $crate::schema::When {
             who: $crate::schema::layout::who!($who),
             attribute: $crate::schema::Attribute::$attribute,
@@ -304,6 +257,8 @@ macro_rules! when {
     (@test empty) => { $crate::schema::Test::Empty };
     (@test number) => { $crate::schema::Test::Number };
     (@test vietnamese) => { $crate::schema::Test::Vietnamese };
+    (@test aged $years:literal) => { $crate::schema::Test::Aged($years) };
+    (@test under $years:literal) => { $crate::schema::Test::Under($years) };
     (@test is $($code:ident)+) => { $crate::schema::Test::Is(&[$($crate::schema::Code::$code),+]) };
     (@test not $($code:ident)+) => { $crate::schema::Test::Not(&[$($crate::schema::Code::$code),+]) };
 }
@@ -329,7 +284,62 @@ pub(crate) use who;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::schema::Kind;
+    use crate::schema::{Kind, Who};
+
+    /// Every line of every table says something, no field stands twice, and no mark is left in a name.
+    #[test]
+    fn tables_are_read_to_the_last_line() {
+        for kind in Kind::ALL {
+            let layout = kind.layout();
+            let lines = kind.table().lines().filter(|line| line.starts_with('\t')).count();
+            assert_eq!(layout.columns.len(), lines, "{kind}");
+            assert!(lines <= Slots::CAPACITY && layout.anchor != NONE, "{kind}");
+            for column in layout.columns {
+                assert_eq!(layout.slot(column.field), Some(column.slot), "{kind} {}", column.path);
+                let names = [column.column, column.label.vi, column.label.en];
+                for name in names.iter().chain(column.headers) {
+                    assert!(!name.contains(['@', '*', ';', '\t']), "{kind} {} {name}", column.path);
+                }
+                assert!(!column.label.vi.is_empty() && !column.label.en.is_empty(), "{kind} {}", column.path);
+            }
+        }
+    }
+
+    /// What is demanded is there, and so is what the conditions ask.
+    #[test]
+    fn demands_are_of_fields_of_the_kind() {
+        for kind in Kind::ALL {
+            let layout = kind.layout();
+            for demand in layout.demands {
+                for field in demand.fields {
+                    assert!(layout.slot(*field).is_some(), "{kind} {field}");
+                }
+                for when in demand.when {
+                    let Who::Role(role) = when.who else { panic!("{kind} {when:?}") };
+                    assert!(layout.slot(role.at(when.attribute)).is_some(), "{kind} {when:?}");
+                }
+            }
+        }
+    }
+
+    /// A header of a sheet means one field.
+    #[test]
+    fn names_are_of_one_field() {
+        for kind in Kind::ALL {
+            let mut seen = std::collections::BTreeMap::new();
+            for column in kind.layout().columns {
+                let names = [column.path, column.column, column.label.vi, column.label.en];
+                for name in names.iter().chain(column.headers).filter(|name| !name.is_empty()) {
+                    let before = seen.insert(fold(name), column.path);
+                    assert!(
+                        before.is_none_or(|path| path == column.path),
+                        "{kind} {name} {before:?} {}",
+                        column.path
+                    );
+                }
+            }
+        }
+    }
 
     /// Every name of every kind, however it is written, means what a look at all columns one after the other says.
     #[test]

@@ -61,10 +61,40 @@ roles! {
     Marriage "marriage" "việc kết hôn" "the marriage", "Việc kết hôn" "Marriage";
     Husband "husband" Male "chồng" "the husband", "Người chồng" "Husband";
     Wife "wife" Female "vợ" "the wife", "Người vợ" "Wife";
+    Person "person" "người được cấp giấy" "the person", "Người được cấp giấy" "Person";
+    IntendedSpouse "intendedSpouse" "người dự định kết hôn" "the intended spouse", "Người dự định kết hôn" "Intended spouse";
+    Deceased "deceased" "người chết" "the deceased", "Người chết" "Deceased";
+    Notice "notice" "giấy báo tử" "the death notice", "Giấy báo tử" "Death notice";
+    Parent "parent" "cha/mẹ" "the parent", "Cha/mẹ" "Parent";
+    OtherParent "otherParent" "người hiện là mẹ hoặc cha" "the present mother or father", "Người hiện là mẹ hoặc cha" "Present mother or father";
+    Recognized "recognized" "người được nhận" "the recognised person", "Người được nhận" "Recognised person";
+    Evidence "evidence" "chứng cứ" "the evidence", "Chứng cứ" "Evidence";
+    FirstWitness "firstWitness" "người làm chứng thứ nhất" "the first witness", "Người làm chứng thứ nhất" "First witness";
+    SecondWitness "secondWitness" "người làm chứng thứ hai" "the second witness", "Người làm chứng thứ hai" "Second witness";
+    Guardian "guardian" "người giám hộ" "the guardian", "Người giám hộ" "Guardian";
+    SecondGuardian "secondGuardian" "người giám hộ thứ hai" "the second guardian", "Người giám hộ thứ hai" "Second guardian";
+    Ward "ward" "người được giám hộ" "the ward", "Người được giám hộ" "Ward";
+    Guardianship "guardianship" "việc giám hộ" "the guardianship", "Việc giám hộ" "Guardianship";
+    Appointment "appointment" "văn bản cử" "the appointment", "Văn bản cử" "Appointment";
+    Court "court" "Tòa án" "the court decision", "Tòa án" "Court decision";
+    Original "original" "việc đã đăng ký trước" "the entry referred to", "Việc đã đăng ký trước" "Entry referred to";
+    Supervisor "supervisor" "người giám sát" "the supervisor", "Người giám sát" "Supervisor";
+    Representative "representative" "người đại diện pháp nhân" "the representative", "Người đại diện pháp nhân" "Representative";
+    Supervision "supervision" "việc giám sát" "the supervision", "Việc giám sát" "Supervision";
+    AdoptiveFather "adoptiveFather" Male "cha nuôi" "the adoptive father", "Cha nuôi" "Adoptive father";
+    AdoptiveMother "adoptiveMother" Female "mẹ nuôi" "the adoptive mother", "Mẹ nuôi" "Adoptive mother";
+    Adoptee "adoptee" "con nuôi" "the adoptee", "Con nuôi" "Adoptee";
+    Adoption "adoption" "việc nuôi con nuôi" "the adoption", "Việc nuôi con nuôi" "Adoption";
+    GivingMan "givingMan" Male "ông (bên giao)" "the man on the giving side", "Ông (bên giao)" "Man on the giving side";
+    GivingWoman "givingWoman" Female "bà (bên giao)" "the woman on the giving side", "Bà (bên giao)" "Woman on the giving side";
+    Giving "giving" "bên giao" "the giving side", "Bên giao" "Giving side";
+    CareHome "careHome" "cơ sở nuôi dưỡng" "the care home", "Cơ sở nuôi dưỡng" "Care home";
+    Subject "subject" "người được thay đổi hộ tịch" "the subject", "Người được thay đổi hộ tịch" "Subject";
+    Change "change" "việc thay đổi" "the change", "Việc thay đổi" "Change";
 }
 
 impl Role {
-    /// The other of a couple: mother and father, husband and wife.
+    /// The other of a couple: mother and father, husband and wife, those who adopt, those who give a child away.
     #[must_use]
     pub const fn partner(self) -> Option<Self> {
         match self {
@@ -72,6 +102,10 @@ impl Role {
             Self::Father => Some(Self::Mother),
             Self::Husband => Some(Self::Wife),
             Self::Wife => Some(Self::Husband),
+            Self::AdoptiveFather => Some(Self::AdoptiveMother),
+            Self::AdoptiveMother => Some(Self::AdoptiveFather),
+            Self::GivingMan => Some(Self::GivingWoman),
+            Self::GivingWoman => Some(Self::GivingMan),
             _ => None,
         }
     }

@@ -42,6 +42,8 @@ impl Stages {
     /// All but drafts, in which what is missing may still come.
     pub const HANDED_IN: Self = Self::of(&[Stage::Submit, Stage::Archive]);
 
+    /// Forms that are handed in only: what books have no column for.
+    pub const SUBMIT: Self = Self::of(&[Stage::Submit]);
     /// Entries of books only.
     pub const BOOKS: Self = Self::of(&[Stage::Archive]);
     /// Forms only.

@@ -82,6 +82,24 @@ impl ValueTag {
 }
 
 impl ValueKind {
+    /// Every kind of value but the codes of a list.
+    pub(super) const PLAIN: &[Self] = &[
+        Self::Text,
+        Self::Name,
+        Self::Date,
+        Self::DateInWords,
+        Self::Sex,
+        Self::Ethnicity,
+        Self::Nationality,
+        Self::PersonalId,
+        Self::PaperNumber,
+        Self::Place,
+        Self::Office,
+        Self::EntryNumber,
+        Self::BookNumber,
+        Self::Count,
+    ];
+
     /// The kind without its table.
     #[must_use]
     pub const fn tag(self) -> ValueTag {

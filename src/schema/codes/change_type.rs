@@ -1,0 +1,12 @@
+use super::choices::choices;
+
+choices! {
+    /// change-type.
+    CHANGE_TYPE "change-type" [
+        "" Change "Thay đổi" "Change";
+        "" Correction "Cải chính" "Correction";
+        "" Addition "Bổ sung thông tin hộ tịch" "Addition";
+        "" Ethnicity "Xác định lại dân tộc" "Ethnicity redetermined";
+        "" Sex "Xác định lại giới tính" "Sex redetermined";
+    ]
+}

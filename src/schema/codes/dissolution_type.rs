@@ -1,0 +1,9 @@
+use super::choices::choices;
+
+choices! {
+    /// dissolution-type.
+    DISSOLUTION_TYPE "dissolution-type" [
+        "" Divorce "Ly hôn" "Divorce";
+        "" Annulment "Hủy việc kết hôn" "Annulment";
+    ]
+}

@@ -1,0 +1,10 @@
+use super::choices::choices;
+
+choices! {
+    /// guardianship-type.
+    GUARDIANSHIP_TYPE "guardianship-type" [
+        "" Appointed "Giám hộ cử" "Appointed";
+        "" Natural "Giám hộ đương nhiên" "Natural";
+        "" Chosen "Người giám hộ do người được giám hộ lựa chọn trước" "Chosen beforehand";
+    ]
+}

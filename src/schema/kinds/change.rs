@@ -1,0 +1,56 @@
+//! Change, correction and addition, ethnicity and sex redetermined (thay đổi, cải chính, bổ sung hộ tịch): no template of
+//! the Ministry is known; fields of register, declaration and portal.
+
+use super::{LAW_OF_2014, SINCE_CIVIL_CODE};
+use crate::date::day;
+use crate::law::{CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Effectivity, LETTER_1437_2019};
+use crate::schema::Stages;
+use crate::schema::layout::demands;
+
+demands! {
+    Person(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 4")]) {
+        Change [Type] (Registration.Type not (ForeignNote));
+    }
+    PersonLenient(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {
+        Change [Type] (Registration.Type is (ForeignNote));
+        Subject [Name] ();
+        Original [Kind Number Date Office] ();
+        // Empty where something is added.
+        Change [OldValue] (Change.Content empty, Change.Type is (Change|Correction|Ethnicity));
+        Change [NewValue] (Change.Content empty);
+    }
+    PersonLenient(Stages::SUBMIT, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 7")]) {
+        Subject [BirthDate] ();
+    }
+    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 27")]) {
+        Change [Reason] (Registration.Type not (ForeignNote));
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 36")]) {
+        Change [BasisNumber BasisDate] (Change.Type is (Sex));
+    }
+    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE,
+        law [CIVIL_CODE_2015.verified("Điều 27 khoản 2"), CIVIL_CODE_2015.verified("Điều 28 khoản 2")]) {
+        Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Change), Subject.BirthDate aged (9), Subject.BirthDate under (18));
+    }
+    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
+        Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
+    }
+    Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {
+        Declarant [Name Relation] (Registration.Type not (ForeignNote));
+    }
+    OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
+        Subject [OtherPaper] (Subject.PaperType is (Other));
+    }
+    Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
+        Registration [Number Book Date Office] ();
+    }
+    OldEntry(Stages::HANDED_IN, Effectivity::until(day(2015, 12, 31)), none []) {
+        Subject [Name] ();
+    }
+    Foreign(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 3 khoản 3")]) {
+        Foreign [Number Date Authority Country] (Registration.Type is (ForeignNote));
+    }
+    BlankForeign(Stages::ALL, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")]) {
+        Foreign [Number Date Authority Country] (Registration.Type is (Own));
+    }
+}

@@ -1,0 +1,51 @@
+//! Deaths (khai tử): columns `KT` of the digitising template, and what forms have beside them.
+
+use super::{LAW_OF_2014, SINCE_2016, SINCE_CIVIL_CODE};
+use crate::date::day;
+use crate::law::{
+    CIRCULAR_4_2020, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, DECREE_123_2015, Effectivity, LETTER_1437_2019,
+};
+use crate::schema::Stages;
+use crate::schema::layout::demands;
+
+demands! {
+    Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
+        Deceased [Name DeathDate DeathPlace] (Registration.Type not (Again|ForeignNote));
+    }
+    // The year is enough, and nobody knows that of an unknown dead person.
+    PersonLenient(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
+        Deceased [BirthDate] (Deceased.Name given);
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_2016,
+        law [DECREE_123_2015.verified("Điều 4 khoản 2"), CIRCULAR_4_2020.verified("Điều 29 khoản 9")]) {
+        Deceased [Name DeathDate DeathPlace] (Registration.Type is (Again|ForeignNote));
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 71")]) {
+        Deceased [DeathDeclaredBasis] (Notice.Type is (CourtJudgment));
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 73")]) {
+        Deceased [DeathRevokedBasis] (Deceased.DeathRevokedOn given);
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
+        Notice [Number Date Issuer] (Notice.Type is (DeathNotice|Execution|CourtJudgment|Police|Medical|Minutes));
+    }
+    Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 33")]) {
+        Declarant [Name Relation] ();
+    }
+    OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
+        Deceased [OtherPaper] (Deceased.PaperType is (Other));
+        Declarant [OtherPaper] (Declarant.PaperType is (Other));
+    }
+    Entry(Stages::BOOKS, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
+        Registration [Number Book Date Office] ();
+    }
+    OldEntry(Stages::HANDED_IN, Effectivity::until(day(2015, 12, 31)), none []) {
+        Deceased [Name DeathDate] ();
+    }
+    Foreign(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 3 khoản 3")]) {
+        Foreign [Number Date Authority Country] (Registration.Type is (ForeignNote));
+    }
+    BlankForeign(Stages::ALL, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")]) {
+        Foreign [Number Date Authority Country] (Registration.Type is (OnTime|Late|Again|LongAgo));
+    }
+}

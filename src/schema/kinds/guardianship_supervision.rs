@@ -1,0 +1,36 @@
+//! Supervision of a guardianship (giám sát việc giám hộ): registered since 9 January 2025; fields of the forms of
+//! Nghị định 07/2025/NĐ-CP.
+
+use super::SINCE_DECREE_7;
+use crate::law::{CIVIL_CODE_2015, DECREE_7_2025, Effectivity, LETTER_1437_2019};
+use crate::schema::Stages;
+use crate::schema::layout::demands;
+
+demands! {
+    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [CIVIL_CODE_2015.verified("Điều 51 khoản 1")]) {
+        Supervisor [Name] ();
+    }
+    // A person has a day of birth; a legal person has its founding, its licence and somebody who acts for it.
+    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("")]) {
+        Supervisor [PartyType] ();
+        Supervisor [FoundedOn Licence] (Supervisor.PartyType is (LegalPerson));
+        Representative [Name] (Supervisor.PartyType is (LegalPerson));
+        Original [Number Date Office] ();
+    }
+    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [CIVIL_CODE_2015.verified("Điều 51 khoản 3")]) {
+        Supervisor [BirthDate] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty);
+    }
+    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
+        Supervision [Content] ();
+    }
+    Declarant(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
+        Declarant [Name] ();
+    }
+    OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
+        Supervisor [OtherPaper] (Supervisor.PaperType is (Other));
+        Representative [OtherPaper] (Representative.PaperType is (Other));
+    }
+    Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
+        Registration [Number Book Date Office] ();
+    }
+}
