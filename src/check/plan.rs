@@ -4,10 +4,12 @@ use std::sync::OnceLock;
 
 use crate::card::Card;
 use crate::law::{Basis, Effectivity};
-use crate::rule::{Gate, Link, NO_SLOT, RelatedRun, Rule, Runs};
+use crate::rule::{Gate, NO_SLOT, Rule, Runs};
+#[cfg(feature = "related")]
+use crate::rule::{Link, RelatedRun};
 use crate::rules::RULES;
 use crate::schema::{
-    Attribute, Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
+    Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
 };
 
 /// The rules of a kind that speak at a stage, each with where it runs; in three lists, each in order, for of most
@@ -112,6 +114,7 @@ impl Plan {
 #[must_use]
 pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
     let looks = match rule.runs {
+        #[cfg(feature = "related")]
         Runs::Related(run) => !related_entries(rule, run, kind.layout()).is_empty(),
         _ => planned(0, rule, kind.layout()).is_some(),
     };
@@ -119,9 +122,11 @@ pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
 }
 
 /// The runs of a rule about related records on the roles of a kind.
+#[cfg(feature = "related")]
 pub(super) fn related_entries(rule: &'static Rule, run: &RelatedRun, layout: &'static Layout) -> Vec<Entry> {
     let on = run.of.iter().filter_map(|role| layout.of(role.at(run.on)));
-    let cites = run.link != Link::Cited || layout.slot(Role::Original.at(Attribute::Number)).is_some();
+    let number = Role::Original.at(crate::schema::Attribute::Number);
+    let cites = run.link != Link::Cited || layout.slot(number).is_some();
     on.filter(|_| cites).filter_map(|on| entry(&rule.card, layout, on)).collect()
 }
 
@@ -136,6 +141,7 @@ pub fn fields_read(rule: &'static Rule, kind: Kind) -> Vec<Field> {
             slots.insert(slot);
         }
     };
+    #[cfg(feature = "related")]
     if let Runs::Related(run) = rule.runs {
         related_entries(rule, run, layout)
             .iter()
@@ -201,6 +207,7 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
             (PlannedRuns::Demands { class, demands }, Vec::new())
         }
         Runs::Problems => (PlannedRuns::Problems, Vec::new()),
+        #[cfg(feature = "related")]
         Runs::Related(_) => return None,
     };
     let nothing = matches!(runs, PlannedRuns::All | PlannedRuns::Each(..)) && entries.is_empty();

@@ -282,14 +282,7 @@ impl Scene<'_, '_> {
                 let holders = other.persons().iter().filter(|they| number.is_some() && they.number == number);
                 holders.map(|they| (BY_NUMBER, Some(they.role))).collect()
             }
-            Link::Cited => {
-                let means = self.view.cited().zip(other.entry()).map(|(cited, entry)| cited.means(entry));
-                means
-                    .filter(|identity| identity.is_one())
-                    .map(|identity| (identity, None))
-                    .into_iter()
-                    .collect()
-            }
+            Link::Cited => self.view.cites(other).map(|identity| (identity, None)).into_iter().collect(),
             Link::Place => {
                 let same = self.view.entry().zip(other.entry()).is_some_and(|(a, b)| a.same_place(b));
                 let by = Identity::by(Certainty::Certain, crate::identity::Reason::Entry);

@@ -2,8 +2,10 @@
 
 mod answer;
 mod declare;
+#[cfg(feature = "related")]
 mod declare_related;
 mod read;
+#[cfg(feature = "related")]
 mod related;
 mod settings;
 mod verdict;
@@ -21,9 +23,12 @@ pub(crate) use declare_related::related;
 pub(crate) use read::NO_SLOT;
 #[doc(hidden)]
 pub use read::{Check, Run, reads};
+#[cfg(feature = "related")]
 pub(crate) use related::BY_NUMBER;
+#[cfg(feature = "related")]
 #[doc(hidden)]
 pub use related::{Both, View};
+#[cfg(feature = "related")]
 pub use related::{Link, RelatedRun};
 pub use settings::Settings;
 pub use verdict::Verdict;
@@ -52,6 +57,17 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Whether it speaks only beside related records.
+    #[must_use]
+    pub const fn is_of_related(&self) -> bool {
+        #[cfg(feature = "related")]
+        return matches!(self.runs, Runs::Related(_));
+        #[cfg(not(feature = "related"))]
+        return false;
+    }
+}
+
 /// By its name.
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -74,6 +90,7 @@ pub enum Runs {
     /// Once for each problem of the input.
     Problems,
     /// Once for each of some persons and each related record that is about them: only where such are given.
+    #[cfg(feature = "related")]
     Related(&'static RelatedRun),
 }
 

@@ -8,7 +8,7 @@ use crate::finding::Arg;
 use crate::identity::{Certainty, Entry, Identity, Person, Reason};
 use crate::law::Span;
 use crate::record::{Parsed, Reading};
-use crate::schema::{Attribute, Code, Field, KindSet, Role};
+use crate::schema::{Attribute, Code, Field, Kind, KindSet, Role};
 
 /// What a rule about a related record runs on: once for each of some roles of the record, and each related record of
 /// some kinds that is linked to it.
@@ -77,7 +77,7 @@ impl<'r> View<'r> {
 
     /// The kind of the record.
     #[must_use]
-    pub fn kind(&self) -> crate::schema::Kind {
+    pub fn kind(&self) -> Kind {
         self.reading.record().kind()
     }
 
@@ -103,6 +103,32 @@ impl<'r> View<'r> {
     #[must_use]
     pub fn cited(&self) -> Option<&Entry> {
         self.cited.as_ref()
+    }
+
+    /// The kind of the entry that it refers to; none where it does not tell.
+    #[must_use]
+    pub fn cited_kind(&self) -> Option<Kind> {
+        match self.kind() {
+            Kind::DivorceNote => Some(Kind::Marriage),
+            Kind::GuardianshipEnd | Kind::GuardianshipSupervision => Some(Kind::Guardianship),
+            Kind::GuardianshipSupervisionEnd => Some(Kind::GuardianshipSupervision),
+            _ => match self.code(Role::Original.at(Attribute::Kind))? {
+                Code::Birth => Some(Kind::Birth),
+                Code::Death => Some(Kind::Death),
+                Code::Marriage => Some(Kind::Marriage),
+                Code::Guardianship => Some(Kind::Guardianship),
+                Code::GuardianshipSupervision => Some(Kind::GuardianshipSupervision),
+                Code::Recognition => Some(Kind::Recognition),
+                _ => None,
+            },
+        }
+    }
+
+    /// Whether it refers to the entry of another, and how sure that is.
+    #[must_use]
+    pub fn cites(&self, other: &Self) -> Option<Identity> {
+        let means = self.cited.as_ref().zip(other.entry.as_ref()).map(|(cited, entry)| cited.means(entry));
+        means.filter(|identity| identity.is_one() && self.cited_kind() == Some(other.kind()))
     }
 
     /// The date in a field.
@@ -132,8 +158,7 @@ impl<'r> View<'r> {
     /// Whether its entry is the one that another refers to.
     #[must_use]
     pub fn is_cited_by(&self, other: &Self) -> bool {
-        let means = self.entry.as_ref().zip(other.cited.as_ref());
-        means.is_some_and(|(entry, cited)| cited.means(entry).is_one())
+        other.cites(self).is_some()
     }
 
     /// Whether somebody in a role is likely this person.

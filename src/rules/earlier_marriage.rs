@@ -35,7 +35,8 @@ pub(super) fn end_of(cx: &Both<'_, '_>) -> End {
     for view in cx.further() {
         match view.kind() {
             Kind::DivorceNote if marriage.is_cited_by(view) || is_same_couple(marriage, view) => {
-                let days = [Attribute::EffectiveDate, Attribute::Date].map(|of| view.date(Role::Court.at(of)));
+                let days =
+                    [Attribute::EffectiveDate, Attribute::Date].map(|of| view.date(Role::Court.at(of)));
                 let noted = view.date(Role::Registration.at(Attribute::Date));
                 match days.into_iter().chain([noted]).flatten().next() {
                     Some(day) => ends.push(day),
@@ -43,7 +44,8 @@ pub(super) fn end_of(cx: &Both<'_, '_>) -> End {
                 }
             }
             Kind::Death => {
-                let spouses = [Role::Husband, Role::Wife].into_iter().filter_map(|role| marriage.person(role));
+                let spouses =
+                    [Role::Husband, Role::Wife].into_iter().filter_map(|role| marriage.person(role));
                 if spouses.into_iter().any(|spouse| view.has(spouse, Role::Deceased)) {
                     ends.extend(view.date(Role::Deceased.at(Attribute::DeathDate)));
                 }
@@ -65,7 +67,16 @@ fn by_its_entry(marriage: &View<'_>) -> End {
         return End::Unknown;
     }
     let remarks = marriage.text(Role::Registration.at(Attribute::Remarks));
-    const ENDED: &[&str] = &["ly hôn", "ly dị", "hủy kết hôn", "huỷ kết hôn", "hủy việc kết hôn", "huỷ việc kết hôn", "đã chết", "đã mất"];
+    const ENDED: &[&str] = &[
+        "ly hôn",
+        "ly dị",
+        "hủy kết hôn",
+        "huỷ kết hôn",
+        "hủy việc kết hôn",
+        "huỷ việc kết hôn",
+        "đã chết",
+        "đã mất",
+    ];
     if status != Some(Code::Divorced) && !Remarks::of(remarks).has(ENDED) {
         return End::None;
     }
@@ -82,7 +93,9 @@ fn effect_in(remarks: &str) -> Option<PartialDate> {
 
 /// Whether two records are of one husband and one wife.
 fn is_same_couple(a: &View<'_>, b: &View<'_>) -> bool {
-    [Role::Husband, Role::Wife].into_iter().all(|role| a.person(role).is_some_and(|spouse| b.has(spouse, role)))
+    [Role::Husband, Role::Wife]
+        .into_iter()
+        .all(|role| a.person(role).is_some_and(|spouse| b.has(spouse, role)))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ mod choice;
 mod citizens;
 mod date;
 mod declarant;
+#[cfg(feature = "related")]
+mod earlier_marriage;
 mod entry;
 mod ethnic;
 mod foreign;
@@ -21,6 +23,8 @@ mod person;
 mod persons;
 mod place;
 mod redirects;
+#[cfg(feature = "related")]
+mod related;
 mod remarks;
 mod repairs;
 mod sequence;
@@ -30,7 +34,7 @@ mod text;
 use std::sync::LazyLock;
 
 use crate::date::PartialDate;
-use crate::rule::{Rule, Runs};
+use crate::rule::Rule;
 use crate::text::fingerprint;
 
 pub use redirects::REDIRECTS;
@@ -161,6 +165,40 @@ pub static RULES: &[&Rule] = &[
     &persons::same_person::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
+    #[cfg(feature = "related")]
+    &related::acts_after_death::RULE,
+    #[cfg(feature = "related")]
+    &related::born_after_father_died::RULE,
+    #[cfg(feature = "related")]
+    &related::born_after_mother_died::RULE,
+    #[cfg(feature = "related")]
+    &related::certified_though_married::RULE,
+    #[cfg(feature = "related")]
+    &related::entry_of_another::RULE,
+    #[cfg(feature = "related")]
+    &related::kin::RULE,
+    #[cfg(feature = "related")]
+    &related::number_of_another::RULE,
+    #[cfg(feature = "related")]
+    &related::number_taken::RULE,
+    #[cfg(feature = "related")]
+    &related::old_value::RULE,
+    #[cfg(feature = "related")]
+    &related::parent_known::RULE,
+    #[cfg(feature = "related")]
+    &related::registered_twice::RULE,
+    #[cfg(feature = "related")]
+    &related::second_guardian::RULE,
+    #[cfg(feature = "related")]
+    &related::siblings_too_close::RULE,
+    #[cfg(feature = "related")]
+    &related::status_paper_expired::RULE,
+    #[cfg(feature = "related")]
+    &related::still_married::RULE,
+    #[cfg(feature = "related")]
+    &related::supervises_himself::RULE,
+    #[cfg(feature = "related")]
+    &related::ward_of_age::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
 ];
@@ -191,8 +229,7 @@ pub fn named(name: &str) -> Vec<&'static str> {
 /// A fingerprint of the rules about one record: two hosts with the same one give the same findings.
 #[must_use]
 pub fn digest() -> u64 {
-    static DIGEST: LazyLock<u64> =
-        LazyLock::new(|| fingerprint_of(|rule| !matches!(rule.runs, Runs::Related(_))));
+    static DIGEST: LazyLock<u64> = LazyLock::new(|| fingerprint_of(|rule| !rule.is_of_related()));
     *DIGEST
 }
 

@@ -1,5 +1,5 @@
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::card::Severity;
+use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::schema::{Code, Kind, Role};
 
 related! {

@@ -60,7 +60,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         // Namesakes of one day are many: without a number a parent has to agree.
         Kind::Birth => {
             let agrees = |parent: Role| {
-                let keys = [cx.record(), cx.other()].map(|view| view.person(parent).and_then(|it| it.name.clone()));
+                let keys =
+                    [cx.record(), cx.other()].map(|view| view.person(parent).and_then(|it| it.name.clone()));
                 matches!(keys, [Some(a), Some(b)] if a == b)
             };
             cx.link().reason == Reason::Number || agrees(Role::Mother) || agrees(Role::Father)
@@ -87,4 +88,3 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let severity = if under_law { Severity::Error } else { Severity::Warning };
     Ok(Broken::new(Says::Twice { registered: theirs.registered }).at_most(severity))
 }
-

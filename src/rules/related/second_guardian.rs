@@ -66,7 +66,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         !days.into_iter().filter_map(|field| end.date(field)).any(later)
     });
     let age = |day: PartialDate| theirs.born.ok().map(|born| born.years_until(day));
-    let by_age = age(since).zip(age(registered)).is_some_and(|((_, then), (_, now))| then < OF_AGE && now >= OF_AGE);
+    let by_age =
+        age(since).zip(age(registered)).is_some_and(|((_, then), (_, now))| then < OF_AGE && now >= OF_AGE);
     if ended || by_age {
         return Err(Not::Broken);
     }

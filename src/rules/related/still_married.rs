@@ -108,4 +108,3 @@ fn check(
         (End::On(_) | End::Unknown, _) => Err(Not::Broken),
     }
 }
-

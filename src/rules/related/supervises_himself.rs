@@ -47,7 +47,6 @@ fn check(cx: &Both<'_, '_>, Given { name, .. }: Given<'_>, _: Theirs<'_>) -> Ans
         (None, Some(identity)) => (identity, Says::Ward { name }),
         (None, None) => return Err(Not::Broken),
     };
-    let severity =
-        if identity.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
+    let severity = if identity.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
     Ok(Broken::new(says).at_most(severity))
 }
