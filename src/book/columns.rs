@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::input::json::{Event, Reader};
+use crate::input::{Known, best};
 use crate::language::{Language, error};
 use crate::report::FORMAT;
 use crate::schema::{Attribute, Column, Kind, Role, Slots};
@@ -137,18 +138,12 @@ pub struct Mapped {
     pub joined: bool,
 }
 
-/// The kind that knows most of these columns, none where two know as many; and how many it knows.
+/// The kind that knows most of these columns, where that is clear; and how many it knows.
 pub(super) fn kind_of(cells: &[String], mapping: Option<&Mapping>) -> (Option<Kind>, usize) {
-    let (mut found, mut most) = (None, 0);
-    for &kind in Kind::ALL {
-        let known = map(kind, cells, mapping).iter().filter(|mapped| mapped.column.is_some()).count();
-        if known > most {
-            (found, most) = (Some(kind), known);
-        } else if known == most {
-            found = None;
-        }
-    }
-    (found, most)
+    best(|kind| {
+        let columns = map(kind, cells, mapping);
+        Known::of(columns.iter().filter_map(|mapped| Some(mapped.column?.field.role)))
+    })
 }
 
 /// What each column holds.
@@ -246,6 +241,19 @@ const PARTS: &[(&str, Part)] = &[
 
 /// How offices call persons, the longer first.
 const ROLES: &[(&str, Role)] = &[
+    ("nguoi chet", Role::Deceased),
+    ("nguoi mat", Role::Deceased),
+    ("nguoi duoc khai tu", Role::Deceased),
+    ("nguoi duoc cap giay", Role::Person),
+    ("nguoi giam ho", Role::Guardian),
+    ("nguoi duoc giam ho", Role::Ward),
+    ("nguoi giam sat", Role::Supervisor),
+    ("cha nuoi", Role::AdoptiveFather),
+    ("bo nuoi", Role::AdoptiveFather),
+    ("me nuoi", Role::AdoptiveMother),
+    ("con nuoi", Role::Adoptee),
+    ("nguoi duoc nhan lam con nuoi", Role::Adoptee),
+    ("nguoi duoc thay doi", Role::Subject),
     ("nguoi duoc khai sinh", Role::Child),
     ("duoc khai sinh", Role::Child),
     ("nguoi duoc dang ky", Role::Child),
@@ -271,6 +279,7 @@ const ROLES: &[(&str, Role)] = &[
     ("nguoi di dang ky", Role::Declarant),
     ("nguoi dang ky", Role::Declarant),
     ("nguoi di khai sinh", Role::Declarant),
+    ("nguoi di khai tu", Role::Declarant),
     ("nguoi di khai", Role::Declarant),
     ("nguoi khai", Role::Declarant),
     ("nguoi yeu cau", Role::Declarant),
@@ -394,8 +403,18 @@ fn look_up<T: Copy>(table: &[(&str, T)], words: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == words).map(|&(_, meaning)| meaning)
 }
 
-/// The person whom a header names at its end or its start, and what it says of him. In a book of births who is not
-/// named is the child; in one of marriages nobody is.
+/// Whom a header means that names nobody, in a book of which each entry is about one person.
+const fn unnamed(kind: Kind) -> Option<Role> {
+    match kind {
+        Kind::Birth => Some(Role::Child),
+        Kind::Death => Some(Role::Deceased),
+        Kind::MaritalStatus => Some(Role::Person),
+        Kind::Change => Some(Role::Subject),
+        _ => None,
+    }
+}
+
+/// The person whom a header names at its end or its start, and what it says of him.
 fn person(kind: Kind, words: &str) -> Option<(Role, &str)> {
     let layout = kind.layout();
     let has = |role: Role| layout.of(role.at(Attribute::Name)).is_some();
@@ -410,7 +429,7 @@ fn person(kind: Kind, words: &str) -> Option<(Role, &str)> {
             return Some((role, after));
         }
     }
-    has(Role::Child).then_some((Role::Child, words))
+    Some((unnamed(kind)?, words))
 }
 
 /// The words of a header in their base letters, without what stands in brackets.

@@ -2,57 +2,85 @@
 
 use super::json::{Event, Reader};
 use super::keys::KIND;
-use crate::schema::Kind;
+use crate::schema::{Kind, Role};
 
-/// The kind whose layout knows more of these names than that of every other kind; none where two know as many.
+/// The kind whose layout knows more of these names than that of every other kind. Where several know as many, the first
+/// of them that stands in [`Kind::ALL`], if one of the names is about what such a record is about; else none, for number,
+/// day and office are in every book.
 #[must_use]
 pub fn kind_of_names<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Option<Kind> {
-    best(|kind| names.clone().filter(|name| kind.layout().find(name.trim()).is_some()).count())
+    best(|kind| {
+        let known = |name: &str| kind.layout().find(name.trim()).map(|column| column.field.role);
+        Known::of(names.clone().filter_map(known))
+    })
+    .0
 }
 
-/// The kind of a record in JSON: what its member `kind` says, else the kind that knows most of its roles and keys; none
-/// where that is not clear.
+/// The kind of a record in JSON: what its member `kind` says, else by the names of its roles, keys and paths as
+/// [`kind_of_names`] does.
 #[must_use]
 pub fn kind_of_json(text: &[u8]) -> Option<Kind> {
-    let (told, keys) = top_level(text);
+    let (told, keys) = keys(text);
     told.and_then(|name| name.parse().ok()).or_else(|| {
-        let knows = |kind: Kind, key: &str| {
+        best(|kind| {
             let layout = kind.layout();
-            layout.role(key).is_some() || layout.find(key).is_some()
-        };
-        best(|kind| keys.iter().filter(|key| knows(kind, key)).count())
+            let column = |key: &str| layout.find(key).map(|column| column.field.role);
+            Known::of(keys.iter().filter_map(|key| layout.role(key).or_else(|| column(key))))
+        })
+        .0
     })
 }
 
-/// The kind with the highest count above nothing, where it is alone.
-fn best(count: impl Fn(Kind) -> usize) -> Option<Kind> {
+/// How many names a kind knows.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Known {
+    count: usize,
+    /// Whether one is of a role that not nearly every kind has.
+    telling: bool,
+}
+
+impl Known {
+    pub(crate) fn of(roles: impl Iterator<Item = Role>) -> Self {
+        roles.fold(Self::default(), |known, role| Self {
+            count: known.count.saturating_add(1),
+            telling: known.telling || !matches!(role, Role::Registration | Role::Declarant | Role::Foreign),
+        })
+    }
+}
+
+/// The kind that knows most, the first of several; and how many it knows.
+pub(crate) fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
     let mut found = None;
-    let mut most = 0;
+    let mut most = Known::default();
     for &kind in Kind::ALL {
-        let here = count(kind);
-        if here > most {
+        let here = known(kind);
+        if here.count > most.count {
             (found, most) = (Some(kind), here);
-        } else if here == most {
+        } else if here.count == most.count && !most.telling {
             found = None;
         }
     }
-    found
+    (found, most.count)
 }
 
-/// What the member `kind` says, and the other keys of an object, as far as it can be read.
-fn top_level(text: &[u8]) -> (Option<String>, Vec<String>) {
+/// What the member `kind` says, and the other keys of an object with those of the objects in it, as far as it can be
+/// read.
+fn keys(text: &[u8]) -> (Option<String>, Vec<String>) {
     let (mut told, mut keys, mut last_is_kind) = (None, Vec::new(), false);
+    let mut role = String::new();
     let mut reader = Reader::new(text);
     loop {
-        let top = reader.depth() == 1;
+        let depth = reader.depth();
         match reader.next_event() {
-            Ok(Event::Key(key)) if top => {
+            Ok(Event::Key(key)) if depth == 1 => {
                 last_is_kind = key == KIND;
                 if !last_is_kind {
-                    keys.push(key.to_owned());
+                    key.clone_into(&mut role);
+                    keys.push(role.clone());
                 }
             }
-            Ok(Event::Text(text, _)) if top && last_is_kind => told = Some(text.to_owned()),
+            Ok(Event::Key(key)) if depth == 2 && !last_is_kind => keys.push([&role, ".", key].concat()),
+            Ok(Event::Text(text, _)) if depth == 1 && last_is_kind => told = Some(text.to_owned()),
             Ok(Event::End) | Err(_) => return (told, keys),
             Ok(_) => {}
         }
@@ -75,6 +103,12 @@ mod tests {
         assert_eq!(kind_of_json(br#"{"kind":"birth"}"#), Some(Kind::Birth));
         assert_eq!(kind_of_json(br#"{"kind":"marriage","so":"1"}"#), Some(Kind::Marriage));
         assert_eq!(kind_of_json(br#"{"registration":{},"wife":{}}"#), Some(Kind::Marriage));
+        assert_eq!(kind_of_json(br#"{"court":{},"wife":{}}"#), Some(Kind::DivorceNote));
+        assert_eq!(kind_of_json(br#"{"child":{"name":"A"},"parent":{}}"#), Some(Kind::Recognition));
+        let end = br#"{"supervisor":{"name":"A"},"supervision":{"endReason":"B"}}"#;
+        assert_eq!(kind_of_json(end), Some(Kind::GuardianshipSupervisionEnd));
+        let begin = br#"{"supervisor":{"name":"A"},"original":{"number":"1"}}"#;
+        assert_eq!(kind_of_json(begin), Some(Kind::GuardianshipSupervision));
         for nothing in [r#"{"a":{"child":1}}"#, r#"{"registration":{},"kind":"shoe"}"#, "[]", "", "{"] {
             assert_eq!(kind_of_json(nothing.as_bytes()), None, "{nothing}");
         }

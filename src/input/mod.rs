@@ -9,6 +9,7 @@ mod packed;
 mod value;
 
 pub(crate) use keys::KIND;
+pub(crate) use kind::{Known, best};
 pub use kind::{kind_of_json, kind_of_names};
 pub use packed::STRAY;
 #[cfg(feature = "serde")]

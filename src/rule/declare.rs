@@ -11,6 +11,7 @@
 ///     "parents/age",
 ///     kinds: [Birth],                      // only these, else every kind that has what is read
 ///     of: [Mother, Father], on: BirthDate, // runs for each of these roles, says it on this field
+///     // or of: PARTIES, on: BirthDate     // the same for a list of `Role`
 ///     // or on: Child.BirthDate            // runs once
 ///     // or each: given [Date]             // runs for each field of a kind of value that is as the gate says
 ///     // or demands: Person                // runs for each field that the layout demands and that is not so
@@ -37,6 +38,7 @@ macro_rules! rule {
         $name:literal,
         $(kinds: [$($kind:ident),+],)?
         $(of: [$($of:ident),+], on: $of_on:ident,)?
+        $(of: $all:ident, on: $all_on:ident,)?
         $(on: $on_role:ident.$on:ident,)?
         $(each: $gate:ident [$($tag:ident),+],)?
         $(demands: $class:ident,)?
@@ -116,7 +118,7 @@ macro_rules! rule {
                 },
             },
             kinds: rule!(@kinds $($($kind),+)?),
-            runs: rule!(@runs $(of $of_on $($of)+)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
+            runs: rule!(@runs $(of $of_on $($of)+)? $(all $all_on $all)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
             with_communes: rule!(@communes $($with)?),
             judge: |_run| {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
@@ -168,6 +170,9 @@ macro_rules! rule {
 
     (@runs of $on:ident $($of:ident)+) => {
         $crate::rule::Runs::Roles(&[$($crate::schema::Role::$of),+], $crate::schema::Attribute::$on)
+    };
+    (@runs all $on:ident $all:ident) => {
+        $crate::rule::Runs::Roles($crate::schema::Role::$all, $crate::schema::Attribute::$on)
     };
     (@runs once $role:ident $on:ident) => {
         $crate::rule::Runs::Once($crate::schema::Role::$role.at($crate::schema::Attribute::$on))

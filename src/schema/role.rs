@@ -94,6 +94,38 @@ roles! {
 }
 
 impl Role {
+    /// Everybody of whom papers are told, those who only declare, witness or act for another first.
+    pub const EVERYBODY: &[Self] = &[
+        Self::Declarant,
+        Self::FirstWitness,
+        Self::SecondWitness,
+        Self::Representative,
+        Self::Mother,
+        Self::Father,
+        Self::Child,
+        Self::Husband,
+        Self::Wife,
+        Self::Person,
+        Self::IntendedSpouse,
+        Self::Deceased,
+        Self::Parent,
+        Self::OtherParent,
+        Self::Guardian,
+        Self::SecondGuardian,
+        Self::Ward,
+        Self::Supervisor,
+        Self::AdoptiveFather,
+        Self::AdoptiveMother,
+        Self::Adoptee,
+        Self::GivingMan,
+        Self::GivingWoman,
+        Self::Subject,
+    ];
+    /// Those whom a record is about.
+    pub const PARTIES: &[Self] = Self::EVERYBODY.split_at(4).1;
+    /// The same without mother and father, of whom rules of their own tell.
+    pub const PRINCIPALS: &[Self] = Self::PARTIES.split_at(2).1;
+
     /// The other of a couple: mother and father, husband and wife, those who adopt, those who give a child away.
     #[must_use]
     pub const fn partner(self) -> Option<Self> {
@@ -108,5 +140,18 @@ impl Role {
             Self::GivingWoman => Some(Self::GivingMan),
             _ => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_cut_where_they_say() {
+        assert_eq!((Role::PARTIES[0], Role::PRINCIPALS[0]), (Role::Mother, Role::Child));
+        assert!(
+            Role::EVERYBODY.iter().collect::<std::collections::BTreeSet<_>>().len() == Role::EVERYBODY.len()
+        );
     }
 }

@@ -8,7 +8,7 @@ rule! {
     /// No birth can be registered before it happened, and nobody marries on the day of birth: one of the two dates is misread
     /// or mistyped. A partial date counts only where every day that it may mean lies on the wrong side.
     "entry/before-birth",
-    of: [Child, Husband, Wife], on: BirthDate,
+    of: PRINCIPALS, on: BirthDate,
     given: { registered: Registration.Date as date, born: it as date },
     severity: Error,
     says: {
@@ -30,7 +30,7 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, Given { registered, born, .. }: Given<'_>) -> Answer<Says> {
-    if cx.me() == Role::Child {
+    if !matches!(cx.me(), Role::Husband | Role::Wife) {
         surely(registered.before(born))?;
         let broken = Broken::new(Says::BeforeBirth { registered, born });
         return Ok(broken.on(Role::Registration.at(Attribute::Date)));

@@ -11,7 +11,10 @@ rule! {
     /// that registered: the province often stands at the end of its name.
     "entry/office-province",
     // Adoptions with a foreigner stayed with the province.
-    kinds: [Birth, Marriage],
+    kinds: [
+        Birth, Marriage, MaritalStatus, Death, Recognition, Guardianship, GuardianshipEnd, GuardianshipSupervision,
+        GuardianshipSupervisionEnd, Change, DivorceNote
+    ],
     on: Registration.Office,
     given: { value: it as text, office: it as office },
     severity: Error, archive: Warning,

@@ -7,7 +7,7 @@ rule! {
     /// so one word may be the whole name; otherwise the rest was left out, or the words were typed without
     /// spaces. Check the paper; if there is no more, keep it.
     "name/one-word",
-    of: [Child, Husband, Wife], on: Name,
+    of: PRINCIPALS, on: Name,
     given: { name: it as text },
     severity: Info,
     says: {

@@ -8,7 +8,7 @@ rule! {
     /// Of a hundred thousand names with Thị 998 in a thousand were women's, with Văn as many men's. The others are true
     /// names too, so this is a hint to look at the sex again, or whether husband and wife were mixed up, nothing more.
     "name/sex-marker",
-    of: [Child, Husband, Wife], on: Name,
+    of: PRINCIPALS, on: Name,
     given: { name: it as text, sex: me.Sex as maybe sex },
     severity: Info,
     says: {

@@ -11,7 +11,7 @@ rule! {
     /// also earlier. The holder's birth is read from a number of twelve digits, or from the date of birth of the person
     /// whose paper it is; a declarant may be the parent who has the same number. Check the day of issue and the number.
     "paper/age",
-    of: [Mother, Father, Declarant, Husband, Wife], on: PaperIssuedOn,
+    of: EVERYBODY, on: PaperIssuedOn,
     when: [me.PaperType is (Cmnd | CitizenCard)],
     given: {
         kind: me.PaperType as code,

@@ -23,7 +23,7 @@ rule! {
     /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
     /// almost always CMND), or a date, or the paper was added to the entry later.
     "paper/era",
-    of: [Mother, Father, Declarant, Husband, Wife], on: PaperType,
+    of: EVERYBODY, on: PaperType,
     when: [me.PaperType given],
     given: {
         kind: it as maybe code,

@@ -6,7 +6,7 @@ rule! {
     /// A paper shown at the registration existed by then. Check both dates; a later correction of the entry may have written
     /// a newer paper, which is the exception.
     "paper/issued-after-registration",
-    of: [Mother, Father, Declarant, Husband, Wife], on: PaperIssuedOn,
+    of: EVERYBODY, on: PaperIssuedOn,
     given: { issued: it as date, registered: Registration.Date as date },
     severity: Warning,
     says: {

@@ -6,7 +6,7 @@ rule! {
     /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
     /// day that the program was told, in the time of Vietnam.
     "person/born-in-future",
-    of: [Child, Husband, Wife], on: BirthDate,
+    of: PRINCIPALS, on: BirthDate,
     given: { value: it as date },
     severity: Error,
     says: {

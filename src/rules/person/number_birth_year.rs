@@ -10,7 +10,7 @@ rule! {
     /// another person. In an old entry the number may have been issued anew after the year was corrected; of a child who is
     /// registered again or with papers the first paper decides, and the number is corrected afterwards.
     "person/number-birth-year",
-    of: [Child, Mother, Father, Husband, Wife], on: PersonalId,
+    of: PARTIES, on: PersonalId,
     when: [me.PersonalId given],
     given: { id: it as personal_id, born: me.BirthDate as date, kind: Registration.Type as maybe code },
     severity: Error, archive: Warning,

@@ -10,7 +10,7 @@ rule! {
     /// nationality says nothing and confuses counts, and the fix clears the second. Alone it is in the wrong column;
     /// in a form that is being filled the first may still follow.
     "person/other-nationality",
-    of: [Child, Mother, Father, Husband, Wife], on: OtherNationality,
+    of: PARTIES, on: OtherNationality,
     when: [me.OtherNationality given],
     given: {
         first: me.Nationality as maybe nationality,

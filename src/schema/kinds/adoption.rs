@@ -24,11 +24,11 @@ demands! {
         AdoptiveFather [Name] (Registration.Type is (Again|ForeignNote), AdoptiveMother.Name empty);
         AdoptiveMother [Name] (Registration.Type is (Again|ForeignNote), AdoptiveFather.Name empty);
     }
-    PersonLenient(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")]) {
+    Person(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")]) {
         Giving [Consent] (Registration.Type not (Again|ForeignNote));
         Adoptee [Opinion] (Registration.Type not (Again|ForeignNote), Adoptee.BirthDate aged (9));
     }
-    PersonLenient(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 8 khoản 2")]) {
+    Person(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 8 khoản 2")]) {
         Adoption [AdopterRelation] (Registration.Type not (Again|ForeignNote), Adoptee.BirthDate aged (16));
     }
     PersonLenient(Stages::HANDED_IN, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 50")]) {

@@ -3,7 +3,7 @@
 
 use super::{LAW_OF_2014, SINCE_CIVIL_CODE};
 use crate::date::day;
-use crate::law::{CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Effectivity, LETTER_1437_2019};
+use crate::law::{CIRCULAR_4_2020, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Effectivity, LETTER_1437_2019};
 use crate::schema::Stages;
 use crate::schema::layout::demands;
 
@@ -14,10 +14,13 @@ demands! {
     PersonLenient(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {
         Change [Type] (Registration.Type is (ForeignNote));
         Subject [Name] ();
-        Original [Kind Number Date Office] ();
         // Empty where something is added.
         Change [OldValue] (Change.Content empty, Change.Type is (Change|Correction|Ethnicity));
         Change [NewValue] (Change.Content empty);
+    }
+    // Which entry it changes.
+    Person(Stages::HANDED_IN, LAW_OF_2014, form [CIRCULAR_4_2020.secondary("")]) {
+        Original [Kind Number Date Office] (Registration.Type not (ForeignNote));
     }
     PersonLenient(Stages::SUBMIT, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 7")]) {
         Subject [BirthDate] ();
@@ -28,11 +31,11 @@ demands! {
     PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 36")]) {
         Change [BasisNumber BasisDate] (Change.Type is (Sex));
     }
-    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE,
+    Person(Stages::SUBMIT, SINCE_CIVIL_CODE,
         law [CIVIL_CODE_2015.verified("Điều 27 khoản 2"), CIVIL_CODE_2015.verified("Điều 28 khoản 2")]) {
         Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Change), Subject.BirthDate aged (9), Subject.BirthDate under (18));
     }
-    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
+    Person(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
         Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
     }
     Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {

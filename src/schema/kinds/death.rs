@@ -10,10 +10,11 @@ use crate::schema::layout::demands;
 
 demands! {
     Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
-        Deceased [Name DeathDate DeathPlace] (Registration.Type not (Again|ForeignNote));
+        Deceased [DeathDate DeathPlace] (Registration.Type not (Again|ForeignNote));
     }
-    // The year is enough, and nobody knows that of an unknown dead person.
+    // Nobody knows the name of an unknown dead person; of the birth the year is enough.
     PersonLenient(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
+        Deceased [Name] (Registration.Type not (Again|ForeignNote));
         Deceased [BirthDate] (Deceased.Name given);
     }
     PersonLenient(Stages::HANDED_IN, SINCE_2016,

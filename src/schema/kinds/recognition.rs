@@ -19,12 +19,15 @@ demands! {
     }
     // The year is enough to compare; the sex is no column of the template.
     PersonLenient(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
-        Registration [RecognitionType] ();
         Parent [BirthDate] ();
         Child [BirthDate] ();
     }
-    PersonLenient(Stages::SUBMIT, SINCE_2016, form [CIRCULAR_4_2020.secondary("")]) {
-        Parent [Sex] ();
+    PersonLenient(Stages::BOOKS, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
+        Registration [RecognitionType] ();
+    }
+    Person(Stages::SUBMIT, SINCE_CIRCULAR_4, form [CIRCULAR_4_2020.secondary("")]) {
+        Registration [RecognitionType] (Registration.Type not (ForeignNote));
+        Parent [Sex] (Registration.Type not (ForeignNote));
     }
     PersonLenient(Stages::SUBMIT, SINCE_CIRCULAR_4, law [CIRCULAR_4_2020.verified("Điều 16 khoản 1")]) {
         OtherParent [Opinion] (Registration.RecognitionType is (FatherChild), Child.BirthDate under (18));
