@@ -3,6 +3,26 @@ import type { BirthColumns, BirthPath, BirthRecord } from './birth.js';
 export type { BirthColumns, BirthPath, BirthRecord } from './birth.js';
 import type { MarriageColumns, MarriagePath, MarriageRecord } from './marriage.js';
 export type { MarriageColumns, MarriagePath, MarriageRecord } from './marriage.js';
+import type { MaritalStatusColumns, MaritalStatusPath, MaritalStatusRecord } from './marital_status.js';
+export type { MaritalStatusColumns, MaritalStatusPath, MaritalStatusRecord } from './marital_status.js';
+import type { DeathColumns, DeathPath, DeathRecord } from './death.js';
+export type { DeathColumns, DeathPath, DeathRecord } from './death.js';
+import type { RecognitionColumns, RecognitionPath, RecognitionRecord } from './recognition.js';
+export type { RecognitionColumns, RecognitionPath, RecognitionRecord } from './recognition.js';
+import type { GuardianshipColumns, GuardianshipPath, GuardianshipRecord } from './guardianship.js';
+export type { GuardianshipColumns, GuardianshipPath, GuardianshipRecord } from './guardianship.js';
+import type { GuardianshipEndColumns, GuardianshipEndPath, GuardianshipEndRecord } from './guardianship_end.js';
+export type { GuardianshipEndColumns, GuardianshipEndPath, GuardianshipEndRecord } from './guardianship_end.js';
+import type { GuardianshipSupervisionColumns, GuardianshipSupervisionPath, GuardianshipSupervisionRecord } from './guardianship_supervision.js';
+export type { GuardianshipSupervisionColumns, GuardianshipSupervisionPath, GuardianshipSupervisionRecord } from './guardianship_supervision.js';
+import type { GuardianshipSupervisionEndColumns, GuardianshipSupervisionEndPath, GuardianshipSupervisionEndRecord } from './guardianship_supervision_end.js';
+export type { GuardianshipSupervisionEndColumns, GuardianshipSupervisionEndPath, GuardianshipSupervisionEndRecord } from './guardianship_supervision_end.js';
+import type { AdoptionColumns, AdoptionPath, AdoptionRecord } from './adoption.js';
+export type { AdoptionColumns, AdoptionPath, AdoptionRecord } from './adoption.js';
+import type { ChangeColumns, ChangePath, ChangeRecord } from './change.js';
+export type { ChangeColumns, ChangePath, ChangeRecord } from './change.js';
+import type { DivorceNoteColumns, DivorceNotePath, DivorceNoteRecord } from './divorce_note.js';
+export type { DivorceNoteColumns, DivorceNotePath, DivorceNoteRecord } from './divorce_note.js';
 
 /** A value: text as it stands on paper, or a whole number for it; `null` is nothing. */
 export type Value = string | number | bigint | null | undefined;
@@ -11,16 +31,46 @@ export type Value = string | number | bigint | null | undefined;
 export interface KindRecords {
   birth: BirthRecord;
   marriage: MarriageRecord;
+  marital_status: MaritalStatusRecord;
+  death: DeathRecord;
+  recognition: RecognitionRecord;
+  guardianship: GuardianshipRecord;
+  guardianship_end: GuardianshipEndRecord;
+  guardianship_supervision: GuardianshipSupervisionRecord;
+  guardianship_supervision_end: GuardianshipSupervisionEndRecord;
+  adoption: AdoptionRecord;
+  change: ChangeRecord;
+  divorce_note: DivorceNoteRecord;
 }
 
 /** The columns of each kind. */
 export interface KindColumns {
   birth: BirthColumns;
   marriage: MarriageColumns;
+  marital_status: MaritalStatusColumns;
+  death: DeathColumns;
+  recognition: RecognitionColumns;
+  guardianship: GuardianshipColumns;
+  guardianship_end: GuardianshipEndColumns;
+  guardianship_supervision: GuardianshipSupervisionColumns;
+  guardianship_supervision_end: GuardianshipSupervisionEndColumns;
+  adoption: AdoptionColumns;
+  change: ChangeColumns;
+  divorce_note: DivorceNoteColumns;
 }
 
 /** The paths of each kind. */
 export interface KindPaths {
   birth: BirthPath;
   marriage: MarriagePath;
+  marital_status: MaritalStatusPath;
+  death: DeathPath;
+  recognition: RecognitionPath;
+  guardianship: GuardianshipPath;
+  guardianship_end: GuardianshipEndPath;
+  guardianship_supervision: GuardianshipSupervisionPath;
+  guardianship_supervision_end: GuardianshipSupervisionEndPath;
+  adoption: AdoptionPath;
+  change: ChangePath;
+  divorce_note: DivorceNotePath;
 }

@@ -3,8 +3,9 @@
 use super::context::Context;
 use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
-use crate::date::{PartialDate, Truth, day};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};
+use crate::law::age::{Counting, reached};
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scratch};
@@ -342,10 +343,11 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Whether somebody had completed so many years on the day that picks the law, where that is known.
     fn aged(&self, born: PartialDate, years: u8) -> Option<bool> {
-        match self.law_date.reached(born, years) {
-            Truth::Yes => Some(true),
-            Truth::No => Some(false),
-            Truth::Open => None,
+        let on = |day: NaiveDate| reached(born, day.into(), years.into(), Counting::Completed);
+        match (on(self.law_date.first), on(self.law_date.last)) {
+            (Truth::Yes, _) => Some(true),
+            (_, Truth::No) => Some(false),
+            _ => None,
         }
     }
 

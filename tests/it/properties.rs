@@ -634,6 +634,30 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "wife.nationality",
         r#"{"wife.nationality":"Việt Nam","wife.otherNationality":"Lào"}"#,
     ),
+    (
+        Kind::MaritalStatus,
+        "person/other-nationality",
+        "person.nationality",
+        r#"{"person.nationality":"Việt Nam","person.otherNationality":"Lào"}"#,
+    ),
+    (
+        Kind::Death,
+        "person/other-nationality",
+        "deceased.nationality",
+        r#"{"deceased.nationality":"Việt Nam","deceased.otherNationality":"Lào"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "person/other-nationality",
+        "parent.nationality",
+        r#"{"parent.nationality":"Việt Nam","parent.otherNationality":"Lào"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "person/other-nationality",
+        "child.nationality",
+        r#"{"child.nationality":"Việt Nam","child.otherNationality":"Lào"}"#,
+    ),
     // Without a type it is the first registration of a couple who marry that day.
     (
         Kind::Marriage,

@@ -15,6 +15,9 @@ fn truth(kind: Kind) -> &'static Truth {
     }
 }
 
+/// The kinds that have a sample book.
+const SAMPLED: [Kind; 2] = [Kind::Birth, Kind::Marriage];
+
 fn read(kind: Kind, end: &str) -> String {
     let path = format!("{}/data/samples/{}.{end}", env!("CARGO_MANIFEST_DIR"), kind.name());
     std::fs::read_to_string(&path).unwrap_or_else(|why| panic!("{path}: {why}"))
@@ -57,7 +60,7 @@ fn the_columns_are_those_of_the_layouts() {
 /// Without the truth every mistake that is named must look like a false alarm; otherwise none would ever be seen.
 #[test]
 fn false_alarms_would_be_seen() {
-    for &kind in Kind::ALL {
+    for kind in SAMPLED {
         let blind = measure(kind, "row,mistake,path,true_value\n");
         let rows: std::collections::BTreeSet<usize> =
             blind.false_alarms.iter().map(|seen| seen.row).collect();
@@ -68,7 +71,7 @@ fn false_alarms_would_be_seen() {
 #[test]
 fn every_kind_of_mistake_is_named_in_every_row() {
     let mut wrong = Vec::new();
-    for &kind in Kind::ALL {
+    for kind in SAMPLED {
         let measure = measured(kind);
         assert_eq!(measure.rows, 500, "{kind:?}");
         assert!(measure.unlisted.is_empty(), "{kind:?}: no rule is listed for {:?}", measure.unlisted);
@@ -92,7 +95,7 @@ fn every_kind_of_mistake_is_named_in_every_row() {
 
 #[test]
 fn most_mistakes_are_named() {
-    for &kind in Kind::ALL {
+    for kind in SAMPLED {
         let measure = measured(kind);
         let (rows, found) = measure
             .kinds
@@ -105,7 +108,7 @@ fn most_mistakes_are_named() {
 #[test]
 fn what_is_right_raises_no_alarm() {
     let mut alarms = Vec::new();
-    for &kind in Kind::ALL {
+    for kind in SAMPLED {
         for seen in measured(kind).false_alarms {
             alarms
                 .push(format!("{kind:?} row {}: {} {} at {}", seen.row, seen.severity, seen.rule, seen.path));
