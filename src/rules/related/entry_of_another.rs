@@ -10,6 +10,7 @@ related! {
     /// Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile
     /// is no other person.
     "related/entry-of-another",
+    kinds: [Change, DivorceNote, GuardianshipEnd, GuardianshipSupervisionEnd],
     of: [Original], on: Number,
     with: [Birth, Marriage, Death, Guardianship, GuardianshipSupervision],
     link: cited,
