@@ -475,3 +475,110 @@ fn official(book: &str) -> Option<(u32, i32)> {
 fn is_in_form(book: &str) -> bool {
     book_number::is_usual(book) || official(book).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::book::{Book, Closing, Options, Summary};
+    use crate::card::Severity;
+    use crate::check::Context;
+    use crate::schema::{Kind, Stage};
+
+    /// Rows of number, book, day and office.
+    fn summary(rows: &[(&str, &str, &str, &str)], count: Option<u64>, stage: Stage, step: usize) -> Summary {
+        let mut options =
+            Options::new(Context::new(crate::date::day(2026, 11, 23)).stage(stage)).kind(Kind::Birth);
+        options.closing = Some(Closing::count(count));
+        let mut file = String::from("so,quyenSo,ngayDangKy,noiDangKy\n");
+        for (number, book, day, office) in rows {
+            file.push_str(&format!("{number},{book},{day},{office}\n"));
+        }
+        let (mut book, mut out) = (Book::new(options), String::new());
+        for bytes in file.as_bytes().chunks(step) {
+            book.push(bytes, &mut out).unwrap();
+        }
+        book.finish(&mut out).unwrap().clone()
+    }
+
+    fn names(rows: &[(&str, &str, &str, &str)]) -> Vec<&'static str> {
+        let whole = summary(rows, None, Stage::Archive, 1000);
+        assert_eq!(summary(rows, None, Stage::Archive, 7), whole);
+        whole.matters().iter().map(|matter| matter.name).collect()
+    }
+
+    const OFFICE: &str = "UBND xã Yên Thành";
+
+    #[test]
+    fn a_book_in_order_has_nothing_odd() {
+        let rows = [
+            ("1", "01/2021", "04/01/2021", OFFICE),
+            ("02", "01/2021", "04/01/2021", OFFICE),
+            ("3/2021", "01/2021", "05/01/2021", OFFICE),
+        ];
+        assert!(names(&rows).is_empty());
+        let whole = summary(&rows, Some(3), Stage::Archive, 1000);
+        assert!(whole.matters().is_empty() && !whole.has_errors());
+        assert!(names(&[]).is_empty());
+    }
+
+    #[test]
+    fn numbers_run_through_the_year_without_gaps_and_repeats() {
+        let at = |number| (number, "01/2021", "04/01/2021", OFFICE);
+        assert_eq!(names(&[at("1"), at("3")]), ["book/number-gap"]);
+        assert_eq!(names(&[at("2"), at("3")]), ["book/number-gap"]);
+        assert_eq!(names(&[at("1"), at("1")]), ["book/number-repeated"]);
+        // Books of old write a second one beside the first.
+        assert!(names(&[at("1"), at("1 bis"), at("2")]).is_empty());
+        assert_eq!(names(&[at("1"), at("x")]), ["book/number-missing"]);
+        let repeated = |stage| summary(&[at("1"), at("1")], None, stage, 1000).matters()[0].severity;
+        assert_eq!([repeated(Stage::Archive), repeated(Stage::Submit)], [Severity::Warning, Severity::Error]);
+        // A second book of the year goes on, and so does one that is used on, from 1.
+        assert!(
+            names(&[("81", "02/2021", "04/06/2021", OFFICE), ("82", "02/2021", "05/06/2021", OFFICE)])
+                .is_empty()
+        );
+        let used_on = [("1", "01/2021", "30/12/2021", OFFICE), ("1", "01/2021", "04/01/2022", OFFICE)];
+        assert!(names(&used_on).is_empty());
+        assert_eq!(names(&[used_on[0], ("2", "01/2021", "04/01/2022", OFFICE)]), ["book/number-gap"]);
+    }
+
+    #[test]
+    fn days_are_in_order_and_of_the_year() {
+        let at = |number, day| (number, "01/2021", day, OFFICE);
+        assert_eq!(names(&[at("1", "05/01/2021"), at("2", "04/01/2021")]), ["book/date-order"]);
+        // Rows may come in any order, and a month alone denies nothing.
+        assert!(names(&[at("2", "05/01/2021"), at("1", "04/01/2021"), at("3", "01/2021")]).is_empty());
+        assert_eq!(names(&[at("1", "05/01/2021"), at("1", "05/01/2023")]), ["book/date-outside"]);
+        assert_eq!(names(&[at("1", "05/01/2020")]), ["book/date-outside"]);
+        // Before September 2020 a book could go on until it was full.
+        assert!(names(&[("1", "01/1968", "05/01/1969", OFFICE)]).is_empty());
+    }
+
+    #[test]
+    fn the_closing_entry_counts() {
+        let rows = [("1", "01/2021", "04/01/2021", OFFICE)];
+        let whole = summary(&rows, Some(2), Stage::Archive, 1000);
+        let matters = whole.matters();
+        assert_eq!((matters[0].name, matters[0].severity), ("book/count", Severity::Error));
+        assert_eq!(matters[0].basis[0].act.id, "luat-ho-tich-2014");
+        assert!(whole.has_errors() && whole.needs_work());
+    }
+
+    #[test]
+    fn one_office_one_book_in_a_form_that_is_laid_down() {
+        let at = |number, book, office| (number, book, "04/01/2021", office);
+        assert_eq!(
+            names(&[at("1", "01/2021", OFFICE), at("2", "01/2021", "UBND xã Ba Vì")]),
+            ["book/offices"]
+        );
+        assert_eq!(names(&[at("1", "01/2021", OFFICE), at("2", "02/2021", OFFICE)]), ["book/books"]);
+        assert!(names(&[at("1", "01-TP/HT-2021-KS", OFFICE)]).is_empty());
+        assert_eq!(names(&[at("1", "Q1 năm 2021", OFFICE)]), ["book/number-form"]);
+        let file = "{\"child\":{\"name\":\"Lê An\"}}\n{\"husband\":{\"name\":\"Lê Tám\"},\"wife\":{\"name\":\"Lê Hoa\"}}\n";
+        let mut options = Options::new(Context::new(crate::date::day(2026, 11, 23)).stage(Stage::Archive));
+        options.closing = Some(Closing::default());
+        let (mut book, mut out) = (Book::new(options), String::new());
+        book.push(file.as_bytes(), &mut out).unwrap();
+        let whole = book.finish(&mut out).unwrap();
+        assert!(whole.matters().iter().any(|matter| matter.name == "book/kinds"), "{out}");
+    }
+}

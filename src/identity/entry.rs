@@ -109,3 +109,50 @@ fn core(office: &str) -> String {
     let rest = committees.iter().find_map(|committee| folded.strip_prefix(committee));
     rest.map_or_else(|| folded.clone(), str::to_owned)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Record, Scratch};
+    use crate::schema::Kind;
+
+    fn entry(number: &str, book: &str, date: &str, office: &str) -> Entry {
+        let json = format!(
+            r#"{{"registration":{{"number":"{number}","book":"{book}","date":"{date}","office":"{office}"}}}}"#
+        );
+        Entry::of(&Reading::new(&Record::from_json(Kind::Birth, &json), &mut Scratch::default())).unwrap()
+    }
+
+    #[test]
+    fn a_reference_means_an_entry() {
+        let office = "UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An";
+        let here = entry("17", "01/2016", "20/11/2016", office);
+        for (number, book, date, at, expected) in [
+            (
+                "017",
+                "1/2016",
+                "20.11.2016",
+                "Ủy ban nhân dân xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An",
+                Certainty::Certain,
+            ),
+            ("17/2016", "", "20/11/2016", office, Certainty::Certain),
+            ("17", "01/2016", "20/11/2016", "", Certainty::Likely),
+            ("17", "01/2016", "", office, Certainty::Likely),
+            ("17", "01/2016", "", "", Certainty::Possible),
+            ("18", "01/2016", "20/11/2016", office, Certainty::No),
+            ("17 bis", "01/2016", "20/11/2016", office, Certainty::No),
+            ("17", "02/2016", "20/11/2016", office, Certainty::No),
+            ("17", "01/2016", "21/11/2016", office, Certainty::No),
+            ("17", "01/2016", "20/11/2016", "UBND xã Ba Vì, huyện Ba Vì, Hà Nội", Certainty::No),
+        ] {
+            assert_eq!(
+                entry(number, book, date, at).means(&here).certainty,
+                expected,
+                "{number} {book} {date} {at}"
+            );
+        }
+        assert!(entry("17", "01/2016", "21/11/2016", office).same_place(&here));
+        assert!(!entry("17", "01/2015", "20/11/2015", office).same_place(&here));
+        assert!(!entry("17", "01/2016", "20/11/2016", "").same_place(&here));
+    }
+}

@@ -163,3 +163,95 @@ impl Person {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::record::{Reading, Record, Scratch};
+    use crate::schema::{Kind, Role};
+
+    fn person(role: &str, fields: &str) -> Person {
+        let kind = if role == "husband" || role == "wife" { Kind::Marriage } else { Kind::Birth };
+        let record = Record::from_json(kind, &format!("{{{fields}}}"));
+        Person::of(&Reading::new(&record, &mut Scratch::default()), role.parse().unwrap()).unwrap()
+    }
+
+    fn husband(fields: &str) -> Person {
+        person("husband", &format!("\"husband\":{{{fields}}}"))
+    }
+
+    #[track_caller]
+    fn holds(a: &Person, b: &Person, certainty: Certainty, reason: Reason) {
+        assert_eq!(a.same(b), Identity::by(certainty, reason));
+        assert_eq!(b.same(a), a.same(b), "whoever is asked");
+    }
+
+    const AN: &str = r#""name":"Hoàng Đình Lâm","birthDate":"07/01/1988""#;
+
+    #[test]
+    fn a_number_decides() {
+        use Certainty::{Certain, Likely, No};
+        let of = |name: &str, born: &str, number: &str| {
+            husband(&format!(r#""name":"{name}","birthDate":"{born}","personalId":"{number}""#))
+        };
+        let me = of("Hoàng Đình Lâm", "07/01/1988", "040088000001");
+        holds(&me, &of("HOÀNG ĐÌNH LÂM", "1988", "040088000001"), Certain, Reason::Number);
+        holds(&me, &of("Hoàng Văn Lâm", "07/01/1988", "040088000001"), Certain, Reason::Number);
+        holds(&me, &of("Hoàng Đình Lâm", "08/01/1988", "040088000001"), Likely, Reason::Number);
+        holds(&me, &of("Đào Quốc Toàn", "1988", "040088000001"), Likely, Reason::Number);
+        holds(&me, &of("Đào Quốc Toàn", "01/01/1991", "040088000001"), No, Reason::Number);
+        holds(&me, &of("Hoàng Đình Lâm", "07/01/1988", "040088000002"), No, Reason::Number);
+        let by_paper = husband(&format!(r#"{AN},"paperNumber":"040 088 000 001""#));
+        holds(&me, &by_paper, Certain, Reason::Number);
+    }
+
+    #[test]
+    fn without_a_number_nothing_is_certain() {
+        use Certainty::{Likely, No, Possible};
+        let me = husband(&format!(r#"{AN},"personalId":"040088000001""#));
+        holds(&me, &husband(AN), Likely, Reason::BirthDate);
+        holds(&me, &husband(r#""name":"Hoàng Đình Lâm","birthDate":"08/01/1988""#), No, Reason::BirthDate);
+        holds(&me, &husband(r#""name":"Hoàng Đình Lâm","birthDate":"1988""#), Possible, Reason::Name);
+        holds(&me, &husband(r#""name":"Hoàng Đình Lâm""#), Possible, Reason::Name);
+        holds(&me, &husband(r#""name":"Đào Quốc Toàn","birthDate":"07/01/1988""#), Possible, Reason::Name);
+        holds(&me, &husband(r#""name":"Đào Quốc Toàn","birthDate":"1988""#), No, Reason::Name);
+        let wife = person("wife", r#""wife":{"name":"Hoàng Đình Lâm","birthDate":"07/01/1988"}"#);
+        holds(&me, &wife, No, Reason::Sex);
+    }
+
+    #[test]
+    fn old_numbers_need_the_name() {
+        use Certainty::{Certain, No, Possible};
+        let me = husband(&format!(r#"{AN},"paperNumber":"184645723""#));
+        holds(&me, &husband(&format!(r#"{AN},"paperNumber":"184 645 723""#)), Certain, Reason::OldNumber);
+        // Who moved to another province got another one.
+        holds(&me, &husband(&format!(r#"{AN},"paperNumber":"012345678""#)), Possible, Reason::OldNumber);
+        let other = husband(r#""name":"Đào Quốc Toàn","birthDate":"1988","paperNumber":"184645723""#);
+        holds(&me, &other, No, Reason::Name);
+    }
+
+    #[test]
+    fn a_year_needs_parents_or_the_province() {
+        use Certainty::{Likely, No, Possible};
+        let child = |born: &str, mother: &str, father: &str, office: &str| {
+            person(
+                "child",
+                &format!(
+                    r#""registration":{{"office":"{office}"}},"child":{{"name":"Nguyễn Thị Lan","birthDate":"{born}"}},
+                "mother":{{"name":"{mother}"}},"father":{{"name":"{father}"}}"#
+                ),
+            )
+        };
+        let (vinh, hue) = (
+            "UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An",
+            "UBND xã Phú Mậu, huyện Phú Vang, tỉnh Thừa Thiên Huế",
+        );
+        let me = child("02/03/1990", "Phạm Thị Hoa", "Nguyễn Văn Nam", vinh);
+        holds(&me, &child("1990", "Phạm Thị Hoa", "", hue), Likely, Reason::Parents);
+        holds(&me, &child("1990", "", "", vinh), Likely, Reason::Province);
+        holds(&me, &child("1990", "", "", hue), Possible, Reason::Name);
+        holds(&me, &child("02/03/1990", "Đỗ Thị Hoa", "Nguyễn Văn Sơn", vinh), No, Reason::Parents);
+        holds(&me, &child("02/03/1990", "Đỗ Thị Hoa", "Nguyễn Văn Nam", vinh), Possible, Reason::Parents);
+        assert_eq!(me.role, Role::Child);
+    }
+}

@@ -74,8 +74,7 @@ struct Book {
 pub(crate) fn run(args: Args) -> Outcome {
     let mut job = read(args)?;
     let language = job.options.render.language;
-    inspect(&job.files, language)?;
-    inspect(&job.with, language)?;
+    inspect(&[&*job.files, &job.with].concat(), language)?;
     let to_save = job.save_mapping.as_deref().map(Some);
     let summary = job.summary.as_deref().map(Some);
     let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).chain(summary).collect();
