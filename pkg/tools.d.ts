@@ -1,5 +1,5 @@
 // Types of `hotich/tools`: everything of `hotich`, and books, values by themselves, places.
-import type { Bytes, Kind, Options, Severity } from './index.js';
+import type { Bytes, Entries, Kind, Options, RecordOf, Report, Severity } from './index.js';
 import type { RuleName } from './rules.js';
 
 export * from './index.js';
@@ -33,9 +33,35 @@ export interface Summary {
     /** The first message. */
     example: string;
   }[];
+  /** The book as a whole, where that was asked for. */
+  book?: {
+    rows: number;
+    /** Entries that the closing entry counts. */
+    count: number | null;
+    offices: string[];
+    books: string[];
+    /** Numbers by the year that they are of. */
+    years: { year: number; first: number; last: number; entries: number }[];
+    findings: { rule: string; severity: Severity; message: string; basis: string[]; sheetRows: number[] }[];
+  };
 }
 
+/** A record beside its kind: an object, or JSON text. */
+export interface WithKind<K extends Kind = Kind> {
+  kind: K;
+  record: RecordOf<K> | Entries | string;
+}
+/**
+ * Checks a record beside related ones: what is registered already of its persons, and the entry that it refers to. The
+ * report is that of `check`, with the findings of the rules `related/…` among the others.
+ */
+export function checkRelated<K extends Kind>(record: WithKind<K>, related: readonly WithKind[], options?: Options): Report<K>;
+/** The canonical JSON of that report: the same bytes in every host. */
+export function checkRelatedReport(record: WithKind, related: readonly WithKind[], options?: Options): string;
+
 export interface BookOptions extends Options {
+  /** Look at the rows as a whole book: `true`, or how many entries its closing entry counts. Default `false`. */
+  whole?: boolean | number;
   /** What comes out for each row. Default `jsonl`. */
   output?: 'none' | 'jsonl' | 'csv';
   /** How rows are written. Default: told by the first byte. */

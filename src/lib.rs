@@ -40,6 +40,7 @@
 //! | `catalogue` | documentation and examples of rules, for pages and for `explain` |
 //! | `communes` | the table of communes inside the program ([`place::Communes`]); without it, it is loaded from a file |
 //! | `patterns` | patterns in profiles ([`Profile`]); without it a profile that has one is refused, never read without it |
+//! | `related` | checks beside related records ([`check_related`]); without it the rules about such are not there |
 //! | `serde` | records from any value or format of serde (`Record::from_serialize`, `Record::from_deserializer`) |
 //! | `unicode-tables` | normal forms by the crate `unicode-normalization` in place of a smaller table that says the same |
 
@@ -67,6 +68,7 @@ pub mod date;
 pub mod describe;
 pub mod finding;
 pub mod id;
+pub mod identity;
 pub mod input;
 pub mod language;
 pub mod law;
@@ -82,6 +84,8 @@ pub mod text;
 
 pub use card::{Card, Severity};
 pub use check::{Context, Profile, check, check_field, check_for, check_with};
+#[cfg(feature = "related")]
+pub use check::{Related, check_related, check_related_with};
 pub use finding::Finding;
 pub use language::Language;
 pub use record::{Record, Scratch};

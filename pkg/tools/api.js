@@ -16,12 +16,17 @@ function tools({ ask, call, checker, giveCommunes, held: books }) {
   }
 
   function openBook(kind, options = {}) {
-    const { output = 'jsonl', format = null, file = null, ...shared } = options ?? {};
+    const { output = 'jsonl', format = null, file = null, whole = false, ...shared } = options ?? {};
     const maker = checker(kind, options && shared);
     if (!OUTPUTS.includes(output)) throw option('options.output: none, jsonl or csv');
     if (format !== null && !FORMATS.includes(format)) throw option('options.format: csv or jsonl');
     if (file !== null && typeof file !== 'string') throw option('options.file: a string');
-    const book = call(() => maker.book(output, format ?? undefined, file ?? undefined));
+    const count = Number(whole);
+    if (!['boolean', 'number'].includes(typeof whole) || !(Number.isInteger(count) && count >= 0 && count < 1_000_000)) {
+      throw option('options.whole: a boolean, or how many entries the closing entry counts');
+    }
+    const closing = whole === false ? undefined : whole === true ? -1 : count;
+    const book = call(() => maker.book(output, format ?? undefined, file ?? undefined, closing));
     books.add(book);
     let half = '';
     const use = (work) => {
@@ -79,7 +84,23 @@ function tools({ ask, call, checker, giveCommunes, held: books }) {
     return found.length === names.length ? found : names.map((name) => normalizeName(name, options).output);
   }
 
+  /** Records go over as JSON: the module reads related ones by their kind, and keeps none of them. */
+  function checkRelatedReport(given, related, options) {
+    const { kind, record } = kindAndRecord(given, 'record');
+    if (!Array.isArray(related)) throw option('related: an array of { kind, record }');
+    const lines = related.map((it, at) => {
+      const other = kindAndRecord(it, `related[${at}]`);
+      const text = typeof other.record === 'string' ? other.record.replaceAll(/[\r\n]/g, ' ') : jsonText(other.record);
+      return `{"kind":${JSON.stringify(other.kind)},"record":${text}}`;
+    });
+    const text = typeof record === 'string' ? record : jsonText(record);
+    const found = checker(kind, options);
+    return call(() => found.checkRelated(text, lines.join('\n')));
+  }
+
   return {
+    checkRelatedReport,
+    checkRelated: (record, related, options) => JSON.parse(checkRelatedReport(record, related, options)),
     openBook,
     checkBook(kind, bytes, options) {
       const book = openBook(kind, options);
@@ -139,6 +160,19 @@ function tools({ ask, call, checker, giveCommunes, held: books }) {
       return found === undefined ? null : JSON.parse(found);
     },
   };
+}
+
+/** A record beside its kind. */
+function kindAndRecord(given, what) {
+  const { kind, record } = given ?? {};
+  const isRecord = typeof record === 'string' || (record !== null && typeof record === 'object');
+  if (typeof kind !== 'string' || !isRecord) throw option(`${what}: { kind, record }`);
+  return { kind, record };
+}
+
+/** A record as JSON, with whole numbers of any size. */
+function jsonText(record) {
+  return JSON.stringify(record, (_, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 /** What a name is normalised with. */

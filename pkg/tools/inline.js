@@ -4,7 +4,7 @@ import { bytes } from '../bytes.js';
 import base64 from '../dist/tools.wasm.js';
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  check, checkReport, checkField, checkRelated, checkRelatedReport, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
   rules, kinds, fields, version, info,
 } = api(() => bytes(base64));

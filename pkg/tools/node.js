@@ -6,7 +6,7 @@ import { api } from './api.js';
 const file = (url) => readFileSync(url);
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  check, checkReport, checkField, checkRelated, checkRelatedReport, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
   rules, kinds, fields, version, info,
 } = api(() => file(new URL('../dist/tools.wasm', import.meta.url)), { table: () => file(new URL('../dist/communes.bin', import.meta.url)) });

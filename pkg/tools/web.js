@@ -5,7 +5,7 @@ import { compiled, fetched } from '../fetched.js';
 const module = await compiled(new URL('../dist/tools.wasm', import.meta.url), () => import('../dist/tools.wasm.js'));
 
 export const {
-  check, checkReport, checkField, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
+  check, checkReport, checkField, checkRelated, checkRelatedReport, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
   loadCommunes, parsePlace, placeSuccessor,
   rules, kinds, fields, version, info,
 } = api(() => module, { load: () => fetched(new URL('../dist/communes.bin', import.meta.url)) });

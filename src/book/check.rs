@@ -8,6 +8,7 @@ use super::error::Error;
 use super::options::{Format, Options, Output};
 use super::split::{Chunk, Header, Place, Row};
 use super::summary::Summary;
+use super::whole::Whole;
 use crate::check;
 use crate::finding::{Finding, MASK};
 use crate::input::{KIND, json, kind_of_json};
@@ -145,6 +146,11 @@ impl Checker {
     }
 
     fn report(&self, record: &Record, scratch: &mut Scratch) -> Report {
+        #[cfg(feature = "related")]
+        if let Some(related) = &self.options.related {
+            let (context, full) = (&self.options.context, self.options.render.full);
+            return check::check_related_with(scratch, record, related, context, full);
+        }
         check::check_with(scratch, record, &self.options.context, self.options.render.full)
     }
 
@@ -271,6 +277,9 @@ impl Checker {
         if row > 0 {
             let rows = checked.summary.kinds.entry(record.kind()).or_default();
             *rows = rows.saturating_add(1);
+            if let Some(closing) = self.options.closing {
+                checked.summary.book.get_or_insert_with(|| Whole::new(closing)).add(sheet, record);
+            }
         }
         checked.summary.add(at, report, render.language, render.masked);
     }

@@ -12,6 +12,7 @@ mod options;
 mod split;
 mod summary;
 mod utf16;
+mod whole;
 
 pub use check::{Checked, Checker};
 pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json};
@@ -20,6 +21,7 @@ pub use error::Error;
 pub use options::{Format, Options, Output};
 pub use split::{Chunk, Header, Splitter, not_text};
 pub use summary::{RuleSummary, Sample, Summary};
+pub use whole::{Closing, Matter, Whole};
 
 use crate::record::Scratch;
 

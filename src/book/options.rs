@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::columns::Mapping;
+use super::whole::Closing;
 use crate::check::Context;
+#[cfg(feature = "related")]
+use crate::check::Related;
 use crate::language::Language;
 use crate::report::Render;
 use crate::schema::Kind;
@@ -51,6 +54,11 @@ pub struct Options {
     pub mapping: Option<Arc<Mapping>>,
     /// Values by the path of their field, for records that do not have them: what stands on the cover of a book.
     pub set: Vec<(String, String)>,
+    /// Whether the rows are looked at as a whole book, and what its closing entry tells.
+    pub closing: Option<Closing>,
+    /// Records that are there already, which every row is checked against.
+    #[cfg(feature = "related")]
+    pub related: Option<Arc<Related>>,
 }
 
 impl Options {
@@ -74,6 +82,9 @@ impl Options {
             file: None,
             mapping: None,
             set: Vec::new(),
+            closing: None,
+            #[cfg(feature = "related")]
+            related: None,
         }
     }
 }

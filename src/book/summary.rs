@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::split::Place;
+use super::whole::{Matter, Whole};
 use crate::card::Severity;
 use crate::finding::Finding;
 use crate::language::Language;
@@ -41,6 +42,10 @@ pub struct Summary {
     pub findings: [u64; 3],
     /// Findings by rule.
     pub by_rule: BTreeMap<&'static str, RuleSummary>,
+    /// The book as a whole, where that was asked for.
+    pub book: Option<Whole>,
+    /// The stage and the language of the check.
+    asked: Option<(Stage, Language)>,
 }
 
 /// The findings of one rule over a book.
@@ -103,6 +108,7 @@ fn count_path(paths: &mut BTreeMap<String, u64>, path: &str, more: u64) {
 impl Summary {
     /// Counts a row.
     pub(super) fn add(&mut self, at: Place, report: &Report, language: Language, masked: bool) {
+        self.asked = Some((report.stage, language));
         if at.row > 0 {
             self.rows = self.rows.saturating_add(1);
             let lacks = |finding: &Finding| rules::find(finding.rule()).is_some_and(Rule::requires);
@@ -168,6 +174,12 @@ impl Summary {
         for (mine, theirs) in sums {
             *mine = mine.saturating_add(theirs);
         }
+        self.asked = self.asked.or(other.asked);
+        match (&mut self.book, other.book) {
+            (Some(mine), Some(theirs)) => mine.merge(theirs),
+            (mine @ None, theirs) => *mine = theirs,
+            (Some(_), None) => {}
+        }
         for (name, theirs) in other.by_rule {
             match self.by_rule.get_mut(name) {
                 None => drop(self.by_rule.insert(name, theirs)),
@@ -188,10 +200,18 @@ impl Summary {
         }
     }
 
-    /// Whether some finding is an error.
+    /// Whether some finding is an error, of a row or of the book as a whole.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         matches!(self.findings, [errors, ..] if errors > 0)
+            || self.matters().iter().any(|matter| matter.severity == Severity::Error)
+    }
+
+    /// What is odd about the book as a whole, the worst first; nothing where nobody asked.
+    #[must_use]
+    pub fn matters(&self) -> Vec<Matter> {
+        let book = self.book.as_ref().zip(self.asked);
+        book.map_or_else(Vec::new, |(book, (stage, _))| book.matters(stage))
     }
 
     /// Whether somebody has to act before the rows are good: some finding is an error, or a row that is handed in lacks
@@ -245,7 +265,12 @@ impl Summary {
             write_string(rule.samples.first().map_or("", |sample| &sample.message), &mut out);
             out.push('}');
         }
-        out.push_str("]}");
+        out.push(']');
+        if let Some((book, (stage, language))) = self.book.as_ref().zip(self.asked) {
+            out.push_str(",\"book\":");
+            book.write_json(stage, language, &mut out);
+        }
+        out.push('}');
         out
     }
 }

@@ -147,4 +147,6 @@ pub struct Example {
     pub communes: bool,
     /// The record as JSON.
     pub record: &'static str,
+    /// Related records, each with its kind, as JSON; none for rules about one record.
+    pub related: &'static [(Kind, &'static str)],
 }

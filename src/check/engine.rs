@@ -29,20 +29,22 @@ pub fn check_for(record: &Record, context: &Context, full: bool) -> Report {
 /// The same, with what the scratch remembers of the records before: faster, and never another report.
 #[must_use]
 pub fn check_with(scratch: &mut Scratch, record: &Record, context: &Context, full: bool) -> Report {
-    check_by(Plan::of(record.kind(), context.settings().stage), scratch, record, context, full)
+    check_by(Plan::of(record.kind(), context.settings().stage), scratch, record, context, full, |_, _| {})
 }
 
-/// The same by a plan of the kind and the stage.
+/// The same by a plan of the kind and the stage, and by what else is to be asked of the record.
 pub(super) fn check_by(
     plan: &Plan,
     scratch: &mut Scratch,
     record: &Record,
     context: &Context,
     full: bool,
+    also: impl FnOnce(&mut Walk<'_, '_>, &mut Vec<Undetermined>),
 ) -> Report {
     let reading = Reading::new(record, scratch);
     let mut walk = Walk::new(&reading, context, full);
-    let undetermined = walk.all(plan);
+    let mut undetermined = walk.all(plan);
+    also(&mut walk, &mut undetermined);
     if let Some(profile) = context.changes() {
         profile.apply(&reading, &mut walk.findings);
     }
@@ -116,7 +118,7 @@ fn law_date(reading: &Reading<'_>, settings: &Settings) -> Span {
 
 /// What one run of a rule comes to: of several the greatest counts.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
+pub(super) enum Outcome {
     /// Nothing was asked.
     Nothing,
     NotInForce,
@@ -128,23 +130,23 @@ enum Outcome {
 }
 
 /// One record on its way through the plan.
-struct Walk<'a, 'r> {
-    reading: &'a Reading<'r>,
-    context: &'a Context,
-    law_date: Span,
+pub(super) struct Walk<'a, 'r> {
+    pub(super) reading: &'a Reading<'r>,
+    pub(super) context: &'a Context,
+    pub(super) law_date: Span,
     kind: Kind,
-    broken: bool,
+    pub(super) broken: bool,
     /// Whether somebody asks what is open; else a rule without what it requires is passed by.
     full: bool,
     /// What is set anew for each run of a rule.
     run: Run<'a, 'r>,
     /// What would decide the rule at hand.
-    open: Slots,
-    findings: Vec<Finding>,
+    pub(super) open: Slots,
+    pub(super) findings: Vec<Finding>,
 }
 
 impl<'a, 'r> Walk<'a, 'r> {
-    fn new(reading: &'a Reading<'r>, context: &'a Context, full: bool) -> Self {
+    pub(super) fn new(reading: &'a Reading<'r>, context: &'a Context, full: bool) -> Self {
         let law_date = law_date(reading, context.settings());
         Self {
             reading,
@@ -353,7 +355,7 @@ impl<'a, 'r> Walk<'a, 'r> {
     }
 
     /// What a rule comes to whose conditions do not all hold.
-    fn conditions(&mut self, when: &[(u8, Test)]) -> Option<Outcome> {
+    pub(super) fn conditions(&mut self, when: &[(u8, Test)]) -> Option<Outcome> {
         for &(slot, test) in when {
             let parsed = self.reading.parsed(slot);
             let holds = match (test, parsed) {
@@ -443,7 +445,7 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Adds a finding.
     #[expect(clippy::boxed_local, reason = "as it came: unboxing it first would cost a copy")]
-    fn say(&mut self, card: &'static Card, usual: At, said: Box<Said>, demand: Option<Basis>) {
+    pub(super) fn say(&mut self, card: &'static Card, usual: At, said: Box<Said>, demand: Option<Basis>) {
         let layout = self.reading.layout();
         let column = |field: Field| layout.of(field);
         let Settings { today, stage, .. } = *self.context.settings();

@@ -4,6 +4,8 @@ mod context;
 mod engine;
 mod plan;
 mod profile;
+#[cfg(feature = "related")]
+mod related;
 
 #[cfg(all(test, feature = "catalogue", feature = "communes"))]
 mod tests;
@@ -12,3 +14,5 @@ pub use context::Context;
 pub use engine::{check, check_field, check_for, check_with, verdict};
 pub use plan::{fields_read, runs_on};
 pub use profile::{Error as ProfileError, Profile};
+#[cfg(feature = "related")]
+pub use related::{Related, check_related, check_related_with, related_verdict};

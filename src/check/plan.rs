@@ -5,6 +5,8 @@ use std::sync::OnceLock;
 use crate::card::Card;
 use crate::law::{Basis, Effectivity};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
+#[cfg(feature = "related")]
+use crate::rule::{Link, RelatedRun};
 use crate::rules::RULES;
 use crate::schema::{
     Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
@@ -138,10 +140,24 @@ impl Plan {
     }
 }
 
-/// Whether a rule has anything to say about a kind of record.
+/// Whether a rule has anything to say about a kind of record, beside related ones or by itself.
 #[must_use]
 pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
-    rule.kinds.has(kind) && planned(0, rule, kind.layout()).is_some()
+    let looks = match rule.runs {
+        #[cfg(feature = "related")]
+        Runs::Related(run) => !related_entries(rule, run, kind.layout()).is_empty(),
+        _ => planned(0, rule, kind.layout()).is_some(),
+    };
+    rule.kinds.has(kind) && looks
+}
+
+/// The runs of a rule about related records on the roles of a kind.
+#[cfg(feature = "related")]
+pub(super) fn related_entries(rule: &'static Rule, run: &RelatedRun, layout: &'static Layout) -> Vec<Entry> {
+    let on = run.of.iter().filter_map(|role| layout.of(role.at(run.on)));
+    let number = Role::Original.at(crate::schema::Attribute::Number);
+    let cites = run.link != Link::Cited || layout.slot(number).is_some();
+    on.filter(|_| cites).filter_map(|on| entry(&rule.card, layout, on, None)).collect()
 }
 
 /// The fields of a kind that a rule speaks about or reads; none where it is about every field.
@@ -155,6 +171,14 @@ pub fn fields_read(rule: &'static Rule, kind: Kind) -> Vec<Field> {
             slots.insert(slot);
         }
     };
+    #[cfg(feature = "related")]
+    if let Runs::Related(run) = rule.runs {
+        related_entries(rule, run, layout)
+            .iter()
+            .filter(|_| rule.kinds.has(kind))
+            .for_each(|entry| take(entry, &[]));
+        return layout.columns_of(slots).map(|column| column.field).collect();
+    }
     let Some(planned) = planned(0, rule, layout).filter(|_| rule.kinds.has(kind)) else { return Vec::new() };
     match &planned.runs {
         PlannedRuns::Each(_, fields) if layout.columns_of(*fields).count() == layout.columns.len() => {}
@@ -223,6 +247,8 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
             (PlannedRuns::Demands { class, demands }, Vec::new())
         }
         Runs::Problems => (PlannedRuns::Problems, Vec::new()),
+        #[cfg(feature = "related")]
+        Runs::Related(_) => return None,
     };
     let nothing = matches!(runs, PlannedRuns::All | PlannedRuns::Each(..)) && entries.is_empty();
     let always = card.in_force == Effectivity::ALWAYS;
@@ -270,7 +296,7 @@ fn entry(
 }
 
 /// The role that is meant, seen from one.
-fn whose(who: Who, me: Role, other: Option<&Column>) -> Option<Role> {
+pub(super) fn whose(who: Who, me: Role, other: Option<&Column>) -> Option<Role> {
     match who {
         Who::Me | Who::It => Some(me),
         Who::Partner => me.partner(),

@@ -68,7 +68,7 @@ impl Comparison {
         for (kind, stage, plan) in self.plans.iter().filter(|(kind, ..)| *kind == record.kind()) {
             for context in self.contexts.iter().take(contexts) {
                 let context = context.clone().stage(*stage);
-                let long = check_by(plan, &mut Scratch::default(), record, &context, true);
+                let long = check_by(plan, &mut Scratch::default(), record, &context, true, |_, _| {});
                 let full = check_with(&mut self.scratch, record, &context, true);
                 let short = check_with(&mut self.scratch, record, &context, false);
                 let shown = || format!("{kind} at {stage}: {:?}", record.given());

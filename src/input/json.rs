@@ -145,6 +145,12 @@ impl<'a> Reader<'a> {
         self.depth
     }
 
+    /// How many bytes have been read.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
     fn stop<T>(&self, why: Malformed) -> Result<T, Stop> {
         let why = if self.at >= self.bytes.len() && why == Malformed::Syntax { Malformed::Torn } else { why };
         Err(Stop { why, offset: self.at.min(self.bytes.len()) })

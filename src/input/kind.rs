@@ -1,7 +1,13 @@
 //! Which kind of record a sheet or an object holds, by what its columns or keys are called.
 
 use super::json::{Event, Reader};
+#[cfg(feature = "related")]
+use super::json::{Stop, read_record};
 use super::keys::KIND;
+#[cfg(feature = "related")]
+use crate::language::{Language, error};
+#[cfg(feature = "related")]
+use crate::record::Record;
 use crate::schema::{Kind, Role};
 
 /// The kind whose layout knows more of these names than that of every other kind. Where several know as many, the first
@@ -63,6 +69,81 @@ pub(crate) fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
     (found, most.count)
 }
 
+/// A record in JSON that says what it is: `{"kind":"birth","record":{…}}`, or a record by itself whose kind is told by
+/// its member `kind` or by its keys.
+///
+/// # Errors
+/// Where the text is no JSON object, or nothing tells the kind.
+#[cfg(feature = "related")]
+pub fn record_with_kind(text: &[u8]) -> Result<Record, Unclear> {
+    let (mut inner, mut reader) = (None, Reader::new(text));
+    loop {
+        let top = reader.depth() == 1;
+        match reader.next_event().map_err(Unclear::NotJson)? {
+            Event::Key(RECORD) if top => {
+                let from = reader.offset();
+                while !matches!(reader.next_event().map_err(Unclear::NotJson)?, Event::End) {
+                    if reader.depth() == 1 {
+                        inner = inner.or(text.get(from..reader.offset()));
+                        break;
+                    }
+                }
+            }
+            Event::End => break,
+            _ => {}
+        }
+    }
+    let kind = match inner {
+        Some(inner) => keys(text).0.map_or_else(|| kind_of_json(inner), |name| name.parse().ok()),
+        None => kind_of_json(text),
+    };
+    let mut record = Record::new(kind.ok_or(Unclear::Kind)?);
+    read_record(inner.unwrap_or(text), &mut record);
+    Ok(record)
+}
+
+/// The member in which a record stands that says its kind beside it.
+#[cfg(feature = "related")]
+const RECORD: &str = "record";
+
+/// Why a text is no record of a kind.
+#[cfg(feature = "related")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unclear {
+    /// It is no JSON.
+    NotJson(Stop),
+    /// Nothing tells the kind.
+    Kind,
+}
+
+#[cfg(feature = "related")]
+impl Unclear {
+    /// A stable name for programs: `kind`, or why it is no JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotJson(stop) => stop.code(),
+            Self::Kind => "kind",
+        }
+    }
+
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self, language: Language) -> String {
+        match (self, language) {
+            (Self::NotJson(stop), _) => stop.message(language),
+            (Self::Kind, Language::Vi) => {
+                "không rõ là loại việc nào; ghi {\"kind\":…,\"record\":{…}}".to_owned()
+            }
+            (Self::Kind, Language::En) => "of which kind? write {\"kind\":…,\"record\":{…}}".to_owned(),
+        }
+    }
+}
+
+#[cfg(feature = "related")]
+error!(Unclear);
+
 /// What the member `kind` says, and the other keys of an object with those of the objects in it, as far as it can be
 /// read.
 fn keys(text: &[u8]) -> (Option<String>, Vec<String>) {
@@ -111,6 +192,27 @@ mod tests {
         assert_eq!(kind_of_json(begin), Some(Kind::GuardianshipSupervision));
         for nothing in [r#"{"a":{"child":1}}"#, r#"{"registration":{},"kind":"shoe"}"#, "[]", "", "{"] {
             assert_eq!(kind_of_json(nothing.as_bytes()), None, "{nothing}");
+        }
+    }
+
+    #[cfg(feature = "related")]
+    #[test]
+    fn a_record_says_what_it_is() {
+        let name = crate::schema::Role::Husband.at(crate::schema::Attribute::Name);
+        for text in [
+            r#"{"kind":"marriage","record":{"husband":{"name":"Lê Văn Tám"}}}"#,
+            r#" { "record" : {"husband":{"name":"Lê Văn Tám"},"wife":{"name":"{\"}"}} , "kind" : "marriage" } "#,
+            r#"{"record":{"husband":{"name":"Lê Văn Tám"},"wife":{"name":"x"}}}"#,
+            r#"{"kind":"marriage","husband":{"name":"Lê Văn Tám"}}"#,
+        ] {
+            let record = record_with_kind(text.as_bytes()).unwrap();
+            assert_eq!((record.kind(), record.get(name)), (Kind::Marriage, Some("Lê Văn Tám")), "{text}");
+            assert!(record.problems().is_empty(), "{text}");
+        }
+        for (text, code) in
+            [("{}", "kind"), ("{\"kind\":\"shoe\",\"record\":{}}", "kind"), ("{", "torn"), ("x", "syntax")]
+        {
+            assert_eq!(record_with_kind(text.as_bytes()).unwrap_err().code(), code, "{text}");
         }
     }
 }

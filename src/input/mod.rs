@@ -10,6 +10,8 @@ mod value;
 
 pub(crate) use keys::KIND;
 pub(crate) use kind::{Known, best};
+#[cfg(feature = "related")]
+pub use kind::{Unclear, record_with_kind};
 pub use kind::{kind_of_json, kind_of_names};
 pub use packed::STRAY;
 #[cfg(feature = "serde")]

@@ -72,6 +72,7 @@ macro_rules! rule {
         impl $crate::rule::Say for Says {
             fn said(self) -> Box<$crate::rule::Said> {
                 #[repr(u8)]
+                #[allow(clippy::enum_variant_names, reason = "named as what it says")]
                 enum Number { $($says),+ }
                 match self {
                     $(Self::$says { $($arg),* } => {
@@ -115,6 +116,7 @@ macro_rules! rule {
                         today: $crate::card::EXAMPLE_TODAY,
                         communes: rule!(@communes $($communes)?),
                         record: $record,
+                        related: &[],
                     }),+],
                 },
             },
@@ -197,7 +199,7 @@ macro_rules! rule {
     (@stages) => { $crate::schema::Stages::ALL };
     (@stages $stages:ident) => { $crate::schema::Stages::$stages };
 
-    (@severity $both:ident) => { rule!(@severity $both $both) };
+    (@severity $both:ident) => { $crate::rule::rule!(@severity $both $both) };
     (@severity $form:ident $archive:ident) => {
         $crate::card::Severities {
             form: $crate::card::Severity::$form,
@@ -209,7 +211,7 @@ macro_rules! rule {
     (@basis law $($law:expr),+) => { $crate::law::Basis::Law(&[$($law),+]) };
     (@basis form $($law:expr),+) => { $crate::law::Basis::Form(&[$($law),+]) };
     (@basis data $($law:expr),+) => { $crate::law::Basis::Data(&[$($law),+]) };
-    (@basis schedule $schedule:expr) => { rule!(@basis schedule $schedule, rows |_| true) };
+    (@basis schedule $schedule:expr) => { $crate::rule::rule!(@basis schedule $schedule, rows |_| true) };
     (@basis schedule $schedule:expr, rows $rows:expr) => {
         $crate::law::Basis::Schedule(|row| $schedule.ground($rows, row))
     };

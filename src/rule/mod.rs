@@ -2,7 +2,11 @@
 
 mod answer;
 mod declare;
+#[cfg(feature = "related")]
+mod declare_related;
 mod read;
+#[cfg(feature = "related")]
+mod related;
 mod settings;
 mod verdict;
 
@@ -14,9 +18,18 @@ use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely, surely_not};
 pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
+#[cfg(feature = "related")]
+pub(crate) use declare_related::related;
 pub(crate) use read::NO_SLOT;
 #[doc(hidden)]
 pub use read::{AtOffice, Check, Run, reads};
+#[cfg(feature = "related")]
+pub(crate) use related::BY_NUMBER;
+#[cfg(feature = "related")]
+#[doc(hidden)]
+pub use related::{Both, View};
+#[cfg(feature = "related")]
+pub use related::{Link, RelatedRun};
 pub use settings::Settings;
 pub use verdict::Verdict;
 
@@ -44,6 +57,17 @@ impl Rule {
     }
 }
 
+impl Rule {
+    /// Whether it speaks only beside related records.
+    #[must_use]
+    pub const fn is_of_related(&self) -> bool {
+        #[cfg(feature = "related")]
+        return matches!(self.runs, Runs::Related(_));
+        #[cfg(not(feature = "related"))]
+        return false;
+    }
+}
+
 /// By its name.
 impl std::fmt::Display for Rule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -67,6 +91,9 @@ pub enum Runs {
     Demands(DemandClass),
     /// Once for each problem of the input.
     Problems,
+    /// Once for each of some persons and each related record that is about them: only where such are given.
+    #[cfg(feature = "related")]
+    Related(&'static RelatedRun),
 }
 
 /// Which of its fields a rule looks at: in all others it would find nothing.

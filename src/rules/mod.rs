@@ -8,6 +8,8 @@ mod citizens;
 mod date;
 mod death;
 mod declarant;
+#[cfg(feature = "related")]
+mod earlier_marriage;
 mod entry;
 mod ethnic;
 mod foreign;
@@ -26,6 +28,8 @@ mod persons;
 mod place;
 mod recognition;
 mod redirects;
+#[cfg(feature = "related")]
+mod related;
 mod remarks;
 mod repairs;
 mod sequence;
@@ -203,6 +207,40 @@ pub static RULES: &[&Rule] = &[
     &recognition::applicant::RULE,
     &recognition::in_remarks::RULE,
     &recognition::type_and_sex::RULE,
+    #[cfg(feature = "related")]
+    &related::acts_after_death::RULE,
+    #[cfg(feature = "related")]
+    &related::born_after_father_died::RULE,
+    #[cfg(feature = "related")]
+    &related::born_after_mother_died::RULE,
+    #[cfg(feature = "related")]
+    &related::certified_though_married::RULE,
+    #[cfg(feature = "related")]
+    &related::entry_of_another::RULE,
+    #[cfg(feature = "related")]
+    &related::kin::RULE,
+    #[cfg(feature = "related")]
+    &related::number_of_another::RULE,
+    #[cfg(feature = "related")]
+    &related::number_taken::RULE,
+    #[cfg(feature = "related")]
+    &related::old_value::RULE,
+    #[cfg(feature = "related")]
+    &related::parent_known::RULE,
+    #[cfg(feature = "related")]
+    &related::registered_twice::RULE,
+    #[cfg(feature = "related")]
+    &related::second_guardian::RULE,
+    #[cfg(feature = "related")]
+    &related::siblings_too_close::RULE,
+    #[cfg(feature = "related")]
+    &related::status_paper_expired::RULE,
+    #[cfg(feature = "related")]
+    &related::still_married::RULE,
+    #[cfg(feature = "related")]
+    &related::supervises_himself::RULE,
+    #[cfg(feature = "related")]
+    &related::ward_of_age::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
 ];
@@ -230,29 +268,39 @@ pub fn named(name: &str) -> Vec<&'static str> {
     at.and_then(|at| REDIRECTS.get(at)).map_or_else(Vec::new, |(_, names)| names.to_vec())
 }
 
-/// A fingerprint of the rule set: two hosts with the same one give the same findings.
+/// A fingerprint of the rules about one record: two hosts with the same one give the same findings.
 #[must_use]
 pub fn digest() -> u64 {
-    static DIGEST: LazyLock<u64> = LazyLock::new(|| {
-        let mut text = String::from(crate::VERSION);
-        for rule in RULES {
-            let card = &rule.card;
-            text.push('\n');
-            text.push_str(card.name);
-            for message in card.messages {
-                text.push_str(message.vi());
-                text.push_str(message.en());
-            }
-            for severity in [card.severity.form, card.severity.archive] {
-                text.push_str(severity.name());
-            }
-            for date in [card.in_force.from, card.in_force.to].into_iter().flatten() {
-                text.push_str(&PartialDate::from(date).to_string());
-            }
-        }
-        fingerprint(text.as_bytes())
-    });
+    static DIGEST: LazyLock<u64> = LazyLock::new(|| fingerprint_of(|rule| !rule.is_of_related()));
     *DIGEST
+}
+
+/// The same of all rules, for checks beside related records.
+#[cfg(feature = "related")]
+#[must_use]
+pub fn digest_with_related() -> u64 {
+    static DIGEST: LazyLock<u64> = LazyLock::new(|| fingerprint_of(|_| true));
+    *DIGEST
+}
+
+fn fingerprint_of(counts: impl Fn(&Rule) -> bool) -> u64 {
+    let mut text = String::from(crate::VERSION);
+    for rule in RULES.iter().filter(|rule| counts(rule)) {
+        let card = &rule.card;
+        text.push('\n');
+        text.push_str(card.name);
+        for message in card.messages {
+            text.push_str(message.vi());
+            text.push_str(message.en());
+        }
+        for severity in [card.severity.form, card.severity.archive] {
+            text.push_str(severity.name());
+        }
+        for date in [card.in_force.from, card.in_force.to].into_iter().flatten() {
+            text.push_str(&PartialDate::from(date).to_string());
+        }
+    }
+    fingerprint(text.as_bytes())
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::card::Severity;
-use crate::check::{Context, check, verdict};
+use crate::check::{Context, Related, check_related, related_verdict, verdict};
 use crate::finding::Arg;
 use crate::language::Language;
 use crate::law::{Basis, CountsFrom, DE_FACTO_MARRIAGE, Status};
@@ -132,7 +132,7 @@ fn documentation_has_a_summary_and_a_text() {
     }
 }
 
-#[cfg(all(feature = "catalogue", feature = "communes"))]
+#[cfg(all(feature = "catalogue", feature = "communes", feature = "related"))]
 #[test]
 fn examples_do_what_they_say() {
     for rule in RULES {
@@ -142,10 +142,16 @@ fn examples_do_what_they_say() {
             if example.communes {
                 context = context.communes(crate::place::Communes::embedded());
             }
-            let found = verdict(rule.card.name, &record, &context).unwrap();
+            let related: Related =
+                example.related.iter().map(|(kind, other)| Record::from_json(*kind, other)).collect();
+            let found = match rule.is_of_related() {
+                true => related_verdict(rule.card.name, &record, &related, &context),
+                false => verdict(rule.card.name, &record, &context),
+            };
+            let found = found.unwrap();
             let case = format!("{}: {}", rule.card.name, example.note);
             assert_eq!(found.name(), example.verdict, "{case}");
-            let report = check(&record, &context);
+            let report = check_related(&record, &related, &context);
             assert_eq!(report.of_rule(rule.card.name).count() > 0, example.verdict == "fail", "{case}");
             for finding in report.of_rule(rule.card.name) {
                 for language in [Language::Vi, Language::En] {
@@ -160,7 +166,7 @@ fn examples_do_what_they_say() {
 }
 
 /// A masked message shows no personal value.
-#[cfg(all(feature = "catalogue", feature = "communes"))]
+#[cfg(all(feature = "catalogue", feature = "communes", feature = "related"))]
 fn masked(finding: &crate::Finding, case: &str) {
     let message = finding.message(Language::Vi, true);
     for (_, arg) in finding.args() {

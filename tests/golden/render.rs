@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use hotich::card::Example;
-use hotich::check::verdict;
+use hotich::check::{related_verdict, verdict};
 use hotich::date::PartialDate;
-use hotich::{Context, Language, Record, Render, Rule};
+use hotich::{Context, Language, Record, Related, Render, Rule};
 use serde_json::Value;
 
 /// The texts by the paths of their files below `tests/golden/`.
@@ -62,7 +62,7 @@ fn fills(sentence: &str, said: &str) -> bool {
 
 /// The reports on an example, in Vietnamese and in English.
 fn reports(example: &Example) -> [Value; 2] {
-    let report = hotich::check(&record(example), &context(example));
+    let report = hotich::check_related(&record(example), &related(example), &context(example));
     [Language::Vi, Language::En].map(|language| {
         let json = report.to_json(&Render::new(language));
         serde_json::from_str(&json).unwrap_or_default()
@@ -73,16 +73,27 @@ fn record(example: &Example) -> Record {
     Record::from_json(example.kind, example.record)
 }
 
+fn related(example: &Example) -> Related {
+    example.related.iter().map(|(kind, text)| Record::from_json(*kind, text)).collect()
+}
+
 fn context(example: &Example) -> Context {
     let context = Context::new(example.today).stage(example.stage);
     if example.communes { context.communes(hotich::place::Communes::embedded()) } else { context }
 }
 
 fn told(rule: &Rule, example: &Example, out: &mut String) {
-    let verdict = verdict(rule.card.name, &record(example), &context(example));
+    let verdict = match rule.is_of_related() {
+        true => related_verdict(rule.card.name, &record(example), &related(example), &context(example)),
+        false => verdict(rule.card.name, &record(example), &context(example)),
+    };
     let verdict = verdict.map_or("no such rule", |verdict| verdict.name());
     let [vi, en] = reports(example);
     given(example.record, out);
+    for (kind, text) in example.related {
+        let _ = writeln!(out, "   beside a record of {kind}:");
+        given(text, out);
+    }
     let _ = write!(out, "   {}, {}", example.stage.name(), PartialDate::from(example.today));
     let _ = write!(out, "{}: {verdict}", if example.communes { ", with communes" } else { "" });
     for open in of_rule(&vi, "undetermined", rule) {

@@ -25,8 +25,9 @@ export const knownFailures = () => new Set(json(join(folder, 'expected_failures.
 /** The native reports by vector, written by `cargo test --test it suite`. */
 export const nativeReports = () => json(join(target, 'suite', 'reports.json'));
 
-/** Whether the form's module takes a vector: of bytes a book is made, and patterns are checked by the tools. */
-export const isForForms = ({ base64, options }) => base64 === undefined && options.profile?.patterns === undefined;
+/** Whether the form's module takes a vector: books, patterns and related records are for the tools. */
+export const isForForms = ({ base64, related, options }) =>
+  base64 === undefined && related === undefined && options.profile?.patterns === undefined;
 
 /**
  * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:
@@ -35,7 +36,8 @@ export const isForForms = ({ base64, options }) => base64 === undefined && optio
 export async function reportsIn({ entry, vectors }) {
   const hotich = await import(entry);
   await hotich.loadCommunes();
-  return vectors.map(({ record, text, base64, options: { kind, ...options } }) => {
+  return vectors.map(({ record, text, base64, related, options: { kind, ...options } }) => {
+    if (related) return hotich.checkRelatedReport({ kind, record: record ?? text }, related, options);
     if (record) return hotich.checkReport(kind, record, options);
     if (base64 !== undefined) {
       const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use hotich::book::{Book, Format, Options};
 use hotich::date::{NaiveDate, PartialDate};
 use hotich::input::json::read_record;
-use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Severity, Verdict};
+use hotich::{Context, Kind, Language, Profile, Record, Related, Render, Report, Severity, Verdict};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -90,6 +90,33 @@ fn record(vector: &Value) -> Record {
     Record::from_json(kind, &vector["record"].to_string())
 }
 
+/// The related records of a vector; none where it is about one record.
+fn related(vector: &Value) -> Option<Related> {
+    let given = vector["related"].as_array()?;
+    let each = given.iter().map(|it| {
+        Record::from_json(it["kind"].as_str().unwrap().parse().unwrap(), &it["record"].to_string())
+    });
+    Some(each.collect())
+}
+
+/// The report on a vector.
+fn report(vector: &Value) -> Report {
+    match related(vector) {
+        Some(related) => hotich::check_related(&record(vector), &related, &context(vector)),
+        None => hotich::check(&record(vector), &context(vector)),
+    }
+}
+
+/// The verdict of a rule on a vector.
+fn verdict(rule: &str, vector: &Value) -> Option<Verdict> {
+    match related(vector) {
+        Some(related) if hotich::rules::find(rule).is_some_and(hotich::Rule::is_of_related) => {
+            hotich::check::related_verdict(rule, &record(vector), &related, &context(vector))
+        }
+        _ => hotich::check::verdict(rule, &record(vector), &context(vector)),
+    }
+}
+
 /// The rules that a vector names.
 fn names(vector: &Value) -> impl Iterator<Item = &str> {
     let wanted = vector["expect"].as_array().into_iter().flatten();
@@ -164,7 +191,7 @@ fn every_vector_holds_or_is_a_known_failure() {
     let mut failures = Vec::new();
     let vectors = vectors();
     for vector in &vectors {
-        let report = hotich::check(&record(vector), &context(vector));
+        let report = self::report(vector);
         match (deviations(vector, &report), known.remove(id(vector))) {
             (wrong, None) if !wrong.is_empty() => {
                 failures.push(format!("{}\n    {}", id(vector), wrong.join("\n    ")));
@@ -188,7 +215,7 @@ fn reports_for_the_other_hosts() {
         let render = Render::new(language(&vector));
         let text = match vector["base64"].as_str() {
             Some(base64) => book_line(&decode(base64), context),
-            None => hotich::check(&record(&vector), &context).to_json(&render),
+            None => report(&vector).to_json(&render),
         };
         serde_json::from_str::<Value>(&text).unwrap();
         let twice = reports.insert(id(&vector).to_owned(), text.into());
@@ -281,8 +308,7 @@ fn every_rule_of_a_kind_is_broken_by_one_vector_and_kept_by_another() {
             let broken = hand_made(&vectors, kind).any(|vector| expects(vector, rule.card.name));
             let kept = hand_made(&vectors, kind).any(|vector| {
                 texts(vector, "clean").any(|clean| clean == rule.card.name)
-                    && hotich::check::verdict(rule.card.name, &record(vector), &context(vector))
-                        == Some(Verdict::Pass)
+                    && verdict(rule.card.name, vector) == Some(Verdict::Pass)
             });
             let by_record = !NOT_BY_RECORD.contains(&rule.card.name);
             if by_record && (!broken || !kept) {
@@ -300,7 +326,7 @@ fn intervals_have_vectors_on_both_sides_of_their_edges() {
     let vectors = vectors();
     let on = |day: NaiveDate, kind: Kind, rule: &str, in_force: bool| {
         hand_made(&vectors, kind).any(|vector| {
-            let span = hotich::check(&record(vector), &context(vector)).law_date();
+            let span = report(vector).law_date();
             let speaks = expects(vector, rule) || texts(vector, "undetermined").any(|open| open == rule);
             let lapsed = hotich::rules::find(rule).is_some_and(|rule| rule.card.in_force.lapsed(span));
             let silent =
@@ -403,7 +429,7 @@ fn every_article_that_a_rule_cites_has_a_vector() {
         let card: Value = serde_json::from_str(&json).unwrap();
         for (act, article) in citations(&card["basis"]) {
             let shown = vectors.iter().filter(|vector| expects(vector, rule.card.name)).any(|vector| {
-                let report = hotich::check(&record(vector), &context(vector)).to_json(&Render::default());
+                let report = self::report(vector).to_json(&Render::default());
                 let report: Value = serde_json::from_str(&report).unwrap();
                 let own = citations(&vector["legal"]).any(|(of, at)| of == act && same_article(at, article));
                 own && report["findings"].as_array().unwrap().iter().any(|finding| {
@@ -427,7 +453,7 @@ fn vectors_and_findings_rest_on_the_same_law() {
     let known = expected_failures();
     let mut wrong = Vec::new();
     for vector in vectors().iter().filter(|v| v["origin"] != "example" && !known.contains_key(id(v))) {
-        let report = hotich::check(&record(vector), &context(vector)).to_json(&Render::default());
+        let report = self::report(vector).to_json(&Render::default());
         let report: Value = serde_json::from_str(&report).unwrap();
         for wanted in vector["expect"].as_array().into_iter().flatten() {
             let found = report["findings"].as_array().unwrap().iter();

@@ -59,6 +59,10 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --map TỆP                      ý nghĩa các cột, như --save-map đã ghi (JSON)
   --save-map TỆP                 ghi cách hiểu các cột vào tệp, để xem lại, sửa và dùng với --map
   --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
+  --with TỆP                     đối chiếu với các bản ghi đã có (JSON Lines {kind, record}); dùng được nhiều lần
+  --book                         xét cả quyển sổ: số có thiếu, lặp, ngày theo thứ tự, một loại việc, một cơ quan
+  --count N                      số việc ghi ở lời khóa sổ (kèm --book)
+  --summary TỆP                  ghi tổng kết (JSON) vào tệp
   --bom                          thêm dấu BOM trước csv để Excel mở đúng
   --utf16                        ghi csv bằng UTF-16 (“Unicode” của Windows)
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
@@ -93,6 +97,10 @@ is printed before the run.
   --map FILE                     what the columns hold, as --save-map wrote it (JSON)
   --save-map FILE                writes what the columns are taken for, to be looked through and used by --map
   --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
+  --with FILE                    check against records that are there (JSON Lines {kind, record}); may be given several times
+  --book                         the book as a whole: gaps and repeats of numbers, order of days, one kind, one office
+  --count N                      how many entries the closing entry tells (with --book)
+  --summary FILE                 write the sum (JSON) to a file
   --bom                          begin csv with a byte order mark, for Excel
   --utf16                        write csv in UTF-16 (what Windows calls Unicode)
   --profile FILE                 rules off, severities, patterns (JSON)

@@ -74,6 +74,18 @@ fn reports_and_sums() {
     let json = MARRIAGES.lines().next().unwrap();
     let report = hotich::check(&Record::from_json(Kind::Marriage, json), &context);
     holds("report.marriage.json", &(report.to_json(&Render::default()) + "\n"));
+    let earlier = "{\"registration\":{\"number\":\"2\",\"date\":\"20/11/2016\"},\
+        \"husband\":{\"name\":\"Lê Văn Tám\",\"birthDate\":\"05/03/2003\"},\"wife\":{\"name\":\"Hồ Thị Nhị\"}}";
+    let related = hotich::Related::from_iter([Record::from_json(Kind::Marriage, earlier)]);
+    let report = hotich::check_related(&Record::from_json(Kind::Marriage, json), &related, &context);
+    let text = report.to_json(&Render::default()) + "\n";
+    let digest = format!("{:016x}", hotich::rules::digest_with_related());
+    holds("report.related.json", &text.replace(&digest, "0000000000000000"));
+    let mut options = Options::new(context.clone());
+    options.closing = Some(hotich::book::Closing::count(Some(4)));
+    let (mut book, mut out) = (Book::new(options), String::new());
+    book.push(BIRTHS.as_bytes(), &mut out).unwrap();
+    holds("summary.whole.json", &(book.finish(&mut out).unwrap().to_json() + "\n"));
     let (mut book, mut out) = (Book::new(Options::new(context)), String::new());
     book.push(BIRTHS.as_bytes(), &mut out).unwrap();
     holds("summary.births.json", &(book.finish(&mut out).unwrap().to_json() + "\n"));

@@ -1,9 +1,10 @@
 //! What the module of the tools has beside that of forms: books, values by themselves, places.
 
-use hotich::book::{self, Book, Format, Options, Output};
+use hotich::book::{self, Book, Closing, Format, Options, Output};
 use hotich::describe::{Description, NameOptions};
+use hotich::input::record_with_kind;
 use hotich::text::legacy::{self, Encoding};
-use hotich::{Language, date, describe, name};
+use hotich::{Language, Record, Related, date, describe, name};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -11,12 +12,27 @@ use super::{Checker, error, no_communes, table};
 
 #[wasm_bindgen]
 impl Checker {
+    /// The report on a record in JSON beside related ones, each a line of JSON with its kind.
+    #[wasm_bindgen(js_name = checkRelated)]
+    pub fn check_related(&mut self, json: &str, related: &str) -> Result<String, JsError> {
+        let record = Record::from_json(self.kind()?, json);
+        let mut known = Related::new();
+        for (at, line) in related.lines().enumerate() {
+            let other = record_with_kind(line.as_bytes());
+            known.add(other.map_err(|why| error("ERR_HOTICH_OPTION", format_args!("related[{at}]: {why}")))?);
+        }
+        let full = self.render.full;
+        let report = hotich::check_related_with(&mut self.scratch, &record, &known, &self.context, full);
+        Ok(report.to_json(&self.render))
+    }
+
     /// A book to be checked in pieces.
     pub fn book(
         &self,
         output: &str,
         format: Option<String>,
         file: Option<String>,
+        whole: Option<i32>,
     ) -> Result<BookChecker, JsError> {
         let mut options = Options::new(self.context.clone());
         options.kind = self.kind;
@@ -34,6 +50,8 @@ impl Checker {
             Some(_) => return Err(error("ERR_HOTICH_OPTION", "unknown format")),
         };
         options.file = file;
+        // Below nothing stands for a closing entry that nobody has looked at.
+        options.closing = whole.map(|count| Closing::count(u64::try_from(count).ok()));
         Ok(BookChecker { book: Book::new(options), language: self.render.language })
     }
 }

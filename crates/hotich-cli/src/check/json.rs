@@ -17,7 +17,11 @@ pub(super) fn head(options: &Options) -> String {
     format!(
         "{{\"format\":{FORMAT},\"hotich\":\"{}\",\"ruleSet\":\"{:016x}\",\"stage\":\"{}\",\"today\":\"{}\",\"rows\":[",
         hotich::VERSION,
-        hotich::rules::digest(),
+        if options.related.is_some() {
+            hotich::rules::digest_with_related()
+        } else {
+            hotich::rules::digest()
+        },
         options.context.settings().stage.name(),
         PartialDate::from(options.context.settings().today)
     )

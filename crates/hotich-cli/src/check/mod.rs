@@ -3,6 +3,7 @@
 mod json;
 mod pool;
 mod progress;
+mod related;
 mod text;
 
 use std::fs::File;
@@ -12,7 +13,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
 
-use hotich::book::{Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json};
+use hotich::book::{
+    Closing, Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json,
+};
 use hotich::place::Communes;
 use hotich::{Context, Kind, Language, Profile, Stage};
 
@@ -24,6 +27,8 @@ use crate::today::today;
 use pool::{Source, Stop};
 use progress::Progress;
 
+/// No book has more entries.
+const MAX_COUNT: usize = 999_999;
 /// More threads than this are a slip of the finger.
 const MAX_THREADS: usize = 256;
 
@@ -48,6 +53,10 @@ struct Job {
     bom: bool,
     utf16: bool,
     output: Option<PathBuf>,
+    /// Where the sum goes.
+    summary: Option<PathBuf>,
+    /// Records that every row is checked against.
+    with: Vec<PathBuf>,
     threads: usize,
     quiet: bool,
 }
@@ -64,12 +73,16 @@ struct Book {
 
 /// The command.
 pub(crate) fn run(args: Args) -> Outcome {
-    let job = read(args)?;
+    let mut job = read(args)?;
     let language = job.options.render.language;
-    inspect(&job.files, language)?;
+    inspect(&[&*job.files, &job.with].concat(), language)?;
     let to_save = job.save_mapping.as_deref().map(Some);
-    let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).collect();
+    let summary = job.summary.as_deref().map(Some);
+    let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).chain(summary).collect();
     keep_apart(&job.inputs(), &outputs, language)?;
+    if !job.with.is_empty() {
+        job.options.related = Some(Arc::new(related::read(&job.with, job.quiet, language)?));
+    }
     let several = job.files.len() > 1;
     let mut output = Output::to(job.output.as_deref())?.in_utf16(job.utf16);
     if job.bom || job.utf16 {
@@ -83,6 +96,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     }
     let mut books = Vec::new();
     let mut total = Summary::default();
+    let mut wrong_books = false;
     let mut rows = json::Rows::default();
     for path in &job.files {
         let book = job.check(path, &mut output, &mut rows)?;
@@ -91,7 +105,15 @@ pub(crate) fn run(args: Args) -> Outcome {
             output.write(&text::book(&book, &job.options, paint))?;
         }
         match &book.outcome {
-            Ok(summary) => total.merge(summary.clone()),
+            Ok(summary) => {
+                wrong_books |= summary.has_errors();
+                // Each file is a book of its own.
+                let mut summary = summary.clone();
+                if several {
+                    summary.book = None;
+                }
+                total.merge(summary);
+            }
             Err(error) => tell(format_args!("{}: {}{}", book.name, error.message(language), book.seen)),
         }
         books.push(book);
@@ -107,10 +129,16 @@ pub(crate) fn run(args: Args) -> Outcome {
         return Err(Failure::told_before());
     }
     output.finish()?;
+    if let Some(path) = &job.summary {
+        let mut to = Output::to(Some(path))?;
+        to.write(&total.to_json())?;
+        to.write("\n")?;
+        to.finish()?;
+    }
     if (job.layout != Layout::Text || job.output.is_some()) && !job.quiet {
         tell(text::counts(&total, &job.options).trim_end());
     }
-    match (unreadable, total.needs_work()) {
+    match (unreadable, total.needs_work() || wrong_books) {
         (0, false) => Ok(ExitCode::SUCCESS),
         (0, true) => Ok(ExitCode::from(FOUND)),
         _ => Err(Failure::told_before()),
@@ -125,6 +153,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut communes, mut full) = (false, false);
     let (mut threads, mut quiet, mut bom, mut utf16) = (None, false, false, false);
     let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
+    let (mut with, mut whole, mut count, mut summary) = (Vec::new(), false, None, None);
     while let Some(next) = args.next()? {
         let option = match next {
             Next::Value(file) => {
@@ -165,6 +194,10 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             "utf16" => utf16 = true,
             "map" => mapping = Some(args.path("--map")?),
             "save-map" => save_mapping = Some(args.path("--save-map")?),
+            "with" => with.push(args.path("--with")?),
+            "book" => whole = true,
+            "count" => count = Some(args.number("--count", (0, MAX_COUNT))?),
+            "summary" => summary = Some(args.path("--summary")?),
             "set" => set.push(field_and_value(&mut args)?),
             other => return Err(args.unknown(other)),
         }
@@ -198,6 +231,14 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     if let Some(path) = &mapping {
         options.mapping = Some(Arc::new(read_mapping(path, language)?));
     }
+    // Who counts the entries of a book looks at it as a whole.
+    options.closing = (whole || count.is_some()).then(|| Closing::count(count.map(|count| count as u64)));
+    if summary.is_some() && files.len() > 1 {
+        return Err(Failure::usage(match language {
+            Language::Vi => "--summary chỉ dùng với một tệp",
+            Language::En => "--summary goes with one file alone",
+        }));
+    }
     if (bom || utf16) && layout != Layout::Csv {
         return Err(Failure::usage(match language {
             Language::Vi => "--bom, --utf16 chỉ dùng với --format csv",
@@ -211,7 +252,21 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         }));
     }
     let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
-    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, utf16, output, threads, quiet })
+    Ok(Job {
+        options,
+        layout,
+        files,
+        profile,
+        mapping,
+        save_mapping,
+        bom,
+        utf16,
+        output,
+        summary,
+        with,
+        threads,
+        quiet,
+    })
 }
 
 fn read_profile(path: &Path, language: Language) -> Result<Arc<Profile>, Failure> {
@@ -278,7 +333,8 @@ fn inspect(files: &[PathBuf], language: Language) -> Result<(), Failure> {
 impl Job {
     /// Everything that is read.
     fn inputs(&self) -> Vec<&Path> {
-        self.files.iter().chain(&self.profile).chain(&self.mapping).map(PathBuf::as_path).collect()
+        let settings = self.profile.iter().chain(&self.mapping).chain(&self.with);
+        self.files.iter().chain(settings).map(PathBuf::as_path).collect()
     }
 
     /// Checks one file; rows go to the output as they are done.

@@ -88,6 +88,7 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     for (name, rule) in rules {
         write_rule(name, rule, summary, language, paint, &mut out);
     }
+    out.push_str(&whole(summary, language, paint));
     out.push_str(&counts(summary, options));
     if !summary.by_rule.is_empty() {
         let tip = language.choose(
@@ -95,6 +96,36 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
             "For a rule, its law and examples: hotich explain RULE",
         );
         let _ = writeln!(out, "{}", paint.dim(tip));
+    }
+    out.push('\n');
+    out
+}
+
+/// What concerns the book as a whole.
+fn whole(summary: &Summary, language: Language, paint: Paint) -> String {
+    if summary.book.is_none() {
+        return String::new();
+    }
+    let mut out = format!("{}\n", paint.bold(language.choose("Cả quyển sổ", "The book as a whole")));
+    let matters = summary.matters();
+    if matters.is_empty() {
+        let none = language.choose("không có gì bất thường", "nothing is odd");
+        let _ = writeln!(out, "  {none}");
+    }
+    for matter in matters {
+        let severity = paint.severity(matter.severity, severity_word(matter.severity, language));
+        let _ = write!(out, "  {severity} {}: {}", matter.name, shown(matter.message(language)));
+        if !matter.rows.is_empty() {
+            let rows: Vec<String> = matter.rows.iter().map(|&row| number(row, language)).collect();
+            let word = language.choose("hàng", "rows");
+            let _ = write!(out, "  {}", paint.dim(format_args!("{word} {}", rows.join(", "))));
+        }
+        out.push('\n');
+        if !matter.basis.is_empty() {
+            let laws: Vec<String> = matter.basis.iter().map(|law| cited(law, language)).collect();
+            let word = language.choose("căn cứ", "law");
+            let _ = writeln!(out, "    {}", paint.dim(format_args!("{word}: {}", laws.join("; "))));
+        }
     }
     out.push('\n');
     out

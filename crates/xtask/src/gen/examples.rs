@@ -40,6 +40,11 @@ fn vector(rule: &str, number: usize, example: &Example, out: &mut String) {
         example.stage.name()
     );
     write_string(example.record, out);
+    if !example.related.is_empty() {
+        let related =
+            example.related.iter().map(|(kind, text)| format!("{{\"kind\":\"{kind}\",\"record\":{text}}}"));
+        let _ = write!(out, ",\"related\":[{}]", related.collect::<Vec<_>>().join(","));
+    }
     let _ = match example.verdict {
         "fail" => write!(out, ",\"expect\":[{{\"rule\":\"{rule}\"}}]}}"),
         "undetermined" => write!(out, ",\"undetermined\":[\"{rule}\"]}}"),

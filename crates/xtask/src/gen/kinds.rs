@@ -120,7 +120,7 @@ fn demanded(demand: &Demand) -> String {
 fn condition(when: &When) -> String {
     let field = match when.who {
         Who::Role(role) => Field { role, attribute: when.attribute }.to_string(),
-        Who::Me | Who::Partner | Who::It => when.attribute.name().to_owned(),
+        Who::Me | Who::Partner | Who::Other | Who::It => when.attribute.name().to_owned(),
     };
     let codes = |codes: &[hotich::schema::Code]| {
         codes.iter().map(|code| format!("`{}`", code.name())).collect::<Vec<_>>().join(" or ")
@@ -132,6 +132,8 @@ fn condition(when: &When) -> String {
         Test::Not(these) => format!("`{field}` is not {}", codes(these)),
         Test::Number => format!("`{field}` may be a personal number"),
         Test::Vietnamese => format!("`{field}` is Vietnamese"),
+        Test::Aged(years) => format!("`{field}` is {years} years back or more"),
+        Test::Under(years) => format!("`{field}` is less than {years} years back"),
     }
 }
 

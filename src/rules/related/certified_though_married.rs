@@ -1,0 +1,58 @@
+use crate::date::{PartialDate, Truth};
+use crate::rule::{Answer, Both, Not, related, surely};
+use crate::rules::earlier_marriage::{End, end_of};
+use crate::text::{fold, holds};
+
+related! {
+    /// A certificate says that nobody is married who is, by an entry.
+    ///
+    /// The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is
+    /// certified for a time of residence counts for that time.
+    "related/certified-though-married",
+    kinds: [MaritalStatus],
+    of: [Person], on: MaritalStatus,
+    with: [Marriage],
+    link: person [Husband, Wife],
+    given: {
+        status: it as text,
+        registered: Registration.Date as date,
+        until: me.PeriodTo as maybe date,
+    },
+    theirs: { since: Registration.Date as date, spouse: partner.Name as text_or_empty },
+    severity: Error, archive: Warning,
+    says: {
+        Married { spouse: Text, since: Date }
+            vi "Giấy xác nhận chưa đăng ký kết hôn với ai, nhưng đã có đăng ký kết hôn với «{spouse}» ngày {since} và không thấy ghi nhận đã chấm dứt."
+            en "The certificate says unmarried, but a marriage to “{spouse}” was registered on {since}, and nothing says that it had ended.",
+    },
+    examples: [
+        MaritalStatus fail Submit "married since 2016":
+            r#"{"registration":{"date":"16/03/2026"},"person":{"name":"Hoàng Đình Lâm","personalId":"040088000001","maritalStatus":"Hiện tại chưa đăng ký kết hôn với ai"}}"#
+            with [Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt"}}"#],
+        MaritalStatus pass Submit "divorced":
+            r#"{"registration":{"date":"16/03/2026"},"person":{"name":"Hoàng Đình Lâm","personalId":"040088000001","maritalStatus":"Hiện tại chưa đăng ký kết hôn với ai"}}"#
+            with [Marriage r#"{"registration":{"date":"20/11/2016","remarks":"Ly hôn theo Bản án số 12/2022/HNGĐ-ST"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt"}}"#],
+        MaritalStatus pass Submit "for a time before":
+            r#"{"registration":{"date":"16/03/2026"},"person":{"name":"Hoàng Đình Lâm","personalId":"040088000001","maritalStatus":"Chưa đăng ký kết hôn với ai","periodTo":"01/10/2016"}}"#
+            with [Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt"}}"#],
+        MaritalStatus not_applicable Submit "it says so":
+            r#"{"registration":{"date":"16/03/2026"},"person":{"name":"Hoàng Đình Lâm","personalId":"040088000001","maritalStatus":"Hiện tại đang có vợ là bà Đậu Thị Nguyệt"}}"#
+            with [Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt"}}"#],
+    ],
+}
+
+fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
+    let told = fold(given.status);
+    let unmarried = ["chuadangkykethon", "chuakethon", "docthan"].iter().any(|words| holds(&told, words));
+    if !unmarried || holds(&told, "lyhon") {
+        return Err(Not::Applicable);
+    }
+    let on: PartialDate = given.until.unwrap_or(given.registered);
+    surely(theirs.since.before(on))?;
+    let stood = match end_of(cx) {
+        End::Unknown => Truth::No,
+        end => end.stood_on(on),
+    };
+    surely(stood)?;
+    Ok(Says::Married { spouse: theirs.spouse.to_owned(), since: theirs.since }.into())
+}

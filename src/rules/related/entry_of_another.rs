@@ -1,0 +1,68 @@
+use crate::card::Severity;
+use crate::identity::Certainty;
+use crate::law::CIVIL_STATUS_LAW_2014;
+use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::schema::{Kind, Role};
+
+related! {
+    /// The entry that is referred to belongs to other people.
+    ///
+    /// Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile
+    /// is no other person.
+    "related/entry-of-another",
+    kinds: [Change, DivorceNote, GuardianshipEnd, GuardianshipSupervisionEnd],
+    of: [Original], on: Number,
+    with: [Birth, Marriage, Death, Guardianship, GuardianshipSupervision],
+    link: cited,
+    given: { number: it as text },
+    theirs: {},
+    severity: Error, archive: Warning,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 22"), CIVIL_STATUS_LAW_2014.verified("Điều 48 khoản 2")],
+    says: {
+        Another { number: Text }
+            vi "Bản ghi số {number} được dẫn chiếu là của người khác. Kiểm tra lại số, ngày, nơi đăng ký hoặc người có liên quan."
+            en "Entry {number}, which is referred to, belongs to other people. Check its number, day and office, or the persons.",
+    },
+    examples: [
+        DivorceNote fail Submit "a marriage of two others":
+            r#"{"registration":{"date":"16/03/2026"},"husband":{"name":"Nguyễn Đăng Khoa","personalId":"040080000001"},"wife":{"name":"Trịnh Thị Quyên","personalId":"040184000002"},"original":{"number":"17","date":"20/11/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#
+            with [Marriage r#"{"registration":{"number":"17","date":"20/11/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000003"},"wife":{"name":"Đậu Thị Nguyệt","personalId":"040190000004"}}"#],
+        GuardianshipEnd fail Submit "another ward":
+            r#"{"registration":{"date":"16/03/2026"},"ward":{"name":"Hồ Sỹ Khánh","birthDate":"15/03/2008"},"original":{"number":"5","date":"10/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#
+            with [Guardianship r#"{"registration":{"number":"5","date":"10/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"ward":{"name":"Hồ Sỹ Khang","birthDate":"21/06/2015"}}"#],
+        Change fail Submit "another child":
+            r#"{"registration":{"date":"16/03/2026"},"subject":{"name":"Phạm Minh Đức","birthDate":"12/04/1991"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
+            with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"name":"Lê Thị Hoa","birthDate":"02/04/1991"}}"#],
+        Change pass Submit "a name that was changed before":
+            r#"{"registration":{"date":"16/03/2026"},"subject":{"name":"Phạm Minh Khoa","birthDate":"12/04/1991"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
+            with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"name":"Phạm Minh Đức","birthDate":"12/04/1991"}}"#],
+        Change not_applicable Submit "the number of another kind of book":
+            r#"{"registration":{"date":"16/03/2026"},"subject":{"name":"Phạm Minh Đức","birthDate":"12/04/1991"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
+            with [Death r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"deceased":{"name":"Lê Thị Hoa","birthDate":"02/04/1951"}}"#],
+    ],
+}
+
+fn check(cx: &Both<'_, '_>, Given { number, .. }: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
+    const COUPLE: &[(Role, Role)] = &[(Role::Husband, Role::Husband), (Role::Wife, Role::Wife)];
+    let (pairs, law): (&[(Role, Role)], _) = match (cx.record().kind(), cx.other().kind()) {
+        (Kind::DivorceNote, _) => (COUPLE, Some("Điều 48 khoản 2")),
+        (Kind::GuardianshipEnd, _) => (&[(Role::Ward, Role::Ward)], Some("Điều 22")),
+        (Kind::GuardianshipSupervisionEnd, _) => (&[(Role::Supervisor, Role::Supervisor)], None),
+        (Kind::Change, Kind::Birth) => (&[(Role::Subject, Role::Child)], None),
+        (Kind::Change, Kind::Death) => (&[(Role::Subject, Role::Deceased)], None),
+        (Kind::Change, Kind::Guardianship) => (&[(Role::Subject, Role::Ward)], None),
+        _ => return Err(Not::Applicable),
+    };
+    let apart =
+        pairs.iter().filter(|(mine, theirs)| cx.same(*mine, *theirs).certainty == Certainty::No).count();
+    if apart == 0 {
+        return Err(Not::Broken);
+    }
+    // Of a couple both have to be others; one alone may have been misspelt.
+    let severity = if apart == pairs.len() { Severity::Error } else { Severity::Warning };
+    let broken = Broken::new(Says::Another { number: number.to_owned() }).at_most(severity);
+    Ok(match law {
+        Some(article) => broken.cites_if_law(CIVIL_STATUS_LAW_2014.verified(article), cx.check().law_date()),
+        None => broken.cites_nothing(),
+    })
+}

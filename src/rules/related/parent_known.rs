@@ -1,0 +1,77 @@
+use crate::card::Severity;
+use crate::identity::Certainty;
+use crate::law::FAMILY_LAW_2014;
+use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::remarks::Remarks;
+use crate::schema::{Attribute, Code, Role, Sex};
+
+related! {
+    /// The birth entry of the recognised child has another father or mother already.
+    ///
+    /// Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part
+    /// that was left blank can be filled by a recognition. Where an adoptive parent is written, a person has to look.
+    "related/parent-known",
+    kinds: [Recognition],
+    of: [Child], on: Name,
+    with: [Birth],
+    link: person [Child],
+    when: [Registration.Type not (ForeignNote)],
+    given: {
+        kind: Registration.RecognitionType as maybe code,
+        sex: Parent.Sex as maybe sex,
+        parent: Parent.Name as text,
+    },
+    theirs: {
+        mother: Mother.Name as text_or_empty,
+        father: Father.Name as text_or_empty,
+        remarks: Registration.Remarks as text_or_empty,
+    },
+    severity: Error, archive: Warning,
+    law: [FAMILY_LAW_2014.verified("Điều 88 khoản 2"), FAMILY_LAW_2014.verified("Điều 101 khoản 2")],
+    says: {
+        Father { name: Text, parent: Text }
+            vi "Giấy khai sinh của con đã ghi cha là «{name}»; chỉ Tòa án mới được xác định «{parent}» là cha."
+            en "The birth entry has “{name}” as the father; only a court may decide that it is “{parent}”.",
+        Mother { name: Text, parent: Text }
+            vi "Giấy khai sinh của con đã ghi mẹ là «{name}»; chỉ Tòa án mới được xác định «{parent}» là mẹ."
+            en "The birth entry has “{name}” as the mother; only a court may decide that it is “{parent}”.",
+    },
+    examples: [
+        Recognition fail Submit "another father":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"father":{"name":"Trần Đức Mạnh","birthDate":"04/04/1992"}}"#],
+        Recognition fail Submit "another mother":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"2"},"parent":{"name":"Lê Thị Hoa","sex":"Nữ","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#],
+        Recognition pass Submit "the father's part was blank":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#],
+        Recognition not_applicable Submit "the same man is written":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"father":{"name":"Đinh Trọng Tuấn","birthDate":"25/09/1990"}}"#],
+    ],
+}
+
+fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
+    let role = match (given.kind, given.sex) {
+        (Ok(Code::FatherChild | Code::ChildFather), _) | (_, Ok(Sex::Male)) => Role::Father,
+        (Ok(Code::MotherChild | Code::ChildMother), _) | (_, Ok(Sex::Female)) => Role::Mother,
+        _ => return Err(Not::KNOWN),
+    };
+    let name = if role == Role::Father { theirs.father } else { theirs.mother };
+    if name.is_empty() {
+        return Err(Not::Broken);
+    }
+    match cx.same(Role::Parent, role).certainty {
+        Certainty::No => {}
+        Certainty::Possible => return Err(Not::KNOWN),
+        Certainty::Likely | Certainty::Certain => return Err(Not::Applicable),
+    }
+    let (name, parent) = (name.to_owned(), given.parent.to_owned());
+    let says = match role {
+        Role::Father => Says::Father { name, parent },
+        _ => Says::Mother { name, parent },
+    };
+    let severity = if Remarks::adopted(theirs.remarks) { Severity::Warning } else { Severity::Error };
+    Ok(Broken::new(says).on(Role::Parent.at(Attribute::Name)).at_most(severity))
+}

@@ -1,0 +1,90 @@
+use crate::card::Severity;
+use crate::date::Truth;
+use crate::identity::Reason;
+use crate::law::CIVIL_STATUS_LAW_2014;
+use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::earlier_marriage::end_of;
+use crate::schema::{Code, Kind, Role};
+
+related! {
+    /// The same event is registered already.
+    ///
+    /// An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is
+    /// registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry
+    /// each other again. Check the type, or leave this entry out.
+    "related/registered-twice",
+    of: [Child, Husband, Deceased, Adoptee], on: Name,
+    with: [Birth, Marriage, Death, Adoption, Recognition, DivorceNote],
+    link: person [Child, Husband, Deceased, Adoptee],
+    given: { kind: Registration.Type as maybe code, registered: Registration.Date as date },
+    theirs: { kind: Registration.Type as maybe code, registered: Registration.Date as date },
+    severity: Error, archive: Warning,
+    law: [CIVIL_STATUS_LAW_2014.verified("Điều 5 khoản 4")],
+    says: {
+        Twice { registered: Date }
+            vi "Việc {kind} này của {role} đã được đăng ký ngày {registered}. Mỗi việc chỉ đăng ký một lần; nếu là đăng ký lại hoặc ghi chú thì chọn đúng loại đăng ký."
+            en "This {kind} of {role} was registered on {registered} already. An event is registered once; where it is registered again or noted, choose that type.",
+    },
+    examples: [
+        Death fail Submit "two offices":
+            r#"{"registration":{"number":"9","date":"13/01/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An","type":"1"},"deceased":{"name":"Nguyễn Thị Chắt","personalId":"040140000001","deathDate":"10/01/2026"}}"#
+            with [Death r#"{"registration":{"number":"21","date":"12/01/2026","office":"UBND phường Chợ Lớn, Thành phố Hồ Chí Minh","type":"1"},"deceased":{"name":"Nguyễn Thị Chắt","personalId":"040140000001","deathDate":"10/01/2026"}}"#],
+        Death pass Submit "registered again":
+            r#"{"registration":{"number":"9","date":"13/01/2026","type":"2"},"deceased":{"name":"Nguyễn Thị Chắt","personalId":"040140000001","deathDate":"10/01/2009"}}"#
+            with [Death r#"{"registration":{"number":"21","date":"12/01/2009","type":"1"},"deceased":{"name":"Nguyễn Thị Chắt","personalId":"040140000001","deathDate":"10/01/2009"}}"#],
+        Birth fail Archive "likely, without numbers":
+            r#"{"registration":{"number":"9","date":"13/01/1990"},"child":{"name":"Cao Văn Tịnh","birthDate":"05/05/1985"},"mother":{"name":"Phan Thị Loan"}}"#
+            with [Birth r#"{"registration":{"number":"45","date":"20/05/1985"},"child":{"name":"Cao Văn Tịnh","birthDate":"05/05/1985"},"mother":{"name":"Phan Thị Loan"}}"#],
+        Birth not_applicable Archive "other parents":
+            r#"{"registration":{"number":"9","date":"13/01/1990"},"child":{"name":"Nguyễn Thị Lan","birthDate":"05/05/1985"},"mother":{"name":"Phạm Thị Hoa"},"father":{"name":"Nguyễn Văn Nam"}}"#
+            with [Birth r#"{"registration":{"number":"45","date":"20/05/1985"},"child":{"name":"Nguyễn Thị Lan","birthDate":"05/05/1985"},"mother":{"name":"Đỗ Thị Hoa"},"father":{"name":"Nguyễn Văn Sơn"}}"#],
+        Marriage fail Submit "the same two":
+            r#"{"registration":{"number":"17","date":"16/03/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","personalId":"040190000002"}}"#
+            with [Marriage r#"{"registration":{"number":"18","date":"20/11/2016","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","personalId":"040190000002"}}"#],
+        Marriage pass Submit "divorced between":
+            r#"{"registration":{"number":"17","date":"16/03/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","personalId":"040190000002"}}"#
+            with [Marriage r#"{"registration":{"number":"18","date":"20/11/2016","type":"1","remarks":"Ly hôn theo Bản án số 12/2022/HNGĐ-ST, có hiệu lực ngày 10/09/2022"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","personalId":"040190000002"},"marriage":{"status":"Đã ly hôn"}}"#],
+    ],
+}
+
+fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
+    let kind = cx.record().kind();
+    if cx.other().kind() != kind || cx.they() != Some(cx.me()) {
+        return Err(Not::Applicable);
+    }
+    let same = |role: Role| cx.same(role, role).is_one();
+    let is_same_event = match kind {
+        Kind::Marriage | Kind::DivorceNote => same(Role::Wife),
+        Kind::Adoption => same(Role::AdoptiveFather) || same(Role::AdoptiveMother),
+        Kind::Recognition => same(Role::Parent),
+        // Namesakes of one day are many: without a number a parent has to agree.
+        Kind::Birth => {
+            let agrees = |parent: Role| {
+                let keys =
+                    [cx.record(), cx.other()].map(|view| view.person(parent).and_then(|it| it.name.clone()));
+                matches!(keys, [Some(a), Some(b)] if a == b)
+            };
+            cx.link().reason == Reason::Number || agrees(Role::Mother) || agrees(Role::Father)
+        }
+        _ => true,
+    };
+    if !is_same_event {
+        return Err(Not::Applicable);
+    }
+    let is_second = |kind: Result<Code, Not>| matches!(kind, Ok(Code::Again | Code::ForeignNote));
+    if is_second(given.kind) || is_second(theirs.kind) {
+        return Err(Not::Broken);
+    }
+    // The later of the two is the one too many.
+    if given.registered.before(theirs.registered) == Truth::Yes {
+        return Err(Not::Applicable);
+    }
+    // Who was divorced may marry again, the same one, too.
+    if kind == Kind::Marriage && end_of(cx).stood_on(given.registered) != Truth::Yes {
+        return Err(Not::Broken);
+    }
+    // What the law of 2014 says was not said of entries before it; twice is still odd.
+    let under_law = CIVIL_STATUS_LAW_2014.in_force.covers(cx.check().law_date()) == Truth::Yes;
+    let severity = if under_law { Severity::Error } else { Severity::Warning };
+    Ok(Broken::new(Says::Twice { registered: theirs.registered }).at_most(severity))
+}
