@@ -93,12 +93,10 @@ impl<'r> Reading<'r> {
         };
         let Some(mut value) = value else { return };
         match value.parsed {
-            Parsed::Text => {
-                if column.value == ValueKind::Office {
-                    let cleaned = self.cleaned.last().map_or("", |(_, text)| text);
-                    let text = if value.text == REWRITTEN { cleaned } else { value.text };
-                    value.parsed = Parsed::Office(scratch.offices.of(text));
-                }
+            Parsed::Text if column.value == ValueKind::Office => {
+                let cleaned = self.cleaned.last().map_or("", |(_, text)| text);
+                let text = if value.text == REWRITTEN { cleaned } else { value.text };
+                value.parsed = Parsed::Office(scratch.offices.of(text));
             }
             Parsed::Date(date) if date.year() < EARLIEST_YEAR => self.odd = self.odd.or(here),
             Parsed::BadDate(_) => {
