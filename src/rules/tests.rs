@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::card::Severity;
-use crate::check::{Context, Related, check_related, related_verdict, verdict};
+use crate::check::{Context, Related, check, check_related, related_verdict, verdict};
 use crate::finding::Arg;
 use crate::language::Language;
 use crate::law::{Basis, CountsFrom, DE_FACTO_MARRIAGE, Status};
