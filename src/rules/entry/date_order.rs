@@ -64,14 +64,12 @@ fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
     let (Ok(first), Ok(then)) = (first, then) else { return Err(Not::Applicable) };
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
-    // Decisions, consents and notices can be dated wrongly, or be written after the fact; a birth, a death, a period or an
-    // earlier entry cannot.
-    let sure = match cx.me() {
-        Role::Deceased => {
-            other.field.role != Role::Notice && other.field.attribute != Attribute::DeathDeclaredOn
-        }
-        me => matches!(me, Role::Original | Role::Ward | Role::Adoptee | Role::Person),
+    // A decision that is written may be a later one, and a notice be written after the fact.
+    let then_is = other.field;
+    let later = match cx.me() {
+        Role::Deceased => then_is.role == Role::Notice || then_is.attribute == Attribute::DeathDeclaredOn,
+        me => matches!(me, Role::Court | Role::Appointment | Role::Registration | Role::Notice),
     };
-    let at_most = if sure { Severity::Error } else { Severity::Warning };
+    let at_most = if later { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
 }

@@ -12,11 +12,11 @@ rule! {
     /// A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of
     /// marital status issued by one.
     ///
-    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a foreigner, or somebody who lives abroad,
-    /// the rest was the district's from 2016 to June 2025, as were notes of what was done abroad, and from October 1998 to March
-    /// 2006 the province's; adoption was the
-    /// province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the
-    /// office, and whether a nationality or a residence is wrong.
+    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a
+    /// foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June
+    /// 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006;
+    /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
+    /// Check the office, and whether a nationality or a residence is wrong.
     "entry/office-competent",
     kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption],
     on: Registration.Office,

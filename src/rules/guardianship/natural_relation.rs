@@ -1,4 +1,5 @@
 use crate::date::{Truth, day};
+use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::text::lower;
@@ -53,7 +54,7 @@ fn check(cx: &Check<'_>, Given { relation, born, .. }: Given<'_>) -> Answer<Says
     let adopted = || small.split(' ').nth(1) == Some("nuôi");
     let of_minor = KIN.contains(&first) && by_blood;
     let of_adult = FAMILY.contains(&first) && (by_blood || adopted());
-    let adult = cx.law_date().reached(born?, 18);
+    let adult = completed(born?, cx.law_date(), 18);
     let held = match adult {
         Truth::Yes => of_adult,
         Truth::No => of_minor,
