@@ -28,6 +28,7 @@ rule! {
         Adoptee.BirthDate Adoption.DeFactoSince,
         Deceased.BirthDate Deceased.DeathDate,
         Deceased.DeathDate Registration.Date,
+        Deceased.PaperIssuedOn Deceased.DeathDate,
         Deceased.DeathDate Notice.Date,
         Deceased.DeathDate Foreign.Date,
         Deceased.DeathDate Deceased.DeathDeclaredOn,
@@ -67,7 +68,11 @@ fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
     // A decision that is written may be a later one, and a notice be written after the fact.
     let then_is = other.field;
     let later = match cx.me() {
-        Role::Deceased => then_is.role == Role::Notice || then_is.attribute == Attribute::DeathDeclaredOn,
+        Role::Deceased => {
+            then_is.role == Role::Notice
+                || then_is.attribute == Attribute::DeathDeclaredOn
+                || cx.it().attribute == Attribute::PaperIssuedOn
+        }
         me => matches!(me, Role::Court | Role::Appointment | Role::Registration | Role::Notice),
     };
     let at_most = if later { Severity::Warning } else { Severity::Error };
