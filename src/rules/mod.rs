@@ -84,6 +84,7 @@ pub static RULES: &[&Rule] = &[
     &date::words_unreadable::RULE,
     &death::age::RULE,
     &death::deadline::RULE,
+    &death::in_future::RULE,
     &death::notice::RULE,
     &death::place::RULE,
     &death::registered_again::RULE,

@@ -69,6 +69,8 @@ const KIN: &[&str] = &[
     "em ruột",
     "em trai",
     "em gái",
+    "cùng mẹ khác cha",
+    "cùng cha khác mẹ",
 ];
 /// The same as the adopter: “bà nội nhận …”, “người nhận là bà nội”.
 const ADOPTS: &[&str] = &[
@@ -99,7 +101,11 @@ const ADOPTED: &[&str] = &[
     "nuôi em ruột",
     "nuôi em trai",
     "nuôi em gái",
+    "nhận nhau",
 ];
+/// The child, where these are the adopter's words.
+const CHILD: &[&str] = &["cháu nội của", "cháu ngoại của", "em ruột của", "em trai của", "em gái của"];
+const OF_ADOPTER: &[&str] = &["của người nhận", "của bên nhận", "của cha nuôi", "của mẹ nuôi", "của bố nuôi"];
 /// Before kin they say that this is the adopter.
 const IS: &[&str] = &[
     "nhận con nuôi là",
@@ -137,7 +143,8 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     let words = Remarks::of(remarks);
     let is = || if words.has(IS) { words.first_of(KIN) } else { None };
-    let found = words.first_of(ADOPTS).or_else(|| words.first_of(ADOPTED)).or_else(is);
+    let child = || if words.has(OF_ADOPTER) { words.first_of(CHILD) } else { None };
+    let found = words.first_of(ADOPTS).or_else(|| words.first_of(ADOPTED)).or_else(is).or_else(child);
     let (says, citation) = if let Some(found) = found.filter(|_| !words.has(NOT)) {
         (Says::Kin { found: found.to_owned() }, KIN_BAN)
     } else if words.has(&["chấm dứt"]) && !words.has(COURT) {
