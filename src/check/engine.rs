@@ -3,9 +3,8 @@
 use super::context::Context;
 use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
-use crate::date::{NaiveDate, PartialDate, Truth, day};
+use crate::date::{PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};
-use crate::law::age::{Counting, reached};
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scratch};
@@ -341,11 +340,10 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Whether somebody had completed so many years on the day that picks the law, where that is known.
     fn aged(&self, born: PartialDate, years: u8) -> Option<bool> {
-        let on = |day: NaiveDate| reached(born, day.into(), years.into(), Counting::Completed);
-        match (on(self.law_date.first), on(self.law_date.last)) {
-            (Truth::Yes, _) => Some(true),
-            (_, Truth::No) => Some(false),
-            _ => None,
+        match self.law_date.reached(born, years) {
+            Truth::Yes => Some(true),
+            Truth::No => Some(false),
+            Truth::Open => None,
         }
     }
 
@@ -363,6 +361,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             return Outcome::Open;
         }
         self.run.on(Some(entry.on), &entry.reads);
+        self.run.with(entry.other);
         match (planned.rule.judge)(&self.run) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, demand);

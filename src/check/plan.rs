@@ -52,6 +52,8 @@ pub(super) enum PlannedRuns {
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) on: &'static Column,
+    /// The second of the pair, where it runs on pairs.
+    pub(super) other: Option<&'static Column>,
     /// The column of each declared value, [`NO_SLOT`] where the kind does not have it.
     pub(super) reads: Vec<u8>,
     /// Without a value in these there is no answer.
@@ -147,30 +149,37 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
     let all =
         |entries: &[Entry]| entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot)));
     let (runs, entries) = match rule.runs {
-        Runs::Once(field) => (PlannedRuns::All, vec![entry(card, layout, layout.of(field)?)?]),
+        Runs::Once(field) => (PlannedRuns::All, vec![entry(card, layout, layout.of(field)?, None)?]),
         Runs::Roles(roles, attribute) => {
             let is_one = |on: &&Column| on.field.attribute == attribute && roles.contains(&on.field.role);
             let columns = layout.columns.iter().filter(is_one);
             let of_person = |on: &'static Column| {
-                Some(Entry { known: layout.fields_of(on.field.role), ..entry(card, layout, on)? })
+                Some(Entry { known: layout.fields_of(on.field.role), ..entry(card, layout, on, None)? })
             };
             (PlannedRuns::All, columns.filter_map(of_person).collect())
         }
+        Runs::Pairs(pairs) => {
+            let of_pair = |&(on, other): &(Field, Field)| {
+                let entry = entry(card, layout, layout.of(on)?, Some(layout.of(other)?))?;
+                Some(Entry { known: layout.fields_of(on.role), ..entry })
+            };
+            (PlannedRuns::All, pairs.iter().filter_map(of_pair).collect())
+        }
         Runs::Each(gate, tags) => {
             let columns = layout.columns_of(layout.holding(tags));
-            let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+            let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on, None)).collect();
             (PlannedRuns::Each(gate, all(&entries)), entries)
         }
         Runs::Demands(class) => {
             let demands = layout.demands.iter().filter(|demand| demand.class == class);
             let demand = |demand: &'static Demand| {
                 let columns = demand.fields.iter().filter_map(|&field| layout.of(field));
-                let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on)).collect();
+                let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on, None)).collect();
                 let role = entries.first()?.on.field.role;
                 Some(PlannedDemand {
                     fields: all(&entries),
                     entries,
-                    when: conditions(demand.when, layout, role)?,
+                    when: conditions(demand.when, layout, role, None)?,
                     stages: demand.stages,
                     in_force: demand.in_force,
                     basis: demand.basis,
@@ -190,14 +199,20 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
 }
 
 /// One run on a field; none where the kind lacks what the rule cannot do without.
-fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<Entry> {
+fn entry(
+    card: &Card,
+    layout: &'static Layout,
+    on: &'static Column,
+    other: Option<&'static Column>,
+) -> Option<Entry> {
     let mut reads = Vec::with_capacity(card.reads.len());
     let mut requires = Slots::EMPTY;
     for read in card.reads {
         let slot = match read.attribute {
+            None if read.who == Who::Other => other.map(|other| other.slot),
             None => Some(on.slot),
             Some(attribute) => {
-                whose(read.who, on.field.role).and_then(|role| layout.slot(role.at(attribute)))
+                whose(read.who, on.field.role, other).and_then(|role| layout.slot(role.at(attribute)))
             }
         };
         match slot {
@@ -207,24 +222,25 @@ fn entry(card: &Card, layout: &'static Layout, on: &'static Column) -> Option<En
         }
         reads.push(slot.unwrap_or(NO_SLOT));
     }
-    let when = conditions(card.when, layout, on.field.role)?;
-    Some(Entry { on, reads, requires, known: Slots::EMPTY, when })
+    let when = conditions(card.when, layout, on.field.role, other)?;
+    Some(Entry { on, other, reads, requires, known: Slots::EMPTY, when })
 }
 
 /// The role that is meant, seen from one.
-fn whose(who: Who, me: Role) -> Option<Role> {
+fn whose(who: Who, me: Role, other: Option<&Column>) -> Option<Role> {
     match who {
         Who::Me | Who::It => Some(me),
         Who::Partner => me.partner(),
+        Who::Other => other.map(|other| other.field.role),
         Who::Role(role) => Some(role),
     }
 }
 
 /// Conditions by column. None where one can never hold because the kind does not have its field.
-fn conditions(when: &[When], layout: &Layout, me: Role) -> Option<Vec<(u8, Test)>> {
+fn conditions(when: &[When], layout: &Layout, me: Role, other: Option<&Column>) -> Option<Vec<(u8, Test)>> {
     let mut found = Vec::with_capacity(when.len());
     for condition in when {
-        let slot = whose(condition.who, me).and_then(|role| layout.slot(role.at(condition.attribute)));
+        let slot = whose(condition.who, me, other).and_then(|role| layout.slot(role.at(condition.attribute)));
         match (slot, condition.test) {
             (Some(slot), test) => found.push((slot, test)),
             // What is not there is empty, and none of the codes.

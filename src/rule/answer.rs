@@ -92,6 +92,18 @@ pub const fn surely(broken: Truth) -> Result<(), Not> {
     }
 }
 
+/// Goes on where what must hold surely does not.
+///
+/// # Errors
+/// [`Not::Broken`] where it holds, [`Not::KNOWN`] where it is open.
+pub const fn surely_not(held: Truth) -> Result<(), Not> {
+    match held {
+        Truth::No => Ok(()),
+        Truth::Yes => Err(Not::Broken),
+        Truth::Open => Err(Not::KNOWN),
+    }
+}
+
 /// What a finding rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Cites {

@@ -13,6 +13,7 @@
 ///     of: [Mother, Father], on: BirthDate, // runs for each of these roles, says it on this field
 ///     // or of: PARTIES, on: BirthDate     // the same for a list of `Role`
 ///     // or on: Child.BirthDate            // runs once
+///     // or pairs: [Court.Date Registration.Date] // runs for each pair, says it on the first; `other` is the second
 ///     // or each: given [Date]             // runs for each field of a kind of value that is as the gate says
 ///     // or demands: Person                // runs for each field that the layout demands and that is not so
 ///     // or problems: all                  // runs for each problem of the input
@@ -40,6 +41,7 @@ macro_rules! rule {
         $(of: [$($of:ident),+], on: $of_on:ident,)?
         $(of: $all:ident, on: $all_on:ident,)?
         $(on: $on_role:ident.$on:ident,)?
+        $(pairs: [$($first_role:ident.$first:ident $second_role:ident.$second:ident),+ $(,)?],)?
         $(each: $gate:ident [$($tag:ident),+],)?
         $(demands: $class:ident,)?
         $(problems: $problems:ident,)?
@@ -117,7 +119,7 @@ macro_rules! rule {
                 },
             },
             kinds: rule!(@kinds $($($kind),+)?),
-            runs: rule!(@runs $(of $of_on $($of)+)? $(all $all_on $all)? $(once $on_role $on)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
+            runs: rule!(@runs $(of $of_on $($of)+)? $(all $all_on $all)? $(once $on_role $on)? $(pairs $($first_role $first $second_role $second)+)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
             with_communes: rule!(@communes $($with)?),
             judge: |_run| {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
@@ -175,6 +177,12 @@ macro_rules! rule {
     };
     (@runs once $role:ident $on:ident) => {
         $crate::rule::Runs::Once($crate::schema::Role::$role.at($crate::schema::Attribute::$on))
+    };
+    (@runs pairs $($first_role:ident $first:ident $second_role:ident $second:ident)+) => {
+        $crate::rule::Runs::Pairs(&[$((
+            $crate::schema::Role::$first_role.at($crate::schema::Attribute::$first),
+            $crate::schema::Role::$second_role.at($crate::schema::Attribute::$second),
+        )),+])
     };
     (@runs each $gate:ident $($tag:ident)+) => {
         $crate::rule::Runs::Each(rule!(@gate $gate), rule!(@tags $($tag)+))

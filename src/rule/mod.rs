@@ -11,7 +11,7 @@ use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
 // What rules are written with; no part of what the library promises.
 #[doc(hidden)]
-pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely};
+pub use answer::{Answer, Broken, Needs, Not, Said, Say, surely, surely_not};
 pub(crate) use answer::{Cites, Needed};
 pub(crate) use declare::rule;
 pub(crate) use read::NO_SLOT;
@@ -59,6 +59,8 @@ pub enum Runs {
     Once(Field),
     /// Once for each of these roles that the kind has with this attribute, which its findings are on.
     Roles(&'static [Role], Attribute),
+    /// Once for each of these pairs of which the kind has both, with its findings on the first.
+    Pairs(&'static [(Field, Field)]),
     /// Once for each field that holds one of these kinds of value, where it is as the gate says.
     Each(Gate, &'static [ValueTag]),
     /// Once for each field that the layout of the kind demands, in this class, and that is not as demanded.

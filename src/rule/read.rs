@@ -20,6 +20,7 @@ pub struct Check<'a> {
     kind: Kind,
     layout: &'static Layout,
     on: Option<&'static Column>,
+    other: Option<&'static Column>,
 }
 
 impl Check<'_> {
@@ -77,6 +78,12 @@ impl Check<'_> {
         self.on
     }
 
+    /// The second column of the pair that the rule looks at.
+    #[must_use]
+    pub fn other(&self) -> Option<&'static Column> {
+        self.other
+    }
+
     /// A field as the kind calls it; one that the kind does not have, which no rule names, as the one looked at.
     #[must_use]
     pub fn column_of(&self, field: Field) -> Option<&'static Column> {
@@ -112,7 +119,7 @@ impl<'a, 'r> Run<'a, 'r> {
         let (kind, layout) = (reading.record().kind(), reading.layout());
         Self {
             reading,
-            check: Check { settings, law_date, kind, layout, on: None },
+            check: Check { settings, law_date, kind, layout, on: None, other: None },
             slots: &[],
             problem: None,
         }
@@ -121,6 +128,11 @@ impl<'a, 'r> Run<'a, 'r> {
     /// On a column, with the columns of what is read.
     pub(crate) fn on(&mut self, on: Option<&'static Column>, slots: &'a [u8]) {
         (self.check.on, self.slots) = (on, slots);
+    }
+
+    /// The second column of the pair that it is on.
+    pub(crate) fn with(&mut self, other: Option<&'static Column>) {
+        self.check.other = other;
     }
 
     /// On a problem of the input.

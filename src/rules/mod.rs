@@ -1,15 +1,19 @@
 //! All rules: one file each, in a folder per subject. The name of a rule is its folder and file.
 
 mod abroad;
+mod adoption;
 mod birth;
 mod choice;
 mod citizens;
 mod date;
+mod death;
 mod declarant;
 mod entry;
 mod ethnic;
 mod foreign;
+mod guardianship;
 mod input;
+mod marital_status;
 mod marriage;
 mod name;
 mod office;
@@ -20,6 +24,7 @@ mod parents;
 mod person;
 mod persons;
 mod place;
+mod recognition;
 mod redirects;
 mod remarks;
 mod repairs;
@@ -37,6 +42,11 @@ pub use redirects::REDIRECTS;
 
 /// Every rule, sorted by name.
 pub static RULES: &[&Rule] = &[
+    &adoption::adoptee_age::RULE,
+    &adoption::age_gap::RULE,
+    &adoption::consent_too_early::RULE,
+    &adoption::de_facto::RULE,
+    &adoption::kin_in_remarks::RULE,
     &birth::birth_notice::RULE,
     &birth::deadline::RULE,
     &birth::foundling_note::RULE,
@@ -66,16 +76,26 @@ pub static RULES: &[&Rule] = &[
     &date::unreadable::RULE,
     &date::words_differ::RULE,
     &date::words_unreadable::RULE,
+    &death::age::RULE,
+    &death::deadline::RULE,
+    &death::notice::RULE,
+    &death::place::RULE,
+    &death::registered_again::RULE,
+    &death::time::RULE,
     &declarant::is_parent::RULE,
     &declarant::required::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
     &entry::book_year::RULE,
+    &entry::date_order::RULE,
     &entry::in_future::RULE,
     &entry::incomplete::RULE,
     &entry::number::RULE,
+    &entry::number_year::RULE,
+    &entry::office_competent::RULE,
     &entry::office_district::RULE,
     &entry::office_levels::RULE,
+    &entry::office_of_original::RULE,
     &entry::office_province::RULE,
     &entry::required::RULE,
     &entry::signer_is_party::RULE,
@@ -84,6 +104,13 @@ pub static RULES: &[&Rule] = &[
     &foreign::no_citizen::RULE,
     &foreign::not_blank::RULE,
     &foreign::required::RULE,
+    &guardianship::court_appoints::RULE,
+    &guardianship::end_reason::RULE,
+    &guardianship::natural_relation::RULE,
+    &guardianship::supervision_era::RULE,
+    &guardianship::two_guardians::RULE,
+    &guardianship::ward_age::RULE,
+    &guardianship::ward_declares::RULE,
     &input::broken_text::RULE,
     &input::duplicate_field::RULE,
     &input::malformed::RULE,
@@ -93,6 +120,12 @@ pub static RULES: &[&Rule] = &[
     &input::too_many_problems::RULE,
     &input::unknown_field::RULE,
     &input::wrong_type::RULE,
+    &marital_status::already_married::RULE,
+    &marital_status::intended::RULE,
+    &marital_status::marriage_age::RULE,
+    &marital_status::purpose::RULE,
+    &marital_status::used::RULE,
+    &marital_status::wording::RULE,
     &marriage::age::RULE,
     &marriage::age_implausible::RULE,
     &marriage::already_married::RULE,
@@ -147,8 +180,10 @@ pub static RULES: &[&Rule] = &[
     &parents::surname_of_mother::RULE,
     &person::birth_date_incomplete::RULE,
     &person::born_in_future::RULE,
+    &person::full_age::RULE,
     &person::incapacity_order::RULE,
     &person::missing_order::RULE,
+    &person::not_blank::RULE,
     &person::number_birth_year::RULE,
     &person::number_century::RULE,
     &person::number_format::RULE,
@@ -158,9 +193,14 @@ pub static RULES: &[&Rule] = &[
     &person::required::RULE,
     &person::required_lenient::RULE,
     &persons::number_repeated::RULE,
+    &persons::one_person::RULE,
     &persons::same_person::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
+    &recognition::alive::RULE,
+    &recognition::applicant::RULE,
+    &recognition::in_remarks::RULE,
+    &recognition::type_and_sex::RULE,
     &text::normalised::RULE,
     &text::placeholder::RULE,
 ];

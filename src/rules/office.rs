@@ -1,7 +1,7 @@
 //! Offices abroad, offices of North and South, and the foreign element that decides which office is competent.
 
-use crate::date::PartialDate;
-use crate::place::Territory;
+use crate::date::{PartialDate, Truth};
+use crate::place::{Communes, Territory, UnitLevel, best, find, province_named};
 use crate::record::Nationality;
 use crate::rule::{Check, Not};
 use crate::schema::{Attribute, Role};
@@ -32,6 +32,39 @@ pub(super) fn has_foreign_element(
         }
     }
     open.map_or(Ok(false), Err)
+}
+
+/// Whether two offices are of one unit of today, as far as their provinces tell, and their communes where there is a table.
+pub(super) fn one_unit(one: &str, other: &str, communes: Option<&Communes>) -> Truth {
+    if text::fold(one) == text::fold(other) {
+        return Truth::Yes;
+    }
+    if is_mission(one) || is_mission(other) {
+        return Truth::Open;
+    }
+    let province = |office| province_named(office).map(|it| it.unit.province.code_today());
+    if let (Some(one), Some(other)) = (province(one), province(other))
+        && one != other
+    {
+        return Truth::No;
+    }
+    let Some(communes) = communes else { return Truth::Open };
+    // The communes of today that the commune of an office went to.
+    let today = |office| {
+        let found = find(office, None, Some(communes));
+        let sure = best(&found).filter(|it| {
+            it.unit.kind.level() == UnitLevel::Commune && it.conflicts.count() == 0 && !it.marks_differ
+        });
+        let units = sure.map(|it| communes.successors_of_unit(&it.unit)).unwrap_or_default();
+        units.into_iter().map(|it| it.unit.code).collect::<Vec<_>>()
+    };
+    let (one, other) = (today(one), today(other));
+    match one.iter().filter(|code| other.contains(code)).count() {
+        _ if one.is_empty() || other.is_empty() => Truth::Open,
+        0 => Truth::No,
+        _ if one.len() == 1 && other.len() == 1 => Truth::Yes,
+        _ => Truth::Open,
+    }
 }
 
 /// Goes on where a law of one territory held at an office.

@@ -35,7 +35,7 @@ fn every_file_is_in_the_list() {
         {
             let subject = folder.file_name().into_string().unwrap();
             let file = file.file_name().into_string().unwrap();
-            files.insert(format!("{subject}/{}", file.trim_end_matches(".rs").replace('_', "-")));
+            files.insert(format!("{subject}/{}", file.trim_end_matches(".rs")).replace('_', "-"));
         }
     }
     let listed: BTreeSet<String> = RULES.iter().map(|rule| rule.card.name.to_owned()).collect();

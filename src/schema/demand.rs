@@ -10,6 +10,8 @@ pub enum Who {
     Me,
     /// The other of its couple.
     Partner,
+    /// The second of the pair that is looked at; without an attribute its very field.
+    Other,
     /// This role.
     Role(Role),
     /// The very field that is looked at, whatever its attribute.
@@ -93,6 +95,8 @@ pub enum DemandClass {
     OtherPaper,
     /// Must be blank: the person is not determined.
     BlankParent,
+    /// Must be blank: another kind of person was chosen.
+    BlankPerson,
     /// Must be blank: there is no foreign registration.
     BlankForeign,
 }
@@ -101,6 +105,6 @@ impl DemandClass {
     /// Whether the fields must be blank; else they must be there.
     #[must_use]
     pub const fn is_blank(self) -> bool {
-        matches!(self, Self::BlankParent | Self::BlankForeign)
+        matches!(self, Self::BlankParent | Self::BlankPerson | Self::BlankForeign)
     }
 }

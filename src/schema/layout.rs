@@ -272,6 +272,9 @@ macro_rules! who {
     (partner) => {
         $crate::schema::Who::Partner
     };
+    (other) => {
+        $crate::schema::Who::Other
+    };
     (it) => {
         $crate::schema::Who::It
     };

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use hotich::date::lunar::{self, Calendar};
 use hotich::date::{NaiveDate, PartialDate, Truth};
-use hotich::law::{Period, age, birth_lateness, counted, day_off, period_end};
+use hotich::law::{BIRTH_DEADLINE, Period, age, counted, day_off, lateness, period_end};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -106,8 +106,8 @@ proptest! {
     #[test]
     fn a_coarser_date_decides_no_more(born in day(), wait in 0..=120_u64, b in 0..=2_u8, r in 0..=2_u8) {
         let registered = born.checked_add_days(chrono::Days::new(wait)).unwrap();
-        let (exact, _) = birth_lateness(born.into(), registered.into());
-        let (coarse, _) = birth_lateness(coarser(born, b), coarser(registered, r));
+        let (exact, _) = lateness(&BIRTH_DEADLINE, born.into(), registered.into(), false);
+        let (coarse, _) = lateness(&BIRTH_DEADLINE, coarser(born, b), coarser(registered, r), false);
         prop_assert!(coarse == Truth::Open || coarse == exact, "{born} {registered}: {exact:?} {coarse:?}");
     }
 

@@ -1,7 +1,8 @@
 //! What the law changes with time, one matter a file: rows with their interval, their value and their ground.
 
-mod birth_deadline;
+mod adoption;
 mod de_facto_marriage;
+mod deadline;
 mod kin_ban;
 mod marriage_age;
 mod marriage_office;
@@ -9,8 +10,9 @@ mod monogamy;
 mod registered_again;
 mod status_paper;
 
-pub use birth_deadline::{BIRTH_DEADLINE, BirthDeadline, birth_deadline_end, birth_lateness};
+pub use adoption::{ADOPTEE_AGE, ADOPTER_GAP, AdopteeAge, AdopterGap};
 pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
+pub use deadline::{BIRTH_DEADLINE, DEATH_DEADLINE, Deadline, deadline_end, lateness};
 pub use kin_ban::{KIN_BAN, KinBan};
 pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, marriage_age};
 pub use marriage_office::FOREIGN_MARRIAGE_OFFICE;
@@ -49,7 +51,10 @@ mod tests {
 
     #[test]
     fn rows_are_in_order() {
+        in_order(&ADOPTEE_AGE, |_| None);
+        in_order(&ADOPTER_GAP, |_| None);
         in_order(&BIRTH_DEADLINE, |_| None);
+        in_order(&DEATH_DEADLINE, |_| None);
         in_order(&KIN_BAN, |ban| ban.territory);
         in_order(&MARRIAGE_AGE, |age| age.territory);
         in_order(&FOREIGN_MARRIAGE_OFFICE, |_| None);

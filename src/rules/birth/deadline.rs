@@ -1,5 +1,5 @@
 use crate::date::{PartialDate, Truth};
-use crate::law::{BIRTH_DEADLINE, birth_deadline_end, birth_lateness};
+use crate::law::{BIRTH_DEADLINE, deadline_end, lateness};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::office::held;
 
@@ -41,11 +41,11 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, Given { registered, born, at, .. }: Given<'_>) -> Answer<Says> {
-    match birth_lateness(born, registered) {
+    match lateness(&BIRTH_DEADLINE, born, registered, false) {
         (Truth::Open, _) => Err(Not::KNOWN),
         (_, Some(row)) => {
             held(cx, row.value.territory, at, Ok(registered))?;
-            let end = birth_deadline_end(row.value, born);
+            let end = deadline_end(row.value, born);
             let late = Says::Late { days: i64::from(row.value.days), end: PartialDate::from(end) };
             Ok(Broken::new(late).cites(row.basis))
         }

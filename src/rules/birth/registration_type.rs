@@ -1,7 +1,7 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::{
     BIRTH_DEADLINE, CIVIL_STATUS_LAW_2014, DECREE_4_1961, DECREE_83_1998, DECREE_158_2005, DECREE_764_1956,
-    Effectivity, birth_deadline_end, birth_lateness,
+    Effectivity, deadline_end, lateness,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::office::held;
@@ -49,11 +49,11 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, Given { kind, born, registered, at, .. }: Given<'_>) -> Answer<Says> {
-    match (kind, birth_lateness(born, registered)) {
+    match (kind, lateness(&BIRTH_DEADLINE, born, registered, false)) {
         (_, (Truth::Open, _)) => Err(Not::KNOWN),
         (Code::OnTime, (_, Some(row))) => {
             held(cx, row.value.territory, at, Ok(registered))?;
-            let end = birth_deadline_end(row.value, born);
+            let end = deadline_end(row.value, born);
             let over = Says::OverDue { days: i64::from(row.value.days), end: PartialDate::from(end) };
             Ok(Broken::new(over).cites(row.basis).likely(cx.it(), "4"))
         }

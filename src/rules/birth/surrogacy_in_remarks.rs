@@ -9,7 +9,7 @@ rule! {
     /// Bearing a child for others is lawful since 2015 only, and the parents of such a child are the couple that asked for
     /// it. In an entry of before, the date or the remark belongs elsewhere, or the remark was added later.
     "birth/surrogacy-in-remarks",
-    kinds: [Birth],
+    kinds: [Birth, Recognition],
     on: Registration.Remarks,
     given: { remarks: it as text },
     severity: Warning,

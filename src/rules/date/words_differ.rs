@@ -1,15 +1,16 @@
 use crate::date::{Truth, to_words};
-use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015};
+use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, Citation};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::Role;
 
 rule! {
-    /// The date of birth in figures and in words are two different dates.
+    /// The date of birth or of death in figures and in words are two different dates.
     ///
     /// Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in
     /// a book look at the scan to see which of the two was misread.
     "date/words-differ",
-    of: [Child], on: BirthDateInWords,
-    given: { figures: me.BirthDate as date, words: it as date },
+    pairs: [Child.BirthDateInWords Child.BirthDate, Deceased.DeathDateInWords Deceased.DeathDate],
+    given: { figures: other as date, words: it as date },
     severity: Error,
     form: [CIRCULAR_15_2015.secondary(""), CIRCULAR_4_2020.verified("Điều 31 khoản 2")],
     says: {
@@ -22,15 +23,21 @@ rule! {
         Birth fail Archive "another year": r#"{"child":{"birthDate":"1986","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
         Birth pass Submit "the same": r#"{"child":{"birthDate":"15/03/1968","birthDateInWords":"Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám"}}"#,
         Birth pass Archive "the words say less": r#"{"child":{"birthDate":"15/03/1968","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
+        Death fail Submit "another day of death": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathDate":"10/03/2026","deathDateInWords":"Ngày hai mươi, tháng ba, năm hai nghìn không trăm hai mươi sáu"}}"#,
         Birth undetermined Archive "no words": r#"{"child":{"birthDate":"15/03/1968"}}"#,
     ],
 }
+
+const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 34 khoản 1");
 
 fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says> {
     // A part that one of the two leaves out contradicts nothing.
     if figures.same_day(words) != Truth::No {
         return Err(Not::Broken);
     }
-    let broken = Broken::new(Says::Differ { words, figures });
+    let mut broken = Broken::new(Says::Differ { words, figures });
+    if cx.me() == Role::Deceased {
+        broken = broken.cites_if_law(DEATH, cx.law_date());
+    }
     Ok(if cx.is_archive() { broken } else { broken.likely(cx.it(), to_words(figures)) })
 }

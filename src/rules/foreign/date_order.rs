@@ -43,8 +43,8 @@ fn check(cx: &Check<'_>, Given { abroad, born, noted, .. }: Given<'_>) -> Answer
     {
         return Ok(Says::AfterNote { value: abroad, other }.into());
     }
-    // Only a birth has a child that must be born first.
-    let born = if cx.kind() == Kind::Birth { Some(born?) } else { None };
+    // Only births and recognitions have a child that must be born first.
+    let born = if matches!(cx.kind(), Kind::Birth | Kind::Recognition) { Some(born?) } else { None };
     let noted = noted?;
     let before_birth = born.map(|born| (abroad.before(born), born, Role::Child.at(Attribute::BirthDate)));
     let after_note = (abroad.after(noted), noted, Role::Registration.at(Attribute::Date));

@@ -48,7 +48,7 @@ const HERE: [&str; 7] =
 const CONFIRMED: [&str; 3] = ["hopphaphoa", "chungnhan", "xacnhan"];
 
 /// Whether an authority is a mission of another country in Vietnam.
-fn is_foreign_mission_here(authority: &str) -> bool {
+pub(in crate::rules) fn is_foreign_mission_here(authority: &str) -> bool {
     let folded = text::fold(authority);
     let mission = MISSIONS.iter().find_map(|mission| text::parted(&folded, mission));
     mission.is_some_and(|(before, rest)| {

@@ -42,6 +42,6 @@ fn is_status_paper(number: &str) -> bool {
 }
 
 /// Whether what stands as a residence says that the person is dead.
-fn is_dead(residence: &str) -> bool {
+pub(super) fn is_dead(residence: &str) -> bool {
     Remarks::begin(residence, &["đã chết", "đã mất"])
 }

@@ -1,7 +1,7 @@
 use crate::date::Truth;
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::rules::remarks::Remarks;
-use crate::schema::{Role, Sex};
+use crate::schema::Sex;
 
 rule! {
     /// A parent would have been unusually young or old at the birth: a mother under 12 or over 60, a father under 14 or
@@ -10,8 +10,8 @@ rule! {
     /// Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date
     /// stands here. Check both dates; if they are right, keep them. Adoptive parents, whom the remarks name, are left alone.
     "parents/age",
-    of: [Mother, Father], on: BirthDate,
-    given: { born: Child.BirthDate as date, parent: me.BirthDate as date, remarks: Registration.Remarks as text_or_empty },
+    of: [Mother, Father, Parent], on: BirthDate,
+    given: { born: Child.BirthDate as date, parent: me.BirthDate as date, sex: me.Sex as maybe sex, remarks: Registration.Remarks as text_or_empty },
     severity: Warning,
     says: {
         Unusual { age: Amount, least: Limit, most: Limit }
@@ -23,6 +23,7 @@ rule! {
         Birth fail Archive "a father of 10 or 11": r#"{"child":{"birthDate":"05/03/1968"},"father":{"birthDate":"1957"}}"#,
         Birth fail Submit "a mother over 60": r#"{"child":{"birthDate":"05/03/2026"},"mother":{"birthDate":"1964"}}"#,
         Birth fail Submit "a father over 90": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
+        Recognition fail Submit "a father of 11": r#"{"parent":{"sex":"Nam","birthDate":"20/01/2010"},"child":{"birthDate":"05/06/2021"}}"#,
         Birth pass Archive "30 years": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1938"},"father":{"birthDate":"1938"}}"#,
         Birth not_applicable Archive "born after the child: another rule": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1970"},"father":{"birthDate":"1970"}}"#,
         Birth not_applicable Submit "an adoptive father": r#"{"registration":{"remarks":"cha nuôi"},"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"1934"}}"#,
@@ -32,19 +33,20 @@ rule! {
 }
 
 /// Completed years of age that are usual.
-const fn usual(parent: Role) -> (i32, i32) {
-    match parent.sex() {
+const fn usual(parent: Option<Sex>) -> (i32, i32) {
+    match parent {
         Some(Sex::Female) => (12, 60),
-        _ => (14, 90),
+        Some(_) => (14, 90),
+        None => (12, 90),
     }
 }
 
-fn check(cx: &Check<'_>, Given { born, parent, remarks, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, parent, sex, remarks, .. }: Given<'_>) -> Answer<Says> {
     let (youngest, oldest) = parent.years_until(born);
     if oldest < 0 || Remarks::adopted(remarks) {
         return Err(Not::Applicable);
     }
-    let (least, most) = usual(cx.me());
+    let (least, most) = usual(cx.me().sex().or(sex.ok()));
     surely(match () {
         () if oldest < least || youngest > most => Truth::Yes,
         () if youngest >= least && oldest <= most => Truth::No,

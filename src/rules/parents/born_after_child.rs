@@ -7,7 +7,7 @@ rule! {
     /// That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the
     /// scan.
     "parents/born-after-child",
-    of: [Mother, Father], on: BirthDate,
+    of: [Mother, Father, Parent], on: BirthDate,
     when: [me.BirthDate given],
     given: { parent: it as date, child: Child.BirthDate as date },
     severity: Error,
@@ -19,6 +19,7 @@ rule! {
     examples: [
         Birth fail Archive "born later": r#"{"child":{"birthDate":"05/03/1968"},"mother":{"birthDate":"1986"}}"#,
         Birth fail Submit "the same day": r#"{"child":{"birthDate":"05/03/2026"},"father":{"birthDate":"05/03/2026"}}"#,
+        Recognition fail Submit "who recognises is younger": r#"{"parent":{"birthDate":"20/01/2022"},"child":{"birthDate":"05/06/2021"}}"#,
         Birth pass Archive "born earlier": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1948"},"father":{"birthDate":"1940"}}"#,
         Birth undetermined Archive "years only, the same one": r#"{"child":{"birthDate":"1968"},"mother":{"birthDate":"1968"}}"#,
     ],

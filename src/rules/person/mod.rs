@@ -2,8 +2,10 @@
 
 pub(super) mod birth_date_incomplete;
 pub(super) mod born_in_future;
+pub(super) mod full_age;
 pub(super) mod incapacity_order;
 pub(super) mod missing_order;
+pub(super) mod not_blank;
 pub(super) mod number_birth_year;
 pub(super) mod number_century;
 pub(super) mod number_format;

@@ -10,11 +10,11 @@ use crate::schema::layout::demands;
 
 demands! {
     Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
-        Deceased [DeathDate DeathPlace] (Registration.Type not (Again|ForeignNote));
+        Deceased [DeathDate] (Registration.Type not (Again|ForeignNote));
     }
     // Nobody knows the name of an unknown dead person; of the birth the year is enough.
     PersonLenient(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
-        Deceased [Name] (Registration.Type not (Again|ForeignNote));
+        Deceased [Name DeathPlace] (Registration.Type not (Again|ForeignNote));
         Deceased [BirthDate] (Deceased.Name given);
     }
     PersonLenient(Stages::HANDED_IN, SINCE_2016,
@@ -23,9 +23,14 @@ demands! {
     }
     PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 71")]) {
         Deceased [DeathDeclaredBasis] (Notice.Type is (CourtJudgment));
+        Deceased [DeathDeclaredBasis] (Deceased.DeathDeclared is (Yes), Notice.Type not (CourtJudgment));
     }
     PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 73")]) {
         Deceased [DeathRevokedBasis] (Deceased.DeathRevokedOn given);
+    }
+    // What was not declared is not revoked.
+    PersonLenient(Stages::HANDED_IN, Effectivity::ALWAYS, none []) {
+        Deceased [DeathDeclaredBasis] (Deceased.DeathRevokedOn given, Deceased.DeathDeclared not (Yes), Notice.Type not (CourtJudgment));
     }
     PersonLenient(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
         Notice [Number Date Issuer] (Notice.Type is (DeathNotice|Execution|CourtJudgment|Police|Medical|Minutes));

@@ -1,0 +1,7 @@
+//! Rules about adoptions.
+
+pub(super) mod adoptee_age;
+pub(super) mod age_gap;
+pub(super) mod consent_too_early;
+pub(super) mod de_facto;
+pub(super) mod kin_in_remarks;

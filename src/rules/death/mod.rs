@@ -1,0 +1,8 @@
+//! Rules about deaths.
+
+pub(super) mod age;
+pub(super) mod deadline;
+pub(super) mod notice;
+pub(super) mod place;
+pub(super) mod registered_again;
+pub(super) mod time;

@@ -1,0 +1,98 @@
+use crate::card::Severity;
+use crate::date::day;
+use crate::language::Localised;
+use crate::law::{DECREE_123_2015, Effectivity};
+use crate::record::Parsed;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::Code;
+use crate::schema::codes::NOTICE_TYPE;
+use crate::text;
+
+rule! {
+    /// The kind of death notice does not fit who issued it, or where and how the person died.
+    ///
+    /// A health facility gives the notice of who died there; the court's judgment stands for it where somebody was declared dead,
+    /// the paper of the execution council for the executed, that of police or forensic experts after accidents and suspicious
+    /// deaths; otherwise the commune writes it. Choose the kind again, or check the issuer.
+    "death/notice",
+    kinds: [Death],
+    on: Notice.Type,
+    when: [Registration.Type not (Again | ForeignNote)],
+    given: {
+        kind: it as parsed,
+        issuer: Notice.Issuer as text_or_empty,
+        place: Deceased.DeathPlace as text_or_empty,
+        cause: Deceased.DeathCause as text_or_empty,
+        declared: Deceased.DeathDeclared as maybe code,
+    },
+    severity: Warning,
+    law: [DECREE_123_2015.verified("Điều 4 khoản 2")],
+    in_force: Effectivity::from(day(2016, 1, 1)),
+    says: {
+        Another { expected: Word }
+            vi "{field}: nơi cấp, nơi chết hoặc nguyên nhân chết cho thấy đây là «{expected}». Kiểm tra lại."
+            en "{field}: by issuer, place or cause of death this is “{expected}”. Check it.",
+        Issuer { issuer: Text }
+            vi "{field}: loại này không do «{issuer}» cấp. Kiểm tra lại loại và nơi cấp."
+            en "{field}: “{issuer}” does not issue this kind. Check kind and issuer.",
+    },
+    examples: [
+        Death fail Submit "a judgment called a notice": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"1","issuer":"Tòa án nhân dân khu vực 6 - Nghệ An"}}"#,
+        Death fail Submit "executed": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathCause":"Thi hành án tử hình"},"notice":{"type":"1"}}"#,
+        Death fail Archive "a witness of a death in a hospital": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"7"}}"#,
+        Death fail Submit "no notice of the hospital: a hint": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Trạm y tế xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
+        Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
+        Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"notice":{"type":"3","issuer":"Bệnh viện Bạch Mai"}}"#,
+    ],
+}
+
+/// Beginnings of the names of health facilities, folded.
+pub(super) const FACILITIES: [&str; 6] =
+    ["benhvien", "tramyte", "trungtamyte", "cosoyte", "phongkham", "nhahosinh"];
+/// Who gives which paper, folded: beginnings of the names of courts and police, words of execution councils.
+const COURTS: [&str; 2] = ["toaan", "tand"];
+const POLICE: [&str; 3] = ["congan", "coquancanhsat", "coquandieutra"];
+/// Words of experts whose paper counts as that of the police.
+const EXPERTS: [&str; 6] = ["phapy", "giamdinh", "canhsat", "dieutra", "hinhsu", "bienphong"];
+
+fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let [issuer, place, cause] = [given.issuer, given.place, given.cause].map(text::fold);
+    let kind = match given.kind {
+        Parsed::Code(Code::Unspecified) | Parsed::Absent => None,
+        Parsed::Code(kind) => Some(kind),
+        _ => return Err(Not::Applicable),
+    };
+    let begins = |name: &str, with: &[&str]| with.iter().any(|with| name.starts_with(with));
+    let (court, police) = (begins(&issuer, &COURTS), begins(&issuer, &POLICE));
+    let execution = text::holds(&issuer, "thihanhan");
+    let expected = if execution || text::holds(&cause, "tuhinh") {
+        Some(Code::Execution)
+    } else if court || given.declared == Ok(Code::Yes) {
+        Some(Code::CourtJudgment)
+    } else if police {
+        Some(Code::Police)
+    } else if begins(&place, &FACILITIES)
+        && matches!(kind, None | Some(Code::Execution | Code::Minutes | Code::Witness))
+    {
+        Some(Code::DeathNotice)
+    } else {
+        None
+    };
+    if let Some(expected) = expected.filter(|&expected| kind != Some(expected)) {
+        let choice = NOTICE_TYPE.get(expected).ok_or(Not::Applicable)?;
+        let label: &'static Localised = &choice.label;
+        let at_most = if kind.is_none() { Severity::Info } else { Severity::Warning };
+        return Ok(Broken::new(Says::Another { expected: label }).at_most(at_most));
+    }
+    let expert = police || EXPERTS.iter().any(|word| text::holds(&issuer, word));
+    let fits = match kind {
+        _ if issuer.is_empty() => true,
+        Some(Code::Execution) => execution,
+        Some(Code::CourtJudgment) => court || text::holds(&issuer, "toaan"),
+        Some(Code::Police) => expert || text::holds(&issuer, "congan"),
+        _ => true,
+    };
+    if fits { Err(Not::Broken) } else { Ok(Says::Issuer { issuer: given.issuer.to_owned() }.into()) }
+}

@@ -1,0 +1,165 @@
+use crate::date::{NaiveDate, Truth, day};
+use crate::law::{
+    ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_123_2015, Effectivity, Span,
+};
+use crate::place::UnitLevel;
+use crate::record::Nationality;
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::abroad::country_abroad;
+use crate::schema::{Code, Kind};
+
+rule! {
+    /// A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of
+    /// marital status issued by one.
+    ///
+    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a foreigner, or somebody who lives abroad,
+    /// the rest was the district's from 2016 to June 2025, as were notes of what was done abroad, and from October 1998 to March
+    /// 2006 the province's; adoption was the
+    /// province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the
+    /// office, and whether a nationality or a residence is wrong.
+    "entry/office-competent",
+    kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption],
+    on: Registration.Office,
+    given: {
+        value: it as text,
+        office: it as office,
+        entry: Registration.Type as maybe code,
+        guardian: Guardian.Nationality as maybe nationality,
+        second: SecondGuardian.Nationality as maybe nationality,
+        ward: Ward.Nationality as maybe nationality,
+        father: AdoptiveFather.Nationality as maybe nationality,
+        mother: AdoptiveMother.Nationality as maybe nationality,
+        adoptee: Adoptee.Nationality as maybe nationality,
+        deceased: Deceased.Nationality as maybe nationality,
+        parent: Parent.Nationality as maybe nationality,
+        child: Child.Nationality as maybe nationality,
+        guardian_lives: Guardian.Residence as text_or_empty,
+        second_lives: SecondGuardian.Residence as text_or_empty,
+        ward_lives: Ward.Residence as text_or_empty,
+        father_lives: AdoptiveFather.Residence as text_or_empty,
+        mother_lives: AdoptiveMother.Residence as text_or_empty,
+        adoptee_lives: Adoptee.Residence as text_or_empty,
+        deceased_lived: Deceased.Residence as text_or_empty,
+        parent_lives: Parent.Residence as text_or_empty,
+        child_lives: Child.Residence as text_or_empty,
+    },
+    severity: Warning,
+    law: [
+        STATUS, DEATH_HOME, DEATH_ABROAD, RECOGNITION_HOME, RECOGNITION_ABROAD, GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD,
+        ADOPTION_HOME, ADOPTION_ABROAD, PROVINCE,
+    ],
+    says: {
+        District { value: Text }
+            vi "{field}: «{value}» là cấp huyện, nhưng khi đó việc {kind} trong nước do cấp xã đăng ký. Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}” is a district, but within the country the commune then registered this. Check office and nationality.",
+        Commune { value: Text }
+            vi "{field}: «{value}» là cấp xã, nhưng khi đó việc {kind} có yếu tố nước ngoài không do cấp xã đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}” is a commune, which then did not register this with a foreigner (except at the border). Check office and nationality.",
+    },
+    examples: [
+        Adoption fail Archive "a district among citizens": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
+        Adoption fail Submit "a foreigner at the commune": r#"{"registration":{"date":"16/05/2018","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
+        Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
+        Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
+        Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
+        Adoption pass Submit "a couple at the commune": r#"{"registration":{"date":"16/03/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
+        Death fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"deceased":{"nationality":"Việt Nam"}}"#,
+        Death fail Archive "a note at the commune": r#"{"registration":{"date":"14/06/2019","type":"3","office":"UBND xã Đô Thành, huyện Yên Thành"},"deceased":{"nationality":"Việt Nam"}}"#,
+        Recognition fail Submit "a foreign father at the commune": r#"{"registration":{"date":"26/09/2018","office":"UBND xã Đô Thành, huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
+        Recognition fail Archive "a commune in 2000": r#"{"registration":{"date":"26/09/2000","office":"UBND xã Đô Thành, huyện Yên Thành"},"parent":{"nationality":"Đài Loan"}}"#,
+        Recognition pass Submit "a foreign father at the district": r#"{"registration":{"date":"26/09/2018","office":"UBND huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
+        MaritalStatus fail Archive "a district": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"person":{"nationality":"Lào"}}"#,
+        MaritalStatus pass Archive "the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
+        Guardianship not_in_force Archive "before the law": r#"{"registration":{"date":"31/12/2015","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
+        Guardianship undetermined Archive "no nationality of the ward": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"}}"#,
+    ],
+}
+
+const STATUS: Citation = DECREE_123_2015.verified("Điều 21");
+const DEATH_HOME: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 32");
+const DEATH_ABROAD: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2, Điều 51");
+const RECOGNITION_HOME: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 24");
+const RECOGNITION_ABROAD: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2, Điều 43");
+const GUARDIANSHIP_HOME: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 1, Điều 19");
+const GUARDIANSHIP_ABROAD: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2, Điều 39");
+const ADOPTION_HOME: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 1");
+const ADOPTION_ABROAD: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 2");
+const PROVINCE: Citation = DECREE_83_1998.verified("Điều 68");
+/// The last day of the districts.
+const LAST: NaiveDate = day(2025, 6, 30);
+
+/// Since when it is known what of a kind belongs to the commune and what does not, and by which articles.
+fn competence(kind: Kind, on: Span) -> (Effectivity, Citation, Citation) {
+    let (since, home, abroad) = match kind {
+        Kind::MaritalStatus => (day(2016, 1, 1), STATUS, STATUS),
+        Kind::Adoption => (day(2011, 1, 1), ADOPTION_HOME, ADOPTION_ABROAD),
+        // Before the law of 2014 the decree of 1998 alone was read.
+        Kind::Death | Kind::Recognition if PROVINCE.act.in_force.covers(on) == Truth::Yes => {
+            return (PROVINCE.act.in_force, PROVINCE, PROVINCE);
+        }
+        Kind::Death => (day(2016, 1, 1), DEATH_HOME, DEATH_ABROAD),
+        Kind::Recognition => (day(2016, 1, 1), RECOGNITION_HOME, RECOGNITION_ABROAD),
+        _ => (day(2016, 1, 1), GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD),
+    };
+    (Effectivity::between(since, LAST), home, abroad)
+}
+
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { value, office, entry, .. } = given;
+    let kind = cx.kind();
+    let (in_force, at_home, abroad) = competence(kind, cx.law_date());
+    match in_force.covers(cx.law_date()) {
+        Truth::Yes => {}
+        Truth::No => return Err(Not::InForce),
+        Truth::Open => return Err(Not::KNOWN),
+    }
+    let nationalities = [
+        given.guardian,
+        given.second,
+        given.ward,
+        given.father,
+        given.mother,
+        given.adoptee,
+        given.deceased,
+        given.parent,
+        given.child,
+    ];
+    let lives = [
+        given.guardian_lives,
+        given.second_lives,
+        given.ward_lives,
+        given.father_lives,
+        given.mother_lives,
+        given.adoptee_lives,
+        given.deceased_lived,
+        given.parent_lives,
+        given.child_lives,
+    ];
+    let foreign = || {
+        nationalities.contains(&Ok(Nationality::Foreign))
+            || lives.into_iter().any(|place| country_abroad(place).is_some())
+    };
+    // One adopter or guardian may be all; the child is always there.
+    let both = || match kind {
+        Kind::MaritalStatus => Ok(()),
+        Kind::Death => given.deceased.map(drop),
+        Kind::Recognition => given.parent.and(given.child).map(drop),
+        Kind::Adoption => given.adoptee.and(given.father.or(given.mother)).map(drop),
+        _ => given.ward.and(given.guardian).map(drop),
+    };
+    let note = entry == Ok(Code::ForeignNote);
+    let value = value.to_owned();
+    let districts = in_force.to == Some(LAST);
+    match office.level {
+        Some(UnitLevel::District) if note || entry == Ok(Code::Again) || foreign() => Err(Not::Broken),
+        Some(UnitLevel::District) if districts => {
+            both()?;
+            Ok(Broken::new(Says::District { value }).cites(at_home))
+        }
+        // Notes of adoptions went to the district, too, by another law.
+        Some(UnitLevel::Commune) if (districts && kind != Kind::Adoption && note) || (!note && foreign()) => {
+            Ok(Broken::new(Says::Commune { value }).cites(abroad))
+        }
+        _ => Err(Not::Broken),
+    }
+}

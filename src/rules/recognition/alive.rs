@@ -1,0 +1,42 @@
+use crate::date::day;
+use crate::law::{Effectivity, FAMILY_LAW_2014};
+use crate::rule::{Answer, Check, Not, rule};
+use crate::rules::marriage::is_dead;
+use crate::rules::remarks::Remarks;
+
+rule! {
+    /// One of the two is given as dead where the residence stands.
+    ///
+    /// The registry recognises among the living only; where one is dead, a court decides. Before 2015 a dead parent could be
+    /// recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say.
+    "recognition/alive",
+    kinds: [Recognition],
+    of: [Parent, Child], on: Residence,
+    when: [Registration.Type not (ForeignNote | Unspecified)],
+    given: { value: it as text, remarks: Registration.Remarks as text_or_empty },
+    severity: Error, archive: Warning,
+    law: [FAMILY_LAW_2014.verified("Điều 101 khoản 2")],
+    in_force: Effectivity::from(day(2015, 1, 1)),
+    says: {
+        Dead { value: Text }
+            vi "{field}: ghi «{value}»; khi một bên đã chết thì việc nhận cha, mẹ, con do Tòa án giải quyết. Kiểm tra lại nơi cư trú."
+            en "{field} says “{value}”; where one side is dead a court decides. Check the residence.",
+    },
+    examples: [
+        Recognition fail Submit "a dead father": r#"{"registration":{"date":"16/03/2026","type":"1"},"parent":{"residence":"Đã chết"}}"#,
+        Recognition fail Archive "a dead child": r#"{"registration":{"date":"01/01/2015"},"child":{"residence":"Đã chết"}}"#,
+        Recognition pass Submit "an address": r#"{"registration":{"date":"16/03/2026","type":"1"},"parent":{"residence":"xã Yên Thành, tỉnh Nghệ An"},"child":{"residence":"xã Yên Thành, tỉnh Nghệ An"}}"#,
+        Recognition pass Submit "a court has decided": r#"{"registration":{"date":"20/07/2022","remarks":"Ghi theo Bản án số 12/2022/HNGĐ-ST"},"parent":{"residence":"Đã chết"},"child":{"residence":"xã Đô Thành"}}"#,
+        Recognition not_in_force Archive "the law of before": r#"{"registration":{"date":"31/12/2014"},"parent":{"residence":"Đã chết"}}"#,
+    ],
+}
+
+/// Words that tell of a court.
+pub(super) const COURT: &[&str] = &["bản án", "tòa án", "toà án"];
+
+fn check(_: &Check<'_>, Given { value, remarks, .. }: Given<'_>) -> Answer<Says> {
+    if is_dead(value) && !Remarks::of(remarks).has(COURT) {
+        return Ok(Says::Dead { value: value.to_owned() }.into());
+    }
+    Err(Not::Broken)
+}

@@ -1,0 +1,105 @@
+use crate::date::{Truth, day};
+use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::recognition::alive::COURT;
+use crate::rules::recognition::sex_of_parent;
+use crate::rules::remarks::Remarks;
+use crate::schema::Sex;
+
+rule! {
+    /// The remarks tell of something that the registry does not decide, or of a proxy.
+    ///
+    /// Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a
+    /// dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at
+    /// the file.
+    "recognition/in-remarks",
+    kinds: [Recognition],
+    on: Registration.Remarks,
+    when: [Registration.Remarks given, Registration.Type not (ForeignNote)],
+    given: { remarks: it as text, kind: Registration.RecognitionType as maybe code },
+    severity: Warning,
+    law: [RECORDED, PRESUMED, UNDISPUTED, IN_PERSON],
+    in_force: Effectivity::from(day(2015, 1, 1)),
+    says: {
+        ForCourt { found: Text }
+            vi "{field}: «{found}»; việc này do Tòa án giải quyết. Xem lại hồ sơ."
+            en "{field}: “{found}”; this is for a court to decide. Look at the file.",
+        Proxy { found: Text }
+            vi "{field}: «{found}»; không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
+            en "{field}: “{found}”; nobody recognises by proxy. Look at the file.",
+    },
+    examples: [
+        Recognition fail Submit "a father is recorded": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Giấy khai sinh của cháu đã ghi cha là Hồ Sỹ Quân"}}"#,
+        Recognition fail Submit "a dead father": r#"{"registration":{"date":"16/03/2026","recognitionType":"3","remarks":"Cha chết ngày 02/01/2026"}}"#,
+        Recognition fail Archive "the marriage of the mother": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh ra trong thời kỳ hôn nhân của mẹ"}}"#,
+        Recognition fail Submit "a dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Đang có tranh chấp với gia đình bên mẹ"}}"#,
+        Recognition fail Archive "a proxy": r#"{"registration":{"date":"16/03/2026","remarks":"Có giấy ủy quyền của người cha"}}"#,
+        Recognition pass Submit "no dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Không có tranh chấp"}}"#,
+        Recognition pass Submit "the court declined": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh trong thời kỳ hôn nhân; Tòa án từ chối giải quyết"}}"#,
+        Recognition pass Submit "the mother is dead, the father recognises": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Mẹ đã chết năm 2024"}}"#,
+        Recognition not_in_force Archive "the law of before": r#"{"registration":{"date":"31/12/2014","remarks":"Đã có cha"}}"#,
+    ],
+}
+
+const RECORDED: Citation = FAMILY_LAW_2014.verified("Điều 101 khoản 2");
+const PRESUMED: Citation = FAMILY_LAW_2014.verified("Điều 88");
+const UNDISPUTED: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 25 khoản 2");
+const IN_PERSON: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 6 khoản 2");
+
+/// Another father, another mother, one of the two dead.
+const FATHER: &[&str] = &[
+    "đã ghi cha",
+    "đã ghi tên cha",
+    "đã có cha",
+    "đã có tên cha",
+    "có tên người cha",
+    "cha chết",
+    "cha đã chết",
+    "cha đã mất",
+    "bố chết",
+    "bố đã chết",
+];
+const MOTHER: &[&str] = &[
+    "đã ghi mẹ",
+    "đã ghi tên mẹ",
+    "đã có mẹ",
+    "đã có tên mẹ",
+    "có tên người mẹ",
+    "mẹ chết",
+    "mẹ đã chết",
+    "mẹ đã mất",
+];
+const CHILD: &[&str] = &["con chết", "con đã chết", "người con đã chết"];
+const MARRIAGE: &[&str] = &["thời kỳ hôn nhân", "con trong giá thú", "chồng của mẹ", "300 ngày"];
+const DISPUTE: &[&str] = &["tranh chấp"];
+const PROXY: &[&str] = &["ủy quyền", "uỷ quyền"];
+/// Words that make it say the contrary.
+const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp", "không ủy quyền"];
+
+fn check(cx: &Check<'_>, Given { remarks, kind, .. }: Given<'_>) -> Answer<Says> {
+    let remarks = Remarks::of(remarks);
+    if remarks.has(COURT) || remarks.has(NOT) {
+        return Err(Not::Broken);
+    }
+    let parents: &[&[&str]] = match kind.ok().and_then(sex_of_parent) {
+        Some(Sex::Male) => &[FATHER, CHILD],
+        Some(Sex::Female) => &[MOTHER, CHILD],
+        _ => &[CHILD],
+    };
+    let first = |lists: &[&[&'static str]]| lists.iter().find_map(|phrases| remarks.first_of(phrases));
+    let found = first(parents).map(|found| (found, RECORDED));
+    let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));
+    let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
+    let says = if let Some((found, citation)) = found {
+        (Says::ForCourt { found: found.to_owned() }, citation)
+    } else {
+        let found = remarks.first_of(PROXY).ok_or(Not::Broken)?;
+        (Says::Proxy { found: found.to_owned() }, IN_PERSON)
+    };
+    // Dispute and proxy are matters of the law of 2014 on civil status.
+    match says.1.act.in_force.covers(cx.law_date()) {
+        Truth::Yes => Ok(Broken::new(says.0).cites(says.1)),
+        Truth::No => Err(Not::InForce),
+        Truth::Open => Err(Not::KNOWN),
+    }
+}
