@@ -101,6 +101,9 @@ acts! {
     /// The day of the Hùng Kings becomes a holiday.
     LABOUR_LAW_84_2007 = "luat-84-2007", "Luật 84/2007/QH11 sửa đổi Điều 73 Bộ luật Lao động",
         "Law 84/2007/QH11 amending Article 73 of the Labour Code", Effectivity::between(day(2007, 4, 2), day(2013, 4, 30));
+    /// Sex redetermined.
+    DECREE_88_2008 = "nd-88-2008", "Nghị định 88/2008/NĐ-CP",
+        "Decree 88/2008/NĐ-CP", Effectivity::from(day(2008, 8, 24));
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));
