@@ -103,7 +103,7 @@ acts! {
         "Law 84/2007/QH11 amending Article 73 of the Labour Code", Effectivity::between(day(2007, 4, 2), day(2013, 4, 30));
     /// Sex determined anew.
     DECREE_88_2008 = "nd-88-2008", "Nghị định 88/2008/NĐ-CP",
-        "Decree 88/2008/NĐ-CP", Effectivity::from(day(2008, 8, 5));
+        "Decree 88/2008/NĐ-CP", Effectivity::from(day(2008, 8, 24));
     /// Law on Vietnamese nationality.
     NATIONALITY_LAW_2008 = "luat-quoc-tich-2008", "Luật Quốc tịch Việt Nam 24/2008/QH12",
         "Law on Vietnamese Nationality 24/2008/QH12", Effectivity::from(day(2009, 7, 1));

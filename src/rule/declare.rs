@@ -47,7 +47,7 @@ macro_rules! rule {
         $(problems: $problems:ident,)?
         $(stages: $stages:ident,)?
         $(with: $with:ident,)?
-        $(when: [$($when_who:ident.$when:ident $test:ident $(($($code:ident)|+))?),+ $(,)?],)?
+        $(when: [$($when_who:ident.$when:ident $test:ident $(($($code:tt)|+))?),+ $(,)?],)?
         given: { $($given:ident: $who:ident $(.$attribute:ident)? as $($read:ident)+),* $(,)? },
         severity: $severity:ident $(, archive: $archive:ident)?,
         $(law: [$($law:expr),+ $(,)?],)?

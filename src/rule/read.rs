@@ -84,6 +84,12 @@ impl Check<'_> {
         self.other
     }
 
+    /// Whether the kind has a field.
+    #[must_use]
+    pub fn has(&self, field: Field) -> bool {
+        self.layout.slot(field).is_some()
+    }
+
     /// A field as the kind calls it; one that the kind does not have, which no rule names, as the one looked at.
     #[must_use]
     pub fn column_of(&self, field: Field) -> Option<&'static Column> {

@@ -3,11 +3,13 @@
 mod abroad;
 mod adoption;
 mod birth;
+mod change;
 mod choice;
 mod citizens;
 mod date;
 mod death;
 mod declarant;
+mod divorce_note;
 #[cfg(feature = "related")]
 mod earlier_marriage;
 mod entry;
@@ -71,6 +73,17 @@ pub static RULES: &[&Rule] = &[
     &birth::registration_type::RULE,
     &birth::surrogacy_in_remarks::RULE,
     &birth::with_existing_papers::RULE,
+    &change::birth_date::RULE,
+    &change::ethnicity_of_minor::RULE,
+    &change::foreigner::RULE,
+    &change::grounds::RULE,
+    &change::minor_declares::RULE,
+    &change::office::RULE,
+    &change::old_paper::RULE,
+    &change::old_value::RULE,
+    &change::opinion_refuses::RULE,
+    &change::parents_consent::RULE,
+    &change::scope::RULE,
     &choice::ethnicity::RULE,
     &choice::sex::RULE,
     &choice::sex_undetermined::RULE,
@@ -91,6 +104,7 @@ pub static RULES: &[&Rule] = &[
     &death::time::RULE,
     &declarant::is_parent::RULE,
     &declarant::required::RULE,
+    &divorce_note::in_remarks::RULE,
     &entry::before_birth::RULE,
     &entry::book_number::RULE,
     &entry::book_year::RULE,

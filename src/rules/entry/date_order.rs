@@ -1,6 +1,6 @@
 use crate::card::Severity;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
-use crate::schema::{Attribute, Role};
+use crate::schema::{Attribute, Code, Kind, Role};
 
 rule! {
     /// A date lies after one that can only follow it.
@@ -11,7 +11,7 @@ rule! {
     "entry/date-order",
     kinds: [
         MaritalStatus, Death, Recognition, Guardianship, GuardianshipEnd, GuardianshipSupervision,
-        GuardianshipSupervisionEnd, Adoption
+        GuardianshipSupervisionEnd, Adoption, Change, DivorceNote
     ],
     pairs: [
         Original.Date Registration.Date,
@@ -20,6 +20,14 @@ rule! {
         Ward.BirthDate Original.Date,
         Ward.BirthDate Court.Date,
         Court.Date Registration.Date,
+        Subject.BirthDate Original.Date,
+        Subject.BirthDate Foreign.Date,
+        Change.BasisDate Registration.Date,
+        Original.Date Court.Date,
+        Husband.BirthDate Original.Date,
+        Wife.BirthDate Original.Date,
+        Court.Date Court.EffectiveDate,
+        Court.EffectiveDate Registration.Date,
         Appointment.Date Registration.Date,
         Supervisor.FoundedOn Registration.Date,
         Registration.DecisionDate Registration.Date,
@@ -39,7 +47,7 @@ rule! {
         Person.PeriodTo Registration.Date,
         Person.StatusProofDate Registration.Date,
     ],
-    given: { first: it as maybe date, then: other as maybe date },
+    given: { first: it as maybe date, then: other as maybe date, changed: Change.Field as maybe code },
     severity: Error,
     says: {
         After { first: Date, other: Field, then: Date }
@@ -54,15 +62,25 @@ rule! {
         Death fail Archive "registered before the death": r#"{"registration":{"date":"09/03/2026"},"deceased":{"deathDate":"10/03/2026"}}"#,
         Death fail Archive "an older notice: a warning": r#"{"deceased":{"deathDate":"10/03/2026"},"notice":{"date":"02/03/2026"}}"#,
         MaritalStatus fail Submit "a period that ends before it begins": r#"{"person":{"periodFrom":"11/06/2020","periodTo":"09/05/2014"}}"#,
+        DivorceNote fail Archive "divorced before the marriage": r#"{"original":{"date":"22/06/2010"},"court":{"date":"12/09/2009"}}"#,
+        DivorceNote fail Submit "in effect before it was pronounced": r#"{"court":{"date":"12/09/2023","effectiveDate":"20/08/2023"}}"#,
+        DivorceNote fail Archive "noted before it was in effect": r#"{"registration":{"date":"16/03/2026"},"court":{"effectiveDate":"17/03/2026"}}"#,
+        DivorceNote pass Submit "in effect on the day of the note": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"22/06/2010"},"court":{"date":"12/01/2026","effectiveDate":"16/03/2026"}}"#,
+        Change fail Archive "an entry later than its change": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"02/05/2026"}}"#,
+        Change fail Submit "born after the entry": r#"{"subject":{"birthDate":"12/06/1991"},"original":{"date":"02/05/1991"},"change":{"field":"Tên"}}"#,
+        Change not_applicable Submit "which is corrected": r#"{"subject":{"birthDate":"12/06/1991"},"original":{"date":"02/05/1991"},"change":{"field":"Ngày, tháng, năm sinh"}}"#,
         Death pass Submit "born and dead on one day": r#"{"registration":{"date":"16/03/2026"},"deceased":{"birthDate":"10/03/2026","deathDate":"10/03/2026"}}"#,
         GuardianshipEnd pass Submit "all on one day": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"16/03/2026"},"guardianship":{"endedOn":"16/03/2026"},"ward":{"birthDate":"2016"}}"#,
         GuardianshipSupervision undetermined Submit "the year alone": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"2026"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answer<Says> {
     // What is not there was not needed.
     let (Ok(first), Ok(then)) = (first, then) else { return Err(Not::Applicable) };
+    if cx.me() == Role::Subject && changed == Ok(Code::BirthDate) {
+        return Err(Not::Applicable);
+    }
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
     // A decision that is written may be a later one, and a notice be written after the fact.
@@ -73,7 +91,10 @@ fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
                 || then_is.attribute == Attribute::DeathDeclaredOn
                 || cx.it().attribute == Attribute::PaperIssuedOn
         }
-        me => matches!(me, Role::Court | Role::Appointment | Role::Registration | Role::Notice),
+        // A day of birth that is corrected may be just that.
+        Role::Subject => !changed.is_ok_and(|field| field != Code::Other),
+        Role::Court => cx.kind() != Kind::DivorceNote,
+        me => matches!(me, Role::Appointment | Role::Registration | Role::Notice),
     };
     let at_most = if later { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))

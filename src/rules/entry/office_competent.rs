@@ -18,7 +18,7 @@ rule! {
     /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
     /// Check the office, and whether a nationality or a residence is wrong.
     "entry/office-competent",
-    kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption],
+    kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption, DivorceNote],
     on: Registration.Office,
     given: {
         value: it as text,
@@ -46,7 +46,7 @@ rule! {
     severity: Warning,
     law: [
         STATUS, DEATH_HOME, DEATH_ABROAD, RECOGNITION_HOME, RECOGNITION_ABROAD, GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD,
-        ADOPTION_HOME, ADOPTION_ABROAD, PROVINCE,
+        ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE,
     ],
     says: {
         Home { value: Text }
@@ -72,6 +72,9 @@ rule! {
         Recognition pass Submit "a foreign father at the district": r#"{"registration":{"date":"26/09/2018","office":"UBND huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
         MaritalStatus fail Archive "a district": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"person":{"nationality":"Lào"}}"#,
         MaritalStatus pass Archive "the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
+        DivorceNote fail Archive "a commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
+        DivorceNote pass Archive "the district": r#"{"registration":{"date":"01/01/2016","office":"UBND huyện Yên Thành"}}"#,
+        DivorceNote not_in_force Submit "communes since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND xã Yên Thành"}}"#,
         Guardianship not_in_force Archive "before the law": r#"{"registration":{"date":"31/12/2015","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship undetermined Archive "no nationality of the ward": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"}}"#,
     ],
@@ -86,6 +89,7 @@ const GUARDIANSHIP_HOME: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 kh
 const GUARDIANSHIP_ABROAD: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2, Điều 39");
 const ADOPTION_HOME: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 1");
 const ADOPTION_ABROAD: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 2");
+const DIVORCE: Citation = DECREE_123_2015.verified("Điều 38");
 const PROVINCE: Citation = DECREE_83_1998.verified("Điều 68");
 /// The last day of the districts.
 const LAST: NaiveDate = day(2025, 6, 30);
@@ -101,6 +105,7 @@ fn competence(kind: Kind, on: Span) -> (Effectivity, Citation, Citation) {
         }
         Kind::Death => (day(2016, 1, 1), DEATH_HOME, DEATH_ABROAD),
         Kind::Recognition => (day(2016, 1, 1), RECOGNITION_HOME, RECOGNITION_ABROAD),
+        Kind::DivorceNote => (day(2016, 1, 1), DIVORCE, DIVORCE),
         _ => (day(2016, 1, 1), GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD),
     };
     (Effectivity::between(since, LAST), home, abroad)
@@ -149,7 +154,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Kind::Adoption => given.adoptee.and(given.father.or(given.mother)).map(drop),
         _ => given.ward.and(given.guardian).map(drop),
     };
-    let note = entry == Ok(Code::ForeignNote);
+    let note = entry == Ok(Code::ForeignNote) || kind == Kind::DivorceNote;
     let again = entry == Ok(Code::Again);
     let adoption = kind == Kind::Adoption;
     // Of the time before 2016 only what was foreign is known.

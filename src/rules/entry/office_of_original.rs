@@ -1,31 +1,39 @@
 use crate::date::{Truth, day};
-use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
+use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::rules::office::one_unit;
-use crate::schema::Kind;
+use crate::schema::{Code, Kind};
 
 rule! {
-    /// An end was registered elsewhere than what it ends.
+    /// An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered.
     ///
     /// Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a
     /// supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both
     /// offices. Provinces are compared, and communes where the check has their table.
     "entry/office-of-original",
-    kinds: [GuardianshipEnd, GuardianshipSupervisionEnd],
+    kinds: [GuardianshipEnd, GuardianshipSupervisionEnd, Change],
     on: Registration.Office,
     when: [Registration.Type not (ForeignNote)],
-    given: { value: it as text, original: Original.Office as text },
+    given: {
+        value: it as text,
+        original: Original.Office as text,
+        paper: Original.Kind as maybe code,
+        change: Change.Type as maybe code,
+    },
     severity: Error, archive: Warning,
-    law: [GUARDIANSHIP, SUPERVISION],
+    law: [GUARDIANSHIP, SUPERVISION, DEATH],
     says: {
         Elsewhere { original: Text }
-            vi "{field}: việc {kind} phải đăng ký ở nơi đã đăng ký trước đây («{original}»). Kiểm tra lại hai nơi này."
-            en "{field}: an end is registered where the entry is that it ends (“{original}”). Check both offices.",
+            vi "{field}: việc này phải đăng ký ở nơi đã đăng ký trước đây («{original}»). Kiểm tra lại hai nơi này."
+            en "{field}: this is registered where the entry is that it is about (“{original}”). Check both offices.",
     },
     examples: [
         GuardianshipEnd fail Submit "another province": r#"{"registration":{"date":"16/03/2023","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd fail Submit communes "another commune": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Diễn Châu, tỉnh Nghệ An"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd pass Submit communes "merged into it": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Change fail Submit "a death": r#"{"registration":{"date":"16/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Change not_in_force Archive "before the circular": r#"{"registration":{"date":"15/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Change not_applicable Submit "a birth": r#"{"registration":{"date":"16/03/2026","office":"UBND phường Hội An, thành phố Đà Nẵng"},"change":{"type":"Cải chính"},"original":{"kind":"Khai sinh","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, Nghệ An"}}"#,
         GuardianshipEnd not_in_force Submit "communes of residence since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND phường Hội An, thành phố Đà Nẵng"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
@@ -33,11 +41,16 @@ rule! {
 }
 
 const GUARDIANSHIP: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 19, Điều 39");
+const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
-fn check(cx: &Check<'_>, Given { value, original, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { value, original, paper, change, .. }: Given<'_>) -> Answer<Says> {
     // From March 2027 on any commune registers.
     let (citation, in_force) = match cx.kind() {
+        Kind::Change if (paper, change) != (Ok(Code::Death), Ok(Code::Correction)) => {
+            return Err(Not::Applicable);
+        }
+        Kind::Change => (DEATH, DEATH.act.in_force),
         Kind::GuardianshipEnd => (GUARDIANSHIP, Effectivity::between(day(2016, 1, 1), day(2025, 6, 30))),
         _ => (SUPERVISION, Effectivity::between(day(2025, 1, 9), day(2027, 2, 28))),
     };

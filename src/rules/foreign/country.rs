@@ -2,33 +2,43 @@ use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::place::country;
 use crate::rule::{Answer, Check, Not, rule};
+use crate::schema::{Code, Kind};
 
 rule! {
     /// A note of a registration abroad names Việt Nam as its country.
     ///
     /// Noted is what an authority of another country registered. Write that country, or choose the type of a registration
-    /// made here. What a mission of Vietnam registered abroad is no foreign registration either.
+    /// made here. What a mission of Vietnam registered abroad is no foreign registration either, and a divorce by a court of
+    /// Vietnam stands in the remarks of the marriage.
     "foreign/country",
-    on: Foreign.Country,
-    when: [Registration.Type is (ForeignNote)],
-    given: { value: it as text },
+    of: [Foreign, Court], on: Country,
+    given: { value: it as text_or_empty, entry: Registration.Type as maybe code },
     severity: Error, archive: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")],
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
         Vietnam {}
-            vi "{field}: ghi chú việc {kind} đã đăng ký ở nước ngoài thì quốc gia không thể là Việt Nam. Kiểm tra lại."
-            en "{field}: a note is of a {kind} registered abroad, so the country cannot be Việt Nam. Check it.",
+            vi "{field}: ghi chú việc đã giải quyết ở nước ngoài thì quốc gia không thể là Việt Nam. Kiểm tra lại."
+            en "{field}: a note is of what was done abroad, so the country cannot be Việt Nam. Check it.",
     },
     examples: [
         Marriage fail Submit "Việt Nam": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Việt Nam"}}"#,
         Birth fail Submit "a birth": r#"{"registration":{"date":"16/03/2026","type":"3"},"foreign":{"country":"Việt Nam"}}"#,
+        DivorceNote fail Submit "a court of Vietnam": r#"{"registration":{"date":"16/03/2026"},"court":{"country":"Việt Nam"}}"#,
+        DivorceNote pass Submit "a court abroad": r#"{"registration":{"date":"16/03/2026"},"court":{"country":"Đức"}}"#,
         Marriage pass Submit "Japan": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Nhật Bản"}}"#,
         Marriage not_applicable Submit "no note": r#"{"registration":{"date":"10/06/2026","type":"1"},"foreign":{"country":"Việt Nam"}}"#,
     ],
 }
 
-fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { value, entry, .. }: Given<'_>) -> Answer<Says> {
+    // Every note of a divorce is one of a foreign act.
+    if cx.kind() != Kind::DivorceNote && entry? != Code::ForeignNote {
+        return Err(Not::Applicable);
+    }
+    if value.is_empty() {
+        return Err(cx.needs(&[cx.it()]));
+    }
     if country(value).is_some_and(|country| country.iso2 == "VN") {
         return Ok(Says::Vietnam {}.into());
     }

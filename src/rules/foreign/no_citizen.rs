@@ -1,23 +1,27 @@
 use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
-use crate::schema::{Attribute, Kind, Role};
+use crate::schema::{Attribute, Code, Kind, Role};
 
 rule! {
-    /// A foreign marriage, guardianship or adoption is noted in which no citizen took part.
+    /// A foreign event is noted in which no citizen took part.
     ///
     /// Noted in the book are the events of Vietnamese citizens abroad. Check the nationalities: who was a citizen at the time
     /// may have another nationality beside it. Otherwise the type is wrong.
     "foreign/no-citizen",
-    kinds: [Marriage, Guardianship, Adoption],
-    on: Registration.Type,
-    when: [Registration.Type is (ForeignNote)],
+    kinds: [Marriage, Death, Recognition, Guardianship, Adoption, Change, DivorceNote],
+    on: Registration.Date,
     given: {
+        entry: Registration.Type as maybe code,
         husband: Husband.Nationality as maybe nationality,
         husband_other: Husband.OtherNationality as maybe nationality,
         wife: Wife.Nationality as maybe nationality,
         wife_other: Wife.OtherNationality as maybe nationality,
+        subject: Subject.Nationality as maybe nationality,
+        deceased: Deceased.Nationality as maybe nationality,
+        parent: Parent.Nationality as maybe nationality,
+        child: Child.Nationality as maybe nationality,
         guardian: Guardian.Nationality as maybe nationality,
         ward: Ward.Nationality as maybe nationality,
         father: AdoptiveFather.Nationality as maybe nationality,
@@ -29,37 +33,56 @@ rule! {
     in_force: Effectivity::between(day(2016, 1, 1), day(2027, 2, 28)),
     says: {
         NoCitizen {}
-            vi "Chỉ ghi chú việc hộ tịch của công dân Việt Nam ở nước ngoài, nhưng hai bên đều có quốc tịch nước ngoài. Kiểm tra lại quốc tịch hoặc loại đăng ký."
-            en "Only events of Vietnamese citizens abroad are noted, but both sides are foreigners. Check nationality or type.",
+            vi "Chỉ ghi chú việc hộ tịch của công dân Việt Nam ở nước ngoài, nhưng ở đây chỉ có quốc tịch nước ngoài. Kiểm tra lại quốc tịch hoặc loại đăng ký."
+            en "Only events of Vietnamese citizens abroad are noted, but all here are foreigners. Check nationality or type.",
     },
     examples: [
         Marriage fail Submit "two foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Hàn Quốc"}}"#,
         Adoption fail Submit "three foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptiveMother":{"nationality":"Pháp"},"adoptee":{"nationality":"Đức"}}"#,
         Guardianship pass Submit "a ward of Vietnam": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ hộ tịch việc giám hộ"},"guardian":{"nationality":"Đức"},"ward":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "a citizen": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Đức","otherNationality":"Việt Nam"}}"#,
+        DivorceNote fail Submit "two foreigners divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Hàn Quốc"}}"#,
+        DivorceNote pass Archive "a citizen divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
+        Change fail Archive "the name of a foreigner": r#"{"registration":{"date":"01/01/2016","type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch"},"subject":{"nationality":"Đức"}}"#,
+        Death fail Submit "a foreigner died": r#"{"registration":{"date":"16/03/2026","type":"3"},"deceased":{"nationality":"Lào"}}"#,
         Marriage undetermined Submit "one is not known": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"}}"#,
         Marriage not_applicable Submit "a registration here": r#"{"registration":{"date":"10/06/2026","type":"1"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Hàn Quốc"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
-    let Given { husband, husband_other, wife, wife_other, guardian, ward, father, mother, adoptee, .. } =
-        given;
-    let alone = |nationality| citizen(nationality, Err(Not::KNOWN));
-    let sides = match cx.kind() {
-        Kind::Guardianship => [(Role::Guardian, alone(guardian)), (Role::Ward, alone(ward))],
-        Kind::Adoption => {
-            // One of them may be all.
-            let adopters = citizen(father, mother);
-            let adopters = if father.is_err() { alone(mother) } else { adopters };
-            [(Role::AdoptiveFather, adopters), (Role::Adoptee, alone(adoptee))]
-        }
-        _ => [(Role::Husband, citizen(husband, husband_other)), (Role::Wife, citizen(wife, wife_other))],
-    };
-    if sides.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
+    let Given { entry, husband, husband_other, wife, wife_other, .. } = given;
+    if cx.kind() != Kind::DivorceNote && entry? != Code::ForeignNote {
+        return Err(Not::Applicable);
+    }
+    let alone = |nationality| citizen(nationality, Err(Not::Applicable));
+    let persons = [
+        (Role::Husband, citizen(husband, husband_other)),
+        (Role::Wife, citizen(wife, wife_other)),
+        (Role::Subject, alone(given.subject)),
+        (Role::Deceased, alone(given.deceased)),
+        (Role::Parent, alone(given.parent)),
+        (Role::Child, alone(given.child)),
+        (Role::Guardian, alone(given.guardian)),
+        (Role::Ward, alone(given.ward)),
+        // One of them may be all.
+        (
+            Role::AdoptiveFather,
+            if given.father.is_err() { alone(given.mother) } else { citizen(given.father, given.mother) },
+        ),
+        (Role::Adoptee, alone(given.adoptee)),
+    ];
+    if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
         return Err(Not::Broken);
     }
-    let unknown = sides.into_iter().filter(|&(_, of)| of == Citizen::Unknown);
-    let unknown: Vec<_> = unknown.map(|(role, _)| role.at(Attribute::Nationality)).collect();
-    if unknown.is_empty() { Ok(Says::NoCitizen {}.into()) } else { Err(cx.needs(&unknown)) }
+    let nationality = |role: &Role| role.at(Attribute::Nationality);
+    let of = |which| persons.iter().filter(move |(_, of)| *of == which).map(|(role, _)| role);
+    let unknown: Vec<_> = of(Citizen::Unknown).map(nationality).filter(|&it| cx.has(it)).collect();
+    if !unknown.is_empty() {
+        return Err(cx.needs(&unknown));
+    }
+    // Where nothing but the nationalities tells that it is a note, they are what may be wrong.
+    let on = if entry.is_ok() { Role::Registration.at(Attribute::Type) } else { cx.it() };
+    let foreigner = of(Citizen::Foreign).map(nationality).next().filter(|_| entry.is_err()).unwrap_or(on);
+    Ok(Broken::new(Says::NoCitizen {}).on(foreigner))
 }

@@ -1,9 +1,12 @@
 //! Change, correction and addition, ethnicity and sex redetermined (thay đổi, cải chính, bổ sung hộ tịch): no template of
 //! the Ministry is known; fields of register, declaration and portal.
 
-use super::{LAW_OF_2014, SINCE_CIVIL_CODE};
+use super::{LAW_OF_2014, SINCE_2016, SINCE_CIVIL_CODE};
 use crate::date::day;
-use crate::law::{CIRCULAR_4_2020, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Effectivity, LETTER_1437_2019};
+use crate::law::{
+    CIRCULAR_4_2020, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, DECREE_88_2008, DECREE_123_2015,
+    DECREE_158_2005, Effectivity, LETTER_1437_2019,
+};
 use crate::schema::Stages;
 use crate::schema::layout::demands;
 
@@ -14,13 +17,20 @@ demands! {
     PersonLenient(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {
         Change [Type] (Registration.Type is (ForeignNote));
         Subject [Name] ();
-        // Empty where something is added.
-        Change [OldValue] (Change.Content empty, Change.Type is (Change|Correction|Ethnicity));
-        Change [NewValue] (Change.Content empty);
+        // Empty where something is added, as a middle name may be.
+        Change [OldValue] (Change.Content empty, Change.Type is (Change|Correction|Ethnicity), Change.Field not (MiddleName|Parents));
+        Change [NewValue] (Change.Content empty, Registration.Type is (ForeignNote));
     }
-    // Which entry it changes.
+    // A change without what it makes is none; only a middle name may go without another in its place.
+    Person(Stages::HANDED_IN, LAW_OF_2014, none []) {
+        Change [NewValue] (Change.Content empty, Change.Field not (MiddleName), Registration.Type not (ForeignNote));
+    }
+    // Which entry it changes. Book and paper may be lost; that there is an entry, and where, is known.
     Person(Stages::HANDED_IN, LAW_OF_2014, form [CIRCULAR_4_2020.secondary("")]) {
-        Original [Kind Number Date Office] (Registration.Type not (ForeignNote));
+        Original [Kind Office] (Registration.Type not (ForeignNote));
+    }
+    PersonLenient(Stages::HANDED_IN, LAW_OF_2014, form [CIRCULAR_4_2020.secondary("")]) {
+        Original [Number Date] (Registration.Type not (ForeignNote));
     }
     PersonLenient(Stages::SUBMIT, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 7")]) {
         Subject [BirthDate] ();
@@ -28,14 +38,27 @@ demands! {
     PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 27")]) {
         Change [Reason] (Registration.Type not (ForeignNote));
     }
-    PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 36")]) {
+    PersonLenient(Stages::HANDED_IN, Effectivity::from(day(2008, 8, 24)), law [
+        DECREE_88_2008.secondary("Điều 11"),
+        CIVIL_CODE_2015.verified("Điều 36")
+    ]) {
         Change [BasisNumber BasisDate] (Change.Type is (Sex));
     }
-    Person(Stages::SUBMIT, SINCE_CIVIL_CODE,
-        law [CIVIL_CODE_2015.verified("Điều 27 khoản 2"), CIVIL_CODE_2015.verified("Điều 28 khoản 2")]) {
-        Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Change), Subject.BirthDate aged (9), Subject.BirthDate under (18));
+    // The filing of an adult is consent.
+    Person(Stages::HANDED_IN, SINCE_2016, law [
+        DECREE_123_2015.verified("Điều 7 khoản 1"),
+        CIVIL_CODE_2015.verified("Điều 27 khoản 2"),
+        CIVIL_CODE_2015.verified("Điều 28 khoản 2")
+    ]) {
+        Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Change), Change.Field not (Parents), Subject.BirthDate aged (9), Subject.BirthDate under (18));
     }
-    Person(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
+    PersonLenient(Stages::HANDED_IN, Effectivity::between(day(2006, 4, 1), day(2015, 12, 31)), law [DECREE_158_2005.secondary("")]) {
+        Subject [Opinion] (Change.Type is (Change), Change.Field not (Parents), Subject.BirthDate aged (9), Subject.BirthDate under (18));
+    }
+    PersonLenient(Stages::HANDED_IN, Effectivity::between(day(2006, 4, 1), day(2015, 12, 31)), law [DECREE_158_2005.secondary("Điều 36")]) {
+        Subject [Opinion] (Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
+    }
+    Person(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
         Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
     }
     Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 28")]) {

@@ -8,11 +8,11 @@ use crate::schema::Stages;
 use crate::schema::layout::demands;
 
 demands! {
-    // What the foreign paper does not have cannot be written; a divorce need not come from a court.
     Person(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")]) {
         Court [DecisionType Country] ();
     }
-    Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 37 khoản 1")]) {
+    // What the foreign paper does not have cannot be written; a divorce need not come from a court.
+    PersonLenient(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 37 khoản 1")]) {
         Court [Number Date EffectiveDate Name] ();
     }
     PersonLenient(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 48 khoản 2")]) {
