@@ -50,7 +50,7 @@ fn what_cannot_run_says_so_in_one_line() {
     hotich(&["check", "--format", "xml", "-"]).refused("jsonl");
     hotich(&["check", "--format"]).refused("--format");
     hotich(&["check", "--stage", "now", "-"]).refused("archive");
-    hotich(&["check", "--kind", "death", "-"]).refused("birth");
+    hotich(&["check", "--kind", "shoe", "-"]).refused("birth");
     hotich(&["check", "--lang", "fr", "-"]).refused("vi, en");
     hotich(&["check", "--threads", "0", "-"]).refused("--threads");
     hotich(&["check", "--threads", "many", "-"]).refused("many");
