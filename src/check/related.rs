@@ -33,6 +33,8 @@ pub struct Related {
 struct Held {
     record: Record,
     persons: Vec<Person>,
+    /// Its own entry, and the one that it refers to.
+    entries: [Option<Entry>; 2],
 }
 
 impl Related {
@@ -64,7 +66,8 @@ impl Related {
         for entry in [view.entry(), view.cited()].into_iter().flatten() {
             put(&mut self.by_entry, (entry.number, entry.year), at);
         }
-        self.records.push(Held { record, persons });
+        let entries = [view.entry().cloned(), view.cited().cloned()];
+        self.records.push(Held { record, persons, entries });
     }
 
     /// How many there are.
@@ -120,10 +123,17 @@ impl Related {
         }
     }
 
-    /// The records that have one of these entries, or refer to it.
+    /// The records whose own entry, or the one that they refer to, is one of these: of all that have its number in its
+    /// year, those of its place.
     fn with_entries(&self, entries: [Option<&Entry>; 2], found: &mut Vec<u32>) {
         for entry in entries.into_iter().flatten() {
-            found.extend(self.by_entry.get(&(entry.number, entry.year)).into_iter().flatten());
+            let numbered = self.by_entry.get(&(entry.number, entry.year));
+            let is_same = |at: &&u32| {
+                let theirs = self.held(**at).map(|held| &held.entries);
+                let mut theirs = theirs.into_iter().flatten().flatten();
+                theirs.any(|other| entry.same_place(other) || entry.means(other).is_one())
+            };
+            found.extend(numbered.into_iter().flatten().filter(is_same));
         }
     }
 }
