@@ -91,7 +91,7 @@ impl Message {
     }
 
     /// The names of its arguments.
-    pub fn args(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub fn args(&self) -> std::str::SplitTerminator<'static, char> {
         let names = self.text.get(..usize::from(self.vi_from)).unwrap_or_default();
         names.split_terminator(' ')
     }
