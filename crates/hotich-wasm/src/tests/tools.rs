@@ -24,7 +24,7 @@ pub(super) fn places_with_the_table() {
 #[wasm_bindgen_test]
 fn a_book_in_pieces() {
     let checker = checker(&GIVEN).unwrap();
-    let mut book = checker.book("jsonl", None, None).unwrap();
+    let mut book = checker.book("jsonl", None, None, None).unwrap();
     let mut out = String::new();
     for piece in "so,nksHoTen,nksNgaySinh\n1,Lê An,31.02.1968\n2,Lê Bình,1968".as_bytes().chunks(7) {
         out += &book.push(piece).unwrap();
@@ -33,18 +33,18 @@ fn a_book_in_pieces() {
     let (lines, summary) = out.split_once('\u{1e}').unwrap();
     assert_eq!(lines.lines().count(), 2);
     assert!(lines.contains("date/impossible") && summary.contains("\"rows\":2"), "{summary}");
-    assert!(checker.book("jsonl", None, None).unwrap().finish().is_err());
+    assert!(checker.book("jsonl", None, None, None).unwrap().finish().is_err());
 }
 
 #[wasm_bindgen_test]
 fn a_book_tells_its_kind() {
     let checker = checker(&Given { kind: "auto", ..GIVEN }).unwrap();
     for (file, kind) in [("so,nksHoTen\n1,A\n", "birth"), ("so,chongHoTen\n1,A\n", "marriage")] {
-        let mut book = checker.book("jsonl", None, None).unwrap();
+        let mut book = checker.book("jsonl", None, None, None).unwrap();
         let out = book.push(file.as_bytes()).unwrap() + &book.finish().unwrap();
         assert!(out.contains(&format!("\"kinds\":{{\"{kind}\":1}}")), "{out}");
     }
-    let mut unclear = checker.book("none", None, None).unwrap();
+    let mut unclear = checker.book("none", None, None, None).unwrap();
     unclear.push(b"so\n1\n").unwrap();
     assert!(unclear.finish().is_err());
 }
