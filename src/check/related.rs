@@ -17,7 +17,7 @@ use crate::schema::{Kind, Layout, Role, Slots};
 /// Records that are there already, to check others against: found by number, by name, by the number of their entry, so
 /// that a book of many rows and a store of many records are no product.
 ///
-/// Memory grows with what is added, by about twice its text.
+/// Memory grows with what is added, by about five times its text.
 #[derive(Debug, Default)]
 pub struct Related {
     records: Vec<Held>,
