@@ -40,6 +40,7 @@ export type RuleName =
   | 'date/words-unreadable'
   | 'death/age'
   | 'death/deadline'
+  | 'death/in-future'
   | 'death/notice'
   | 'death/place'
   | 'death/registered-again'
