@@ -32,7 +32,7 @@ rule! {
         Birth pass Submit "a foundling without ethnicity": r#"{"child":{"name":"Nguyễn An","sex":"Nam","birthDate":"01/10/2026","birthPlace":"xã Ba Vì, Hà Nội","homeTown":"xã Ba Vì, Hà Nội","nationality":"Việt Nam","birthType":"5"}}"#,
         Birth pass Submit "a foreign father, and no nationality yet": r#"{"child":{"name":"Nguyễn Thị Bình","sex":"Nữ","birthDate":"01/10/2026","birthPlace":"Bệnh viện Phụ sản Hà Nội","homeTown":"xã Ba Vì, Hà Nội","ethnicity":"Kinh"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Đức"}}"#,
         Death fail Submit "no name of the deceased": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathDate":"10/03/2026","deathPlace":"xã Yên Thành, tỉnh Nghệ An"}}"#,
-        Death pass Submit "an unknown dead person": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"name":"Không rõ","deathDate":"10/03/2026","deathPlace":"xã Yên Thành, tỉnh Nghệ An"}}"#,
+        Death not_applicable Submit "an unknown dead person": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"name":"Không rõ","deathDate":"10/03/2026","deathPlace":"xã Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_applicable Draft "a form that is being filled": r#"{"child":{"name":"Nguyễn Thị Bình"}}"#,
         Birth not_in_force Archive "the Law holds from 2016": r#"{"registration":{"date":"05/03/1999"}}"#,
     ],

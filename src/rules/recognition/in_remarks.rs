@@ -29,9 +29,9 @@ rule! {
         ForCourt { found: Text }
             vi "{field}: «{found}»; việc này do Tòa án giải quyết. Xem lại hồ sơ."
             en "{field}: “{found}”; this is for a court to decide. Look at the file.",
-        Proxy { found: Text }
-            vi "{field}: «{found}»; không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
-            en "{field}: “{found}”; nobody recognises by proxy. Look at the file.",
+        Proxy {}
+            vi "{field}: không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
+            en "{field}: nobody recognises by proxy. Look at the file.",
     },
     examples: [
         Recognition fail Submit "a father is recorded": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Giấy khai sinh của cháu đã ghi cha là Hồ Sỹ Quân"}}"#,
@@ -113,9 +113,10 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
     let says = if let Some((found, citation)) = found {
         (Says::ForCourt { found: found.to_owned() }, citation)
+    } else if remarks.has(PROXY) {
+        (Says::Proxy {}, IN_PERSON)
     } else {
-        let found = remarks.first_of(PROXY).ok_or(Not::Broken)?;
-        (Says::Proxy { found: found.to_owned() }, IN_PERSON)
+        return Err(Not::Broken);
     };
     // Dispute and proxy are matters of the law of 2014 on civil status.
     held(says.1)?;
