@@ -24,7 +24,7 @@ rule! {
         Adoption.DeFactoSince Registration.Date,
         Adoptee.BirthDate Adoption.DeFactoSince,
     ],
-    given: { first: it as maybe date, then: other as date },
+    given: { first: it as maybe date, then: other as maybe date },
     severity: Error,
     says: {
         After { first: Date, other: Field, then: Date }
@@ -42,7 +42,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { first, then, .. }: Given<'_>) -> Answer<Says> {
     // What is not there was not needed.
-    let first = first.map_err(|_| Not::Applicable)?;
+    let (Ok(first), Ok(then)) = (first, then) else { return Err(Not::Applicable) };
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
     // A decision that is written may be a later one.
