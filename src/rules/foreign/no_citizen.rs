@@ -27,6 +27,8 @@ rule! {
         father: AdoptiveFather.Nationality as maybe nationality,
         mother: AdoptiveMother.Nationality as maybe nationality,
         adoptee: Adoptee.Nationality as maybe nationality,
+        father_named: AdoptiveFather.Name as given,
+        mother_named: AdoptiveMother.Name as given,
     },
     severity: Error, archive: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")],
@@ -56,6 +58,14 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         return Err(Not::Applicable);
     }
     let alone = |nationality| citizen(nationality, Err(Not::Applicable));
+    // One of them may be all.
+    let adopters = match [alone(given.father), alone(given.mother)] {
+        [Citizen::OfVietnam, _] | [_, Citizen::OfVietnam] => Citizen::OfVietnam,
+        [Citizen::Unknown, Citizen::Foreign] if !given.father_named => Citizen::Foreign,
+        [Citizen::Foreign, Citizen::Unknown] if !given.mother_named => Citizen::Foreign,
+        [Citizen::Foreign, Citizen::Foreign] => Citizen::Foreign,
+        _ => Citizen::Unknown,
+    };
     let persons = [
         (Role::Husband, citizen(husband, husband_other)),
         (Role::Wife, citizen(wife, wife_other)),
@@ -65,11 +75,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (Role::Child, alone(given.child)),
         (Role::Guardian, alone(given.guardian)),
         (Role::Ward, alone(given.ward)),
-        // One of them may be all.
-        (
-            Role::AdoptiveFather,
-            if given.father.is_err() { alone(given.mother) } else { citizen(given.father, given.mother) },
-        ),
+        (Role::AdoptiveFather, adopters),
         (Role::Adoptee, alone(given.adoptee)),
     ];
     if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
