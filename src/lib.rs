@@ -70,6 +70,7 @@ pub mod id;
 pub mod input;
 pub mod language;
 pub mod law;
+pub mod linked;
 pub mod name;
 pub mod named;
 pub mod place;

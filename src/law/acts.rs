@@ -125,6 +125,9 @@ acts! {
     /// Decree of the law on marriage and family; its articles on the foreign element.
     DECREE_126_2014 = "nd-126-2014", "Nghị định 126/2014/NĐ-CP",
         "Decree 126/2014/NĐ-CP", Effectivity::between(day(2015, 2, 15), day(2015, 12, 31));
+    /// Linked procedures of births.
+    JOINT_CIRCULAR_5_2015 = "ttlt-05-2015", "Thông tư liên tịch 05/2015/TTLT-BTP-BCA-BYT",
+        "Joint Circular 05/2015/TTLT-BTP-BCA-BYT", Effectivity::between(day(2015, 7, 1), day(2024, 6, 30));
     /// Numbers of health-insurance cards.
     DECISION_1351_2015 = "qd-1351-bhxh-2015", "Quyết định 1351/QĐ-BHXH năm 2015",
         "Decision 1351/QĐ-BHXH of 2015", Effectivity::from(day(2015, 11, 16));
@@ -185,6 +188,9 @@ acts! {
     /// Law on identity of 2023.
     IDENTITY_LAW_2023 = "luat-can-cuoc-2023", "Luật Căn cước 26/2023/QH15",
         "Law on Identity 26/2023/QH15", Effectivity::from(day(2024, 7, 1));
+    /// Linked procedures of births and deaths.
+    DECREE_63_2024 = "nd-63-2024", "Nghị định 63/2024/NĐ-CP",
+        "Decree 63/2024/NĐ-CP", Effectivity::between(day(2024, 7, 1), day(2026, 8, 31));
     /// Changes the decree of 2015: no paper on marital status for a marriage inside the country.
     DECREE_7_2025 = "nd-07-2025", "Nghị định 07/2025/NĐ-CP",
         "Decree 07/2025/NĐ-CP", Effectivity::from(day(2025, 1, 9));
@@ -203,6 +209,9 @@ acts! {
     /// Birth notice of the health facility.
     CIRCULAR_22_2025 = "tt-22-2025", "Thông tư 22/2025/TT-BYT",
         "Circular 22/2025/TT-BYT", Effectivity::from(day(2025, 10, 1));
+    /// Linked procedures, after the decree of 2024.
+    DECREE_301_2026 = "nd-301-2026", "Nghị định 301/2026/NĐ-CP",
+        "Decree 301/2026/NĐ-CP", Effectivity::from(day(2026, 9, 1));
     /// The next Law on civil status; its text is known by report only.
     CIVIL_STATUS_LAW_2026 = "luat-ho-tich-2026", "Luật Hộ tịch 03/2026/QH16",
         "Law on Civil Status 03/2026/QH16", Effectivity::from(day(2027, 3, 1));

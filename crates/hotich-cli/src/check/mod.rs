@@ -1,6 +1,7 @@
 //! `hotich check`: books in, findings out.
 
 mod json;
+mod linked;
 mod pool;
 mod progress;
 mod text;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use std::thread;
 
 use hotich::book::{Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json};
+use hotich::linked::Procedure;
 use hotich::place::Communes;
 use hotich::{Context, Kind, Language, Profile, Stage};
 
@@ -24,6 +26,8 @@ use crate::today::today;
 use pool::{Source, Stop};
 use progress::Progress;
 
+/// What stands for a kind where submissions of linked procedures are checked.
+const LINKED: &str = "linked";
 /// More threads than this are a slip of the finger.
 const MAX_THREADS: usize = 256;
 
@@ -49,6 +53,8 @@ struct Job {
     output: Option<PathBuf>,
     threads: usize,
     quiet: bool,
+    /// Submissions of linked procedures are checked, no books; with the procedure, where it is told.
+    linked: Option<Option<Procedure>>,
 }
 
 /// What became of one file.
@@ -66,6 +72,9 @@ pub(crate) fn run(args: Args) -> Outcome {
     let job = read(args)?;
     let language = job.options.render.language;
     inspect(&job.files, language)?;
+    if let Some(procedure) = job.linked {
+        return linked::run(&job, procedure);
+    }
     let to_save = job.save_mapping.as_deref().map(Some);
     let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).collect();
     keep_apart(&job.inputs(), &outputs, language)?;
@@ -123,6 +132,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
     let (mut communes, mut full) = (false, false);
     let (mut threads, mut quiet, mut bom) = (None, false, false);
+    let (mut linked, mut procedure) = (None, None);
     let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
     while let Some(next) = args.next()? {
         let option = match next {
@@ -133,8 +143,14 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             Next::Option(option) => option,
         };
         match option.as_str() {
-            "kind" => {
-                kind = Some(args.kind()?);
+            "kind" => match args.kind_or(LINKED)? {
+                Some(given) => kind = Some(given),
+                None => linked = Some(procedure),
+            },
+            "procedure" => {
+                let procedures: Vec<_> = Procedure::ALL.iter().map(|it| (it.name(), *it)).collect();
+                procedure = Some(args.choice("--procedure", &procedures)?);
+                linked = Some(procedure);
             }
             "stage" => {
                 let stages = [Stage::Draft, Stage::Submit, Stage::Archive].map(|stage| (stage.name(), stage));
@@ -202,6 +218,12 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             Language::En => "--bom goes with --format csv alone",
         }));
     }
+    if linked.is_some() && (matches!(layout, Layout::Json | Layout::Csv) || save_mapping.is_some()) {
+        return Err(Failure::usage(match language {
+            Language::Vi => "thủ tục liên thông chỉ in được --format text hoặc jsonl",
+            Language::En => "linked procedures are written with --format text or jsonl alone",
+        }));
+    }
     if save_mapping.is_some() && files.len() > 1 {
         return Err(Failure::usage(match language {
             Language::Vi => "--save-map chỉ dùng với một tệp",
@@ -209,7 +231,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         }));
     }
     let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
-    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, output, threads, quiet })
+    Ok(Job { options, layout, files, profile, mapping, save_mapping, bom, output, threads, quiet, linked })
 }
 
 fn read_profile(path: &Path, language: Language) -> Result<Arc<Profile>, Failure> {
