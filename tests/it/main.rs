@@ -2,6 +2,7 @@
 
 mod examples;
 mod golden;
+mod linked;
 mod marriage_age;
 mod oracle_dates;
 mod oracle_encodings;
