@@ -5,6 +5,7 @@ use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};
+use crate::law::age::completed;
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
 use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scratch};
@@ -340,7 +341,7 @@ impl<'a, 'r> Walk<'a, 'r> {
 
     /// Whether somebody had completed so many years on the day that picks the law, where that is known.
     fn aged(&self, born: PartialDate, years: u8) -> Option<bool> {
-        match self.law_date.reached(born, years) {
+        match completed(born, self.law_date, years) {
             Truth::Yes => Some(true),
             Truth::No => Some(false),
             Truth::Open => None,

@@ -110,6 +110,9 @@ acts! {
     /// Adoption Law.
     ADOPTION_LAW_2010 = "luat-nuoi-con-nuoi-2010", "Luật Nuôi con nuôi 52/2010/QH12",
         "Law on Adoption 52/2010/QH12", Effectivity::from(day(2011, 1, 1));
+    /// Decree of the Adoption Law.
+    DECREE_19_2011 = "nd-19-2011", "Nghị định 19/2011/NĐ-CP",
+        "Decree 19/2011/NĐ-CP", Effectivity::from(day(2011, 5, 8));
     /// Identity cards of twelve digits.
     CIRCULAR_27_2012 = "tt-27-2012", "Thông tư 27/2012/TT-BCA",
         "Circular 27/2012/TT-BCA", Effectivity::from(day(2012, 7, 1));

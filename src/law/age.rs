@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Period, counted};
+use super::{Period, Span, counted};
 use crate::date::{NaiveDate, PartialDate, Truth, lunar};
 
 /// How a law counts the age that it asks for.
@@ -52,6 +52,17 @@ pub fn reached(born: PartialDate, on: PartialDate, years: u16, counting: Countin
         Truth::No
     } else {
         Truth::Open
+    }
+}
+
+/// Whether a person had completed so many years on every, on none or on some of the days that pick the law.
+#[must_use]
+pub fn completed(born: PartialDate, on: Span, years: u8) -> Truth {
+    let had = |day: NaiveDate| reached(born, day.into(), years.into(), Counting::Completed);
+    match (had(on.first), had(on.last)) {
+        (Truth::Yes, _) => Truth::Yes,
+        (_, Truth::No) => Truth::No,
+        _ => Truth::Open,
     }
 }
 

@@ -173,17 +173,6 @@ impl Span {
     pub const fn day(day: NaiveDate) -> Self {
         Self { first: day, last: day }
     }
-
-    /// Whether somebody had completed so many years; open where the days do not agree.
-    #[must_use]
-    pub fn reached(self, born: PartialDate, years: u8) -> Truth {
-        let on = |day: NaiveDate| age::reached(born, day.into(), years.into(), age::Counting::Completed);
-        match (on(self.first), on(self.last)) {
-            (Truth::Yes, _) => Truth::Yes,
-            (_, Truth::No) => Truth::No,
-            _ => Truth::Open,
-        }
-    }
 }
 
 /// A value that the law changes: rows in order of time, each with its ground.

@@ -35,6 +35,7 @@ use crate::language::{Language, Localised};
 use crate::law::Citation;
 use crate::named::named;
 use crate::report::Report;
+use crate::rule::Settings;
 use crate::schema::Stage;
 
 /// A linked procedure.
@@ -154,9 +155,10 @@ impl Linked {
 /// holds. What cannot be read becomes a finding; nothing panics.
 #[must_use]
 pub fn check(text: &str, procedure: Option<Procedure>, context: &Context) -> Linked {
-    let mut given = read::read(text, procedure);
+    let Settings { today, stage, .. } = *context.settings();
+    let mut given = read::read(text, procedure, today.into());
     let mut parts = Vec::new();
-    let draft = context.settings().stage == Stage::Draft;
+    let draft = stage == Stage::Draft;
     for (record, stage) in given.records() {
         // Nothing that is handed in is an old entry.
         let stage = if draft { Stage::Draft } else { stage };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Finding, Procedure, Says, fields};
 use crate::card::Severity;
+use crate::date::PartialDate;
 use crate::input::json::{Event, Reader};
 use crate::language::Localised;
 use crate::law::Citation;
@@ -74,8 +75,8 @@ impl Given {
     }
 }
 
-/// Reads a submission.
-pub(super) fn read(text: &str, procedure: Option<Procedure>) -> Given {
+/// Reads a submission that is filed on a day, which stands for that of the registration.
+pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate) -> Given {
     let (values, whole) = values(text);
     let told = values.iter().find(|(path, _)| path == "procedure").map(|(_, value)| value.parse().ok());
     let holds = |name: &str| values.iter().any(|(path, _)| path.split('.').next() == Some(name));
@@ -122,6 +123,10 @@ pub(super) fn read(text: &str, procedure: Option<Procedure>) -> Given {
     let office = Role::Registration.at(Attribute::Office);
     if main.get(office).is_none() && !given.own("request.registryOffice").is_empty() {
         main.set(office, given.own("request.registryOffice"));
+    }
+    let date = Role::Registration.at(Attribute::Date);
+    if main.get(date).is_none() {
+        main.set(date, &filed.to_form());
     }
     given.main = Some(main);
     given.marriage = marriage;

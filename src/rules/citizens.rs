@@ -37,6 +37,7 @@ pub(super) fn citizen(nationality: Result<Nationality, Not>, other: Result<Natio
 /// Not applicable where it may be blank; open where a nationality that decides is not known.
 pub(super) fn may_not_be_blank(
     it: Field,
+    raw: &str,
     birth_type: Result<Code, Not>,
     child: Result<Nationality, Not>,
     mother: Result<Nationality, Not>,
@@ -60,6 +61,8 @@ pub(super) fn may_not_be_blank(
         (Role::Child, Attribute::Ethnicity, Ok(Nationality::Foreign)) => Err(Not::Applicable),
         (Role::Child, Attribute::Ethnicity, Err(open)) => child_of().map_err(|_| open),
         (Role::Child, Attribute::Nationality, _) => child_of(),
+        // Nobody knows the name of an unknown dead person: “Không rõ” says so.
+        (Role::Deceased, Attribute::Name, _) if !raw.is_empty() => Err(Not::Applicable),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 use crate::card::Severity;
 use crate::date::{Truth, day};
-use crate::law::age::{Counting, reached};
+use crate::law::age::{Counting, completed, reached};
 use crate::law::{ADOPTEE_AGE, AdopteeAge, Row};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
@@ -68,7 +68,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<AdopteeAge>) -> Ans
         surely(reached(born, since, limit.by_anybody.into(), Counting::Completed))?;
         return Ok(Broken::new(Says::Older {}).at_most(Severity::Warning));
     }
-    let (young, old) = (on.reached(born, limit.by_anybody), on.reached(born, limit.by_kin));
+    let (young, old) = (completed(born, on, limit.by_anybody), completed(born, on, limit.by_kin));
     if limit.exceptions {
         surely(young)?;
         let excepted = !remarks.is_empty() && Remarks::of(remarks).has(EXCEPTIONS);

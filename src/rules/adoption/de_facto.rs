@@ -9,6 +9,7 @@ rule! {
     /// Adoptions that had come about before 2011 without registration could be registered until the end of 2015. Later a new
     /// adoption is registered, by the law of that day. Check the type and the dates.
     "adoption/de-facto",
+    kinds: [Adoption],
     on: Registration.Type,
     when: [Registration.Type is (DeFacto)],
     given: { registered: Registration.Date as date, since: Adoption.DeFactoSince as maybe date },

@@ -36,6 +36,7 @@ rule! {
         Adoptee.BirthDate Adoption.DeFactoSince,
         Deceased.BirthDate Deceased.DeathDate,
         Deceased.DeathDate Registration.Date,
+        Deceased.PaperIssuedOn Deceased.DeathDate,
         Deceased.DeathDate Notice.Date,
         Deceased.DeathDate Foreign.Date,
         Deceased.DeathDate Deceased.DeathDeclaredOn,
@@ -82,20 +83,19 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
     }
     surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
-    // Decisions, consents and notices can be dated wrongly, or be written after the fact; a birth, a death, a period or an
-    // earlier entry cannot.
-    let sure = match cx.me() {
+    // A decision that is written may be a later one, and a notice be written after the fact.
+    let then_is = other.field;
+    let later = match cx.me() {
         Role::Deceased => {
-            other.field.role != Role::Notice && other.field.attribute != Attribute::DeathDeclaredOn
+            then_is.role == Role::Notice
+                || then_is.attribute == Attribute::DeathDeclaredOn
+                || cx.it().attribute == Attribute::PaperIssuedOn
         }
         // A day of birth that is corrected may be just that.
-        Role::Subject => changed.is_ok_and(|field| field != Code::Other),
-        Role::Court => cx.kind() == Kind::DivorceNote,
-        me => matches!(
-            me,
-            Role::Original | Role::Ward | Role::Adoptee | Role::Person | Role::Husband | Role::Wife
-        ),
+        Role::Subject => !changed.is_ok_and(|field| field != Code::Other),
+        Role::Court => cx.kind() != Kind::DivorceNote,
+        me => matches!(me, Role::Appointment | Role::Registration | Role::Notice | Role::Change),
     };
-    let at_most = if sure { Severity::Error } else { Severity::Warning };
+    let at_most = if later { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
 }

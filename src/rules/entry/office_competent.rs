@@ -12,11 +12,11 @@ rule! {
     /// A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of
     /// marital status issued by one.
     ///
-    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a foreigner, or somebody who lives abroad,
-    /// the rest was the district's from 2016 to June 2025, as were notes of what was done abroad, and from October 1998 to March
-    /// 2006 the province's; adoption was the
-    /// province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the
-    /// office, and whether a nationality or a residence is wrong.
+    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a
+    /// foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June
+    /// 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006;
+    /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
+    /// Check the office, and whether a nationality or a residence is wrong.
     "entry/office-competent",
     kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption, DivorceNote],
     on: Registration.Office,
@@ -49,16 +49,18 @@ rule! {
         ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE,
     ],
     says: {
-        District { value: Text }
-            vi "{field}: «{value}» là cấp huyện, nhưng khi đó việc {kind} trong nước do cấp xã đăng ký. Kiểm tra lại nơi đăng ký và quốc tịch."
-            en "{field}: “{value}” is a district, but within the country the commune then registered this. Check office and nationality.",
-        Commune { value: Text }
-            vi "{field}: «{value}» là cấp xã, nhưng khi đó việc {kind} có yếu tố nước ngoài không do cấp xã đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
-            en "{field}: “{value}” is a commune, which then did not register this with a foreigner (except at the border). Check office and nationality.",
+        Home { value: Text }
+            vi "{field}: «{value}», nhưng khi đó việc {kind} trong nước do cấp xã đăng ký. Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}”, but within the country the commune then registered this. Check office and nationality.",
+        Abroad { value: Text }
+            vi "{field}: «{value}», nhưng khi đó việc {kind} có yếu tố nước ngoài không do cấp này đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
+            en "{field}: “{value}”, but then offices of this level did not register this with a foreigner (except at the border). Check office and nationality.",
     },
     examples: [
         Adoption fail Archive "a district among citizens": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
         Adoption fail Submit "a foreigner at the commune": r#"{"registration":{"date":"16/05/2018","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
+        Adoption fail Submit "a foreigner at the district": r#"{"registration":{"date":"16/05/2018","office":"UBND quận Gò Vấp, Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
+        Adoption pass Submit "a foreigner at the province": r#"{"registration":{"date":"16/05/2018","office":"Sở Tư pháp Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
@@ -153,18 +155,31 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         _ => given.ward.and(given.guardian).map(drop),
     };
     let note = entry == Ok(Code::ForeignNote) || kind == Kind::DivorceNote;
-    let value = value.to_owned();
+    let again = entry == Ok(Code::Again);
+    let adoption = kind == Kind::Adoption;
+    // Of the time before 2016 only what was foreign is known.
     let districts = in_force.to == Some(LAST);
-    match office.level {
-        Some(UnitLevel::District) if note || entry == Ok(Code::Again) || foreign() => Err(Not::Broken),
-        Some(UnitLevel::District) if districts => {
+    // Whether it is the office for what has nothing foreign.
+    let home = match office.level {
+        Some(UnitLevel::Commune) => true,
+        Some(UnitLevel::District) if districts => false,
+        // Since 2016 another rule says it of the rest.
+        Some(UnitLevel::Province) if adoption => false,
+        _ => return Err(Not::Broken),
+    };
+    // Notes of adoptions went to the district, too, by another law.
+    let wrong = match home {
+        true if note => districts && !adoption,
+        true => foreign(),
+        false if note || again => false,
+        false if foreign() => adoption && office.level == Some(UnitLevel::District),
+        false => {
             both()?;
-            Ok(Broken::new(Says::District { value }).cites(at_home))
+            return Ok(Broken::new(Says::Home { value: value.to_owned() }).cites(at_home));
         }
-        // Notes of adoptions went to the district, too, by another law.
-        Some(UnitLevel::Commune) if (districts && kind != Kind::Adoption && note) || (!note && foreign()) => {
-            Ok(Broken::new(Says::Commune { value }).cites(abroad))
-        }
-        _ => Err(Not::Broken),
+    };
+    if !wrong {
+        return Err(Not::Broken);
     }
+    Ok(Broken::new(Says::Abroad { value: value.to_owned() }).cites(abroad))
 }

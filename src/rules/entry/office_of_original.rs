@@ -35,7 +35,7 @@ rule! {
         Change fail Submit "a death": r#"{"registration":{"date":"16/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_in_force Archive "before the circular": r#"{"registration":{"date":"15/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_applicable Submit "a birth": r#"{"registration":{"date":"16/03/2026","office":"UBND phường Hội An, thành phố Đà Nẵng"},"change":{"type":"Cải chính"},"original":{"kind":"Khai sinh","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
-        GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, Nghệ An"}}"#,
+        GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd not_in_force Submit "communes of residence since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND phường Hội An, thành phố Đà Nẵng"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],

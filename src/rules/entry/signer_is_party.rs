@@ -5,7 +5,7 @@ use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
 rule! {
-    /// Who signed has the name of a spouse, or of a parent of the child.
+    /// Who signed has the name of a spouse, of a parent of the child, of an adopter, guardian or supervisor.
     ///
     /// Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two
     /// persons of one name are possible, so this is a hint.
@@ -17,6 +17,11 @@ rule! {
         wife: Wife.Name as maybe text,
         mother: Mother.Name as maybe text,
         father: Father.Name as maybe text,
+        guardian: Guardian.Name as maybe text,
+        second: SecondGuardian.Name as maybe text,
+        supervisor: Supervisor.Name as maybe text,
+        adoptive_father: AdoptiveFather.Name as maybe text,
+        adoptive_mother: AdoptiveMother.Name as maybe text,
     },
     severity: Info,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 12 khoản 1 điểm h")],
@@ -28,21 +33,33 @@ rule! {
     },
     examples: [
         Marriage fail Submit "the husband's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"husband":{"name":"LÊ QUANG HUY"}}"#,
+        Adoption fail Submit "an adopter's": r#"{"registration":{"date":"16/03/2026","signer":"Lưu Đức Cường"},"adoptiveFather":{"name":"LƯU ĐỨC CƯỜNG"}}"#,
         Birth fail Submit "the father's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"father":{"name":"Lê Quang Huy"}}"#,
         Marriage pass Submit "another name": r#"{"registration":{"date":"16/03/2026","signer":"Phan Thị Mai Lê"},"husband":{"name":"LÊ QUANG HUY"},"wife":{"name":"TRẦN THỊ HỒNG VÂN"}}"#,
         Marriage undetermined Submit "no names": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { signer, husband, wife, mother, father, .. }: Given<'_>) -> Answer<Says> {
-    let parties =
-        [(Role::Husband, husband), (Role::Wife, wife), (Role::Mother, mother), (Role::Father, father)];
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { signer, husband, wife, mother, father, guardian, supervisor, .. } = given;
+    let parties = [
+        (Role::Husband, husband),
+        (Role::Wife, wife),
+        (Role::Mother, mother),
+        (Role::Father, father),
+        (Role::Guardian, guardian),
+        (Role::SecondGuardian, given.second),
+        (Role::Supervisor, supervisor),
+        (Role::AdoptiveFather, given.adoptive_father),
+        (Role::AdoptiveMother, given.adoptive_mother),
+    ];
     let same = parties.iter().find(|(_, name)| name.is_ok_and(|name| is_same_name(name, signer)));
     if let Some((role, _)) = same {
         let other = cx.column_of(role.at(Attribute::Name)).ok_or(Not::Applicable)?;
         return Ok(Says::SameName { other }.into());
     }
     // A parent who is not determined has no name.
-    mother.or(father).or(husband.and(wife))?;
+    let adopter = given.adoptive_father.or(given.adoptive_mother);
+    guardian.or(supervisor).or(adopter).or(mother).or(father).or(husband.and(wife))?;
     Err(Not::Broken)
 }

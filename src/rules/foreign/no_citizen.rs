@@ -38,6 +38,8 @@ rule! {
     },
     examples: [
         Marriage fail Submit "two foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Hàn Quốc"}}"#,
+        Adoption fail Submit "three foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptiveMother":{"nationality":"Pháp"},"adoptee":{"nationality":"Đức"}}"#,
+        Guardianship pass Submit "a ward of Vietnam": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ hộ tịch việc giám hộ"},"guardian":{"nationality":"Đức"},"ward":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "a citizen": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Đức","otherNationality":"Việt Nam"}}"#,
         DivorceNote fail Submit "two foreigners divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Hàn Quốc"}}"#,
         DivorceNote pass Archive "a citizen divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
@@ -53,26 +55,33 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if cx.kind() != Kind::DivorceNote && entry? != Code::ForeignNote {
         return Err(Not::Applicable);
     }
-    let alone = |nationality| citizen(nationality, Err(Not::Applicable));
+    let of_one = |nationality| citizen(nationality, Err(Not::Applicable));
     let persons = [
         (Role::Husband, citizen(husband, husband_other)),
         (Role::Wife, citizen(wife, wife_other)),
-        (Role::Subject, alone(given.subject)),
-        (Role::Deceased, alone(given.deceased)),
-        (Role::Parent, alone(given.parent)),
-        (Role::Child, alone(given.child)),
-        (Role::Guardian, alone(given.guardian)),
-        (Role::Ward, alone(given.ward)),
-        (Role::AdoptiveFather, alone(given.father)),
-        (Role::AdoptiveMother, alone(given.mother)),
-        (Role::Adoptee, alone(given.adoptee)),
+        (Role::Subject, of_one(given.subject)),
+        (Role::Deceased, of_one(given.deceased)),
+        (Role::Parent, of_one(given.parent)),
+        (Role::Child, of_one(given.child)),
+        (Role::Guardian, of_one(given.guardian)),
+        (Role::Ward, of_one(given.ward)),
+        (Role::AdoptiveFather, of_one(given.father)),
+        (Role::AdoptiveMother, of_one(given.mother)),
+        (Role::Adoptee, of_one(given.adoptee)),
     ];
     if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
         return Err(Not::Broken);
     }
+    // One adopter may be all.
+    let alone = |role: &Role| match role {
+        Role::AdoptiveFather => given.mother.is_ok(),
+        Role::AdoptiveMother => given.father.is_ok(),
+        _ => false,
+    };
     let nationality = |role: &Role| role.at(Attribute::Nationality);
     let of = |which| persons.iter().filter(move |(_, of)| *of == which).map(|(role, _)| role);
-    let unknown: Vec<_> = of(Citizen::Unknown).map(nationality).filter(|&it| cx.has(it)).collect();
+    let unknown: Vec<_> =
+        of(Citizen::Unknown).filter(|role| !alone(role)).map(nationality).filter(|&it| cx.has(it)).collect();
     if !unknown.is_empty() {
         return Err(cx.needs(&unknown));
     }

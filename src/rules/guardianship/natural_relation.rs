@@ -1,4 +1,5 @@
 use crate::date::{Truth, day};
+use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::text::lower;
@@ -46,14 +47,19 @@ const NOT: &[&str] =
 
 fn check(cx: &Check<'_>, Given { relation, born, .. }: Given<'_>) -> Answer<Says> {
     let small = lower(relation);
+    // Without any mark a word stands for all that it may be.
+    let bare = relation.is_ascii();
+    let among = |list: &[&str], word: &str| {
+        list.iter().any(|one| *one == word || bare && crate::text::fold(one) == word)
+    };
     let mut words = small.split([' ', ',', '-', '(']).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
-    let by_blood = !words.any(|word| NOT.contains(&word));
+    let by_blood = !words.any(|word| among(NOT, word));
     // A child by adoption is a child, and so are its parents.
-    let adopted = || small.split(' ').nth(1) == Some("nuôi");
-    let of_minor = KIN.contains(&first) && by_blood;
-    let of_adult = FAMILY.contains(&first) && (by_blood || adopted());
-    let adult = cx.law_date().reached(born?, 18);
+    let adopted = || small.split(' ').nth(1).is_some_and(|word| among(&["nuôi"], word));
+    let of_minor = among(KIN, first) && by_blood;
+    let of_adult = among(FAMILY, first) && (by_blood || adopted());
+    let adult = completed(born?, cx.law_date(), 18);
     let held = match adult {
         Truth::Yes => of_adult,
         Truth::No => of_minor,

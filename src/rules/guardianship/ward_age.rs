@@ -1,5 +1,6 @@
 use crate::card::Severity;
 use crate::date::{Truth, day};
+use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Code, Role};
@@ -45,7 +46,7 @@ const CHOSEN: Citation = CIVIL_CODE_2015.verified("Điều 48 khoản 2");
 fn check(cx: &Check<'_>, Given { ground, form, born, court, .. }: Given<'_>) -> Answer<Says> {
     let minor = matches!(ground, Ok(Code::NoParents | Code::ParentsUnable));
     let chosen = form == Ok(Code::Chosen);
-    match cx.law_date().reached(born, 18) {
+    match completed(born, cx.law_date(), 18) {
         Truth::Yes if minor => {
             // With a decision only the ground is chosen wrongly.
             let at_most = if court { Severity::Warning } else { Severity::Error };

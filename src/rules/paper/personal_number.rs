@@ -26,11 +26,11 @@ rule! {
             vi "{field}: các số thứ 4 đến 6 chỉ năm sinh {year}, chưa tới. Kiểm tra lại từng số."
             en "{field}: digits 4 to 6 stand for the year of birth {year}, which is still to come. Check each digit.",
         OfMan {}
-            vi "{field}: số thứ 4 là của nam, nhưng đây là mẹ. Kiểm tra có nhầm số của cha và mẹ không."
-            en "{field}: the fourth digit is that of a man, but this is the mother. Check whether the parents' numbers are swapped.",
+            vi "{field}: số thứ 4 là của nam, nhưng đây là {role}. Kiểm tra có nhầm số của cha và mẹ không."
+            en "{field}: the fourth digit is that of a man, but this is {role}. Check whether the parents' numbers are swapped.",
         OfWoman {}
-            vi "{field}: số thứ 4 là của nữ, nhưng đây là cha. Kiểm tra có nhầm số của cha và mẹ không."
-            en "{field}: the fourth digit is that of a woman, but this is the father. Check whether the parents' numbers are swapped.",
+            vi "{field}: số thứ 4 là của nữ, nhưng đây là {role}. Kiểm tra có nhầm số của cha và mẹ không."
+            en "{field}: the fourth digit is that of a woman, but this is {role}. Check whether the parents' numbers are swapped.",
         BirthYear { year: Amount, born: Date }
             vi "{field}: theo số này thì sinh năm {year}, nhưng ngày sinh ghi {born}. Kiểm tra lại cả hai."
             en "{field}: by this number the birth was in {year}, but the date of birth says {born}. Check both.",

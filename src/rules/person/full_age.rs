@@ -1,4 +1,5 @@
 use crate::date::Truth;
+use crate::law::age::completed;
 use crate::law::{ADOPTION_LAW_2010, CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Citation};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::schema::Role;
@@ -49,6 +50,6 @@ fn check(cx: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
     let Some(&citation) = known(Truth::Yes) else {
         return Err(if known(Truth::Open).is_some() { Not::KNOWN } else { Not::InForce });
     };
-    surely_not(on.reached(born, 18))?;
+    surely_not(completed(born, on, 18))?;
     Ok(Broken::new(Says::Minor {}).cites(citation))
 }

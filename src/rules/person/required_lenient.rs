@@ -1,6 +1,5 @@
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Check, rule};
 use crate::rules::citizens::may_not_be_blank;
-use crate::schema::{Attribute, Role};
 
 rule! {
     /// Something that the law requires about a person is not there, where older or foreign papers decide what can be written.
@@ -27,17 +26,11 @@ rule! {
         Marriage pass Submit "all there": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"name":"Tanaka Hiroshi","birthDate":"22/02/1980","nationality":"Nhật Bản","residence":"Osaka, Nhật Bản","paperNumber":"TR5512093"},"wife":{"name":"Trần Thị Vân","birthDate":"14/08/1992","ethnicity":"Kinh","nationality":"Việt Nam","residence":"xã Yên Thành, tỉnh Nghệ An","personalId":"040192004512"}}"#,
         Birth fail Submit "a note of a birth abroad, which knows no home town": r#"{"registration":{"date":"10/06/2026","type":"3"},"child":{"name":"Lê Quỳnh Anh","sex":"Nữ","birthDate":"05/05/2024","birthPlace":"San Jose, Hoa Kỳ","ethnicity":"Kinh","nationality":"Việt Nam"}}"#,
         Marriage not_applicable Submit "a first registration: another rule": r#"{"registration":{"date":"10/06/2026","type":"1"},"husband":{"nationality":"Nhật Bản","personalId":"040192004512"},"wife":{"nationality":"Nhật Bản","personalId":"040192004513"}}"#,
-        Death fail Submit "no name of the deceased": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathDate":"10/03/2026","deathPlace":"xã Yên Thành, tỉnh Nghệ An"}}"#,
-        Death pass Submit "an unknown dead person": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"name":"Không rõ","deathDate":"10/03/2026","deathPlace":"xã Yên Thành, tỉnh Nghệ An"}}"#,
         Marriage not_in_force Archive "an old entry": r#"{"registration":{"date":"10/06/1995","type":"2"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, Given { raw, birth_type, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
-    // Nobody knows the name of an unknown dead person: “Không rõ” says so.
-    if cx.it() == Role::Deceased.at(Attribute::Name) && !raw.is_empty() {
-        return Err(Not::Applicable);
-    }
-    may_not_be_blank(cx.it(), birth_type, child, mother, father)?;
+    may_not_be_blank(cx.it(), raw, birth_type, child, mother, father)?;
     Ok(Says::Missing {}.into())
 }

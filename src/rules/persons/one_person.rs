@@ -71,12 +71,17 @@ rule! {
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let other: &'static Localised = cx.other().ok_or(Not::Applicable)?.field.role.word();
+    // A step-parent's spouse, who gives the child, is in some books written as adopter, too.
+    let gives = matches!(cx.me(), Role::GivingMan | Role::GivingWoman);
+    let adopts =
+        cx.other().is_some_and(|it| matches!(it.field.role, Role::AdoptiveFather | Role::AdoptiveMother));
+    let most = if gives && adopts { Severity::Warning } else { Severity::Error };
     let others = [given.other_id, given.other_number];
     // Of them no day of birth is written, and a namesake is possible.
     let by_name = matches!(cx.me(), Role::FirstWitness | Role::SecondWitness | Role::OtherParent);
     for (attribute, mine) in [(Attribute::PersonalId, given.id), (Attribute::PaperNumber, given.number)] {
         let at_most = match mine {
-            Parsed::PersonalId(_) => Severity::Error,
+            Parsed::PersonalId(_) => most,
             // Provinces issued some twice.
             Parsed::Cmnd(_) => Severity::Warning,
             _ => continue,
@@ -104,6 +109,6 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     surely(other_born?.same_day(born?))?;
     let two = |number| matches!(number, Parsed::PersonalId(_));
-    let at_most = if two(given.id) && two(given.other_id) { Severity::Warning } else { Severity::Error };
+    let at_most = if two(given.id) && two(given.other_id) { Severity::Warning } else { most };
     Ok(Broken::new(Says::Name { other }).at_most(at_most))
 }

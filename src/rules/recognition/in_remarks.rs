@@ -4,10 +4,10 @@ use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::recognition::alive::COURT;
 use crate::rules::recognition::sex_of_parent;
 use crate::rules::remarks::Remarks;
-use crate::schema::Sex;
+use crate::schema::{Attribute, Role, Sex};
 
 rule! {
-    /// The remarks tell of something that the registry does not decide, or of a proxy.
+    /// Remarks or opinions tell of something that the registry does not decide, or of a proxy.
     ///
     /// Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a
     /// dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at
@@ -15,8 +15,13 @@ rule! {
     "recognition/in-remarks",
     kinds: [Recognition],
     on: Registration.Remarks,
-    when: [Registration.Remarks given, Registration.Type not (ForeignNote)],
-    given: { remarks: it as text, kind: Registration.RecognitionType as maybe code },
+    when: [Registration.Type not (ForeignNote)],
+    given: {
+        remarks: it as text_or_empty,
+        other: OtherParent.Opinion as text_or_empty,
+        own: Recognized.Opinion as text_or_empty,
+        kind: Registration.RecognitionType as maybe code,
+    },
     severity: Warning,
     law: [RECORDED, PRESUMED, UNDISPUTED, IN_PERSON],
     in_force: Effectivity::from(day(2015, 1, 1)),
@@ -24,9 +29,9 @@ rule! {
         ForCourt { found: Text }
             vi "{field}: «{found}»; việc này do Tòa án giải quyết. Xem lại hồ sơ."
             en "{field}: “{found}”; this is for a court to decide. Look at the file.",
-        Proxy { found: Text }
-            vi "{field}: «{found}»; không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
-            en "{field}: “{found}”; nobody recognises by proxy. Look at the file.",
+        Proxy {}
+            vi "{field}: không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
+            en "{field}: nobody recognises by proxy. Look at the file.",
     },
     examples: [
         Recognition fail Submit "a father is recorded": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Giấy khai sinh của cháu đã ghi cha là Hồ Sỹ Quân"}}"#,
@@ -34,6 +39,7 @@ rule! {
         Recognition fail Archive "the marriage of the mother": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh ra trong thời kỳ hôn nhân của mẹ"}}"#,
         Recognition fail Submit "a dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Đang có tranh chấp với gia đình bên mẹ"}}"#,
         Recognition fail Archive "a proxy": r#"{"registration":{"date":"16/03/2026","remarks":"Có giấy ủy quyền của người cha"}}"#,
+        Recognition fail Submit "the mother says no": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Không đồng ý"}}"#,
         Recognition pass Submit "no dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Không có tranh chấp"}}"#,
         Recognition pass Submit "the court declined": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh trong thời kỳ hôn nhân; Tòa án từ chối giải quyết"}}"#,
         Recognition pass Submit "the mother is dead, the father recognises": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Mẹ đã chết năm 2024"}}"#,
@@ -76,9 +82,24 @@ const PROXY: &[&str] = &["ủy quyền", "uỷ quyền"];
 /// Words that make it say the contrary.
 const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp", "không ủy quyền"];
 
-fn check(cx: &Check<'_>, Given { remarks, kind, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> Answer<Says> {
+    let held = |citation: Citation| match citation.act.in_force.covers(cx.law_date()) {
+        Truth::Yes => Ok(()),
+        Truth::No => Err(Not::InForce),
+        Truth::Open => Err(Not::KNOWN),
+    };
     let remarks = Remarks::of(remarks);
-    if remarks.has(COURT) || remarks.has(NOT) {
+    if remarks.has(COURT) {
+        return Err(Not::Broken);
+    }
+    for (opinion, role) in [(other, Role::OtherParent), (own, Role::Recognized)] {
+        if Remarks::begin(opinion, &["không đồng ý", "không nhất trí"]) {
+            held(UNDISPUTED)?;
+            let says = Says::ForCourt { found: opinion.to_owned() };
+            return Ok(Broken::new(says).on(role.at(Attribute::Opinion)).cites(UNDISPUTED));
+        }
+    }
+    if remarks.has(NOT) {
         return Err(Not::Broken);
     }
     let parents: &[&[&str]] = match kind.ok().and_then(sex_of_parent) {
@@ -92,14 +113,12 @@ fn check(cx: &Check<'_>, Given { remarks, kind, .. }: Given<'_>) -> Answer<Says>
     let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
     let says = if let Some((found, citation)) = found {
         (Says::ForCourt { found: found.to_owned() }, citation)
+    } else if remarks.has(PROXY) {
+        (Says::Proxy {}, IN_PERSON)
     } else {
-        let found = remarks.first_of(PROXY).ok_or(Not::Broken)?;
-        (Says::Proxy { found: found.to_owned() }, IN_PERSON)
+        return Err(Not::Broken);
     };
     // Dispute and proxy are matters of the law of 2014 on civil status.
-    match says.1.act.in_force.covers(cx.law_date()) {
-        Truth::Yes => Ok(Broken::new(says.0).cites(says.1)),
-        Truth::No => Err(Not::InForce),
-        Truth::Open => Err(Not::KNOWN),
-    }
+    held(says.1)?;
+    Ok(Broken::new(says.0).cites(says.1))
 }

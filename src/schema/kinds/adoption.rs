@@ -24,9 +24,12 @@ demands! {
         AdoptiveFather [Name] (Registration.Type is (Again|ForeignNote), AdoptiveMother.Name empty);
         AdoptiveMother [Name] (Registration.Type is (Again|ForeignNote), AdoptiveFather.Name empty);
     }
-    Person(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")]) {
-        Giving [Consent] (Registration.Type not (Again|ForeignNote));
-        Adoptee [Opinion] (Registration.Type not (Again|ForeignNote), Adoptee.BirthDate aged (9));
+    // What came about without registration was decided long before.
+    PersonLenient(Stages::HANDED_IN, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")]) {
+        Giving [Consent] (Registration.Type not (Again|ForeignNote|DeFacto));
+    }
+    Person(Stages::HANDED_IN, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")]) {
+        Adoptee [Opinion] (Registration.Type not (Again|ForeignNote|DeFacto), Adoptee.BirthDate aged (9));
     }
     Person(Stages::SUBMIT, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 8 khoản 2")]) {
         Adoption [AdopterRelation] (Registration.Type not (Again|ForeignNote), Adoptee.BirthDate aged (16));
@@ -37,6 +40,11 @@ demands! {
     OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
         AdoptiveFather [OtherPaper] (AdoptiveFather.PaperType is (Other));
         AdoptiveMother [OtherPaper] (AdoptiveMother.PaperType is (Other));
+    }
+    // A step-parent adopts alone: the other is the child's own parent.
+    BlankPerson(Stages::ALL, SINCE_2011, law [ADOPTION_LAW_2010.verified("Điều 8 khoản 2")]) {
+        AdoptiveFather [Name] (Adoption.AdopterRelation is (Stepmother));
+        AdoptiveMother [Name] (Adoption.AdopterRelation is (Stepfather));
     }
     Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
         Registration [Number Book Date Office] ();

@@ -10,11 +10,11 @@ use crate::schema::layout::demands;
 
 demands! {
     Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
-        Deceased [DeathDate] (Registration.Type not (Again|ForeignNote));
+        Deceased [Name DeathDate] (Registration.Type not (Again|ForeignNote));
     }
-    // Nobody knows the name of an unknown dead person; of the birth the year is enough.
+    // Of the birth the year is enough.
     PersonLenient(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
-        Deceased [Name DeathPlace] (Registration.Type not (Again|ForeignNote));
+        Deceased [DeathPlace] (Registration.Type not (Again|ForeignNote));
         Deceased [BirthDate] (Deceased.Name given);
     }
     PersonLenient(Stages::HANDED_IN, SINCE_2016,

@@ -26,12 +26,16 @@ demands! {
     PersonLenient(Stages::SUBMIT, SINCE_2016, form [CIRCULAR_4_2020.secondary("")]) {
         Guardianship [Reason] (Registration.Type not (ForeignNote));
     }
-    PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 54")]) {
-        Appointment [Number Date Authority] (Guardianship.Type is (Appointed));
+    // The book has one place for the paper of appointment and the court's decision.
+    PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 54")]) {
+        Appointment [Number Date Authority] (Guardianship.Type is (Appointed), Registration.DecisionNumber empty);
     }
     // Only a court finds that an adult cannot act.
+    Person(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 47 khoản 1")]) {
+        Court [Number] (Registration.Type not (ForeignNote), Registration.DecisionNumber empty, Ward.BirthDate aged (18));
+    }
     PersonLenient(Stages::SUBMIT, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 47 khoản 1")]) {
-        Court [Number Date] (Registration.Type not (ForeignNote), Ward.BirthDate aged (18));
+        Court [Date] (Court.Number given);
     }
     Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 20")]) {
         Declarant [Name Relation] ();
@@ -41,6 +45,11 @@ demands! {
         SecondGuardian [OtherPaper] (SecondGuardian.PaperType is (Other));
         Ward [OtherPaper] (Ward.PaperType is (Other));
     }
+    // A legal person was not born.
+    BlankPerson(Stages::ALL, Effectivity::ALWAYS, none []) {
+        Guardian [BirthDate Sex Ethnicity Nationality PersonalId] (Guardian.PartyType is (LegalPerson));
+        Representative [Name] (Guardian.PartyType is (Individual));
+    }
     Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
         Registration [Number Book Date Office] ();
     }
@@ -49,7 +58,8 @@ demands! {
         Ward [Name] ();
     }
     Foreign(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 3 khoản 3")]) {
-        Foreign [Number Date Authority Country] (Registration.Type is (ForeignNote));
+        // Noted is a foreign act or a judgment.
+        Foreign [Number Date Authority Country] (Registration.Type is (ForeignNote), Court.Number empty);
     }
     BlankForeign(Stages::ALL, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")]) {
         Foreign [Number Date Authority Country] (Registration.Type is (Own));

@@ -30,6 +30,10 @@ demands! {
         Guardian [OtherPaper] (Guardian.PaperType is (Other));
         Ward [OtherPaper] (Ward.PaperType is (Other));
     }
+    // A legal person was not born.
+    BlankPerson(Stages::ALL, Effectivity::ALWAYS, none []) {
+        Guardian [BirthDate Sex Ethnicity Nationality PersonalId] (Guardian.PartyType is (LegalPerson));
+    }
     Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
         Registration [Number Book Date Office] ();
     }

@@ -11,8 +11,7 @@ demands! {
         Supervisor [Name] ();
     }
     // A person has a day of birth; a legal person has its founding, its licence and somebody who acts for it.
-    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("")]) {
-        Supervisor [PartyType] ();
+    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Phụ lục")]) {
         Supervisor [FoundedOn Licence] (Supervisor.PartyType is (LegalPerson));
         Representative [Name] (Supervisor.PartyType is (LegalPerson));
         Original [Number Date Office] ();
@@ -20,8 +19,18 @@ demands! {
     Person(Stages::HANDED_IN, SINCE_DECREE_7, law [CIVIL_CODE_2015.verified("Điều 51 khoản 3")]) {
         Supervisor [BirthDate] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty);
     }
-    Person(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
+    // The book has no place for it.
+    PersonLenient(Stages::SUBMIT, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
         Supervision [Content] ();
+    }
+    // Which of the two it is the one block tells that is filled.
+    PersonLenient(Stages::HANDED_IN, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
+        Supervisor [PartyType] (Supervisor.BirthDate empty, Supervisor.PersonalId empty, Supervisor.FoundedOn empty);
+    }
+    // Who gives a personal number need not write these.
+    PersonLenient(Stages::SUBMIT, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
+        Supervisor [Sex Ethnicity Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperNumber empty);
+        Supervisor [Sex Ethnicity Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperType is (Passport|Other));
     }
     Declarant(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
         Declarant [Name] ();
@@ -29,6 +38,11 @@ demands! {
     OtherPaper(Stages::HANDED_IN, Effectivity::ALWAYS, data [LETTER_1437_2019.unverified("")]) {
         Supervisor [OtherPaper] (Supervisor.PaperType is (Other));
         Representative [OtherPaper] (Representative.PaperType is (Other));
+    }
+    BlankPerson(Stages::ALL, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
+        Supervisor [BirthDate Sex Ethnicity Nationality PersonalId] (Supervisor.PartyType is (LegalPerson));
+        Supervisor [FoundedOn Licence] (Supervisor.PartyType is (Individual));
+        Representative [Name] (Supervisor.PartyType is (Individual));
     }
     Entry(Stages::BOOKS, Effectivity::ALWAYS, none []) {
         Registration [Number Book Date Office] ();

@@ -36,6 +36,9 @@ demands! {
         FirstWitness [Name] (Evidence.Type is (Pledge));
         SecondWitness [Name] (Evidence.Type is (Pledge));
     }
+    PersonLenient(Stages::SUBMIT, SINCE_CIRCULAR_4, law [CIRCULAR_4_2020.verified("Điều 14")]) {
+        Evidence [Type] (Registration.Type is (New));
+    }
     Declarant(Stages::HANDED_IN, SINCE_2015, law [FAMILY_LAW_2014.verified("Điều 102 khoản 1")]) {
         Declarant [Name] ();
     }

@@ -1,0 +1,37 @@
+use crate::date::day;
+use crate::law::{ADOPTION_LAW_2010, Effectivity};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::remarks::Remarks;
+use crate::schema::{Attribute, Role};
+
+rule! {
+    /// The adoptee, or who gives the child away, is said not to agree.
+    ///
+    /// Without their consent no adoption is registered. Check what was written as their opinion.
+    "adoption/refused",
+    on: Adoptee.Opinion,
+    when: [Registration.Type not (Again | ForeignNote)],
+    given: { opinion: it as text_or_empty, consent: Giving.Consent as text_or_empty },
+    severity: Error, archive: Warning,
+    law: [ADOPTION_LAW_2010.verified("Điều 21 khoản 1")],
+    in_force: Effectivity::from(day(2011, 1, 1)),
+    says: {
+        Refused {}
+            vi "{field}: ghi là không đồng ý; không có sự đồng ý thì không đăng ký nuôi con nuôi được. Kiểm tra lại."
+            en "{field}: this is no consent, and without it no adoption is registered. Check it.",
+    },
+    examples: [
+        Adoption fail Submit "the child": r#"{"registration":{"date":"16/03/2026"},"adoptee":{"opinion":"Không đồng ý"}}"#,
+        Adoption fail Archive "the parents": r#"{"registration":{"date":"16/03/2026"},"giving":{"consent":"Chưa đồng ý"}}"#,
+        Adoption pass Submit "consent": r#"{"registration":{"date":"16/03/2026"},"adoptee":{"opinion":"Đồng ý"},"giving":{"consent":"Đồng ý, không có ý kiến khác"}}"#,
+    ],
+}
+
+fn check(cx: &Check<'_>, Given { opinion, consent, .. }: Given<'_>) -> Answer<Says> {
+    let fields = [(cx.it(), opinion), (Role::Giving.at(Attribute::Consent), consent)];
+    let refused = fields
+        .into_iter()
+        .find(|(_, text)| Remarks::begin(text, &["không đồng ý", "chưa đồng ý", "từ chối"]));
+    let (field, _) = refused.ok_or(Not::Broken)?;
+    Ok(Broken::new(Says::Refused {}).on(field))
+}
