@@ -125,7 +125,8 @@ pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate)
         main.set(office, given.own("request.registryOffice"));
     }
     let date = Role::Registration.at(Attribute::Date);
-    if main.get(date).is_none() {
+    // Of a birth a number would be asked that only its registration brings.
+    if kind == Kind::Death && main.get(date).is_none() {
         main.set(date, &filed.to_form());
     }
     given.main = Some(main);

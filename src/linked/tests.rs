@@ -13,7 +13,7 @@ const BIRTH: &str = r#"{"request":{"registryOffice":"UBND xã Yên Thành, tỉn
 const DEATH: &str = r#"{"procedure":"death_residence_benefits","request":{"registryOffice":"UBND xã Yên Thành, tỉnh Nghệ An",
 "parts":"Đăng ký khai tử; Xóa đăng ký thường trú; Giải quyết chế độ mai táng phí"},"death":{"declarant":{"name":"Phan Văn Năm",
 "relation":"Con","paperType":"4","paperNumber":"040075600709"},"deceased":{"name":"PHAN VĂN TỨ","sex":"Nam",
-"birthDate":"10/10/1946","ethnicity":"Kinh","nationality":"Việt Nam","residence":"xóm 4, xã Yên Thành, tỉnh Nghệ An",
+"birthDate":"10/10/1945","ethnicity":"Kinh","nationality":"Việt Nam","residence":"xóm 4, xã Yên Thành, tỉnh Nghệ An",
 "deathDate":"20/07/2026","deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"7"}},
 "residence":{"address":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},
 "benefit":{"kind":"Hỗ trợ chi phí mai táng (bảo trợ xã hội)","recipient":"Phan Văn Năm"}}"#;
@@ -113,7 +113,7 @@ fn what_is_wrong_is_said_where_it_stands() {
         (DEATH, "; Giải quyết chế độ mai táng phí", "", "linked/benefit", "request.parts", Warning, Warning),
         (DEATH, "Đăng ký khai tử; ", "", "linked/parts", "request.parts", Warning, Warning),
         (DEATH, "bảo trợ xã hội", "bảo trợ xã hội; BHXH", "linked/benefit", "benefit.kind", Warning, Warning),
-        (DEATH, "10/10/1946", "21/07/1946", "linked/funeral-age", "benefit.kind", Warning, Warning),
+        (DEATH, "10/10/1945", "21/07/1946", "linked/funeral-age", "benefit.kind", Warning, Warning),
         (
             DEATH,
             r#"{"address":"xóm 4, xã Yên Thành, tỉnh Nghệ An"}"#,

@@ -1,4 +1,5 @@
 use crate::law::DECREE_83_1998;
+use crate::law::age::completed;
 use crate::rule::{Answer, Check, rule, surely_not};
 
 rule! {
@@ -26,6 +27,6 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
-    surely_not(cx.law_date().reached(born, 18))?;
+    surely_not(completed(born, cx.law_date(), 18))?;
     Ok(Says::Minor { value: born }.into())
 }

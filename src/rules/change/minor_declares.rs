@@ -1,4 +1,5 @@
 use crate::date::day;
+use crate::law::age::completed;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::name::is_same_name;
 use crate::rule::{Answer, Check, Not, rule, surely_not};
@@ -50,6 +51,6 @@ fn check(cx: &Check<'_>, Given { relation, name, subject, born, .. }: Given<'_>)
         return Err(Not::Broken);
     }
     let born = born.map_err(|_| Not::known(Role::Subject.at(Attribute::BirthDate)))?;
-    surely_not(cx.law_date().reached(born, 18))?;
+    surely_not(completed(born, cx.law_date(), 18))?;
     Ok(Says::Minor {}.into())
 }

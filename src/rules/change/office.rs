@@ -1,4 +1,5 @@
 use crate::date::{PartialDate, Truth, day};
+use crate::law::age::completed;
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_158_2005, Effectivity};
 use crate::place::UnitLevel;
 use crate::record::Nationality;
@@ -80,7 +81,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Code::Sex if law == BY_LAW => return Err(Not::Applicable),
         Code::Ethnicity | Code::Sex => Truth::Yes,
         Code::Addition => Truth::No,
-        _ => given.born.map_or(Truth::Open, |born: PartialDate| cx.law_date().reached(born, CHILD)),
+        _ => given.born.map_or(Truth::Open, |born: PartialDate| completed(born, cx.law_date(), CHILD)),
     };
     let born = || cx.needs(&[Role::Subject.at(Attribute::BirthDate)]);
     match (level, district) {
