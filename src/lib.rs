@@ -72,6 +72,7 @@ pub mod identity;
 pub mod input;
 pub mod language;
 pub mod law;
+pub mod linked;
 pub mod name;
 pub mod named;
 pub mod place;

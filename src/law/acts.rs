@@ -128,6 +128,9 @@ acts! {
     /// Decree of the law on marriage and family; its articles on the foreign element.
     DECREE_126_2014 = "nd-126-2014", "Nghị định 126/2014/NĐ-CP",
         "Decree 126/2014/NĐ-CP", Effectivity::between(day(2015, 2, 15), day(2015, 12, 31));
+    /// Linked procedures of births.
+    JOINT_CIRCULAR_5_2015 = "ttlt-05-2015", "Thông tư liên tịch 05/2015/TTLT-BTP-BCA-BYT",
+        "Joint Circular 05/2015/TTLT-BTP-BCA-BYT", Effectivity::between(day(2015, 7, 1), day(2024, 6, 30));
     /// Numbers of health-insurance cards.
     DECISION_1351_2015 = "qd-1351-bhxh-2015", "Quyết định 1351/QĐ-BHXH năm 2015",
         "Decision 1351/QĐ-BHXH of 2015", Effectivity::from(day(2015, 11, 16));

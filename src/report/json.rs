@@ -130,10 +130,16 @@ impl Report {
 
 impl Finding {
     pub(crate) fn write_json(&self, render: &Render, out: &mut String) {
+        self.write_json_at(self.path(), None, render, out);
+    }
+
+    /// The same with another path, where the record stands within something larger, and what the paths of its fields
+    /// begin with there.
+    pub(crate) fn write_json_at(&self, path: &str, within: Option<&str>, render: &Render, out: &mut String) {
         out.push_str("{\"rule\":");
         write_name(self.rule(), out);
         out.push_str(",\"path\":");
-        write_string(self.path(), out);
+        write_string(path, out);
         out.push_str(",\"severity\":");
         write_name(self.severity.name(), out);
         out.push_str(",\"args\":{");
@@ -160,7 +166,10 @@ impl Finding {
             out.push_str(",\"edits\":");
             list(&fix.edits, out, |edit, out| {
                 out.push_str("{\"path\":");
-                write_name(edit.column.path, out);
+                match within {
+                    Some(within) => drop(write!(out, "\"{within}.{}\"", edit.column.path)),
+                    None => write_name(edit.column.path, out),
+                }
                 out.push_str(",\"value\":");
                 write_string(if render.masked { MASK } else { &edit.value }, out);
                 out.push('}');

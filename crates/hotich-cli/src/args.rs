@@ -123,6 +123,16 @@ impl Args {
     }
 
     /// A whole day.
+    /// The kind, or nothing where another word stands in its place.
+    pub(crate) fn kind_or(&mut self, other: &str) -> Result<Option<Kind>, Failure> {
+        let given = self.text("--kind")?;
+        if given == other {
+            return Ok(None);
+        }
+        let kind = given.parse();
+        kind.map(Some).map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
+    }
+
     pub(crate) fn day(&mut self, name: &str) -> Result<NaiveDate, Failure> {
         let given = self.text(name)?;
         let read = date::parse(&given).ok().filter(|date| date.first() == date.last());

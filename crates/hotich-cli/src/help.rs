@@ -52,6 +52,7 @@ báo cáo, hàng hỏng cũng vậy; số hàng là số hàng trong bảng tín
 các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột được in ra trước khi kiểm tra.
 
   --kind LOẠI                    loại việc, khi tệp không tự cho biết; tệp của loại khác thì không xét
+  --kind linked                  hồ sơ thủ tục liên thông (JSON); loại nào thì ghi ở --procedure hoặc mục procedure
   --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
   --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
   --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
@@ -90,6 +91,7 @@ told by the columns, or in JSON by the roles and the `kind` of each record. What
 is printed before the run.
 
   --kind KIND                    kind of record, where the file does not tell; files of another are refused
+  --kind linked                  submissions of linked procedures (JSON), which --procedure or the key procedure tells
   --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
   --as-of DATE                   the day taken as today (unless told: today in Vietnam)
   --format text|json|jsonl|csv   how results are written (text unless told)

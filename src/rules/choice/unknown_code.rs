@@ -1,7 +1,12 @@
 use crate::card::Severity;
+use crate::date::Truth;
+use crate::law::DECREE_158_2005;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::codes::{Choice, Choices, MARRIAGE_STATUS, PAPER_TYPE};
+use crate::schema::codes::{
+    CHANGE_FIELD, CHANGE_TYPE, CIVIL_PAPER_PORTAL, Choice, Choices, MARRIAGE_STATUS, PAPER_TYPE,
+};
 use crate::schema::{Code, ValueKind};
+use crate::text;
 
 rule! {
     /// A code is not in its list.
@@ -27,6 +32,8 @@ rule! {
         Birth fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
         Birth fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
         Marriage fail Submit "other words, where the template has no codes": r#"{"marriage":{"status":"Còn hiệu lực"}}"#,
+        Change fail Archive "a kind of change of then: a hint": r#"{"registration":{"date":"31/12/2015"},"change":{"type":"Điều chỉnh hộ tịch"}}"#,
+        Change fail Submit "no kind of change any more": r#"{"registration":{"date":"01/01/2016"},"change":{"type":"Điều chỉnh hộ tịch"}}"#,
         Birth pass Submit "a code": r#"{"registration":{"type":"1"}}"#,
         Birth pass Submit "its words": r#"{"mother":{"paperType":"Căn cước công dân"}}"#,
     ],
@@ -36,23 +43,29 @@ fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     let Some(ValueKind::Choice(codes)) = cx.column().map(|column| column.value) else {
         return Err(Not::Broken);
     };
-    let text = value.to_owned();
+    let given = value.to_owned();
     if let Some(choice) = of_portal(codes, value) {
-        return Ok(Broken::new(Says::OfPortal { value: text, codes }).likely(cx.it(), choice.label.vi));
+        return Ok(Broken::new(Says::OfPortal { value: given, codes }).likely(cx.it(), choice.label.vi));
     }
-    let broken = Broken::new(Says::NotListed { value: text, codes });
+    let broken = Broken::new(Says::NotListed { value: given, codes });
     Ok(match code_and_words(codes, value) {
         Some(choice) if choice.code.is_empty() => broken.certainly(cx.it(), choice.label.vi),
         Some(choice) => broken.certainly(cx.it(), choice.code),
+        None if codes.id == CHANGE_TYPE.id && is_adjustment(value, cx) => broken.at_most(Severity::Info),
         // The template has a text there, not a code: any words may stand in it.
         None if list_is_ours(codes) => broken.at_most(Severity::Warning),
         None => broken,
     })
 }
 
+/// Whether it is the kind of change that the decree of 2005 alone knew: “điều chỉnh hộ tịch”.
+fn is_adjustment(value: &str, cx: &Check<'_>) -> bool {
+    text::fold(value).starts_with("dieuchinh") && DECREE_158_2005.in_force.covers(cx.law_date()) == Truth::Yes
+}
+
 /// Whether a list was put together from the words in use, without codes.
 fn list_is_ours(list: &Choices) -> bool {
-    list.id == MARRIAGE_STATUS.id
+    [&MARRIAGE_STATUS, &CHANGE_FIELD, &CIVIL_PAPER_PORTAL].iter().any(|ours| ours.id == list.id)
 }
 
 /// The type of paper that the national service portal has under a code that this list does not know.

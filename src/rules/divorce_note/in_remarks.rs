@@ -17,7 +17,7 @@ rule! {
     in_force: Effectivity::from(day(2016, 1, 1)),
     says: {
         Open { found: Text }
-            vi "{field}: «{found}»; chỉ ghi chú việc ly hôn đã có hiệu lực và không bị ai yêu cầu Tòa án bác. Xem lại hồ sơ."
+            vi "{field}: «{found}»; chỉ ghi chú việc ly hôn đã có hiệu lực và không ai đề nghị bác bỏ. Xem lại hồ sơ."
             en "{field}: “{found}”; noted is a divorce in effect that nobody asked not to recognise. Look at the file.",
     },
     examples: [

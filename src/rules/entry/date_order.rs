@@ -94,7 +94,7 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
         // A day of birth that is corrected may be just that.
         Role::Subject => !changed.is_ok_and(|field| field != Code::Other),
         Role::Court => cx.kind() != Kind::DivorceNote,
-        me => matches!(me, Role::Appointment | Role::Registration | Role::Notice),
+        me => matches!(me, Role::Appointment | Role::Registration | Role::Notice | Role::Change),
     };
     let at_most = if later { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))

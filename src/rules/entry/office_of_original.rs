@@ -1,3 +1,4 @@
+use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
@@ -60,5 +61,7 @@ fn check(cx: &Check<'_>, Given { value, original, paper, change, .. }: Given<'_>
         Truth::Open => return Err(Not::KNOWN),
     }
     surely_not(one_unit(value, original, cx.communes()))?;
-    Ok(Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation))
+    let elsewhere = Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation);
+    // What is corrected may have been moved with its book.
+    Ok(if cx.kind() == Kind::Change { elsewhere.at_most(Severity::Warning) } else { elsewhere })
 }

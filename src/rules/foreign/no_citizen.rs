@@ -81,9 +81,16 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
         return Err(Not::Broken);
     }
+    // One adopter may be all.
+    let alone = |role: &Role| match role {
+        Role::AdoptiveFather => given.mother.is_ok(),
+        Role::AdoptiveMother => given.father.is_ok(),
+        _ => false,
+    };
     let nationality = |role: &Role| role.at(Attribute::Nationality);
     let of = |which| persons.iter().filter(move |(_, of)| *of == which).map(|(role, _)| role);
-    let unknown: Vec<_> = of(Citizen::Unknown).map(nationality).filter(|&it| cx.has(it)).collect();
+    let unknown: Vec<_> =
+        of(Citizen::Unknown).filter(|role| !alone(role)).map(nationality).filter(|&it| cx.has(it)).collect();
     if !unknown.is_empty() {
         return Err(cx.needs(&unknown));
     }

@@ -16,6 +16,7 @@ rule! {
     /// its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which
     /// it was made. Check both dates; in a book keep what is written there.
     "marriage/age",
+    kinds: [Marriage],
     of: [Husband, Wife], on: BirthDate,
     given: {
         born: it as date,

@@ -7,6 +7,7 @@ rule! {
     /// Nobody marries after death. “Đã chết” was taken over from the form of births, where parents may be dead, or stands on
     /// the wrong side. Write where the spouse lived, or choose the right type of registration.
     "marriage/spouse-dead",
+    kinds: [Marriage],
     of: [Husband, Wife], on: Residence,
     when: [Registration.Type not (Again | ForeignNote)],
     given: { value: it as text },

@@ -18,7 +18,13 @@ demands! {
     PersonLenient(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 48 khoản 2")]) {
         Husband [Name] ();
         Wife [Name] ();
-        Original [Number Date Office] ();
+        Original [Number Date] ();
+        Original [Office] (Original.Number given);
+        Original [Office] (Original.Number empty, Original.Date given);
+    }
+    // A note that names no marriage at all is of none.
+    Person(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.verified("Điều 48 khoản 2")]) {
+        Original [Office] (Original.Number empty, Original.Date empty);
     }
     Declarant(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.secondary("Điều 37 khoản 2")]) {
         Declarant [Name] ();

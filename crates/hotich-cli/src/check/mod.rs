@@ -1,6 +1,7 @@
 //! `hotich check`: books in, findings out.
 
 mod json;
+mod linked;
 mod pool;
 mod progress;
 mod related;
@@ -16,6 +17,7 @@ use std::thread;
 use hotich::book::{
     Closing, Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json,
 };
+use hotich::linked::Procedure;
 use hotich::place::Communes;
 use hotich::{Context, Kind, Language, Profile, Stage};
 
@@ -29,6 +31,8 @@ use progress::Progress;
 
 /// No book has more entries.
 const MAX_COUNT: usize = 999_999;
+/// What stands for a kind where submissions of linked procedures are checked.
+const LINKED: &str = "linked";
 /// More threads than this are a slip of the finger.
 const MAX_THREADS: usize = 256;
 
@@ -59,6 +63,8 @@ struct Job {
     with: Vec<PathBuf>,
     threads: usize,
     quiet: bool,
+    /// Submissions of linked procedures are checked, no books; with the procedure, where it is told.
+    linked: Option<Option<Procedure>>,
 }
 
 /// What became of one file.
@@ -76,6 +82,9 @@ pub(crate) fn run(args: Args) -> Outcome {
     let mut job = read(args)?;
     let language = job.options.render.language;
     inspect(&[&*job.files, &job.with].concat(), language)?;
+    if let Some(procedure) = job.linked {
+        return linked::run(&job, procedure);
+    }
     let to_save = job.save_mapping.as_deref().map(Some);
     let summary = job.summary.as_deref().map(Some);
     let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).chain(summary).collect();
@@ -152,6 +161,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
     let (mut communes, mut full) = (false, false);
     let (mut threads, mut quiet, mut bom, mut utf16) = (None, false, false, false);
+    let (mut linked, mut procedure) = (None, None);
     let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
     let (mut with, mut whole, mut count, mut summary) = (Vec::new(), false, None, None);
     while let Some(next) = args.next()? {
@@ -163,8 +173,14 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             Next::Option(option) => option,
         };
         match option.as_str() {
-            "kind" => {
-                kind = Some(args.kind()?);
+            "kind" => match args.kind_or(LINKED)? {
+                Some(given) => kind = Some(given),
+                None => linked = Some(procedure),
+            },
+            "procedure" => {
+                let procedures: Vec<_> = Procedure::ALL.iter().map(|it| (it.name(), *it)).collect();
+                procedure = Some(args.choice("--procedure", &procedures)?);
+                linked = Some(procedure);
             }
             "stage" => {
                 let stages = [Stage::Draft, Stage::Submit, Stage::Archive].map(|stage| (stage.name(), stage));
@@ -245,6 +261,12 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             Language::En => "--bom and --utf16 go with --format csv alone",
         }));
     }
+    if linked.is_some() && (matches!(layout, Layout::Json | Layout::Csv) || save_mapping.is_some()) {
+        return Err(Failure::usage(match language {
+            Language::Vi => "thủ tục liên thông chỉ in được --format text hoặc jsonl",
+            Language::En => "linked procedures are written with --format text or jsonl alone",
+        }));
+    }
     if save_mapping.is_some() && files.len() > 1 {
         return Err(Failure::usage(match language {
             Language::Vi => "--save-map chỉ dùng với một tệp",
@@ -266,6 +288,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
         with,
         threads,
         quiet,
+        linked,
     })
 }
 
