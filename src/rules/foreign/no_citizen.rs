@@ -23,6 +23,8 @@ rule! {
         father: AdoptiveFather.Nationality as maybe nationality,
         mother: AdoptiveMother.Nationality as maybe nationality,
         adoptee: Adoptee.Nationality as maybe nationality,
+        father_named: AdoptiveFather.Name as given,
+        mother_named: AdoptiveMother.Name as given,
     },
     severity: Error, archive: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 3 khoản 3")],
@@ -50,8 +52,13 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Kind::Guardianship => [(Role::Guardian, alone(guardian)), (Role::Ward, alone(ward))],
         Kind::Adoption => {
             // One of them may be all.
-            let adopters = citizen(father, mother);
-            let adopters = if father.is_err() { alone(mother) } else { adopters };
+            let adopters = match [alone(father), alone(mother)] {
+                [Citizen::OfVietnam, _] | [_, Citizen::OfVietnam] => Citizen::OfVietnam,
+                [Citizen::Unknown, Citizen::Foreign] if !given.father_named => Citizen::Foreign,
+                [Citizen::Foreign, Citizen::Unknown] if !given.mother_named => Citizen::Foreign,
+                [Citizen::Foreign, Citizen::Foreign] => Citizen::Foreign,
+                _ => Citizen::Unknown,
+            };
             [(Role::AdoptiveFather, adopters), (Role::Adoptee, alone(adoptee))]
         }
         _ => [(Role::Husband, citizen(husband, husband_other)), (Role::Wife, citizen(wife, wife_other))],
