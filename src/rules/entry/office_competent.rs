@@ -177,7 +177,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             both()?;
             // A residence abroad would decide, too; of whom one is told, both are needed.
             let told = nationalities.iter().zip(lives);
-            if told.into_iter().any(|(nationality, lives)| nationality.is_ok() == lives.is_empty()) {
+            let half = told.into_iter().any(|(nationality, lives)| nationality.is_ok() == lives.is_empty());
+            if half && matches!(kind, Kind::Guardianship | Kind::Adoption) {
                 return Err(Not::KNOWN);
             }
             return Ok(Broken::new(Says::Home { value: value.to_owned() }).cites(at_home));
