@@ -57,11 +57,11 @@ rule! {
             en "{field}: “{value}”, but then offices of this level did not register this with a foreigner (except at the border). Check office and nationality.",
     },
     examples: [
-        Adoption fail Archive "a district among citizens": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
+        Adoption fail Archive "a district among citizens": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveMother":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
         Adoption fail Submit "a foreigner at the commune": r#"{"registration":{"date":"16/05/2018","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption fail Submit "a foreigner at the district": r#"{"registration":{"date":"16/05/2018","office":"UBND quận Gò Vấp, Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption pass Submit "a foreigner at the province": r#"{"registration":{"date":"16/05/2018","office":"Sở Tư pháp Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
-        Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam"},"ward":{"nationality":"Việt Nam"}}"#,
+        Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam","residence":"phường 3"},"ward":{"nationality":"Việt Nam","residence":"phường 3"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Adoption pass Submit "a couple at the commune": r#"{"registration":{"date":"16/03/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
@@ -175,6 +175,12 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         false if foreign() => adoption && office.level == Some(UnitLevel::District),
         false => {
             both()?;
+            // A residence abroad would decide, too; of whom one is told, both are needed.
+            let told = nationalities.iter().zip(lives);
+            let half = told.into_iter().any(|(nationality, lives)| nationality.is_ok() == lives.is_empty());
+            if half && matches!(kind, Kind::Guardianship | Kind::Adoption) {
+                return Err(Not::KNOWN);
+            }
             return Ok(Broken::new(Says::Home { value: value.to_owned() }).cites(at_home));
         }
     };

@@ -46,7 +46,7 @@ rule! {
     },
     severity: Error,
     says: {
-        Number { other: Word }
+        Shared { other: Word }
             vi "{field}: trùng với số của {other}. Hai người không thể có cùng một số; kiểm tra lại cả hai."
             en "{field} is also that of {other}. Two persons cannot share a number; check both.",
         Name { other: Word }
@@ -88,7 +88,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         };
         if others.contains(&mine) {
             let at_most = if by_name { Severity::Warning } else { at_most };
-            return Ok(Broken::new(Says::Number { other }).on(cx.me().at(attribute)).at_most(at_most));
+            return Ok(Broken::new(Says::Shared { other }).on(cx.me().at(attribute)).at_most(at_most));
         }
     }
     let Given { name, born, other_name, other_born, .. } = given;
