@@ -86,16 +86,17 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
     // A decision that is written may be a later one, and a notice be written after the fact.
     let then_is = other.field;
     let later = match cx.me() {
-        Role::Deceased => {
-            then_is.role == Role::Notice
-                || then_is.attribute == Attribute::DeathDeclaredOn
-                || cx.it().attribute == Attribute::PaperIssuedOn
-        }
+        Role::Deceased => then_is.role == Role::Notice || then_is.attribute == Attribute::DeathDeclaredOn,
         // A day of birth that is corrected may be just that.
         Role::Subject => !changed.is_ok_and(|field| field != Code::Other),
         Role::Court => cx.kind() != Kind::DivorceNote,
         me => matches!(me, Role::Appointment | Role::Registration | Role::Notice | Role::Change),
     };
-    let at_most = if later { Severity::Warning } else { Severity::Error };
+    let at_most = match cx.it().attribute {
+        // Whose paper it is, is not sure: of the dead, what a relative shows is often written down.
+        Attribute::PaperIssuedOn => Severity::Info,
+        _ if later => Severity::Warning,
+        _ => Severity::Error,
+    };
     Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
 }
