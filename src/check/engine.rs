@@ -216,6 +216,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                         continue;
                     }
                     self.run.on(Some(entry.on), &entry.reads);
+                    self.run.with(entry.other);
                     if let Ok(said) = (planned.rule.judge)(&self.run) {
                         self.say(&planned.rule.card, At::Field(entry.on), said, None);
                     }

@@ -1,6 +1,6 @@
 //! What a procedure holds beside the fields of its records.
 
-use super::Procedure;
+use super::procedure::Procedure;
 use crate::language::Localised;
 
 /// A field that is of no record, or that a record does not have by itself.

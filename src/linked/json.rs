@@ -2,10 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Linked};
+use super::finding::{Finding, Linked, path};
 use crate::card::Severity;
 use crate::report::{FORMAT, Render, Report};
-use crate::schema::Kind;
 use crate::text::json::{list, write_string};
 
 impl Linked {
@@ -67,14 +66,4 @@ impl Finding {
 /// What the paths of a record's fields begin with.
 fn prefix(part: &Report) -> &'static str {
     part.kind().name()
-}
-
-/// The path of a record's field in the submission.
-pub(super) fn path(part: &Report, path: &str) -> String {
-    match (part.kind(), path) {
-        // The receiving registry is the office that registers.
-        (Kind::Birth | Kind::Death, "registration.office") => "request.registryOffice".to_owned(),
-        (kind, "") => kind.name().to_owned(),
-        (kind, path) => format!("{}.{path}", kind.name()),
-    }
 }

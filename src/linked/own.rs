@@ -1,6 +1,6 @@
 //! What is asked of a submission as such.
 
-use super::Procedure;
+use super::procedure::Procedure;
 use super::read::Given;
 use crate::card::Severity;
 use crate::check::Context;

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Finding, Procedure, Says, fields};
+use super::fields;
+use super::finding::{Finding, Says};
+use super::procedure::Procedure;
 use crate::card::Severity;
 use crate::date::PartialDate;
 use crate::input::json::{Event, Reader};

@@ -1,5 +1,7 @@
 use super::*;
+use crate::card::Severity;
 use crate::date::day;
+use crate::language::Language;
 
 const BIRTH: &str = r#"{"request":{"registryOffice":"UBND xã Yên Thành, tỉnh Nghệ An","residenceOffice":"Công an xã Yên Thành",
 "insuranceOffice":"BHXH cơ sở Yên Thành"},"birth":{"declarant":{"name":"Trần Thị Vân","relation":"Mẹ",

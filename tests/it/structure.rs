@@ -33,6 +33,7 @@ const ORDER: &[&str] = &[
     "describe",
     "book",
     "catalogue",
+    "linked",
 ];
 
 /// The same for the generator of books.

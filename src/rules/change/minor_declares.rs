@@ -11,6 +11,7 @@ rule! {
     ///
     /// Who is under 18 acts through father, mother or guardian. Write who asked, or check the date of birth.
     "change/minor-declares",
+    kinds: [Change],
     on: Declarant.Relation,
     when: [Registration.Type not (ForeignNote)],
     given: {

@@ -83,8 +83,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     // One adopter may be all.
     let alone = |role: &Role| match role {
-        Role::AdoptiveFather => given.mother.is_ok(),
-        Role::AdoptiveMother => given.father.is_ok(),
+        Role::AdoptiveFather => !given.father_named && given.mother.is_ok(),
+        Role::AdoptiveMother => !given.mother_named && given.father.is_ok(),
         _ => false,
     };
     let nationality = |role: &Role| role.at(Attribute::Nationality);
@@ -94,8 +94,9 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if !unknown.is_empty() {
         return Err(cx.needs(&unknown));
     }
-    // Where nothing but the nationalities tells that it is a note, they are what may be wrong.
-    let on = if entry.is_ok() { Role::Registration.at(Attribute::Type) } else { cx.it() };
-    let foreigner = of(Citizen::Foreign).map(nationality).next().filter(|_| entry.is_err()).unwrap_or(on);
-    Ok(Broken::new(Says::NoCitizen {}).on(foreigner))
+    // Of one person, or where no type tells that it is a note, the nationality is what may be wrong.
+    let by_type = !matches!(cx.kind(), Kind::Change | Kind::DivorceNote);
+    let foreigner = of(Citizen::Foreign).map(nationality).next().filter(|_| !by_type);
+    let on = foreigner.unwrap_or(Role::Registration.at(Attribute::Type));
+    Ok(Broken::new(Says::NoCitizen {}).on(on))
 }
