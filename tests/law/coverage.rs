@@ -29,8 +29,6 @@ pub(crate) struct Fact {
     pub(crate) covers: Vec<Cover>,
     /// Why nothing covers it, or what is left.
     pub(crate) note: &'static str,
-    /// The kind of record or the matter whose rules are still to come.
-    pub(crate) open: Option<&'static str>,
 }
 
 /// What covers a fact.
@@ -97,7 +95,6 @@ pub(crate) fn facts() -> (Vec<Fact>, Vec<String>) {
             acts: Vec::new(),
             covers: Vec::new(),
             note: "",
-            open: None,
         };
         for cited in acts.split("; ").filter(|cited| !cited.is_empty()) {
             let (id, numbers) = cited.split_once(' ').unwrap_or((cited, ""));
@@ -111,8 +108,7 @@ pub(crate) fn facts() -> (Vec<Fact>, Vec<String>) {
             None => wrong.push(format!("{id}: not in the table of what covers it")),
             Some((words, note)) => {
                 fact.note = note;
-                fact.open = words.strip_prefix("open ");
-                for word in words.split(' ').filter(|word| !word.is_empty() && fact.open.is_none()) {
+                for word in words.split(' ').filter(|word| !word.is_empty()) {
                     match Cover::read(word) {
                         Some(cover) => fact.covers.push(cover),
                         None => wrong.push(format!("{id}: there is no {word}")),

@@ -83,9 +83,7 @@ fn facts() -> Result<Vec<Fact>> {
 /// `docs/law-coverage.md`: a row for each fact.
 pub(super) fn coverage() -> Result<Vec<u8>> {
     let facts = facts()?;
-    let count = |of: &dyn Fn(&Fact) -> bool| facts.iter().filter(|fact| of(fact)).count();
-    let open = count(&|fact| fact.open.is_some());
-    let none = count(&|fact| fact.open.is_none() && fact.covers.is_empty());
+    let none = facts.iter().filter(|fact| fact.covers.is_empty()).count();
     let mut out = format!(
         "# What covers the law\n\n{GENERATED} from `data/law.tsv` (what the law says) and `data/law-coverage.tsv` (what covers \
          it), which `tests/it/law_coverage.rs` holds together.\n\n\
@@ -94,9 +92,9 @@ pub(super) fn coverage() -> Result<Vec<u8>> {
          the fact allows what it would speak of. Where nothing covers a fact, the reason is told. Status: V the text was \
          read, V2 from a secondary source, M unverified. *At most* is how bad a finding about it may be; severity and days of a \
          rule stand beside it.\n\n\
-         {} facts: {} covered, {none} that no machine can check, {open} whose rules are still to be written.\n",
+         {} facts: {} covered, {none} that no machine can check.\n",
         facts.len(),
-        facts.len() - none - open,
+        facts.len() - none,
     );
     let mut section = "";
     for fact in &facts {
@@ -164,9 +162,6 @@ fn title(section: &str) -> &'static str {
 
 /// What covers a fact, or why nothing does.
 fn covered(fact: &Fact) -> String {
-    if let Some(open) = fact.open {
-        return format!("still to come: {open}");
-    }
     let mut parts = Vec::new();
     for cover in &fact.covers {
         parts.push(match cover {
