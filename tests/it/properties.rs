@@ -909,6 +909,69 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         r#"{"registration.date":"10/06/2026","registration.type":"Ghi chú kết hôn",
             "wife.nationality":"Lào","husband.nationality":"Lào","wife.otherNationality":"Việt Nam"}"#,
     ),
+    // Without a type it is no note of a foreign change, which follows foreign law.
+    (
+        Kind::Change,
+        "change/scope",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2026","change.type":"Thay đổi","change.field":"Giới tính"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/grounds",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2026","change.type":"Thay đổi","change.reason":"Theo nguyện vọng"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/foreigner",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2026","change.type":"Thay đổi","subject.nationality":"Lào"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/ethnicity-of-minor",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"14/06/2002","change.type":"Xác định lại dân tộc","subject.birthDate":"1990"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/minor-declares",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2026","subject.birthDate":"2015","declarant.relation":"Bản thân"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/office",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2020","registration.office":"UBND quận 1, Thành phố Hồ Chí Minh","change.type":"Thay đổi","subject.birthDate":"2015","subject.nationality":"Việt Nam"}"#,
+    ),
+    (
+        Kind::Change,
+        "entry/office-of-original",
+        "registration.type",
+        r#"{"registration.type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","registration.date":"16/03/2026","registration.office":"UBND phường Hội An, thành phố Đà Nẵng","change.type":"Cải chính","original.kind":"Khai tử","original.office":"UBND xã Yên Thành, tỉnh Nghệ An"}"#,
+    ),
+    // Without a residence abroad, or a relation that tells two of one name apart, it is the usual case.
+    (
+        Kind::Change,
+        "change/office",
+        "subject.residence",
+        r#"{"subject.residence":"Berlin, Đức","registration.date":"16/03/2020","registration.office":"UBND quận 1, Thành phố Hồ Chí Minh","change.type":"Thay đổi","subject.birthDate":"2015","subject.nationality":"Việt Nam"}"#,
+    ),
+    (
+        Kind::Change,
+        "change/minor-declares",
+        "declarant.relation",
+        r#"{"declarant.relation":"Mẹ","registration.date":"16/03/2026","subject.birthDate":"2015","subject.name":"Lê Thị Hoa","declarant.name":"Lê Thị Hoa"}"#,
+    ),
+    // A date of birth that is corrected may lie after its entry.
+    (
+        Kind::Change,
+        "entry/date-order",
+        "change.field",
+        r#"{"change.field":"Ngày, tháng, năm sinh","subject.birthDate":"12/06/1991","original.date":"02/05/1991"}"#,
+    ),
 ];
 
 /// The list above holds only what is so.

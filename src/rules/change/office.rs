@@ -44,7 +44,7 @@ rule! {
         Change pass Submit "14 tomorrow": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"17/03/2006","nationality":"Việt Nam"}}"#,
         Change fail Submit "a child at the district": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"subject":{"birthDate":"2020","nationality":"Việt Nam"}}"#,
         Change fail Archive "an addition at the district": r#"{"registration":{"date":"14/06/2010","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Việt Nam"}}"#,
-        Change fail Archive "ethnicity at the commune": r#"{"registration":{"date":"31/12/2015","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Xác định lại dân tộc"}}"#,
+        Change fail Archive "ethnicity at the commune": r#"{"registration":{"date":"31/12/2015","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Xác định lại dân tộc"},"subject":{"nationality":"Việt Nam"}}"#,
         Change fail Submit "a note at the commune": r#"{"registration":{"date":"01/01/2016","type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
         Change pass Submit "a foreigner at the district": r#"{"registration":{"date":"18/03/2024","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Hàn Quốc"}}"#,
         Change undetermined Archive "no date of birth": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
@@ -86,6 +86,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let born = || cx.needs(&[Role::Subject.at(Attribute::BirthDate)]);
     match (level, district) {
         (UnitLevel::Commune | UnitLevel::District, Truth::Open) => Err(born()),
+        // Of a foreigner nothing was read before 2016.
+        (UnitLevel::Commune, Truth::Yes) if law == BY_DECREE => given.nationality.and_then(|_| low()),
         (UnitLevel::Commune, Truth::Yes) => low(),
         (UnitLevel::District, Truth::No) => {
             given.nationality?;

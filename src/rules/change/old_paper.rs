@@ -1,4 +1,4 @@
-use crate::date::{NaiveDate, day};
+use crate::date::{NaiveDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity};
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::schema::{Attribute, Code, Role};
@@ -40,11 +40,15 @@ const SINCE: NaiveDate = day(2016, 1, 1);
 fn check(cx: &Check<'_>, Given { original, field, new, .. }: Given<'_>) -> Answer<Says> {
     surely(original.before(SINCE))?;
     let unknown = || Not::known(Role::Change.at(Attribute::Field));
-    let vietnamese = || new.is_empty() || text::fold(new) == "vietnam";
+    let closed = CLOSED.covers(cx.law_date());
     match field.map_err(|_| unknown())? {
-        Code::Nationality if vietnamese() => {}
         Code::BirthDate => return Err(Not::Broken),
-        _ => surely(CLOSED.covers(cx.law_date()))?,
+        Code::Nationality if closed != Truth::Yes => match text::fold(new).as_str() {
+            "vietnam" => {}
+            "" => return Err(Not::known(Role::Change.at(Attribute::NewValue))),
+            _ => surely(closed)?,
+        },
+        _ => surely(closed)?,
     }
     Ok(Says::TooOld { value: original }.into())
 }

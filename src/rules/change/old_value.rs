@@ -61,6 +61,9 @@ const WORDS_OF_A_NAME: usize = 6;
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { old, new, kind, field, name, .. } = given;
+    if Remarks::begin(old, BLANK) {
+        return Err(Not::Broken);
+    }
     let value = || old.to_owned();
     let date = |text: &str| if field == Ok(Code::BirthDate) { parse(text).ok() } else { None };
     let day = date(old);
@@ -74,9 +77,6 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         }
     }
     if kind == Ok(Code::Addition) {
-        if Remarks::begin(old, BLANK) {
-            return Err(Not::Broken);
-        }
         let added = Broken::new(Says::Added { value: value() });
         return Ok(match IN_FORCE.covers(cx.law_date()) {
             Truth::Yes if cx.is_archive() => added.cites(ADDITION).at_most(Severity::Warning),

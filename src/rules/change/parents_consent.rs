@@ -12,6 +12,7 @@ rule! {
     /// text says; then the remarks tell it. Write the consent, or why there is none.
     "change/parents-consent",
     on: Father.Opinion,
+    stages: HANDED_IN,
     when: [
         Registration.Type not (ForeignNote),
         Change.Type is (Change),
