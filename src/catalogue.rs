@@ -75,6 +75,14 @@ fn write_rule(rule: &'static Rule, language: Language, on: Option<NaiveDate>, ou
                     object.text("stage", example.stage.name());
                     object.text("today", &PartialDate::from(example.today).to_string());
                     object.text("record", example.record);
+                    if !example.related.is_empty() {
+                        object.list("related", example.related, |(kind, record), out| {
+                            Object::write(out, |object| {
+                                object.text("kind", kind.name());
+                                object.text("record", record);
+                            });
+                        });
+                    }
                 });
             });
         }

@@ -11,7 +11,7 @@ use hotich::place::Communes;
 use hotich::report::FORMAT;
 use hotich::rule::Rule;
 use hotich::rules;
-use hotich::{Card, Context, Field, Kind, Language, Record, Severity, Stage};
+use hotich::{Card, Context, Field, Kind, Language, Record, Related, Severity, Stage};
 
 use crate::args::{Args, Next};
 use crate::failure::{Failure, Outcome};
@@ -238,11 +238,18 @@ fn write_example(card: &Card, example: &Example, language: Language, paint: Pain
     let (kind, stage) = (example.kind.name(), example.stage.name());
     let _ = writeln!(out, "  {verdict} · {kind} · {stage} · {}", example.note);
     let _ = writeln!(out, "    {}", paint.dim(example.record));
+    for (kind, record) in example.related {
+        let beside = if language == Language::Vi { "bên cạnh" } else { "beside" };
+        let _ = writeln!(out, "    {}", paint.dim(format_args!("{beside} {kind}: {record}")));
+    }
     let mut context = Context::new(example.today).stage(example.stage);
     if example.communes {
         context = context.communes(Communes::embedded());
     }
-    let report = hotich::check(&Record::from_json(example.kind, example.record), &context);
+    let related: Related =
+        example.related.iter().map(|&(kind, record)| Record::from_json(kind, record)).collect();
+    let record = Record::from_json(example.kind, example.record);
+    let report = hotich::check_related(&record, &related, &context);
     for finding in report.of_rule(card.name) {
         let _ = writeln!(out, "    → {}", finding.message(language, false));
         let fix = finding.fix_text(false);

@@ -197,11 +197,21 @@ fn as_markdown(wanted: &Wanted, language: Language) -> String {
         let name = if vi { "Ví dụ" } else { "Example" };
         let _ = writeln!(out, "\n| {name} | | | |\n|---|---|---|---|");
         for example in rule.card.docs.examples {
-            let (note, record) = (example.note, example.record.replace('|', "\\|").replace('\n', " "));
-            let _ = writeln!(out, "| {note} | {} | {} | `{record}` |", example.kind.name(), example.verdict);
+            let record = cell(example.record);
+            let _ = write!(out, "| {} | {} | {} | `{record}`", example.note, example.kind, example.verdict);
+            for (kind, record) in example.related {
+                let beside = if vi { "bên cạnh" } else { "beside" };
+                let _ = write!(out, " {beside} {kind} `{}`", cell(record));
+            }
+            out.push_str(" |\n");
         }
     }
     out
+}
+
+/// JSON on one line in a cell of a table.
+fn cell(json: &str) -> String {
+    json.replace('|', "\\|").replace('\n', " ")
 }
 
 /// The documentation without the space that every line of a comment begins with.

@@ -28,6 +28,9 @@ fn every_rule_is_explained_with_law_interval_severity_and_examples() {
                     rule.card.name
                 );
                 assert!(run.out.contains(example.verdict), "{}", rule.card.name);
+                for (_, related) in example.related {
+                    assert!(run.out.contains(related), "{}", rule.card.name);
+                }
                 let (kind, stage) = (example.kind.name(), example.stage.name());
                 assert!(
                     run.out.contains(&format!(" · {kind} · {stage} · {}\n", example.note)),

@@ -95,7 +95,10 @@ fn reports_and_sums() {
 fn rules_and_fields() {
     holds(
         "rules.explained.json",
-        &told(&["explain", "date/impossible", "birth/deadline", "--format", "json"], ""),
+        &told(
+            &["explain", "date/impossible", "birth/deadline", "related/number-taken", "--format", "json"],
+            "",
+        ),
     );
     holds("fields.json", &told(&["fields", "--format", "json"], ""));
 }
