@@ -54,6 +54,16 @@ impl Day {
         format!("{:02}.{:02}.{}", self.day, self.month, self.year)
     }
 
+    /// Days from here to another day.
+    pub(crate) fn days_to(self, later: Self) -> i32 {
+        later.number() - self.number()
+    }
+
+    /// As running text has it: `dd/MM/yyyy`.
+    pub(crate) fn slashed(self) -> String {
+        format!("{:02}/{:02}/{}", self.day, self.month, self.year)
+    }
+
     /// As certificates write it: `Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám`.
     pub(crate) fn words(self) -> String {
         let month = if self.month == 4 { "tư".to_owned() } else { below_hundred(self.month) };

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::calendar::Day;
+use crate::old;
 use crate::place::{COMMUNES, Commune};
 
 /// The texts of the cells by path.
@@ -39,5 +40,31 @@ impl<F> Entry<F> {
     /// The commune whose book it stands in.
     pub(crate) fn commune(&self) -> &'static Commune {
         &COMMUNES[self.place]
+    }
+
+    /// Whether it stands in a book of today's communes, not in one of before 1976.
+    pub(crate) fn is_of_commune(&self) -> bool {
+        self.place < COMMUNES.len()
+    }
+
+    /// The unit whose book it stands in, as it was called on the day of registration.
+    pub(crate) fn unit(&self) -> &'static str {
+        self.unit_on(self.registered)
+    }
+
+    /// The same unit on another day, within the years of its book.
+    pub(crate) fn unit_on(&self, on: Day) -> &'static str {
+        match old::office(self.place) {
+            Some(office) => office.unit(on).or_else(|| office.unit(self.registered)).unwrap_or_default(),
+            None => self.commune().unit(on),
+        }
+    }
+
+    /// The office that registers there.
+    pub(crate) fn office(&self, foreign: bool) -> String {
+        match old::office(self.place) {
+            Some(office) => office.office(self.registered).unwrap_or_default(),
+            None => self.commune().office(self.registered, foreign),
+        }
     }
 }

@@ -7,6 +7,7 @@
 //! A seed gives the same book on every machine.
 
 pub mod birth;
+pub mod kinds;
 pub mod marriage;
 pub mod measure;
 
@@ -16,6 +17,7 @@ mod chance;
 mod damage;
 mod entry;
 mod names;
+mod old;
 mod paper;
 mod person;
 mod place;

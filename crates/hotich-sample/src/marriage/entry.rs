@@ -1,10 +1,10 @@
 //! One entry of the book as it would stand there without a mistake.
 
-use super::old::OLD_OFFICES;
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::entry;
 use crate::names::{COUNTRIES, Country, People, Sex, full_name};
+use crate::old;
 use crate::paper::{self, CITIZEN_CARD, NONE, OLD_CARD, PASSPORT};
 use crate::person::{Person, person};
 use crate::place::{COMMUNES, Commune};
@@ -86,11 +86,6 @@ impl Entry {
     pub(super) fn is_exact(&self, spouse: &Spouse) -> bool {
         self.get(spouse.person.birth_date).len() == 10
     }
-
-    /// Whether it stands in a book of today's communes, not in one of before 1976.
-    pub(super) fn is_of_commune(&self) -> bool {
-        self.place < COMMUNES.len()
-    }
 }
 
 /// The last day of the book.
@@ -119,9 +114,9 @@ fn attempt(chance: &mut Chance) -> Option<Entry> {
     if on > LAST {
         return None;
     }
-    let place = place(on, chance)?;
+    let place = old::place(on, chance)?;
     let commune = COMMUNES.get(place);
-    let south = OLD_OFFICES.get(place.wrapping_sub(COMMUNES.len())).is_some_and(|office| office.south);
+    let south = old::office(place).is_some_and(|office| office.south);
     let with_foreigners = commune.is_some_and(|commune| commune.peoples.len() == 1);
     let case = case(on, with_foreigners, south, chance);
     let people = commune.map_or(People::Kinh, |commune| chance.of(commune.peoples));
@@ -165,17 +160,6 @@ fn case(on: Day, with_foreigners: bool, south: bool, chance: &mut Chance) -> Cas
     Case::Ordinary
 }
 
-/// A commune, or an office of before 1976 behind them.
-fn place(on: Day, chance: &mut Chance) -> Option<usize> {
-    let open: Vec<usize> = if on < day(1976, 7, 2) {
-        let old = (0..OLD_OFFICES.len()).filter(|&at| OLD_OFFICES[at].unit(on).is_some());
-        old.map(|at| COMMUNES.len() + at).collect()
-    } else {
-        (0..COMMUNES.len()).filter(|&at| COMMUNES[at].first() <= on).collect()
-    };
-    (!open.is_empty()).then(|| chance.of(&open))
-}
-
 /// Completed years of both on the day of registration: of age by every law of the time, however it counted.
 fn ages(case: Case, on: Day, chance: &mut Chance) -> (i32, i32) {
     match case {
@@ -211,12 +195,7 @@ fn write_registration(entry: &mut Entry, chance: &mut Chance) {
     entry.set("registration.date", on.text());
     entry.set("registration.type", kind);
     let foreign = matches!(case, Case::ForeignHusband | Case::ForeignNote);
-    let office = if entry.is_of_commune() {
-        Some(entry.commune().office(on, foreign))
-    } else {
-        OLD_OFFICES[entry.place - COMMUNES.len()].office(on)
-    };
-    entry.set("registration.office", office.unwrap_or_default());
+    entry.set("registration.office", entry.office(foreign));
     let signer = if chance.percent(75) { Sex::Male } else { Sex::Female };
     entry.set("registration.signer", full_name(signer, on.year - 45, chance));
     let title = match () {
@@ -316,12 +295,7 @@ fn write_spouse(entry: &mut Entry, spouse: &Spouse, chance: &mut Chance) {
         entry.set(nationality, "Việt Nam");
         entry.set(residence_type, "1");
     }
-    let unit = if entry.is_of_commune() {
-        entry.commune().unit(on)
-    } else {
-        OLD_OFFICES[entry.place - COMMUNES.len()].unit(on).unwrap_or_default()
-    };
-    entry.set(residence, unit);
+    entry.set(residence, entry.unit());
     if entry.is_of_commune() {
         write_paper(entry, spouse, born, chance);
     }

@@ -2,7 +2,6 @@
 
 mod damage;
 mod entry;
-mod old;
 mod truth;
 
 pub use truth::TRUTH;

@@ -1,12 +1,14 @@
 //! Offices of before 1976, North and South, under the names of their time.
 
 use crate::calendar::{Day, day};
+use crate::chance::Chance;
+use crate::place::COMMUNES;
 use crate::text::capital;
 
 /// An office that kept a book in the years before the country was one.
-pub(super) struct OldOffice {
+pub(crate) struct OldOffice {
     /// Whether it lies south of the line of 1954.
-    pub(super) south: bool,
+    pub(crate) south: bool,
     /// The unit from a day on, as residents name it; the last day of the book is that before an empty name.
     names: &'static [(Day, &'static str)],
     /// What stands before the unit in the name of the office.
@@ -15,12 +17,12 @@ pub(super) struct OldOffice {
 
 impl OldOffice {
     /// The unit on a day; `None` where the book does not reach.
-    pub(super) fn unit(&self, on: Day) -> Option<&'static str> {
+    pub(crate) fn unit(&self, on: Day) -> Option<&'static str> {
         at(self.names, on).filter(|name| !name.is_empty())
     }
 
     /// The office on a day.
-    pub(super) fn office(&self, on: Day) -> Option<String> {
+    pub(crate) fn office(&self, on: Day) -> Option<String> {
         let unit = self.unit(on)?;
         let body = at(self.body, on)?;
         Some(if body.is_empty() { capital(unit) } else { format!("{body} {unit}") })
@@ -40,7 +42,7 @@ const NORTH: &[(Day, &str)] = &[
 const SOUTH: &[(Day, &str)] = &[(day(1945, 9, 2), "")];
 
 /// The offices.
-pub(super) const OLD_OFFICES: &[OldOffice] = &[
+const OLD_OFFICES: &[OldOffice] = &[
     OldOffice {
         south: false,
         names: &[(day(1945, 10, 10), "xã Hợp Thành, huyện Yên Thành, tỉnh Nghệ An"), (day(1975, 12, 27), "")],
@@ -70,6 +72,22 @@ pub(super) const OLD_OFFICES: &[OldOffice] = &[
         body: SOUTH,
     },
 ];
+
+/// The office of before 1976 at a place.
+pub(crate) fn office(place: usize) -> Option<&'static OldOffice> {
+    OLD_OFFICES.get(place.checked_sub(COMMUNES.len())?)
+}
+
+/// An office that keeps a book on a day, by its place: a commune, or before 1976 one of those behind them.
+pub(crate) fn place(on: Day, chance: &mut Chance) -> Option<usize> {
+    let open: Vec<usize> = if on < day(1976, 7, 2) {
+        let old = (0..OLD_OFFICES.len()).filter(|&at| OLD_OFFICES[at].unit(on).is_some());
+        old.map(|at| COMMUNES.len() + at).collect()
+    } else {
+        (0..COMMUNES.len()).filter(|&at| COMMUNES[at].first() <= on).collect()
+    };
+    (!open.is_empty()).then(|| chance.of(&open))
+}
 
 #[cfg(test)]
 mod tests {
