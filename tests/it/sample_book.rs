@@ -3,8 +3,8 @@
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::{Context, Kind, Stage};
-use hotich_sample::measure::{self, Measure, Truth};
 use hotich_sample::kinds::{self, KINDS};
+use hotich_sample::measure::{self, Measure, Truth};
 use hotich_sample::{Plan, birth, marriage};
 
 /// What should be said of the mistakes in the book of a kind.
