@@ -620,6 +620,43 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "child.birthPlaceUnit",
         r#"{"registration.date":"12/03/2024","child.birthPlace":"Trạm y tế","child.birthPlaceUnit":"xã Ba Vì, thành phố Hà Nội"}"#,
     ),
+    // Without a type, a declaration by a court or its judgment it is an ordinary death, for which there is a period.
+    (
+        Kind::Death,
+        "death/deadline",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/deadline",
+        "deceased.deathDeclared",
+        r#"{"deceased.deathDeclared":"Có","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/deadline",
+        "notice.type",
+        r#"{"notice.type":"3","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/place",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"16/03/2026","deceased.deathPlace":"Bệnh viện Đa khoa Ba Vì"}"#,
+    ),
+    (
+        Kind::Death,
+        "entry/office-competent",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","deceased.nationality":"Việt Nam","deceased.residence":"xã Ba Vì"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "entry/office-competent",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","parent.nationality":"Việt Nam","parent.residence":"xã Ba Vì","child.nationality":"Việt Nam","child.residence":"xã Ba Vì"}"#,
+    ),
     // Without the sex, which the number contradicts as another rule says, the number tells it; so of two numbers.
     (
         Kind::Recognition,
