@@ -40,7 +40,12 @@ const MOTHER_NAME: Field = Role::Mother.at(Attribute::Name);
 const MOTHER_NATIONALITY: Field = Role::Mother.at(Attribute::Nationality);
 const HUSBAND_NAME: Field = Role::Husband.at(Attribute::Name);
 const HUSBAND_NATIONALITY: Field = Role::Husband.at(Attribute::Nationality);
+const CHILD_BIRTH_DATE: Field = Role::Child.at(Attribute::BirthDate);
+const CHILD_BIRTH_PLACE: Field = Role::Child.at(Attribute::BirthPlace);
+const FOREIGN_COUNTRY: Field = Role::Foreign.at(Attribute::Country);
 const REGISTRATION_DATE: Field = Role::Registration.at(Attribute::Date);
+const REGISTRATION_REMARKS: Field = Role::Registration.at(Attribute::Remarks);
+const REGISTRATION_SIGNER: Field = Role::Registration.at(Attribute::Signer);
 const REGISTRATION_TYPE: Field = Role::Registration.at(Attribute::Type);
 const WIFE_NAME: Field = Role::Wife.at(Attribute::Name);
 const WIFE_NATIONALITY: Field = Role::Wife.at(Attribute::Nationality);
@@ -235,7 +240,7 @@ fn values_of(kind: Kind) -> BoxedStrategy<Values> {
         })
         .collect();
     let given = fields.prop_map(move |given| Values { kind, texts: given.into_iter().flatten().collect() });
-    (given, 0..7_u8, name(), date())
+    (given, 0..10_u8, name(), date())
         .prop_map(|(mut values, family, name, date)| {
             match values.kind {
                 Kind::Birth => family_of(family, name, date, &mut values.texts),
@@ -247,8 +252,8 @@ fn values_of(kind: Kind) -> BoxedStrategy<Values> {
         .boxed()
 }
 
-/// Makes a family of what would be strangers: of one people and citizens, with or without a father, or with one
-/// parent in both places.
+/// Makes a family of what would be strangers: of one people and citizens, with or without a father, with one parent in
+/// both places, or of what seldom meets by chance.
 fn family_of(family: u8, name: String, date: String, values: &mut BTreeMap<Field, String>) {
     let mut set = |field, value: &str| values.insert(field, value.to_owned());
     if family < 4 {
@@ -281,6 +286,23 @@ fn family_of(family: u8, name: String, date: String, values: &mut BTreeMap<Field
             {
                 set(field, value);
             }
+            set(REGISTRATION_SIGNER, &name);
+            set(REGISTRATION_DATE, "12/03/2020");
+        }
+        7 => {
+            set(CHILD_BIRTH_TYPE, "5");
+            set(CHILD_BIRTH_DATE, "02/03/2020");
+            set(CHILD_BIRTH_PLACE, "Trạm y tế");
+            set(REGISTRATION_DATE, "05/03/2020");
+        }
+        8 => {
+            set(REGISTRATION_REMARKS, "Mang thai hộ");
+            set(REGISTRATION_DATE, "05/03/2012");
+        }
+        9 => {
+            set(FOREIGN_COUNTRY, "Việt Nam");
+            set(REGISTRATION_TYPE, "3");
+            set(REGISTRATION_DATE, "05/03/2020");
         }
         _ => {}
     }
@@ -590,6 +612,63 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "person/other-nationality",
         "father.nationality",
         r#"{"father.nationality":"Việt Nam","father.otherNationality":"Lào"}"#,
+    ),
+    // Without the unit in its own field a kind of place is all that is told.
+    (
+        Kind::Birth,
+        "birth/place-of-birth",
+        "child.birthPlaceUnit",
+        r#"{"registration.date":"12/03/2024","child.birthPlace":"Trạm y tế","child.birthPlaceUnit":"xã Ba Vì, thành phố Hà Nội"}"#,
+    ),
+    // Without a type, a declaration by a court or its judgment it is an ordinary death, for which there is a period.
+    (
+        Kind::Death,
+        "death/deadline",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/deadline",
+        "deceased.deathDeclared",
+        r#"{"deceased.deathDeclared":"Có","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/deadline",
+        "notice.type",
+        r#"{"notice.type":"3","registration.date":"16/03/2026","deceased.deathDate":"01/01/2026"}"#,
+    ),
+    (
+        Kind::Death,
+        "death/place",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"16/03/2026","deceased.deathPlace":"Bệnh viện Đa khoa Ba Vì"}"#,
+    ),
+    (
+        Kind::Death,
+        "entry/office-competent",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","deceased.nationality":"Việt Nam","deceased.residence":"xã Ba Vì"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "entry/office-competent",
+        "registration.type",
+        r#"{"registration.type":"2","registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","parent.nationality":"Việt Nam","parent.residence":"xã Ba Vì","child.nationality":"Việt Nam","child.residence":"xã Ba Vì"}"#,
+    ),
+    // Without the sex, which the number contradicts as another rule says, the number tells it; so of two numbers.
+    (
+        Kind::Recognition,
+        "recognition/type-and-sex",
+        "parent.sex",
+        r#"{"registration.recognitionType":"1","parent.sex":"Nam","parent.personalId":"001190000001"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "recognition/type-and-sex",
+        "parent.personalId",
+        r#"{"registration.recognitionType":"1","parent.personalId":"001090000001","parent.paperNumber":"001190000001"}"#,
     ),
     // Without a type it is an ordinary registration, for which there is a period.
     (
@@ -1103,7 +1182,9 @@ fn records_are_of_all_sorts() {
     }
     let of_births = RULES.iter().filter(|rule| hotich::check::runs_on(rule, Kind::Birth));
     let never: Vec<_> = of_births.map(|rule| rule.card.name).filter(|name| !broken.contains(name)).collect();
-    // Those about the input cannot be broken by values.
-    let content = never.iter().filter(|name| !name.starts_with("input/") && !name.starts_with("profile/"));
-    assert!(content.count() <= 8, "never broken: {never:?}");
+    // No value alone breaks those about the input and about other records, nor one that needs a table of communes.
+    let elsewhere = ["input/", "profile/", "related/", "place/province-of-commune"];
+    let content: Vec<_> =
+        never.iter().filter(|name| !elsewhere.iter().any(|with| name.starts_with(with))).collect();
+    assert!(content.is_empty(), "never broken: {content:?}");
 }

@@ -19,6 +19,7 @@ rule! {
     on: Notice.Type,
     when: [Registration.Type not (Again | ForeignNote)],
     given: {
+        entry: Registration.Type as code,
         kind: it as parsed,
         issuer: Notice.Issuer as text_or_empty,
         place: Deceased.DeathPlace as text_or_empty,
@@ -37,13 +38,14 @@ rule! {
             en "{field}: “{issuer}” does not issue this kind. Check kind and issuer.",
     },
     examples: [
-        Death fail Submit "a judgment called a notice": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"1","issuer":"Tòa án nhân dân khu vực 6 - Nghệ An"}}"#,
-        Death fail Submit "executed": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathCause":"Thi hành án tử hình"},"notice":{"type":"1"}}"#,
-        Death fail Archive "a witness of a death in a hospital": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"7"}}"#,
-        Death fail Submit "no notice of the hospital: a hint": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Trạm y tế xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
-        Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
-        Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
-        Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death fail Submit "a judgment called a notice": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"type":"1","issuer":"Tòa án nhân dân khu vực 6 - Nghệ An"}}"#,
+        Death fail Submit "executed": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathCause":"Thi hành án tử hình"},"notice":{"type":"1"}}"#,
+        Death fail Archive "a witness of a death in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"7"}}"#,
+        Death fail Submit "no notice of the hospital: a hint": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Trạm y tế xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
+        Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
+        Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death undetermined Submit "registered again, perhaps": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"3","issuer":"Bệnh viện Bạch Mai"}}"#,
         Death not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"notice":{"type":"3","issuer":"Bệnh viện Bạch Mai"}}"#,
     ],
 }
@@ -58,6 +60,10 @@ const POLICE: [&str; 3] = ["congan", "coquancanhsat", "coquandieutra"];
 const EXPERTS: [&str; 6] = ["phapy", "giamdinh", "canhsat", "dieutra", "hinhsu", "bienphong"];
 
 fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    // Nothing tells that this is the first registration.
+    if given.entry == Code::Unspecified {
+        return Err(Not::KNOWN);
+    }
     let [issuer, place, cause] = [given.issuer, given.place, given.cause].map(text::fold);
     let kind = match given.kind {
         Parsed::Code(Code::Unspecified) | Parsed::Absent => None,

@@ -21,7 +21,7 @@ rule! {
     /// The citizen card (CCCD) exists since 2016-01-01, the identity card (thẻ căn cước) since 2024-07-01, the CMND of
     /// twelve digits from 2012-07 to 2015; a CMND was issued up to 2021 and could be used up to 2024-12-31. The template
     /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
-    /// almost always CMND), or a date, or the paper was added to the entry later.
+    /// almost always CMND), or a date, or the paper was added to the entry later. The dead keep the paper that they had.
     "paper/era",
     of: EVERYBODY, on: PaperType,
     when: [me.PaperType given],
@@ -62,6 +62,8 @@ rule! {
             r#"{"declarant":{"paperType":"4","paperIssuedOn":"05/03/2025"}}"#,
         Birth pass Archive "a CMND in 2010":
             r#"{"registration":{"date":"05/03/2010"},"mother":{"paperType":"1"}}"#,
+        Death pass Submit "a CMND of who died long ago": r#"{"registration":{"date":"16/03/2026"},
+            "deceased":{"paperType":"1","deathDate":"10/01/2009"}}"#,
         Birth pass Submit "an identity card today": r#"{"mother":{"paperType":"Thẻ căn cước"}}"#,
         Birth undetermined Archive "registered in 2024, before or after July":
             r#"{"registration":{"date":"2024"},"mother":{"paperType":"Thẻ căn cước"}}"#,
@@ -101,6 +103,7 @@ fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answe
     };
     let [first, ..] = *models else { return Err(Not::Applicable) };
     let (window, used_until) = era(models);
+    let used_until = used_until.filter(|_| cx.me() != Role::Deceased);
     let used = Effectivity { from: window.from, to: used_until }.covers(cx.law_date());
     if used == Truth::No {
         return match window.from.filter(|&from| cx.law_date().last < from) {
