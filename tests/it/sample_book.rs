@@ -3,8 +3,8 @@
 use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::{Context, Kind, Stage};
-use hotich_sample::measure::{self, Measure, Truth};
 use hotich_sample::kinds::{self, KINDS};
+use hotich_sample::measure::{self, Measure, Truth};
 use hotich_sample::{Plan, birth, marriage};
 
 /// What should be said of the mistakes in the book of a kind.
@@ -16,7 +16,10 @@ fn truth(kind: Kind) -> &'static Truth {
     }
 }
 
-/// The kinds that have a sample book.
+/// A small damaged book of a kind that has no sample file.
+const SMALL: Plan = Plan { seed: 2025, entries: 1500, per_damage: 8, repeated: 4, torn: 3 };
+
+/// The kinds that have a file with a sample book.
 const SAMPLED: [Kind; 2] = [Kind::Birth, Kind::Marriage];
 
 fn read(kind: Kind, end: &str) -> String {
@@ -82,6 +85,49 @@ fn the_columns_are_those_of_the_layouts() {
         });
         assert_eq!(book.csv().lines().next().unwrap(), columns.collect::<Vec<_>>().join(","), "{kind:?}");
     }
+}
+
+/// Books of the other kinds have the columns of the template, or paths where it has none.
+#[test]
+fn the_columns_of_every_kind_are_those_of_its_layout() {
+    for of in KINDS {
+        let kind: Kind = of.name.parse().unwrap();
+        let columns = kind.layout().columns.iter().map(|spec| match spec.column {
+            "" => spec.path,
+            column => column,
+        });
+        let book = of.book(SMALL);
+        assert_eq!(book.csv().lines().next().unwrap(), columns.collect::<Vec<_>>().join(","), "{kind:?}");
+    }
+}
+
+/// Damaged books of the other kinds: every mistake is named by the rule that is meant for it, and nothing else alarms on
+/// more than one row in two hundred.
+#[test]
+fn mistakes_in_every_kind_are_named() {
+    let mut wrong = Vec::new();
+    for of in KINDS {
+        let kind: Kind = of.name.parse().unwrap();
+        let book = of.book(SMALL);
+        let measure = measure_of(kind, &book.csv(), &book.truth());
+        assert!(measure.unlisted.is_empty(), "{kind:?}: no rule is listed for {:?}", measure.unlisted);
+        assert!(measure.kinds.len() >= 20, "{kind:?}: {} kinds", measure.kinds.len());
+        for (mistake, tally) in measure.kinds.iter().filter(|(mistake, _)| *mistake != "entry-repeated") {
+            if tally.found != tally.rows {
+                wrong.push(format!("{kind:?} {mistake}: missed in rows {:?}", tally.missed));
+            }
+        }
+        let alarms = measure.false_alarms.len();
+        if alarms * 200 >= measure.rows {
+            let shown: Vec<String> = measure
+                .false_alarms
+                .iter()
+                .map(|seen| format!("{} {} {}", seen.row, seen.rule, seen.path))
+                .collect();
+            wrong.push(format!("{kind:?}: {alarms} false alarms: {}", shown.join("; ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Without the truth every mistake that is named must look like a false alarm; otherwise none would ever be seen.

@@ -20,7 +20,8 @@ rule! {
     ///
     /// The citizen card (CCCD) exists since 2016-01-01, the identity card (thẻ căn cước) since 2024-07-01, the CMND of
     /// twelve digits from 2012-07 to 2015; a CMND was issued up to 2021 and could be used up to 2024-12-31. The template
-    /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
+    /// has no code for the identity card, so one may stand as a citizen card. What a dead person carried served until the
+    /// death, however late that is registered. Either the type is wrong (in old books
     /// almost always CMND), or a date, or the paper was added to the entry later.
     "paper/era",
     of: EVERYBODY, on: PaperType,
@@ -29,6 +30,7 @@ rule! {
         kind: it as maybe code,
         number: me.PaperNumber as maybe personal_id,
         issued: me.PaperIssuedOn as maybe date,
+        died: me.DeathDate as maybe date,
     },
     severity: Warning,
     law: [CITIZEN_CARD, IDENTITY_CARD, CMND, CMND_12],
@@ -63,6 +65,10 @@ rule! {
         Birth pass Archive "a CMND in 2010":
             r#"{"registration":{"date":"05/03/2010"},"mother":{"paperType":"1"}}"#,
         Birth pass Submit "an identity card today": r#"{"mother":{"paperType":"Thẻ căn cước"}}"#,
+        Death fail Archive "a CMND of one who died in 2025":
+            r#"{"registration":{"date":"05/03/2025"},"deceased":{"deathDate":"01/03/2025","paperType":"1"}}"#,
+        Death pass Archive "a CMND of one who died in 2020, registered in 2025":
+            r#"{"registration":{"date":"05/03/2025"},"deceased":{"deathDate":"10/10/2020","paperType":"1"}}"#,
         Birth undetermined Archive "registered in 2024, before or after July":
             r#"{"registration":{"date":"2024"},"mother":{"paperType":"Thẻ căn cước"}}"#,
     ],
@@ -93,7 +99,7 @@ fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
     (issued, used_until)
 }
 
-fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { kind, number, issued, died, .. }: Given<'_>) -> Answer<Says> {
     // A text of no list is another rule's matter.
     let models = match kind.map_err(|_| Not::Broken)? {
         Code::Cmnd if number.is_ok() => &[Paper::Cmnd12],
@@ -102,7 +108,11 @@ fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answe
     let [first, ..] = *models else { return Err(Not::Applicable) };
     let (window, used_until) = era(models);
     let used = Effectivity { from: window.from, to: used_until }.covers(cx.law_date());
-    if used == Truth::No {
+    let served_until_death = used_until.is_some_and(|last| {
+        died.is_ok_and(|died| died.after(PartialDate::from(last)) != Truth::Yes)
+            && window.from.is_none_or(|from| from <= cx.law_date().last)
+    });
+    if used == Truth::No && !served_until_death {
         return match window.from.filter(|&from| cx.law_date().last < from) {
             Some(day) => Ok(Broken::new(Says::NotYet { day }).cites(act(first))),
             None => {
