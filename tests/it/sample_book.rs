@@ -16,9 +16,6 @@ fn truth(kind: Kind) -> &'static Truth {
     }
 }
 
-/// A small damaged book of a kind that has no sample file.
-const SMALL: Plan = Plan { seed: 2025, entries: 1500, per_damage: 8, repeated: 4, torn: 3 };
-
 /// The kinds that have a file with a sample book.
 const SAMPLED: [Kind; 2] = [Kind::Birth, Kind::Marriage];
 
@@ -96,7 +93,7 @@ fn the_columns_of_every_kind_are_those_of_its_layout() {
             "" => spec.path,
             column => column,
         });
-        let book = of.book(SMALL);
+        let book = of.book(kinds::SAMPLE);
         assert_eq!(book.csv().lines().next().unwrap(), columns.collect::<Vec<_>>().join(","), "{kind:?}");
     }
 }
@@ -108,7 +105,7 @@ fn mistakes_in_every_kind_are_named() {
     let mut wrong = Vec::new();
     for of in KINDS {
         let kind: Kind = of.name.parse().unwrap();
-        let book = of.book(SMALL);
+        let book = of.book(kinds::SAMPLE);
         let measure = measure_of(kind, &book.csv(), &book.truth());
         assert!(measure.unlisted.is_empty(), "{kind:?}: no rule is listed for {:?}", measure.unlisted);
         assert!(measure.kinds.len() >= 20, "{kind:?}: {} kinds", measure.kinds.len());
