@@ -17,7 +17,8 @@ pub(super) fn make() -> Result<Vec<u8>> {
          [data/samples](../data/samples/README.md), and of books of the other kinds that are kept nowhere, as archives, \
          as of 2026-11-23. `tests/it/sample_book.rs` fails \
          where a kind of mistake is named less often than here, and where something right gets an error or a \
-         warning.\n\nThe mistakes are those the authors thought of, so the figures say that known mistakes are not \
+         warning; of the other kinds, where fewer than 99 in a hundred are named, entries that are repeated apart, or one \
+         row in two hundred gets a warning without cause.\n\nThe mistakes are those the authors thought of, so the figures say that known mistakes are not \
          missed, and nothing about unknown ones.\n",
     );
     section(&mut out, Kind::Birth, "Births", &birth::book(birth::SAMPLE), &birth::TRUTH)?;
