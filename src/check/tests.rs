@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use hotich_sample::kinds::KINDS;
 use hotich_sample::measure::cells;
 use hotich_sample::{Book, birth, marriage};
 use serde_json::Value;
@@ -108,6 +109,9 @@ impl Comparison {
             let plan = |sample| hotich_sample::Plan { entries, per_damage, repeated: 0, torn: 0, ..sample };
             self.compare_book(Kind::Birth, &birth::book(plan(birth::SAMPLE)), contexts);
             self.compare_book(Kind::Marriage, &marriage::book(plan(marriage::SAMPLE)), contexts);
+            for of in KINDS {
+                self.compare_book(of.name.parse().unwrap(), &of.book(plan(marriage::SAMPLE)), contexts);
+            }
         }
     }
 }
@@ -146,6 +150,10 @@ fn the_plan_leaves_nothing_out() {
     }
     comparison.compare_book(Kind::Birth, &birth::book(birth::SAMPLE), 3);
     comparison.compare_book(Kind::Marriage, &marriage::book(marriage::SAMPLE), 3);
+    for of in KINDS {
+        let plan = hotich_sample::Plan { entries: 200, ..marriage::SAMPLE };
+        comparison.compare_book(of.name.parse().unwrap(), &of.book(plan), 1);
+    }
     assert!(vectors.len() > 1000 && comparison.compared > 15_000 && comparison.findings > 20_000);
 }
 

@@ -54,6 +54,11 @@ impl Day {
         format!("{:02}.{:02}.{}", self.day, self.month, self.year)
     }
 
+    /// The birthday so many years later: for 29 February, 1 March where the year has none.
+    pub(crate) fn birthday(self, years: i32) -> Self {
+        day(self.year + years, self.month, self.day).plus(0)
+    }
+
     /// Days from here to another day.
     pub(crate) fn days_to(self, later: Self) -> i32 {
         later.number() - self.number()
@@ -112,6 +117,13 @@ mod tests {
         assert_eq!(day(2026, 12, 31).plus(1), day(2027, 1, 1));
         assert_eq!(day(2026, 11, 21).working(), day(2026, 11, 23));
         assert_eq!(day(2026, 11, 23).working(), day(2026, 11, 23));
+    }
+
+    #[test]
+    fn birthdays_of_29_february() {
+        assert_eq!(day(2004, 2, 29).birthday(18), day(2022, 3, 1));
+        assert_eq!(day(2004, 2, 29).birthday(20), day(2024, 2, 29));
+        assert_eq!(day(2004, 8, 31).birthday(18), day(2022, 8, 31));
     }
 
     #[test]

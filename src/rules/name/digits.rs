@@ -2,14 +2,14 @@ use crate::date::Truth;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::NAME_LAW;
 use crate::rules::repairs::{odd_character, without_odd_characters};
-use crate::schema::{Attribute, Role};
+use crate::schema::{Attribute, Kind, Role};
 
 rule! {
     /// A name holds a digit or another character that names do not have.
     ///
     /// Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to
-    /// another column. Look at the paper and type the name again. The child's own name is here only in entries
-    /// from before 2017; later ones are the matter of `name/letters-only`.
+    /// another column. Look at the paper and type the name again. The child's own name in a birth is here only in
+    /// entries from before 2017; later ones are the matter of `name/letters-only`.
     "name/digits",
     each: odd [Name],
     given: { name: it as text, odd: it as odd_name },
@@ -22,6 +22,7 @@ rule! {
     examples: [
         Birth fail Archive "the figure 0 for o": r#"{"father":{"name":"Nguyễn Văn T0àn"}}"#,
         Birth fail Archive "an old entry": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Lê Văn Tám*"}}"#,
+        Recognition fail Archive "a child is recognised, not named": r#"{"registration":{"date":"21/07/2017"},"child":{"name":"Nguyễn H0ng Hà"}}"#,
         Birth pass Archive "a hyphen": r#"{"mother":{"name":"Y-Nhàng"}}"#,
         Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bằng (KSor Phiến)"}}"#,
         Birth not_applicable Submit "the law on names speaks": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
@@ -31,7 +32,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { name, odd, .. }: Given<'_>) -> Answer<Says> {
     let found = odd_character(name).ok_or(Not::Broken)?;
-    if cx.it() == Role::Child.at(Attribute::Name) {
+    if cx.kind() == Kind::Birth && cx.it() == Role::Child.at(Attribute::Name) {
         match NAME_LAW.covers(cx.law_date()) {
             Truth::Yes => return Err(Not::Applicable),
             Truth::Open => return Err(Not::known(Role::Registration.at(Attribute::Date))),

@@ -65,6 +65,8 @@ rule! {
         Death pass Submit "a CMND of who died long ago": r#"{"registration":{"date":"16/03/2026"},
             "deceased":{"paperType":"1","deathDate":"10/01/2009"}}"#,
         Birth pass Submit "an identity card today": r#"{"mother":{"paperType":"Thẻ căn cước"}}"#,
+        Death pass Archive "a CMND of one who died in 2020, registered in 2025":
+            r#"{"registration":{"date":"05/03/2025"},"deceased":{"deathDate":"10/10/2020","paperType":"1"}}"#,
         Birth undetermined Archive "registered in 2024, before or after July":
             r#"{"registration":{"date":"2024"},"mother":{"paperType":"Thẻ căn cước"}}"#,
     ],

@@ -28,12 +28,12 @@ fn exact(entry: &Entry, chance: &mut Chance) -> Option<&'static str> {
     field(entry, ".birthDate", chance).filter(|path| entry.get(path).len() == 10)
 }
 
-/// The number of a card of twelve or nine digits.
+/// The number of a card of twelve or nine digits, where the layout says what kind of paper it is.
 fn card(entry: &Entry, chance: &mut Chance) -> Option<&'static str> {
     let is_card = |path: &&'static str| {
         matches!(entry.get(path).len(), 9 | 12) && entry.get(path).bytes().all(|c| c.is_ascii_digit())
     };
-    field(entry, ".paperNumber", chance).filter(is_card)
+    field(entry, ".paperNumber", chance).filter(|path| !path.starts_with("giving")).filter(is_card)
 }
 
 damages! { ();

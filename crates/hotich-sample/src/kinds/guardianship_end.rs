@@ -31,7 +31,7 @@ pub(super) fn make(chance: &mut Chance) -> Entry {
     let of = any_sex(chance);
     let guardian_born = born(ward.born, chance.between(42, 54), chance);
     let guardian = Citizen::new(&entry, (people, None), (of, guardian_born), on, chance);
-    let of_age = day(ward_born.year + 18, ward_born.month, ward_born.day.min(28));
+    let of_age = ward_born.birthday(18);
     let start =
         if grown { of_age.plus(-chance.between(200, 1500)) } else { on.plus(-chance.between(200, 1500)) };
     write_original(&mut entry, start.working(), chance);

@@ -37,6 +37,9 @@ pub struct Kind {
     make: fn(&mut Chance) -> Entry,
 }
 
+/// A book of any of them with damage, which is the same every time and not kept as a file.
+pub const SAMPLE: Plan = Plan { seed: 2025, entries: 1493, per_damage: 8, repeated: 4, torn: 3 };
+
 /// The kinds.
 pub const KINDS: &[Kind] = &[
     Kind { name: "marital_status", columns: marital_status::COLUMNS, make: marital_status::make },
