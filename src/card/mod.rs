@@ -33,7 +33,7 @@ pub struct Card {
     /// What it reads, and nothing else.
     pub reads: &'static [Read],
     /// What it says.
-    pub messages: &'static [Message],
+    pub messages: Messages,
     /// Documentation and examples.
     #[cfg(feature = "catalogue")]
     pub docs: Docs,
@@ -60,63 +60,84 @@ pub struct Read {
     pub required: bool,
 }
 
+/// What a rule says: a line for each sentence, with the names of its arguments, then the sentence in both languages, tabs
+/// between. One text for all, for every text by itself would cost the module a place and a length.
+#[derive(Clone, Copy, Debug)]
+pub struct Messages(&'static str);
+
+impl Messages {
+    pub(crate) const fn new(lines: &'static str) -> Self {
+        Self(lines)
+    }
+
+    /// One of them by its number.
+    #[must_use]
+    pub fn get(self, nth: usize) -> Option<Message> {
+        self.into_iter().nth(nth)
+    }
+}
+
+impl IntoIterator for Messages {
+    type Item = Message;
+    type IntoIter = std::iter::Map<std::str::Lines<'static>, fn(&'static str) -> Message>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.lines().map(Message::read)
+    }
+}
+
 /// One of the things that a rule says. `{field}` stands for the label of the field concerned, `{role}` for the person,
 /// `{kind}` for the kind of record, the other names in braces for arguments.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Message {
-    /// The names of its arguments, each with a space behind it, then the sentence in both languages: one text, for every
-    /// text by itself would cost the module a place and a length.
-    text: &'static str,
-    vi_from: u8,
-    en_from: u16,
+    args: &'static str,
+    vi: &'static str,
+    en: &'static str,
 }
 
 impl Message {
-    pub(crate) const fn new(args: &'static str, vi: &'static str, text: &'static str) -> Self {
-        let (vi_from, en_from) = (args.len(), args.len() + vi.len());
-        assert!(vi_from <= u8::MAX as usize && en_from <= u16::MAX as usize, "a message of such a length");
-        Self { text, vi_from: vi_from as u8, en_from: en_from as u16 }
+    fn read(line: &'static str) -> Self {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or("");
+        Self { args: cell(), vi: cell(), en: cell() }
     }
 
     /// Vietnamese.
     #[must_use]
-    pub fn vi(&self) -> &'static str {
-        self.text.get(usize::from(self.vi_from)..usize::from(self.en_from)).unwrap_or_default()
+    pub fn vi(self) -> &'static str {
+        self.vi
     }
 
     /// English.
     #[must_use]
-    pub fn en(&self) -> &'static str {
-        self.text.get(usize::from(self.en_from)..).unwrap_or_default()
+    pub fn en(self) -> &'static str {
+        self.en
     }
 
     /// The names of its arguments.
-    pub fn args(&self) -> std::str::SplitTerminator<'static, char> {
-        let names = self.text.get(..usize::from(self.vi_from)).unwrap_or_default();
-        names.split_terminator(' ')
+    pub fn args(self) -> std::str::SplitTerminator<'static, char> {
+        self.args.split_terminator(' ')
     }
 
     /// The template in a language.
     #[must_use]
-    pub fn get(&self, language: crate::language::Language) -> &'static str {
+    pub fn get(self, language: crate::language::Language) -> &'static str {
         match language {
-            crate::language::Language::Vi => self.vi(),
-            crate::language::Language::En => self.en(),
+            crate::language::Language::Vi => self.vi,
+            crate::language::Language::En => self.en,
         }
     }
 }
 
-/// A message of these arguments.
-macro_rules! message {
-    ([$($arg:ident)*] vi $vi:literal en $en:literal) => {
-        $crate::card::Message::new(
-            concat!($(stringify!($arg), " "),*),
-            $vi,
-            concat!($(stringify!($arg), " ",)* $vi, $en),
+/// Messages, each with its arguments and what follows both sentences.
+macro_rules! messages {
+    ($([$($arg:ident)*] vi $($vi:literal)+ en $($en:literal)+),+ $(,)?) => {
+        $crate::card::Messages::new(
+            concat!($($(stringify!($arg), " ",)* "\t", $($vi,)+ "\t", $($en,)+ "\n"),+),
         )
     };
 }
-pub(crate) use message;
+pub(crate) use messages;
 
 /// What the catalogue says about a rule.
 #[cfg(feature = "catalogue")]

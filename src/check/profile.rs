@@ -5,7 +5,7 @@ use std::sync::Arc;
 #[cfg(feature = "patterns")]
 use regex_lite::Regex;
 
-use crate::card::{Card, Severities, Severity, message};
+use crate::card::{Card, Severities, Severity, messages};
 use crate::finding::{Finding, OwnMessage};
 use crate::input::json::{Event, Reader};
 use crate::language::{Language, Localised, error};
@@ -27,10 +27,10 @@ static PATTERN: Card = Card {
     in_force: Effectivity::ALWAYS,
     when: &[],
     reads: &[],
-    messages: &[message!(
+    messages: messages!(
         [] vi "{field} không đúng mẫu mà đơn vị quy định."
         en "{field} does not fit the pattern set by this deployment."
-    )],
+    ),
     #[cfg(feature = "catalogue")]
     docs: crate::card::Docs {
         text: "A value does not fit a pattern that the deployment added in its profile.\n\n\

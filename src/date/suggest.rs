@@ -274,7 +274,7 @@ impl Found<'_> {
                 *(if at < 12 { &mut month } else { &mut weekday }) = Some(at);
             } else if matches!(word, "GMT" | "UTC") {
                 utc = true;
-            } else if word.contains(':') || matches!(word, "AM" | "PM") {
+            } else if text::has_char(word, ':') || matches!(word, "AM" | "PM") {
                 clock.push_str(word);
             } else if !matches!(word, "GMT+0700" | "ICT") {
                 return None;

@@ -72,7 +72,7 @@ impl BirthNotice {
     #[must_use]
     pub fn components(&self) -> Components {
         let code = self.0.as_str();
-        let year = code.get(16..).filter(|_| code.contains('.')).map(super::number_of);
+        let year = code.get(16..).filter(|_| crate::text::has_char(code, '.')).map(super::number_of);
         let year = year.and_then(|year| u16::try_from(year).ok()).map(|year| year.saturating_add(2000));
         Components { digits_only: super::all_digits(code), year }
     }

@@ -104,7 +104,7 @@ macro_rules! rule {
                     attribute: rule!(@attribute $($attribute)?),
                     required: <rule!(@read $($read)+) as $crate::rule::reads::Read>::REQUIRED,
                 }),*],
-                messages: &[$($crate::card::message!([$($arg)*] vi $vi en $en)),+],
+                messages: $crate::card::messages!($([$($arg)*] vi $vi en $en),+),
                 #[cfg(feature = "catalogue")]
                 docs: $crate::card::Docs {
                     text: concat!($($doc, "\n"),*),

@@ -136,13 +136,11 @@ macro_rules! related {
                     attribute: $crate::rule::rule!(@attribute $($attribute)?),
                     required: <$crate::rule::rule!(@read $($read)+) as $crate::rule::reads::Read>::REQUIRED,
                 }),*],
-                messages: &[$($crate::card::Message::new(
-                    concat!($(stringify!($arg), " ",)* "entry certainty by "),
-                    concat!($vi, " Đối chiếu với bản ghi: {entry} ({certainty}, theo {by})."),
-                    concat!($(stringify!($arg), " ",)* "entry certainty by ",
-                        $vi, " Đối chiếu với bản ghi: {entry} ({certainty}, theo {by}).",
-                        $en, " By the entry {entry} ({certainty}, by {by})."),
-                )),+],
+                messages: $crate::card::messages!($(
+                    [$($arg)* entry certainty by]
+                    vi $vi " Đối chiếu với bản ghi: {entry} ({certainty}, theo {by})."
+                    en $en " By the entry {entry} ({certainty}, by {by})."
+                ),+),
                 #[cfg(feature = "catalogue")]
                 docs: $crate::card::Docs {
                     text: concat!($($doc, "\n"),*),

@@ -5,7 +5,7 @@
 #[path = "legacy_table.rs"]
 mod table;
 
-use super::{Normal as _, lossy};
+use super::{Normal as _, has_char, lossy};
 
 use super::letter::{is_upper, to_lower, to_upper};
 use crate::named::named;
@@ -266,7 +266,7 @@ fn vni_letter(byte: u8) -> Option<char> {
 fn vni_takes(base: char, marks: &str) -> bool {
     match to_lower(base) {
         'a' => true,
-        'e' | 'o' => !marks.contains('\u{306}'),
+        'e' | 'o' => !has_char(marks, '\u{306}'),
         'u' | 'y' | 'ơ' | 'ư' => !marks.contains(['\u{306}', '\u{302}']),
         _ => false,
     }

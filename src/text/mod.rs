@@ -282,6 +282,12 @@ pub(crate) fn holds(text: &str, word: &str) -> bool {
     parted(text, word).is_some()
 }
 
+/// Whether a character stands in a text. `str::contains` looks for one beyond ASCII as for a word, with the two-way search.
+#[inline(never)]
+pub(crate) fn has_char(text: &str, wanted: char) -> bool {
+    text.chars().any(|c| c == wanted)
+}
+
 /// As `String::from_utf8_lossy`, which costs the Wasm module half a kilobyte.
 pub(crate) fn lossy(mut bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len());

@@ -109,7 +109,7 @@ fn as_json(wanted: &Wanted, language: Language) -> String {
 /// What a rule is about in one line: its summary in English, its message in Vietnamese.
 fn line(card: &Card, language: Language) -> String {
     match language {
-        Language::Vi => card.messages.first().map_or_else(String::new, |message| message.vi().to_owned()),
+        Language::Vi => card.messages.get(0).map_or_else(String::new, |message| message.vi().to_owned()),
         Language::En => summary(card),
     }
 }

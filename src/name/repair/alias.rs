@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{is_letter, is_upper, parted};
+use crate::text::{has_char, is_letter, is_upper, parted};
 
 /// Takes another name off, which stands in brackets or after a word that says so.
 pub(super) fn take_off(work: &mut Work) {
@@ -31,7 +31,7 @@ fn remark(name: &str) -> Option<(String, String)> {
     let (before, after) =
         [" đã ", " chết", " sinh năm ", " (đã "].into_iter().find_map(|word| parted(name, word))?;
     let before = before.trim_end_matches([' ', ',', '-', '–', ';', '/']);
-    (before.contains(' ') && before.chars().any(is_upper))
+    (has_char(before, ' ') && before.chars().any(is_upper))
         .then(|| (before.to_owned(), crate::text::lower(after)))
 }
 
@@ -41,6 +41,6 @@ fn said_alias(name: &str) -> Option<(String, String)> {
         .into_iter()
         .find_map(|word| parted(name, word))?;
     let full =
-        before.contains(' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
+        has_char(before, ' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
     full.then(|| (before.trim_end_matches([' ', ',']).to_owned(), after.to_owned()))
 }

@@ -3,7 +3,7 @@
 use super::work::{Work, by_word};
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good};
-use crate::text::{self, Normal as _, is_letter, is_vietnamese};
+use crate::text::{self, Normal as _, has_char, is_letter, is_vietnamese};
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
 pub(super) fn lookalikes(work: &mut Work) {
@@ -173,7 +173,7 @@ pub(super) fn punctuation(work: &mut Work) {
     work.apply(Step::Punctuation, Confidence::Likely, |name| {
         // A formula of a spreadsheet that gives a text.
         let text = name.strip_prefix("=\"").and_then(|name| name.strip_suffix('"'));
-        if text.is_some() || name.starts_with('=') || name.contains('&') {
+        if text.is_some() || name.starts_with('=') || has_char(name, '&') {
             return text.map(|text| text.trim().to_owned());
         }
         let name = without_label(without_number(name));
@@ -215,7 +215,7 @@ fn without_label(name: &str) -> &str {
 fn comma_form(name: &str) -> Vec<Change> {
     let Some((surname, rest)) = text::parted(name, ", ") else { return Vec::new() };
     let capital = rest.chars().next().is_some_and(text::is_upper);
-    if surname.contains(' ') || !capital || rest.contains([',', '.']) {
+    if has_char(surname, ' ') || !capital || rest.contains([',', '.']) {
         return Vec::new();
     }
     let forms = [format!("{surname} {rest}"), format!("{rest} {surname}")];

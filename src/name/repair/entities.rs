@@ -2,18 +2,18 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{compose, holds, is_letter, parted};
+use crate::text::{compose, has_char, holds, is_letter, parted};
 
 /// Decodes HTML entities and percent signs, as web forms leave them.
 pub(super) fn decode(work: &mut Work) {
     work.apply(Step::Entities, Confidence::Certain, |name| {
-        if name.contains('&') && name.contains(';') {
+        if has_char(name, '&') && has_char(name, ';') {
             return Some(decode_entities(name));
         }
         if holds(name, "\\u") {
             return Some(decode_escapes(name));
         }
-        name.contains('%').then(|| decode_percent(name)).flatten()
+        has_char(name, '%').then(|| decode_percent(name)).flatten()
     });
 }
 

@@ -8,7 +8,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{Place, is_common, is_surname, weight};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{is_vietnamese, lower};
+use crate::text::{has_char, is_vietnamese, lower};
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -21,7 +21,7 @@ const SUSPECTS: [Encoding; 5] =
 /// too (`Hoà` is `Hồ` in VNI), follow where no good word speaks for Unicode.
 pub(super) fn decode(work: &mut Work) {
     // A no-break space parts words too, but is a letter of VISCII.
-    if work.likely.contains('\u{a0}') {
+    if has_char(&work.likely, '\u{a0}') {
         let parted = work.likely.replace('\u{a0}', " ");
         if suspect(&parted).is_some_and(|(encoding, _)| encoding != Encoding::Viscii) {
             work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));

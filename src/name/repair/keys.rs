@@ -6,7 +6,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good, is_vowel, letter, with_tone};
 use crate::name::words::{is_common, is_common_marked};
 use crate::text::legacy::decode_viqr;
-use crate::text::{holds, is_upper, to_lower, to_upper};
+use crate::text::{has_char, holds, is_upper, to_lower, to_upper};
 
 /// Turns the signs of VIQR into letters where a word fails as a syllable and its decoding is one.
 pub(super) fn viqr_signs(work: &mut Work) {
@@ -17,7 +17,7 @@ pub(super) fn viqr_signs(work: &mut Work) {
         }
         let proofs = || name.split(' ').filter(|word| !is_good(word) && viqr(word, false, shaped).is_some());
         // A question mark stands for a lost letter rather than a tone where no other sign is one.
-        if name.contains('?') && !shaped && proofs().all(|word| word.contains('?')) {
+        if has_char(name, '?') && !shaped && proofs().all(|word| has_char(word, '?')) {
             return None;
         }
         let proved = proofs().next().is_some();
@@ -142,7 +142,7 @@ fn has_shape_key(word: &str) -> bool {
 /// A key of đ, or of a horn or breve, which hardly any foreign name has in that place.
 fn has_letter_key(word: &str) -> bool {
     let small = word.to_ascii_lowercase();
-    small.starts_with("dd") || small.contains('w')
+    small.starts_with("dd") || has_char(&small, 'w')
 }
 
 /// What a key does to the letters before it.

@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::{Place, weight};
-use crate::text::{Page, holds, insert_sorted, is_lower, is_vietnamese, parted};
+use crate::text::{Page, has_char, holds, insert_sorted, is_lower, is_vietnamese, parted};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -65,7 +65,7 @@ fn is_suspicious(name: &str) -> bool {
     let odd = |c: char| match c {
         '\0'..='\u{7f}' => false,
         '\u{80}'..='\u{bf}' | '\u{2c6}'..='\u{2dd}' | '\u{2010}'..='\u{203a}' => true,
-        _ => "ĄąĽľŁłŚśŞşŠšŤťŹźŻżŽžŒœŸƒ€™√≈∆".contains(c),
+        _ => has_char("ĄąĽľŁłŚśŞşŠšŤťŹźŻżŽžŒœŸƒ€™√≈∆", c),
     };
     // The last byte of `à`, a no-break space, may be a plain one by now.
     name.contains(odd) || holds(name, "Ã ") || holds(name, "Ă ")
@@ -78,7 +78,7 @@ pub(super) fn lost_bytes(work: &mut Work) {
     let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
     let text = &work.likely;
     let certain = misread || ["á»", "áº", "áť", "áş"].iter().any(|remains| holds(text, remains));
-    if !(certain || text.contains('Ä')) || guard::is_minority(text) {
+    if !(certain || has_char(text, 'Ä')) || guard::is_minority(text) {
         return;
     }
     work.misread |= certain;

@@ -3,7 +3,7 @@
 use super::work::Work;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::words::{TITLES, is_surname};
-use crate::text::{holds, lower, parted};
+use crate::text::{has_char, holds, lower, parted};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
@@ -14,10 +14,9 @@ pub(super) fn take_off(work: &mut Work) {
 
 /// The name before a title: `Nguyễn Văn An, Phó Chủ tịch`.
 fn without_title_behind(name: &str) -> Option<&str> {
-    let at = [", ", " - "].iter().find_map(|sign| name.match_indices(sign).next())?.0;
-    let (before, behind) = name.split_at_checked(at)?;
+    let (before, behind) = [", ", " - "].iter().find_map(|sign| parted(name, sign))?;
     let behind = lower(behind.trim_start_matches([',', ' ', '-']));
-    (before.contains(' ') && TITLES.iter().any(|title| begins(&behind, title))).then_some(before)
+    (has_char(before, ' ') && TITLES.iter().any(|title| begins(&behind, title))).then_some(before)
 }
 
 /// Words by which people are addressed, some of them rare surnames too, and the middle words that prove the sex.
@@ -71,7 +70,7 @@ pub(super) fn refuse(work: &mut Work) {
     let changes = if NO_NAMES.iter().any(|words| begins(&small, words)) {
         vec![Change::suggested(Step::NoName, name, "")]
     } else {
-        let full = |side: &str| side.contains(' ') && side.split(' ').next().is_some_and(is_surname);
+        let full = |side: &str| has_char(side, ' ') && side.split(' ').next().is_some_and(is_surname);
         let sides = [" và ", " & ", "; ", " + ", " / ", "/", ", "].iter().find_map(|sign| {
             let at = parted(&small, sign)?.0.len();
             Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
