@@ -1,0 +1,2 @@
+import { check } from 'hotich';
+import { checkField } from 'hotich'; checkField('birth', {}, 'wife.name');
