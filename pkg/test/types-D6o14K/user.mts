@@ -1,2 +1,0 @@
-import { check } from 'hotich';
-import { checkField } from 'hotich'; checkField('birth', {}, 'wife.name');
