@@ -146,3 +146,33 @@ test('a profile turns rules off and adds patterns', () => {
   assert.ok(!found.includes('date/impossible child.birthDate'));
   assert.ok(found.includes('profile/pattern registration.number'));
 });
+
+test('a record beside related ones, as objects or as text', () => {
+  const personalId = '040088000001';
+  const marriage = { registration: { date: '16/03/2026', type: '1' }, husband: { name: 'Hoàng Đình Lâm', personalId } };
+  const death = { registration: { date: '14/08/2021' }, deceased: { name: 'Hoàng Đình Lâm', personalId, deathDate: '10/08/2021' } };
+  const options = { stage: 'submit', today: '2026-11-23' };
+  const rulesOf = ({ findings }) => findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('related/'));
+  const given = { kind: 'marriage', record: marriage };
+  const report = hotich.checkRelated(given, [{ kind: 'death', record: death }], options);
+  assert.deepEqual(rulesOf(report), ['related/acts-after-death']);
+  const text = JSON.stringify(death, null, 2);
+  const again = { kind: 'marriage', record: JSON.stringify(marriage) };
+  assert.deepEqual(hotich.checkRelated(again, [{ kind: 'death', record: text }], options), report);
+  assert.deepEqual(rulesOf(hotich.checkRelated(given, [], options)), []);
+  // Without any it is the report of `check`, but for the fingerprint, which is of more rules.
+  const { rules, ...alone } = hotich.check('marriage', marriage, options);
+  assert.deepEqual(hotich.checkRelated(given, [], options), { ...alone, rules: report.rules });
+  assert.notEqual(rules, report.rules);
+});
+
+test('what is no related record is refused', () => {
+  const given = { kind: 'birth', record: {} };
+  for (const related of [undefined, {}, [null], [{ kind: 'birth' }], [{ kind: 'birth', record: null }], [{ record: {} }]]) {
+    assert.throws(() => hotich.checkRelated(given, related), { name: 'HotichError' }, JSON.stringify(related));
+  }
+  for (const record of [undefined, null, {}, { kind: 'birth', record: 1 }]) {
+    assert.throws(() => hotich.checkRelated(record, []), { name: 'HotichError' });
+  }
+  assert.throws(() => hotich.checkRelated(given, [{ kind: 'wedding', record: {} }]), { name: 'HotichError' });
+});

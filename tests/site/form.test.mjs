@@ -29,7 +29,7 @@ test('every kind there is: its roles as sections and steps, a field for everythi
       open: [...document.querySelectorAll('.field')].filter((node) => !node.closest('details')).map((node) => node.dataset.path),
       title: [document.title, document.querySelector('h1').textContent],
     }));
-    assert.ok(fields.length > 50);
+    assert.ok(fields.length > 40, name);
     assert.deepEqual(drawn.fields.sort(), fields.map(({ path, label }) => [path, label.vi]).sort());
     assert.ok(drawn.homes.every(Boolean));
     assert.deepEqual([...drawn.heads].sort(), roles.map(({ label }) => label.vi).sort());

@@ -1,4 +1,5 @@
 // Fictional entries of each kind to try the page with. Dates of declarations follow today, so that they stay plausible.
+import { complete } from './complete.mjs';
 
 const twoDigits = (number) => String(number).padStart(2, '0');
 
@@ -123,8 +124,24 @@ function badMarriageEntry() {
   return record;
 }
 
+/** A copy of an entry with slips in the first person whose birth it tells. */
+function careless(entry) {
+  const record = structuredClone(entry);
+  const person = Object.values(record).find(({ birthDate }) => birthDate !== undefined);
+  person.name = person.name.replace(' ', '  ');
+  person.birthDate = '31/02/1968';
+  return record;
+}
+
+/** A complete entry and its careless copy: the same for forms and for books. */
+function pairs(entry) {
+  const pair = { good: () => entry, bad: () => careless(entry) };
+  return { form: pair, archive: pair };
+}
+
 /** By kind, by what is written, without mistakes and with them: functions of today. */
 export const examples = {
+  ...Object.fromEntries(Object.entries(complete).map(([kind, entry]) => [kind, pairs(entry)])),
   birth: { form: { good: goodBirth, bad: badBirth }, archive: { good: goodBirthEntry, bad: badBirthEntry } },
   marriage: { form: { good: goodMarriage, bad: badMarriage }, archive: { good: goodMarriageEntry, bad: badMarriageEntry } },
 };

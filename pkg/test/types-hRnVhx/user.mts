@@ -1,0 +1,2 @@
+import { check } from 'hotich';
+check('birth', { kind: 'marriage' });
