@@ -29,6 +29,7 @@ rule! {
         kind: it as maybe code,
         number: me.PaperNumber as maybe personal_id,
         issued: me.PaperIssuedOn as maybe date,
+        died: me.DeathDate as maybe date,
     },
     severity: Warning,
     law: [CITIZEN_CARD, IDENTITY_CARD, CMND, CMND_12],
@@ -65,6 +66,8 @@ rule! {
         Death pass Submit "a CMND of who died long ago": r#"{"registration":{"date":"16/03/2026"},
             "deceased":{"paperType":"1","deathDate":"10/01/2009"}}"#,
         Birth pass Submit "an identity card today": r#"{"mother":{"paperType":"Thẻ căn cước"}}"#,
+        Death fail Archive "a CMND of one who died in 2025":
+             r#"{"registration":{"date":"05/03/2025"},"deceased":{"deathDate":"01/03/2025","paperType":"1"}}"#,
         Death pass Archive "a CMND of one who died in 2020, registered in 2025":
             r#"{"registration":{"date":"05/03/2025"},"deceased":{"deathDate":"10/10/2020","paperType":"1"}}"#,
         Birth undetermined Archive "registered in 2024, before or after July":
@@ -97,7 +100,7 @@ fn era(models: &[Paper]) -> (Effectivity, Option<NaiveDate>) {
     (issued, used_until)
 }
 
-fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { kind, number, issued, died, .. }: Given<'_>) -> Answer<Says> {
     // A text of no list is another rule's matter.
     let models = match kind.map_err(|_| Not::Broken)? {
         Code::Cmnd if number.is_ok() => &[Paper::Cmnd12],
@@ -105,7 +108,9 @@ fn check(cx: &Check<'_>, Given { kind, number, issued, .. }: Given<'_>) -> Answe
     };
     let [first, ..] = *models else { return Err(Not::Applicable) };
     let (window, used_until) = era(models);
-    let used_until = used_until.filter(|_| cx.me() != Role::Deceased);
+    // What a dead person carried served until the death, however late that is registered.
+    let served = |last: NaiveDate| died.is_ok_and(|died| died.after(PartialDate::from(last)) == Truth::Yes);
+    let used_until = used_until.filter(|&last| cx.me() != Role::Deceased || served(last));
     let used = Effectivity { from: window.from, to: used_until }.covers(cx.law_date());
     if used == Truth::No {
         return match window.from.filter(|&from| cx.law_date().last < from) {

@@ -1,7 +1,7 @@
 //! Adoptions since the law of 1959 regulated them.
 
 use super::citizen::{Citizen, Role, any_sex, born, people, role};
-use super::{Entry, blank, columns, write_registration};
+use super::common::{Entry, blank, columns, write_registration};
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::names::{People, Sex};

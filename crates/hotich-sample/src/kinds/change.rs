@@ -1,7 +1,7 @@
 //! Changes of name, corrections of the date of birth and additions, in the books of the communes.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, LAW_2014, ONE_LEVEL, blank, columns, write_original, write_registration};
+use super::common::{Entry, LAW_2014, ONE_LEVEL, blank, columns, write_original, write_registration};
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::names::{People, Sex};

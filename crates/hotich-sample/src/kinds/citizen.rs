@@ -1,6 +1,6 @@
 //! A citizen who does not exist, and what entries of any kind write of one.
 
-use super::Entry;
+use super::common::Entry;
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::names::{People, Sex};

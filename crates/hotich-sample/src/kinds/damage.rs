@@ -1,6 +1,6 @@
 //! The mistakes that digitising makes with the names, dates and numbers of any layout.
 
-use super::Entry;
+use super::common::Entry;
 use crate::chance::Chance;
 use crate::damage::{
     ALIASES, DIGITS_FOR_LETTERS, LETTERS_FOR_DIGITS, LOOK_ALIKES, NO_DATES, NO_DAYS, PLACEHOLDERS, change,

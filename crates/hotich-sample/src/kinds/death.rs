@@ -1,7 +1,7 @@
 //! Deaths since 1945.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, LAW_2014, blank, columns, write_registration};
+use super::common::{Entry, LAW_2014, blank, columns, write_registration};
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::names::COUNTRIES;

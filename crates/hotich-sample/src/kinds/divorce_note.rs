@@ -1,7 +1,7 @@
 //! Notes of divorces and annulments abroad, which the district made until the commune did.
 
 use super::citizen::{Citizen, DECLARANT, Role, born, people, role};
-use super::{Entry, LAW_2014, blank, columns, write_original, write_registration};
+use super::common::{Entry, LAW_2014, blank, columns, write_original, write_registration};
 use crate::calendar::day;
 use crate::chance::Chance;
 use crate::names::{COUNTRIES, Sex};

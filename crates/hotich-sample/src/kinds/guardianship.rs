@@ -1,7 +1,7 @@
 //! Guardianships since the Civil Code of 1995.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, LAW_2014, blank, columns, write_registration};
+use super::common::{Entry, LAW_2014, blank, columns, write_registration};
 use crate::calendar::day;
 use crate::chance::Chance;
 use crate::names::Sex;

@@ -1,7 +1,7 @@
 //! Supervisions of guardianship, registered since 2025-01-09.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, blank, columns, write_original, write_registration};
+use super::common::{Entry, blank, columns, write_original, write_registration};
 use crate::calendar::{Day, day};
 use crate::chance::Chance;
 use crate::text::capital;

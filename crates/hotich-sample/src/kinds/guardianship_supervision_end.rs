@@ -1,7 +1,7 @@
 //! Ends of supervision of guardianship.
 
+use super::common::{Entry, blank, columns, write_original};
 use super::guardianship_supervision::{FIRST, write_supervisor};
-use super::{Entry, blank, columns, write_original};
 use crate::calendar::day;
 use crate::chance::Chance;
 

@@ -1,7 +1,7 @@
 //! Certificates of marital status since 1999.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, blank, columns, write_registration};
+use super::common::{Entry, blank, columns, write_registration};
 use crate::calendar::day;
 use crate::chance::Chance;
 use crate::names::{COUNTRIES, Sex, full_name};

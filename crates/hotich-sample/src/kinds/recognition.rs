@@ -1,7 +1,7 @@
 //! Recognitions of father, mother or child since the law of 1959 let the commune register them.
 
 use super::citizen::{Citizen, DECLARANT, Role, any_sex, born, people, role};
-use super::{Entry, LAW_2014, blank, columns, write_registration};
+use super::common::{Entry, LAW_2014, blank, columns, write_registration};
 use crate::calendar::day;
 use crate::chance::Chance;
 use crate::names::{COUNTRIES, Sex};
