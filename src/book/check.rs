@@ -11,7 +11,7 @@ use super::summary::Summary;
 use super::whole::Whole;
 use crate::check;
 use crate::finding::{Finding, MASK};
-use crate::input::{KIND, json, kind_of_json};
+use crate::input::{KIND, json, other_kind_of_json};
 use crate::record::{At, ProblemKind, Record, Scratch};
 use crate::report::Report;
 use crate::schema::{Column, Kind};
@@ -163,7 +163,7 @@ impl Checker {
         {
             return None;
         }
-        kind_of_json(bytes).filter(|&kind| kind != self.kind)
+        other_kind_of_json(bytes, self.kind)
     }
 
     /// Gives a record what it does not have and somebody has said of the whole book.

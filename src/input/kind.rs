@@ -27,14 +27,17 @@ pub fn kind_of_names<'n>(names: impl Iterator<Item = &'n str> + Clone) -> Option
 #[must_use]
 pub fn kind_of_json(text: &[u8]) -> Option<Kind> {
     let (told, keys) = keys(text);
-    told.and_then(|name| name.parse().ok()).or_else(|| {
-        best(|kind| {
-            let layout = kind.layout();
-            let column = |key: &str| layout.find(key).map(|column| column.field.role);
-            Known::of(keys.iter().filter_map(|key| layout.role(key).or_else(|| column(key))))
-        })
-        .0
-    })
+    told.and_then(|name| name.parse().ok()).or_else(|| best(|kind| Known::of_keys(kind, &keys)).0)
+}
+
+/// The kind of a record in JSON where it is another than this one: the one that it tells, or one that knows more of its keys.
+#[must_use]
+pub(crate) fn other_kind_of_json(text: &[u8], this: Kind) -> Option<Kind> {
+    let (told, keys) = keys(text);
+    let told = told.and_then(|name| name.parse().ok());
+    let known = |kind| Known::of_keys(kind, &keys);
+    told.or_else(|| best(known).0.filter(|&kind| known(kind).count > known(this).count))
+        .filter(|&kind| kind != this)
 }
 
 /// How many names a kind knows.
@@ -46,6 +49,12 @@ pub(crate) struct Known {
 }
 
 impl Known {
+    fn of_keys(kind: Kind, keys: &[String]) -> Self {
+        let layout = kind.layout();
+        let column = |key: &str| layout.find(key).map(|column| column.field.role);
+        Self::of(keys.iter().filter_map(|key| layout.role(key).or_else(|| column(key))))
+    }
+
     pub(crate) fn of(roles: impl Iterator<Item = Role>) -> Self {
         roles.fold(Self::default(), |known, role| Self {
             count: known.count.saturating_add(1),

@@ -9,6 +9,7 @@ mod packed;
 mod value;
 
 pub(crate) use keys::KIND;
+pub(crate) use kind::other_kind_of_json;
 pub(crate) use kind::{Known, best};
 #[cfg(feature = "related")]
 pub use kind::{Unclear, record_with_kind};

@@ -59,7 +59,9 @@ fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -
     let column = if index == STRAY {
         let len = usize::from(reader.unit()?);
         decode(reader.run(len)?, &mut key);
-        layout.find(&key)
+        // As in JSON: a role goes before a header of the same name.
+        let taken = || layout.role(&key).is_some() || key == KIND;
+        layout.exact(&key).or_else(|| if taken() { None } else { layout.find(&key) })
     } else {
         u8::try_from(index).ok().and_then(|slot| layout.column(slot))
     };

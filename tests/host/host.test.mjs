@@ -1,7 +1,7 @@
 // Native and Node say the same, byte by byte.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
@@ -15,8 +15,11 @@ const options = { stage: 'archive', today: '2026-11-23' };
 
 for (const { name } of kinds()) {
   const book = `data/samples/${name}.csv`;
+  // The books of the other kinds are made when they are needed.
+  const isKept = existsSync(join(root, book));
+  assert.ok(isKept || !['birth', 'marriage'].includes(name), book);
 
-  test(`the sample book: ${name}`, () => {
+  test(`the sample book: ${name}`, { skip: !isKept && 'no file' }, () => {
     const of = run('check', '--quiet', '--stage', 'archive', '--as-of', options.today, '--format', 'jsonl', book);
     const { lines, summary } = checkBook('auto', readFileSync(join(root, book)), options);
     assert.equal(of.status, summary.findings.error > 0 ? 1 : 0);
