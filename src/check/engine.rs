@@ -215,8 +215,7 @@ impl<'a, 'r> Walk<'a, 'r> {
                     if self.is_silent(planned) || entry.asks && self.conditions(&entry.when).is_some() {
                         continue;
                     }
-                    self.run.on(Some(entry.on), &entry.reads);
-                    self.run.with(entry.other);
+                    self.run.on(Some(entry.on), entry.other, &entry.reads);
                     if let Ok(said) = (planned.rule.judge)(&self.run) {
                         self.say(&planned.rule.card, At::Field(entry.on), said, None);
                     }
@@ -407,8 +406,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             self.open = self.open.or(missing);
             return Outcome::Open;
         }
-        self.run.on(Some(entry.on), &entry.reads);
-        self.run.with(entry.other);
+        self.run.on(Some(entry.on), entry.other, &entry.reads);
         match (planned.rule.judge)(&self.run) {
             Ok(said) => {
                 self.say(&planned.rule.card, At::Field(entry.on), said, demand);

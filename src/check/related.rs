@@ -321,7 +321,7 @@ impl Scene<'_, '_> {
         let settings = *walk.context.settings();
         let slots = their_slots(run, they, other.reading().layout());
         let mut mine = Run::new(self.view.reading(), &settings, walk.law_date);
-        mine.on(Some(entry.on), &entry.reads);
+        mine.on(Some(entry.on), None, &entry.reads);
         let both = Both {
             mine,
             theirs: Both::their_run(other, &settings, walk.law_date, &slots),

@@ -131,19 +131,19 @@ impl<'a, 'r> Run<'a, 'r> {
         }
     }
 
-    /// On a column, with the columns of what is read.
-    pub(crate) fn on(&mut self, on: Option<&'static Column>, slots: &'a [u8]) {
-        (self.check.on, self.slots) = (on, slots);
-    }
-
-    /// The second column of the pair that it is on.
-    pub(crate) fn with(&mut self, other: Option<&'static Column>) {
-        self.check.other = other;
+    /// On a column and the second of its pair, if there is one, with the columns of what is read.
+    pub(crate) fn on(
+        &mut self,
+        on: Option<&'static Column>,
+        other: Option<&'static Column>,
+        slots: &'a [u8],
+    ) {
+        (self.check.on, self.check.other, self.slots) = (on, other, slots);
     }
 
     /// On a problem of the input.
     pub(crate) fn on_problem(&mut self, problem: &'a Problem) {
-        self.on(problem.at.column(), &[]);
+        self.on(problem.at.column(), None, &[]);
         self.problem = Some(problem);
     }
 

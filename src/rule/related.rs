@@ -260,7 +260,7 @@ impl<'a, 'r> Both<'a, 'r> {
         slots: &'a [u8],
     ) -> Run<'a, 'r> {
         let mut run = Run::new(&view.reading, settings, law_date);
-        run.on(None, slots);
+        run.on(None, None, slots);
         run
     }
 }

@@ -67,7 +67,7 @@ fn without_title(name: &str) -> Option<&str> {
 pub(super) fn refuse(work: &mut Work) {
     let name = work.likely.as_str();
     let small = lower(name);
-    let changes = if NO_NAMES.iter().any(|words| begins(&small, words)) {
+    let changes = if is_no_name(&small) {
         vec![Change::suggested(Step::NoName, name, "")]
     } else {
         let full = |side: &str| has_char(side, ' ') && side.split(' ').next().is_some_and(is_surname);
@@ -104,6 +104,11 @@ const NO_NAMES: [&str; 14] = [
     "bé gái",
     "trẻ ",
 ];
+
+/// Whether a text in small letters begins with words with which no name does.
+fn is_no_name(small: &str) -> bool {
+    NO_NAMES.iter().any(|words| begins(small, words))
+}
 
 /// Whether a text begins with whole words.
 fn begins(text: &str, words: &str) -> bool {
@@ -158,7 +163,7 @@ pub(in crate::name) fn is_addressed(name: &str) -> bool {
                 | "Vô"
         )
     );
-    may_be && (without_title(name).is_some() || NO_NAMES.iter().any(|words| begins(&lower(name), words)))
+    may_be && (without_title(name).is_some() || is_no_name(&lower(name)))
 }
 
 #[cfg(test)]
