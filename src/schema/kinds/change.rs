@@ -26,6 +26,7 @@ demands! {
         Change [NewValue] (Change.Content empty, Change.Field not (MiddleName), Registration.Type not (ForeignNote));
     }
     // Which entry it changes. Book and paper may be lost; that there is an entry, and where, is known.
+    // Errors though no form was read: register and portal both ask for them.
     Person(Stages::HANDED_IN, LAW_OF_2014, form [CIRCULAR_4_2020.secondary("")]) {
         Original [Kind Office] (Registration.Type not (ForeignNote));
     }

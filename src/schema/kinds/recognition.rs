@@ -25,6 +25,7 @@ demands! {
     PersonLenient(Stages::BOOKS, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
         Registration [RecognitionType] ();
     }
+    // Errors though no form was read: code list and register both have them.
     Person(Stages::SUBMIT, SINCE_CIRCULAR_4, form [CIRCULAR_4_2020.secondary("")]) {
         Registration [RecognitionType] (Registration.Type not (ForeignNote));
         Parent [Sex] (Registration.Type not (ForeignNote));
