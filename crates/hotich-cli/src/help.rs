@@ -10,7 +10,7 @@ use crate::output::Output;
 const MAIN_VI: &str = "\
 hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ngày của từng việc
 
-  hotich check TỆP…       kiểm tra sổ (CSV, JSON Lines); - đọc từ stdin
+  hotich check TỆP…       kiểm tra sổ (CSV, JSON Lines, Excel, OpenDocument); - đọc từ stdin
   hotich rules            danh mục quy tắc
   hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
   hotich fields           các trường và tên cột của chúng
@@ -28,7 +28,7 @@ Mã thoát: 0 không có lỗi, 1 có lỗi trong dữ liệu, 2 không chạy �
 const MAIN_EN: &str = "\
 hotich: checks civil-registration data against the law in force on the day of each event
 
-  hotich check FILE…    checks books (CSV, JSON Lines); - reads stdin
+  hotich check FILE…    checks books (CSV, JSON Lines, Excel, OpenDocument); - reads stdin
   hotich rules          the catalogue of rules
   hotich explain RULE   law, interval, severity, fields and examples of a rule
   hotich fields         the fields and what their columns are called
@@ -47,7 +47,9 @@ const CHECK_VI: &str = "\
 hotich check [TÙY CHỌN] TỆP…|-
 
 Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab, hoặc như dòng «sep=» nêu; UTF-8 hoặc UTF-16; tên cột
-là mã cột của Bộ Tư pháp hoặc tiêu đề tiếng Việt, nằm trong 20 dòng đầu) hoặc JSON Lines. Mỗi hàng đều được
+là mã cột của Bộ Tư pháp hoặc tiêu đề tiếng Việt, nằm trong 20 dòng đầu), JSON Lines, Excel (.xlsx, .xlsm, .xlsb,
+.xls) hoặc OpenDocument (.ods); CSV và JSON Lines có thể nén bằng gzip hoặc zstd. Trang nào của bảng tính có dòng tên
+cột thì là một sổ; tên cột có thể nằm trên hai dòng. TỆP có thể là thư mục hoặc mẫu tên («*.xlsx»). Mỗi hàng đều được
 báo cáo, hàng hỏng cũng vậy; số hàng là số hàng trong bảng tính. Loại việc được nhận ra từ tên cột, hoặc từ
 các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột được in ra trước khi kiểm tra.
 
@@ -85,8 +87,9 @@ const CHECK_EN: &str = "\
 hotich check [OPTIONS] FILE…|-
 
 Checks books of civil registration: CSV (separated by , ; or tab, or as a line `sep=` says; UTF-8 or
-UTF-16; columns called by the Ministry's identifiers or Vietnamese headers, within the first 20 lines) or
-JSON Lines. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
+UTF-16; columns called by the Ministry's identifiers or Vietnamese headers, within the first 20 lines),
+JSON Lines, Excel (.xlsx, .xlsm, .xlsb, .xls) or OpenDocument (.ods); CSV and JSON Lines may be packed by gzip or
+zstd. Each sheet with a header is a book; headers may have two rows. FILE may be a folder or a pattern. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
 told by the columns, or in JSON by the roles and the `kind` of each record. What each column is taken for
 is printed before the run.
 

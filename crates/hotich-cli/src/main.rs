@@ -14,6 +14,7 @@ mod normalize;
 mod output;
 mod paint;
 mod rules;
+mod source;
 mod today;
 
 use std::process::ExitCode;

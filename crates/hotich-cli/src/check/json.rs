@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use hotich::Language;
 use hotich::book::{Options, Summary};
 use hotich::date::PartialDate;
 use hotich::report::FORMAT;
@@ -48,16 +47,16 @@ impl Rows {
 }
 
 /// The object from its last row on.
-pub(super) fn tail(books: &[Book], total: &Summary, language: Language) -> String {
+pub(super) fn tail(books: &[Book], total: &Summary) -> String {
     let mut out = String::from("\n],\"files\":[");
     for (index, book) in books.iter().enumerate() {
         out.push_str(if index > 0 { ",\n{\"file\":" } else { "\n{\"file\":" });
         write_string(&book.name, &mut out);
         match &book.outcome {
             Ok(summary) => drop(write!(out, ",\"summary\":{}}}", summary.to_json())),
-            Err(error) => {
+            Err(why) => {
                 out.push_str(",\"error\":");
-                write_string(&error.message(language), &mut out);
+                write_string(why, &mut out);
                 out.push('}');
             }
         }

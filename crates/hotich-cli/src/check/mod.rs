@@ -8,7 +8,6 @@ mod related;
 mod text;
 
 use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -25,6 +24,7 @@ use crate::args::{Args, Next};
 use crate::failure::{FOUND, Failure, Outcome, reason, tell};
 use crate::output::{Output, keep_apart};
 use crate::paint::Paint;
+use crate::source::{self, Stream, Unreadable};
 use crate::today::today;
 use pool::{Source, Stop};
 use progress::Progress;
@@ -70,7 +70,8 @@ struct Job {
 /// What became of one file.
 struct Book {
     name: String,
-    outcome: Result<Summary, Error>,
+    /// Counts, or why it is no book.
+    outcome: Result<Summary, String>,
     /// What the columns of a sheet are taken for.
     columns: String,
     /// The line that was read where a header should stand, to be shown with the error.
@@ -92,7 +93,23 @@ pub(crate) fn run(args: Args) -> Outcome {
     if !job.with.is_empty() {
         job.options.related = Some(Arc::new(related::read(&job.with, job.quiet, language)?));
     }
-    let several = job.files.len() > 1;
+    // Whether there are several books is told by the first lines of the output already.
+    let mut first = match &*job.files {
+        [alone] => Some(source::open(alone, &job.options)),
+        _ => None,
+    };
+    let several = match &first {
+        Some(opened) => matches!(opened, Ok(opened) if opened.streams.len() > 1),
+        None => true,
+    };
+    for (name, path) in [("--summary", &job.summary), ("--save-map", &job.save_mapping)] {
+        if several && path.is_some() {
+            return Err(Failure::usage(match language {
+                Language::Vi => format!("{name} chỉ dùng với một trang của bảng tính"),
+                Language::En => format!("{name} goes with one sheet of a workbook alone"),
+            }));
+        }
+    }
     let mut output = Output::to(job.output.as_deref())?.in_utf16(job.utf16);
     if job.bom || job.utf16 {
         output.write("\u{feff}")?;
@@ -108,28 +125,45 @@ pub(crate) fn run(args: Args) -> Outcome {
     let mut wrong_books = false;
     let mut rows = json::Rows::default();
     for path in &job.files {
-        let book = job.check(path, &mut output, &mut rows)?;
-        if job.layout == Layout::Text {
-            let paint = if job.output.is_none() { Paint::of_stdout() } else { Paint::OFF };
-            output.write(&text::book(&book, &job.options, paint))?;
-        }
-        match &book.outcome {
-            Ok(summary) => {
-                wrong_books |= summary.has_errors();
-                // Each file is a book of its own.
-                let mut summary = summary.clone();
-                if several {
-                    summary.book = None;
-                }
-                total.merge(summary);
+        let name = if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() };
+        let opened = first.take().unwrap_or_else(|| source::open(path, &job.options));
+        let streams = match opened {
+            Ok(opened) => {
+                opened.notes.iter().filter(|_| !job.quiet).for_each(tell);
+                opened.streams
             }
-            Err(error) => tell(format_args!("{}: {}{}", book.name, error.message(language), book.seen)),
+            Err(Unreadable::Io(error)) => return Err(Failure::io(name, &error)),
+            Err(Unreadable::Told(why)) => {
+                tell(format_args!("{name}: {why}"));
+                let (columns, seen) = (String::new(), String::new());
+                books.push(Book { name, outcome: Err(why), columns, seen });
+                continue;
+            }
+        };
+        for stream in streams {
+            let book = job.check(stream, several, &mut output, &mut rows)?;
+            if job.layout == Layout::Text {
+                let paint = if job.output.is_none() { Paint::of_stdout() } else { Paint::OFF };
+                output.write(&text::book(&book, &job.options, paint))?;
+            }
+            match &book.outcome {
+                Ok(summary) => {
+                    wrong_books |= summary.has_errors();
+                    // Each file is a book of its own.
+                    let mut summary = summary.clone();
+                    if several {
+                        summary.book = None;
+                    }
+                    total.merge(summary);
+                }
+                Err(why) => tell(format_args!("{}: {why}{}", book.name, book.seen)),
+            }
+            books.push(book);
         }
-        books.push(book);
     }
     match job.layout {
-        Layout::Json => output.write(&json::tail(&books, &total, language))?,
-        Layout::Text if several => output.write(&text::total(&total, &job.options))?,
+        Layout::Json => output.write(&json::tail(&books, &total))?,
+        Layout::Text if several => output.write(&text::total(&books, &total, &job.options))?,
         _ => {}
     }
     let unreadable = books.iter().filter(|book| book.outcome.is_err()).count();
@@ -225,6 +259,7 @@ fn read(mut args: Args) -> Result<Job, Failure> {
             Language::En => "which file? (- reads stdin); see hotich check --help",
         }));
     }
+    let files = source::expand(files, language)?;
     let mut context = Context::new(as_of.unwrap_or_else(today)).stage(stage);
     if communes {
         context = context.communes(Communes::embedded());
@@ -360,18 +395,18 @@ impl Job {
         self.files.iter().chain(settings).map(PathBuf::as_path).collect()
     }
 
-    /// Checks one file; rows go to the output as they are done.
-    fn check(&self, path: &Path, output: &mut Output, rows: &mut json::Rows) -> Result<Book, Failure> {
-        let name = if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() };
+    /// Checks one book; rows go to the output as they are done.
+    fn check(
+        &self,
+        stream: Stream,
+        several: bool,
+        output: &mut Output,
+        rows: &mut json::Rows,
+    ) -> Result<Book, Failure> {
+        let Stream { name, input, size, format } = stream;
         let mut options = self.options.clone();
-        options.file = (self.files.len() > 1).then(|| name.clone());
-        let (input, size): (Box<dyn Read + Send>, Option<u64>) = if path == Path::new("-") {
-            (Box::new(io::stdin()), None)
-        } else {
-            let file = File::open(path).map_err(|error| Failure::io(&name, &error))?;
-            let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|meta| meta.len());
-            (Box::new(file), size)
-        };
+        options.file = several.then(|| name.clone());
+        options.format = format.or(options.format);
         let mut progress = Progress::new(&name, size, self.quiet, options.render.language);
         let mut source = Source::new(input, &options);
         let mut taken_for = String::new();
@@ -407,7 +442,8 @@ impl Job {
                     (true, Language::Vi) => format!(" Dòng đầu đọc được: «{}»", source.first_line()),
                     (true, Language::En) => format!(" The first line reads “{}”", source.first_line()),
                 };
-                Ok(Book { name, outcome: Err(error), columns: String::new(), seen })
+                let why = error.message(options.render.language);
+                Ok(Book { name, outcome: Err(why), columns: String::new(), seen })
             }
             Err(Stop::Read(error)) => Err(Failure::io(&name, &error)),
             Err(Stop::Output(failure)) => Err(failure),

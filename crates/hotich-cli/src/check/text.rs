@@ -224,10 +224,30 @@ fn shown(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { '␣' } else { c }).collect()
 }
 
-/// The sum over several files.
-pub(super) fn total(summary: &Summary, options: &Options) -> String {
-    let all = options.render.language.choose("Tất cả các tệp", "All files");
-    format!("{all}\n{}", counts(summary, options))
+/// The sum over several books, and a line for each: its rows, and how many of a hundred are without errors.
+pub(super) fn total(books: &[Book], summary: &Summary, options: &Options) -> String {
+    let language = options.render.language;
+    let mut out = format!("{}\n{}", language.choose("Tất cả các tệp", "All files"), counts(summary, options));
+    for book in books {
+        let Ok(summary) = &book.outcome else {
+            let _ = writeln!(out, "  {}: {}", book.name, language.choose("không đọc được", "cannot be read"));
+            continue;
+        };
+        let [errors, ..] = summary.worst;
+        let (rows, good) = (number(summary.rows, language), summary.rows - errors);
+        // Rounded down, so that a hundred means all.
+        let tenths = good.saturating_mul(1000).checked_div(summary.rows).unwrap_or(1000);
+        let (whole, tenth, errors) = (tenths / 10, tenths % 10, number(errors, language));
+        let _ = match language {
+            Language::Vi => {
+                writeln!(out, "  {}: {rows} hàng, {errors} có lỗi, {whole},{tenth} % không có lỗi", book.name)
+            }
+            Language::En => {
+                writeln!(out, "  {}: {rows} rows, {errors} with errors, {whole}.{tenth} % without", book.name)
+            }
+        };
+    }
+    out
 }
 
 /// The sum: rows, findings, the date taken as today.

@@ -1,0 +1,84 @@
+//! Which files are meant: folders and patterns.
+
+use std::path::{Path, PathBuf};
+
+use hotich::Language;
+
+use crate::failure::Failure;
+
+/// Endings of files that a folder is searched for; texts may be packed, too.
+const TEXTS: &[&str] = &["csv", "tsv", "txt", "jsonl", "ndjson"];
+const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+const PACKED: &[&str] = &["gz", "zst"];
+/// Folders in folders.
+const DEEPEST: usize = 16;
+
+/// Puts in the place of a folder the books below it, and in the place of a pattern the files that it fits, each in the
+/// order of their names. What is there under its very name is no pattern.
+pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Vec<PathBuf>, Failure> {
+    let mut all = Vec::new();
+    for path in files {
+        let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']) && !path.exists());
+        let found = if path.is_dir() {
+            let mut found = Vec::new();
+            search(&path, 0, &mut found).map_err(|error| Failure::io(path.display(), &error))?;
+            found
+        } else if let Some(matches) = pattern.and_then(|pattern| glob::glob(pattern).ok()) {
+            matches.filter_map(Result::ok).filter(|path| path.is_file()).collect()
+        } else {
+            all.push(path);
+            continue;
+        };
+        if found.is_empty() {
+            let (what, endings) = (path.display(), [TEXTS, WORKBOOKS].concat().join(", "));
+            return Err(Failure::usage(match language {
+                Language::Vi => format!("{what}: thư mục hay mẫu tên này không có tệp sổ nào ({endings})"),
+                Language::En => format!("{what}: this directory or pattern has no book ({endings})"),
+            }));
+        }
+        all.extend(found);
+    }
+    Ok(all)
+}
+
+fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    let mut entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().to_lowercase();
+        // Hidden files, and those that programs keep beside an open workbook.
+        if name.starts_with(['.', '~']) {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            if depth < DEEPEST {
+                search(&path, depth + 1, found)?;
+            }
+        } else if is_book(&name) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn is_book(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else { return false };
+    let is_packed = || stem.rsplit_once('.').is_some_and(|(_, inner)| TEXTS.contains(&inner));
+    TEXTS.contains(&ending) || WORKBOOKS.contains(&ending) || (PACKED.contains(&ending) && is_packed())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn books_by_their_names() {
+        for name in ["a.csv", "a.b.xlsx", "a.csv.gz", "a.jsonl.zst", "a.ods"] {
+            assert!(is_book(name), "{name}");
+        }
+        for name in ["a", "a.json", "a.gz", "a.xlsx.gz", "csv", "a.pdf"] {
+            assert!(!is_book(name), "{name}");
+        }
+    }
+}

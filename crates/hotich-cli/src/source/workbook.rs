@@ -1,0 +1,371 @@
+//! Workbooks: the sheets of Excel and OpenDocument as text of CSV, row by row, each at its own number.
+
+use std::fs::File;
+use std::io::{self, BufReader, Cursor, Read, Seek};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+
+use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsb, Xlsx};
+use hotich::Language;
+use hotich::book::{Format, Options};
+
+use super::{Opened, Stream, header};
+
+/// Rows that are looked at before the first is handed on: titles and header are among them.
+const FIRST: usize = 40;
+/// A sheet with more columns is no book.
+const MAX_COLUMNS: u32 = 2000;
+/// Bytes that all parts of a workbook may unpack to, and those that are held at once: what is not a sheet.
+const MAX_UNPACKED: u64 = 4 << 30;
+const MAX_HELD: u64 = 512 << 20;
+const MAX_PARTS: usize = 10_000;
+/// Bytes of text handed on together, and such pieces that wait.
+const PIECE: usize = 1 << 18;
+const WAITING: usize = 2;
+/// A password makes an archive of the old kind, which names this among its first bytes.
+const LOCKED: &str = "EncryptedPackage";
+
+/// The bytes of a workbook, to be opened once for each sheet.
+#[derive(Clone)]
+pub(super) enum Bytes {
+    File(PathBuf),
+    Held(Arc<[u8]>),
+}
+
+trait Seekable: Read + Seek + Send {}
+impl<T: Read + Seek + Send> Seekable for T {}
+type Input = BufReader<Box<dyn Seekable>>;
+
+impl Bytes {
+    fn open(&self) -> io::Result<Input> {
+        Ok(BufReader::new(match self {
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Held(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
+        }))
+    }
+}
+
+enum Workbook {
+    Xlsx(Xlsx<Input>),
+    Xlsb(Xlsb<Input>),
+    Xls(Xls<Input>),
+    Ods(Ods<Input>),
+}
+
+/// The sheets of a workbook that have a header, each as a stream; the first with anything in it where none has, so that
+/// its error is told.
+pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opened, String> {
+    let language = options.render.language;
+    let mut book = Workbook::open(bytes, language)?;
+    let (mut books, mut others) = (Vec::new(), Vec::new());
+    for sheet in book.sheets() {
+        let mut rows = Rows::default();
+        book.cells(&sheet, language, &mut |row, column, text| {
+            rows.take(row, column, text, &mut |_| true) && rows.whole.len() < FIRST
+        })?;
+        rows.end_row();
+        header::join(&mut rows.whole, options);
+        if header::has_header(&rows.whole, options) {
+            books.push(sheet);
+        } else if !rows.whole.is_empty() {
+            others.push(sheet);
+        }
+    }
+    let no_books = others.len();
+    if books.is_empty() {
+        books.extend(others.drain(..no_books.min(1)));
+    }
+    let several = books.len() > 1;
+    let streams = books.iter().map(|sheet| Stream {
+        name: if several { format!("{name} [{sheet}]") } else { name.to_owned() },
+        input: Box::new(Sheet {
+            start: Some((bytes.clone(), sheet.clone(), options.clone())),
+            pieces: None,
+            piece: Cursor::default(),
+        }),
+        size: None,
+        format: Some(Format::Csv),
+    });
+    let note = |sheet: &String| match language {
+        Language::Vi => format!("{name}: trang «{sheet}» không có dòng tên cột, không xét"),
+        Language::En => format!("{name}: sheet “{sheet}” has no header and is not checked"),
+    };
+    let opened = Opened { streams: streams.collect(), notes: others.iter().map(note).collect() };
+    if opened.streams.is_empty() {
+        return Err(hotich::book::Error::Empty.message(language));
+    }
+    Ok(opened)
+}
+
+/// A workbook that is more than any program should unpack.
+pub(super) fn too_large(language: Language) -> String {
+    match language {
+        Language::Vi => "bảng tính giải nén ra quá lớn, không đọc".to_owned(),
+        Language::En => "the spreadsheet unpacks to too much and is not read".to_owned(),
+    }
+}
+
+fn broken(error: &dyn std::fmt::Display, language: Language) -> String {
+    match language {
+        Language::Vi => format!("bảng tính hoặc tệp nén này không đọc được ({error})"),
+        Language::En => format!("this spreadsheet or archive cannot be read ({error})"),
+    }
+}
+
+impl Workbook {
+    fn open(bytes: &Bytes, language: Language) -> Result<Self, String> {
+        let failed = |error: &dyn std::fmt::Display| broken(error, language);
+        let input = || bytes.open().map_err(|error| failed(&error));
+        let mut head = Vec::new();
+        input()?.take(1 << 16).read_to_end(&mut head).map_err(|error| failed(&error))?;
+        if !head.starts_with(b"PK") {
+            let locked: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            if head.windows(locked.len()).any(|bytes| bytes == locked) {
+                return Err(match language {
+                    Language::Vi => "bảng tính có mật khẩu; hãy bỏ mật khẩu rồi kiểm tra lại".to_owned(),
+                    Language::En => "the spreadsheet has a password; take it off and check again".to_owned(),
+                });
+            }
+            return Xls::new(input()?).map(Self::Xls).map_err(|error| failed(&error));
+        }
+        let parts = unpacked(input()?, language)?;
+        let has = |wanted: &str| parts.iter().any(|part| part == wanted);
+        if has("xl/workbook.bin") {
+            Xlsb::new(input()?).map(Self::Xlsb).map_err(|error| failed(&error))
+        } else if has("content.xml") {
+            Ods::new(input()?).map(Self::Ods).map_err(|error| failed(&error))
+        } else {
+            Xlsx::new(input()?).map(Self::Xlsx).map_err(|error| failed(&error))
+        }
+    }
+
+    /// The sheets with cells: neither charts nor macros.
+    fn sheets(&self) -> Vec<String> {
+        let all = match self {
+            Self::Xlsx(book) => book.sheets_metadata(),
+            Self::Xlsb(book) => book.sheets_metadata(),
+            Self::Xls(book) => book.sheets_metadata(),
+            Self::Ods(book) => book.sheets_metadata(),
+        };
+        let cells = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        cells.map(|sheet| sheet.name.clone()).collect()
+    }
+
+    /// Calls `each` with row, column and text of every cell that has any, until it wants no more.
+    fn cells(
+        &mut self,
+        sheet: &str,
+        language: Language,
+        each: &mut dyn FnMut(u32, u32, String) -> bool,
+    ) -> Result<(), String> {
+        let failed = |error: &dyn std::fmt::Display| broken(error, language);
+        // Of the two new formats of Excel no more than a cell is held.
+        macro_rules! stream {
+            ($book:expr) => {{
+                let mut cells = $book.worksheet_cells_reader(sheet).map_err(|error| failed(&error))?;
+                while let Some(cell) = cells.next_cell().map_err(|error| failed(&error))? {
+                    let (row, column) = cell.get_position();
+                    let text = text(&cell.get_value().clone().into());
+                    if !text.is_empty() && !each(row, column, text) {
+                        return Ok(());
+                    }
+                }
+                return Ok(());
+            }};
+        }
+        let range = match self {
+            Self::Xlsx(book) => stream!(book),
+            Self::Xlsb(book) => stream!(book),
+            Self::Xls(book) => book.worksheet_range(sheet).map_err(|error| failed(&error))?,
+            Self::Ods(book) => book.worksheet_range(sheet).map_err(|error| failed(&error))?,
+        };
+        let (top, left) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            let text = text(value);
+            let at = |start: u32, more: usize| start.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+            if !text.is_empty() && !each(at(top, row), at(left, column), text) {
+                break;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The names of the parts of an archive, once it is sure that they unpack to no more than they may. What an archive says
+/// of its own sizes is not believed.
+fn unpacked(input: Input, language: Language) -> Result<Vec<String>, String> {
+    let failed = |error: &dyn std::fmt::Display| broken(error, language);
+    let mut archive = zip::ZipArchive::new(input).map_err(|error| failed(&error))?;
+    if archive.len() > MAX_PARTS {
+        return Err(too_large(language));
+    }
+    let (mut names, mut all, mut held) = (Vec::new(), 0_u64, 0_u64);
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(|error| failed(&error))?;
+        let name = part.name().map_err(|error| failed(&error))?.into_owned();
+        let length = io::copy(&mut part.take(MAX_UNPACKED - all + 1), &mut io::sink());
+        let length = length.map_err(|error| failed(&error))?;
+        all += length;
+        held += if name.starts_with("xl/worksheets/") { 0 } else { length };
+        if all > MAX_UNPACKED || held > MAX_HELD {
+            return Err(too_large(language));
+        }
+        names.push(name);
+    }
+    Ok(names)
+}
+
+/// A cell as a person reads it. Dates are written as forms write them, whatever the format of the cell.
+fn text(value: &Data) -> String {
+    match value {
+        Data::Empty => String::new(),
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number.to_string(),
+        Data::String(text) => text.clone(),
+        Data::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
+        Data::DateTime(date) => date_text(date),
+        Data::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).to_owned(),
+        Data::DurationIso(text) => text.clone(),
+        Data::Error(error) => error.to_string(),
+    }
+}
+
+fn date_text(date: &ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    if date.is_duration() || date.as_f64() < 1.0 {
+        return format!("{hour:02}:{minute:02}");
+    }
+    if (hour, minute, second) == (0, 0, 0) {
+        return format!("{day:02}/{month:02}/{year:04}");
+    }
+    format!("{hour:02}:{minute:02} {day:02}/{month:02}/{year:04}")
+}
+
+/// Writes a row of CSV of at least this many cells; a row without texts is a blank line.
+pub(super) fn write_row(cells: &[String], width: usize, out: &mut String) {
+    if cells.iter().any(|cell| !cell.trim().is_empty()) {
+        for column in 0..width.max(cells.len()) {
+            if column > 0 {
+                out.push(',');
+            }
+            let cell = cells.get(column).map_or("", String::as_str);
+            if cell.contains(['"', ',', ';', '\t', '\n', '\r']) {
+                out.push('"');
+                out.push_str(&cell.replace('"', "\"\""));
+                out.push('"');
+            } else {
+                out.push_str(cell);
+            }
+        }
+    }
+    out.push('\n');
+}
+
+/// Puts cells together to rows; a row of the sheet that has none is a row, too.
+#[derive(Default)]
+struct Rows {
+    /// Rows that are whole.
+    whole: Vec<Vec<String>>,
+    row: Vec<String>,
+    /// The number of the row at hand.
+    number: u32,
+    too_wide: bool,
+}
+
+impl Rows {
+    /// Takes a cell; hands rows on while `on` wants them. `false` at the end.
+    fn take(&mut self, row: u32, column: u32, text: String, on: &mut dyn FnMut(&mut Self) -> bool) -> bool {
+        if column >= MAX_COLUMNS {
+            self.too_wide = true;
+            return false;
+        }
+        while self.number < row {
+            self.end_row();
+            if self.whole.len() >= FIRST && !on(self) {
+                return false;
+            }
+        }
+        let column = column as usize;
+        if self.row.len() <= column {
+            self.row.resize(column + 1, String::new());
+        }
+        if let Some(cell) = self.row.get_mut(column) {
+            *cell = text;
+        }
+        true
+    }
+
+    fn end_row(&mut self) {
+        self.whole.push(std::mem::take(&mut self.row));
+        self.number += 1;
+    }
+}
+
+type Piece = Result<String, String>;
+
+/// A sheet as text, read by a thread of its own once somebody wants it.
+struct Sheet {
+    start: Option<(Bytes, String, Options)>,
+    pieces: Option<Receiver<Piece>>,
+    piece: Cursor<Vec<u8>>,
+}
+
+impl Read for Sheet {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if let Some((bytes, sheet, options)) = self.start.take() {
+            let (to, pieces) = sync_channel(WAITING);
+            self.pieces = Some(pieces);
+            thread::spawn(move || {
+                if let Err(error) = send(&bytes, &sheet, &options, &to) {
+                    // Nobody wants it any more: so be it.
+                    drop(to.send(Err(error)));
+                }
+            });
+        }
+        loop {
+            let count = self.piece.read(buffer)?;
+            if count > 0 {
+                return Ok(count);
+            }
+            match self.pieces.as_ref().and_then(|pieces| pieces.recv().ok()) {
+                None => return Ok(0),
+                Some(Ok(text)) => self.piece = Cursor::new(text.into_bytes()),
+                Some(Err(error)) => return Err(io::Error::other(error)),
+            }
+        }
+    }
+}
+
+/// Sends a sheet as pieces of text.
+fn send(bytes: &Bytes, sheet: &str, options: &Options, to: &SyncSender<Piece>) -> Result<(), String> {
+    let language = options.render.language;
+    let mut book = Workbook::open(bytes, language)?;
+    let (mut rows, mut width, mut out) = (Rows::default(), None, String::new());
+    let mut write = |rows: &mut Rows, end: bool| {
+        let width = *width.get_or_insert_with(|| {
+            header::join(&mut rows.whole, options);
+            rows.whole.iter().map(Vec::len).max().unwrap_or(0)
+        });
+        for row in rows.whole.drain(..) {
+            write_row(&row, width, &mut out);
+        }
+        if out.len() >= PIECE || (end && !out.is_empty()) {
+            return to.send(Ok(std::mem::take(&mut out))).is_ok();
+        }
+        true
+    };
+    book.cells(sheet, language, &mut |row, column, text| {
+        rows.take(row, column, text, &mut |rows| write(rows, false))
+    })?;
+    if rows.too_wide {
+        return Err(match language {
+            Language::Vi => format!("trang «{sheet}» có hơn {MAX_COLUMNS} cột, không phải sổ"),
+            Language::En => format!("sheet “{sheet}” has more than {MAX_COLUMNS} columns and is no book"),
+        });
+    }
+    rows.end_row();
+    write(&mut rows, true);
+    Ok(())
+}

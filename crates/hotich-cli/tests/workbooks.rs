@@ -1,0 +1,187 @@
+//! Books as people have them: workbooks, packed files, folders. What stands in them is made up.
+
+mod common;
+
+use std::io::Write as _;
+
+use common::{Folder, Run, hotich, hotich_with};
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
+
+const CHECK: [&str; 5] = ["check", "--as-of", "2026-11-23", "--format", "json"];
+
+fn checked(more: &[&str]) -> Run {
+    hotich(&[&CHECK, more].concat())
+}
+
+/// The rules that a row of a spreadsheet breaks on a path, in every row that has one.
+fn found(run: &Run, rule: &str) -> Vec<(u64, String)> {
+    let json = run.json();
+    let rows = json["rows"].as_array().unwrap().iter();
+    rows.flat_map(|row| {
+        let number = row["sheetRow"].as_u64().unwrap();
+        let findings = row["findings"].as_array().unwrap().iter().filter(|it| it["rule"] == rule);
+        findings.map(move |it| (number, it["path"].as_str().unwrap().to_owned())).collect::<Vec<_>>()
+    })
+    .collect()
+}
+
+fn rows(run: &Run) -> u64 {
+    run.json()["summary"]["rows"].as_u64().unwrap()
+}
+
+fn texts(sheet: &mut Worksheet, row: u32, cells: &[&str]) {
+    for (column, text) in (0..).zip(cells) {
+        sheet.write_string(row, column, *text).unwrap();
+    }
+}
+
+fn save(mut book: Workbook) -> Vec<u8> {
+    book.save_to_buffer().unwrap()
+}
+
+/// Title rows, a blank row, dates as numbers and as text, a hidden row, a formula.
+fn plain() -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.merge_range(0, 0, 0, 4, "SỔ ĐĂNG KÝ KHAI SINH", &Format::new()).unwrap();
+    texts(sheet, 2, &["Số", "Ngày đăng ký", "Họ và tên", "Giới tính", "Ngày sinh"]);
+    texts(sheet, 3, &["", "12.03.1968", "Nguyễn Văn An", "Nam", "31.02.1968"]);
+    sheet.write_number(3, 0, 1).unwrap();
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write_datetime_with_format(4, 1, ExcelDateTime::from_ymd(1968, 3, 12).unwrap(), &date).unwrap();
+    sheet.write_datetime_with_format(4, 4, ExcelDateTime::from_ymd(1968, 4, 5).unwrap(), &date).unwrap();
+    sheet.write_formula(4, 0, rust_xlsxwriter::Formula::new("=A4+1").set_result("2")).unwrap();
+    texts(sheet, 6, &["3", "12.03.1968", "Trần, \"Bình\"", "Nữ", "05.03.1968"]);
+    sheet.set_row_hidden(6).unwrap();
+    save(book)
+}
+
+#[test]
+fn a_sheet_is_read_as_a_person_sees_it() {
+    let folder = Folder::new("plain");
+    let run = checked(&[&folder.file("book.xlsx", plain())]);
+    assert_eq!((run.code, rows(&run)), (1, 3), "{}", run.out);
+    assert_eq!(found(&run, "date/impossible"), [(4, "child.birthDate".to_owned())]);
+    // Born after the day of registration: the law of that day is read from a date of the spreadsheet, too.
+    let json = run.json();
+    assert!(json["rows"][1].to_string().contains("05/04/1968"), "{}", json["rows"][1]);
+    assert_eq!(
+        (&json["rows"][1]["sheetRow"], &json["rows"][1]["lawDate"]),
+        (&5.into(), &"1968-03-12".into())
+    );
+    assert_eq!((&json["rows"][2]["sheetRow"], &json["summary"]["blank"]), (&7.into(), &1.into()));
+    // The same from a pipe, and on one thread.
+    let piped = hotich_with(&[&CHECK[..], &["--threads", "1", "-"]].concat(), &plain());
+    assert_eq!(piped.json()["rows"], json["rows"]);
+}
+
+#[test]
+fn headers_of_two_rows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    let format = Format::new();
+    sheet.write_string(0, 0, "Sổ khai sinh").unwrap();
+    sheet.merge_range(1, 0, 2, 0, "Số", &format).unwrap();
+    sheet.merge_range(1, 1, 2, 1, "Ngày đăng ký", &format).unwrap();
+    sheet.merge_range(1, 2, 1, 3, "Người được khai sinh", &format).unwrap();
+    sheet.merge_range(1, 4, 1, 5, "Phần khai về người mẹ", &format).unwrap();
+    for (column, text) in [(2, "Họ tên"), (3, "Ngày sinh"), (4, "Họ tên"), (5, "Năm sinh")] {
+        sheet.write_string(2, column, text).unwrap();
+    }
+    texts(sheet, 3, &["1", "12.03.1968", "Nguyễn Văn An", "05.03.1968", "Lê Thị Bình", "31.02.1940"]);
+    let folder = Folder::new("two-rows");
+    let file = folder.file("book.xlsx", save(book));
+    let run = checked(&[&file]);
+    assert_eq!((rows(&run), found(&run, "date/impossible")), (1, vec![(4, "mother.birthDate".to_owned())]));
+    assert_eq!(run.json()["rows"].as_array().unwrap().len(), 1, "{}", run.out);
+}
+
+#[test]
+fn each_sheet_with_a_header_is_a_book() {
+    let mut book = Workbook::new();
+    for (name, day) in [("Quyển 1", "31.02.1968"), ("Quyển 2", "05.03.1968")] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+        texts(sheet, 1, &["1", "12.03.1968", "Nguyễn Văn An", day]);
+    }
+    book.add_worksheet().set_name("Ghi chú").unwrap().write_string(0, 0, "Nhập xong").unwrap();
+    let folder = Folder::new("sheets");
+    let file = folder.file("book.xlsx", save(book));
+    let run = checked(&[&file]);
+    let files = run.json()["files"].clone();
+    let names: Vec<_> = files.as_array().unwrap().iter().map(|it| it["file"].as_str().unwrap()).collect();
+    assert_eq!(names, [format!("{file} [Quyển 1]"), format!("{file} [Quyển 2]")]);
+    assert!(run.err.contains("Ghi chú"), "{}", run.err);
+    assert_eq!(rows(&run), 2);
+    checked(&["--save-map", &folder.path("map.json"), &file]).refused("--save-map");
+    // Without any header the first sheet says why.
+    let mut book = Workbook::new();
+    book.add_worksheet().write_string(0, 0, "Nhập xong").unwrap();
+    checked(&["--quiet", &folder.file("none.xlsx", save(book))]).refused("tên cột");
+}
+
+#[test]
+fn what_is_no_workbook_says_so() {
+    let folder = Folder::new("no-workbook");
+    let whole = plain();
+    checked(&[&folder.file("torn.xlsx", &whole[..whole.len() / 2])]).refused("torn.xlsx");
+    checked(&[&folder.file("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest")]).refused("old.xls");
+    checked(&[&folder.file("a.parquet", b"PAR1....")]).refused("Parquet");
+    let mut wide = Workbook::new();
+    let sheet = wide.add_worksheet();
+    texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+    sheet.write_string(0, 10_000, "xa").unwrap();
+    checked(&[&folder.file("wide.xlsx", save(wide))]).refused("2000");
+    // A single cell far below is no reason to hold a million rows.
+    let mut deep = Workbook::new();
+    let sheet = deep.add_worksheet();
+    texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+    texts(sheet, 1_048_575, &["1", "12.03.1968", "Nguyễn Văn An", "31.02.1968"]);
+    let run = checked(&[&folder.file("deep.xlsx", save(deep))]);
+    assert_eq!(found(&run, "date/impossible"), [(1_048_576, "child.birthDate".to_owned())]);
+    // An archive that unpacks to more than may be held.
+    let mut bomb = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    bomb.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    let zeros = vec![0; 1 << 20];
+    (0..513).for_each(|_| bomb.write_all(&zeros).unwrap());
+    let bomb = folder.file("bomb.xlsx", bomb.finish().unwrap().into_inner());
+    assert!(std::fs::metadata(&bomb).unwrap().len() < 1 << 20);
+    checked(&[&bomb]).refused("quá lớn");
+    // One that cannot be read does not stop the others.
+    let (torn, good) = (folder.path("torn.xlsx"), folder.file("good.xlsx", plain()));
+    let run = checked(&[&torn, &good]);
+    assert_eq!((run.code, rows(&run)), (2, 3));
+    assert!(run.json()["files"][0]["error"].is_string());
+}
+
+#[test]
+fn packed_texts_and_folders() {
+    let folder = Folder::new("packed");
+    let text = common::book(50, ',');
+    let plain = folder.file("a.csv", &text);
+    let wanted = checked(&[&plain]).json()["rows"].clone();
+    let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gzip.write_all(text.as_bytes()).unwrap();
+    let zstd = zstd::stream::encode_all(text.as_bytes(), 1).unwrap();
+    let gzip = folder.file("b.csv.gz", gzip.finish().unwrap());
+    let zstd = folder.file("c.csv.zst", zstd);
+    for file in [&gzip, &zstd] {
+        assert_eq!(checked(&[file]).json()["rows"], wanted, "{file}");
+    }
+    let half = std::fs::read(&gzip).unwrap();
+    checked(&[&folder.file("torn.gz", &half[..half.len() / 2])]).refused("torn.gz");
+    std::fs::remove_file(folder.path("torn.gz")).unwrap();
+    folder.file("note.pdf", "");
+    let here = std::path::Path::new(&plain).parent().unwrap().to_str().unwrap().to_owned();
+    for all in [here.clone(), format!("{here}/*.csv*")] {
+        let run = checked(&[&all]);
+        assert_eq!((rows(&run), run.json()["files"].as_array().unwrap().len()), (150, 3));
+    }
+    let run = hotich(&["check", "--as-of", "2026-11-23", &here]);
+    assert!(run.out.contains("a.csv: 50 hàng, 5 có lỗi, 90,0 % không có lỗi"), "{}", run.out);
+    checked(&[&format!("{here}/*.xyz")]).refused("xyz");
+    // Results into the folder that is read.
+    let before = std::fs::read(&plain).unwrap();
+    checked(&["--output", &plain, &here]).refused("a.csv");
+    assert_eq!(std::fs::read(&plain).unwrap(), before);
+}
