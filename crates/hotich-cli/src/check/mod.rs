@@ -125,7 +125,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let mut wrong_books = false;
     let mut rows = json::Rows::default();
     for path in &job.files {
-        let name = if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() };
+        let name = source::name(path);
         let opened = first.take().unwrap_or_else(|| source::open(path, &job.options));
         let streams = match opened {
             Ok(opened) => {

@@ -2,7 +2,7 @@
 
 use hotich::book::{Checker, Format, Options, Origin, Splitter};
 
-use super::workbook::write_row;
+use super::row::write_row;
 
 /// A header is one of the first rows, as the splitter has it.
 const WITHIN: usize = 20;
@@ -77,8 +77,7 @@ fn known_alone(row: &[String], options: &Options) -> usize {
 fn known(row: &[String], options: &Options) -> usize {
     let Some(splitter) = splitter(&[row.to_vec()], options) else { return 0 };
     Checker::new(options, splitter.header()).map_or(0, |checker| {
-        let has_field = |origin: Origin| origin != Origin::Twice;
-        checker.columns().iter().filter(|it| it.column.is_some() && has_field(it.origin)).count()
+        checker.columns().iter().filter(|it| it.column.is_some() && it.origin != Origin::Twice).count()
     })
 }
 

@@ -3,6 +3,7 @@
 
 mod files;
 mod header;
+mod row;
 mod workbook;
 
 use std::fs::File;
@@ -72,11 +73,19 @@ impl Packed {
     }
 }
 
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
+}
+
+/// What a file is called in messages.
+pub(crate) fn name(path: &Path) -> String {
+    if is_stdin(path) { "stdin".to_owned() } else { path.display().to_string() }
+}
+
 /// Opens a file, or the standard input for `-`.
 pub(crate) fn open(path: &Path, options: &Options) -> Result<Opened, Unreadable> {
     let language = options.render.language;
-    let is_stdin = path == Path::new("-");
-    let name = if is_stdin { "stdin".to_owned() } else { path.display().to_string() };
+    let (is_stdin, name) = (is_stdin(path), name(path));
     let (mut input, size): (Box<dyn Read + Send>, Option<u64>) = if is_stdin {
         (Box::new(io::stdin()), None)
     } else {

@@ -11,6 +11,7 @@ use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsb, Xlsx};
 use hotich::Language;
 use hotich::book::{Format, Options};
 
+use super::row::write_row;
 use super::{Opened, Stream, header};
 
 /// Rows that are looked at before the first is handed on: titles and header are among them.
@@ -47,6 +48,15 @@ impl Bytes {
     }
 }
 
+/// How a workbook is written.
+#[derive(Clone, Copy)]
+enum Shape {
+    Xlsx,
+    Xlsb,
+    Xls,
+    Ods,
+}
+
 enum Workbook {
     Xlsx(Xlsx<Input>),
     Xlsb(Xlsb<Input>),
@@ -58,7 +68,8 @@ enum Workbook {
 /// its error is told.
 pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opened, String> {
     let language = options.render.language;
-    let mut book = Workbook::open(bytes, language)?;
+    let shape = Shape::of(bytes, language)?;
+    let mut book = Workbook::open(bytes, shape, language)?;
     let (mut books, mut others) = (Vec::new(), Vec::new());
     for sheet in book.sheets() {
         let mut rows = Rows::default();
@@ -73,15 +84,19 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
             others.push(sheet);
         }
     }
-    let no_books = others.len();
-    if books.is_empty() {
-        books.extend(others.drain(..no_books.min(1)));
+    if books.is_empty() && !others.is_empty() {
+        books.push(others.remove(0));
     }
     let several = books.len() > 1;
     let streams = books.iter().map(|sheet| Stream {
         name: if several { format!("{name} [{sheet}]") } else { name.to_owned() },
         input: Box::new(Sheet {
-            start: Some((bytes.clone(), sheet.clone(), options.clone())),
+            start: Some(Start {
+                bytes: bytes.clone(),
+                shape,
+                sheet: sheet.clone(),
+                options: options.clone(),
+            }),
             pieces: None,
             piece: Cursor::default(),
         }),
@@ -114,8 +129,9 @@ fn broken(error: &dyn std::fmt::Display, language: Language) -> String {
     }
 }
 
-impl Workbook {
-    fn open(bytes: &Bytes, language: Language) -> Result<Self, String> {
+impl Shape {
+    /// Looks at the whole of an archive: what it unpacks to is known to be bearable before any of it is held.
+    fn of(bytes: &Bytes, language: Language) -> Result<Self, String> {
         let failed = |error: &dyn std::fmt::Display| broken(error, language);
         let input = || bytes.open().map_err(|error| failed(&error));
         let mut head = Vec::new();
@@ -128,16 +144,29 @@ impl Workbook {
                     Language::En => "the spreadsheet has a password; take it off and check again".to_owned(),
                 });
             }
-            return Xls::new(input()?).map(Self::Xls).map_err(|error| failed(&error));
+            return Ok(Self::Xls);
         }
         let parts = unpacked(input()?, language)?;
         let has = |wanted: &str| parts.iter().any(|part| part == wanted);
-        if has("xl/workbook.bin") {
-            Xlsb::new(input()?).map(Self::Xlsb).map_err(|error| failed(&error))
+        Ok(if has("xl/workbook.bin") {
+            Self::Xlsb
         } else if has("content.xml") {
-            Ods::new(input()?).map(Self::Ods).map_err(|error| failed(&error))
+            Self::Ods
         } else {
-            Xlsx::new(input()?).map(Self::Xlsx).map_err(|error| failed(&error))
+            Self::Xlsx
+        })
+    }
+}
+
+impl Workbook {
+    fn open(bytes: &Bytes, shape: Shape, language: Language) -> Result<Self, String> {
+        let failed = |error: &dyn std::fmt::Display| broken(error, language);
+        let input = bytes.open().map_err(|error| failed(&error))?;
+        match shape {
+            Shape::Xlsx => Xlsx::new(input).map(Self::Xlsx).map_err(|error| failed(&error)),
+            Shape::Xlsb => Xlsb::new(input).map(Self::Xlsb).map_err(|error| failed(&error)),
+            Shape::Xls => Xls::new(input).map(Self::Xls).map_err(|error| failed(&error)),
+            Shape::Ods => Ods::new(input).map(Self::Ods).map_err(|error| failed(&error)),
         }
     }
 
@@ -243,26 +272,6 @@ fn date_text(date: &ExcelDateTime) -> String {
     format!("{hour:02}:{minute:02} {day:02}/{month:02}/{year:04}")
 }
 
-/// Writes a row of CSV of at least this many cells; a row without texts is a blank line.
-pub(super) fn write_row(cells: &[String], width: usize, out: &mut String) {
-    if cells.iter().any(|cell| !cell.trim().is_empty()) {
-        for column in 0..width.max(cells.len()) {
-            if column > 0 {
-                out.push(',');
-            }
-            let cell = cells.get(column).map_or("", String::as_str);
-            if cell.contains(['"', ',', ';', '\t', '\n', '\r']) {
-                out.push('"');
-                out.push_str(&cell.replace('"', "\"\""));
-                out.push('"');
-            } else {
-                out.push_str(cell);
-            }
-        }
-    }
-    out.push('\n');
-}
-
 /// Puts cells together to rows; a row of the sheet that has none is a row, too.
 #[derive(Default)]
 struct Rows {
@@ -305,20 +314,28 @@ impl Rows {
 
 type Piece = Result<String, String>;
 
+/// Where a sheet is, and how it is to be read.
+struct Start {
+    bytes: Bytes,
+    shape: Shape,
+    sheet: String,
+    options: Options,
+}
+
 /// A sheet as text, read by a thread of its own once somebody wants it.
 struct Sheet {
-    start: Option<(Bytes, String, Options)>,
+    start: Option<Start>,
     pieces: Option<Receiver<Piece>>,
     piece: Cursor<Vec<u8>>,
 }
 
 impl Read for Sheet {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if let Some((bytes, sheet, options)) = self.start.take() {
+        if let Some(start) = self.start.take() {
             let (to, pieces) = sync_channel(WAITING);
             self.pieces = Some(pieces);
             thread::spawn(move || {
-                if let Err(error) = send(&bytes, &sheet, &options, &to) {
+                if let Err(error) = send(&start, &to) {
                     // Nobody wants it any more: so be it.
                     drop(to.send(Err(error)));
                 }
@@ -339,9 +356,10 @@ impl Read for Sheet {
 }
 
 /// Sends a sheet as pieces of text.
-fn send(bytes: &Bytes, sheet: &str, options: &Options, to: &SyncSender<Piece>) -> Result<(), String> {
+fn send(start: &Start, to: &SyncSender<Piece>) -> Result<(), String> {
+    let Start { bytes, shape, sheet, options } = start;
     let language = options.render.language;
-    let mut book = Workbook::open(bytes, language)?;
+    let mut book = Workbook::open(bytes, *shape, language)?;
     let (mut rows, mut width, mut out) = (Rows::default(), None, String::new());
     let mut write = |rows: &mut Rows, end: bool| {
         let width = *width.get_or_insert_with(|| {
