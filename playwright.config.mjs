@@ -27,7 +27,10 @@ export default defineConfig({
   outputDir: 'target/playwright',
   reporter: 'list',
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
+  // One page at a time: some check tens of thousands of records, and others wait for a list to open.
+  workers: 1,
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
     viewport: { width: 1280, height: 900 },

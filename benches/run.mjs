@@ -15,7 +15,7 @@ const target = path.resolve(root, process.env.CARGO_TARGET_DIR ?? 'target', 'ben
 const exe = process.platform === 'win32' ? '.exe' : '';
 
 /** Peers of the package, installed below the target folder by this script alone. */
-const PEERS = { zod: '4.6.7', valibot: '1.5.0' };
+const PEERS = { zod: '4.6.7', valibot: '1.5.0', ajv: '8.20.0', arktype: '2.2.10', typebox: '1.4.3' };
 /** Runs of each measurement; the median counts. */
 const RUNS = 5;
 
@@ -216,8 +216,9 @@ function document() {
     return out.join('\n');
   }
   add(
-    `JavaScript objects of ${inNode.forms.fields} fields in Node ${process.version}. hotich runs every rule at stage \`archive\`; Zod ${PEERS.zod} and Valibot`,
-    `${PEERS.valibot} check types, lengths, and the shapes of dates and sexes (\`benches/node/schemas.mjs\`).`,
+    `JavaScript objects of ${inNode.forms.fields} fields in Node ${process.version}. hotich runs every rule at stage \`archive\`; Zod ${PEERS.zod}, Valibot`,
+    `${PEERS.valibot}, Ajv ${PEERS.ajv} (standalone), ArkType ${PEERS.arktype} and TypeBox ${PEERS.typebox} (compiled) check types, lengths, and the shapes of dates and sexes`,
+    `(\`benches/node/schemas.mjs\`); each tells all issues of a record.`,
     '',
     '| records | who | checks/s | hotich against it |',
     '|---|---|---:|---:|',

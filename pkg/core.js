@@ -1,13 +1,10 @@
 // What both modules share: options, the walk over a record, and calls into a module. No rule is here.
-
-/** An option, a field name or a book that cannot be worked with. `code` tells which; no value of a record is in it. */
-export class HotichError extends TypeError {
-  constructor(code, message, options) {
-    super(message, options);
-    this.name = 'HotichError';
-    this.code = code;
-  }
-}
+import { isCompileError, isModule } from './bytes.js';
+import { communes as data } from './dist/data.js';
+import { HotichError, forbidden, option } from './error.js';
+import { forms } from './form.js';
+import { schemas } from './schema.js';
+import { textEncoder } from './text.js';
 
 const OPTIONS = ['stage', 'today', 'language', 'masked', 'full', 'communes', 'profile'];
 const STAGES = ['draft', 'submit', 'archive'];
@@ -17,15 +14,10 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Stands for the kind where a book tells it itself. */
 const AUTO = 'auto';
 
-/** Types of value in a packed record; see src/input/packed.rs. */
-const TEXT = 0;
-const NUMBER = 1;
-const BOOLEAN = 2;
-const NULL = 3;
-const OTHER = 4;
-const STRAY = 0xffff;
+/** A packed record: before each value the mark and the character of its column; see src/input/packed.rs. */
+const MARK = '~';
+const FIRST = 33;
 
-const MAX_KEY = 1000;
 const HOUR = 3_600_000;
 
 let day;
@@ -40,16 +32,6 @@ export function todayInVietnam() {
   }
   return dayText;
 }
-
-export const option = (message) => new HotichError('ERR_HOTICH_OPTION', message);
-
-/** What a page is told whose policy or browser forbids WebAssembly. */
-export const forbidden = (cause) =>
-  new HotichError(
-    'ERR_HOTICH_WASM',
-    "WebAssembly is not allowed here; a content security policy needs 'wasm-unsafe-eval' in script-src",
-    { cause },
-  );
 
 /** Whether this is written as a day; whether the calendar has it, the module tells. */
 export const isDay = (text) => typeof text === 'string' && DAY.test(text);
@@ -67,7 +49,7 @@ export function engine(glue) {
   let module;
   let running = false;
   /** Checkers by their options: a form uses the same ones at every keystroke. */
-  const checkers = new Map();
+  const checkers = [];
   /** What else lives in the instance's memory: books that can still take something. */
   const held = new Set();
   /** The table of communes, kept for a new instance, and whether the instance has it. */
@@ -79,8 +61,8 @@ export function engine(glue) {
    * What lived in the old memory must not be freed in the new one.
    */
   function abandon() {
-    for (const lost of [...checkers.values(), ...held]) lost.__destroy_into_raw();
-    checkers.clear();
+    for (const lost of [...checkers.map(({ found }) => found), ...held]) lost.__destroy_into_raw();
+    checkers.length = 0;
     held.clear();
     glue.forget();
     running = false;
@@ -107,10 +89,12 @@ export function engine(glue) {
       if (!running) {
         try {
           module ??= source();
-          if (!(module instanceof WebAssembly.Module)) module = new WebAssembly.Module(module);
-          glue.initSync({ module });
+          // A function stands for the module where it is JavaScript: it makes the exports out of the imports.
+          const isScript = typeof module === 'function';
+          if (!isScript && !isModule(module)) module = new WebAssembly.Module(module);
+          glue.start((imports) => (isScript ? module(imports) : new WebAssembly.Instance(module, imports).exports));
         } catch (why) {
-          if (typeof WebAssembly === 'undefined' || why instanceof WebAssembly.CompileError) throw forbidden(why);
+          if (typeof WebAssembly === 'undefined' || isCompileError(why)) throw forbidden(why);
           throw why;
         }
         running = true;
@@ -152,14 +136,17 @@ export function engine(glue) {
       if (!known) {
         const list = typeof kind === 'string' ? ask((it) => it.fields(kind)) : undefined;
         if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
-        known = { fields: new Map(), roles: new Map() };
+        const roles = new Map();
+        const columns = new Map();
         for (const { index, path, column } of JSON.parse(list)) {
           const [role, attribute] = path.split('.');
-          if (!known.roles.has(role)) known.roles.set(role, new Map());
-          known.roles.get(role).set(attribute, index);
-          known.fields.set(path, index);
-          if (column) known.fields.set(column, index);
+          const head = MARK + String.fromCharCode(FIRST + index);
+          if (!roles.has(role)) roles.set(role, new Map());
+          roles.get(role).set(attribute, head);
+          columns.set(column ?? path, head);
         }
+        for (const [role, attributes] of roles) roles.set(role, keys(attributes));
+        known = keys(new Map([...roles, ...columns]));
         tables.set(kind, known);
       }
       return known;
@@ -167,31 +154,36 @@ export function engine(glue) {
 
     function checker(kind, options = {}) {
       if (options === null || typeof options !== 'object') throw option('options: not an object');
-      for (const name of Object.keys(options)) {
-        if (!OPTIONS.includes(name)) throw option(`options.${name} is unknown`);
+      for (const name in options) {
+        if (!OPTIONS.includes(name) && Object.hasOwn(options, name)) throw option(`options.${name} is unknown`);
       }
       const { stage = 'submit', language = 'vi', masked = false, full = true, communes: places = false, profile = null } = options;
       const today = options.today ?? todayInVietnam();
       if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
       if (!LANGUAGES.includes(language)) throw option('options.language: vi or en');
       if (!isDay(today)) throw option(NO_DAY);
-      if ([masked, full, places].some((flag) => typeof flag !== 'boolean')) {
+      if (typeof masked !== 'boolean' || typeof full !== 'boolean' || typeof places !== 'boolean') {
         throw option('options.masked, options.full, options.communes: booleans');
       }
       if (places) giveCommunes();
       const rules = profileText(profile);
       if (kind !== AUTO) table(kind);
-      const key = `${kind} ${stage} ${today} ${language} ${masked} ${full} ${places} ${rules === null ? '' : `=${rules}`}`;
-      let found = checkers.get(key);
-      if (!found) {
-        found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
-        // A new day or another profile is rare: a handful of checkers is all that a program needs.
-        if (checkers.size >= 16) {
-          for (const old of checkers.values()) old.free();
-          checkers.clear();
+      // Looked for value by value: a text of all of them would have to be made at every check.
+      for (const one of checkers) {
+        if (
+          one.kind === kind && one.stage === stage && one.today === today && one.language === language && one.masked === masked &&
+          one.full === full && one.places === places && one.rules === rules
+        ) {
+          return one.found;
         }
-        checkers.set(key, found);
       }
+      const found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
+      // A new day or another profile is rare: a handful of checkers is all that a program needs.
+      if (checkers.length >= 16) {
+        for (const old of checkers) old.found.free();
+        checkers.length = 0;
+      }
+      checkers.push({ kind, stage, today, language, masked, full, places, rules, found });
       return found;
     }
 
@@ -201,29 +193,83 @@ export function engine(glue) {
 
 /** The calls that each module has. */
 export function calls({ ask, call, checker, loadCommunes, table }) {
-  function checkReport(kind, record, options) {
-    // JSON text goes to the reader inside, which sees what JSON.parse hides: repeated keys, a broken end.
-    if (typeof record === 'string') {
+  function checkReport(kind, record, options, field) {
+    // Walked before the checker is asked for: a getter of the record may do anything, even call the package.
+    const packed = typeof record === 'string' ? undefined : pack(record, kind, table(kind));
+    if (packed !== undefined) {
       const found = checker(kind, options);
-      return call(() => found.checkText(record));
+      const text = call(() => found.check(encoded(packed), packed.values, field));
+      if (text !== undefined) return text;
     }
-    // Packed before the checker is asked for: a getter of the record may do anything, even call the package.
-    return packed(record, table(kind), (units) => {
-      const found = checker(kind, options);
-      return call(() => found.check(units));
-    });
+    // JSON text goes to the reader inside as it is, which sees what JSON.parse hides: repeated keys, a broken end.
+    const text = typeof record === 'string' ? record : json(record);
+    const found = checker(kind, options);
+    return call(() => found.checkText(text, field));
   }
 
-  const info = () => JSON.parse(ask((it) => it.info()));
+  const info = () => ({ ...JSON.parse(ask((it) => it.info())), data });
+
+  /** Fields by kind, as the catalogue has them; their order and texts are the module's. */
+  const lists = new Map();
+  function fields(kind) {
+    table(kind);
+    return JSON.parse(ask((it) => it.fields(kind)));
+  }
+  const kept = (kind) => lists.get(kind) ?? lists.set(kind, fields(kind)).get(kind);
+
+  /** Messages as the page wants them: without the label of the field, or in its own words. */
+  function worded(kind, report, words, language = 'vi') {
+    if (!words) return report;
+    const { labels = true, messages } = words;
+    const byPath = new Map(kept(kind).map(({ path, label }) => [path, label[language]]));
+    for (const finding of report.findings) {
+      const label = byPath.get(finding.path);
+      if (!labels && label && finding.message.startsWith(`${label}: `)) {
+        const text = finding.message.slice(label.length + 2);
+        finding.message = text.charAt(0).toUpperCase() + text.slice(1);
+      }
+      const own = messages?.[finding.rule];
+      if (own !== undefined) finding.message = typeof own === 'function' ? own({ ...finding, label }) : String(own);
+    }
+    return report;
+  }
+
+  /** Options for the module, and those for its messages. */
+  function split(options) {
+    if (options === null || typeof options !== 'object' || !('labels' in options || 'messages' in options)) return [options, undefined];
+    const { labels, messages, ...rest } = options;
+    if (labels !== undefined && typeof labels !== 'boolean') throw option('options.labels: a boolean');
+    if (messages !== undefined && (messages === null || typeof messages !== 'object')) throw option('options.messages: by rule');
+    return [rest, labels === undefined && messages === undefined ? undefined : { labels, messages }];
+  }
+
+  function check(kind, record, given = {}) {
+    const [options, words] = split(given);
+    return worded(kind, parsed(checkReport(kind, record, options)), words, options?.language);
+  }
+
+  function checkField(kind, record, path, given = {}) {
+    const [options, words] = split(given);
+    try {
+      return worded(kind, parsed(checkReport(kind, record, options, String(path))), words, options?.language);
+    } catch (why) {
+      throw why?.code === 'ERR_HOTICH_FIELD' ? new HotichError(why.code, `no such field: ${String(path).slice(0, 100)}`) : why;
+    }
+  }
+
+  const rulesHeader = () => {
+    const { version, rules } = info();
+    return ['Hotich-Rules', `${version} ${rules} ${data}`];
+  };
+
+  const kinds = () => JSON.parse(ask((it) => it.kinds()));
 
   return {
     checkReport,
-    check: (kind, record, options) => JSON.parse(checkReport(kind, record, options)),
-    checkField: (kind, record, path, options) =>
-      packed(record, table(kind), (units) => {
-        const found = checker(kind, options);
-        return JSON.parse(call(() => found.checkField(units, String(path))));
-      }),
+    check,
+    checkField,
+    ...schemas({ check, checkField, fields: kept, kinds }),
+    createForm: forms({ check, fields: kept }),
     loadCommunes,
     rules(language = 'vi') {
       const name = string(language, 'language');
@@ -231,13 +277,15 @@ export function calls({ ask, call, checker, loadCommunes, table }) {
       if (found === undefined) throw option('language: vi or en');
       return JSON.parse(found);
     },
-    kinds: () => JSON.parse(ask((it) => it.kinds())),
-    fields(kind) {
-      table(kind);
-      return JSON.parse(ask((it) => it.fields(kind)));
-    },
+    kinds,
+    fields,
     version: () => info().version,
     info,
+    rulesHeader,
+    assertSameRules(value) {
+      const [name, own] = rulesHeader();
+      if (value !== own) throw new HotichError('ERR_HOTICH_DIFFERS', `${name}: the other side has other rules than ${own}`);
+    },
   };
 }
 
@@ -261,98 +309,10 @@ export function string(text, what) {
 
 // By shape, not by class: what comes from a frame or a test runner has classes of its own.
 export function toBytes(bytes) {
-  if (typeof bytes === 'string') return new TextEncoder().encode(bytes);
+  if (typeof bytes === 'string') return textEncoder().encode(bytes);
   if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
   throw new HotichError('ERR_HOTICH_BOOK', 'bytes: a Uint8Array, an ArrayBuffer or a string');
-}
-
-// One buffer for all records: calls are synchronous, and the module copies what it takes.
-let units = new Uint16Array(4096);
-let used = 0;
-
-function room(more) {
-  if (used + more <= units.length) return;
-  const larger = new Uint16Array(Math.max(units.length * 2, used + more));
-  larger.set(units.subarray(0, used));
-  units = larger;
-}
-
-function write(text) {
-  const { length } = text;
-  room(length);
-  for (let i = 0; i < length; i += 1) units[used + i] = text.charCodeAt(i);
-  used += length;
-}
-
-/** A text of a field, as nearly all values are: in one go, which takes a third of the time. */
-function fieldText(index, given) {
-  const { length } = given;
-  room(length + 4);
-  const to = units;
-  let at = used;
-  to[at++] = index;
-  to[at++] = TEXT;
-  to[at++] = length & 0xffff;
-  to[at++] = length >>> 16;
-  for (let i = 0; i < length; i += 1) to[at++] = given.charCodeAt(i);
-  used = at;
-}
-
-function value(index, key, given) {
-  const shortKey = index === undefined ? key.slice(0, MAX_KEY) : '';
-  room(shortKey.length + 5);
-  if (index === undefined) {
-    units[used++] = STRAY;
-    units[used++] = shortKey.length;
-    write(shortKey);
-  } else {
-    units[used++] = index;
-  }
-  const type = typeof given;
-  let text;
-  if (type === 'string') {
-    units[used++] = TEXT;
-    text = given;
-  } else if (given === null || given === undefined) {
-    units[used++] = NULL;
-    return;
-  } else if (type === 'number' || type === 'bigint') {
-    units[used++] = NUMBER;
-    text = String(given);
-  } else if (type === 'boolean') {
-    units[used++] = BOOLEAN;
-    text = String(given);
-  } else {
-    units[used++] = OTHER;
-    return;
-  }
-  room(text.length + 2);
-  units[used++] = text.length & 0xffff;
-  units[used++] = text.length >>> 16;
-  write(text);
-}
-
-/** Works on the units of a record. Getters of the record may themselves call the package: they get another buffer. */
-let packing = false;
-
-function packed(record, table, work) {
-  if (packing) {
-    const [outer, at] = [units, used];
-    units = new Uint16Array(4096);
-    packing = false;
-    try {
-      return packed(record, table, work);
-    } finally {
-      [units, used, packing] = [outer, at, true];
-    }
-  }
-  packing = true;
-  try {
-    return work(pack(record, table));
-  } finally {
-    packing = false;
-  }
 }
 
 const MAPS = ['[object Map]', '[object FormData]', '[object URLSearchParams]'];
@@ -377,26 +337,99 @@ function entries(given) {
   return Object.fromEntries(all);
 }
 
-/** A record as one run of UTF-16 units: the cheapest way over the border. */
-function pack(record, { fields, roles }) {
+/** Keys in the order of records, what each means, and where it stands. */
+function keys(map) {
+  const names = [...map.keys()];
+  return { names, targets: [...map.values()], places: new Map(names.map((name, at) => [name, at])) };
+}
+
+/** The place of a key. Records follow the order of their fields and leave some out, so it is near the one before. */
+function find({ names, places }, key, from) {
+  for (let at = from; at < names.length; at += 1) if (names[at] === key) return at;
+  return places.get(key) ?? -1;
+}
+
+/** Whether `for … in` shows the own keys of an object alone. */
+function isPlain(given) {
+  const prototype = Object.getPrototypeOf(given);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** A record as one text, and its number of values; `undefined` where this form cannot say it, or `for … in` not find it. */
+function pack(record, kind, known) {
   const all = keyed(record);
   if (all === undefined) throw new HotichError('ERR_HOTICH_RECORD', 'record: not an object');
-  // What an interrupted walk (a getter that throws) left behind is overwritten.
-  used = 0;
-  for (const key of Object.keys(all)) {
+  for (const _ in Object.prototype) return undefined;
+  const count = { values: 0 };
+  const text = walk(all, known, kind, count);
+  return text === undefined ? undefined : { text, values: count.values };
+}
+
+function walk(all, known, kind, count) {
+  if (!isPlain(all)) return undefined;
+  let text = '';
+  let at = 0;
+  for (const key in all) {
     const given = all[key];
-    const attributes = roles.get(key);
-    const role = attributes === undefined ? undefined : keyed(given);
-    if (role === undefined) {
-      value(fields.get(key), key, given);
+    if (given === undefined || given === null) continue;
+    const place = find(known, key, at);
+    if (place < 0) {
+      if (key === 'kind' && given === kind) continue;
+      return undefined;
+    }
+    at = place + 1;
+    const target = known.targets[place];
+    if (typeof target !== 'string') {
+      const role = keyed(given);
+      const inside = role && walk(role, target, undefined, count);
+      if (inside === undefined) return undefined;
+      text += inside;
       continue;
     }
-    for (const attribute of Object.keys(role)) {
-      const index = attributes.get(attribute);
-      const one = role[attribute];
-      if (index !== undefined && typeof one === 'string') fieldText(index, one);
-      else value(index, index === undefined ? `${key}.${attribute}` : '', one);
-    }
+    if (typeof given !== 'string' && !(Number.isSafeInteger(given) && given >= 0)) return undefined;
+    text += target + given;
+    count.values += 1;
   }
-  return units.subarray(0, used);
+  return text;
+}
+
+/** As JSON, which can say everything. What no field takes goes as a list, which none takes either. */
+function json(record) {
+  const plain = (given) => {
+    if (typeof given === 'string' || typeof given === 'boolean' || Number.isSafeInteger(given)) return given;
+    if (given === undefined || given === null) return null;
+    const text = typeof given === 'object' ? '' : String(given);
+    return /^\d+$/.test(text) ? text : [];
+  };
+  const members = (all, of) => Object.fromEntries(Object.keys(all).map((key) => [key, of(all[key])]));
+  const role = (given) => {
+    const all = keyed(given);
+    return all === undefined ? plain(given) : members(all, plain);
+  };
+  return JSON.stringify(members(keyed(record), role));
+}
+
+/** Every record goes over in the same bytes: the module copies what it takes. */
+let bytes = new Uint8Array(8192);
+const encoder = textEncoder();
+
+function encoded({ text }) {
+  // A unit of UTF-16 is three bytes at most.
+  if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 3);
+  return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
+}
+
+/** The end of a short report in which nothing is found. */
+const CLEAN = '"counts":{"error":0,"warning":0,"info":0},"findings":[]}';
+/** The last such report, with its text before and after the day of its law. */
+let clean = {};
+
+/** A report as an object. Of those in which nothing is found another is made at once: they differ in one day. */
+function parsed(text) {
+  if (!text.endsWith(CLEAN)) return JSON.parse(text);
+  const from = text.indexOf('"lawDate":"') + 11;
+  const to = text.indexOf('"', from);
+  const [before, after] = [text.slice(0, from), text.slice(to)];
+  if (before !== clean.before || after !== clean.after) clean = { before, after, report: JSON.parse(text) };
+  return { ...clean.report, lawDate: text.slice(from, to), counts: { error: 0, warning: 0, info: 0 }, findings: [] };
 }

@@ -1,9 +1,9 @@
 // Types of `hotich`: what a form needs. Records, kinds and rule names are generated beside this file; tools.d.ts has more.
 import type { KindColumns, KindPaths, KindRecords, Value } from './kinds.js';
-import type { RuleName } from './rules.js';
+import type { RuleName, RuleParams } from './rules.js';
 
 export type * from './kinds.js';
-export type { RuleName };
+export type { RuleName, RuleParams };
 
 /** A kind of record. */
 export type Kind = keyof KindRecords;
@@ -51,6 +51,10 @@ export interface Options {
   communes?: boolean;
   /** As an object or as its JSON. */
   profile?: Profile | string | null;
+  /** `false`: messages without the label of their field, for beside an input that has one. Not for canonical JSON. */
+  labels?: boolean;
+  /** Your own words by rule. Not for canonical JSON. */
+  messages?: { [R in keyof RuleParams]?: string | ((finding: FindingOf<R> & { label?: string }) => string) };
 }
 
 /** Replacement values that a person can accept at once. */
@@ -60,17 +64,21 @@ export interface Fix {
   edits: { path: string; value: string }[];
 }
 
-export interface Finding {
-  rule: RuleName;
+/** What is found by a rule, with the arguments of its sentences. */
+export interface FindingOf<R extends RuleName> {
+  rule: R;
   /** Path of the field; another name where it is no field; empty for the record as a whole. */
   path: string;
   severity: Severity;
-  args: Record<string, string | number>;
+  args: RuleParams[R];
   message: string;
   /** Acts and articles, as cited in Vietnamese. */
   basis: string[];
   fix?: Fix;
 }
+
+/** A finding; once its `rule` is known, so are its `args`. */
+export type Finding = { [R in RuleName]: FindingOf<R> }[RuleName];
 
 export interface Report<K extends Kind = Kind> {
   /** Version of the format. */
@@ -161,7 +169,11 @@ export class HotichError extends TypeError {
     | 'ERR_HOTICH_RECORD'
     | 'ERR_HOTICH_BOOK'
     | 'ERR_HOTICH_COMMUNES'
+    | 'ERR_HOTICH_EAST_ASIAN'
     | 'ERR_HOTICH_PATTERNS'
+    | 'ERR_HOTICH_INIT'
+    | 'ERR_HOTICH_DIFFERS'
+    | 'ERR_HOTICH_WEIGHTS'
     | 'ERR_HOTICH_WASM';
   private constructor();
 }
@@ -169,7 +181,11 @@ export class HotichError extends TypeError {
 /** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
 export function check<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): Report<K>;
 /** The canonical JSON of the report: the same bytes in every host. */
-export function checkReport<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): string;
+export function checkReport<K extends Kind>(
+  kind: K,
+  record: RecordOf<NoInfer<K>> | Entries | string,
+  options?: Omit<Options, 'labels' | 'messages'>,
+): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
   kind: K,
@@ -179,7 +195,7 @@ export function checkField<K extends Kind>(
 ): Report<K>;
 /**
  * Loads the table of communes: the file of the package, or one that is given. In Node it need not be called; a page calls
- * it once, which fetches 178 KB (60 KB by brotli); an inline entry has to be given the bytes of `hotich/communes.bin`.
+ * it once. `hotich/web` fetches 178 KB (60 KB by brotli); other entries have to be given the bytes of `hotich/communes.bin`.
  */
 export function loadCommunes(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
 /** Every rule: legal basis, interval, severities, messages. */
@@ -189,5 +205,129 @@ export function kinds(): { [K in Kind]: KindInfo<K> }[Kind][];
 /** Every field of a kind: path, labels, headers, choices. */
 export function fields<K extends Kind>(kind: K): Field<K>[];
 export function version(): string;
-/** Version, and the fingerprint of the rules: equal where findings are. */
-export function info(): { version: string; rules: string };
+/** Version, fingerprint of the rules and of the table of communes: equal where findings are. */
+export function info(): { version: string; rules: string; data: string };
+/** What a client sends in a header and a server compares: the name of the header, and what `info` gives. */
+export function rulesHeader(): [name: string, value: string];
+/** Throws `ERR_HOTICH_DIFFERS` unless the other side has the same version and rules. */
+export function assertSameRules(value: string | null | undefined): void;
+
+/** What is wrong, as Standard Schema has it; what this package knows beside it stands in further members. */
+export interface Issue {
+  readonly message: string;
+  readonly path: readonly string[];
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  readonly params: Record<string, string | number>;
+  readonly basis: readonly string[];
+}
+
+/** The result of a schema. `warnings`: what does not stop a form (`warning` and `info`). */
+export type SchemaResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined; readonly warnings: readonly Issue[] }
+  | { readonly issues: readonly Issue[]; readonly warnings: readonly Issue[] };
+
+export type SchemaTarget = 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
+
+/** Standard Schema 1 and Standard JSON Schema 1: `validate` answers at once. */
+export interface Schema<Input, Output = Input> {
+  readonly '~standard': {
+    readonly version: 1;
+    readonly vendor: 'hotich';
+    readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+    readonly validate: (
+      value: unknown,
+      options?: { readonly libraryOptions?: Record<string, unknown> | undefined } | undefined,
+    ) => SchemaResult<Output>;
+    readonly jsonSchema: {
+      readonly input: (options: { readonly target: SchemaTarget; readonly libraryOptions?: Record<string, unknown> | undefined }) => Record<string, unknown>;
+      readonly output: (options: { readonly target: SchemaTarget; readonly libraryOptions?: Record<string, unknown> | undefined }) => Record<string, unknown>;
+    };
+  };
+}
+
+/** Options of a schema; a call may replace them by `libraryOptions`. */
+export interface SchemaOptions extends Omit<Options, 'full' | 'masked'> {
+  /**
+   * Whether values of the record stand as `***` in messages and `params`. Default `true`: issues go to logs and over the
+   * network. For the form of the person who typed them, `false` says more.
+   */
+  masked?: boolean;
+  /** Whether warnings and infos are issues, too. Default `false`. */
+  strict?: boolean;
+}
+
+/**
+ * A schema of a whole record. `value` is a new record with the normal form of what was written; what the kind does not know
+ * is an issue.
+ */
+export function schema<K extends Kind>(kind: K, options?: SchemaOptions): Schema<KindRecords[K], KindRecords[K]>;
+/** A schema of one field, in the light of `record`, which may be a function that gives the record of now. */
+export function fieldSchema<K extends Kind>(
+  kind: K,
+  path: KindPaths[K],
+  options?: SchemaOptions & { record?: KindRecords[K] | (() => KindRecords[K]) },
+): Schema<Value, Value>;
+
+/** The state of a form at one time. */
+export interface FormState<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly stage: Stage;
+  readonly values: KindRecords[K];
+  /** What a person is to be told now. */
+  readonly findings: readonly Finding[];
+  readonly byField: Readonly<Record<string, readonly Finding[] | undefined>>;
+  /** The rules that wait for a field. */
+  readonly waiting: Readonly<Record<string, readonly RuleName[] | undefined>>;
+  readonly touched: readonly string[];
+  readonly canUndo: boolean;
+  /** Whether no error is known, told or not. */
+  readonly isValid: boolean;
+}
+
+/** What was typed, as plain JSON. */
+export interface FormDraft<K extends Kind = Kind> {
+  kind: K;
+  values: KindRecords[K];
+  touched: string[];
+}
+
+/** A form: values, and what is told about them when. An error is told once its field was left non-empty, or on submit. */
+export interface Form<K extends Kind = Kind> {
+  readonly kind: K;
+  state(): FormState<K>;
+  subscribe(listener: () => void): () => void;
+  value(path: KindPaths[K]): string;
+  label(path: KindPaths[K]): string;
+  /** What is told about a field now. */
+  findings(path: KindPaths[K]): readonly Finding[];
+  /** What is written, without empty fields. */
+  record(): KindRecords[K];
+  /** Everything that is known, told or not. */
+  report(): Report<K>;
+  /** The field gets the focus. */
+  enter(path: KindPaths[K]): void;
+  /** A person types: the value is taken as it is. While an input method composes, nothing is checked. */
+  set(path: KindPaths[K], value: string, options?: { isComposing?: boolean }): void;
+  compositionStart(): void;
+  compositionEnd(path: KindPaths[K], value?: string): void;
+  /** The field is left: its value gets its normal form, and what is wrong there is told. */
+  leave(path: KindPaths[K]): void;
+  /** Takes what a finding proposes. */
+  apply(finding: Finding): void;
+  /** Takes back the last fix. */
+  undo(): boolean;
+  /** Tells everything, by the demands of `submit`. */
+  submit(): { ok: boolean; record: KindRecords[K] | undefined; report: Report<K> };
+  /** The errors in the order of the form, for a summary that links to the fields. */
+  summary(): { path: string; label: string; message: string; rule: RuleName }[];
+  draft(): FormDraft<K>;
+  restore(draft: FormDraft<K>): void;
+  reset(): void;
+}
+
+/** A form of a kind. The module is started here. */
+export function createForm<K extends Kind>(
+  kind: K,
+  options?: Omit<Options, 'full'> & { initial?: KindRecords[K] },
+): Form<K>;

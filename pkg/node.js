@@ -1,11 +1,20 @@
-// For Node: the module is read from the file beside this one.
+// For Node: the module is read on first use from the file beside this one, or from the JavaScript where a bundler left it behind.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 import { api } from './api.js';
+import { bytes } from './bytes.js';
 
-const file = (url) => readFileSync(url);
+function module() {
+  try {
+    return readFileSync(new URL('./dist/node/hotich.wasm', import.meta.url));
+  } catch {
+    return bytes(createRequire(import.meta.url)('./dist/cjs/dist/hotich.wasm.cjs').default);
+  }
+}
 
 export const {
-  check, checkReport, checkField, loadCommunes, rules, kinds, fields, version, info,
-} = api(() => file(new URL('./dist/hotich.wasm', import.meta.url)), { table: () => file(new URL('./dist/communes.bin', import.meta.url)) });
-export { HotichError } from './core.js';
+  check, checkReport, checkField, schema, fieldSchema, createForm, loadCommunes, rules, kinds, fields, version, info,
+  rulesHeader, assertSameRules,
+} = api(module, { table: () => readFileSync(new URL('./dist/communes.bin', import.meta.url)) });
+export { HotichError } from './error.js';

@@ -195,3 +195,393 @@ export type RuleName =
   | 'related/ward-of-age'
   | 'text/normalised'
   | 'text/placeholder';
+
+/** What the findings of each rule have as arguments; `?` where not every sentence of the rule takes it. */
+export interface RuleParams {
+  /** The adoptee is older than the law of the day allowed. Since 2011 who is under 16 is adopted; from 16 to under 18 only by a stepfather, a stepmother, or an aunt or uncle by blood; nobody from 18 on. The laws of 1986 and 2000 allowed up to 15 years, and more for invalids, the incapacitated, and as the child of somebody old and lonely. A de facto adoption registered by 2015 is judged by the day on which it began. Notes of foreign acts and what is registered again are not judged. Check the date of birth and the relation. */
+  'adoption/adoptee-age': { limit?: string | number };
+  /** An adopter is not twenty years older than the adoptee. Each adopter must be. Since 2011 step-parents and aunts and uncles by blood need not. The law says “from 20 years on”, not “full 20”: within the twentieth year this is a warning. Nobody adopts somebody older. Notes of foreign acts and what is registered again are not judged. Check both dates and the relation. */
+  'adoption/age-gap': { least?: string | number };
+  /** The parents consented to the adoption before the child was fifteen days old. Parents may consent only from then on; so no adoption with their consent is registered earlier. A care home without parents is not bound by this. Check the day of the consents and the date of birth. */
+  'adoption/consent-too-early': {};
+  /** A de facto adoption was registered too late, or began too late. Adoptions that had come about before 2011 without registration could be registered until the end of 2015. Later a new adoption is registered, by the law of that day. Check the type and the dates. */
+  'adoption/de-facto': {};
+  /** The adoptee, or who gives the child away, is said not to agree. Without their consent no adoption is registered. Check what was written as their opinion. */
+  'adoption/refused': {};
+  /** An adoption is registered again, and an adopter or the adoptee is said to be dead. It is registered again while both sides live. What was noted later about a death belongs beside the entry. Check it. */
+  'adoption/registered-again-alive': {};
+  /** Remarks or relation say what the law of adoption does not allow. Grandparents may not adopt a grandchild, nor brothers and sisters one another; they may be guardians instead. Who adopts is single, or both spouses do. Only a court ends an adoption, so such a note names its decision. Read are words that say it of the adopters; what is true the file tells. */
+  'adoption/unlawful-in-remarks': { found?: string | number };
+  /** The code of the birth notice does not have 18 characters. Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters; twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the code again from the notice. */
+  'birth/birth-notice': { length: string | number; limit: string | number };
+  /** The birth was registered after the period that the law of that day allowed. Late registration is lawful: the finding tells clerk and citizen which procedure and which remark apply, and feeds the statistics of on-time registration. The day of birth is not counted, and a period that ends on a weekend or a public holiday ends on the next working day. In 1998–2006 mountain and remote areas had 60 days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether offices worked (`docs/time-counting.md`). Until 1975 the period held in the North; of the South none is known, so the rule is silent there, and open where the office does not tell. */
+  'birth/deadline': { days: string | number; end: string | number };
+  /** The child is a foundling, or its parents are not determined, and the remarks do not say so. The book carries the remark “Trẻ bị bỏ rơi”, or “Trẻ chưa xác định được cha, mẹ”; the certificate does not. Add it to the remarks. */
+  'birth/foundling-note': {};
+  /** A foundling was registered before the seven days of posting can have been over. The commune posts for seven days running that the child was found, and registers it when nobody has come. No child is found before it is born, so what lies less than seven days behind the birth is too early. Check both dates and the type. */
+  'birth/foundling-posting': { born: string | number; registered: string | number };
+  /** A parent is foreign: the parents' written choice of nationality belongs to the file. Where one parent is a foreigner, the parents agree in writing on the child's nationality; a foreign one needs the confirmation of that State. Nothing is wrong with the record: see that the paper is there. */
+  'birth/nationality-choice': {};
+  /** Between 2016 and June 2025 a commune registered a birth with a foreign element, or a district one without. In that time births with a foreign element were the district's, and all others the commune's. Communes at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of the district alone. Otherwise the office is written wrongly. */
+  'birth/office-foreign-element': { value: string | number };
+  /** A commune registered a birth with a foreign element before 2016. Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really is the commune's, keep it. */
+  'birth/office-province': { value: string | number };
+  /** The type says that both parents are known, but one is not named; or one or both are not named, and no type says why. A birth registration holds the data of father and mother. Code 1 of the type of birth entry means both. Write the missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling. Without a father the type decides what is lawful: surname and ethnicity follow the mother where he is not determined. */
+  'birth/parent-missing': {};
+  /** A parent is not determined, but something is written about that parent. The part about a parent who is not determined stays blank in book and certificate; for a foundling that is both parts. If the parent is known, choose the type that fits; otherwise clear the field. Books of 1998–2006 could name adoptive parents there with a remark, which is why the rule begins in 2016; since 2020 they are written there again, with the remark “cha, mẹ nuôi”, “cha nuôi” or “mẹ nuôi”, and the type stays as it was. Of a parent whose name is written it is said once, of the name; of both parents of a foundling once, of the mother. */
+  'birth/parent-not-blank': {};
+  /** An entry from before 2016 carries a personal number. No number was written at the registration of a birth before 2016-01-01; this one was added later, for example while digitising. That is lawful. Only see that it was not copied from the row of another person. */
+  'birth/personal-id-before-2016': {};
+  /** A child registered with foreign nationality only carries a personal number. The registration of such a child does not contain the number. Either the nationality is wrong (a child with two nationalities has Việt Nam as one of them), or the number belongs to another person. It counts that no Vietnamese nationality is written, so forms that are still being filled are not judged. In a book the child may have become Vietnamese since. */
+  'birth/personal-id-foreign-child': {};
+  /** A registered birth carries no personal number. Since 2016 the number is part of the contents of the registration. It is taken from the population database while registering, so a declaration that is not registered yet is not asked for it. A certificate issued while the number could not be obtained is valid; add the number when it is there. A child with foreign nationality only has none. */
+  'birth/personal-id-missing': {};
+  /** The child's personal number has the code of another province than the registering office. The first three digits name the province where the birth was first registered. Provinces merged in 2025 count as one. Compared are ordinary registrations alone: one made again, or a note of a foreign one, may be kept elsewhere. Check the number, then the office. */
+  'birth/personal-id-province': { office: string | number; province: string | number };
+  /** The place of birth is a kind of place without a name or a unit. Born in a health facility, the entry holds its name and address; elsewhere, the administrative unit. “Bệnh viện” or “Tại nhà” alone tells neither. Add them from the birth notice; in a book look at the scan. */
+  'birth/place-of-birth': { value: string | number };
+  /** A birth is registered again that cannot be: one since 2016, that of a dead person, or one before there was such a thing. Registering again is for entries made before 1 January 2016 whose book and certificate are both lost. Who was born later cannot have such an entry: look up the electronic book, or choose another type. The person must be alive; where the remarks call the person dead, see whether that came later. Before 25 October 1998 no act knew the procedure: look whether the type was chosen wrongly. */
+  'birth/registered-again': { born?: string | number; limit?: string | number };
+  /** “On time” or “late” does not fit the two dates. The period of that time decides: 30 days until 1998, 60 since 2006, counted from the day after the birth and extended over weekends and public holidays. Either the type was chosen wrongly or one of the dates is. On the few days after an end of which it is not known whether offices worked the rule stays open. Until 1975 the period held in the North; of the South none is known. */
+  'birth/registration-type': { days?: string | number; end?: string | number };
+  /** The remarks tell of surrogacy before 2015. Bearing a child for others is lawful since 2015 only, and the parents of such a child are the couple that asked for it. In an entry of before, the date or the remark belongs elsewhere, or the remark was added later. */
+  'birth/surrogacy-in-remarks': {};
+  /** The procedure for persons who already have papers, used for somebody born since 2016, or before there was one. It is for those born before 1 January 2016 who were never registered and have personal papers. For a later birth use the ordinary registration, late where the period has passed. Before 16 July 2020 there was no such procedure. */
+  'birth/with-existing-papers': { born?: string | number; limit?: string | number };
+  /** The ethnicity of a minor was redetermined when only adults could ask for it. From October 1998 to March 2006 ethnicity was redetermined of adults alone. Check the date of birth and that of the entry. */
+  'change/ethnicity-of-minor': { value: string | number };
+  /** A foreigner's name is changed, or ethnicity redetermined. Of foreigners the entries made in Việt Nam are only corrected and supplemented; the rest is for the State that they belong to. Choose the kind of change again, or check the nationality. */
+  'change/foreigner': {};
+  /** The reason is none that the law knows for such a change. A name is changed for the grounds of the Civil Code, not for a wish alone; a correction mends an error made at registration, and does not make the entry fit other papers; ethnicity is redetermined to that of the biological father or mother; sex only for a congenital defect or unformed sex, and no law on transition is in force. Write the ground, or look at the file. */
+  'change/grounds': {};
+  /** A minor asks for the change alone. Who is under 18 acts through father, mother or guardian. Write who asked, or check the date of birth. */
+  'change/minor-declares': {};
+  /** The new value is no date of birth, ethnicity or sex, or a birth after what comes later. A birth comes before the entry that is corrected and before the correction. Look at the papers on which it rests. */
+  'change/new-value': { other: string | number; then?: string | number; value: string | number };
+  /** A change was decided by an office of the wrong level. From October 1998 to March 2006 the province decided changes, corrections and redeterminations of ethnicity. From April 2006 to June 2025 the commune did for persons under 14, and all additions; the district did for persons of 14 and more, redetermined ethnicity, and since 2016 did for foreigners, for citizens who live abroad, and noted foreign changes. Check the office, the kind of change and the date of birth. */
+  'change/office': { value: string | number };
+  /** Something is added to a paper that is too old for it. Vietnamese nationality is added only to papers issued since 2016. From 16 July 2020 to 5 June 2024 the same held for everything but day and month of birth. Check the date of the paper and what is added. */
+  'change/old-paper': { value: string | number };
+  /** The old value is the new one, is not that of the subject, or should be blank. What is changed or corrected differs before and after. Something is added only where the entry was blank: with an old value it is a correction. The subject is written as in the entry before the change, so that the old value is found there. */
+  'change/old-value': { other?: string | number; value: string | number };
+  /** Somebody whose consent is needed refuses it. Names of children are changed with the consent of both parents, and from nine years on of the child; ethnicity from 15 years on. Without it the change is not made. Look at the declaration. */
+  'change/opinion-refuses': { value: string | number };
+  /** The name of a minor is changed, and a parent's consent is not written. Under 18 it takes the consent of both parents. Whose consent stands for that of a parent who is dead or not determined no text says; then the remarks tell it. Write the consent, or why there is none. */
+  'change/parents-consent': {};
+  /** The field does not go with the kind of change. A “change” (thay đổi) is of surname, middle or given name, and of the parents once the child was adopted; anything else is corrected where it was wrong from the beginning, or added where it was blank. Choose the kind of change again. Notes of foreign changes follow foreign law. */
+  'change/scope': {};
+  /** An ethnicity is not in the official list. Since 1979 the list has 54 peoples; 55 stands for foreigners, 56 for unknown. Codes, official names and other names of one people only are understood; a name that several peoples share is not, because nobody but the family can tell. Choose from the list; in an old book keep the written name where it is unclear. */
+  'choice/ethnicity': { value: string | number };
+  /** The sex is neither Nam nor Nữ. The forms know Nam and Nữ, the code lists 1, 2 and 3 (not determined). Any other text cannot be compared with anything. Choose one of them; in a book look at the scan. */
+  'choice/sex': { value: string | number };
+  /** The sex is entered as not determined. The code list has 3, “chưa xác định”, but certificates show Nam or Nữ, and we found no rule that allows anything else. In a form ask the health facility; in a book keep the code where the entry says nothing. */
+  'choice/sex-undetermined': {};
+  /** A code is not in its list. The field takes a code of the digitising template or the words for it. The fix proposes a code where it stands beside its words (“1 - Đúng hạn”). Beware of identity papers: the national service portal numbers the same types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole column may be of the other list. */
+  'choice/unknown-code': { codes: string | number; value: string | number };
+  /** A year lies before any person that a register can mention. Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again. */
+  'date/implausible-year': { limit: string | number; value: string | number };
+  /** A date that the calendar does not have. 31 April, 29 February of a common year, a 13th month or a year 0 cannot be true. Read the entry again: often day and month are swapped, which the fix proposes where it gives a day, or a digit is misread. Where only the year is sure, write only the year. */
+  'date/impossible': { value: string | number };
+  /** A date of the lunar calendar stands where a solar one belongs. Papers of the State use the solar calendar alone; old books also hold lunar dates, and citizens know their birthday by it. The fix proposes the solar day where there is only one: of a year of the cycle (Mậu Thân) the last before the registration; none where the calendars of North and South differ (1968 to 1975), where the month had no such day, or where the year is not told. In an old book the words stay as they are. */
+  'date/lunar': { date?: string | number; value: string | number };
+  /** A date has a year of two digits. 05/03/68 may be 1968 or 1868; programs guess differently, so nothing is guessed here. Write four digits. Where another date of the record leaves one century, the fix proposes it: a birth lies before its registration, a parent's birth well before the child's, a spouse's well before the marriage. */
+  'date/short-year': { value: string | number };
+  /** A text stands where a date belongs, and is none that can be read. Dates are written day, month, year (05/03/1968), month and year (03/1968), the year alone, or ISO 8601; an unknown part is left out or marked with dashes. The fix proposes a date where a spreadsheet's serial number, digits without separators, a time of day or a letter for a digit is behind it. An approximate year (khoảng 1952) is not counted with, since nobody knows how far off it is. A lunar date is another rule's. */
+  'date/unreadable': { value: string | number };
+  /** The date of birth or of death in figures and in words are two different dates. Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in a book look at the scan to see which of the two was misread. */
+  'date/words-differ': { figures: string | number; words: string | number };
+  /** A date in words is not understood. Words are compared with the figures only where they can be read: “Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám”, with the spoken variants lăm, mốt, tư, linh or lẻ. The fix writes the words of the date in figures; in a book keep what is written if the scan says so. */
+  'date/words-unreadable': { value: string | number };
+  /** The deceased would have been more than 105 years old. Hardly anybody becomes so old: mostly the century of the birth is mistyped. Check both years; if they are right, keep them. */
+  'death/age': { age: string | number };
+  /** The death was registered after the period of that day, or the type says otherwise than the two dates. Registering late is lawful: the finding tells which procedure applies and feeds the statistics. It is a warning where the type contradicts it, for then the type or one of the dates is wrong. The period is 15 days; from October 1998 to March 2006 it was 48 hours in cities and townships. The day of death is not counted, and an end on a weekend or a holiday moves to the next working day. Who was declared dead by a court or died long ago has no such period. */
+  'death/deadline': { days?: string | number; end?: string | number };
+  /** The date of death lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
+  'death/in-future': { today: string | number; value: string | number };
+  /** The kind of death notice does not fit who issued it, or where and how the person died. A health facility gives the notice of who died there; the court's judgment stands for it where somebody was declared dead, the paper of the execution council for the executed, that of police or forensic experts after accidents and suspicious deaths; otherwise the commune writes it. Choose the kind again, or check the issuer. */
+  'death/notice': { expected?: string | number; issuer?: string | number };
+  /** The place of death is a facility or a kind of place without its administrative unit. Who died in a health facility has its name and its unit; anywhere else the unit is written where the person died or was found. Add commune and province; in a book look at the scan. */
+  'death/place': { value: string | number };
+  /** A death is registered again that cannot be. Registering again is for entries made before 1 January 2016 whose book and extract are both lost; a later death is in the electronic book. Before 25 October 1998 nothing was registered again. Check the type and the day of death. */
+  'death/registered-again': { died?: string | number; limit?: string | number };
+  /** There is no such hour or minute of death. The hour is 0 to 23, the minute 0 to 59; midnight is 00:00, which old books write as 24:00. Check the death notice; where nobody knows the hour, leave it blank. */
+  'death/time': { value: string | number };
+  /** The declarant is said to be the father or the mother, but is another person. Name and number are both others than those of that parent. The relationship was chosen wrongly, or one of the persons is written in the place of the other. One number in two writings, or a name that was changed, is no such thing. */
+  'declarant/is-parent': { parent: string | number; relation: string | number };
+  /** Something about the person who declares the event is not there. Form and book name the declarant, how he or she is related to the person concerned, and the identity paper shown. In a form fill it in; in a book many entries leave it out, and there is nothing to do if the scan has none. */
+  'declarant/required': {};
+  /** The remarks say that the divorce has no effect yet, or that somebody asked a court not to recognise it. Noted is a divorce in legal effect for which neither enforcement nor non-recognition was asked in Việt Nam. Look at the file. */
+  'divorce-note/in-remarks': { found: string | number };
+  /** The registration lies before the birth. No birth can be registered before it happened, and nobody marries on the day of birth: one of the two dates is misread or mistyped. A partial date counts only where every day that it may mean lies on the wrong side. */
+  'entry/before-birth': { born: string | number; registered: string | number };
+  /** The number of the book is not written NN/yyyy. The digitising template wants the number of the book within its year and the year: 01/2017. Entries are found by it, so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says, and the number of a book as its form has it, 01-TP/HT-2026-KS, is as good. */
+  'entry/book-number': { value: string | number };
+  /** The year of the book is not the year of the registration. Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date. Since July 2020 a book that is not full may be used on in the next year. */
+  'entry/book-year': { registered: string | number; year: string | number };
+  /** A date lies after one that can only follow it. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
+  'entry/date-order': { first: string | number; other: string | number; then: string | number };
+  /** The date of registration lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
+  'entry/in-future': { today: string | number; value: string | number };
+  /** An entry from before 2016 lacks a name or a date of birth, of a child also the sex. Old books hold less than today's law asks for, and that is valid. But who is entered and born when (a year is enough), and of which sex a child is, stands in practically every entry; a gap is usually a skipped column. Look at the scan again; leave it empty if it is empty there. */
+  'entry/incomplete': {};
+  /** The number of the entry has no digit. Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs to another column, or the number was not read. Look at the scan. */
+  'entry/number': { value: string | number };
+  /** The number of an entry has another year than its date. The entries of these books are numbered through the year, and the number is written with it: 01/2026. Look at the number and at the date again. */
+  'entry/number-year': { date: string | number; year: string | number };
+  /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
+  'entry/office-competent': { value: string | number };
+  /** A district is named as the registering office after the districts were abolished. Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has the older date. */
+  'entry/office-district': { value: string | number };
+  /** A commune is named as the registering office without its district, while there were districts. Until June 2025 the office of a commune is written with three levels: commune, district, province. Two levels are those of today: the district was left out, or the date is wrong. */
+  'entry/office-levels': { value: string | number };
+  /** An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered. Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both offices. Provinces are compared, and communes where the check has their table. */
+  'entry/office-of-original': { original: string | number };
+  /** A province is named as the registering office, since when provinces register nothing of the kind. Since 2016 communes and districts register, since 1 July 2025 communes alone, and missions abroad. Write the office that registered: the province often stands at the end of its name. */
+  'entry/office-province': { value: string | number };
+  /** An entry of a book lacks what it is found by. Number, book, date of registration and registering office together tell one entry from all others; without the date nobody can say which law applied. Look at the scan: the office often stands on the cover of the book. A form has none of these yet, so the rule is silent there. */
+  'entry/required': {};
+  /** Who signed has the name of a spouse, of a parent of the child, of an adopter, guardian or supervisor. Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two persons of one name are possible, so this is a hint. */
+  'entry/signer-is-party': { other: string | number };
+  /** A note of a registration abroad names Việt Nam as its country. Noted is what an authority of another country registered. Write that country, or choose the type of a registration made here. What a mission of Vietnam registered abroad is no foreign registration either, and a divorce by a court of Vietnam stands in the remarks of the marriage. */
+  'foreign/country': {};
+  /** The registration abroad lies before the birth, or after its note in the Vietnamese book. First comes the birth, then its registration abroad, then the note of it here. One of the three dates is mistyped, or written in the order month, day, year of the foreign paper. */
+  'foreign/date-order': { other: string | number; value: string | number };
+  /** A foreign event is noted in which no citizen took part. Noted in the book are the events of Vietnamese citizens abroad. Check the nationalities: who was a citizen at the time may have another nationality beside it. Otherwise the type is wrong. */
+  'foreign/no-citizen': {};
+  /** A registration abroad is written, but the entry is no note of one. The four columns about a foreign registration go with type 3, “Ghi vào sổ”. Choose that type, or clear the columns. */
+  'foreign/not-blank': {};
+  /** A note of a registration abroad does not say by whom or in which country. The note rests on the foreign paper: write the authority and the country that registered, of a marriage also number and day. */
+  'foreign/required': {};
+  /** Another body than a court appointed the guardian of a person with difficulty in awareness. Of such a person the court names the guardian, and the commune only registers. Write the court as who appointed, or check why a guardian is needed. */
+  'guardianship/court-appoints': { authority: string | number };
+  /** The guardianship ended on a ground that the age of the ward rules out. Full capacity begins on the 18th birthday, and an incapacitated adult has it again by a court's decision; both are 18. Adopted is who is under 18, and only minors go back to their parents. Check the date of birth, the day of the end and its ground. */
+  'guardianship/end-reason': {};
+  /** A natural guardian is related to the ward in another way than the law lists. Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult the spouse, a child, the parents. Others are appointed. Choose the other kind of guardianship, or correct the relation. */
+  'guardianship/natural-relation': { relation: string | number };
+  /** A supervision is said to have been registered before such registrations existed. Decree 07/2025/NĐ-CP brought them on 9 January 2025. The year is mistyped, or this is another kind of entry. */
+  'guardianship/supervision-era': {};
+  /** Two guard one ward who are neither both parents nor grandfather and grandmother. Otherwise a ward has one guardian. Check the relation and the sex of both, or leave the second out. */
+  'guardianship/two-guardians': {};
+  /** The age of the ward does not go with why a guardian is needed. Without parents, or with parents who cannot act, only a minor is a ward; an adult is one after a court found that he or she cannot act. A guardian is chosen beforehand by an adult. Check the date of birth and what was chosen. */
+  'guardianship/ward-age': {};
+  /** A ward who died is said to ask for the end of the guardianship. Another person declared it, or the guardianship ended on another ground. Check who declared, and the ground. */
+  'guardianship/ward-declares': {};
+  /** A text holds characters that are none. Bytes outside UTF-8 or half of a surrogate pair were replaced by U+FFFD. The source was saved in another encoding or cut in the middle of a letter: save it again as UTF-8. */
+  'input/broken-text': {};
+  /** The same field is given twice. The first value counts. Remove one of the two, for instance a second column with the same header. */
+  'input/duplicate-field': {};
+  /** The record cannot be read from some place on. A row that ends in the middle, a quotation mark that is never closed, text that is no JSON. Nothing else is said about such a record. It counts as a row, so that no row is lost; mend the source and check again. */
+  'input/malformed': { offset?: string | number };
+  /** The record says that it is of another kind than it is checked as. A record may carry its kind (`"kind": "birth"`). Where that is another one, or none that is known, the fields are read wrongly. Check it as what it is, or mend the kind. */
+  'input/other-kind': {};
+  /** A row has more or fewer cells than the header. Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at the end count as empty; extra cells are not read. Compare the row with the sheet. */
+  'input/row-width': { cells: string | number };
+  /** A value is far longer than any of its kind, and was not kept. Usually several rows or a whole document slipped into one cell. The rest of the record is checked as if the field were empty. A name that is merely long is the matter of `name/too-long`. */
+  'input/too-long': { bytes: string | number };
+  /** The input has more problems than are listed. Mend those that are listed first; most share one cause. */
+  'input/too-many-problems': { count: string | number };
+  /** A key or column that no field of this kind of record has. Its value is not checked and not part of the normalised record, but nothing is removed from the source. Use the path, the Ministry's column identifier or a known header; the catalogue lists them. */
+  'input/unknown-field': {};
+  /** A list, an object or a fraction stands where a text is expected. Texts, whole numbers, true and false are read; null is nothing. Change the program that writes the record. */
+  'input/wrong-type': {};
+  /** A certificate for a marriage, of somebody who is married. It is issued only to who may marry, and nobody may while married. Check status and use: for another use a married person does get it. */
+  'marital-status/already-married': {};
+  /** The intended marriage is none for which a certificate is issued, or does not fit the kind of use. It is refused for a marriage of two persons of one sex, and for one at a mission of another country in Vietnam. The kind of use says inside the country or abroad, with a Vietnamese or a foreigner; place and nationality must agree with it. The sex of the other is read from the number and from how the use calls the person. */
+  'marital-status/intended': { other?: string | number };
+  /** A certificate for a marriage, of somebody who is too young to marry. It is issued only to who may marry: a man of full 20, a woman of full 18 years on that day. For another use there is no such age. Check the date of birth and the use. */
+  'marital-status/marriage-age': { age: string | number; least: string | number };
+  /** The use written on the certificate is none, or not written as it must be. Since 9 January 2025 no certificate is issued for a marriage inside the country: the office looks the status up. A certificate for a marriage names the intended spouse; one for another use has the words that it does not serve marriage. Check kind and words of the use. Who lives abroad may still bring a paper of the mission. */
+  'marital-status/purpose': {};
+  /** By the remarks the certificate was used before it was issued, or after it had expired. It holds for six months, and no longer than the status that it tells of. Check the remark and the day of issue. */
+  'marital-status/used': { issued: string | number; used: string | number };
+  /** The words on the marital status do not agree with its kind or dates, or lack the paper that proves it. Six wordings are prescribed: of a divorce and of a widow or widower they name number, day and body of the paper; of a period before a marriage they end before it. Compare words, kind and dates. */
+  'marital-status/wording': { said?: string | number };
+  /** A spouse was younger than the law of the day allowed. Since 2015 a man must be full 20 and a woman full 18 years old on the day of registration; the birthday itself is enough, and an unknown month or day of birth counts as the first. The law of 2000 asked for less: the 20th and the 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which it was made. Check both dates; in a book keep what is written there. */
+  'marriage/age': { age: string | number; born?: string | number; least?: string | number; married?: string | number };
+  /** A spouse was a child on the day of registration, at a time whose ages of marriage are not known. No age of marriage was found for the time before November 1958. A husband under 15 or a wife under 13 is hardly ever what the book says: mostly a year is misread, or the year of the lunar calendar or an age stands in its place. Look at the year of birth in the book again. For the laws of the South nothing is said. */
+  'marriage/age-implausible': { age: string | number };
+  /** A spouse is given as married to someone else. Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. Check the marital status; after a divorce or a death choose that status and name the paper that proves it. Couples who lived together since before 3 January 1987 and register now are married to each other. */
+  'marriage/already-married': {};
+  /** The remarks say that one side has lost civil capacity. Whom a court has declared to have lost civil capacity may not marry; who is restricted in it may. In a book the remark may have come later, when the marriage was long made. Look at the court's decision. */
+  'marriage/capacity-in-remarks': {};
+  /** Which marriage it is of a spouse is not written as a number. The form asks for the first, the second, …: write a figure, such as 1. “lần 2”, “thứ hai” and “hai” are understood. */
+  'marriage/count': { value: string | number };
+  /** Which marriage it is of a spouse does not agree with the marital status before it. A second marriage follows a divorce, a death or an annulment, a first one does not. One of the two was left as the form had it. A marriage that was annulled may count or not, so this is a hint. */
+  'marriage/count-and-status': { count?: string | number };
+  /** The remarks speak of another husband or wife. While an earlier marriage lasts nobody may marry. “Vợ thứ”, “đã có vợ”, “chưa ly hôn” in the remarks are a reason to look at the file; what free text means only the clerk can tell. Second marriages of those regrouped in the North after 1954 are treated apart and not unlawful as such. */
+  'marriage/earlier-spouse-in-remarks': {};
+  /** The day from which the marriage counts does not agree with the day of registration. A marriage counts from its registration. An earlier day belongs to couples who lived together since before 3 January 1987, or since before 2001 and registered by the end of 2002, to what is registered again, and to what a court has recognised; where the day or month is unknown, the law itself writes the first. Check both days; else write the day of registration. */
+  'marriage/effective-date': { registered: string | number; value: string | number };
+  /** A citizen was divorced abroad. A divorce abroad must be noted in the civil-status book before the citizen marries here again. The entry does not show whether it was, so this only reminds to look. */
+  'marriage/foreign-divorce': {};
+  /** A marriage made at a foreign mission in Vietnam is noted. Such a marriage of a citizen with a foreigner is not recognised here, so there is nothing to note; the couple registers at the commune. Check where the marriage was made: a mission of Vietnam abroad registers by itself. */
+  'marriage/foreign-mission': {};
+  /** The remarks say that the two are kin who may not marry. Forbidden are relatives in the direct line and within three generations, since 1960 brothers and sisters, since 1987 cousins, too; adoptive parents and their children; since 2001 also those who were parents-in-law or step-parents and children. Before 1987 custom decided on cousins. Read are only remarks that speak of both sides; how the two are related the file tells. */
+  'marriage/kin-in-remarks': { found: string | number };
+  /** A note on the marriage is older than the marriage. A marriage is annulled, or recognised by a court, after it was registered. One of the two dates is misread or mistyped, or the day of the court's decision stands in place of that of the note. */
+  'marriage/notes-order': { registered: string | number; value: string | number };
+  /** A district registered the marriage of two citizens who live in the country. From 2016 to June 2025 that was the commune's; the district had the marriages with foreigners and with citizens who live abroad. Check the office, or whether a nationality or a residence abroad is missing. */
+  'marriage/office-commune': { value: string | number };
+  /** A commune registered a marriage with a foreigner when districts or provinces did. From October 1998 to 2015 such marriages belonged to the province, from 2016 to June 2025 to the district; communes at the border were competent for citizens of the neighbouring country who live there. Otherwise the office or a nationality is written wrongly. Notes of foreign marriages belonged to the same offices. */
+  'marriage/office-foreign': { value: string | number };
+  /** A marriage is registered again that cannot be. Registering again is for entries made before 1 January 2016 whose book and certificate are both lost; a later marriage is in the electronic book. Before 25 October 1998 nothing was registered again. Check the type, and the day from which the marriage counts, which is that of the first registration. */
+  'marriage/registered-again': { first?: string | number; limit?: string | number };
+  /** A marriage is registered again, and a spouse is said to be dead. Both must be alive when their marriage is registered again. The other may prove the marriage in another way; what was a later note of a death belongs beside the entry. Check it; if the spouse had died, it cannot be registered again. */
+  'marriage/registered-again-alive': { who: string | number };
+  /** Something that such a marriage needs is not there. Registered again it needs the day from which it counts; a divorced or widowed spouse needs the paper that proves it; a note of annulment or recognition needs its day and the decision. Take it from the file; look in the book at the margin. */
+  'marriage/required': {};
+  /** A spouse is given as dead where the residence stands. Nobody marries after death. “Đã chết” was taken over from the form of births, where parents may be dead, or stands on the wrong side. Write where the spouse lived, or choose the right type of registration. */
+  'marriage/spouse-dead': { value: string | number };
+  /** The status of the marriage does not agree with the notes on it. A marriage with a note of annulment is annulled; one that a court recognised is recognised, unless it was annulled or divorced later. Choose the status that the latest note gives, or look whether the note belongs to another entry. */
+  'marriage/status-and-notes': { value: string | number };
+  /** The paper on marital status was older than six months. From April 2006 to 8 January 2025 a citizen proved with it that nothing stood against the marriage, and it held for six months; an end on a weekend or holiday moves to the next working day. A judgment of divorce and a foreigner's paper have no such end. Check the date of issue. */
+  'marriage/status-paper-expired': { registered: string | number; value: string | number };
+  /** A paper on marital status was asked for that nobody need bring any more. Since 9 January 2025 the office that registers a marriage inside the country looks the marital status up itself. The entry is not wrong; the citizen need not have gone for the paper. Who lives abroad may still bring one. */
+  'marriage/status-paper-not-asked': {};
+  /** The paper that proves the marital status is later than the marriage. A divorce counts from the day on which the judgment or decision took effect, which may be the day of the new marriage itself; a later one means that the spouse was still married. The death of a former spouse may have been registered later, and an extract taken later still, so there it is a hint only. Check the two dates, above all the order of day and month. */
+  'marriage/status-proof-order': { registered: string | number; value: string | number };
+  /** A name field also holds something in brackets. Another name, a kinship name or a number of the writer's own: `KPă Bằng (KSor Phiến)`. The name field holds the registered name alone, so that searching and comparing find it. The fix moves the brackets to the remarks; nothing is lost. */
+  'name/alias': { alias: string | number; name: string | number };
+  /** A name is written without capitals, or with capitals in odd places. Forms print names in capitals throughout, which is fine, and so is a capital at the start of each word. `nguyễn văn An` or `TrỊnh` comes from quick typing, character recognition or an old font that knew no capitals with marks. The fix writes a capital at the start of each word; look at it before accepting. The name of the person who is registered is written in capitals with marks since July 2020: that is what the fix writes then. */
+  'name/case': { better: string | number };
+  /** A name holds a digit or another character that names do not have. Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to another column. Look at the paper and type the name again. The child's own name in a birth is here only in entries from before 2017; later ones are the matter of `name/letters-only`. */
+  'name/digits': { found: string | number };
+  /** A name is in another encoding than the rest: an old font (VNI, TCVN3, VISCII, VPS), or letters broken on the way. Text of old programs shows wrong letters when it is opened by new ones: `Nguyeãn Vaên Ñöùc` is Nguyễn Văn Đức. The fix puts the letters back; compare it with the paper, above all where only some words were broken. If many rows are, convert the whole file instead (`hotich convert`). */
+  'name/encoding': { better: string | number; value: string | number };
+  /** A citizen's name holds a letter that no language of Vietnam writes. Since 2017 the name of a citizen of Vietnam is in Vietnamese or in the language of another people of Vietnam. Allowed here: the Vietnamese alphabet, f j w z, and the letters of minority languages (ƀ č ĕ ĭ ñ ŏ ŭ, a free breve). Another letter (ü, ö, ç, Cyrillic) is either a foreign name or text of an old font that was converted wrongly. Check the paper; where the book really says so, keep it. A child who is Kinh and has no word of Vietnamese behind the surname is told as well. */
+  'name/language': { found?: string | number };
+  /** The child's name holds a digit or another character that is no letter. Since 2017 a citizen of Vietnam may not be named with digits or with a character that is no letter. Spaces, the apostrophes and hyphens of ethnic names (H'Hen, Y-Nhàng) and the period after an initial are left alone, and brackets are the matter of `name/alias`. For a child without Vietnamese nationality, or with none written yet, the finding is a warning: such a character is still most likely a slip. In a book look at the scan again; in a form type the name anew. */
+  'name/letters-only': { found: string | number };
+  /** The mark of a tone stands on the wrong letter: `Hùynh` for Huỳnh, `qúy` for quý. Both ways of writing hòa and hoà are right and left alone; here the mark stands where neither puts it. Programs that compare letter by letter see another name. Accept the fix: the name stays the same. */
+  'name/mark-placement': { better: string | number; value: string | number };
+  /** The name of a child or a spouse is a single word. A full name is a surname, a given name and perhaps a middle name. Some peoples of Vietnam have no surnames, so one word may be the whole name; otherwise the rest was left out, or the words were typed without spaces. Check the paper; if there is no more, keep it. */
+  'name/one-word': {};
+  /** The middle word of the name of a child or a spouse is nearly always of the other sex. Of a hundred thousand names with Thị 998 in a thousand were women's, with Văn as many men's. The others are true names too, so this is a hint to look at the sex again, or whether husband and wife were mixed up, nothing more. */
+  'name/sex-marker': {};
+  /** Words of a name are typed together or torn apart. `PhạmVăn An` and `Tr ần Văn An` come from quick typing and from character recognition. The fix separates or joins them where only that gives syllables; look whether it is the name on the paper. */
+  'name/spacing': { better: string | number; value: string | number };
+  /** The child's name seems to end with its surname. `An Văn Nguyễn`: the last word is the surname of a parent and the first is of neither, as programs of other countries order names. Vietnamese names begin with the surname; some peoples put the clan last, and then this is right. The fix puts the last word first. */
+  'name/surname-position': { better: string | number; value: string | number };
+  /** A word of a name is no syllable of Vietnamese, but close to one. `Nguyê` has lost its end, `Duơng` a mark: slips of typing or of character recognition. Names of the peoples of Vietnam and foreign names are left alone, and many true names are rare: look at the paper, and keep what it says. The fix offers the nearest syllable. */
+  'name/syllable': { near: string | number; word: string | number };
+  /** A name begins with a title or ends with a sign. `Ông Nguyễn Văn An` or `Lê Thị Hoa.`: the name field holds the name alone. The fix takes the rest off. */
+  'name/title': { better: string | number; value: string | number };
+  /** A name is longer than names are. No law limits the number of letters; since 2020 a name shall only not be “too long, hard to use” (Circular 04/2020/TT-BTP, Article 6). Beyond 50 characters, the width of the digitising template, two cells or a remark have usually run together. If the name really is that long, keep it; a profile sets another length with `nameLength`. */
+  'name/too-long': { length: string | number; limit: string | number };
+  /** A name still holds keys of Telex, VNI or VIQR that never became marks. `Nguyeenx Vawn Ddwsc` or `Nguye64n` was typed while the Vietnamese keyboard was off. The fix plays the keys; look whether it is the name on the paper. */
+  'name/typing': { better: string | number; value: string | number };
+  /** An identity paper was issued before its holder was 14. A CMND and a citizen card (CCCD) are issued from 14 years on; an identity card (thẻ căn cước, since 2024-07-01) also earlier. The holder's birth is read from a number of twelve digits, or from the date of birth of the person whose paper it is; a declarant may be the parent who has the same number. Check the day of issue and the number. */
+  'paper/age': { age: string | number; born: string | number; issued: string | number };
+  /** A type of identity paper did not exist, or was no longer valid, on the day of the registration. The citizen card (CCCD) exists since 2016-01-01, the identity card (thẻ căn cước) since 2024-07-01, the CMND of twelve digits from 2012-07 to 2015; a CMND was issued up to 2021 and could be used up to 2024-12-31. The template has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books almost always CMND), or a date, or the paper was added to the entry later. The dead keep the paper that they had. */
+  'paper/era': { day: string | number; issued?: string | number };
+  /** An identity paper was issued after the registration. A paper shown at the registration existed by then. Check both dates; a later correction of the entry may have written a newer paper, which is the exception. */
+  'paper/issued-after-registration': { registered: string | number; value: string | number };
+  /** Somebody showed “another paper”, and it is not said which. Code 8 of the types of paper needs the name of the paper in its own column. */
+  'paper/name-required': {};
+  /** The number of an identity paper does not fit its type. A CMND has nine digits (twelve on the last model), a CCCD or thẻ căn cước twelve, a passport five to fifteen letters and digits; foreign passports have any pattern. Numbers of military and police papers are not judged. Look at number and type: either may be the wrong one. */
+  'paper/number': {};
+  /** The personal number on an identity paper contradicts itself or the record. The twelve digits of a CCCD, a thẻ căn cước or the last CMND name province or country, sex and year of birth. Compared are sex and year of birth of parents and spouses; of the declarant only the number itself. Numbers are issued anew after a correction of sex or year, so this is a warning. Copy the number again, and see that those of mother and father, or of husband and wife, are not swapped. */
+  'paper/personal-number': { born?: string | number; code?: string | number; year?: string | number };
+  /** A parent would have been unusually young or old at the birth: a mother under 12 or over 60, a father under 14 or over 90. Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date stands here. Check both dates; if they are right, keep them. Adoptive parents, whom the remarks name, are left alone. */
+  'parents/age': { age: string | number; least: string | number; most: string | number };
+  /** A parent was born after the child, or on the same day. That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the scan. */
+  'parents/born-after-child': { child: string | number; parent: string | number };
+  /** The child's ethnicity is neither the father's nor the mother's. Since 2017, where the parents are of different peoples, it is the father's or the mother's: by agreement, else by custom, else that of the smaller people. Ask which of the two was agreed. Parents of one people are the matter of `parents/ethnicity-same`; adoptive parents, whom the remarks name, are no matter of the law. The civil codes of 1995 and 2005 gave the father's ethnicity, and the mother's by custom or agreement, as far as is known. In an entry of 1996–2016 compare with the scan; if the book says so, keep it. */
+  'parents/ethnicity': { child: string | number; father: string | number; mother: string | number };
+  /** The father is not determined, and the child's ethnicity is not the mother's. Where the father is not determined the child has the mother's ethnicity, as it has her surname. Write it, or, if a man recognises the child at the same time, choose the type with both parents and enter him. Foreign mothers and adopted children are left alone; where older or foreign papers decide it is a warning. */
+  'parents/ethnicity-of-mother': { child: string | number; mother: string | number };
+  /** Both parents are of one people, and the child is of another. Since 2017 a child of parents of the same people has that ethnicity. Mostly a line was chosen wrongly from the list; in a book look at the scan. An adopted child keeps its own ethnicity: the rule is silent where the remarks name adoptive parents, and warns where older or foreign papers decide. */
+  'parents/ethnicity-same': { child: string | number; parents: string | number };
+  /** The child is Vietnamese by its parents, or for want of any, and is written as a foreigner. A child of two Vietnamese citizens is Vietnamese, so is that of a Vietnamese mother whose father is not determined, and a foundling or a child without determined parents; another nationality may come beside it, not instead. Write Việt Nam, and the other nationality in its own column. */
+  'parents/nationality': { value: string | number };
+  /** Something that the law requires about a named parent is not there. Of each known parent a birth registration holds full name, year of birth, ethnicity, nationality and residence; the year alone is enough, and a foreigner has no ethnicity of the list. Fill the field from the parent's paper; a parent who is not named is the matter of `birth/parent-missing`. */
+  'parents/required': {};
+  /** The child's surname is neither the father's nor the mother's. Since 2017 a child has the surname of one of its parents, by agreement or by custom. Peoples who put the clan last or have no surnames, families with a foreign member, and adoptive parents are left alone. A surname that differs by marks alone (Nguyển, Nguyễn) is most likely a slip, and the fix mends it; otherwise ask the parents. Before, custom gave the father's surname and agreement the mother's, but earlier law is known to us by report only, and old books hold other names too. Mostly it is a slip of reading: compare the three names in the scan. */
+  'parents/surname': { child: string | number; father: string | number; mother: string | number };
+  /** The father is not determined, and the child's surname is not the mother's. Where the father is not determined the child takes the mother's surname. Write it, or, if a man recognises the child at the same time, choose the type with both parents and enter him. Peoples without surnames that pass on, families with a foreign member and adopted children are left alone; where older or foreign papers decide it is a warning. */
+  'parents/surname-of-mother': { child: string | number; mother: string | number };
+  /** The date of birth of a spouse is not a whole date. The marriage certificate has day, month and year of birth. Many older people have papers with the year alone: then it stays as it is. What is registered again or noted follows its papers. */
+  'person/birth-date-incomplete': { value: string | number };
+  /** The date of birth lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
+  'person/born-in-future': { today: string | number; value: string | number };
+  /** A guardian, a supervisor of a guardianship or an adopter is under 18. All three have full civil capacity, which begins on the 18th birthday. Check the date of birth and the date of registration. The civil codes before 2017 asked the same of guardians, but their articles were not read. Notes of foreign acts and what is registered again are not judged. */
+  'person/full-age': {};
+  /** The notes of a restriction of capacity are out of order. First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two notes stand in each other's column. */
+  'person/incapacity-order': { earlier: string | number; value: string | number };
+  /** The notes of a declaration as missing are out of order. First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two notes stand in each other's column. */
+  'person/missing-order': { earlier: string | number; value: string | number };
+  /** A field is filled that does not go with what was chosen. A legal person has a founding day, a licence and a representative; it has no birth, sex, ethnicity, nationality or personal number, and a person has those and no founding. Who is adopted by a stepfather has no new mother in the entry, by a stepmother no new father. Choose again, or clear the field. */
+  'person/not-blank': {};
+  /** A personal number has another year of birth than the record. Digits 4 to 6 name the century and the year of birth. Date or number is mistyped, or the number belongs to another person. In an old entry the number may have been issued anew after the year was corrected; of a child who is registered again or with papers the first paper decides, and the number is corrected afterwards. */
+  'person/number-birth-year': { born: string | number; year: string | number };
+  /** A personal number says that its holder is born in a year to come. The fourth digit names century and sex (0 and 1: 19xx, 2 and 3: 20xx, 4 and 5: 21xx, …), the fifth and sixth the year. A year that has not come yet means that a digit was misread or mistyped: copy the number again. */
+  'person/number-century': { year: string | number };
+  /** A personal number does not have twelve digits. The personal number (số định danh cá nhân) is twelve digits, nothing else; spaces, points and hyphens between them do not matter. Letters are typed for digits, spreadsheets drop the zeros in front, and the old identity card (CMND) had nine digits and is another number. Copy it again from the certificate or the card. */
+  'person/number-format': { length?: string | number };
+  /** A personal number begins with a code of no province and no country. The first three digits name the province (001 to 096) or the country (000, 101 to 295) where the birth was registered. Numbers keep the codes of the 63 provinces after the mergers of 2025. With any other code a digit was misread or mistyped: copy the number again. */
+  'person/number-origin': { code: string | number };
+  /** A personal number is that of the other sex. The fourth digit is even for a man and odd for a woman. Sex or number is mistyped, or the number belongs to another person. In an old entry the number may have been issued anew after the sex was redetermined; of a child who is registered again or with papers the first paper decides, and the number is corrected afterwards. */
+  'person/number-sex': {};
+  /** The second nationality is the same as the first, or stands alone. The column “Quốc tịch khác” is for another nationality beside the one in “Quốc tịch”; written twice, the same nationality says nothing and confuses counts, and the fix clears the second. Alone it is in the wrong column; in a form that is being filled the first may still follow. */
+  'person/other-nationality': { first?: string | number; value?: string | number };
+  /** Something that the law requires about the person whom the event is about is not there. A registration of birth holds the child's full name, sex, date and place of birth, home town (quê quán), ethnicity and nationality; one of marriage holds of both spouses the full name, date of birth, ethnicity, nationality, residence and identity paper; one of death the full name and the date of death. Fill the field from the papers or the declaration; in a book look again at the scan. The ethnicity stays blank where no parent is determined and of a foreign child, the nationality where a parent is a foreigner whose State does not confirm it; of an unknown dead person “Không rõ” is name enough. Where older or foreign papers decide, see `person/required-lenient`. */
+  'person/required': {};
+  /** Something that the law requires about a person is not there, where older or foreign papers decide what can be written. What is registered again or noted takes over the content of another paper, which may hold less. Fill the field if the papers have it; else leave it blank. */
+  'person/required-lenient': {};
+  /** Two persons of the record have the same identity number. A number belongs to one person and is never given to another; child, mother and father are three persons, husband and wife two. One of the numbers was copied into the wrong field. The declarant may be the mother or the father and is not compared. Two equal nine-digit CMND numbers are a warning: provinces did issue some twice. */
+  'persons/number-repeated': { other: string | number };
+  /** Two persons of the record who must be different are one: the same number, or the same name and day of birth. Nobody is his or her own guardian, adopts himself or herself, or adopts a child that he or she gives away; no dead person declares the death, and no parent is a witness of the recognition. One of the two was typed twice, or a number was copied into the wrong field. Look at the papers or the scan. */
+  'persons/one-person': { other: string | number };
+  /** The two of a couple, mother and father or husband and wife, have the same name and the same date of birth. They are two persons; one of the two blocks was typed twice. Look at the papers or the scan. */
+  'persons/same-person': { name: string | number };
+  /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */
+  'place/province-of-commune': { unit: string | number };
+  /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule says nothing. */
+  'place/unit-era': { now?: string | number; unit: string | number };
+  /** One of the two is given as dead where the residence stands. The registry recognises among the living only; where one is dead, a court decides. Before 2015 a dead parent could be recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say. */
+  'recognition/alive': { value: string | number };
+  /** A child under 18 applies by itself, or a proxy applies. Father, mother, or a child of full age may ask the registry; for a minor somebody else does. Nobody recognises by proxy, though one side may hand in the file. Write who applied, or check the date of birth. */
+  'recognition/applicant': {};
+  /** Remarks or opinions tell of something that the registry does not decide, or of a proxy. Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at the file. */
+  'recognition/in-remarks': { found?: string | number };
+  /** The sex of the parent does not fit who recognises whom. A father is a man, a mother a woman. Choose the kind of recognition again, or check the sex; where the sex is not written, the personal number tells it. */
+  'recognition/type-and-sex': {};
+  /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. */
+  'related/acts-after-death': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
+  /** The child was born more than 300 days after the death of the father. Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the father is another man. */
+  'related/born-after-father-died': { by: string | number; certainty: string | number; days: string | number; died: string | number; entry: string | number; most: string | number };
+  /** The child was born after the death of the mother. A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or another woman bore the child for the couple, nothing is said. */
+  'related/born-after-mother-died': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
+  /** A certificate says that nobody is married who is, by an entry. The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is certified for a time of residence counts for that time. */
+  'related/certified-though-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** The entry that is referred to belongs to other people. Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile is no other person. */
+  'related/entry-of-another': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
+  /** Husband and wife are parent and child, have a parent in common, or are adoptive parent and child. Other entries say so. No law since 1960 lets them marry; adoptive parent and child not even after the adoption has ended. Check whether the entries are of these two persons. */
+  'related/kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
+  /** The personal number belongs to someone else. A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another date of birth. A name that was changed or misspelt, with the same date, is no other person. Check the number in both. */
+  'related/number-of-another': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** Another entry has this number in the same book of the same office. Numbers run through the year, and each stands once; old books repeat some and write “bis” behind the second. Check the number and the book. */
+  'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
+  /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
+  'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
+  /** The birth entry of the recognised child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, a person has to look. */
+  'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
+  /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
+  'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };
+  /** The ward has a guardian already. One person has one guardian, but both parents for a child, or grandfather and grandmother for a grandchild, are guardians together. A change of the guardian ends the old guardianship first. Look for that end. */
+  'related/second-guardian': { by: string | number; certainty: string | number; entry: string | number; guardian: string | number; since: string | number };
+  /** The same mother bore another child some months before or after. Between two births lie at least six months, unless they are twins. A date is wrong, or the mother of one of the two is another woman. Where an adoptive mother is written nothing is said. */
+  'related/siblings-too-close': { born: string | number; by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** The certificate of marital status that was used had ended. The entry of the certificate says when it was issued: from April 2006 to 8 January 2025 it held for six months. Where the marriage names the day of its paper itself, another rule tells the same. Check the number of the certificate. */
+  'related/status-paper-expired': { by: string | number; certainty: string | number; entry: string | number; issued: string | number; registered: string | number };
+  /** A spouse is married to someone else by an earlier entry. Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. A marriage ends with the day on which a judgment of divorce takes effect, not with that of the judgment, or with a death; an annulled one never was. Look for the note of divorce or the death entry; a divorce abroad has to be noted first. */
+  'related/still-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; since?: string | number; spouse: string | number };
+  /** The supervisor of a guardianship is its guardian or its ward. Who supervises watches the guardian, and is chosen by the ward's relatives: it is a third person. Check who supervises, and the number of the guardianship. */
+  'related/supervises-himself': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** The ward is of age by the birth entry, and no court decision is named. A minor needs a guardian because there are no parents; an adult only where a court has decided on the capacity. Check the date of birth, or name the decision. */
+  'related/ward-of-age': { age: string | number; born: string | number; by: string | number; certainty: string | number; entry: string | number };
+  /** A text was brought into normal form. Spaces at the ends or repeated, invisible characters, letters in decomposed form (ẽ̂ typed in another order), Icelandic Ð for Đ, a typographic apostrophe in a name. The meaning stays the same, but programs that compare letter by letter would see another value. Accept the fix. */
+  'text/normalised': { value: string | number };
+  /** A text only says that there is nothing. Dashes, dots and words such as “không rõ” are read as an empty field. The digitising template leaves unknown values empty: accept the fix. */
+  'text/placeholder': {};
+}

@@ -1,5 +1,5 @@
 // Types of `hotich/tools`: everything of `hotich`, and books, values by themselves, places.
-import type { Bytes, Entries, Kind, Options, RecordOf, Report, Severity } from './index.js';
+import type { Bytes, Entries, Finding, Kind, Options, RecordOf, Report, Severity } from './index.js';
 import type { RuleName } from './rules.js';
 
 export * from './index.js';
@@ -59,6 +59,77 @@ export function checkRelated<K extends Kind>(record: WithKind<K>, related: reado
 /** The canonical JSON of that report: the same bytes in every host. */
 export function checkRelatedReport(record: WithKind, related: readonly WithKind[], options?: Options): string;
 
+/** A linked procedure: one submission that asks several authorities at once. */
+export type Procedure = 'birth_residence_insurance' | 'death_residence_benefits';
+/**
+ * A submission: records under the names of their kinds, what else the procedure asks for by role. Paths may be keys, too
+ * (`'residence.address'`).
+ */
+export interface Submission {
+  procedure?: Procedure;
+  birth?: RecordOf<'birth'>;
+  death?: RecordOf<'death'>;
+  /** The marriage of the parents, as far as it is told. */
+  marriage?: RecordOf<'marriage'>;
+  [role: string]: unknown;
+}
+/** What a check says about a submission. Paths of a record's fields begin with the name of its kind. */
+export interface LinkedReport {
+  /** Version of the format. */
+  format: 1;
+  kind: 'linked';
+  /** `null` where it is told nowhere. */
+  procedure: Procedure | null;
+  counts: Record<Severity, number>;
+  /** Rules of the submission as such are called `linked/…`. */
+  findings: (Omit<Finding, 'rule'> & { rule: RuleName | `linked/${string}` })[];
+}
+export interface LinkedOptions extends Options {
+  /** Which one it is where the submission does not tell. */
+  procedure?: Procedure;
+}
+/** Checks a submission of a linked procedure: each record in it, and what each authority needs beside. */
+export function checkLinked(submission: Submission | string, options?: LinkedOptions): LinkedReport;
+/** The canonical JSON of that report: the same bytes in every host. */
+export function checkLinkedReport(submission: Submission | string, options?: LinkedOptions): string;
+/** What two records are; `certain`, `probable` and `reregistered` say that they are one. */
+export type MatchClass = 'certain' | 'probable' | 'possible' | 'reregistered' | 'sibling' | 'no';
+export interface CompareOptions {
+  /** Language of the sentence. Default `vi`. */
+  language?: 'vi' | 'en';
+  /** How many records there are in all: the more, the more strangers look alike. Default: about a million. */
+  records?: number;
+  /** Weights, as `hotich dedupe --learn` writes them. */
+  weights?: string;
+}
+export interface Comparison {
+  format: 1;
+  class: MatchClass;
+  /** How much speaks for one event, in 1/256 bit: that of the fields and the prior together. */
+  weight: number;
+  /** What they most likely are, if not one. */
+  against: 'stranger' | 'sibling' | 'twin' | 'other-event';
+  prior: number;
+  fields: { path: string; level: string; weight: number }[];
+  /** One sentence for a person, without a value of the records. */
+  sentence: string;
+}
+/**
+ * Whether two records are of one event or, of different kinds, about one person. Places are compared through the mergers where
+ * the table of communes is there (`loadCommunes`; Node reads it by itself), and keys are the same with the same table alone.
+ */
+export function compare(a: WithKind, b: WithKind, options?: CompareOptions): Comparison;
+/** Those of some candidates that may be one with a record, or are of its family: the surest first. */
+export function findDuplicates(record: WithKind, candidates: readonly WithKind[], options?: CompareOptions & {
+  /** All candidates, those that are somebody else as well. Default: `false`. */
+  all?: boolean;
+}): (Comparison & {
+  /** The place among the candidates. */
+  candidate: number;
+})[];
+/** Short stable texts for an index of a database: records that may be one share one of them. */
+export function matchKeys(record: WithKind): string[];
+
 export interface BookOptions extends Options {
   /** Look at the rows as a whole book: `true`, or how many entries its closing entry counts. Default `false`. */
   whole?: boolean | number;
@@ -68,6 +139,33 @@ export interface BookOptions extends Options {
   format?: 'csv' | 'jsonl';
   /** Name that every line carries. */
   file?: string;
+  /** What columns hold, by their headers, where it is not what they are taken for. */
+  map?: Mapping | string;
+}
+/**
+ * Fields by the headers of columns: by path, column identifier or label; `null` leaves a column out. Columns with one
+ * field are joined by a space. The command takes and writes the same (`--map`, `--save-map`).
+ */
+export interface Mapping {
+  format?: 1;
+  columns: { [header: string]: string | null };
+}
+/** What the columns of a sheet hold. */
+export interface Sheet {
+  kind: Kind;
+  /** The row of the header, from 1, as a spreadsheet counts. */
+  headerRow: number;
+  columns: {
+    header: string;
+    path: string | null;
+    /**
+     * How that was found: a name of the layout, what offices commonly write, told by a mapping; or why there is no field: a
+     * count of lines, nobody knows, another column has the field already, without a name.
+     */
+    origin: 'name' | 'proposed' | 'told' | 'counter' | 'unknown' | 'twice' | 'blank';
+    /** Whether the field is made of this column and others. */
+    joined: boolean;
+  }[];
 }
 
 /** What was found about a single value. */
@@ -157,7 +255,7 @@ export type IdCode =
 /** A value that may be meant instead: a guess. */
 export interface IdSuggestion {
   value: string;
-  why: 'letters' | 'leading-zero' | 'remark' | 'label' | 'text-mark' | 'decimals' | 'order' | 'renumbered' | 'check-digit';
+  why: 'letters' | 'leading-zero' | 'remark' | 'label' | 'text-mark' | 'decimals' | 'order' | 'renumbered' | 'check-digit' | 'encoding';
   /** Of a renumbering: the first day of the new number, and the last on which the old one worked too. */
   since?: string;
   bothUntil?: string;
@@ -226,12 +324,21 @@ export interface DescribedId extends Described<IdCode> {
   expiry?: string;
   failedChecks?: ('number' | 'birth' | 'expiry' | 'optional' | 'composite')[];
 }
+/** What came out of a book. */
+export interface CheckedBook {
+  lines: string;
+  summary: Summary;
+  /** What the columns were taken for; `null` of lines of JSON. */
+  sheet: Sheet | null;
+}
 /** A book that comes in pieces. */
 export interface OpenBook {
   /** Takes the next piece; gives the lines of the rows that are whole. */
   push(bytes: Bytes): string;
+  /** What the columns hold; `null` until enough of the book has come, and of lines of JSON. `finish` gives the same. */
+  columns(): Sheet | null;
   /** Takes the end; gives the remaining lines and the summary. The book is closed then. */
-  finish(): { lines: string; summary: Summary };
+  finish(): CheckedBook;
 }
 /**
  * A book (CSV or JSON Lines, UTF-8) that comes in pieces; a piece may end anywhere, in a character, too. A sheet of another
@@ -239,7 +346,21 @@ export interface OpenBook {
  */
 export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
 /** A book at once. */
-export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): { lines: string; summary: Summary };
+export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): CheckedBook;
+/**
+ * The first rows of a sheet (64 are enough), where «Cha» above «Họ tên» is made the header «Họ tên cha» and the row above
+ * blank; `null` where no header is among them.
+ */
+export function sheetRows(kind: BookKind, rows: readonly (readonly string[])[], options?: Options): string[][] | null;
+/** A book at once, each row as an object: what a server does with the body of a request. */
+export function checkMany(kind: BookKind, bytes: Bytes, options?: Omit<BookOptions, 'output'>): { rows: BookRow[]; summary: Summary; sheet: Sheet | null };
+/** A row of a book, as `schema/line.json` has it. */
+export interface BookRow {
+  row: number;
+  kind: Kind;
+  findings: Finding[];
+  [member: string]: unknown;
+}
 /** One change of a name. Only `certain` ones are in `output`; `likely` ones too are in `likely`; the rest is offered. */
 export interface NameChange {
   step: string;
@@ -277,6 +398,13 @@ export interface NameOptions {
   ethnicity?: string;
 }
 export function normalizeName(text: string, options?: NameOptions): DescribedName;
+/**
+ * Loads the table by which names and QR texts are restored that an encoding of East Asia misread (`Nguy峄卬` for `Nguyễn`): the file
+ * of the package, or one that is given. In Node it need not be called; a page calls it once. `hotich/tools/web` fetches
+ * 193 KB (50 KB by brotli); other entries have to be given the bytes of `hotich/east-asian.bin`. Without it such letters are told
+ * (`other-script`), not restored.
+ */
+export function loadEastAsian(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;
 /** The normal forms of many names in one call. */
 export function normalizeNames(names: string[], options?: Pick<NameOptions, 'accept'>): string[];
 /**
@@ -382,6 +510,17 @@ export interface DescribedPlace
 }
 /** A place as people write it. `asOf` is the day on which it was written; without one any time is meant. */
 export function parsePlace(text: string, options?: { asOf?: string; limit?: number }): DescribedPlace;
+/** A value for a field, and the other name by which it was found; empty where that is the value itself. */
+export interface Suggestion {
+  value: string;
+  by: string;
+}
+/**
+ * Values that begin as what was typed, the nearest first, for a kind of value as `fields` tells it: `ethnicity`,
+ * `nationality`, and in `place` and `office` the units behind a comma; nothing for the other kinds. Units are those of the
+ * day `asOf`, today's without one; communes only once `loadCommunes` has ended. `limit` is 8 unless told otherwise.
+ */
+export function suggest(kind: string, text: string, options?: { asOf?: string; limit?: number }): Suggestion[];
 /**
  * The units of today that a unit went to: `code` of a commune (five digits) or of a province before July 2025 (two). `asOf`
  * tells which list the code is of; default: that of before July 2025. `null` where there is no such unit.

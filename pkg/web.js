@@ -1,10 +1,15 @@
-// For browsers: the module is fetched and compiled while it arrives.
+// For browsers that fetch the module and compile it while it arrives: `await init()` before the first call.
 import { api } from './api.js';
-import { compiled, fetched } from './fetched.js';
+import { fetched, starter } from './fetched.js';
 
-const module = await compiled(new URL('./dist/hotich.wasm', import.meta.url), () => import('./dist/hotich.wasm.js'));
+const { source, init } = starter(
+  () => new URL('./dist/hotich.wasm', import.meta.url),
+  () => import('./dist/hotich.wasm.js'),
+);
 
+export { init };
 export const {
-  check, checkReport, checkField, loadCommunes, rules, kinds, fields, version, info,
-} = api(() => module, { load: () => fetched(new URL('./dist/communes.bin', import.meta.url)) });
-export { HotichError } from './core.js';
+  check, checkReport, checkField, schema, fieldSchema, createForm, loadCommunes, rules, kinds, fields, version, info,
+  rulesHeader, assertSameRules,
+} = api(source, { load: () => fetched(new URL('./dist/communes.bin', import.meta.url)) });
+export { HotichError } from './error.js';

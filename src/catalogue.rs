@@ -7,7 +7,7 @@ use crate::rule::{Rule, Runs};
 use crate::rules::RULES;
 use crate::schema::{Column, Demand, Field, Kind, KindSet, Stage, ValueKind};
 use crate::text::insert_sorted;
-use crate::text::json::{Object, list, write_string};
+use crate::text::json::{Object, list, push_hex, write_string};
 
 /// Every rule as a JSON array: name, kinds, severity by stage, law, interval, fields, messages; with the
 /// `catalogue` feature also documentation and examples.
@@ -66,7 +66,7 @@ fn write_rule(rule: &'static Rule, language: Language, on: Option<NaiveDate>, ou
         object.list("messages", card.messages, |message, out| write_string(message.get(language), out));
         #[cfg(feature = "catalogue")]
         {
-            object.text("documentation", card.docs.text.trim());
+            object.text("documentation", card.docs.text.get(language).trim());
             object.list("examples", card.docs.examples, |example, out| {
                 Object::write(out, |object| {
                     object.text("kind", example.kind.name());
@@ -197,6 +197,18 @@ pub fn fields_of(rule: &'static Rule) -> Vec<Field> {
         }
     }
     fields
+}
+
+/// Version of the library and fingerprint of its rules, as a JSON object.
+#[must_use]
+pub fn info_json() -> String {
+    let mut out = String::new();
+    for part in ["{\"version\":\"", crate::VERSION, "\",\"rules\":\""] {
+        out.push_str(part);
+    }
+    push_hex(crate::rules::digest(), 16, &mut out);
+    out.push_str("\"}");
+    out
 }
 
 /// Every kind as a JSON array: name, labels, roles in the order of the template with their labels.

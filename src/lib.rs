@@ -39,6 +39,7 @@
 //! |---|---|
 //! | `catalogue` | documentation and examples of rules, for pages and for `explain` |
 //! | `communes` | the table of communes inside the program ([`place::Communes`]); without it, it is loaded from a file |
+//! | `compare` | whether two records are one ([`compare`]) |
 //! | `patterns` | patterns in profiles ([`Profile`]); without it a profile that has one is refused, never read without it |
 //! | `related` | checks beside related records ([`check_related`]); without it the rules about such are not there |
 //! | `serde` | records from any value or format of serde (`Record::from_serialize`, `Record::from_deserializer`) |
@@ -64,6 +65,8 @@ pub mod book;
 pub mod card;
 pub mod catalogue;
 pub mod check;
+#[cfg(feature = "compare")]
+pub mod compare;
 pub mod date;
 pub mod describe;
 pub mod finding;
@@ -84,12 +87,12 @@ pub mod schema;
 pub mod text;
 
 pub use card::{Card, Severity};
-pub use check::{Context, Profile, check, check_field, check_for, check_with};
+pub use check::{Context, Profile, Scratch, check, check_field, check_for, check_with};
 #[cfg(feature = "related")]
 pub use check::{Related, check_related, check_related_with};
 pub use finding::Finding;
 pub use language::Language;
-pub use record::{Record, Scratch};
+pub use record::Record;
 pub use report::{Render, Report};
 pub use rule::{Rule, Verdict};
 pub use schema::{Attribute, Field, Kind, Role, Stage};

@@ -59,6 +59,51 @@ test('a getter that calls the package changes nothing, one that throws is the ca
   assert.equal(hotich.checkReport('birth', record, archive), report);
 });
 
+test('what the packed form cannot say goes as JSON and means the same', () => {
+  const odd = [
+    { child: { name: 'Lê ~ An', birthDate: '~!31/02/1968' } },
+    { child: { name: 'Lê \ufffd' }, father: { name: 'Ｔrần' } },
+    { child: { name: 'Lê \ud800', birthDate: '\udc00' } },
+    { child: { name: 7, birthDate: 1968, sex: 1.5, ethnicity: true, home: -3, residence: 1e21 } },
+    { child: { name: null, shoe: null }, shoe: null, father: null },
+    { child: { shoe: '7', kind: 'birth', name: ['Lê'] }, shoe: { size: 7 }, mother: 'Trần', kind: 'birth' },
+    { kind: 'marriage', child: { name: 'Lê 1' } },
+    { kind: 7 },
+    { so: '1', 'registration.number': '2', registration: { number: '3' } },
+    { 'Họ tên mẹ': 'Trần 2', nksNgaySinh: '31/02/1968', nksHoTen: 'Lê 1' },
+    { mother: { birthDate: '1940', name: 'Trần 2' }, child: { birthDate: '1968', name: 'Lê 1' } },
+    {},
+  ];
+  for (const record of odd) {
+    const text = JSON.stringify(record);
+    assert.equal(hotich.checkReport('birth', record, archive), hotich.checkReport('birth', text, archive), text);
+  }
+  const large = { child: { birthDate: 12345678901234567890n } };
+  assert.equal(hotich.checkReport('birth', large, archive), hotich.checkReport('birth', '{"child":{"birthDate":12345678901234567890}}', archive));
+});
+
+test('what every object inherits is no part of a record', (t) => {
+  t.after(() => delete Object.prototype.name);
+  Object.prototype.name = 'Trần 2';
+  assert.equal(hotich.checkReport('birth', record, archive), report);
+  assert.equal(hotich.checkReport('birth', { child: { birthDate: '31/02/1968' } }, archive).includes('Trần 2'), false);
+});
+
+test('a short report without findings is the object that its text says', () => {
+  for (const today of ['2026-11-22', '2026-11-23']) {
+    for (const options of [{ stage: 'draft' }, { stage: 'draft', masked: true }, { stage: 'draft', profile: { nameLength: 50 } }]) {
+      for (const date of ['05/03/2026', '2025', '']) {
+        const given = { registration: { date } };
+        const all = { today, full: false, ...options };
+        const text = hotich.checkReport('birth', given, all);
+        const made = hotich.check('birth', given, all);
+        assert.deepStrictEqual(made, JSON.parse(text));
+        assert.equal(JSON.stringify(made), text);
+      }
+    }
+  }
+});
+
 test('a character across two pieces of a book', () => {
   const text = 'so,nksHoTen\n1,Lê 😀 An\n';
   const whole = hotich.checkBook('birth', text, archive);

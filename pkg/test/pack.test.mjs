@@ -24,12 +24,15 @@ test('the tarball alone works for an import of each entry', (t) => {
   run('mv', ['package', 'hotich'], { cwd: modules });
 
   const { exports } = JSON.parse(readFileSync(path.join(modules, 'hotich', 'package.json'), 'utf8'));
-  const targets = Object.values(exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+  const leaves = (target) => (typeof target === 'string' ? [target] : Object.values(target).flatMap(leaves));
+  const targets = leaves(exports).map((target) => target.replace('*', 'record/birth'));
   for (const target of [...targets, 'LICENSE-MIT', 'LICENSE-APACHE', 'birth.d.ts', 'marriage.d.ts', 'kinds.d.ts', 'rules.d.ts']) {
     assert.ok(readFileSync(path.join(modules, 'hotich', target)).length > 0, target);
   }
-  for (const entry of ['hotich', 'hotich/inline', 'hotich/tools', 'hotich/tools/inline']) {
+  for (const entry of ['hotich', 'hotich/inline', 'hotich/js', 'hotich/tools', 'hotich/tools/inline', 'hotich/tools/js']) {
     const script = `import { check } from '${entry}'; console.log(check('birth', { so: 'x' }, { stage: 'draft' }).kind);`;
     assert.equal(run(process.execPath, ['--input-type=module', '--eval', script], { cwd: folder }), 'birth');
+    const required = `const { check } = require('${entry}'); console.log(check('birth', { so: 'x' }, { stage: 'draft' }).kind);`;
+    assert.equal(run(process.execPath, ['--input-type=commonjs', '--eval', required], { cwd: folder }), 'birth');
   }
 });

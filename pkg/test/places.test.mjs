@@ -22,6 +22,18 @@ test('without the table provinces are found, and what needs communes says so', a
   await assert.rejects(inline.loadCommunes(), { code: 'ERR_HOTICH_COMMUNES' });
 });
 
+test('what somebody who types may mean: peoples and countries always, communes with the table', () => {
+  assert.deepEqual(inline.suggest('ethnicity', 'vân k'), [{ value: 'Bru-Vân Kiều', by: 'Vân Kiều' }]);
+  assert.deepEqual(inline.suggest('nationality', 'hàn q'), [{ value: 'Hàn Quốc', by: '' }]);
+  assert.equal(inline.suggest('place', 'xóm 4, ngh')[0].value, 'xóm 4, tỉnh Nghệ An');
+  assert.equal(inline.suggest('place', 'hà giang', { asOf: '2025-06-30' })[0].value, 'tỉnh Hà Giang');
+  assert.deepEqual(inline.suggest('name', 'Nguyễn'), []);
+  assert.equal(inline.suggest('ethnicity', 'th', { limit: 2 }).length, 2);
+  for (const wrong of [['shoe', 'a'], ['place', 1], ['place', 'ha', { limit: 0 }], ['place', 'ha', { asOf: 'today' }]]) {
+    assert.throws(() => inline.suggest(...wrong), { code: 'ERR_HOTICH_OPTION' });
+  }
+});
+
 test('a damaged table is refused', async () => {
   const broken = file();
   broken[1000] ^= 1;

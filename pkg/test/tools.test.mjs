@@ -25,6 +25,33 @@ test('books in pieces and at once give the same lines', () => {
   assert.match(hotich.checkBook('birth', book, { ...archive, output: 'csv' }).lines, /date\/impossible/);
 });
 
+test('columns are told, named anew by a mapping, and a header of two rows is one', () => {
+  const book = 'sep=,\nSổ khai sinh 1990,,\nHọ tên con,Ngày sinh,Gì đó\nNguyễn Văn An,05/03/1990,12/02/1990\n';
+  const { sheet, lines } = hotich.checkBook('auto', book, archive);
+  assert.deepEqual(sheet, {
+    kind: 'birth',
+    headerRow: 2,
+    columns: [
+      { header: 'Họ tên con', path: 'child.name', origin: 'name', joined: false },
+      { header: 'Ngày sinh', path: 'child.birthDate', origin: 'name', joined: false },
+      { header: 'Gì đó', path: null, origin: 'unknown', joined: false },
+    ],
+  });
+  assert.doesNotMatch(lines, /before-birth/);
+  const map = { columns: { 'Gì đó': 'registration.date' } };
+  for (const told of [map, JSON.stringify(map)]) {
+    const mapped = hotich.checkBook('birth', book, { ...archive, map: told });
+    assert.match(mapped.lines, /entry\/before-birth/);
+    assert.equal(mapped.sheet.columns[2].origin, 'told');
+  }
+  assert.throws(() => hotich.checkBook('birth', book, { ...archive, map: { columns: { 'Gì đó': 'x.y' } } }), { code: 'ERR_HOTICH_OPTION' });
+  assert.equal(hotich.checkBook('birth', '{"so":"1"}\n', archive).sheet, null);
+  const rows = [['Số', 'Con', '', 'Mẹ', ''], ['', 'Họ tên', 'Ngày sinh', 'Họ tên', 'Năm sinh'], ['1', 'A', '1990', 'B', '1965']];
+  assert.deepEqual(hotich.sheetRows('auto', rows)[1].slice(0, 2), ['Số', 'Họ tên Con']);
+  assert.equal(hotich.sheetRows('auto', [['x', 'y'], ['1', '2']]), null);
+  assert.throws(() => hotich.sheetRows('auto', ['x']), { code: 'ERR_HOTICH_OPTION' });
+});
+
 test('a book tells its kind', () => {
   const kinds = (book, kind = 'auto') => hotich.checkBook(kind, book, archive).summary.kinds;
   assert.deepEqual(kinds('so,nksHoTen\n1,A\n'), { birth: 1 });
@@ -166,6 +193,28 @@ test('a record beside related ones, as objects or as text', () => {
   assert.notEqual(rules, report.rules);
 });
 
+test('two records side by side, and keys to find such', () => {
+  const child = (name, more) => ({
+    kind: 'birth',
+    record: { child: { name, birthDate: '05/03/2019', ...more }, mother: { name: 'Đậu Thị Nguyệt' }, father: { name: 'Hoàng Đình Lâm' } },
+  });
+  const [one, typed, twin] = [child('Hoàng Minh Tuệ'), child('HOÀNG MINH TUỆ'), child('Hoàng Minh Khôi')];
+  const found = hotich.compare(one, typed, { language: 'en' });
+  assert.equal(found.class, 'certain');
+  assert.equal(found.fields.reduce((sum, { weight }) => sum + weight, found.prior), found.weight);
+  assert.ok(found.sentence.startsWith('Certainly one birth'), found.sentence);
+  assert.equal(hotich.compare(one, twin).class, 'sibling');
+  const stranger = { kind: 'birth', record: { child: { name: 'Thái Thị Trà', birthDate: '1990' } } };
+  const all = hotich.findDuplicates(one, [stranger, twin, typed], { records: 1000 });
+  assert.deepEqual(all.map(({ candidate, class: of }) => [candidate, of]), [[2, 'certain'], [1, 'sibling']]);
+  const shared = hotich.matchKeys(one).filter((key) => hotich.matchKeys(typed).includes(key));
+  assert.ok(shared.length > 5, shared.join());
+  assert.deepEqual(hotich.matchKeys({ kind: 'birth', record: {} }), []);
+  for (const [args, code] of [[[one, null], 'ERR_HOTICH_OPTION'], [[one, one, { weights: 'x' }], 'ERR_HOTICH_WEIGHTS']]) {
+    assert.throws(() => hotich.compare(...args), { name: 'HotichError', code });
+  }
+});
+
 test('what is no related record is refused', () => {
   const given = { kind: 'birth', record: {} };
   for (const related of [undefined, {}, [null], [{ kind: 'birth' }], [{ kind: 'birth', record: null }], [{ record: {} }]]) {
@@ -175,4 +224,19 @@ test('what is no related record is refused', () => {
     assert.throws(() => hotich.checkRelated(record, []), { name: 'HotichError' });
   }
   assert.throws(() => hotich.checkRelated(given, [{ kind: 'wedding', record: {} }]), { name: 'HotichError' });
+});
+
+test('submissions of linked procedures', () => {
+  const today = '2026-08-03';
+  const submission = { birth: { child: { birthDate: '03/08/2020' } }, 'residence.address': 'xã Yên Thành' };
+  const report = hotich.checkLinked(submission, { today, stage: 'draft', language: 'en' });
+  assert.deepEqual([report.kind, report.procedure, report.counts.error], ['linked', 'birth_residence_insurance', 1]);
+  assert.ok(rulesOf(report).includes('linked/under-six birth.child.birthDate'));
+  assert.deepEqual(hotich.checkLinked(JSON.stringify(submission), { today, stage: 'draft', language: 'en' }), report);
+  const named = (procedure) => hotich.checkLinked({ residence: { address: 'xã Yên Thành' } }, { today, procedure });
+  assert.equal(named('death_residence_benefits').procedure, 'death_residence_benefits');
+  assert.deepEqual([named().procedure, rulesOf(named())], [null, ['linked/procedure procedure']]);
+  for (const wrong of [null, 1, undefined]) assert.throws(() => hotich.checkLinked(wrong), { code: 'ERR_HOTICH_OPTION' });
+  for (const wrong of ['shoe', 1]) assert.throws(() => named(wrong), { code: 'ERR_HOTICH_OPTION' });
+  assert.throws(() => hotich.checkLinked({}, null), { code: 'ERR_HOTICH_OPTION' });
 });

@@ -1,7 +1,7 @@
 // The types of the package, checked by the TypeScript compiler as a strict user would.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -17,7 +17,7 @@ function compile(program) {
   try {
     const file = path.join(folder, 'user.mts');
     writeFileSync(file, program);
-    const args = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false', file];
+    const args = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--skipLibCheck', 'false', '--typeRoots', path.join(folder, 'none'), file];
     const run = spawnSync(process.execPath, [tsc, ...args], { encoding: 'utf8' });
     // The compiler talks on stdout; anything else is Node that did not find it.
     assert.equal(run.stderr, '');
@@ -29,7 +29,7 @@ function compile(program) {
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich/tools';
+    import { check, checkBook, checkField, checkLinked, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich/tools';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
     const marriage: MarriageRecord = { registration: { type: 'first' }, husband: { name: 'Lê An', marriageCount: 1 }, wife: {} };
@@ -38,9 +38,12 @@ test('a program that uses everything compiles', () => {
     const named: 'marriage' = of.kind;
     const any = <K extends Kind>(kind: K, record: RecordOf<K>) => check(kind, record).findings.length;
     const labels: string[] = kinds().flatMap(({ name, label, roles }) => [name, label.vi, ...roles.map((role) => role.label.en)]);
+    const linked: string | null = checkLinked({ procedure: 'death_residence_benefits', death: { deceased: { name: 'Lê An' } }, residence: { address: 'x' } }).procedure;
     const bookKinds: number = checkBook('auto', '').summary.kinds.marriage ?? 0;
     checkField('marriage', marriage, 'husband.marriageCount');
-    console.log(named, any('birth', record), any('marriage', marriage), labels, bookKinds, openBook('auto').finish().lines);
+    for (const finding of report.findings) if (finding.rule === 'birth/deadline') console.log(finding.args.days, finding.args.end);
+    check('birth', record, { labels: false, messages: { 'birth/deadline': ({ args, label }) => \`\${label}: \${args.days}\`, 'name/digits': 'x' } });
+    console.log(named, linked, any('birth', record), any('marriage', marriage), labels, bookKinds, openBook('auto').finish().lines);
     const paths: string[] = report.findings.flatMap(({ fix }) => fix?.edits.map(({ path }) => path) ?? []);
     const bytes: string = checkReport('birth', '{}', { masked: true });
     checkField('birth', record, 'child.name');
@@ -73,6 +76,8 @@ for (const [what, program] of [
   ['an unknown column', `check('birth', { nksHoTenn: 'x' });`],
   ['an unknown code', `import { HotichError } from 'hotich'; (why: HotichError) => why.code === 'ERR_SHOE';`],
   ['what the tools alone have', `import { parseId } from 'hotich'; parseId('');`],
+  ['an argument that a rule does not have', `check('birth', {}, { messages: { 'birth/deadline': ({ args }) => String(args.shoe) } });`],
+  ['a path that the kind does not have, in a form', `import { createForm } from 'hotich'; createForm('birth').set('wife.name', 'x');`],
   ['an option of books', `check('birth', {}, { output: 'csv' });`],
   ['an unknown option', `check('birth', {}, { todya: '2026-11-23' });`],
 ]) {
@@ -80,6 +85,45 @@ for (const [what, program] of [
     assert.match(compile(`import { check } from 'hotich';\n${program}`), /error TS/);
   });
 }
+
+// The interfaces as their specification has them.
+test('a schema is a Standard Schema, and a Standard JSON Schema', () => {
+  const program = `
+    import { fieldSchema, schema, type BirthRecord } from 'hotich';
+    interface Standard<I, O> { readonly '~standard': {
+      readonly version: 1; readonly vendor: string; readonly types?: { readonly input: I; readonly output: O } | undefined;
+      readonly validate: (value: unknown, options?: { readonly libraryOptions?: Record<string, unknown> | undefined } | undefined) => Result<O> | Promise<Result<O>>;
+    } }
+    type Result<O> = { readonly value: O; readonly issues?: undefined } | { readonly issues: ReadonlyArray<Issue> };
+    interface Issue { readonly message: string; readonly path?: ReadonlyArray<PropertyKey | { readonly key: PropertyKey }> | undefined }
+    type Target = 'draft-2020-12' | 'draft-07' | 'openapi-3.0' | ({} & string);
+    interface Asked { readonly target: Target; readonly libraryOptions?: Record<string, unknown> | undefined }
+    interface StandardJson { readonly '~standard': { readonly jsonSchema: {
+      readonly input: (options: Asked) => Record<string, unknown>; readonly output: (options: Asked) => Record<string, unknown>;
+    } } }
+    type Output<S extends Standard<any, any>> = NonNullable<S['~standard']['types']>['output'];
+    const birth = schema('birth') satisfies Standard<BirthRecord, BirthRecord> & StandardJson;
+    fieldSchema('birth', 'child.name', { record: () => ({ child: {} }) }) satisfies Standard<unknown, unknown> & StandardJson;
+    const output: Output<typeof birth> = { child: { name: 'Lê An' } };
+    const result = birth['~standard'].validate(output);
+    if (result.issues) console.log(result.issues[0]?.rule, result.warnings.length);
+    else console.log(result.value.child?.name);
+  `;
+  assert.equal(compile(program), '');
+});
+
+test('what findings have as arguments is what the types of their rules say', () => {
+  const { vectors } = JSON.parse(readFileSync(path.join(here, '..', 'tests', 'suite', 'examples.json'), 'utf8'));
+  const seen = new Map();
+  for (const { record, text, related, options: { kind, ...options } } of vectors) {
+    const given = record ?? text;
+    const report = related ? hotich.checkRelated({ kind, record: given }, related, options) : hotich.check(kind, given, options);
+    for (const { rule, args } of report.findings) seen.set(`${rule} ${Object.keys(args).sort()}`, { rule, args });
+  }
+  assert.ok(seen.size > 150);
+  const literals = [...seen.values()].map(({ rule, args }, at) => `export const v${at}: RuleParams['${rule}'] = ${JSON.stringify(args)};`);
+  assert.equal(compile(`import type { RuleParams } from 'hotich';\n${literals.join('\n')}`), '');
+});
 
 // As literals: the compiler then refuses a member that the type does not have, too.
 test('what the package gives back is what its types say', () => {

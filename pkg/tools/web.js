@@ -1,12 +1,20 @@
-// For browsers: the module is fetched and compiled while it arrives. All calls there are.
+// For browsers that fetch the module and compile it while it arrives: `await init()` before the first call. All calls there are.
 import { api } from './api.js';
-import { compiled, fetched } from '../fetched.js';
+import { fetched, starter } from '../fetched.js';
 
-const module = await compiled(new URL('../dist/tools.wasm', import.meta.url), () => import('../dist/tools.wasm.js'));
+const { source, init } = starter(
+  () => new URL('../dist/tools.wasm', import.meta.url),
+  () => import('../dist/tools.wasm.js'),
+);
 
+export { init };
 export const {
-  check, checkReport, checkField, checkRelated, checkRelatedReport, openBook, checkBook, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId,
-  loadCommunes, parsePlace, placeSuccessor,
-  rules, kinds, fields, version, info,
-} = api(() => module, { load: () => fetched(new URL('../dist/communes.bin', import.meta.url)) });
-export { HotichError } from '../core.js';
+  check, checkReport, checkField, checkRelated, checkRelatedReport, checkLinked, checkLinkedReport, compare,
+  findDuplicates, matchKeys, openBook, checkBook, checkMany, sheetRows, schema, fieldSchema,
+  createForm, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId, loadCommunes,
+  loadEastAsian, parsePlace, placeSuccessor, suggest, rules, kinds, fields, version, info, rulesHeader, assertSameRules,
+} = api(source, {
+  load: () => fetched(new URL('../dist/communes.bin', import.meta.url)),
+  loadEastAsian: () => fetched(new URL('../dist/east-asian.bin', import.meta.url)),
+});
+export { HotichError } from '../error.js';

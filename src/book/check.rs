@@ -1,6 +1,7 @@
 //! Checks chunks of rows.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::columns::{self, Mapped, Origin};
 use super::csv;
@@ -9,12 +10,13 @@ use super::options::{Format, Options, Output};
 use super::split::{Chunk, Header, Place, Row};
 use super::summary::Summary;
 use super::whole::Whole;
-use crate::check;
+use crate::check::{self, Scratch};
 use crate::finding::{Finding, MASK};
 use crate::input::{KIND, json, other_kind_of_json};
-use crate::record::{At, ProblemKind, Record, Scratch};
+use crate::record::{At, Destination, ProblemKind, Record};
 use crate::report::Report;
 use crate::schema::{Column, Kind};
+use crate::text::is_tidy;
 use crate::text::json::write_string;
 
 /// Checks rows; the same for all chunks of a book, on any thread.
@@ -25,11 +27,31 @@ pub struct Checker {
     format: Format,
     separator: u8,
     /// The field of each column; none where the header names no field, or a field has several columns.
-    columns: Vec<Option<&'static Column>>,
+    columns: Vec<Option<Destination>>,
     /// The field of each column of several.
     joined: Vec<(usize, &'static Column)>,
     mapped: Vec<Mapped>,
     head: Checked,
+    /// What is found in the header.
+    found: Vec<Finding>,
+}
+
+/// A row that was checked, for a program that wants more of it than a line.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Seen<'a> {
+    /// Its number, from 1.
+    pub row: u64,
+    /// Its first line in the file, from 1.
+    pub line: u64,
+    /// Its number as a spreadsheet counts.
+    pub sheet_row: u64,
+    /// Where it stands among the bytes of the chunk.
+    pub range: Range<usize>,
+    /// What it holds.
+    pub record: &'a Record,
+    /// What the check says of it.
+    pub report: &'a Report,
 }
 
 /// What came out of a chunk.
@@ -61,6 +83,7 @@ impl Checker {
             joined: Vec::new(),
             mapped: Vec::new(),
             head: Checked::default(),
+            found: Vec::new(),
         };
         if header.format == Format::Csv {
             // A sheet is of this kind, whatever rows it has.
@@ -84,7 +107,7 @@ impl Checker {
                 _ => {}
             }
             let alone = !mapped.joined && mapped.origin != Origin::Twice;
-            self.columns.push(mapped.column.filter(|_| alone));
+            self.columns.push(mapped.column.filter(|_| alone).map(Destination::new));
         }
         if self.joined.is_empty() && self.columns.iter().all(Option::is_none) {
             return Err(Error::NoKnownColumn);
@@ -95,6 +118,7 @@ impl Checker {
             let mut head = std::mem::take(&mut self.head);
             self.emit(header.at, &record, &report, &mut head);
             self.head = head;
+            self.found = report.findings;
         }
         Ok(())
     }
@@ -105,24 +129,66 @@ impl Checker {
         &self.mapped
     }
 
+    /// What is found in the header: columns that no field is called, fields that have two.
+    #[must_use]
+    pub fn header_findings(&self) -> &[Finding] {
+        &self.found
+    }
+
     /// What came out of the header.
     #[must_use]
     pub fn header(&self) -> Checked {
         self.head.clone()
     }
 
+    /// The kind of the book; lines of JSON may say that they are of another.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// How rows are written.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// The separator of the cells of a sheet.
+    #[must_use]
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
     /// Checks the rows of a chunk. Who checks several keeps the scratch: it saves time and changes nothing.
     #[must_use]
     pub fn check(&self, chunk: &Chunk, scratch: &mut Scratch) -> Checked {
+        self.check_each(chunk, scratch, &mut |_| {})
+    }
+
+    /// The same, and shows each row to `each`, in order.
+    #[must_use]
+    pub fn check_each(
+        &self,
+        chunk: &Chunk,
+        scratch: &mut Scratch,
+        each: &mut dyn FnMut(&Seen<'_>),
+    ) -> Checked {
         let mut checked = Checked::default();
         checked.summary.blank = chunk.blank;
         let mut record = Record::new(self.kind);
+        let text = self.text(chunk);
         for row in &chunk.rows {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
-            self.read(bytes, row, &mut record);
+            self.read(bytes, text, row, &mut record);
             self.set(&mut record);
             let at = row.at;
+            let mut emit = |record: &Record, report: &Report| {
+                let Place { row: number, line, sheet } = at;
+                let range = row.start..row.end;
+                each(&Seen { row: number, line, sheet_row: sheet, range, record, report });
+                self.emit(at, record, report, &mut checked);
+            };
             // What says that it is of a kind that nobody knows is read as no other either.
             let is_strange = record.problems().iter().any(|problem| problem.what == ProblemKind::OtherKind);
             match self.other_kind(bytes, &record) {
@@ -130,19 +196,42 @@ impl Checker {
                     let mut record = Record::new(kind);
                     json::read_record(bytes, &mut record);
                     self.set(&mut record);
-                    self.emit(at, &record, &self.report(&record, scratch), &mut checked);
+                    emit(&record, &self.report(&record, scratch));
                 }
-                None if !is_strange => self.emit(at, &record, &self.report(&record, scratch), &mut checked),
+                None if !is_strange => emit(&record, &self.report(&record, scratch)),
                 _ => {
                     record.clear();
                     record.stray(KIND, ProblemKind::OtherKind);
                     let mut report = self.report(&record, scratch);
                     report.findings.retain(|finding| finding.is_of_input());
-                    self.emit(at, &record, &report, &mut checked);
+                    emit(&record, &report);
                 }
             }
         }
         checked
+    }
+
+    /// Hands on the record of every row of a chunk with its number, as it is read for a check. One of which nothing can be
+    /// read has no values.
+    pub fn records(&self, chunk: &Chunk, mut each: impl FnMut(u64, &Record)) {
+        let mut record = Record::new(self.kind);
+        let text = self.text(chunk);
+        for row in &chunk.rows {
+            record.clear();
+            let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
+            self.read(bytes, text, row, &mut record);
+            self.set(&mut record);
+            match self.other_kind(bytes, &record) {
+                None => each(row.at.row, &record),
+                Some(kind) if self.options.kind.is_none() => {
+                    let mut record = Record::new(kind);
+                    json::read_record(bytes, &mut record);
+                    self.set(&mut record);
+                    each(row.at.row, &record);
+                }
+                Some(_) => each(row.at.row, &Record::new(self.kind)),
+            }
+        }
     }
 
     fn report(&self, record: &Record, scratch: &mut Scratch) -> Report {
@@ -176,7 +265,13 @@ impl Checker {
         }
     }
 
-    fn read(&self, bytes: &[u8], row: &Row, record: &mut Record) {
+    /// The rows of a sheet, where all of them are text: for all together that is seen sooner.
+    fn text<'c>(&self, chunk: &'c Chunk) -> Option<&'c str> {
+        (self.format == Format::Csv).then(|| simdutf8::basic::from_utf8(&chunk.bytes).ok()).flatten()
+    }
+
+    /// Reads a row of a chunk, of which the text may be known.
+    fn read(&self, bytes: &[u8], text: Option<&str>, row: &Row, record: &mut Record) {
         if let Some((why, offset)) = row.broken {
             record.problem(ProblemKind::Malformed { why, offset }, At::Record);
             return;
@@ -186,27 +281,16 @@ impl Checker {
             return;
         }
         // Cells are then values where they stand, without another copy of each.
-        let whole = simdutf8::basic::from_utf8(bytes).is_ok_and(|row| record.hold(row));
-        let mut width = 0_usize;
-        let mut cells = csv::Cells::new(bytes, self.separator);
-        while let Some(cell) = cells.next() {
-            let column = self.columns.get(width).copied().flatten();
-            width = width.saturating_add(1);
-            let Some(column) = column else { continue };
+        let text = text.and_then(|text| text.get(row.start..row.end));
+        let text = text.or_else(|| simdutf8::basic::from_utf8(bytes).ok());
+        let whole = text.is_some_and(|row| record.hold(row, is_tidy(row)));
+        let width = csv::each_filled(bytes, self.separator, |number, cell| {
+            let Some(Some(to)) = self.columns.get(number) else { return };
             match cell {
-                // An empty cell is no value, and a sheet has many.
-                csv::Cell::Plain(range) if range.is_empty() => {}
-                csv::Cell::Plain(range) if whole => record.set_held(column, range),
-                cell => match std::str::from_utf8(cell.bytes(bytes)) {
-                    Ok("") => {}
-                    Ok(text) => record.set_column(column, text),
-                    Err(_) => {
-                        record.set_column(column, &String::from_utf8_lossy(cell.bytes(bytes)));
-                        record.problem(ProblemKind::BrokenText, At::Field(column));
-                    }
-                },
+                csv::Cell::Plain(range) if whole => record.set_cell(to, range),
+                cell => set_bytes(record, to.column, cell.bytes(bytes)),
             }
-        }
+        });
         if !self.joined.is_empty() {
             self.join(bytes, record);
         }
@@ -309,6 +393,19 @@ impl Checker {
         out.push(',');
         csv::write_cell(&finding.fix_text(render.masked), out);
         let _ = writeln!(out, ",{sheet}");
+    }
+}
+
+/// Gives a column the bytes of a cell. An empty cell is no value, and a sheet has many.
+#[cold]
+fn set_bytes(record: &mut Record, column: &'static Column, cell: &[u8]) {
+    match std::str::from_utf8(cell) {
+        Ok("") => {}
+        Ok(text) => record.set_column(column, text),
+        Err(_) => {
+            record.set_column(column, &String::from_utf8_lossy(cell));
+            record.problem(ProblemKind::BrokenText, At::Field(column));
+        }
     }
 }
 

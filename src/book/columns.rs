@@ -124,6 +124,22 @@ pub enum Origin {
     Blank,
 }
 
+impl Origin {
+    /// A stable name for programs: `name`, `proposed`, `told`, `counter`, `unknown`, `twice`, `blank`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Proposed => "proposed",
+            Self::Told => "told",
+            Self::Counter => "counter",
+            Self::Unknown => "unknown",
+            Self::Twice => "twice",
+            Self::Blank => "blank",
+        }
+    }
+}
+
 /// A column of a sheet.
 #[derive(Clone, Debug)]
 #[non_exhaustive]

@@ -3,27 +3,31 @@
 //! [`Splitter`] cuts a stream of bytes into chunks of whole rows, [`Checker`] checks a chunk. The two are apart
 //! so that a program can check chunks on several threads; [`Book`] puts them together for one.
 
+mod cards;
 mod check;
 mod columns;
 mod convert;
 mod csv;
 mod error;
 mod options;
+pub mod sheet;
 mod split;
 mod summary;
 mod utf16;
 mod whole;
 
-pub use check::{Checked, Checker};
+pub use cards::{MATTERS, MatterCard};
+pub use check::{Checked, Checker, Seen};
 pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json};
 pub use convert::{Column, Conversion, Converter, Lost};
+pub use csv::cells;
 pub use error::Error;
 pub use options::{Format, Options, Output};
 pub use split::{Chunk, Header, Splitter, not_text};
 pub use summary::{RuleSummary, Sample, Summary};
 pub use whole::{Closing, Matter, Whole};
 
-use crate::record::Scratch;
+use crate::check::Scratch;
 
 /// Checks a book on one thread: bytes in, lines out, the summary at the end.
 #[derive(Debug)]
@@ -59,6 +63,13 @@ impl Book {
     pub fn finish(&mut self, out: &mut String) -> Result<&Summary, Error> {
         self.drain(true, out)?;
         Ok(&self.summary)
+    }
+
+    /// What is known of a sheet before its first row: its header, and the checker that has read its columns. Nothing while
+    /// too little of it has come.
+    #[must_use]
+    pub fn begun(&self) -> Option<(&Header, &Checker)> {
+        self.splitter.header().zip(self.checker.as_ref())
     }
 
     fn drain(&mut self, end: bool, out: &mut String) -> Result<(), Error> {
@@ -230,6 +241,42 @@ mod tests {
             book.finish(&mut String::new()).unwrap().incomplete
         };
         assert_eq!([count(Stage::Draft), count(Stage::Submit), count(Stage::Archive)], [0, 1, 0]);
+    }
+
+    #[test]
+    fn head_and_chunks_are_the_file() {
+        let titles = "\u{feff}sep=;\r\nSổ;;\r\n";
+        let rows = "so;nksHoTen\r\n1;\"Lê \"\"Tám\"\"\n;Văn\"\r\n\r\n;\n2;Hồ An;x";
+        for (file, kind) in
+            [([titles, rows].concat(), None), ("\n{\"so\":1}\n\n[\n".to_owned(), Some(Kind::Birth))]
+        {
+            let mut options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+            options.kind = kind;
+            let mut splitter = Splitter::new(&options);
+            splitter.push(file.as_bytes());
+            let (mut bytes, mut seen, mut told) = (Vec::new(), Vec::new(), Vec::new());
+            while let Some(chunk) = splitter.next_chunk(true).unwrap() {
+                if bytes.is_empty() {
+                    bytes.extend_from_slice(splitter.head());
+                }
+                let checker = Checker::new(&options, splitter.header()).unwrap();
+                bytes.extend_from_slice(chunk.bytes());
+                told.extend(chunk.rows());
+                let checked = checker.check_each(&chunk, &mut Scratch::default(), &mut |row| {
+                    assert_eq!(row.report.kind(), row.record.kind());
+                    seen.push((row.sheet_row, row.range.clone()));
+                });
+                assert_eq!(checked.text, checker.check(&chunk, &mut Scratch::default()).text);
+                assert!(!chunk.has_gaps());
+            }
+            assert_eq!(String::from_utf8(bytes).unwrap(), file);
+            assert_eq!((seen.len(), &seen), (2, &told));
+        }
+        let row = "1;\"Lê \"\"Tám\"\"\n;Văn\";";
+        let found = cells(row.as_bytes(), b';');
+        let texts: Vec<(&str, &str)> =
+            found.iter().map(|(range, text)| (&row[range.clone()], &**text)).collect();
+        assert_eq!(texts, [("1", "1"), ("\"Lê \"\"Tám\"\"\n;Văn\"", "Lê \"Tám\"\n;Văn"), ("", "")]);
     }
 
     #[test]

@@ -88,7 +88,30 @@ pub struct Sample {
     pub basis: Vec<Citation>,
 }
 
+impl Sample {
+    /// A finding in a row, with nothing said of it yet.
+    #[must_use]
+    pub fn new(row: u64, line: u64, sheet_row: u64) -> Self {
+        let (path, message, fix) = (String::new(), String::new(), String::new());
+        Self { row, line, sheet_row, path, message, fix, basis: Vec::new() }
+    }
+}
+
 impl RuleSummary {
+    /// A rule without any finding yet.
+    #[must_use]
+    pub fn new(severity: Severity) -> Self {
+        Self {
+            count: 0,
+            severity,
+            rows: Vec::new(),
+            sheet_rows: Vec::new(),
+            paths: BTreeMap::new(),
+            samples: Vec::new(),
+            fixable: 0,
+        }
+    }
+
     /// The paths on which every row of a book of several has a finding of the rule: what is true of the book as a whole.
     pub fn everywhere<'a>(&'a self, of: &Summary) -> impl Iterator<Item = &'a str> {
         let rows = if of.rows > 1 { of.rows } else { u64::MAX };
@@ -130,15 +153,8 @@ impl Summary {
         if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
         }
-        let entry = self.by_rule.entry(finding.rule()).or_insert_with(|| RuleSummary {
-            count: 0,
-            severity: finding.severity(),
-            rows: Vec::new(),
-            sheet_rows: Vec::new(),
-            paths: BTreeMap::new(),
-            samples: Vec::new(),
-            fixable: 0,
-        });
+        let entry =
+            self.by_rule.entry(finding.rule()).or_insert_with(|| RuleSummary::new(finding.severity()));
         entry.count = entry.count.saturating_add(1);
         entry.severity = entry.severity.min(finding.severity());
         entry.fixable = entry.fixable.saturating_add(u64::from(finding.fix.is_some()));

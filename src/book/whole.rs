@@ -4,15 +4,19 @@
 
 use std::collections::BTreeMap;
 
+use super::cards::{
+    BOOKS, COUNT, DATE_ORDER, DATE_OUTSIDE, KINDS, NUMBER_FORM, NUMBER_GAP, NUMBER_MISSING, NUMBER_REPEATED,
+    OFFICES,
+};
 use crate::card::Severity;
 use crate::date::{self, PartialDate, Truth, day};
 use crate::id::{book_number, entry_number};
 use crate::language::Language;
-use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, Span};
+use crate::law::{Citation, Span};
 use crate::record::Record;
 use crate::schema::{Attribute, Kind, Role, Stage};
 use crate::text::json::{Object, write_string};
-use crate::text::{clean, fold};
+use crate::text::{clean, fold, insert_by_key};
 
 /// Rows and numbers named for each matter; the rest is counted.
 const NAMED: usize = 12;
@@ -170,16 +174,19 @@ impl Whole {
         if !self.unnumbered.is_empty() {
             let count = self.unnumbered.len();
             found.push(Matter {
-                name: "book/number-missing",
-                severity: Severity::Warning,
+                name: NUMBER_MISSING.name,
+                severity: NUMBER_MISSING.severity.form,
                 vi: format!("{count} hàng không có số đăng ký đọc được, nên không biết sổ có đủ số hay không."),
                 en: format!("{count} rows have no number that can be read, so nobody knows whether all numbers are there."),
                 basis: Vec::new(),
                 rows: first(self.unnumbered.iter().copied()),
             });
         }
-        found.sort_by_key(|matter| matter.severity);
-        found
+        let mut sorted = Vec::with_capacity(found.len());
+        for matter in found {
+            insert_by_key(&mut sorted, matter, |matter| matter.severity);
+        }
+        sorted
     }
 
     /// Whether some matter is an error.
@@ -193,13 +200,13 @@ impl Whole {
         let told = self.closing.count.filter(|&told| told != self.rows)?;
         let rows = self.rows;
         Some(Matter {
-            name: "book/count",
-            severity: Severity::Error,
+            name: COUNT.name,
+            severity: COUNT.severity.form,
             vi: format!("Lời khóa sổ ghi {told} việc, nhưng tệp có {rows} hàng. Tìm hàng thiếu hoặc thừa."),
             en: format!(
                 "The closing entry counts {told} entries, but there are {rows} rows. Look for what is missing or too much."
             ),
-            basis: self.law(CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2")),
+            basis: self.law(COUNT.basis),
             rows: Vec::new(),
         })
     }
@@ -213,8 +220,8 @@ impl Whole {
                 each.collect::<Vec<_>>().join(", ")
             };
             found.push(Matter {
-                name: "book/kinds",
-                severity: Severity::Warning,
+                name: KINDS.name,
+                severity: KINDS.severity.form,
                 vi: format!(
                     "Sổ có nhiều loại việc: {}. Mỗi loại việc hộ tịch ghi vào một quyển.",
                     kinds(Language::Vi)
@@ -223,7 +230,7 @@ impl Whole {
                     "The book has several kinds of event: {}. Each kind has a book of its own.",
                     kinds(Language::En)
                 ),
-                basis: self.law(CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 1")),
+                basis: self.law(KINDS.basis),
                 rows: Vec::new(),
             });
         }
@@ -237,8 +244,8 @@ impl Whole {
             let mut rows: Vec<u64> = self.offices.values().map(|(_, row)| *row).collect();
             rows.sort_unstable();
             found.push(Matter {
-                name: "book/offices",
-                severity: Severity::Warning,
+                name: OFFICES.name,
+                severity: OFFICES.severity.form,
                 vi: format!("Sổ có nhiều nơi đăng ký: {offices}. Một quyển sổ là của một cơ quan."),
                 en: format!("The book has several offices: {offices}. A book is that of one office."),
                 basis: Vec::new(),
@@ -250,8 +257,8 @@ impl Whole {
             let mut rows: Vec<u64> = self.books.values().copied().collect();
             rows.sort_unstable();
             found.push(Matter {
-                name: "book/books",
-                severity: Severity::Warning,
+                name: BOOKS.name,
+                severity: BOOKS.severity.form,
                 vi: format!(
                     "Các hàng ghi nhiều quyển số: {books}. Kiểm tra lại, hoặc tách thành từng quyển."
                 ),
@@ -266,7 +273,6 @@ impl Whole {
     fn numbers(&self, lines: &[Line], stage: Stage, found: &mut Vec<Matter>) {
         let (Some(least), Some(most)) = (lines.first(), lines.last()) else { return };
         let year = least.year;
-        let basis = || self.law_of(year, CIRCULAR_4_2020.verified("Điều 29 khoản 3"));
         let (mut repeated, mut rows) = (Vec::new(), Vec::new());
         for same in lines.chunk_by(|a, b| a.number == b.number).filter(|same| same.len() > 1) {
             repeated.extend(same.first().map(|line| u64::from(line.number)));
@@ -275,16 +281,16 @@ impl Whole {
         if !repeated.is_empty() {
             let (count, shown) = (repeated.len(), listed(&repeated));
             found.push(Matter {
-                name: "book/number-repeated",
+                name: NUMBER_REPEATED.name,
                 // Books of old repeat numbers.
-                severity: if stage == Stage::Archive { Severity::Warning } else { Severity::Error },
+                severity: NUMBER_REPEATED.severity.at(stage),
                 vi: format!(
                     "Năm {year}: {count} số đăng ký bị lặp: {shown}. Mỗi số chỉ dùng một lần trong năm."
                 ),
                 en: format!(
                     "{year}: {count} numbers stand twice or more: {shown}. A number is used once in the year."
                 ),
-                basis: basis(),
+                basis: self.law_of(year, NUMBER_REPEATED.basis),
                 rows: first(rows.into_iter()),
             });
         }
@@ -311,11 +317,11 @@ impl Whole {
             let shown = format!("{}{}", shown.join(", "), if gaps.len() > NAMED { ", …" } else { "" });
             let most = most.number;
             found.push(Matter {
-                name: "book/number-gap",
-                severity: Severity::Warning,
+                name: NUMBER_GAP.name,
+                severity: NUMBER_GAP.severity.form,
                 vi: format!("Năm {year}: thiếu {missing} số trong khoảng {start}–{most}: {shown}. Xem lại trang sổ có bị bỏ sót không."),
                 en: format!("{year}: {missing} numbers between {start} and {most} are missing: {shown}. See whether pages were left out."),
-                basis: basis(),
+                basis: self.law_of(year, NUMBER_GAP.basis),
                 rows: Vec::new(),
             });
         }
@@ -337,8 +343,8 @@ impl Whole {
         }
         let count = wrong.len();
         (count > 0).then(|| Matter {
-            name: "book/date-order",
-            severity: Severity::Warning,
+            name: DATE_ORDER.name,
+            severity: DATE_ORDER.severity.form,
             vi: format!(
                 "{count} việc có ngày đăng ký sớm hơn việc có số nhỏ hơn. Kiểm tra lại ngày hoặc số."
             ),
@@ -369,11 +375,11 @@ impl Whole {
             .collect();
         let count = outside.len();
         (count > 0).then(|| Matter {
-            name: "book/date-outside",
-            severity: Severity::Warning,
+            name: DATE_OUTSIDE.name,
+            severity: DATE_OUTSIDE.severity.form,
             vi: format!("{count} việc có ngày đăng ký không thuộc năm của quyển sổ ({year})."),
             en: format!("{count} entries are not of the year of the book ({year})."),
-            basis: self.law_of(year, CIVIL_STATUS_LAW_2014.verified("Điều 58 khoản 2")),
+            basis: self.law_of(year, DATE_OUTSIDE.basis),
             rows: first(outside.into_iter()),
         })
     }
@@ -385,25 +391,25 @@ impl Whole {
         let first_odd = odd.first()?;
         let since = self.lines.iter().map(|line| line.year).max().unwrap_or_default();
         Some(Matter {
-            name: "book/number-form",
-            severity: Severity::Info,
+            name: NUMBER_FORM.name,
+            severity: NUMBER_FORM.severity.form,
             vi: format!("Quyển số «{first_odd}» không theo mẫu NN/yyyy hoặc NN-TP/HT-yyyy-loại."),
             en: format!("The book number “{first_odd}” is neither NN/yyyy nor NN-TP/HT-yyyy-kind."),
-            basis: self.law_of(since, CIRCULAR_4_2020.verified("Điều 36 khoản 1")),
+            basis: self.law_of(since, NUMBER_FORM.basis),
             rows: first(self.books.iter().filter(|(book, _)| !is_in_form(book)).map(|(_, row)| *row)),
         })
     }
 
     /// An article where its act was law in the years of the book.
-    fn law(&self, citation: Citation) -> Vec<Citation> {
+    fn law(&self, citation: Option<Citation>) -> Vec<Citation> {
         let last = self.lines.iter().map(|line| line.year).max();
         last.map_or_else(Vec::new, |year| self.law_of(year, citation))
     }
 
-    fn law_of(&self, year: i32, citation: Citation) -> Vec<Citation> {
+    fn law_of(&self, year: i32, citation: Option<Citation>) -> Vec<Citation> {
         let span = PartialDate::from_year(year).map(Span::of);
-        let holds = span.is_some_and(|span| citation.act.in_force.covers(span) != Truth::No);
-        if holds { vec![citation] } else { Vec::new() }
+        let holds = |it: &Citation| span.is_some_and(|span| it.act.in_force.covers(span) != Truth::No);
+        citation.into_iter().filter(holds).collect()
     }
 
     /// The book as a member of the summary.

@@ -145,7 +145,7 @@ pub(crate) use messages;
 #[non_exhaustive]
 pub struct Docs {
     /// One line, then paragraphs: what, why, what to do. Markdown.
-    pub text: &'static str,
+    pub text: crate::language::Localised,
     /// Records that show it.
     pub examples: &'static [Example],
 }
@@ -158,7 +158,7 @@ pub struct Example {
     pub kind: Kind,
     /// The verdict on it: `fail`, `pass`, `undetermined`, …
     pub verdict: &'static str,
-    /// What it shows.
+    /// What it shows, in English: for who reads the rules, not for who fills in a form.
     pub note: &'static str,
     /// Stage of the check.
     pub stage: Stage,

@@ -1,6 +1,7 @@
 //! The engine: walks the plan of a kind over one record.
 
 use super::context::Context;
+use super::live::{Live, LiveRun, On, Scratch, Told, ToldRun};
 use super::plan::{BY_SETS, Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{PartialDate, Truth, day};
@@ -8,7 +9,7 @@ use crate::finding::{Edit, Finding, Fix};
 use crate::law::age::completed;
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
-use crate::record::{At, Nationality, NormalValues, Parsed, Reading, Record, Scratch};
+use crate::record::{self, At, Nationality, NormalValues, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
 use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
@@ -34,33 +35,35 @@ pub fn check_with(scratch: &mut Scratch, record: &Record, context: &Context, ful
 
 /// The same by a plan of the kind and the stage, and by what else is to be asked of the record.
 pub(super) fn check_by(
-    plan: &Plan,
+    plan: &'static Plan,
     scratch: &mut Scratch,
     record: &Record,
     context: &Context,
     full: bool,
     also: impl FnOnce(&mut Walk<'_, '_>, &mut Vec<Undetermined>),
 ) -> Report {
-    let reading = Reading::new(record, scratch);
+    let reading = Reading::new(record, &mut scratch.texts);
     let mut walk = Walk::new(&reading, context, full);
-    let mut undetermined = walk.all(plan);
+    let mut undetermined = walk.all(plan, &mut scratch.live);
     also(&mut walk, &mut undetermined);
     if let Some(profile) = context.changes() {
         profile.apply(&reading, &mut walk.findings);
     }
-    let mut findings = walk.findings;
+    let Walk { law_date, mut findings, .. } = walk;
     sort(&mut findings);
+    let values = if full { reading.normal_values() } else { NormalValues::default() };
+    reading.give_back(&mut scratch.texts);
     Report {
         kind: record.kind(),
         stage: context.settings().stage,
         today: context.settings().today,
-        law_date: walk.law_date,
+        law_date,
         rules: rules::digest(),
         profile: context.changes().map(super::Profile::hash),
         communes: context.settings().communes.map(Communes::fingerprint),
         findings,
         undetermined,
-        values: if full { reading.normal_values() } else { NormalValues::default() },
+        values,
     }
 }
 
@@ -76,7 +79,7 @@ pub fn verdict(name: &str, record: &Record, context: &Context) -> Option<Verdict
     let index = rules::index_of(name)?;
     let plan = Plan::of(record.kind(), context.settings().stage);
     let planned = plan.all().find(|planned| planned.index == index);
-    let reading = Reading::new(record, &mut Scratch::none());
+    let reading = Reading::new(record, &mut record::Scratch::none());
     // What is not in the plan has nothing to say about such records.
     Some(planned.map_or(Verdict::NotApplicable, |planned| Walk::new(&reading, context, true).rule(planned)))
 }
@@ -114,6 +117,11 @@ fn law_date(reading: &Reading<'_>, settings: &Settings) -> Span {
         }
         _ => Span::day(settings.today),
     }
+}
+
+/// Whether a condition asks for an age.
+fn is_of_age(test: Test) -> bool {
+    matches!(test, Test::Aged(_) | Test::Under(_))
 }
 
 /// What one run of a rule comes to: of several the greatest counts.
@@ -161,32 +169,65 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
     }
 
-    /// Asks every rule that can say anything about the record; gives those that are open, in order, for a full report.
-    fn all(&mut self, plan: &'a Plan) -> Vec<Undetermined> {
-        let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
+    /// Asks every rule that can say anything about the record; gives those that are open, in order, for a full report. What
+    /// is live is taken from the lists of the scratch, where it has any.
+    fn all(&mut self, plan: &'static Plan, live: &mut Live) -> Vec<Undetermined> {
         let odd = [Gate::Changed, Gate::Odd, Gate::Unread, Gate::Placeholder].map(|gate| self.behind(gate));
         let odd = odd.into_iter().fold(Slots::EMPTY, Slots::or);
-        let lists = [
-            (true, &plan.usual),
-            (!odd.is_empty(), &plan.odd),
-            (!self.reading.record().problems().is_empty(), &plan.problems),
-        ];
+        let has_problems = !self.reading.record().problems().is_empty();
+        let lists = |known: bool| {
+            [(!known, &plan.usual), (!odd.is_empty(), &plan.odd), (has_problems, &plan.problems)]
+        };
+        let present = self.reading.present();
         if !self.full && BY_SETS {
-            for (_, list) in lists.iter().filter(|(asked, _)| *asked) {
+            let told =
+                Told::of(plan, self.reading, self.law_date, self.context.settings().communes.is_some());
+            let known = match told.filter(|_| !self.broken) {
+                Some(told) => {
+                    live.told(plan, told, |runs| self.decide(runs)).map(|runs| self.find_told(runs))
+                }
+                None => live.runs(plan, present).map(|runs| self.find_live(runs)),
+            };
+            for (_, list) in lists(known.is_some()).iter().filter(|(asked, _)| *asked) {
                 list.iter().for_each(|planned| self.find(planned));
             }
             return Vec::new();
         }
-        for planned in lists.iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
-            if let Verdict::Undetermined(needs) = self.rule(planned)
+        let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
+        let known = live.rules(plan, present).map(|rules| {
+            for rule in rules {
+                let needs = match rule.open {
+                    None => self.needs_of(rule.planned),
+                    Some(needs) => self.still_open(rule.planned, needs),
+                };
+                open.extend(needs.map(|needs| (rule.planned, needs)));
+            }
+        });
+        for planned in lists(known.is_some()).iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
+            if let Some(needs) = self.needs_of(planned)
                 && self.full
             {
-                let open_here = (planned.index, Undetermined { card: &planned.rule.card, needs });
-                let at = open.partition_point(|(index, _)| *index < planned.index);
-                open.insert(at, open_here);
+                let at = open.partition_point(|(before, _)| before.index < planned.index);
+                open.insert(at, (planned, needs));
             }
         }
-        open.into_iter().map(|(_, open)| open).collect()
+        open.into_iter().map(|(planned, needs)| Undetermined { card: &planned.rule.card, needs }).collect()
+    }
+
+    /// Asks a rule; what would decide it where it is open.
+    fn needs_of(&mut self, planned: &'static Planned) -> Option<Slots> {
+        match self.rule(planned) {
+            Verdict::Undetermined(needs) => Some(needs),
+            _ => None,
+        }
+    }
+
+    /// What would decide a rule that is open whatever the values are, unless it is not asked at all or not in force.
+    fn still_open(&self, planned: &Planned, needs: Slots) -> Option<Slots> {
+        let is_law = self.in_force(planned) != Truth::No;
+        let lapsed = !is_law && planned.rule.card.in_force.lapsed(self.law_date);
+        let needs = if lapsed { Slots::EMPTY } else { needs };
+        ((is_law || lapsed) && !self.is_silent(planned)).then_some(needs)
     }
 
     /// Whether a rule is turned off, or the check lacks what it looks into; and of a record that could not be read to its
@@ -202,8 +243,89 @@ impl<'a, 'r> Walk<'a, 'r> {
         if planned.always { Truth::Yes } else { planned.rule.card.in_force.covers(self.law_date) }
     }
 
-    /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
+    /// Adds the findings of the usual rules by the list of the runs that may find something: that takes a fifth of going
+    /// through the plan.
+    fn find_live(&mut self, live: &[LiveRun]) {
+        if self.broken {
+            return;
+        }
+        let (law_date, settings) = (self.law_date, self.context.settings());
+        let without_communes = settings.communes.is_none();
+        let profile = self.context.changes();
+        for run in live.iter().filter(|run| run.is_law(law_date)) {
+            if run.with_communes && without_communes
+                || profile.is_some_and(|profile| profile.is_off(run.planned.index))
+            {
+                continue;
+            }
+            match run.on {
+                On::Entry(entry) => self.find_on(run.planned, entry),
+                On::Demand(class, demand) => drop(self.demand(run.planned, class, demand)),
+            }
+        }
+    }
+
+    /// The runs that are law and whose conditions hold, but for those about ages, of all records of which the same is told.
+    fn decide(&mut self, live: &[LiveRun]) -> Vec<ToldRun> {
+        let (law_date, communes) = (self.law_date, self.context.settings().communes.is_some());
+        let live = live.iter().filter(|run| run.is_law(law_date) && (communes || !run.with_communes));
+        let may_find = |run: &&LiveRun| match run.on {
+            On::Entry(entry) => self.conditions_but_ages(&entry.asks),
+            On::Demand(_, demand) => {
+                demand.in_force.covers(law_date) == Truth::Yes && self.conditions_but_ages(&demand.when)
+            }
+        };
+        let told = |run: &LiveRun| {
+            let asks =
+                matches!(run.on, On::Entry(entry) if entry.asks.iter().any(|(_, test)| is_of_age(*test)));
+            ToldRun { planned: run.planned, on: run.on, asks }
+        };
+        live.filter(may_find).map(told).collect()
+    }
+
+    /// Whether all conditions hold that ask for no age.
+    fn conditions_but_ages(&mut self, when: &[(u8, Test)]) -> bool {
+        let mut decided = when.iter().filter(|(_, test)| !is_of_age(*test));
+        decided.all(|&condition| self.conditions(&[condition]).is_none())
+    }
+
+    /// Adds the findings of the usual rules by such a list.
+    fn find_told(&mut self, runs: &[ToldRun]) {
+        let profile = self.context.changes();
+        for run in runs {
+            if profile.is_some_and(|profile| profile.is_off(run.planned.index)) {
+                continue;
+            }
+            match run.on {
+                On::Entry(entry) => {
+                    if !run.asks || self.conditions(&entry.asks).is_none() {
+                        self.judge(run.planned, entry);
+                    }
+                }
+                On::Demand(class, demand) => drop(self.demand(run.planned, class, demand)),
+            }
+        }
+    }
+
+    /// Adds what a rule finds on a field.
     #[inline(always)]
+    fn find_on(&mut self, planned: &'a Planned, entry: &'a Entry) {
+        if !entry.asks.is_empty() && self.conditions(&entry.asks).is_some() {
+            return;
+        }
+        self.judge(planned, entry);
+    }
+
+    /// Adds what it finds where its conditions hold.
+    #[inline(always)]
+    fn judge(&mut self, planned: &'a Planned, entry: &'a Entry) {
+        self.run.on(Some(entry.on), entry.other, &entry.reads);
+        if let Ok(said) = (planned.rule.judge)(&self.run) {
+            self.say(&planned.rule.card, At::Field(entry.on), said, None);
+        }
+    }
+
+    /// Adds the findings of a rule, whatever its verdict: only what may find something is asked.
     fn find(&mut self, planned: &'a Planned) {
         if self.in_force(planned) != Truth::Yes {
             return;
@@ -212,12 +334,8 @@ impl<'a, 'r> Walk<'a, 'r> {
         match &planned.runs {
             PlannedRuns::All | PlannedRuns::Each(Gate::Given, _) => {
                 for entry in planned.entries.iter().filter(|entry| entry.may_find(present)) {
-                    if self.is_silent(planned) || entry.asks && self.conditions(&entry.when).is_some() {
-                        continue;
-                    }
-                    self.run.on(Some(entry.on), entry.other, &entry.reads);
-                    if let Ok(said) = (planned.rule.judge)(&self.run) {
-                        self.say(&planned.rule.card, At::Field(entry.on), said, None);
+                    if !self.is_silent(planned) {
+                        self.find_on(planned, entry);
                     }
                 }
             }
@@ -228,8 +346,17 @@ impl<'a, 'r> Walk<'a, 'r> {
                     }
                 }
             }
-            PlannedRuns::Each(gate, fields) if self.behind(*gate).and(*fields).is_empty() => {}
-            PlannedRuns::Each(..) | PlannedRuns::Problems => drop(self.rule(planned)),
+            PlannedRuns::Each(gate, fields) => {
+                let looked_at = self.behind(*gate).and(*fields);
+                if looked_at.is_empty() || self.is_silent(planned) {
+                    return;
+                }
+                let entries = planned.entries.iter().filter(|entry| looked_at.has(entry.on.slot));
+                entries
+                    .filter(|entry| entry.may_find(present))
+                    .for_each(|entry| self.find_on(planned, entry));
+            }
+            PlannedRuns::Problems => drop(self.rule(planned)),
         }
     }
 

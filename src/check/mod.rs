@@ -2,6 +2,7 @@
 
 mod context;
 mod engine;
+mod live;
 mod plan;
 mod profile;
 #[cfg(feature = "related")]
@@ -12,6 +13,7 @@ mod tests;
 
 pub use context::Context;
 pub use engine::{check, check_field, check_for, check_with, verdict};
+pub use live::Scratch;
 pub use plan::{fields_read, runs_on};
 pub use profile::{Error as ProfileError, Profile};
 #[cfg(feature = "related")]

@@ -2,19 +2,19 @@
 
 use std::sync::OnceLock;
 
-use crate::card::Card;
-use crate::law::{Basis, Effectivity};
+use crate::date::NaiveDate;
+use crate::law::{Basis, Effectivity, Span};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
 #[cfg(feature = "related")]
 use crate::rule::{Link, RelatedRun};
 use crate::rules::RULES;
 use crate::schema::{
-    Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
+    Attribute, Column, Demand, DemandClass, Field, Kind, Layout, Role, Slots, Stage, Stages, Test, When, Who,
 };
 
 /// Whether short reports pass over what may find nothing by sets of columns. In the module size counts, and the long way says
 /// the same.
-pub(super) const BY_SETS: bool = cfg!(not(target_family = "wasm"));
+pub(super) const BY_SETS: bool = cfg!(not(feature = "small"));
 
 /// The rules of a kind that speak at a stage, each with where it runs; in three lists, each in order, for of most
 /// records only the first can say anything.
@@ -26,6 +26,10 @@ pub(super) struct Plan {
     pub(super) odd: Vec<Planned>,
     /// Those about what was wrong with the input.
     pub(super) problems: Vec<Planned>,
+    /// The columns of which the conditions of the usual ask what their value is, where short reports go by lists.
+    pub(super) asked: Vec<u8>,
+    /// The days on which what is law of the usual changes, in order.
+    pub(super) turns: Vec<NaiveDate>,
 }
 
 /// A rule and its runs.
@@ -70,8 +74,10 @@ pub(super) struct Entry {
     /// What must have a value, and what must have none, for anything to be found: what it requires and its conditions.
     given: Slots,
     blank: Slots,
-    /// Whether its conditions say more than that.
-    pub(super) asks: bool,
+    /// Of these one must have a value, unless there are none.
+    one_of: Slots,
+    /// The conditions that say more than that.
+    pub(super) asks: Vec<(u8, Test)>,
 }
 
 impl Entry {
@@ -82,7 +88,10 @@ impl Entry {
 
     /// Whether it may find anything where these columns have values.
     pub(super) fn may_find(&self, present: Slots) -> bool {
-        self.given.without(present).is_empty() && self.blank.and(present).is_empty() && self.is_known(present)
+        self.given.without(present).is_empty()
+            && self.blank.and(present).is_empty()
+            && (self.one_of.is_empty() || !self.one_of.and(present).is_empty())
+            && self.is_known(present)
     }
 }
 
@@ -110,7 +119,13 @@ impl Plan {
         const STAGES: usize = Stage::ALL.len();
         static PLANS: [[OnceLock<Plan>; STAGES]; Kind::ALL.len()] =
             [const { [const { OnceLock::new() }; STAGES] }; Kind::ALL.len()];
-        static NOTHING: Plan = Plan { usual: Vec::new(), odd: Vec::new(), problems: Vec::new() };
+        static NOTHING: Plan = Plan {
+            usual: Vec::new(),
+            odd: Vec::new(),
+            problems: Vec::new(),
+            asked: Vec::new(),
+            turns: Vec::new(),
+        };
         let plan = PLANS.get(kind as usize).and_then(|plans| plans.get(stage as usize));
         plan.map_or(&NOTHING, |plan| plan.get_or_init(|| Self::make(kind, stage)))
     }
@@ -131,7 +146,43 @@ impl Plan {
                 _ => plan.usual.push(planned),
             }
         }
+        if BY_SETS {
+            plan.look_at_usual();
+        }
         plan
+    }
+
+    /// Finds what the usual rules ask for beside which columns have values.
+    fn look_at_usual(&mut self) {
+        let Self { usual, asked, turns, .. } = self;
+        let mut turn = |in_force: Effectivity| {
+            turns.extend(in_force.from);
+            turns.extend(in_force.to.and_then(|to| to.succ_opt()));
+        };
+        let mut ask = |when: &[(u8, Test)]| {
+            let told = when.iter().filter(|(_, test)| !matches!(test, Test::Given | Test::Empty));
+            asked.extend(told.map(|(slot, _)| *slot));
+        };
+        for planned in usual {
+            turn(planned.rule.card.in_force);
+            planned.entries.iter().for_each(|entry| ask(&entry.asks));
+            if let PlannedRuns::Demands { demands, .. } = &planned.runs {
+                for demand in demands {
+                    turn(demand.in_force);
+                    ask(&demand.when);
+                }
+            }
+        }
+        turns.sort_unstable();
+        turns.dedup();
+        asked.sort_unstable();
+        asked.dedup();
+    }
+
+    /// In which of the times between its turns all days of a span lie.
+    pub(super) fn era(&self, span: Span) -> Option<usize> {
+        let era = self.turns.partition_point(|turn| *turn <= span.first);
+        self.turns.get(era).is_none_or(|turn| span.last < *turn).then_some(era)
     }
 
     /// All rules, in no order.
@@ -155,9 +206,9 @@ pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
 #[cfg(feature = "related")]
 pub(super) fn related_entries(rule: &'static Rule, run: &RelatedRun, layout: &'static Layout) -> Vec<Entry> {
     let on = run.of.iter().filter_map(|role| layout.of(role.at(run.on)));
-    let number = Role::Original.at(crate::schema::Attribute::Number);
+    let number = Role::Original.at(Attribute::Number);
     let cites = run.link != Link::Cited || layout.slot(number).is_some();
-    on.filter(|_| cites).filter_map(|on| entry(&rule.card, layout, on, None)).collect()
+    on.filter(|_| cites).filter_map(|on| entry(rule, layout, on, None)).collect()
 }
 
 /// The fields of a kind that a rule speaks about or reads; none where it is about every field.
@@ -201,25 +252,25 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
     let all =
         |entries: &[Entry]| entries.iter().fold(Slots::EMPTY, |all, entry| all.or(Slots::of(entry.on.slot)));
     let (runs, entries) = match rule.runs {
-        Runs::Once(field) => (PlannedRuns::All, vec![entry(card, layout, layout.of(field)?, None)?]),
+        Runs::Once(field) => (PlannedRuns::All, vec![entry(rule, layout, layout.of(field)?, None)?]),
         Runs::Roles(roles, attribute) => {
             let is_one = |on: &&Column| on.field.attribute == attribute && roles.contains(&on.field.role);
             let columns = layout.columns.iter().filter(is_one);
             let of_person = |on: &'static Column| {
-                Some(Entry { known: layout.fields_of(on.field.role), ..entry(card, layout, on, None)? })
+                Some(Entry { known: layout.fields_of(on.field.role), ..entry(rule, layout, on, None)? })
             };
             (PlannedRuns::All, columns.filter_map(of_person).collect())
         }
         Runs::Pairs(pairs) => {
             let of_pair = |&(on, other): &(Field, Field)| {
-                let entry = entry(card, layout, layout.of(on)?, Some(layout.of(other)?))?;
+                let entry = entry(rule, layout, layout.of(on)?, Some(layout.of(other)?))?;
                 Some(Entry { known: layout.fields_of(on.role), ..entry })
             };
             (PlannedRuns::All, pairs.iter().filter_map(of_pair).collect())
         }
         Runs::Each(gate, tags) => {
             let columns = layout.columns_of(layout.holding(tags));
-            let mut entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on, None)).collect();
+            let mut entries: Vec<Entry> = columns.filter_map(|on| entry(rule, layout, on, None)).collect();
             if gate == Gate::Given {
                 entries.iter_mut().for_each(|entry| entry.given.insert(entry.on.slot));
             }
@@ -229,7 +280,7 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
             let demands = layout.demands.iter().filter(|demand| demand.class == class);
             let demand = |demand: &'static Demand| {
                 let columns = demand.fields.iter().filter_map(|&field| layout.of(field));
-                let entries: Vec<Entry> = columns.filter_map(|on| entry(card, layout, on, None)).collect();
+                let entries: Vec<Entry> = columns.filter_map(|on| entry(rule, layout, on, None)).collect();
                 let role = entries.first()?.on.field.role;
                 Some(PlannedDemand {
                     fields: all(&entries),
@@ -257,21 +308,21 @@ fn planned(index: u16, rule: &'static Rule, layout: &'static Layout) -> Option<P
 
 /// One run on a field; none where the kind lacks what the rule cannot do without.
 fn entry(
-    card: &Card,
+    rule: &Rule,
     layout: &'static Layout,
     on: &'static Column,
     other: Option<&'static Column>,
 ) -> Option<Entry> {
+    let card = &rule.card;
+    let slot = |who: Who, attribute: Option<Attribute>| match attribute {
+        None if who == Who::Other => other.map(|other| other.slot),
+        None => Some(on.slot),
+        Some(attribute) => whose(who, on.field.role, other).and_then(|role| layout.slot(role.at(attribute))),
+    };
     let mut reads = Vec::with_capacity(card.reads.len());
     let mut requires = Slots::EMPTY;
     for read in card.reads {
-        let slot = match read.attribute {
-            None if read.who == Who::Other => other.map(|other| other.slot),
-            None => Some(on.slot),
-            Some(attribute) => {
-                whose(read.who, on.field.role, other).and_then(|role| layout.slot(role.at(attribute)))
-            }
-        };
+        let slot = slot(read.who, read.attribute);
         match slot {
             Some(slot) if read.required => requires.insert(slot),
             None if read.required => return None,
@@ -280,9 +331,13 @@ fn entry(
         reads.push(slot.unwrap_or(NO_SLOT));
     }
     let when = conditions(card.when, layout, on.field.role, other)?;
-    let (mut given, mut blank, mut asks) = (requires, Slots::EMPTY, false);
+    #[cfg_attr(feature = "small", expect(unused_mut, reason = "nothing is found by sets there"))]
+    let mut one_of = Slots::EMPTY;
+    let (mut given, mut blank, mut asks) = (requires, Slots::EMPTY, Vec::new());
     for &(slot, test) in when.iter().filter(|_| BY_SETS) {
-        asks |= !matches!(test, Test::Given | Test::Empty);
+        if !matches!(test, Test::Given | Test::Empty) {
+            asks.push((slot, test));
+        }
         match test {
             // What is open for want of a value finds nothing.
             Test::Given | Test::Is(_) | Test::Number | Test::Vietnamese | Test::Aged(_) | Test::Under(_) => {
@@ -292,7 +347,19 @@ fn entry(
             Test::Not(_) => {}
         }
     }
-    Some(Entry { on, other, reads, requires, known: Slots::EMPTY, when, given, blank, asks })
+    #[cfg(not(feature = "small"))]
+    {
+        let [all, any] = rule.finds.map(|list| list.iter().map(|&(who, attribute)| slot(who, attribute)));
+        let missing = all.clone().any(|slot| slot.is_none());
+        all.flatten().for_each(|slot| given.insert(slot));
+        any.clone().flatten().for_each(|slot| one_of.insert(slot));
+        // What the kind does not have never has a value: nothing has one and has none.
+        if missing || (any.len() > 0 && one_of.is_empty()) {
+            given.insert(on.slot);
+            blank.insert(on.slot);
+        }
+    }
+    Some(Entry { on, other, reads, requires, known: Slots::EMPTY, when, given, blank, one_of, asks })
 }
 
 /// The role that is meant, seen from one.

@@ -33,8 +33,12 @@ static PATTERN: Card = Card {
     ),
     #[cfg(feature = "catalogue")]
     docs: crate::card::Docs {
-        text: "A value does not fit a pattern that the deployment added in its profile.\n\n\
-               The profile writes the pattern, the severity and the message.\n",
+        text: crate::language::Localised {
+            vi: "Giá trị không khớp với mẫu mà đơn vị triển khai đặt thêm trong cấu hình.\n\n\
+                 Mẫu, mức độ và thông báo do cấu hình ghi.\n",
+            en: "A value does not fit a pattern that the deployment added in its profile.\n\n\
+                 The profile writes the pattern, the severity and the message.\n",
+        },
         examples: &[],
     },
 };

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::context::Context;
 use super::engine::{Outcome, Walk, check_by};
+use super::live::Scratch;
 use super::plan::{Entry as Planned, Plan, related_entries, whose};
 use crate::date::Truth;
 use crate::id::{cmnd::Cmnd, personal_id::PersonalId};
 use crate::identity::{Certainty, Entry, Identity, Person};
-use crate::record::{At, Parsed, Reading, Record, Scratch};
+use crate::record::{self, At, Parsed, Reading, Record};
 use crate::report::{Report, Undetermined};
 use crate::rule::{BY_NUMBER, Both, Link, NO_SLOT, Not, RelatedRun, Rule, Run, Runs, Verdict, View};
 use crate::rules::{self, RULES};
@@ -50,7 +51,7 @@ impl Related {
         if record.is_broken() {
             return;
         }
-        let view = View::new(Reading::new(&record, &mut Scratch::none()));
+        let view = View::new(Reading::new(&record, &mut record::Scratch::none()));
         let persons = view.persons().to_vec();
         for person in &persons {
             if let Some(number) = person.number {
@@ -92,7 +93,7 @@ impl Related {
         near.dedup();
         let mut all = near.clone();
         for held in near.iter().filter_map(|&at| self.held(at)) {
-            let next = View::new(Reading::new(&held.record, &mut Scratch::none()));
+            let next = View::new(Reading::new(&held.record, &mut record::Scratch::none()));
             self.with_entries([next.entry(), next.cited()], &mut all);
             if next.kind() == Kind::Marriage {
                 self.about(next.persons(), &mut all);
@@ -101,7 +102,7 @@ impl Related {
         all.sort_unstable();
         all.dedup();
         let views = all.into_iter().filter_map(|at| self.held(at));
-        let views = views.map(|held| View::new(Reading::new(&held.record, &mut Scratch::none())));
+        let views = views.map(|held| View::new(Reading::new(&held.record, &mut record::Scratch::none())));
         views.filter(|other| !is_itself(view, other)).collect()
     }
 
@@ -202,7 +203,7 @@ pub fn check_related_with(
 ) -> Report {
     let plan = Plan::of(record.kind(), context.settings().stage);
     let mut report = check_by(plan, scratch, record, context, full, |walk, open| {
-        let view = View::new(Reading::new(record, &mut Scratch::none()));
+        let view = View::new(Reading::new(record, &mut record::Scratch::none()));
         let around = if walk.broken { Vec::new() } else { related.around(&view) };
         if around.is_empty() {
             return;
@@ -227,8 +228,8 @@ pub fn check_related_with(
 pub fn related_verdict(name: &str, record: &Record, related: &Related, context: &Context) -> Option<Verdict> {
     let index = rules::index_of(name)?;
     let rule = rules::find(name)?;
-    let reading = Reading::new(record, &mut Scratch::none());
-    let view = View::new(Reading::new(record, &mut Scratch::none()));
+    let reading = Reading::new(record, &mut record::Scratch::none());
+    let view = View::new(Reading::new(record, &mut record::Scratch::none()));
     let around = related.around(&view);
     Some(Scene { view: &view, around: &around }.rule(&mut Walk::new(&reading, context, true), index, rule))
 }

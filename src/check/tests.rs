@@ -10,11 +10,11 @@ use serde_json::Value;
 
 use super::engine::check_by;
 use super::plan::{Plan, PlannedRuns};
-use super::{Context, Profile, check_with};
+use super::{Context, Profile, Scratch, check_with};
 use crate::date::day;
 use crate::finding::Finding;
 use crate::place::Communes;
-use crate::record::{Record, Scratch};
+use crate::record::Record;
 use crate::report::Report;
 use crate::rule::Gate;
 use crate::rules::RULES;
@@ -37,7 +37,7 @@ fn exhaustive(kind: Kind, stage: Stage) -> Plan {
 }
 
 struct Comparison {
-    plans: Vec<(Kind, Stage, Plan)>,
+    plans: Vec<(Kind, Stage, &'static Plan)>,
     contexts: Vec<Context>,
     /// Kept from record to record.
     scratch: Scratch,
@@ -56,7 +56,9 @@ impl Comparison {
             plain.clone().profile(Profile::from_json(profile).unwrap_or_else(|_| unreachable!())),
         ];
         Self {
-            plans: kinds.map(|(kind, stage)| (kind, stage, exhaustive(kind, stage))).collect(),
+            plans: kinds
+                .map(|(kind, stage)| (kind, stage, &*Box::leak(Box::new(exhaustive(kind, stage)))))
+                .collect(),
             contexts: [plain].into_iter().chain(others).collect(),
             scratch: Scratch::default(),
             compared: 0,
@@ -69,7 +71,7 @@ impl Comparison {
         for (kind, stage, plan) in self.plans.iter().filter(|(kind, ..)| *kind == record.kind()) {
             for context in self.contexts.iter().take(contexts) {
                 let context = context.clone().stage(*stage);
-                let long = check_by(plan, &mut Scratch::default(), record, &context, true, |_, _| {});
+                let long = check_by(plan, &mut Scratch::none(), record, &context, true, |_, _| {});
                 let full = check_with(&mut self.scratch, record, &context, true);
                 let short = check_with(&mut self.scratch, record, &context, false);
                 let shown = || format!("{kind} at {stage}: {:?}", record.given());

@@ -24,6 +24,7 @@ pub const EARLIEST_YEAR: i32 = 1850;
 
 pub use moment::{Moment, PartialTime};
 pub use parse::parse;
+pub(crate) use parse::usual;
 pub use partial::{PartialDate, Truth, day};
 pub use parts::Unreadable;
 pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};

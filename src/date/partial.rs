@@ -56,8 +56,15 @@ impl PartialDate {
     /// A day. `None` where the calendar has no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
-        NaiveDate::from_ymd_opt(year, month, day)?;
-        Some(Self { day: u8::try_from(day).ok()?, ..Self::from_year_month(year, month)? })
+        let [month, day] = [month, day].map(u16::try_from);
+        Self::from_parts(u16::try_from(year).ok()?, month.ok()?, day.ok()?)
+    }
+
+    /// A day; `None` where the calendar has no such day.
+    pub(super) fn from_parts(year: u16, month: u16, day: u16) -> Option<Self> {
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let is_date = (1..=9999).contains(&year) && (1..=12).contains(&month);
+        (is_date && (1..=days_of_month(year, month)).contains(&day)).then_some(Self { year, month, day })
     }
 
     /// The year.
@@ -216,6 +223,21 @@ impl From<NaiveDate> for PartialDate {
 /// ISO 8601 with reduced precision: `1968-03-05`, `1968-03` or `1968`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (text, length) = self.iso();
+        let text = text.get(..length).and_then(|text| std::str::from_utf8(text).ok());
+        f.write_str(text.unwrap_or_default())
+    }
+}
+
+impl PartialDate {
+    /// Writes it as `Display` does.
+    pub(crate) fn push_to(self, out: &mut String) {
+        let (text, length) = self.iso();
+        out.push_str(text.get(..length).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default());
+    }
+
+    /// ISO 8601 with reduced precision, and how much of it there is.
+    fn iso(self) -> ([u8; 10], usize) {
         // Reports are full of dates: digit by digit they take a quarter of the formatting of numbers.
         let digit = |value: u16| b'0'.wrapping_add((value % 10) as u8);
         let (year, month, day) = (self.year, u16::from(self.month), u16::from(self.day));
@@ -236,8 +258,7 @@ impl fmt::Display for PartialDate {
             (_, 0) => 7,
             _ => 10,
         };
-        let text = text.get(..length).and_then(|text| std::str::from_utf8(text).ok());
-        f.write_str(text.unwrap_or_default())
+        (text, length)
     }
 }
 

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::{Description, describe};
 use crate::date::{NaiveDate, PartialDate};
-use crate::id::{Invalid, Suggestion, label};
+use crate::id::{Doubt, Invalid, Suggestion, Why, label};
 use crate::text;
 use crate::text::json::{Object, write_string};
 
@@ -33,6 +33,13 @@ pub const ID_TYPES: [&str; 13] = [
 /// what else may be meant, judged as of a day. `None` for another type.
 #[must_use]
 pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<Description> {
+    id_misread(input, &[], kind, today)
+}
+
+/// The same of the text of a QR code that may have been UTF-8 read by an encoding of East Asia, with what it was by each of
+/// them, as the host can tell: a reading without damage is suggested.
+#[must_use]
+pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate) -> Option<Description> {
     let (value, _) = text::clean(input);
     let (mut types, mut labelled) = (Vec::new(), false);
     let kind = if kind.is_empty() {
@@ -43,6 +50,16 @@ pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<Description> {
         kind
     };
     let mut found = kinds::found(&value, kind, today)?;
+    if kind == "qr" {
+        for reading in readings {
+            let read = kinds::found(reading, kind, today)?;
+            let value = read.output;
+            let whole = read.invalid.is_none() && !read.doubts.has(Doubt::Damaged);
+            if whole && found.suggestions.iter().all(|other| other.value != value) {
+                found.suggestions.push(Suggestion { value, why: Why::Encoding, period: None });
+            }
+        }
+    }
     // A label is no part of a number, though it has letters.
     if labelled && found.invalid.is_none() {
         let suggestions = std::mem::take(&mut found.suggestions);
@@ -73,4 +90,30 @@ fn write_suggestion(suggestion: &Suggestion, out: &mut String) {
             day("bothUntil", until);
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::day;
+
+    /// What a clean text gives, what a damaged one, and what another number than a code.
+    #[test]
+    fn codes_are_read_again() {
+        let suggested = |input: &str, readings: &[&str], kind: &str| {
+            let readings: Vec<String> = readings.iter().map(|reading| (*reading).to_owned()).collect();
+            let found = id_misread(input, &readings, kind, day(2026, 11, 23)).unwrap().into_json();
+            let found: serde_json::Value = serde_json::from_str(&found).unwrap();
+            found["suggestions"].clone()
+        };
+        let card = |name: &str| format!("001092000001|012345678|{name}|05031992|Nam|Ba Vì|10052021");
+        let (misread, read) = (card("L锚 An"), card("Lê An"));
+        let damaged = card("L\u{ea}\u{201} 锚");
+        for kind in ["qr", ""] {
+            let found = suggested(&misread, &[&damaged, &read, &read], kind);
+            assert_eq!(found, serde_json::json!([{ "value": read, "why": "encoding" }]));
+        }
+        assert_eq!(suggested(&misread, &[], "qr"), serde_json::Value::Null);
+        assert_eq!(suggested("001092000001", &[&read], "personal"), serde_json::Value::Null);
+    }
 }

@@ -9,6 +9,7 @@ mod id;
 mod lunar;
 mod name;
 mod place;
+mod suggest;
 
 use std::fmt;
 
@@ -16,10 +17,11 @@ use crate::report::FORMAT;
 use crate::text::json::Object;
 
 pub use date::date;
-pub use id::{ID_TYPES, id};
+pub use id::{ID_TYPES, id, id_misread};
 pub use lunar::lunar;
 pub use name::{NameOptions, name, name_misread, order_of};
 pub use place::{PLACE_LIMIT, place, place_successor};
+pub use suggest::{Suggestion, suggest};
 
 /// What was found about one value. What is special to its kind stands in the JSON alone; programs in Rust have it typed
 /// in [`name`](crate::name), [`date`](crate::date), [`id`](crate::id) and [`place`](crate::place).

@@ -3,7 +3,7 @@
 use super::{Description, describe};
 use crate::name::{self, Change, Confidence, Normalised, Order, Region, Step};
 use crate::schema::codes::ethnic_group;
-use crate::text::json::Object;
+use crate::text::{self, json::Object};
 
 /// How a name is described.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,19 +48,24 @@ pub fn name(input: &str, options: NameOptions) -> Description {
 #[must_use]
 pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> Description {
     let mut normal = name::normalise(input);
-    let read = readings.iter().map(|reading| (reading, name::normalise(reading).accepted().to_owned()));
+    let (mut best, mut likeness) = (None, name::likeness(input));
     // Of equal ones the first.
-    let best = read.rev().max_by_key(|(_, read)| name::likeness(read));
-    if let Some((reading, read)) = best.filter(|(_, read)| name::likeness(read) > name::likeness(input)) {
+    for reading in readings {
+        let read = name::normalise(reading).accepted().to_owned();
+        let of_read = name::likeness(&read);
+        if of_read > likeness {
+            (best, likeness) = (Some((reading, read)), of_read);
+        }
+    }
+    if let Some((reading, read)) = best {
         // Of a letter that lost its last byte several may be meant.
-        let lost = ["á»", "áº"].iter().any(|remains| reading.contains(remains));
-        let whole =
-            !lost && name::foreign_letter(&read).is_none() && !read.contains(char::REPLACEMENT_CHARACTER);
-        let confidence = if whole { Confidence::Likely } else { Confidence::Suggested };
+        let lost = ["á»", "áº"].iter().any(|remains| text::holds(reading, remains));
+        let unknown = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
+        let whole = !lost && name::foreign_letter(&read).is_none() && !read.contains(unknown);
         normal.changes.retain(|change| change.step != Step::Script);
         normal.changes.push(Change {
             step: Step::Mojibake,
-            confidence,
+            confidence: if whole { Confidence::Likely } else { Confidence::Suggested },
             from: input.to_owned(),
             to: read.clone(),
         });

@@ -94,11 +94,14 @@ fn with_digits_of_ascii(raw: &str) -> Option<String> {
     (digits != raw).then_some(digits)
 }
 
+/// More numbers are no longer told apart: such a text is a list.
+const MOST: usize = 32;
+
 /// What the number of a field may be without what stands around it, the likeliest first.
 pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
     let mut found: Vec<(String, Why)> = Vec::new();
     let mut add = |text: &str, why| {
-        if text != raw && !found.iter().any(|(known, _)| known == text) {
+        if text != raw && found.len() < MOST && !found.iter().any(|(known, _)| known == text) {
             found.push((text.to_owned(), why));
         }
     };
@@ -120,17 +123,18 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
     }
     // Figures in groups; then without spaces between the groups, for two numbers may stand side by side.
     for spaces in [true, false] {
-        let mut run = (0, 0);
+        // What is of figures stays so, however long it grows.
+        let (mut run, mut of_figures) = ((0, 0), true);
         for (from, to) in words(rest) {
             let gap = rest.get(run.1..from).unwrap_or_default();
             let mut between = gap.chars();
             let joins = matches!((between.next(), between.next()), (Some(c), None) if is_separator(c) && (spaces || c != ' '));
-            let figures = |(from, to)| rest.get(from..to).is_some_and(is_figures);
-            if joins && figures((from, to)) && figures(run) {
+            let figures = rest.get(from..to).is_some_and(is_figures);
+            if joins && figures && of_figures {
                 run.1 = to;
             } else {
                 run_of(rest, run).into_iter().for_each(|run| add(run, why));
-                run = (from, to);
+                (run, of_figures) = ((from, to), figures);
             }
         }
         run_of(rest, run).into_iter().for_each(|run| add(run, why));

@@ -8,7 +8,14 @@ const LABELS: [&str; 8] = ["quyen", "so", "q", "cuon", "dang", "ky", "khai", "si
 
 /// A number, perhaps with the year and the kind of book.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct BookNumber(Numbered);
+pub struct BookNumber {
+    parts: Numbered,
+    /// Written as Circular 04/2020/TT-BTP, Article 36 lays it down: `01-TP/HT-2026-KS`.
+    official: bool,
+}
+
+/// What stands between number and year in the form that is laid down.
+const OFFICIAL: &str = "-TP/HT-";
 
 /// What the text says.
 #[derive(Clone, PartialEq, Eq)]
@@ -33,7 +40,14 @@ pub fn compact(raw: &str) -> String {
 /// [`Invalid::Characters`] where there is no digit at all; [`Invalid::Length`] for more than six; [`Invalid::Component`] for
 /// anything else that belongs to another column.
 pub fn parse(raw: &str) -> Result<BookNumber, Invalid> {
-    numbered::parse(&crate::text::clean(raw).0, &LABELS).map(BookNumber)
+    let text = crate::text::clean(raw).0;
+    let short = text.replacen(OFFICIAL, "/", 1);
+    let parts = numbered::parse(&short, &LABELS)?;
+    let official = short != text && parts.year.is_some() && !parts.series.as_str().is_empty();
+    if short != text && !official {
+        return Err(Invalid::Component);
+    }
+    Ok(BookNumber { parts, official })
 }
 
 /// The same as [`parse`].
@@ -86,22 +100,23 @@ pub fn year_of(raw: &str) -> Option<i32> {
 }
 
 impl BookNumber {
-    /// `01/2017`, `12` or `01/2005-KS`.
+    /// `01/2017`, `12`, `01/2005-KS`, or `01-TP/HT-2026-KS` where it was written so.
     #[must_use]
     pub fn format(&self) -> String {
-        self.0.format(if self.0.year.is_some() { 2 } else { 1 })
+        let short = self.parts.format(if self.parts.year.is_some() { 2 } else { 1 });
+        if self.official { short.replacen('/', OFFICIAL, 1) } else { short }
     }
 
     /// What the text says.
     #[must_use]
     pub fn components(&self) -> Components<'_> {
-        Components { number: self.0.number, year: self.0.year, series: self.0.series.as_str() }
+        Components { number: self.parts.number, year: self.parts.year, series: self.parts.series.as_str() }
     }
 
     /// Unusual: a letter behind the number.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
-        Doubts::when(!self.0.suffix.as_str().is_empty(), Doubt::Form)
+        Doubts::when(!self.parts.suffix.as_str().is_empty(), Doubt::Form)
     }
 }
 
@@ -121,10 +136,15 @@ mod tests {
             ("Q1/KS/2017", "01/2017-KS"),
             ("01/2005-KS", "01/2005-KS"),
             ("12", "12"),
+            ("01-TP/HT-2026-KS", "01-TP/HT-2026-KS"),
+            ("Quyển số 1-TP/HT-2026-KS", "01-TP/HT-2026-KS"),
         ] {
             let number = parse(raw).unwrap();
             assert_eq!(number.format(), expected, "{raw}");
             assert_eq!(parse(expected), Ok(number), "{raw}");
+        }
+        for raw in ["01-TP/HT-KS", "01-TP/HT-2026", "TP/HT-2026-KS"] {
+            assert!(parse(raw).is_err(), "{raw}");
         }
         assert_eq!(suggest("2005/01"), [Suggestion::new("01/2005".to_owned(), Why::Order)]);
     }

@@ -277,6 +277,9 @@ fn number_of(digits: &str) -> u32 {
 
 /// Reads a number of this many digits.
 fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
+    if raw.len() == length && all_digits(raw) && !cfg!(feature = "small") {
+        return Chars::new(raw).ok_or(Invalid::Length);
+    }
     if around::is_float(raw) {
         return Err(Invalid::Characters);
     }

@@ -22,6 +22,8 @@ pub enum Why {
     Renumbered,
     /// A single misread character; the check digits agree with no other reading.
     CheckDigit,
+    /// It was read by an encoding of East Asia.
+    Encoding,
 }
 
 impl Why {
@@ -38,6 +40,7 @@ impl Why {
             Self::Order => "order",
             Self::Renumbered => "renumbered",
             Self::CheckDigit => "check-digit",
+            Self::Encoding => "encoding",
         }
     }
 }

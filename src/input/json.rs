@@ -5,12 +5,14 @@
 
 use std::ops::Range;
 
+use memchr::memchr;
+
 use super::keys::{Target, target, wrong};
 use crate::language::{Language, error};
 use crate::record::{At, Malformed, ProblemKind, Record};
 use crate::schema::{Kind, Role};
-use crate::text::json::plain_length;
-use crate::text::lossy;
+use crate::text::json::{is_quiet, plain_length};
+use crate::text::{BLOCK, filled_up, is_tidy, lossy, places};
 
 /// Depth beyond which nothing is read.
 pub const MAX_DEPTH: u32 = 32;
@@ -100,6 +102,9 @@ enum Expect {
     Done,
 }
 
+/// Whether strings that need no change are looked for many bytes at a time. In the module size counts.
+const STRAIGHT: bool = !cfg!(feature = "small");
+
 /// Pulls events from JSON text.
 pub struct Reader<'a> {
     bytes: &'a [u8],
@@ -110,6 +115,12 @@ pub struct Reader<'a> {
     expect: Expect,
     /// The whole text, where all of it is UTF-8.
     text: Option<&'a str>,
+    /// Whether it is known to be tidy.
+    tidy: bool,
+    /// Whether there is no backslash and no control in it, so that a string ends at the next quotation mark.
+    quiet: bool,
+    /// The number of the block that was looked at last, and where quotation marks stand in it.
+    looked: (usize, u64),
     /// Where the last string stands in it, if it needed no change; else it is in the buffer.
     slice: Option<Range<usize>>,
     buffer: String,
@@ -119,13 +130,21 @@ impl<'a> Reader<'a> {
     /// A reader of one JSON text.
     #[must_use]
     pub fn new(bytes: &'a [u8]) -> Self {
+        let text = simdutf8::basic::from_utf8(bytes).ok();
+        // In the module size counts.
+        let tidy = STRAIGHT && text.is_some_and(is_tidy);
+        // What is tidy has no control.
+        let is_quiet = || if tidy { memchr(b'\\', bytes).is_none() } else { is_quiet(bytes) };
         Self {
             bytes,
             at: 0,
             depth: 0,
             objects: 0,
             expect: Expect::Value,
-            text: simdutf8::basic::from_utf8(bytes).ok(),
+            text,
+            tidy,
+            quiet: STRAIGHT && is_quiet(),
+            looked: (usize::MAX, 0),
             slice: None,
             buffer: String::new(),
         }
@@ -306,29 +325,79 @@ impl<'a> Reader<'a> {
         Ok(Event::Number(std::str::from_utf8(digits).unwrap_or_default()))
     }
 
-    /// Where a string stands that begins with the quotation mark at a place, if it can be taken as it is.
-    fn plain_string(&self, mark: usize) -> Option<Range<usize>> {
-        let start = mark.saturating_add(1);
-        let rest = self.bytes.get(start..).filter(|_| self.text.is_some())?;
-        let length = plain_length(rest);
-        let is_closed = rest.get(length) == Some(&b'"') && self.bytes.get(mark) == Some(&b'"');
-        is_closed.then(|| start..start.saturating_add(length))
+    /// Where the first quotation mark stands from a place on; behind the end where there is none. Sixty-four bytes are looked at
+    /// together and kept for the next strings: a quarter of what looking anew for each costs.
+    #[inline(always)]
+    fn mark(&mut self, from: usize) -> usize {
+        let (number, marks) = self.looked;
+        let marks = marks & u64::MAX.wrapping_shl(from as u32 % u64::BITS);
+        if number == from / BLOCK && marks != 0 {
+            return number.wrapping_mul(BLOCK) | marks.trailing_zeros() as usize;
+        }
+        self.next_mark(from)
     }
 
-    /// The next member of an object, where key and value are strings that can be taken as they are: nearly all are, and
-    /// and reading a birth costs 23,000 instructions instead of 36,000. Nothing is read yet.
-    fn plain_member(&self) -> Option<(&'a str, Range<usize>)> {
-        let behind = |at: usize, sign: u8| {
-            let at = self.behind_spaces(at);
-            (self.bytes.get(at) == Some(&sign)).then(|| at.saturating_add(1))
+    #[inline(never)]
+    fn next_mark(&mut self, from: usize) -> usize {
+        let mut behind = u64::MAX.wrapping_shl(from as u32 % u64::BITS);
+        for number in from / BLOCK..=self.bytes.len() / BLOCK {
+            let rest = self.bytes.get(number.wrapping_mul(BLOCK)..).unwrap_or_default();
+            let marks = match rest.first_chunk() {
+                Some(block) => places(block, b'"'),
+                None => places(&filled_up(rest, b' '), b'"'),
+            };
+            self.looked = (number, marks);
+            if marks & behind != 0 {
+                return number.wrapping_mul(BLOCK) | (marks & behind).trailing_zeros() as usize;
+            }
+            behind = u64::MAX;
+        }
+        self.bytes.len()
+    }
+
+    /// Where a string stands that begins with the quotation mark at a place, if it can be taken as it is.
+    fn plain_string(&mut self, mark: usize) -> Option<Range<usize>> {
+        let start = mark.saturating_add(1);
+        let rest = self.bytes.get(start..).filter(|_| self.text.is_some())?;
+        let end =
+            if STRAIGHT && self.quiet { self.mark(start) } else { start.saturating_add(plain_length(rest)) };
+        let is_closed = self.bytes.get(end) == Some(&b'"') && self.bytes.get(mark) == Some(&b'"');
+        is_closed.then_some(start..end)
+    }
+
+    /// The next member of an object, where key and value are strings that can be taken as they are: nearly all are. Nothing is
+    /// read yet.
+    fn plain_member(&mut self) -> Option<(&'a str, Range<usize>)> {
+        let compact = if STRAIGHT && self.quiet { self.compact_member() } else { None };
+        compact.or_else(|| self.spaced_member())
+    }
+
+    /// One that is written without spaces in a quiet text, as programs write: a third of what it costs with them.
+    fn compact_member(&mut self) -> Option<(&'a str, Range<usize>)> {
+        let key = match (self.expect, self.bytes.get(self.at..)?) {
+            (Expect::KeyOrEnd, [b'"', ..]) => self.at.wrapping_add(1),
+            (Expect::CommaOrEnd, [b',', b'"', ..]) if self.objects & 1 == 1 => self.at.wrapping_add(2),
+            _ => return None,
+        };
+        let key = key..self.mark(key);
+        let [b'"', b':', b'"', ..] = self.bytes.get(key.end..)? else { return None };
+        let value = key.end.wrapping_add(3);
+        let value = value..self.mark(value);
+        (value.end < self.bytes.len()).then_some((self.text?.get(key)?, value))
+    }
+
+    fn spaced_member(&mut self) -> Option<(&'a str, Range<usize>)> {
+        let behind = |reader: &Self, at: usize, sign: u8| {
+            let at = reader.behind_spaces(at);
+            (reader.bytes.get(at) == Some(&sign)).then(|| at.saturating_add(1))
         };
         let at = match self.expect {
             Expect::KeyOrEnd => self.at,
-            Expect::CommaOrEnd if self.objects & 1 == 1 => behind(self.at, b',')?,
+            Expect::CommaOrEnd if self.objects & 1 == 1 => behind(self, self.at, b',')?,
             _ => return None,
         };
         let key = self.plain_string(self.behind_spaces(at))?;
-        let at = behind(key.end.saturating_add(1), b':')?;
+        let at = behind(self, key.end.saturating_add(1), b':')?;
         let value = self.plain_string(self.behind_spaces(at))?;
         Some((self.text?.get(key)?, value))
     }
@@ -476,7 +545,8 @@ fn read(bytes: &[u8], record: &mut Record) -> Result<(), Stop> {
     }
     let layout = record.layout();
     // Strings that need no change are then values where they stand.
-    let held = reader.text.is_some_and(|text| record.hold(text));
+    let tidy = reader.tidy || (!STRAIGHT && reader.text.is_some_and(is_tidy));
+    let held = reader.text.is_some_and(|text| record.hold(text, tidy));
     // Records mostly follow the order of the table: the next field is tried before any search.
     let mut next = 0;
     let mut role: Option<Role> = None;
@@ -572,7 +642,7 @@ mod tests {
         let read = |text: &str, held: bool| {
             let mut record = Record::new(Kind::Birth);
             if !held {
-                record.hold("another");
+                record.hold("another", false);
             }
             read_record(text.as_bytes(), &mut record);
             let raw = record.layout().columns.iter().map(|column| record.raw(column.slot).map(str::to_owned));

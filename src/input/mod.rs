@@ -14,6 +14,5 @@ pub(crate) use kind::{Known, best};
 #[cfg(feature = "related")]
 pub use kind::{Unclear, record_with_kind};
 pub use kind::{kind_of_json, kind_of_names};
-pub use packed::STRAY;
 #[cfg(feature = "serde")]
 pub use value::NotSerializable;

@@ -1,124 +1,95 @@
-//! Records as one run of UTF-16 units: how JavaScript hands over an object in a single call.
+//! Records as one text: how JavaScript hands over an object in a single call.
 //!
-//! For each value: the number of the column, or [`STRAY`] and then the length and units of the key; the type of
-//! the value; for texts, numbers and booleans two units of length (low, high) and the units of the text.
+//! For each value the [`MARK`], the character of its column ([`FIRST`] for the first, and so on) and the value as it is. What
+//! this cannot say (a value of another type, a key that is no field) goes as JSON, which means the same.
 
-use super::keys::KIND;
-use crate::record::{At, Malformed, ProblemKind, Record};
+use crate::record::Record;
 use crate::schema::Kind;
+use crate::text::is_tidy;
 
-/// Stands in the place of a field index where the key is written out.
-pub const STRAY: u16 = u16::MAX;
-
-/// Types of value, as the walker in JavaScript numbers them.
-const TEXT: u16 = 0;
-const NUMBER: u16 = 1;
-const BOOLEAN: u16 = 2;
-const NULL: u16 = 3;
+/// Stands before each value. It is rare in values, and of the printable characters, among which values are clean.
+const MARK: u8 = b'~';
+/// The character of the first column.
+const FIRST: u8 = b'!';
 
 impl Record {
-    /// Reads packed values; see the module. A run that ends in the middle stops there.
+    /// Reads a packed text of so many values; see the module. `None` where it may mean something else, for then JSON tells:
+    /// a value has the mark in it, or U+FFFD, which stands for half a surrogate pair, too.
     #[must_use]
-    pub fn from_packed(kind: Kind, units: &[u16]) -> Self {
+    pub fn from_packed(kind: Kind, packed: &[u8], values: usize) -> Option<Self> {
         let mut record = Self::new(kind);
-        let mut reader = Reader { units };
-        let mut text = String::new();
-        while !reader.units.is_empty() {
-            if read_value(&mut reader, &mut record, &mut text).is_none() {
-                let why = Malformed::Torn;
-                record.problem(ProblemKind::Malformed { why, offset: 0 }, At::Record);
-                break;
-            }
+        let text = simdutf8::basic::from_utf8(packed).ok()?;
+        // The first byte of U+F000 and all behind it.
+        let is_odd = packed.contains(&0xef) || !record.hold(text, is_tidy(text));
+        let mut pieces = packed.split(|byte| *byte == MARK);
+        if is_odd || !pieces.next()?.is_empty() {
+            return None;
         }
-        record
+        let mut read: usize = 0;
+        let mut end: usize = 0;
+        for piece in pieces {
+            let column = record.layout().column(piece.first()?.checked_sub(FIRST)?)?;
+            let start = end.saturating_add(2);
+            end = end.saturating_add(1).saturating_add(piece.len());
+            record.set_held(column, start..end);
+            read = read.saturating_add(1);
+        }
+        (read == values).then_some(record)
     }
 }
 
-struct Reader<'a> {
-    units: &'a [u16],
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Kind;
 
-impl<'a> Reader<'a> {
-    fn unit(&mut self) -> Option<u16> {
-        let (first, rest) = self.units.split_first()?;
-        self.units = rest;
-        Some(*first)
+    /// The column and the value of each that is given, with what was wrong.
+    fn read(text: &str, values: usize) -> Option<Vec<(u8, String)>> {
+        let record = Record::from_packed(Kind::Birth, text.as_bytes(), values)?;
+        assert_eq!(record.problems(), []);
+        let columns = record.layout().columns.iter();
+        Some(columns.filter_map(|it| Some((it.slot, record.raw(it.slot)?.to_owned()))).collect())
     }
 
-    fn run(&mut self, len: usize) -> Option<&'a [u16]> {
-        let (run, rest) = self.units.split_at_checked(len)?;
-        self.units = rest;
-        Some(run)
+    #[test]
+    fn each_value_stands_behind_its_column() {
+        let of = |values: &[(u8, &str)]| {
+            Some(values.iter().map(|(slot, text)| (*slot, (*text).to_owned())).collect())
+        };
+        assert_eq!(read("", 0), of(&[]));
+        assert_eq!(read("~!12", 1), of(&[(0, "12")]));
+        assert_eq!(read("~#Lê An~!", 2), of(&[(0, ""), (2, "Lê An")]));
     }
-}
 
-fn read_value(reader: &mut Reader<'_>, record: &mut Record, text: &mut String) -> Option<()> {
-    let index = reader.unit()?;
-    let mut key = String::new();
-    let layout = record.layout();
-    let column = if index == STRAY {
-        let len = usize::from(reader.unit()?);
-        decode(reader.run(len)?, &mut key);
-        // As in JSON: a role goes before a header of the same name.
-        let taken = || layout.role(&key).is_some() || key == KIND;
-        layout.exact(&key).or_else(|| if taken() { None } else { layout.find(&key) })
-    } else {
-        u8::try_from(index).ok().and_then(|slot| layout.column(slot))
-    };
-    let kind = reader.unit()?;
-    let broken = match kind {
-        TEXT | NUMBER | BOOLEAN => {
-            let (low, high) = (usize::from(reader.unit()?), usize::from(reader.unit()?));
-            let run = reader.run(high.checked_mul(0x1_0000)?.checked_add(low)?)?;
-            text.clear();
-            decode(run, text)
-        }
-        _ => false,
-    };
-    let Some(column) = column else {
-        if key == KIND && kind == TEXT {
-            record.told_kind(text);
-            return Some(());
-        }
-        // An object under a role is walked by the caller, so what comes here under its name is none.
-        let is_role = layout.role(&key).is_some();
-        let what = if is_role { ProblemKind::WrongType } else { ProblemKind::UnknownField };
-        if kind != NULL {
-            record.stray(&key, what);
-        }
-        return Some(());
-    };
-    record.put(
-        column,
-        kind == TEXT,
-        kind == NULL,
-        matches!(kind, TEXT | NUMBER | BOOLEAN).then_some(text.as_str()),
-    );
-    if broken {
-        record.problem(ProblemKind::BrokenText, At::Field(column));
-    }
-    Some(())
-}
-
-/// Appends UTF-16 units; says whether half a surrogate pair had to be replaced.
-fn decode(units: &[u16], out: &mut String) -> bool {
-    // Most values are figures: their units are narrowed in one pass, which the compiler makes wide. The text's own buffer
-    // takes them, so that nothing is allocated.
-    if units.iter().all(|unit| *unit < 0x80) {
-        let mut bytes = std::mem::take(out).into_bytes();
-        bytes.extend(units.iter().map(|unit| unit.to_le_bytes()[0]));
-        if let Ok(ascii) = String::from_utf8(bytes) {
-            *out = ascii;
-            return false;
+    #[test]
+    fn what_may_mean_something_else_is_left_to_json() {
+        for (text, values) in [
+            ("~!1~2", 1),
+            ("~!1", 2),
+            ("~!\u{fffd}", 1),
+            ("~!\u{ff21}", 1),
+            ("1", 1),
+            ("1~!1", 1),
+            ("~", 1),
+            ("~!1~", 2),
+            ("~}1", 1),
+            ("~\u{1}1", 1),
+            ("~é1", 1),
+        ] {
+            assert_eq!(read(text, values), None, "{text}");
         }
     }
-    out.reserve(units.len().saturating_mul(2));
-    let mut broken = false;
-    for unit in char::decode_utf16(units.iter().copied()) {
-        out.push(unit.unwrap_or_else(|_| {
-            broken = true;
-            char::REPLACEMENT_CHARACTER
-        }));
+
+    #[test]
+    fn every_kind_has_a_character_for_each_column() {
+        for kind in Kind::ALL {
+            assert!(kind.layout().columns.len() <= usize::from(MARK - FIRST), "{kind:?}");
+        }
     }
-    broken
+
+    #[test]
+    fn a_second_value_of_a_column_is_a_problem() {
+        let record = Record::from_packed(Kind::Birth, b"~!1~!2", 2).unwrap();
+        assert_eq!((record.raw(0), record.problems().len()), (Some("1"), 1));
+    }
 }

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{Period, Span, counted};
+use super::{Period, SHORTCUTS, Span, counted};
 use crate::date::{NaiveDate, PartialDate, Truth, lunar};
 
 /// How a law counts the age that it asks for.
@@ -24,41 +24,60 @@ pub enum Counting {
 impl Counting {
     /// The first day on which an age may be reached, and the first on which it surely is.
     fn days(self, born: NaiveDate, years: u16) -> (NaiveDate, NaiveDate) {
-        let birthday = |years: u16| {
-            let first = counted(born, Period::Years(years));
-            // A day that the year does not have: it is over when March begins.
-            let sure = if first.day() == born.day() { Some(first) } else { first.succ_opt() };
-            (first, sure.unwrap_or(first))
-        };
-        let (entered, completed) = (birthday(years.saturating_sub(1)), birthday(years));
+        let (entered, completed) = (|| birthday(born, years.saturating_sub(1)), || birthday(born, years));
         match self {
-            Self::Completed => completed,
-            Self::Entered => (entered.0, entered.1.succ_opt().unwrap_or(entered.1)),
-            Self::Unknown => (entered.0, completed.1),
+            Self::Completed => completed(),
+            Self::Entered => {
+                let (first, sure) = entered();
+                (first, sure.succ_opt().unwrap_or(sure))
+            }
+            Self::Unknown => (entered().0, completed().1),
         }
     }
+}
+
+/// The first day on which somebody is so many years old by some reading, and the first on which by every.
+fn birthday(born: NaiveDate, years: u16) -> (NaiveDate, NaiveDate) {
+    // All but those of 29 February: a fifth of counting months.
+    if SHORTCUTS && let Some(day) = born.with_year(born.year().saturating_add(years.into())) {
+        return (day, day);
+    }
+    let first = counted(born, Period::Years(years));
+    // A day that the year does not have: it is over when March begins.
+    let sure = if first.day() == born.day() { Some(first) } else { first.succ_opt() };
+    (first, sure.unwrap_or(first))
 }
 
 /// Whether a person had reached an age on a day; open where the dates or the counting leave it so.
 #[must_use]
 pub fn reached(born: PartialDate, on: PartialDate, years: u16, counting: Counting) -> Truth {
-    // Nearly everybody is far beyond; no counting adds a year.
-    if on.year().saturating_sub(born.year()) > i32::from(years).saturating_add(1) {
+    // Nearly everybody is far beyond, or a child; no counting adds a year, and none takes away two.
+    let apart = on.year().saturating_sub(born.year());
+    if apart > i32::from(years).saturating_add(1) {
         return Truth::Yes;
     }
-    if on.first() >= counting.days(born.last(), years).1 {
-        Truth::Yes
-    } else if on.last() < counting.days(born.first(), years).0 {
-        Truth::No
-    } else {
-        Truth::Open
+    if SHORTCUTS && apart < i32::from(years).saturating_sub(2) {
+        return Truth::No;
     }
+    by_days(born, on, years, counting)
+}
+
+fn by_days(born: PartialDate, on: PartialDate, years: u16, counting: Counting) -> Truth {
+    let days = counting.days(born.last(), years);
+    if on.first() >= days.1 {
+        return Truth::Yes;
+    }
+    let days = if SHORTCUTS && born.exact().is_some() { days } else { counting.days(born.first(), years) };
+    if on.last() < days.0 { Truth::No } else { Truth::Open }
 }
 
 /// Whether a person had completed so many years on every, on none or on some of the days that pick the law.
 #[must_use]
 pub fn completed(born: PartialDate, on: Span, years: u8) -> Truth {
     let had = |day: NaiveDate| reached(born, day.into(), years.into(), Counting::Completed);
+    if SHORTCUTS && on.first == on.last {
+        return had(on.first);
+    }
     match (had(on.first), had(on.last)) {
         (Truth::Yes, _) => Truth::Yes,
         (_, Truth::No) => Truth::No,
@@ -81,7 +100,7 @@ pub fn by_lunar_years(born: PartialDate, on: PartialDate) -> Option<(i32, i32)> 
 mod tests {
     use super::Counting::{Completed, Entered, Unknown};
     use super::*;
-    use crate::date::parse;
+    use crate::date::{day, parse};
 
     #[test]
     fn ages_of_law() {
@@ -108,6 +127,55 @@ mod tests {
         ] {
             let found = reached(parse(born).unwrap(), parse(on).unwrap(), years, counting);
             assert_eq!(found, expected, "{born} {on} {years} {counting:?}");
+        }
+    }
+
+    #[test]
+    fn years_apart_tell_what_the_days_do() {
+        for counting in [Completed, Entered, Unknown] {
+            for born in ["29/02/2004", "28/02/2004", "01/01/2004", "31/12/2004", "02/2004", "12/2004", "2004"]
+            {
+                let born = parse(born).unwrap();
+                for year in 2000..2030 {
+                    for on in [
+                        format!("28/02/{year}"),
+                        format!("01/01/{year}"),
+                        format!("12/{year}"),
+                        year.to_string(),
+                    ] {
+                        let on = parse(&on).unwrap();
+                        for years in 0..24 {
+                            let found = reached(born, on, years, counting);
+                            assert_eq!(
+                                found,
+                                by_days(born, on, years, counting),
+                                "{born} {on} {years} {counting:?}"
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The law is of every day between two: who turns eighteen between them had and had not.
+    #[test]
+    fn ages_between_days() {
+        let born = parse("15/06/2004").unwrap();
+        let between = |first, last| completed(born, Span { first, last }, 18);
+        assert_eq!(between(day(2022, 6, 1), day(2022, 6, 30)), Truth::Open);
+        assert_eq!(between(day(2022, 6, 15), day(2022, 6, 30)), Truth::Yes);
+        assert_eq!(between(day(2022, 6, 1), day(2022, 6, 14)), Truth::No);
+        assert_eq!(between(day(2022, 6, 15), day(2022, 6, 15)), Truth::Yes);
+        assert_eq!(between(day(2022, 6, 14), day(2022, 6, 14)), Truth::No);
+    }
+
+    #[test]
+    fn birthdays_are_counted_years() {
+        for born in [day(2004, 2, 29), day(2004, 2, 28), day(1999, 12, 31), day(2003, 3, 1)] {
+            for years in 0..40 {
+                assert_eq!(birthday(born, years).0, counted(born, Period::Years(years)), "{born} {years}");
+            }
         }
     }
 

@@ -11,7 +11,7 @@ pub mod schedules;
 use std::fmt;
 
 use crate::date::{NaiveDate, PartialDate, Truth, day};
-use crate::language::Localised;
+use crate::language::{Language, Localised};
 use crate::named::named;
 
 pub use acts::*;
@@ -22,6 +22,9 @@ pub use paper::{PAPER_MODELS, Paper, PaperModel, paper_model};
 pub(crate) use period::LONGEST_RUN;
 pub use period::{MOVED_ENDS, Period, PeriodEnd, counted, period_end};
 pub use schedules::*;
+
+/// Whether shortcuts are taken that change no answer. In the module size counts, and the long way says the same.
+pub(crate) const SHORTCUTS: bool = cfg!(not(feature = "small"));
 
 /// How well the text of a provision is known to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +78,36 @@ pub struct Citation {
     pub article: &'static str,
     /// How well the text is known.
     pub status: Status,
+}
+
+impl Citation {
+    /// Act and article as they are cited in a language: `Civil Code 91/2015/QH13, Article 26 clause 1`.
+    #[must_use]
+    pub fn in_language(&self, language: Language) -> String {
+        match language {
+            Language::Vi => self.to_string(),
+            Language::En if self.article.is_empty() => self.act.en.to_owned(),
+            Language::En => format!("{}, {}", self.act.en, self.article_in(language)),
+        }
+    }
+
+    /// The article alone, with the words for its parts in a language: `Article 26 clause 1`.
+    #[must_use]
+    pub fn article_in(&self, language: Language) -> String {
+        const PARTS: [(&str, &str); 6] = [
+            ("Điều", "Article"),
+            ("khoản", "clause"),
+            ("điểm", "point"),
+            ("Phụ lục", "Annex"),
+            ("mục", "section"),
+            ("phần", "part"),
+        ];
+        let article = self.article.to_owned();
+        match language {
+            Language::Vi => article,
+            Language::En => PARTS.iter().fold(article, |article, (vi, en)| article.replace(vi, en)),
+        }
+    }
 }
 
 impl fmt::Display for Citation {

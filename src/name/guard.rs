@@ -1,10 +1,13 @@
 //! What must not be repaired: names of the other languages of Vietnam.
 
-use super::words::{CLANS, Place, weight};
-use crate::text::{is_upper, lower, to_lower};
+use super::words::{CLANS, Place, Sieve, weight};
+use crate::text::{is_upper, lower, to_lower, words_of};
 
+/// Whether a word is a clan, in whatever case.
 pub(super) fn is_clan(word: &str) -> bool {
-    CLANS.binary_search(&word).is_ok()
+    // In the module size counts.
+    static SIEVE: Sieve = Sieve::EMPTY.with(&CLANS);
+    (cfg!(feature = "small") || SIEVE.may_hold(word)) && CLANS.binary_search(&lower(word).as_str()).is_ok()
 }
 
 /// Words of clans that may also be Vietnamese ones that lost a letter (`Dơng`, of Dương): clans where no other word of the
@@ -22,9 +25,9 @@ pub(super) fn is_foreign(word: &str) -> bool {
     word.contains(['ï', 'Ï']) && matches!(lower(word).as_str(), "loïc" | "aïda" | "maï")
 }
 
-/// Small letters that only minority languages write; ñ is left out because VNI text is full of it.
-fn is_minority_letter(c: char) -> bool {
-    !c.is_ascii() && matches!(c, 'ƀ' | 'č' | 'ĕ' | 'ĭ' | 'ŏ' | 'ŭ' | '\u{306}')
+/// Letters that only minority languages write; ñ is left out because VNI text is full of it.
+const fn is_minority_letter(c: char) -> bool {
+    matches!(c, 'ƀ' | 'č' | 'ĕ' | 'ĭ' | 'ŏ' | 'ŭ' | 'Ƀ' | 'Č' | 'Ĕ' | 'Ĭ' | 'Ŏ' | 'Ŭ' | '\u{306}')
 }
 
 /// `H'Hen`, `K'Brếp`, `Y'`, `b'lan`: one letter and an apostrophe before a word.
@@ -36,17 +39,27 @@ pub(super) fn has_prefix(word: &str) -> bool {
 
 /// Whether the name bears a sign of a minority language: then repairs by syllable would do harm.
 pub(super) fn is_minority(name: &str) -> bool {
-    // What most of them show, before they are written small.
-    if name.as_bytes().contains(&b'\'') && name.split(' ').any(has_prefix) {
-        return true;
-    }
-    let small = lower(name);
-    small.chars().any(is_minority_letter)
-        || small
-            .split(' ')
-            .any(|word| matches!(word, "h" | "k" | "h'" | "k'" | "ka" | "ka'" | "ya'") || is_clan(word))
-        || small.starts_with("nay ")
+    words_of(name).any(is_minority_word) || begins_as_minority(name)
+}
+
+/// Whether the first word is such a sign where others follow.
+pub(super) fn begins_as_minority(name: &str) -> bool {
+    name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("nay "))
         || name.strip_prefix("Y ").is_some_and(|rest| rest.starts_with(is_upper))
+}
+
+/// Whether a word alone is such a sign.
+pub(super) fn is_minority_word(word: &str) -> bool {
+    has_prefix(word) || is_particle(word) || is_clan(word) || word.chars().any(is_minority_letter)
+}
+
+/// `H`, `K'`, `Ka`, `Ya'`: words before a name.
+fn is_particle(word: &str) -> bool {
+    let [first, rest @ ..] = word.as_bytes() else { return false };
+    matches!(
+        (first | 0x20, rest),
+        (b'h' | b'k', [] | [b'\'']) | (b'k', [b'a' | b'A']) | (b'k' | b'y', [b'a' | b'A', b'\''])
+    )
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ impl Written<'_> {
         let key =
             |name: Self| if name.plain { plain_key(name.text) } else { join(words_of_normal(name.text)) };
         // In the module size counts.
-        if self.plain && other.plain && !cfg!(target_family = "wasm") {
+        if self.plain && other.plain && !cfg!(feature = "small") {
             are_same_plain(self.text, other.text)
         } else {
             self.text == other.text || (!are_apart(self.text, other.text) && key(self) == key(other))

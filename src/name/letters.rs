@@ -87,7 +87,7 @@ pub fn is_of_elsewhere(name: &str) -> bool {
             && word.bytes().all(|byte| byte.is_ascii_alphabetic())
             && (!ends || twice || small.contains(['f', 'j', 'w', 'z']))
     };
-    let mut words = name.split(' ').skip(1).peekable();
+    let mut words = text::words_of(name).skip(1).peekable();
     words.peek().is_some() && words.all(of_elsewhere)
 }
 

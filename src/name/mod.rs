@@ -3,6 +3,7 @@
 //! A name is the most personal thing in a record, so nothing here replaces one name by another on its own:
 //! [`normalise`] applies only changes of form that are certain, and offers the rest.
 
+mod common;
 mod guard;
 mod key;
 mod known;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::guard;
 use super::repair::{is_addressed, mended, titled};
-use super::signs::{Signs, look};
+use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
 use crate::text;
 
@@ -24,30 +24,38 @@ pub(super) const MAX_ROUNDS: usize = 6;
 /// Borrows and allocates nothing when the name is already normal.
 #[must_use]
 pub fn normalise(raw: &str) -> Normalised<'_> {
-    // Names that are taken apart need one look less, which is a third of what they cost.
-    if let Some(value) = composed(raw).filter(|name| is_plain(name)) {
+    let mut look = Look::of(raw);
+    // What is taken apart shows it in the first word that is not plain: the others need no look.
+    if look.until_odd().meets(Signs::MARK)
+        && raw.len() <= MAX_NAME
+        && let Some(value) = text::quick_nfc(raw).filter(|name| is_plain(name))
+    {
         return mended_at_once(raw, Step::Composed, value);
     }
-    let signs = look(raw);
+    let signs = look.whole();
     if is_normal(raw, signs) {
-        return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
+        return untouched(raw);
     }
     if signs.are_cased() {
         let value = titled(raw);
-        // Of two persons no word is a part of a name.
-        if !is_addressed(&value) && !text::holds(&value, " Và ") {
+        if !is_addressed(&value) {
             return mended_at_once(raw, Step::Case, value);
         }
     }
-    normalised(raw, MAX_ROUNDS)
+    repaired(raw, signs, MAX_ROUNDS)
+}
+
+pub(super) fn untouched(raw: &str) -> Normalised<'_> {
+    Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None }
 }
 
 /// All repairs, as many times as there are layers of damage.
 fn normalised(raw: &str, rounds: usize) -> Normalised<'_> {
     let signs = look(raw);
-    if is_normal(raw, signs) {
-        return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
-    }
+    if is_normal(raw, signs) { untouched(raw) } else { repaired(raw, signs, rounds) }
+}
+
+fn repaired(raw: &str, signs: Signs, rounds: usize) -> Normalised<'_> {
     let once = if raw.len() > MAX_NAME {
         let (value, changed) = text::clean(raw);
         let changes =
@@ -70,9 +78,7 @@ pub(super) fn settle<'a>(
     rounds: usize,
     again: &dyn Fn(&str, usize) -> Normalised<'_>,
 ) -> Normalised<'a> {
-    let Some(rounds) = rounds.checked_sub(1) else {
-        return Normalised { value: Cow::Borrowed(raw), likely: None, changes: Vec::new(), alias: None };
-    };
+    let Some(rounds) = rounds.checked_sub(1) else { return untouched(raw) };
     let Normalised { value, likely, mut changes, alias } = once;
     // What is likely is likely in its own normal form.
     let likely = likely.map(|likely| {
@@ -130,27 +136,6 @@ fn is_normal(name: &str, signs: Signs) -> bool {
 fn mended_at_once(raw: &str, step: Step, value: String) -> Normalised<'_> {
     let changes = vec![Change::certain(step, raw, &value)];
     Normalised { value: Cow::Owned(value), likely: None, changes, alias: None }
-}
-
-/// Each letter composed with the marks that follow it; `None` where there are none, or one has no such character. Every
-/// step is a canonical composition, so that the whole is the same text, and its normal form C if it is plain.
-fn composed(raw: &str) -> Option<String> {
-    // Of U+0300 to U+037F; a fold without an early end is one pass of vectors.
-    let marked = raw.bytes().fold(false, |found, byte| found | (byte & 0xfe == 0xcc));
-    if !marked || raw.len() > MAX_NAME {
-        return None;
-    }
-    let mut out = String::with_capacity(raw.len());
-    let mut last = None;
-    for c in raw.chars() {
-        if text::is_mark(c) {
-            last = Some(text::compose(last?, c)?);
-        } else if let Some(before) = last.replace(c) {
-            out.push(before);
-        }
-    }
-    out.extend(last);
-    Some(out)
 }
 
 /// Normalises many names, one a line, into as many lines: for hosts where every call costs. With `accept_likely` the

@@ -3,7 +3,7 @@
 use super::guard;
 use super::search_key;
 use super::words::{CLAN_ENDS, COMPOUND_SURNAMES, Place, is_surname, surnames, weight};
-use crate::text::{is_letter, lower, to_lower};
+use crate::text::{is_letter, lower, to_lower, words_of};
 
 /// A hint at the sex of the bearer; never a ground for an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ pub fn surname(name: &str) -> &str {
     let words = COMPOUND_SURNAMES
         .iter()
         .find(|known| small.strip_prefix(**known).is_some_and(|rest| rest.starts_with(' ')))
-        .map_or(1, |known| known.split(' ').count());
+        .map_or(1, |known| words_of(known).count());
     let end = name.match_indices(' ').nth(words.saturating_sub(1)).map_or(name.len(), |(at, _)| at);
     name.get(..end).unwrap_or(name)
 }
@@ -81,7 +81,7 @@ pub fn gender_hint(name: &str) -> Option<(Gender, u16)> {
     if matches!(name.as_bytes(), [b'H' | b'h', b'\'', _, ..]) {
         return Some((Gender::Female, 999));
     }
-    let mut words = name.split(' ').skip(1).peekable();
+    let mut words = words_of(name).skip(1).peekable();
     while let Some(word) = words.next() {
         // The last word is the given name.
         words.peek()?;
@@ -142,7 +142,7 @@ pub fn split(name: &str) -> Parts {
 /// Takes a name apart that has its parts in a known order.
 #[must_use]
 pub fn split_in(name: &str, order: Order) -> Parts {
-    let words: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words_of(name).filter(|word| !word.is_empty()).collect();
     let initials = words.iter().any(|word| {
         let mut chars = word.chars();
         chars.next().is_some_and(is_letter) && chars.next() == Some('.')
@@ -166,7 +166,7 @@ pub fn split_in(name: &str, order: Order) -> Parts {
             let several = CLAN_ENDS
                 .iter()
                 .find(|clan| small.strip_suffix(**clan).is_some_and(|rest| rest.trim_end() != rest));
-            let count = several.map_or(1, |clan| clan.split(' ').count());
+            let count = several.map_or(1, |clan| words_of(clan).count());
             let (given, family) = words.split_at(words.len().saturating_sub(count));
             Parts { family: family.join(" "), given: given.join(" "), order_known: true, ..base }
         }
@@ -197,7 +197,7 @@ fn family_first(name: &str, words: &[&str], base: Parts) -> Parts {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return base };
     let family = surname(name);
     let family = if family.len() == name.len() { *first } else { family };
-    let count = family.split(' ').count();
+    let count = words_of(family).count();
     let middle = words.get(count..words.len().saturating_sub(1)).unwrap_or_default().join(" ");
     let second_is_surname = words.get(1).is_some_and(|word| is_surname(word));
     Parts {
@@ -212,7 +212,7 @@ fn family_first(name: &str, words: &[&str], base: Parts) -> Parts {
 /// The hint where the people is known, whose particle tells the sex: `Y` is a man's among Ê Đê and Mnông, a woman's among
 /// Ba Na, Xơ Đăng and Giẻ Triêng (211 of 220 names counted), and `A` a man's there.
 fn gender_in(name: &str, order: Order) -> Option<(Gender, u16)> {
-    let first = name.split(' ').next().unwrap_or_default();
+    let first = words_of(name).next().unwrap_or_default();
     match (order, first) {
         (Order::ClanLast, "Y") => Some((Gender::Male, CUSTOM)),
         (Order::ClanLast, "H") => Some((Gender::Female, CUSTOM)),

@@ -1,9 +1,10 @@
 //! One look at a name: the signs by which repairs know whether they can have anything to do.
 
-use std::str::Chars;
+use std::sync::LazyLock;
 
+use super::common::{Case, Common};
 use super::syllable::{BEYOND, BYTE, CAPITAL, LATIN, Spelling, letter};
-use crate::text::{is_letter, is_lower, is_upper};
+use crate::text::{Words, is_letter, is_lower, is_upper, words_of};
 
 /// What a name shows: one bit a sign.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,14 +57,29 @@ impl Signs {
     pub(super) const ODD_WORD: Self = Self(1 << 21);
     /// `Thò`
     pub(super) const THO: Self = Self(1 << 22);
+    /// `Và` or `và`, which joins the names of two.
+    pub(super) const AND: Self = Self(1 << 24);
     /// What every name shows: for what is cheaper done than asked about.
     pub(super) const NAME: Self = Self(1 << 23);
 
+    /// The first word may be a title. Told by what remembers words alone, as the next one.
+    pub(super) const TITLE: Self = Self(1 << 25);
+    /// A word is a sign of a minority language.
+    pub(super) const MINORITY: Self = Self(1 << 26);
+
+    /// What a syllable in capitals shows.
+    pub(super) const IN_CAPITALS: Self = Self::CAPITAL.or(Self::INNER_CAPITAL);
+
     /// What a plain name may show.
-    const PLAIN: Self = Self::NAME.or(Self::BYTE).or(Self::CAPITAL).or(Self::THO);
+    const PLAIN: Self =
+        Self::NAME.or(Self::BYTE).or(Self::CAPITAL).or(Self::THO).or(Self::TITLE).or(Self::MINORITY);
     /// What words of Vietnamese letters may show, each with a capital in front and single spaces between.
-    const ORDINARY: Self =
-        Self::PLAIN.or(Self::NO_SYLLABLE).or(Self::MISSPELT).or(Self::MISPLACED).or(Self::ODD_WORD);
+    const ORDINARY: Self = Self::PLAIN
+        .or(Self::AND)
+        .or(Self::NO_SYLLABLE)
+        .or(Self::MISSPELT)
+        .or(Self::MISPLACED)
+        .or(Self::ODD_WORD);
     /// What a name of a minority language may show that is in order.
     const SETTLED: Self = Self::ORDINARY.or(Self::FOREIGN).or(Self::APOSTROPHE).or(Self::HYPHEN);
     /// What a name of Vietnamese syllables may show in whatever case.
@@ -72,6 +88,11 @@ impl Signs {
     /// These and others.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// These without others.
+    pub(super) const fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
     }
 
     /// Whether any of these is among others.
@@ -108,34 +129,65 @@ impl Signs {
 
 /// The signs of a name.
 pub(super) fn look(name: &str) -> Signs {
-    let mut signs = Signs::NAME;
-    let mut chars = name.chars();
-    loop {
-        let (of_word, ended) = look_at_word(&mut chars);
-        signs = signs.or(of_word);
-        if ended {
-            return signs;
+    Look::of(name).whole()
+}
+
+/// A look at a name, word by word.
+pub(super) struct Look<'a> {
+    words: Words<'a>,
+    signs: Signs,
+}
+
+impl<'a> Look<'a> {
+    pub(super) const fn of(name: &'a str) -> Self {
+        Self { words: words_of(name), signs: Signs::NAME }
+    }
+
+    /// The signs up to the first word that is not plain, and of that one.
+    pub(super) fn until_odd(&mut self) -> Signs {
+        while self.signs.are_plain()
+            && let Some(word) = self.words.next()
+        {
+            self.signs = self.signs.or(of_word(word));
         }
+        self.signs
+    }
+
+    /// The signs of the whole name.
+    pub(super) fn whole(self) -> Signs {
+        self.words.fold(self.signs, |signs, word| signs.or(of_word(word)))
     }
 }
 
-/// The signs of the next word, and whether it is the last.
-#[inline]
-fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
+/// The signs of a word. In native programs those of the commonest words are remembered; in the module size counts.
+fn of_word(word: &str) -> Signs {
+    let common = if cfg!(feature = "small") { None } else { COMMON.of(word) };
+    common.map_or_else(|| look_at_word(word), signs_of)
+}
+
+static COMMON: LazyLock<Common> =
+    LazyLock::new(|| Common::new(|word, case| look_at_word(word) == signs_of(case)));
+
+const fn signs_of(case: Case) -> Signs {
+    match case {
+        Case::Capital => Signs::CAPITAL,
+        Case::Capitals => Signs::IN_CAPITALS,
+    }
+}
+
+/// The signs of a word, letter by letter.
+pub(super) fn look_at_word(text: &str) -> Signs {
     let mut signs = Signs::default();
     // Whether the word or a part of it begins here.
     let mut start = true;
     // What its letters say, but for capitals at the start of a part; and whether there are others.
     let (mut word, mut letters, mut every, mut mixed) = (Spelling::default(), 0, CAPITAL, false);
-    let ended = loop {
-        let Some(c) = chars.next() else { break true };
+    for c in text.chars() {
         let found = letter(c);
         if found == 0 {
-            if c == ' ' {
-                break false;
-            }
             mixed = true;
-            signs = signs.or(strange(c, &mut start));
+            let (of_sign, starts) = strange(c, start);
+            (signs, start) = (signs.or(of_sign), starts);
             continue;
         }
         word.push(found);
@@ -147,15 +199,15 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
             letters |= found;
             every &= found;
         }
-    };
+    }
     if letters & CAPITAL != 0 {
         signs = signs.or(Signs::CAPITAL).or(Signs::INNER_CAPITAL);
     }
     if letters & BYTE != 0 {
         signs = signs.or(Signs::BYTE);
     }
-    // `PhÕm`: an old font rather than a slip of case.
-    if letters & LATIN != 0 && every == 0 {
+    // `PhÕm`: an old font rather than a slip of case. `Ánh` has no capital within.
+    if letters & LATIN != 0 && letters & CAPITAL != 0 && every == 0 {
         signs = signs.or(Signs::ODD_WORD);
     }
     let beyond = if letters & BEYOND != 0 { Signs::ODD_WORD } else { Signs::default() };
@@ -163,39 +215,38 @@ fn look_at_word(chars: &mut Chars<'_>) -> (Signs, bool) {
         _ if mixed => Signs::NO_SYLLABLE.or(beyond),
         Some(syllable) if !syllable.well_placed => Signs::NO_SYLLABLE.or(Signs::MISPLACED).or(beyond),
         Some(_) if word.is_tho() => Signs::THO,
+        Some(_) if word.is_and() => Signs::AND,
         Some(_) => Signs::default(),
         None if letters == 0 => Signs::SPACE,
         None => Signs::NO_SYLLABLE.or(Signs::MISSPELT).or(beyond),
     };
-    (signs.or(of_letters), ended)
+    signs.or(of_letters)
 }
 
-/// The signs of a character that is neither a space nor a Vietnamese letter.
-fn strange(c: char, start: &mut bool) -> Signs {
-    let starts = *start;
+/// The signs of a character that is neither a space nor a Vietnamese letter, and whether a part begins behind it.
+fn strange(c: char, starts: bool) -> (Signs, bool) {
     let signs = match c {
         '\u{300}'..='\u{36f}' => {
-            *start = false;
-            let stroke = matches!(c, '\u{335}' | '\u{336}');
-            return Signs::MARK.or(Signs::ODD_WORD).or(if stroke { Signs::STROKE } else { Signs::MARK });
+            let stroke = if matches!(c, '\u{335}' | '\u{336}') { Signs::STROKE } else { Signs::MARK };
+            return (Signs::MARK.or(Signs::ODD_WORD).or(stroke), false);
         }
         'f' | 'j' | 'w' | 'z' | 'F' | 'J' | 'W' | 'Z' => Signs::default(),
-        '0'..='9' => return Signs::DIGIT,
+        '0'..='9' => return (Signs::DIGIT, starts),
         '\'' | '-' | '(' | '.' => {
-            *start = true;
             let bare = if starts { Signs::BARE_SIGN } else { Signs::default() };
-            return bare.or(match c {
+            let sign = match c {
                 '\'' => Signs::APOSTROPHE,
                 '-' => Signs::HYPHEN,
                 '(' => Signs::BRACKET.or(Signs::VIQR),
                 _ => Signs::PUNCTUATION.or(Signs::VIQR),
-            });
+            };
+            return (bare.or(sign), true);
         }
-        '&' | '%' | '\\' => return Signs::ESCAPE,
-        '[' | '{' => return Signs::BRACKET,
-        '^' | '+' | '~' | '`' | '?' => return Signs::VIQR,
-        ',' | ';' | ':' | '*' | '"' | '_' | '/' | '|' | '=' => return Signs::PUNCTUATION,
-        '!'..='~' => return Signs::STRANGE,
+        '&' | '%' | '\\' => return (Signs::ESCAPE, starts),
+        '[' | '{' => return (Signs::BRACKET, starts),
+        '^' | '+' | '~' | '`' | '?' => return (Signs::VIQR, starts),
+        ',' | ';' | ':' | '*' | '"' | '_' | '/' | '|' | '=' => return (Signs::PUNCTUATION, starts),
+        '!'..='~' => return (Signs::STRANGE, starts),
         '\0'..='\u{a0}' | '\u{ad}' => Signs::SPACE.or(Signs::BYTE).or(Signs::STRANGE).or(Signs::ODD_WORD),
         '\u{a1}'..='\u{bf}' => Signs::BYTE.or(Signs::STRANGE).or(Signs::ODD_WORD),
         'Ð' | 'ð' | 'Ɖ' | 'ɖ' => Signs::FOREIGN.or(Signs::STROKE).or(Signs::ODD_WORD),
@@ -208,19 +259,41 @@ fn strange(c: char, start: &mut bool) -> Signs {
         _ => Signs::OTHER.or(Signs::ODD_WORD),
     };
     if !is_letter(c) {
-        return signs;
+        return (signs, starts);
     }
-    *start = false;
-    if is_upper(c) {
-        signs.or(if starts { Signs::CAPITAL } else { Signs::CAPITAL.or(Signs::INNER_CAPITAL) })
-    } else {
-        signs.or(if starts && is_lower(c) { Signs::SMALL_START } else { Signs::default() })
-    }
+    let case = match () {
+        () if is_upper(c) && starts => Signs::CAPITAL,
+        () if is_upper(c) => Signs::CAPITAL.or(Signs::INNER_CAPITAL),
+        () if starts && is_lower(c) => Signs::SMALL_START,
+        () => Signs::default(),
+    };
+    (signs.or(case), false)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_commonest_words_are_as_their_letters_say() {
+        for (word, case) in
+            [("Nguyễn", Some(Case::Capital)), ("NGUYỄN", Some(Case::Capitals)), ("Ksor", None)]
+        {
+            assert_eq!(COMMON.of(word), case, "{word}");
+        }
+        for book in
+            [include_str!("../../data/samples/birth.csv"), include_str!("../../data/samples/marriage.csv")]
+        {
+            for word in book.split([' ', ',', '"', '\n']) {
+                for form in [word.to_owned(), word.to_uppercase(), word.to_lowercase()] {
+                    assert!(
+                        COMMON.of(&form).is_none_or(|case| signs_of(case) == look_at_word(&form)),
+                        "{form}"
+                    );
+                }
+            }
+        }
+    }
     use crate::name::{foreign_letter, odd_character};
     use crate::text::{clean, is_vietnamese};
 
@@ -271,6 +344,8 @@ mod tests {
             ("Qúy", Signs::CAPITAL.or(Signs::NO_SYLLABLE).or(Signs::MISPLACED).or(Signs::ODD_WORD)),
             ("1", Signs::DIGIT.or(Signs::NO_SYLLABLE)),
             ("", Signs::SPACE),
+            ("Út Và", Signs::CAPITAL.or(Signs::AND)),
+            ("PhÕm", Signs::CAPITAL.or(Signs::INNER_CAPITAL).or(Signs::ODD_WORD)),
         ] {
             assert_eq!(look(name), shown.or(Signs::NAME), "{name}");
         }

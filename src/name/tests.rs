@@ -210,8 +210,8 @@ fn exhaustively(raw: &str, rounds: usize) -> Normalised<'_> {
 
 fn agrees(raw: &str) {
     let normal = normalise(raw);
-    // `Thò` may be Thị in VNI, but is left as it is in a name that needs nothing else.
-    if !look(&normal.value).meets(Signs::THO) {
+    // `Thò` may be Thị in VNI, but is left as it is in a name that needs nothing else, or nothing else likely.
+    if !look(&normal.value).or(look(normal.accepted())).meets(Signs::THO) {
         assert_eq!(normal, exhaustively(raw, MAX_ROUNDS), "{raw:?}");
     }
     assert_eq!(wrongly_left_out(raw), Vec::<usize>::new(), "{raw:?}");
@@ -251,7 +251,7 @@ fn damage() -> impl Strategy<Value = String> {
     let pieces = "  ''`´’ʼ--–..,;*\"_=()[?^~+&%\\1267ĐđÐðƉÃĂÄãäáàạ»ºŁšŸ€™ÑñöøùõïнАаоＮfwjzsxrdaeoơư\u{a0}\u{200b}\u{ad}\u{1}\
                   \u{300}\u{301}\u{303}\u{309}\u{302}\u{306}\u{31b}\u{323}\u{335}";
     let pieces: Vec<String> = pieces.chars().map(String::from).collect();
-    let words = "Nguyễn văn THỊ Hoà Phạm Qúy Thò an Niê H'Hen Y Ka ksor KPă Rơ Ông bà tức van Samuel Thươl Nguyê &#7877; dd á» áº";
+    let words = "Nguyễn văn THỊ Hoà Phạm Qúy Thò an Niê H'Hen Y Ka ksor KPă Rơ Ông bà tức Và Út ÁnH van Samuel Thươl Nguyê &#7877; dd á» áº";
     let words: Vec<String> = words.split(' ').map(|word| format!(" {word}")).collect();
     let piece = prop_oneof![
         proptest::sample::select(words),

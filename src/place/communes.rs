@@ -229,6 +229,14 @@ impl Communes {
         })
     }
 
+    /// The communes as of a day, in order of code: those since 2025-07-01, before it those of 2025.
+    pub(crate) fn all_on(&self, day: Option<NaiveDate>) -> impl Iterator<Item = Unit> {
+        let list = if day.is_some_and(|day| day < MERGERS) { List::Old } else { List::New };
+        let from = self.start(list);
+        let to = self.starts.get((list as usize).saturating_add(1)).copied().unwrap_or(from);
+        (from..to).filter_map(move |number| self.unit(number, day))
+    }
+
     /// The commune with a five-digit code as of a day: of the list of 2025 from 2025-07-01 on, else as it was in its
     /// district on that day, else of the list of 2024. Without a day the newest list that has it.
     #[must_use]

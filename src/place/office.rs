@@ -13,6 +13,8 @@ pub struct Office {
     pub level: Option<UnitLevel>,
     /// The province where it is.
     pub province: NamedProvince,
+    /// The code of the province of today that it lies in, where it names a province; 0 where that ended before the lists.
+    pub(crate) code_today: Option<u16>,
 }
 
 /// The province that a text names.
@@ -31,12 +33,13 @@ impl Office {
     /// Reads the name of an office.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let province = match province_named(text).map(|it| it.unit.province) {
+        let named = province_named(text).map(|it| it.unit.province);
+        let province = match named {
             None => NamedProvince::Unclear,
             Some(AnyProvince::Old(old)) if !old.keeps_name() => NamedProvince::Ended,
             Some(_) => NamedProvince::Today,
         };
-        Self { level: level(text), province }
+        Self { level: level(text), province, code_today: named.map(AnyProvince::code_today) }
     }
 }
 

@@ -144,7 +144,7 @@ pub struct Unit {
 
 impl Unit {
     /// A province itself.
-    pub(super) fn of_province(province: AnyProvince, day: Option<NaiveDate>) -> Self {
+    pub(crate) fn of_province(province: AnyProvince, day: Option<NaiveDate>) -> Self {
         let kind = province.kind(day);
         Self {
             kind,

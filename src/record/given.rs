@@ -11,8 +11,25 @@ const MAX_PATH: usize = 80;
 
 #[derive(Clone, Copy, Default)]
 struct Slot {
-    start: u32,
-    len: u32,
+    start: usize,
+    len: usize,
+}
+
+/// Where the values of a column go, worked out once for all rows of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Destination {
+    pub(crate) column: &'static Column,
+    here: Slots,
+    /// Bytes of the longest value.
+    limit: usize,
+}
+
+impl Destination {
+    pub(crate) fn new(column: &'static Column) -> Self {
+        // A decomposed Vietnamese letter takes up to 5 bytes; anything far beyond is not a value but an accident.
+        let limit = usize::from(column.max_length).saturating_mul(8);
+        Self { column, here: Slots::of(column.slot), limit }
+    }
 }
 
 /// A record as given: the raw text of each field, nothing interpreted yet.
@@ -80,19 +97,21 @@ impl Record {
     }
 
     fn part(&self, slot: &Slot) -> Option<&str> {
-        let start = usize::try_from(slot.start).ok()?;
-        self.text.get(start..start.checked_add(usize::try_from(slot.len).ok()?)?)
+        self.text.get(slot.start..slot.start.wrapping_add(slot.len))
     }
 
-    /// The columns that have a value, each with the set of it alone, its raw text, and whether the text is known to be clean
-    /// but for spaces at its ends.
-    pub(crate) fn values(&self) -> impl Iterator<Item = (&'static Column, Slots, &str, bool)> {
-        let layout = self.layout();
-        self.given.singles().filter_map(|(slot, here)| {
-            let (column, place) = (layout.column(slot)?, self.slots.get(usize::from(slot))?);
-            let is_held = usize::try_from(place.start).is_ok_and(|start| start < self.tidy);
-            Some((column, here, self.part(place)?, is_held))
+    /// Of each column in order that has a value, its raw text and whether that is known to be clean but for spaces at its ends.
+    pub(crate) fn values(&self) -> impl Iterator<Item = Option<(&'static Column, &str, bool)>> {
+        let places = self.slots.iter().zip(self.given.flags());
+        self.layout().columns.iter().zip(places).map(|(column, (place, is_given))| {
+            if is_given { Some((column, self.part(place)?, place.start < self.tidy)) } else { None }
         })
+    }
+
+    /// The same of one column.
+    pub(crate) fn value(&self, slot: u8) -> Option<(&'static Column, &str, bool)> {
+        let place = self.slots.get(usize::from(slot))?;
+        Some((self.layout().column(slot)?, self.raw(slot)?, place.start < self.tidy))
     }
 
     /// The columns that have a value, empty ones included.
@@ -135,13 +154,14 @@ impl Record {
         }
     }
 
-    /// Holds a text whose parts become values by [`set_held`](Self::set_held). `false` where others are held.
-    pub(crate) fn hold(&mut self, text: &str) -> bool {
+    /// Holds a text whose parts become values by [`set_held`](Self::set_held), and which may be known to be tidy. `false` where
+    /// others are held.
+    pub(crate) fn hold(&mut self, text: &str, is_tidy: bool) -> bool {
         if !self.text.is_empty() {
             return false;
         }
         self.text.push_str(text);
-        self.tidy = if crate::text::is_tidy(text) { text.len() } else { 0 };
+        self.tidy = if is_tidy { text.len() } else { 0 };
         true
     }
 
@@ -150,27 +170,41 @@ impl Record {
         self.place(column, part.start, part.len());
     }
 
+    /// The same where it was worked out before where the values of the column go, and no other value can be there yet.
+    #[inline(always)]
+    pub(crate) fn set_cell(&mut self, to: &Destination, part: std::ops::Range<usize>) {
+        debug_assert!(self.given.and(to.here).is_empty(), "{}", to.column.path);
+        let len = part.end.wrapping_sub(part.start);
+        match self.slots.get_mut(usize::from(to.column.slot)) {
+            Some(slot) if len <= to.limit => {
+                *slot = Slot { start: part.start, len };
+                self.given = self.given.or(to.here);
+            }
+            _ => drop(self.refuse(to, len)),
+        }
+    }
+
     /// Notes where the value of a column stands, unless it is a second one or no value at all.
     fn place(&mut self, column: &'static Column, start: usize, length: usize) -> bool {
-        let place = Slots::of(column.slot);
-        if !self.given.and(place).is_empty() {
-            self.problem(ProblemKind::Duplicate, At::Field(column));
-            return false;
+        let to = Destination::new(column);
+        let Destination { here, limit, .. } = to;
+        if !self.given.and(here).is_empty() || length > limit {
+            return self.refuse(&to, length);
         }
-        // A decomposed Vietnamese letter takes up to 5 bytes; anything far beyond is not a value but an accident.
-        let limit = usize::from(column.max_length).saturating_mul(8);
-        if length > limit {
-            let bytes = length as u64;
-            self.problem(ProblemKind::TooLong { bytes }, At::Field(column));
-            return false;
-        }
-        let (Ok(start), Ok(len)) = (u32::try_from(start), u32::try_from(length)) else {
-            return false;
-        };
         let Some(slot) = self.slots.get_mut(usize::from(column.slot)) else { return false };
-        *slot = Slot { start, len };
-        self.given = self.given.or(place);
+        *slot = Slot { start, len: length };
+        self.given = self.given.or(here);
         true
+    }
+
+    /// Notes why a value is none.
+    #[cold]
+    fn refuse(&mut self, &Destination { column, here, .. }: &Destination, length: usize) -> bool {
+        let bytes = length as u64;
+        let second = !self.given.and(here).is_empty();
+        let what = if second { ProblemKind::Duplicate } else { ProblemKind::TooLong { bytes } };
+        self.problem(what, At::Field(column));
+        false
     }
 
     /// Gives a value to the field with this path, column identifier or header; a name that no field has is a

@@ -10,6 +10,7 @@ mod reading;
 mod scratch;
 
 pub use at::At;
+pub(crate) use given::Destination;
 pub use given::Record;
 pub use normal::NormalValues;
 pub use parsed::{Nationality, Parsed};

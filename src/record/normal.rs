@@ -25,6 +25,11 @@ impl NormalValues {
         })
     }
 
+    /// Whether strings of JSON hold all of them as they are.
+    pub(crate) fn are_plain(&self) -> bool {
+        crate::text::json::is_plain(&self.text)
+    }
+
     /// Keeps that of one field.
     pub(crate) fn keep(&mut self, column: Option<&'static Column>) {
         let kept = self.iter().find(|(of, _)| Some(*of) == column).map(|(of, value)| (of, value.to_owned()));

@@ -113,6 +113,12 @@ impl Parsed {
                 personal_id::parse(text).map_or_else(Self::BadPersonalId, Self::PersonalId)
             }
             ValueKind::Count => count::parse(text).map_or(Self::BadCount, Self::Count),
+            // Of nine digits no personal number is looked for.
+            ValueKind::PaperNumber
+                if text.len() == 9 && text::is_digits(text) && !cfg!(feature = "small") =>
+            {
+                cmnd::parse(text).map_or(Self::Text, Self::Cmnd)
+            }
             ValueKind::PaperNumber => match personal_id::parse(text) {
                 Ok(number) => Self::PersonalId(number),
                 Err(Invalid::Length) => cmnd::parse(text).map_or(Self::Text, Self::Cmnd),
@@ -126,14 +132,7 @@ impl Parsed {
 /// A text that says there is no value. `Không rõ` as an ethnicity has a code of its own and is a value, and the
 /// dashes of a date mark its unknown parts.
 pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
-    if value.len() > 40 {
-        return false;
-    }
-    // Hardly any value begins so.
-    if !matches!(
-        value.as_bytes(),
-        [b'k' | b'K' | b'c' | b'C' | b'n' | b'N' | 0xe2 | b' '..=b'/' | b'?' | b'\\' | b'_', ..]
-    ) {
+    if !may_be_placeholder(value) {
         return false;
     }
     let mark = |c: char| matches!(c, '-' | '–' | '_' | '.' | '…' | '/' | '\\' | '?' | '*' | ' ' | ',');
@@ -172,8 +171,62 @@ pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
     )
 }
 
+/// A set of letters: the bit of each, by its place in the alphabet.
+const fn letters(letters: &[u8]) -> u32 {
+    let (mut set, mut rest) = (0, letters);
+    while let [letter, tail @ ..] = rest {
+        set |= 1 << (*letter & 0x1f);
+        rest = tail;
+    }
+    set
+}
+
+/// Whether what there is of ASCII letters and digits are letters of a set: a word that folds to others has one beside.
+fn is_of(value: &str, letters: u32) -> bool {
+    // In the module size counts.
+    cfg!(feature = "small")
+        || value.bytes().all(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => letters >> (byte & 0x1f) & 1 == 1,
+            _ => !byte.is_ascii_digit(),
+        })
+}
+
+/// Whether a text begins as a placeholder does, has no letter that none has, and is no longer: hardly any value is so, and of
+/// those that are not one in a hundred is folded.
+#[inline]
+pub(super) fn may_be_placeholder(value: &str) -> bool {
+    // In the module size counts.
+    let begins = || value.bytes().next().is_some_and(begins_placeholder);
+    (cfg!(feature = "small") || begins()) && may_be_one_by_letters(value)
+}
+
+/// Whether a placeholder begins with a byte, of a mark or of a word.
+#[inline(always)]
+const fn begins_placeholder(byte: u8) -> bool {
+    matches!(byte, b'k' | b'K' | b'c' | b'C' | b'n' | b'N') || begins_mark(byte)
+}
+
+const fn begins_mark(byte: u8) -> bool {
+    matches!(byte, 0xe2 | b' '..=b'/' | b'?' | b'\\' | b'_')
+}
+
+fn may_be_one_by_letters(value: &str) -> bool {
+    match *value.as_bytes() {
+        _ if value.len() > 40 => false,
+        // Most names: behind the first letter one that no such word has there.
+        [b'n' | b'N', b'b'..=b'n' | b'p'..=b't' | b'v'..=b'z', ..] => false,
+        [b'k' | b'K', ..] => is_of(value, const { letters(b"khongrxacdit") }),
+        [b'c' | b'C', ..] => is_of(value, const { letters(b"chuaxdinro") }),
+        [b'n' | b'N', ..] => is_of(value, const { letters(b"nauloe") }),
+        [first, ..] => begins_mark(first),
+        [] => false,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization as _;
+
     use super::*;
 
     #[test]
@@ -200,5 +253,30 @@ mod tests {
             assert!(!is_placeholder(ValueKind::Name, text), "{text}");
         }
         assert!(!is_placeholder(ValueKind::Ethnicity, "Không rõ"));
+        // Whatever is put between or beside the letters, and however they are written.
+        for word in [
+            "không rõ",
+            "không xác định",
+            "chưa xác định",
+            "chưa rõ",
+            "không có thông tin",
+            "không ghi",
+            "n/a",
+            "null",
+            "none",
+            "chưa có",
+            "không có",
+        ] {
+            for text in [
+                word.to_owned(),
+                word.to_uppercase(),
+                word.replace(' ', ""),
+                text::fold(word),
+                format!("{word} !"),
+                word.nfd().collect(),
+            ] {
+                assert!(is_placeholder(ValueKind::Name, &text), "{text}");
+            }
+        }
     }
 }

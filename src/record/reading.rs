@@ -6,33 +6,24 @@ use std::fmt::Write as _;
 
 use super::given::Record;
 use super::normal::NormalValues;
-use super::parsed::{Nationality, Parsed, is_placeholder};
-use super::scratch::{Scratch, Text};
+use super::parsed::{Nationality, Parsed, is_placeholder, may_be_placeholder};
+use super::scratch::{ABSENT, Scratch, Text, Value};
 use crate::date::EARLIEST_YEAR;
+use crate::id::personal_id;
 use crate::place::{Territory, territory};
 use crate::schema::codes::ETHNIC_GROUPS;
 use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
 use crate::{date, name, text};
 
-/// A value of the record: its text as given and what that means.
-#[derive(Clone, Copy, Debug)]
-struct Value<'r> {
-    text: &'r str,
-    parsed: Parsed,
-}
-
 /// A value as it stands in the record.
 #[derive(Clone, Copy)]
 struct Given<'r> {
     column: &'static Column,
-    /// The set of its column alone.
-    here: Slots,
     raw: &'r str,
     /// Whether it is known to be clean but for spaces at its ends, without a look at its letters.
     held: bool,
 }
 
-const ABSENT: Value<'static> = Value { text: "", parsed: Parsed::Absent };
 /// Stands for a text that lies elsewhere.
 const REWRITTEN: &str = "";
 
@@ -57,17 +48,75 @@ pub struct Reading<'r> {
     territory: OnceCell<Option<Territory>>,
 }
 
+/// Whether values that are as they should be are read at once. In the module size counts, and the long way says the same.
+const STRAIGHT: bool = cfg!(not(feature = "small"));
+
+/// Reads a value that is as nearly all of its kind are: clean, no placeholder, and understood at once. `false` for all others,
+/// which are read by parts. Nine in ten values of a birth are read here, in a third of the time.
+#[inline(always)]
+fn straight(given: Given<'_>, scratch: &mut Scratch, meaning: &mut Parsed) -> bool {
+    let Given { column, raw, held, .. } = given;
+    let is_clean =
+        || held && !matches!(raw.as_bytes(), [b' ', ..] | [.., b' '] | []) && !may_be_placeholder(raw);
+    // Written where it belongs, kind by kind: a meaning that is handed on is copied twice.
+    match column.value {
+        ValueKind::Name if scratch.words.is_plain(raw) && !may_be_placeholder(raw) => {
+            *meaning = Parsed::Text;
+        }
+        ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
+            let known = Text::new(raw).and_then(|text| scratch.meanings.get(column, text));
+            match known.filter(|parsed| !parsed.is_unread()) {
+                Some(parsed) => *meaning = parsed,
+                None => return false,
+            }
+        }
+        ValueKind::Date => match date::usual(raw.as_bytes()) {
+            Some(date) if date.year() >= EARLIEST_YEAR => *meaning = Parsed::Date(date),
+            _ => return false,
+        },
+        ValueKind::PersonalId | ValueKind::PaperNumber if raw.len() == 12 => match personal_id::straight(raw)
+        {
+            Some(number) => *meaning = Parsed::PersonalId(number),
+            None => return false,
+        },
+        ValueKind::Text | ValueKind::Place | ValueKind::EntryNumber | ValueKind::BookNumber if is_clean() => {
+            *meaning = Parsed::Text;
+        }
+        ValueKind::Office if is_clean() => *meaning = Parsed::Office(scratch.offices.of(raw)),
+        _ => return false,
+    }
+    true
+}
+
 impl<'r> Reading<'r> {
     /// Works out what the values of a record mean. What the scratch remembers of other records only saves time.
     #[must_use]
     #[inline(never)]
     pub fn new(record: &'r Record, scratch: &mut Scratch) -> Self {
+        Self::read_all(record, scratch, STRAIGHT)
+    }
+
+    #[inline(always)]
+    fn read_all(record: &'r Record, scratch: &mut Scratch, at_once: bool) -> Self {
         let layout = record.kind().layout();
+        let mut values = scratch.values.room(layout.columns.len());
+        // What is not read at once waits until all others are.
+        let mut left = record.given();
+        if at_once {
+            left = Slots::EMPTY;
+            for (given, value) in record.values().zip(&mut values) {
+                let Some((column, raw, held)) = given else { continue };
+                value.text = raw;
+                if !straight(Given { column, raw, held }, scratch, &mut value.parsed) {
+                    left.insert(column.slot);
+                }
+            }
+        }
         let mut reading = Self {
             record,
             layout,
-            values: vec![ABSENT; layout.columns.len()],
-            present: Slots::EMPTY,
+            values,
+            present: record.given(),
             changed: Slots::EMPTY,
             placeholders: Slots::EMPTY,
             names: Vec::new(),
@@ -76,14 +125,17 @@ impl<'r> Reading<'r> {
             unread: Slots::EMPTY,
             territory: OnceCell::new(),
         };
-        for (column, here, raw, held) in record.values() {
-            reading.read(Given { column, here, raw, held }, scratch);
+        for slot in left.iter() {
+            reading.read_by_parts(slot, scratch);
         }
         reading
     }
 
-    fn read(&mut self, given: Given<'r>, scratch: &mut Scratch) {
-        let Given { column, here, .. } = given;
+    #[inline(never)]
+    fn read_by_parts(&mut self, slot: u8, scratch: &mut Scratch) {
+        let here = Slots::of(slot);
+        let Some((column, raw, held)) = self.record.value(slot) else { return };
+        let given = Given { column, raw, held };
         let value = match column.value {
             ValueKind::Name => self.read_name(given, scratch),
             ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
@@ -91,7 +143,10 @@ impl<'r> Reading<'r> {
             }
             _ => self.read_text(given),
         };
-        let Some(mut value) = value else { return };
+        let mut value = value.unwrap_or_else(|| {
+            self.present = self.present.without(here);
+            ABSENT
+        });
         match value.parsed {
             Parsed::Text if column.value == ValueKind::Office => {
                 let cleaned = self.cleaned.last().map_or("", |(_, text)| text);
@@ -105,18 +160,17 @@ impl<'r> Reading<'r> {
             parsed if parsed.is_unread() => self.unread = self.unread.or(here),
             _ => {}
         }
-        if let Some(place) = self.values.get_mut(usize::from(column.slot)) {
+        if let Some(place) = self.values.get_mut(usize::from(slot)) {
             *place = value;
-            self.present = self.present.or(here);
         }
     }
 
     fn read_name(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
-        let Given { column, here, raw, .. } = given;
+        let (Given { column, raw, .. }, here) = (given, Slots::of(given.column.slot));
         if scratch.words.is_plain(raw) {
             return self.meant(column, raw);
         }
-        let normal = name::normalise(raw);
+        let normal = scratch.words.normalise(raw);
         if normal.changes.iter().any(name::Change::is_of_form) {
             self.changed = self.changed.or(here);
         }
@@ -131,7 +185,7 @@ impl<'r> Reading<'r> {
 
     /// A value of few.
     fn read_word(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
-        let Given { column, here, raw, .. } = given;
+        let (Given { column, raw, .. }, here) = (given, Slots::of(given.column.slot));
         let Some(text) = Text::new(raw) else { return self.read_text(given) };
         if let Some(parsed) = scratch.meanings.get(column, text) {
             return Some(Value { text: raw, parsed });
@@ -145,7 +199,7 @@ impl<'r> Reading<'r> {
     }
 
     fn read_text(&mut self, given: Given<'r>) -> Option<Value<'r>> {
-        let Given { column, here, raw, held } = given;
+        let (Given { column, raw, held }, here) = (given, Slots::of(given.column.slot));
         if held && !matches!(raw.as_bytes(), [b' ', ..] | [.., b' ']) {
             return self.meant(column, raw);
         }
@@ -184,6 +238,11 @@ impl<'r> Reading<'r> {
             return Some(Parsed::Date(date));
         }
         Some(Parsed::of(column.value, text))
+    }
+
+    /// Gives the room of its values to the next record: to make it anew takes 700 instructions.
+    pub(crate) fn give_back(self, scratch: &mut Scratch) {
+        scratch.values.take_back(self.values);
     }
 
     /// The record itself.
@@ -282,7 +341,7 @@ impl<'r> Reading<'r> {
     fn write_normal(&self, column: &Column, out: &mut String) {
         match (self.parsed(column.slot), column.value) {
             // Writing into a String cannot fail.
-            (Parsed::Date(date), ValueKind::Date) => drop(write!(out, "{date}")),
+            (Parsed::Date(date), ValueKind::Date) => date.push_to(out),
             (Parsed::Sex(sex), _) => out.push_str(sex.name()),
             (Parsed::Code(code), _) => out.push_str(code.name()),
             (Parsed::Ethnicity(code), _) => {
@@ -306,5 +365,73 @@ impl<'r> Reading<'r> {
             values.ends.push((column, values.text.len()));
         }
         values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema::Kind;
+
+    /// What is read at once means what it does by parts: every cell of two books, and texts of every sort, in each column.
+    #[test]
+    fn read_at_once_as_by_parts() {
+        let books =
+            [include_str!("../../data/samples/birth.csv"), include_str!("../../data/samples/marriage.csv")];
+        let cells = books.iter().flat_map(|book| book.lines().take(150)).flat_map(|line| line.split(','));
+        let mut texts: Vec<&str> = cells.collect();
+        texts.extend([
+            "012345678901",
+            "01234567890x",
+            "012345678",
+            "12.03.1968",
+            "31.02.1968",
+            "12.03.1849",
+            "12.03-1968",
+            "03.1968",
+            "1968",
+            "Không Rõ",
+            "không rõ",
+            "N/A",
+            "---",
+            " An",
+            "An ",
+            "A  n",
+            "Nguye\u{302}\u{303}n",
+            "Chu",
+            "Nmu",
+            "nữ",
+            "Việt Nam, Hoa Kỳ",
+            "UBND xã An Ninh, tỉnh Thái Bình",
+            "\u{a0}",
+            "1\t2",
+        ]);
+        texts.sort_unstable();
+        texts.dedup();
+        for kind in [Kind::Birth, Kind::Marriage] {
+            let (mut scratch, mut other) = (Scratch::new(), Scratch::new());
+            for column in kind.layout().columns {
+                for text in &texts {
+                    let mut record = Record::new(kind);
+                    assert!(record.hold(text, text::is_tidy(text)));
+                    record.set_held(column, 0..text.len());
+                    for _ in 0..2 {
+                        let at_once = Reading::read_all(&record, &mut scratch, true);
+                        let by_parts = Reading::read_all(&record, &mut other, false);
+                        let of = |reading: &Reading<'_>| {
+                            let sets = [
+                                reading.present,
+                                reading.changed,
+                                reading.placeholders,
+                                reading.odd,
+                                reading.unread,
+                            ];
+                            (reading.text(column.slot).to_owned(), reading.parsed(column.slot), sets)
+                        };
+                        assert_eq!(of(&at_once), of(&by_parts), "{} {text}", column.path);
+                    }
+                }
+            }
+        }
     }
 }

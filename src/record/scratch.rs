@@ -8,7 +8,7 @@ use crate::schema::Column;
 /// Texts remembered.
 const TEXTS: usize = 512;
 /// A longer text is not remembered.
-const LONGEST: usize = 15;
+const LONGEST: usize = 16;
 
 /// What a checker remembers from record to record: words of names, what short texts of columns mean, what offices
 /// say of themselves. All of that follows from the text alone, so that no report depends on it; and it is bounded, however
@@ -18,6 +18,49 @@ pub struct Scratch {
     pub(super) words: Known,
     pub(super) meanings: Meanings,
     pub(super) offices: Offices,
+    pub(super) values: Values,
+}
+
+/// A value of a record: its text as given and what that means.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Value<'r> {
+    pub(super) text: &'r str,
+    pub(super) parsed: Parsed,
+}
+
+pub(super) const ABSENT: Value<'static> = Value { text: "", parsed: Parsed::Absent };
+
+/// Room for the values of the next record.
+#[derive(Debug, Default)]
+pub(super) struct Values(#[cfg(not(feature = "small"))] Vec<Value<'static>>);
+
+// In the module size counts: there each record has room of its own.
+#[cfg(feature = "small")]
+impl Values {
+    /// Room for so many values, all of them absent.
+    pub(super) fn room<'r>(&mut self, length: usize) -> Vec<Value<'r>> {
+        vec![ABSENT; length]
+    }
+
+    /// Takes the room of a record that is done with.
+    pub(super) fn take_back(&mut self, _: Vec<Value<'_>>) {}
+}
+
+#[cfg(not(feature = "small"))]
+impl Values {
+    /// Room for so many values, all of them absent.
+    pub(super) fn room<'r>(&mut self, length: usize) -> Vec<Value<'r>> {
+        let mut room: Vec<Value<'r>> = std::mem::take(&mut self.0);
+        room.resize(length, ABSENT);
+        room
+    }
+
+    /// Takes the room of a record that is done with.
+    pub(super) fn take_back(&mut self, mut room: Vec<Value<'_>>) {
+        room.clear();
+        // Collected in place: there is nothing in it but room.
+        self.0 = room.into_iter().map(|_| ABSENT).collect();
+    }
 }
 
 impl Scratch {
@@ -25,12 +68,17 @@ impl Scratch {
     #[must_use]
     pub fn new() -> Self {
         let meanings = Meanings(vec![None; TEXTS]);
-        Self { words: Known::new(), meanings, offices: Offices::default() }
+        Self { words: Known::new(), meanings, offices: Offices::default(), values: Values::default() }
     }
 
     /// Without: for one record, where to make room would cost more than it saves.
     pub(crate) fn none() -> Self {
-        Self { words: Known::default(), meanings: Meanings::default(), offices: Offices::default() }
+        Self {
+            words: Known::default(),
+            meanings: Meanings::default(),
+            offices: Offices::default(),
+            values: Values::default(),
+        }
     }
 }
 
@@ -44,22 +92,36 @@ impl Default for Scratch {
 #[derive(Default)]
 pub(super) struct Meanings(Vec<Option<(Text, &'static Column, Parsed)>>);
 
-/// The bytes of a short text behind a 1.
+/// The bytes of a short text: its first and its last ones, which meet or overlap, and how many there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Text(u128);
+pub(super) struct Text {
+    first: u64,
+    last: u64,
+    length: u8,
+}
 
 impl Text {
     /// A text that may be remembered.
+    #[cfg_attr(not(feature = "small"), inline(always))]
     pub(super) fn new(text: &str) -> Option<Self> {
-        let pack = |packed: u128, byte: &u8| packed << 8 | u128::from(*byte);
-        (text.len() <= LONGEST).then(|| Self(text.as_bytes().iter().fold(1, pack)))
+        let bytes = text.as_bytes();
+        let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
+            (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
+            _ => match (bytes.first_chunk(), bytes.last_chunk()) {
+                (Some(first), Some(last)) => {
+                    (u64::from(u32::from_le_bytes(*first)), u64::from(u32::from_le_bytes(*last)))
+                }
+                _ => (bytes.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)), 0),
+            },
+        };
+        let length = u8::try_from(bytes.len()).ok().filter(|&length| usize::from(length) <= LONGEST)?;
+        Some(Self { first, last, length })
     }
 
     /// Where it is remembered for a column.
     fn place(self, column: &Column) -> usize {
-        let folded = (self.0 as u64) ^ (self.0 >> 64) as u64 ^ u64::from(column.slot) << 24;
-        let mixed = folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40;
-        usize::try_from(mixed).unwrap_or_default() % TEXTS
+        let mixed = self.first ^ self.last.rotate_left(24) ^ u64::from(column.slot) << 24;
+        usize::try_from(mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40).unwrap_or_default() % TEXTS
     }
 }
 

@@ -9,7 +9,7 @@ use crate::card::Severity;
 use crate::date::PartialDate;
 use crate::finding::{Arg, Finding, MASK};
 use crate::language::Language;
-use crate::text::json::{end_string, list, plain_length, write_string};
+use crate::text::json::{end_string, list, plain_length, push_hex, push_number, write_string};
 
 /// The format of reports, summaries and catalogues: a new number where something in it changes its meaning.
 pub const FORMAT: u32 = 1;
@@ -66,29 +66,42 @@ impl Report {
 
     /// The members of the report's object, without its braces.
     pub(crate) fn write_members(&self, render: &Render, out: &mut String) {
-        let _ = write!(out, "\"format\":{FORMAT},");
+        // Piece by piece: `write!` takes 4,000 instructions a report more.
+        out.push_str("\"format\":");
+        push_number(i64::from(FORMAT), out);
         if render.full {
-            let _ = write!(out, "\"hotich\":\"{}\",\"rules\":\"{:016x}\",", crate::VERSION, self.rules);
+            push_all(&[",\"hotich\":\"", crate::VERSION, "\",\"rules\":\""], out);
+            push_hex(self.rules, 16, out);
+            out.push('"');
         }
-        let _ = write!(out, "\"kind\":\"{}\",\"stage\":\"{}\",", self.kind.name(), self.stage.name());
-        let _ = write!(out, "\"today\":\"{}\",\"lawDate\":", PartialDate::from(self.today));
-        let (first, last) = (PartialDate::from(self.law_date.first), PartialDate::from(self.law_date.last));
+        push_all(&[",\"kind\":\"", self.kind.name(), "\",\"stage\":\"", self.stage.name()], out);
+        out.push_str("\",\"today\":\"");
+        PartialDate::from(self.today).push_to(out);
+        out.push_str("\",\"lawDate\":\"");
         if render.masked {
-            write_string(MASK, out);
-        } else if first == last {
-            let _ = write!(out, "\"{first}\"");
+            out.push_str(MASK);
         } else {
-            let _ = write!(out, "\"{first}/{last}\"");
+            PartialDate::from(self.law_date.first).push_to(out);
+            if self.law_date.first != self.law_date.last {
+                out.push('/');
+                PartialDate::from(self.law_date.last).push_to(out);
+            }
         }
-        if let Some(hash) = self.profile {
-            let _ = write!(out, ",\"profile\":\"{hash:016x}\"");
-        }
-        if let Some(hash) = self.communes {
-            let _ = write!(out, ",\"communes\":\"{hash:016x}\"");
+        out.push('"');
+        for (before, hash) in [(",\"profile\":\"", self.profile), (",\"communes\":\"", self.communes)] {
+            let Some(hash) = hash else { continue };
+            out.push_str(before);
+            push_hex(hash, 16, out);
+            out.push('"');
         }
         let [errors, warnings, infos] = Severity::ALL.map(|severity| self.count(severity));
-        let _ = write!(out, ",\"counts\":{{\"error\":{errors},\"warning\":{warnings},\"info\":{infos}}}");
-        out.push_str(",\"findings\":");
+        for (before, count) in
+            [(",\"counts\":{\"error\":", errors), (",\"warning\":", warnings), (",\"info\":", infos)]
+        {
+            out.push_str(before);
+            push_number(count as i64, out);
+        }
+        out.push_str("},\"findings\":");
         list(&self.findings, out, |finding, out| finding.write_json(render, out));
         if render.full {
             out.push_str(",\"undetermined\":");
@@ -110,19 +123,27 @@ impl Report {
     fn write_record(&self, render: &Render, out: &mut String) {
         out.push('{');
         let mut role = None;
+        // Looked at together: of one value after the other it takes four times as long.
+        let is_plain = !cfg!(feature = "small") && (self.values.are_plain() || render.masked);
         for (column, value) in self.values.iter() {
-            let (of, attribute) = (column.field.role, column.field.attribute.name());
-            if Some(of) == role {
-                out.push(',');
-            } else {
-                out.push_str(if role.is_none() { "" } else { "}," });
-                write_name(of.name(), out);
-                out.push_str(":{");
-                role = Some(of);
+            let (of, attribute) = (column.field.role, column.field.attribute);
+            match Some(of) == role {
+                // In the module size counts.
+                true if cfg!(feature = "small") => push_all(&[",\"", attribute.name(), "\":\""], out),
+                true => out.push_str(attribute.key()),
+                false => {
+                    let before = if role.is_none() { "\"" } else { "},\"" };
+                    push_all(&[before, of.name(), "\":{\"", attribute.name(), "\":\""], out);
+                    role = Some(of);
+                }
             }
-            write_name(attribute, out);
-            out.push(':');
-            write_string(if render.masked { MASK } else { value }, out);
+            let start = out.len();
+            out.push_str(if render.masked { MASK } else { value });
+            if is_plain {
+                out.push('"');
+            } else {
+                end_string(start, out);
+            }
         }
         out.push_str(if role.is_none() { "}" } else { "}}" });
     }
@@ -188,13 +209,23 @@ fn write_name(name: &str, out: &mut String) {
     out.push('"');
 }
 
+fn write_date(date: PartialDate, out: &mut String) {
+    out.push('"');
+    date.push_to(out);
+    out.push('"');
+}
+
+fn push_all(parts: &[&str], out: &mut String) {
+    parts.iter().for_each(|part| out.push_str(part));
+}
+
 fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
     match arg {
         _ if render.masked && arg.is_personal() => write_string(MASK, out),
         Arg::Text(text) => write_string(text, out),
-        Arg::Date(date) => drop(write!(out, "\"{date}\"")),
-        Arg::Day(day) => drop(write!(out, "\"{}\"", PartialDate::from(*day))),
-        Arg::Amount(value) | Arg::Limit(value) => drop(write!(out, "{value}")),
+        Arg::Date(date) => write_date(*date, out),
+        Arg::Day(day) => write_date(PartialDate::from(*day), out),
+        Arg::Amount(value) | Arg::Limit(value) => push_number(*value, out),
         Arg::Field(column) => write_name(column.path, out),
         Arg::Word(word) => write_string(word.get(render.language), out),
         Arg::Codes(list) => write_string(list.id, out),

@@ -8,6 +8,8 @@
 ///     /// One line that says what is wrong.
 ///     ///
 ///     /// What, why, what to do.
+///     vi
+///     /// The same in Vietnamese.
 ///     "parents/age",
 ///     kinds: [Birth],                      // only these, else every kind that has what is read
 ///     of: [Mother, Father], on: BirthDate, // runs for each of these roles, says it on this field
@@ -19,6 +21,8 @@
 ///     // or problems: all                  // runs for each problem of the input
 ///     stages: HANDED_IN,                   // else all
 ///     with: communes,                      // only where the check has their table
+///     finds_with: all [it, other],         // finds nothing where one of them has no value, or with any: where none has;
+///                                          // short reports do not ask it then, though it is not open
 ///     when: [Child.BirthType is (Foundling | ParentsUnknown), me.Name given],
 ///     given: { born: Child.BirthDate as date, me: me.BirthDate as date, other: partner.Name as maybe text },
 ///     severity: Error, archive: Warning,
@@ -35,7 +39,9 @@
 /// ```
 macro_rules! rule {
     (
-        $(#[doc = $doc:literal])*
+        $(#[doc = $en_line:literal])*
+        vi
+        $(#[doc = $vi_line:literal])*
         $name:literal,
         $(kinds: [$($kind:ident),+],)?
         $(of: [$($of:ident),+], on: $of_on:ident,)?
@@ -47,6 +53,7 @@ macro_rules! rule {
         $(problems: $problems:ident,)?
         $(stages: $stages:ident,)?
         $(with: $with:ident,)?
+        $(finds_with: $quantity:ident [$($finds_who:ident $(.$finds:ident)?),+ $(,)?],)?
         $(when: [$($when_who:ident.$when:ident $test:ident $(($($code:tt)|+))?),+ $(,)?],)?
         given: { $($given:ident: $who:ident $(.$attribute:ident)? as $($read:ident)+),* $(,)? },
         severity: $severity:ident $(, archive: $archive:ident)?,
@@ -107,7 +114,10 @@ macro_rules! rule {
                 messages: $crate::card::messages!($([$($arg)*] vi $vi en $en),+),
                 #[cfg(feature = "catalogue")]
                 docs: $crate::card::Docs {
-                    text: concat!($($doc, "\n"),*),
+                    text: $crate::language::Localised {
+                        vi: concat!($($vi_line, "\n"),*),
+                        en: concat!($($en_line, "\n"),*),
+                    },
                     examples: &[$($crate::card::Example {
                         kind: $crate::schema::Kind::$example_kind,
                         verdict: rule!(@verdict $verdict),
@@ -123,6 +133,8 @@ macro_rules! rule {
             kinds: rule!(@kinds $($($kind),+)?),
             runs: rule!(@runs $(of $of_on $($of)+)? $(all $all_on $all)? $(once $on_role $on)? $(pairs $($first_role $first $second_role $second)+)? $(each $gate $($tag)+)? $(demands $class)? $(problems $problems)?),
             with_communes: rule!(@communes $($with)?),
+            #[cfg(not(feature = "small"))]
+            finds: rule!(@finds $($quantity $(($finds_who $($finds)?))+)?),
             judge: |_run| {
                 #[allow(non_camel_case_types, dead_code, reason = "named as the values; some rules need none")]
                 enum Position { $($given,)* _End }
@@ -141,7 +153,7 @@ macro_rules! rule {
     };
     (@ask $run:ident, $given:expr, $schedule:expr) => {
         $run.by_row(
-            &|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)),
+            &|row| $schedule.rows.get(row).map(|row| (&row.in_force, &row.basis)),
             &mut |row| match $schedule.rows.get(row) {
                 Some(row) => check($run.check(), $given, row).map($crate::rule::Broken::into_said),
                 None => Err($crate::rule::Not::InForce),
@@ -218,6 +230,12 @@ macro_rules! rule {
 
     (@in_force) => { $crate::law::Effectivity::ALWAYS };
     (@in_force $in_force:expr) => { $in_force };
+    (@finds) => { [&[], &[]] };
+    (@finds all $($finds:tt)+) => { [&[$($crate::rule::rule!(@find $finds)),+], &[]] };
+    (@finds any $($finds:tt)+) => { [&[], &[$($crate::rule::rule!(@find $finds)),+]] };
+    (@find ($who:ident $($attribute:ident)?)) => {
+        ($crate::schema::layout::who!($who), $crate::rule::rule!(@attribute $($attribute)?))
+    };
     (@communes) => { false };
     (@communes communes) => { true };
     (@verdict fail) => { "fail" };

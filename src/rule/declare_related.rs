@@ -6,6 +6,8 @@
 /// ```text
 /// related! {
 ///     /// …
+///     vi
+///     /// …
 ///     "related/second-guardian",
 ///     of: [Ward], on: Name,            // runs for each of these roles …
 ///     with: [Guardianship],            // … and each related record of these kinds
@@ -26,7 +28,9 @@
 /// likely, a finding is at most a warning.
 macro_rules! related {
     (
-        $(#[doc = $doc:literal])*
+        $(#[doc = $en_line:literal])*
+        vi
+        $(#[doc = $vi_line:literal])*
         $name:literal,
         $(kinds: [$($kind:ident),+],)?
         of: [$($of:ident),+], on: $on:ident,
@@ -143,7 +147,10 @@ macro_rules! related {
                 ),+),
                 #[cfg(feature = "catalogue")]
                 docs: $crate::card::Docs {
-                    text: concat!($($doc, "\n"),*),
+                    text: $crate::language::Localised {
+                        vi: concat!($($vi_line, "\n"),*),
+                        en: concat!($($en_line, "\n"),*),
+                    },
                     examples: &[$($crate::card::Example {
                         kind: $crate::schema::Kind::$example_kind,
                         verdict: $crate::rule::rule!(@verdict $verdict),
@@ -159,6 +166,8 @@ macro_rules! related {
             kinds: $crate::rule::rule!(@kinds $($($kind),+)?),
             runs: $crate::rule::Runs::Related(&RUN),
             with_communes: false,
+            #[cfg(not(feature = "small"))]
+            finds: [&[], &[]],
             judge: |_| Err($crate::rule::Not::Applicable),
         };
     };
@@ -167,7 +176,7 @@ macro_rules! related {
     };
     (@ask $both:ident $given:ident $theirs:ident $schedule:expr) => {
         $both.mine.by_row(
-            &|row| $schedule.rows.get(row).map(|row| (row.in_force, row.basis)),
+            &|row| $schedule.rows.get(row).map(|row| (&row.in_force, &row.basis)),
             &mut |row| match $schedule.rows.get(row) {
                 Some(row) => check($both, $given()?, $theirs()?, row).map($crate::rule::Broken::into_said),
                 None => Err($crate::rule::Not::InForce),

@@ -11,6 +11,8 @@ mod settings;
 mod verdict;
 
 use crate::card::Card;
+#[cfg(not(feature = "small"))]
+use crate::schema::Who;
 use crate::schema::{Attribute, DemandClass, Field, KindSet, Role, ValueTag};
 
 // What rules are written with; no part of what the library promises.
@@ -45,6 +47,10 @@ pub struct Rule {
     pub runs: Runs,
     /// Whether it has something to say only where the check has the table of communes.
     pub with_communes: bool,
+    /// What must have a value for anything to be found, though without it the rule is not open: all of the first, and one of
+    /// the second where there are any. In the module size counts, and the long way says the same.
+    #[cfg(not(feature = "small"))]
+    pub(crate) finds: [&'static [Finds]; 2],
     /// The check: reads what is declared and asks the rule.
     pub(crate) judge: fn(&Run<'_, '_>) -> Result<Box<Said>, Not>,
 }
@@ -74,6 +80,10 @@ impl std::fmt::Display for Rule {
         f.pad(self.card.name)
     }
 }
+
+/// A value without which a rule finds nothing: whose, and which; of `None` what it runs on, or the second of its pair.
+#[cfg(not(feature = "small"))]
+pub(crate) type Finds = (Who, Option<Attribute>);
 
 /// What a rule runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -179,7 +179,7 @@ impl<'a, 'r> Run<'a, 'r> {
     /// is what would decide; a row that held in another territory has no say.
     pub(crate) fn by_row(
         &self,
-        row_of: &dyn Fn(usize) -> Option<(Effectivity, Citation)>,
+        row_of: &dyn Fn(usize) -> Option<(&'static Effectivity, &'static Citation)>,
         ask: &mut dyn FnMut(usize) -> Result<Box<Said>, Not>,
     ) -> Result<Box<Said>, Not> {
         let day = || Not::Known(Needs::columns(std::iter::once(self.reading.layout().anchor)));
@@ -195,7 +195,7 @@ impl<'a, 'r> Run<'a, 'r> {
             }
             let here = match ask(at) {
                 Ok(mut said) => {
-                    said.cites_by_default(basis);
+                    said.cites_by_default(*basis);
                     Ok(said)
                 }
                 Err(Not::Elsewhere) => {

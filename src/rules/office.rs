@@ -1,7 +1,8 @@
 //! Offices abroad, offices of North and South, and the foreign element that decides which office is competent.
 
 use crate::date::{PartialDate, Truth};
-use crate::place::{Communes, Territory, UnitLevel, best, find, province_named};
+use crate::law::SHORTCUTS;
+use crate::place::{Communes, Office, Territory, UnitLevel, best, find};
 use crate::record::Nationality;
 use crate::rule::{AtOffice, Check, Not};
 use crate::schema::{Attribute, Role};
@@ -12,8 +13,12 @@ pub(super) const MISSIONS: [&str; 3] = ["daisuquan", "lanhsuquan", "coquandaidie
 
 /// Whether an office is a mission abroad.
 pub(super) fn is_mission(office: &str) -> bool {
-    let folded = text::fold(office);
-    MISSIONS.iter().any(|mission| text::holds(&folded, mission))
+    is_mission_folded(&text::fold(office))
+}
+
+fn is_mission_folded(office: &str) -> bool {
+    // Each has this letter, and few offices do.
+    (!SHORTCUTS || text::has_char(office, 'q')) && MISSIONS.iter().any(|mission| text::holds(office, mission))
 }
 
 /// Whether one of some persons is a foreigner, by their nationalities.
@@ -35,15 +40,23 @@ pub(super) fn has_foreign_element(
 }
 
 /// Whether two offices are of one unit of today, as far as their provinces tell, and their communes where there is a table.
-pub(super) fn one_unit(one: &str, other: &str, communes: Option<&Communes>) -> Truth {
-    if text::fold(one) == text::fold(other) {
+pub(super) fn one_unit(
+    (one, one_office): (&str, Office),
+    (other, other_office): (&str, Office),
+    communes: Option<&Communes>,
+) -> Truth {
+    // Mostly it is written the same way, which takes nothing to see.
+    if SHORTCUTS && one == other {
         return Truth::Yes;
     }
-    if is_mission(one) || is_mission(other) {
+    let (one_folded, other_folded) = (text::fold(one), text::fold(other));
+    if one_folded == other_folded {
+        return Truth::Yes;
+    }
+    if is_mission_folded(&one_folded) || is_mission_folded(&other_folded) {
         return Truth::Open;
     }
-    let province = |office| province_named(office).map(|it| it.unit.province.code_today());
-    if let (Some(one), Some(other)) = (province(one), province(other))
+    if let (Some(one), Some(other)) = (one_office.code_today, other_office.code_today)
         && one != other
     {
         return Truth::No;

@@ -1,5 +1,6 @@
 //! Surnames that pass from parent to child, and whether two names have the same one.
 
+use crate::law::SHORTCUTS;
 use crate::name::{is_same_name, surname};
 use crate::record::Nationality;
 use crate::rule::Not;
@@ -44,7 +45,12 @@ pub(super) fn same_surname(a: &str, b: &str) -> bool {
 fn is_royal(name: &str) -> bool {
     // Hardly any name has it: Tôn, Công Tôn, Công Tằng Tôn, Huyền Tôn.
     let front = matches!(name.as_bytes(), [b't' | b'T' | b'c' | b'C' | b'h' | b'H', ..]);
-    if !front || !holds(name, "ôn ") && !holds(name, "ÔN ") {
+    let is_ton = |letters: &[u8]| letters == "ôn ".as_bytes() || letters == "ÔN ".as_bytes();
+    let has_ton = || match SHORTCUTS {
+        true => name.as_bytes().windows(4).any(is_ton),
+        false => holds(name, "ôn ") || holds(name, "ÔN "),
+    };
+    if !front || !has_ton() {
         return false;
     }
     let surname = lower(surname(name));

@@ -125,10 +125,12 @@ fn both_languages_name_the_arguments() {
 #[test]
 fn documentation_has_a_summary_and_a_text() {
     for rule in RULES {
-        let mut parts = rule.card.docs.text.trim().splitn(2, "\n\n");
-        let summary = parts.next().unwrap().trim();
-        assert!(summary.ends_with('.') && !summary.is_empty(), "{}: {summary}", rule.card.name);
-        assert!(parts.next().is_some_and(|text| text.trim().len() > 40), "{}", rule.card.name);
+        for language in [Language::Vi, Language::En] {
+            let mut parts = rule.card.docs.text.get(language).trim().splitn(2, "\n\n");
+            let summary = parts.next().unwrap().trim();
+            assert!(summary.ends_with('.') && !summary.is_empty(), "{}: {summary}", rule.card.name);
+            assert!(parts.next().is_some_and(|text| text.trim().len() > 40), "{}", rule.card.name);
+        }
     }
 }
 

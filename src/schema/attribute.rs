@@ -33,6 +33,11 @@ macro_rules! attributes {
                 match self { $(Self::$attribute => $name),+ }
             }
 
+            /// The name as a key of JSON behind another member, up to its text.
+            pub(crate) const fn key(self) -> &'static str {
+                match self { $(Self::$attribute => concat!(",\"", $name, "\":\"")),+ }
+            }
+
             /// What it holds, unless a layout says otherwise.
             #[must_use]
             pub const fn value(self) -> ValueKind {

@@ -51,6 +51,12 @@ impl Slots {
         self.0 == 0
     }
 
+    /// A number that is the same for the same set, and mostly another for others.
+    pub(crate) const fn mixed(self) -> usize {
+        let folded = (self.0 as u64) ^ ((self.0 >> 64) as u64).rotate_left(32);
+        (folded.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40) as usize
+    }
+
     /// The columns in order of the layout, each with the set of it alone.
     pub fn singles(self) -> impl Iterator<Item = (u8, Self)> {
         let mut rest = self.0;
@@ -59,6 +65,16 @@ impl Slots {
             let before = rest;
             rest &= rest.wrapping_sub(1);
             Some((slot, Self(before ^ rest)))
+        })
+    }
+
+    /// Of each column in order of the layout, whether it is in the set; without end.
+    pub(crate) fn flags(self) -> impl Iterator<Item = bool> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let has = rest & 1 == 1;
+            rest >>= 1;
+            Some(has)
         })
     }
 

@@ -79,6 +79,28 @@ impl ValueTag {
         Self::BookNumber,
         Self::Count,
     ];
+
+    /// The name in catalogues.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Name => "name",
+            Self::Date => "date",
+            Self::DateInWords => "date-in-words",
+            Self::Sex => "sex",
+            Self::Choice => "choice",
+            Self::Ethnicity => "ethnicity",
+            Self::Nationality => "nationality",
+            Self::PersonalId => "personal-id",
+            Self::PaperNumber => "paper-number",
+            Self::Place => "place",
+            Self::Office => "office",
+            Self::EntryNumber => "entry-number",
+            Self::BookNumber => "book-number",
+            Self::Count => "count",
+        }
+    }
 }
 
 impl ValueKind {
@@ -125,22 +147,6 @@ impl ValueKind {
     /// The name in catalogues.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self.tag() {
-            ValueTag::Text => "text",
-            ValueTag::Name => "name",
-            ValueTag::Date => "date",
-            ValueTag::DateInWords => "date-in-words",
-            ValueTag::Sex => "sex",
-            ValueTag::Choice => "choice",
-            ValueTag::Ethnicity => "ethnicity",
-            ValueTag::Nationality => "nationality",
-            ValueTag::PersonalId => "personal-id",
-            ValueTag::PaperNumber => "paper-number",
-            ValueTag::Place => "place",
-            ValueTag::Office => "office",
-            ValueTag::EntryNumber => "entry-number",
-            ValueTag::BookNumber => "book-number",
-            ValueTag::Count => "count",
-        }
+        self.tag().name()
     }
 }

@@ -45,7 +45,7 @@ impl<'o> Object<'o> {
     }
 
     pub(crate) fn number(&mut self, key: &str, value: i64) {
-        let _ = write!(self.key(key), "{value}");
+        push_number(value, self.key(key));
     }
 
     pub(crate) fn flag(&mut self, key: &str, value: bool) {
@@ -63,6 +63,35 @@ impl<'o> Object<'o> {
         write: impl FnMut(T, &mut String),
     ) {
         list(items, self.key(key), write);
+    }
+}
+
+/// Writes a whole number.
+pub(crate) fn push_number(number: i64, out: &mut String) {
+    // In the module size counts.
+    if cfg!(feature = "small") {
+        let _ = write!(out, "{number}");
+        return;
+    }
+    if number < 0 {
+        out.push('-');
+    }
+    let (mut digits, mut rest) = ([0_u8; 20], number.unsigned_abs());
+    let mut length = 0;
+    for place in digits.iter_mut().rev() {
+        *place = b'0'.wrapping_add((rest % 10) as u8);
+        (rest, length) = (rest / 10, length + 1);
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend(digits.iter().skip(digits.len().saturating_sub(length)).map(|&digit| char::from(digit)));
+}
+
+/// Writes the last so many hexadecimal digits of a number.
+pub(crate) fn push_hex(number: u64, digits: u32, out: &mut String) {
+    for place in (0..digits).rev() {
+        out.push(char::from_digit((number >> (4 * place)) as u32 & 0xf, 16).unwrap_or('0'));
     }
 }
 
@@ -115,7 +144,10 @@ fn write_escaped(text: &str, out: &mut String) {
             Some('\n') => out.push_str("\\n"),
             Some('\r') => out.push_str("\\r"),
             Some('\t') => out.push_str("\\t"),
-            Some(c) => drop(write!(out, "\\u{:04x}", u32::from(c))),
+            Some(c) => {
+                out.push_str("\\u");
+                push_hex(u64::from(u32::from(c)), 4, out);
+            }
             None => return,
         }
         rest = chars.as_str();
@@ -138,13 +170,33 @@ pub(crate) fn plain_length(bytes: &[u8]) -> usize {
     length.wrapping_add(tail.iter().position(is_special).unwrap_or(tail.len()))
 }
 
+/// Whether a string of JSON holds a text as it is: sixteen bytes looked at together.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let special = |byte: u8| (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0x7f);
+    !text.bytes().fold(false, |found, byte| found | special(byte))
+}
+
+/// Whether of what a string of JSON does not hold as it is there are at most quotation marks.
+pub(crate) fn is_quiet(text: &[u8]) -> bool {
+    let special = |byte: u8| (byte < 0x20) | (byte == b'\\') | (byte == 0x7f);
+    !text.iter().fold(false, |found, &byte| found | special(byte))
+}
+
 /// Of eight bytes, the first on the right, those that have to be escaped; there may be others to the left of the first.
 fn special(word: u64) -> u64 {
-    const ONES: u64 = u64::MAX / 0xff;
-    let below = |word: u64, limit: u64| word.wrapping_sub(ONES.wrapping_mul(limit)) & !word;
     let is = |byte: u8| below(word ^ ONES.wrapping_mul(u64::from(byte)), 1);
     // With the second bit turned over, controls and the quotation mark lie together.
-    (below(word ^ ONES.wrapping_mul(0x02), 0x21) | is(b'\\') | is(0x7f)) & ONES.wrapping_mul(0x80)
+    (below(word ^ ONES.wrapping_mul(0x02), 0x21) | is(b'\\') | is(0x7f)) & TOPS
+}
+
+/// Each byte of a word is 1.
+const ONES: u64 = u64::MAX / 0xff;
+/// The top bit of each byte.
+const TOPS: u64 = 0x80 * ONES;
+
+/// The top bit is set of the first byte that lies below a limit.
+const fn below(word: u64, limit: u64) -> u64 {
+    word.wrapping_sub(ONES.wrapping_mul(limit)) & !word
 }
 
 #[cfg(test)]
@@ -160,6 +212,19 @@ mod tests {
             let mut parts = format!("x\"{text}");
             end_string(2, &mut parts);
             assert_eq!(parts, format!("x{out}"));
+            assert_eq!(is_plain(text), out == format!("\"{text}\""));
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_standard_library_writes_them() {
+        for number in [0, 1, 9, 10, 12_345, -1, -90, i64::MAX, i64::MIN] {
+            let mut out = String::new();
+            push_number(number, &mut out);
+            assert_eq!(out, number.to_string());
+            out.clear();
+            push_hex(number as u64, 16, &mut out);
+            assert_eq!(out, format!("{:016x}", number as u64));
         }
     }
 
@@ -178,6 +243,8 @@ mod tests {
                         }
                         let expected = bytes.iter().position(is_special).unwrap_or(length);
                         assert_eq!(plain_length(&bytes), expected, "{bytes:?}");
+                        let is_loud = bytes.iter().any(|byte| is_special(byte) && *byte != b'"');
+                        assert_eq!(is_quiet(&bytes), !is_loud, "{bytes:?}");
                     }
                 }
             }

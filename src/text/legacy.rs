@@ -5,7 +5,7 @@
 #[path = "legacy_table.rs"]
 mod table;
 
-use super::{Normal as _, has_char, lossy};
+use super::{Normal as _, has_char, lossy, words_of};
 
 use super::letter::{is_upper, to_lower, to_upper};
 use crate::named::named;
@@ -84,8 +84,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> (String, usize) {
         Encoding::Viqr => decode_viqr(&lossy(bytes)),
         _ => {
             let table = encoding.table();
-            let letters = bytes.iter().map(|&byte| decode_byte(byte, table));
-            let text: String = letters.nfc().collect();
+            let letters: String = bytes.iter().map(|&byte| decode_byte(byte, table)).collect();
+            let text = super::nfc(&letters);
             if encoding == Encoding::Tcvn3 { recover_capitals(&text) } else { text }
         }
     };
@@ -331,7 +331,8 @@ const VIQR_SIGNS: [(char, char); 8] = [
     ('+', '\u{31b}'),
 ];
 
-/// Text from VIQR: a shape and a tone after a vowel, `dd` for đ, a backslash before a sign that is none.
+/// Text from VIQR: a shape and a tone after a vowel, `dd` for đ, a backslash before a sign that is none. Half-converted text
+/// has the tone behind a letter that has its shape (`Nguyê~n`): of these the two signs that have no other use are tones.
 #[must_use]
 pub fn decode_viqr(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -347,6 +348,10 @@ pub fn decode_viqr(text: &str) -> String {
             _ => {
                 out.push(c);
                 let vowel = to_lower(c);
+                if matches!(vowel, 'ă' | 'â' | 'ê' | 'ô' | 'ơ' | 'ư') {
+                    out.extend(iter.next_if(|&sign| matches!(sign, '`' | '~')).and_then(viqr_mark));
+                    continue;
+                }
                 if !matches!(vowel, 'a' | 'e' | 'i' | 'o' | 'u' | 'y') {
                     continue;
                 }
@@ -438,7 +443,7 @@ fn cased(word: &str) -> Cased {
 /// capitals only where some word is, and none is in small letters.
 #[must_use]
 pub fn recover_capitals(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
+    let words: Vec<&str> = words_of(text).collect();
     let any = |wanted: Cased| words.iter().any(|word| cased(word) == wanted);
     let open_is_capital = any(Cased::Capitals) && !any(Cased::Small);
     // Among words that begin with capitals, one that begins with a toned letter (`ánh`) does too.

@@ -10,6 +10,7 @@ pub mod legacy;
 mod letter;
 mod normal;
 mod page;
+mod places;
 mod unicode;
 
 use std::borrow::Cow;
@@ -18,8 +19,9 @@ use std::str::Chars;
 pub use decoding::{Decoding, guess_decoding};
 pub(crate) use fingerprint::fingerprint;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
-pub(crate) use normal::{Normal, nfc};
+pub(crate) use normal::{Normal, nfc, quick_nfc};
 pub(crate) use page::Page;
+pub(crate) use places::{BLOCK, filled_up, places};
 pub(crate) use unicode::{compose, decompose_canonical};
 
 /// What [`clean`] did to a text.
@@ -236,7 +238,9 @@ pub(crate) fn is_digits(text: &str) -> bool {
 #[must_use]
 pub fn lower(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    out.extend(text.chars().map(to_lower));
+    for c in text.chars() {
+        out.push(to_lower(c));
+    }
     out
 }
 
@@ -254,17 +258,40 @@ pub fn length(text: &str) -> usize {
 pub(crate) fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
     let after = bytes.get(1..).unwrap_or_default();
+    let is_strange = |byte: u8| {
+        // From the lead CC on to the last control, which lie together behind each other, but for E1.
+        ((byte.wrapping_sub(0xcc) < 0x54) & (byte != 0xe1)) | (byte == 0x7f) | (byte == 0xc2)
+    };
     let odd = bytes.iter().zip(after).fold(false, |odd, (&byte, &next)| {
         // Of three bytes only U+1E00 to U+1EFF: the second is B8 to BB.
-        odd | (byte == 0xe1 && next & 0xfc != 0xb8) | (byte == b' ' && next == b' ')
+        let is_beyond = (byte == 0xe1) & (next & 0xfc != 0xb8);
+        odd | is_beyond | ((byte == b' ') & (next == b' ')) | is_strange(byte)
     });
-    let strange = bytes.iter().fold(false, |strange, &byte| {
-        // As signed numbers, leads from CC on and controls lie together, and continuations below all of them.
-        let signed = i8::from_ne_bytes([byte]);
-        let lead_or_control = signed > -0x35 && signed < 0x20 && byte != 0xe1;
-        strange | lead_or_control | (byte == 0x7f) | (byte == 0xc2)
-    });
-    !odd && !strange
+    !odd && bytes.last().is_none_or(|&byte| !is_strange(byte))
+}
+
+/// The words between single spaces, empty ones too; as `str::split(' ')`, whose search is made for long texts.
+pub(crate) const fn words_of(text: &str) -> Words<'_> {
+    Words(Some(text))
+}
+
+/// What [`words_of`] gives.
+#[derive(Clone)]
+pub(crate) struct Words<'a>(Option<&'a str>);
+
+impl<'a> Iterator for Words<'a> {
+    type Item = &'a str;
+
+    // It is asked in forty places; in the module size counts.
+    #[cfg_attr(feature = "small", inline(never))]
+    #[cfg_attr(not(feature = "small"), inline)]
+    fn next(&mut self) -> Option<&'a str> {
+        let rest = self.0?;
+        let cut = rest.bytes().position(|byte| byte == b' ').and_then(|at| rest.split_at_checked(at));
+        let (word, rest) = cut.map_or((rest, None), |(word, tail)| (word, tail.get(1..)));
+        self.0 = rest;
+        Some(word)
+    }
 }
 
 /// What stands before and after the first place of a word in a text; as `str::split_once`, whose search is made for long
@@ -311,6 +338,12 @@ pub(crate) fn lossy(mut bytes: &[u8]) -> String {
 /// standard library cost several kilobytes of Wasm for each type.
 pub(crate) fn insert_sorted<T: Ord>(list: &mut Vec<T>, value: T) {
     let at = list.partition_point(|other| *other <= value);
+    list.insert(at, value);
+}
+
+/// The same by a key; those of one key stay in the order in which they come.
+pub(crate) fn insert_by_key<T, K: Ord>(list: &mut Vec<T>, value: T, key: impl Fn(&T) -> K) {
+    let at = list.partition_point(|other| key(other) <= key(&value));
     list.insert(at, value);
 }
 

@@ -1,12 +1,37 @@
 //! Unicode normal forms C and D by the answers of [`super::unicode`]. The iterators of `unicode-normalization` would
 //! bring the tables of the compatibility forms along, which nothing here may use.
 
+use super::letter::is_mark;
 use super::unicode::{canonical_combining_class, compose, decompose_canonical};
 
 /// Letters put together with their marks wherever Unicode has one character for both.
 #[must_use]
 pub(crate) fn nfc(text: &str) -> String {
-    text.chars().nfc().collect()
+    // In the module size counts.
+    let quick = if cfg!(feature = "small") { None } else { quick_nfc(text) };
+    let quick = quick.filter(|quick| quick.chars().all(is_stable));
+    quick.unwrap_or_else(|| text.chars().nfc().collect())
+}
+
+/// Each letter composed with the marks that follow it; `None` where one has no such character. Every step is a canonical
+/// composition, so that the whole is the same text, and its normal form C if its letters are those of Vietnamese.
+pub(crate) fn quick_nfc(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut last = None;
+    for c in text.chars() {
+        if c >= '\u{300}' && is_mark(c) {
+            last = Some(compose(last?, c)?);
+        } else if let Some(before) = last.replace(c) {
+            out.push(before);
+        }
+    }
+    out.extend(last);
+    Some(out)
+}
+
+/// A precomposed letter below the first mark, or one of Vietnamese: no normal form C changes it, whatever stands beside it.
+fn is_stable(c: char) -> bool {
+    c < '\u{300}' || ('\u{1ea0}'..='\u{1ef9}').contains(&c)
 }
 
 /// Normal forms of runs of characters.
@@ -50,9 +75,7 @@ fn composed(parts: Vec<(char, u8)>) -> Vec<char> {
 /// Whether a text is in normal form C.
 #[must_use]
 pub(super) fn is_nfc(text: &str) -> bool {
-    // Precomposed letters below the first mark and those of Vietnamese never change.
-    let stable = |c: char| c < '\u{300}' || ('\u{1ea0}'..='\u{1ef9}').contains(&c);
-    text.chars().all(stable) || nfc(text) == text
+    text.chars().all(is_stable) || nfc(text) == text
 }
 
 /// The canonical decomposition with the combining class of each character.

@@ -16,7 +16,7 @@ pub(crate) fn files() -> BTreeMap<String, String> {
 }
 
 fn page(rule: &'static Rule) -> String {
-    let summary = rule.card.docs.text.trim().split("\n\n").next().unwrap_or_default();
+    let summary = rule.card.docs.text.en.trim().split("\n\n").next().unwrap_or_default();
     let mut out = format!("{}\n{}\n", rule.card.name, shown(&summary.replace('\n', " ")));
     for (number, example) in (1..).zip(rule.card.docs.examples) {
         let _ = writeln!(out, "\n{number}. {}", example.note);

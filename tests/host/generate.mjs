@@ -52,8 +52,11 @@ export function records(seed, table) {
     for (const { path, value } of table) {
       if (next(10) >= density) continue;
       const list = next(8) > 0 ? (lists[value] ?? OTHER) : pick([NAMES, DATES, OTHER]);
-      const [role, attribute] = path.split('.');
-      (record[role] ??= {})[attribute] = next(60) > 0 ? pick(list) : odd();
+      const roles = path.split('.');
+      const attribute = roles.pop();
+      let place = record;
+      for (const role of roles) place = place[role] ??= {};
+      place[attribute] = next(60) > 0 ? pick(list) : odd();
     }
     if (next(40) === 0) record[pick(['shoe', twice, column, ''])] = pick(OTHER);
     if (next(60) === 0) record[pick(table).path.split('.')[0]] = odd();

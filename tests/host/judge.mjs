@@ -1,7 +1,7 @@
 // What every host is judged by: the vectors, and its reports on them.
 import assert from 'node:assert/strict';
 
-import { deviations, isForForms, knownFailures, nativeReports, vectors as read } from './suite.mjs';
+import { deviations, isAlone, isForForms, knownFailures, nativeReports, vectors as read } from './suite.mjs';
 
 export const CHECKS = {
   'every vector has a report': (vectors, reports) => {
@@ -32,8 +32,8 @@ export const CHECKS = {
 export function modules() {
   const all = read();
   const forms = all.filter(isForForms);
-  // Few are of bytes and patterns, some of related records: what forms check is all the rest.
-  const alone = all.filter(({ related }) => related === undefined);
+  // Few are of bytes and patterns, some of more than one record: what forms check is all the rest.
+  const alone = all.filter(isAlone);
   assert.ok(forms.length < all.length && forms.length > 0.98 * alone.length);
   return { '': forms, 'tools/': all };
 }

@@ -25,18 +25,23 @@ export const knownFailures = () => new Set(json(join(folder, 'expected_failures.
 /** The native reports by vector, written by `cargo test --test it suite`. */
 export const nativeReports = () => json(join(target, 'suite', 'reports.json'));
 
-/** Whether the form's module takes a vector: books, patterns and related records are for the tools. */
-export const isForForms = ({ base64, related, options }) =>
-  base64 === undefined && related === undefined && options.profile?.patterns === undefined;
+/** Whether a vector is one record by itself, not beside related ones and no submission of a linked procedure. */
+export const isAlone = ({ related, options }) => related === undefined && options.kind !== 'linked';
+
+/** Whether the form's module takes a vector: books and patterns, too, are for the tools. */
+export const isForForms = (vector) =>
+  isAlone(vector) && vector.base64 === undefined && vector.options.profile?.patterns === undefined;
 
 /**
  * The reports of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone:
- * the package's address and the vectors.
+ * the package's address, the vectors, and the table of communes where the entry does not find it.
  */
-export async function reportsIn({ entry, vectors }) {
+export async function reportsIn({ entry, vectors, communes }) {
   const hotich = await import(entry);
-  await hotich.loadCommunes();
+  await hotich.init?.();
+  await hotich.loadCommunes(communes);
   return vectors.map(({ record, text, base64, related, options: { kind, ...options } }) => {
+    if (kind === 'linked') return hotich.checkLinkedReport(record ?? text, options);
     if (related) return hotich.checkRelatedReport({ kind, record: record ?? text }, related, options);
     if (record) return hotich.checkReport(kind, record, options);
     if (base64 !== undefined) {

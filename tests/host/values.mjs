@@ -18,8 +18,9 @@ export function values() {
 
 /** The descriptions of a host. Runs in the host itself and is sent to browsers as text, so it uses its arguments alone. */
 export async function describedIn({ entry, values }) {
-  const { parseDate, lunar, parseId, parsePlace, normalizeName, loadCommunes } = await import(entry);
-  await loadCommunes();
+  const { init, parseDate, lunar, parseId, parsePlace, normalizeName, loadCommunes, loadEastAsian } = await import(entry);
+  await init?.();
+  await Promise.all([loadCommunes(), loadEastAsian()]);
   return values.map(({ text, type, today, asOf }) => {
     if (type === 'date') return parseDate(text, { today });
     if (type === 'lunar') return lunar(text);

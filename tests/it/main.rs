@@ -3,7 +3,6 @@
 mod examples;
 mod golden;
 mod law_coverage;
-mod linked;
 mod marriage_age;
 mod oracle_dates;
 mod oracle_encodings;

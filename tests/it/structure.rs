@@ -39,7 +39,7 @@ const ORDER: &[&str] = &[
 /// The same for the generator of books.
 const ORDER_OF_SAMPLE: &[&str] = &[
     "lib", "text", "chance", "calendar", "names", "place", "old", "paper", "entry", "person", "damage",
-    "book", "measure", "kinds", "birth", "marriage",
+    "book", "measure", "kinds", "birth", "marriage", "families",
 ];
 
 /// Imports that still stand against the order or close a circle: from and to, each a file or a folder. One that is no

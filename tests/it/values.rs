@@ -22,6 +22,10 @@ fn every_value_is_described_as_expected() {
         }
         let file: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
         assert!(file["origin"].as_str().unwrap().len() > 10, "{}: where it comes from", path.display());
+        // Readings by encodings of East Asia are a host's: the test of the command has these.
+        if file["encoder"] == true {
+            continue;
+        }
         let today = date::parse(file["today"].as_str().unwrap()).ok().and_then(PartialDate::exact).unwrap();
         for vector in file["vectors"].as_array().unwrap() {
             let text = vector["text"].as_str().unwrap();

@@ -9,7 +9,8 @@ const books = ['data/samples/birth.csv', 'data/samples/marriage.csv'];
 
 /** Runs in the page: the book in pieces through an entry of the package. */
 async function checked({ entry, address, options }) {
-  const { openBook } = await import(entry);
+  const { init, openBook } = await import(entry);
+  await init?.();
   const open = openBook('auto', options);
   const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
   let lines = '';

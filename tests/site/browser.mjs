@@ -8,12 +8,12 @@ export const TODAY = '2026-11-23';
 
 export const test = plain.extend({
   /**
-   * Opens the form as often as it is called; `before` may set up routes, `failing` lets the page complain. When the test
+   * Opens the form, or another page by its `path`, as often as it is called; `before` may set up routes, `failing` lets the page complain. When the test
    * is over, what the pages did is looked at.
    */
   open: async ({ browser, baseURL }, use) => {
     const endings = [];
-    await use(async ({ query = '', before, failing = false, ...more } = {}) => {
+    await use(async ({ path = '/', query = '', before, failing = false, ...more } = {}) => {
       const context = await browser.newContext(more);
       const page = await context.newPage();
       const troubles = [];
@@ -30,7 +30,7 @@ export const test = plain.extend({
         });
       });
       if (before) await before(page);
-      await page.goto(`/?today=${TODAY}${query}`);
+      await page.goto(`${path}?today=${TODAY}${query}`);
       await page.waitForSelector('body.ready, body.failed');
       const quiet = () => failing || assert.deepEqual(troubles, []);
       quiet();

@@ -11,7 +11,8 @@ import { field, findings, test, write } from './browser.mjs';
 /** What the library has: the kinds, each with its fields. */
 const library = (page) =>
   page.evaluate(async () => {
-    const { fields, kinds } = await import('/pkg/web.js');
+    const { fields, init, kinds } = await import('/pkg/web.js');
+    await init();
     return kinds().map((kind) => ({ ...kind, fields: fields(kind.name) }));
   });
 
@@ -198,7 +199,8 @@ test('nothing is green while rules wait: it says which, and for which fields', a
   await page.click('#submit');
   assert.equal(await page.locator('.summary.ok').count(), 0);
   const waiting = await page.evaluate(async () => {
-    const { check } = await import('/pkg/web.js');
+    const { check, init } = await import('/pkg/web.js');
+    await init();
     const form = Object.fromEntries([...document.querySelectorAll('.field')].map(({ dataset }) => [dataset.path, document.getElementById(dataset.path).value]));
     const record = {};
     for (const [path, value] of Object.entries(form)) if (value) (record[path.split('.')[0]] ||= {})[path.split('.')[1]] = value;
@@ -339,7 +341,8 @@ test('the language changes everything and nothing that was written', async ({ op
 
 test('the page in HTML says what the messages say, and both languages say the same things', async () => {
   const { messages } = await import(new URL('../../www/js/messages.mjs', import.meta.url));
-  const { t } = await import(new URL('../../www/js/text.mjs', import.meta.url));
+  const { speak, t } = await import(new URL('../../www/js/text.mjs', import.meta.url));
+  speak(messages);
   assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
   const slots = (text) => (text.toLowerCase().match(/\{\w+\}/g) || []).sort();
   for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);

@@ -1,6 +1,7 @@
 // The form of a kind of record, drawn from the library's kinds and fields.
 
 import { byId, el } from './dom.mjs';
+import { prepare, suggests } from './suggest.mjs';
 import { currentLanguage, has, t } from './text.mjs';
 
 /** What the library reads as sex; the rest of the lists is in the field table. */
@@ -175,6 +176,7 @@ function build(field) {
     const digits = value === 'personal-id' ? { inputmode: 'numeric' } : {};
     input = el('input', { ...common, ...digits, type: 'text', lang: 'vi', spellcheck: 'false' });
   }
+  if (suggests(field)) prepare(input);
   return el('div', { class: 'field', 'data-path': path },
     el('label', { for: path }),
     el('p', { class: 'hint', id: `${path}-hint` }),

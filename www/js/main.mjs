@@ -5,9 +5,11 @@ import { keep, kept } from './draft.mjs';
 import { examples } from './examples.mjs';
 import { findingElement, quoted } from './findings.mjs';
 import { Form, takes } from './form.mjs';
+import { messages } from './messages.mjs';
 import { copy, save } from './output.mjs';
+import { listenForSuggestions } from './suggest.mjs';
 import { drawSummary } from './summary.mjs';
-import { capitalised, currentLanguage, setKindLabel, setLanguage, t } from './text.mjs';
+import { capitalised, currentLanguage, setKindLabel, setLanguage, speak, t } from './text.mjs';
 
 /** How long a hand rests before what it mended is seen to be mended. */
 const PAUSE = 800;
@@ -300,6 +302,13 @@ function nameKinds() {
   if (chosen) byId('kind').value = chosen;
 }
 
+/** The day whose units are suggested: that of the registration in an old book, where it is a whole date. */
+function unitsOf(library) {
+  const { registration } = page.form.record();
+  const { output = '' } = archive() && registration?.date ? library.parseDate(registration.date) : {};
+  return output.length === 10 ? output : null;
+}
+
 function listen() {
   let timer = 0;
   const form = byId('form');
@@ -336,6 +345,7 @@ function listen() {
     // Enter in a field would send a form that is half filled.
     if (event.key === 'Enter' && event.target.tagName === 'INPUT') event.preventDefault();
   });
+  listenForSuggestions(form, ({ id }) => page.form.fields.get(id), unitsOf);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
@@ -426,6 +436,7 @@ function showFailure() {
 }
 
 async function start() {
+  speak(messages);
   for (const button of document.querySelectorAll('[data-language]')) {
     button.addEventListener('click', () => showLanguage(button.dataset.language));
   }
@@ -433,6 +444,7 @@ async function start() {
   setLanguage(parameters.get('lang') || draft.language);
   try {
     const hotich = await import('../pkg/web.js');
+    await hotich.init();
     page.kinds = new Map(hotich.kinds().map((kind) => [kind.name, kind]));
     page.hotich = hotich;
     nameKinds();

@@ -3,9 +3,6 @@
 
 const vi = {
   pageTitle: '{Kind} · hotich',
-  skip: 'Đến nội dung chính',
-  tagline: 'Quy tắc hộ tịch, kiểm tra ngay khi ghi',
-  languageLabel: 'Ngôn ngữ',
   title: 'Đăng ký {kind}',
   lead: 'Ghi tờ khai hoặc một dòng sổ {kind}. Điều chưa đúng được chỉ ra bên cạnh ô, kèm cách sửa và căn cứ pháp lý.',
   privacyStrong: 'Dữ liệu không rời khỏi máy của bạn.',
@@ -24,6 +21,8 @@ const vi = {
   clear: 'Xóa hết',
   exampleFilled: 'Đã điền ví dụ.',
   cleared: 'Đã xóa hết các ô.',
+  suggestions: 'Gợi ý',
+  suggested: 'Có {count} gợi ý. Dùng phím mũi tên để chọn.',
   restored: 'Đã khôi phục những gì đã ghi.',
   mustNote: 'Dấu * là mục bắt buộc khi nộp.',
   stepsLabel: 'Các phần',
@@ -94,9 +93,6 @@ const vi = {
 
 const en = {
   pageTitle: '{Kind} registration · hotich',
-  skip: 'Skip to main content',
-  tagline: 'The rules of Vietnamese civil registration, checked as you write',
-  languageLabel: 'Language',
   title: '{Kind} registration',
   lead: 'Fill in a {kind} declaration or an entry of an old book. What is not right yet is shown beside its field, with a way to mend it and the law behind it.',
   privacyStrong: 'Your data never leave your device.',
@@ -115,6 +111,8 @@ const en = {
   clear: 'Clear all',
   exampleFilled: 'The example is filled in.',
   cleared: 'All fields are cleared.',
+  suggestions: 'Suggestions',
+  suggested: '{count} suggestions. Choose with the arrow keys.',
   restored: 'What was written is back.',
   mustNote: 'An asterisk (*) marks what must be there when it is submitted.',
   stepsLabel: 'Sections',

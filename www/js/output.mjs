@@ -1,4 +1,4 @@
-// JSON out of the page: to the clipboard or as a file, both on this machine alone.
+// Files out of the page: to the clipboard or to the disk, both on this machine alone.
 
 import { announce, el } from './dom.mjs';
 import { t } from './text.mjs';
@@ -14,13 +14,13 @@ export async function copy(text) {
   }
 }
 
-export function save(name, text) {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function save(name, content, type = 'application/json') {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = el('a', { href: url, download: name });
   document.body.append(link);
   link.click();
   link.remove();
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
-  announce(t('saved'));
+  announce(t('saved', { name }));
 }

@@ -1,10 +1,26 @@
 // The language of the page and its texts.
 
-import { messages } from './messages.mjs';
+/** What stands in the head of every page. */
+const HEAD = {
+  vi: {
+    skip: 'Đến nội dung chính', pagesLabel: 'Các trang', formPage: 'Ghi một hồ sơ', bookPage: 'Kiểm tra cả sổ', pairsPage: 'Tìm hồ sơ trùng', rulesPage: 'Các quy tắc',
+    languageLabel: 'Ngôn ngữ',
+  },
+  en: {
+    skip: 'Skip to main content', pagesLabel: 'Pages', formPage: 'One record', bookPage: 'A whole book', pairsPage: 'Duplicates', rulesPage: 'The rules',
+    languageLabel: 'Language',
+  },
+};
 
+let messages = HEAD;
 let language = 'vi';
 /** The label of the kind of record in both languages; none until the library is there. */
 let kind = null;
+
+/** Takes the texts of a page. */
+export function speak(texts) {
+  messages = { vi: { ...HEAD.vi, ...texts.vi }, en: { ...HEAD.en, ...texts.en } };
+}
 
 export const currentLanguage = () => language;
 
@@ -12,9 +28,9 @@ export const has = (key) => key in messages[language];
 
 /** A text with its `{placeholders}` filled. */
 export const t = (key, values = {}) => {
-  const named = kind ? kind[language] : messages[language].anyKind;
+  const named = kind ? kind[language] : messages[language].anyKind ?? '';
   const all = { kind: named, Kind: capitalised(named), ...values };
-  return (messages[language][key] || key).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? all[name] : whole));
+  return (messages[language][key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => (name in all ? all[name] : whole));
 };
 
 export const capitalised = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -27,6 +43,8 @@ export function setLanguage(code) {
   for (const node of document.querySelectorAll('[data-language]')) {
     node.setAttribute('aria-pressed', String(node.dataset.language === language));
   }
+  // Who has chosen a language finds it on the next page.
+  for (const link of document.querySelectorAll('.pages a')) link.search = language === 'en' ? '?lang=en' : '?lang=vi';
 }
 
 /** Changes the kind of record that texts speak of. */

@@ -1,36 +1,65 @@
-//! UTF-8 that was read by an encoding of East Asia, as readers of codes and sheets do: `Nguy峄卬` was `Nguyễn`.
+//! Vietnamese that was read by an encoding of East Asia, as readers of codes and sheets do: UTF-8 (`Nguy峄卬` was `Nguyễn`), and
+//! the encodings of before (`Nguy詎` was `Nguyễn` in TCVN3).
 
-use encoding_rs::{BIG5, EUC_KR, Encoding, GBK, SHIFT_JIS};
+use encoding_rs::{BIG5, EUC_KR, GBK, SHIFT_JIS};
+use hotich::text::legacy::{self, Encoding};
 
 /// The encodings of Chinese, Japanese and Korean Windows.
-const PAGES: [&Encoding; 4] = [GBK, BIG5, SHIFT_JIS, EUC_KR];
+const PAGES: [&encoding_rs::Encoding; 4] = [GBK, BIG5, SHIFT_JIS, EUC_KR];
+/// What names were written in, the likeliest first.
+const WRITTEN: [Encoding; 4] = [Encoding::Utf8, Encoding::Tcvn3, Encoding::Vni, Encoding::Cp1258];
 
-/// What a text was before it was read by each of these encodings, each reading once: words whose bytes are UTF-8 of other
-/// letters, and the other words as they are. None for a text without such words.
+/// What a text was before it was read by each of these encodings, each reading once: words whose bytes are letters of
+/// another one, and the other words as they are. None for a text without such words.
 pub(crate) fn readings(text: &str) -> Vec<String> {
     let mut readings = Vec::new();
-    if text.chars().all(|c| c < '\u{1100}' || ('\u{1e00}'..'\u{2000}').contains(&c)) {
+    if !text.contains(is_other) {
         return readings;
     }
-    for page in PAGES {
-        let words: Vec<String> =
-            text.split(' ').map(|word| reread(word, page).unwrap_or_else(|| word.to_owned())).collect();
-        let reading = words.join(" ");
-        if reading != text && !readings.contains(&reading) {
-            readings.push(reading);
+    // Every byte is a letter of the encodings of before: a word that is of another script throughout may be one.
+    let mixed = |word: &str| word.contains(is_other) && word.contains(|c: char| c.is_ascii_alphabetic());
+    let mixed = text.split(' ').any(mixed);
+    for written in WRITTEN.iter().filter(|&&written| written == Encoding::Utf8 || mixed) {
+        for page in PAGES {
+            let word = |word| reread(word, page, *written);
+            let words: Vec<String> =
+                text.split(' ').map(|given| word(given).unwrap_or_else(|| given.to_owned())).collect();
+            let reading = words.join(" ");
+            if reading != text && !readings.contains(&reading) {
+                readings.push(reading);
+            }
         }
     }
     readings
 }
 
-/// A word whose bytes in an encoding are UTF-8. Of a letter whose last byte was lost on the way the others stay as Latin-1
-/// has them, which names are restored from.
-fn reread(word: &str, page: &'static Encoding) -> Option<String> {
+/// Letters of other scripts, and other signs.
+fn is_other(c: char) -> bool {
+    c >= '\u{370}' && !matches!(c, '\u{1e00}'..='\u{206f}' | char::REPLACEMENT_CHARACTER)
+}
+
+/// What the bytes of a word in an encoding are in the one that it was written in.
+fn reread(word: &str, page: &'static encoding_rs::Encoding, written: Encoding) -> Option<String> {
     if word.is_ascii() {
         return None;
     }
     let kept = word.replace(char::REPLACEMENT_CHARACTER, "");
     let (bytes, _, unknown) = page.encode(&kept);
+    // What was lost is the last byte of each torn letter, or was left out; more is beyond repair.
+    let lost = word.matches(char::REPLACEMENT_CHARACTER).count();
+    let (read, torn) = match written {
+        Encoding::Utf8 => from_utf8(&bytes)?,
+        _ => {
+            let (text, unread) = legacy::decode(&bytes, written);
+            (text, if unread == 0 { 0 } else { return None })
+        }
+    };
+    (!unknown && (lost == torn || lost == 0) && read != kept).then_some(read)
+}
+
+/// Text of UTF-8 and how many of its letters are torn: of a letter whose last byte was lost on the way the others stay as
+/// Latin-1 has them, which names are restored from.
+fn from_utf8(bytes: &[u8]) -> Option<(String, usize)> {
     let (mut read, mut torn) = (String::new(), 0);
     for chunk in bytes.utf8_chunks() {
         read.push_str(chunk.valid());
@@ -43,9 +72,7 @@ fn reread(word: &str, page: &'static Encoding) -> Option<String> {
             _ => return None,
         }
     }
-    // What was lost is the last byte of each torn letter, or was left out; more is beyond repair.
-    let lost = word.matches(char::REPLACEMENT_CHARACTER).count();
-    (!unknown && (lost == torn || lost == 0) && read != kept).then_some(read)
+    Some((read, torn))
 }
 
 #[cfg(test)]
@@ -64,10 +91,33 @@ mod tests {
         ] {
             assert!(readings(text).iter().any(|reading| reading == name), "{text}: {:?}", readings(text));
         }
-        // A whole letter is gone.
-        assert_eq!(readings("V천 \u{fffd}\u{fffd}챙nh"), ["Võ \u{fffd}\u{fffd}챙nh"]);
-        for text in ["Kim Min Su 김민수", "王小明", "Nguyễn Thúy", "Lê An", ""] {
+        // A whole letter is gone: what is left was most likely UTF-8, else each encoding of before has its reading.
+        let torn = ["Võ", "VÃÀ", "VÃµ", "VĂµ"].map(|word| format!("{word} \u{fffd}\u{fffd}챙nh"));
+        assert_eq!(readings("V천 \u{fffd}\u{fffd}챙nh"), torn);
+        for text in ["Kim Min Su 김민수", "王小明", "王小明 An", "Nguyễn Thúy", "Lê An", ""] {
             assert_eq!(readings(text), [""; 0], "{text}");
+        }
+    }
+
+    /// The bytes are those of the encoding of before, read by each page where each of them begins or ends a letter there.
+    #[test]
+    fn letters_of_before_are_read_again() {
+        for (bytes, name) in [
+            (&b"Nguy\xd4n V\xa8n"[..], "Nguyễn Văn"),
+            (b"Tr\xad\xacng", "Trương"),
+            (b"Nguye\xe3n", "Nguyễn"),
+            (b"Tr\xfd\xf5ng", "Trương"),
+        ] {
+            let mut pages = 0;
+            for page in PAGES {
+                let (read, _, torn) = page.decode(bytes);
+                if !torn && page.encode(&read).0 == bytes {
+                    pages += 1;
+                    let found = readings(&read);
+                    assert!(found.iter().any(|reading| reading == name), "{read}: {found:?}");
+                }
+            }
+            assert!(pages > 0, "{name}");
         }
     }
 }

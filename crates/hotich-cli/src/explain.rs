@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use hotich::card::Example;
 use hotich::catalogue;
 use hotich::date::{NaiveDate, PartialDate};
-use hotich::law::{Citation, Effectivity, Status};
+use hotich::law::{Effectivity, Status};
 use hotich::place::Communes;
 use hotich::report::FORMAT;
 use hotich::rule::Rule;
@@ -106,16 +106,8 @@ pub(crate) fn severity_word(severity: Severity, language: Language) -> &'static 
 /// The law of a rule in one line; none for rules of internal consistency.
 pub(crate) fn basis(rule: &Rule, language: Language) -> Option<String> {
     let all: Vec<String> =
-        catalogue::basis_of(rule).iter().map(|citation| cited(citation, language)).collect();
+        catalogue::basis_of(rule).iter().map(|citation| citation.in_language(language)).collect();
     (!all.is_empty()).then(|| all.join("; "))
-}
-
-pub(crate) fn cited(citation: &Citation, language: Language) -> String {
-    match language {
-        Language::Vi => citation.to_string(),
-        Language::En if citation.article.is_empty() => citation.act.en.to_owned(),
-        Language::En => format!("{}, {}", citation.act.en, citation.article),
-    }
 }
 
 pub(crate) fn day(day: NaiveDate, language: Language) -> String {
@@ -143,8 +135,8 @@ pub(crate) fn interval(rule: &Rule, language: Language) -> String {
 }
 
 /// The first paragraph of a rule's documentation on one line.
-pub(crate) fn summary(card: &Card) -> String {
-    let first = card.docs.text.trim().split("\n\n").next().unwrap_or_default();
+pub(crate) fn summary(card: &Card, language: Language) -> String {
+    let first = card.docs.text.get(language).trim().split("\n\n").next().unwrap_or_default();
     first.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -158,7 +150,7 @@ fn write_rule(rule: &'static Rule, language: Language, paint: Paint, out: &mut S
     let vi = language == Language::Vi;
     let card = &rule.card;
     let _ = writeln!(out, "{}", paint.bold(card.name));
-    for line in card.docs.text.trim().lines() {
+    for line in card.docs.text.get(language).trim().lines() {
         let line = line.trim();
         let _ = writeln!(out, "{}{line}", if line.is_empty() { "" } else { "  " });
     }
@@ -196,8 +188,12 @@ fn write_rule(rule: &'static Rule, language: Language, paint: Paint, out: &mut S
                 (Status::Unverified, true) => "chưa kiểm chứng: không bao giờ thành lỗi",
                 (Status::Unverified, false) => "not verified: never the ground of an error",
             };
-            let _ =
-                writeln!(out, "  {} {}", cited(citation, language), paint.dim(format_args!("({status})")));
+            let _ = writeln!(
+                out,
+                "  {} {}",
+                citation.in_language(language),
+                paint.dim(format_args!("({status})"))
+            );
         }
     }
     let name = if vi { "Trường (fields)" } else { "Fields" };
@@ -236,7 +232,12 @@ fn write_example(card: &Card, example: &Example, language: Language, paint: Pain
         _ => paint.dim(verdict),
     };
     let (kind, stage) = (example.kind.name(), example.stage.name());
-    let _ = writeln!(out, "  {verdict} · {kind} · {stage} · {}", example.note);
+    let _ = write!(out, "  {verdict} · {kind} · {stage}");
+    // What an example shows is written in English alone.
+    if language == Language::En {
+        let _ = write!(out, " · {}", example.note);
+    }
+    out.push('\n');
     let _ = writeln!(out, "    {}", paint.dim(example.record));
     for (kind, record) in example.related {
         let beside = if language == Language::Vi { "bên cạnh" } else { "beside" };

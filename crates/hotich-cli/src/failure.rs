@@ -93,3 +93,10 @@ pub(crate) fn tell(message: impl Display) {
     use std::io::Write as _;
     drop(writeln!(io::stderr(), "hotich: {message}"));
 }
+
+/// Of a temporary folder, whose files have names of their own.
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::io("hotich-dedupe", &error)
+    }
+}

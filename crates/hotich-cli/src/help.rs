@@ -10,13 +10,16 @@ use crate::output::Output;
 const MAIN_VI: &str = "\
 hotich: kiểm tra dữ liệu hộ tịch theo luật có hiệu lực vào ngày của từng việc
 
-  hotich check TỆP…       kiểm tra sổ (CSV, JSON Lines, Excel, OpenDocument); - đọc từ stdin
+  hotich check TỆP…       kiểm tra sổ (CSV, JSON Lines, Excel, OpenDocument, Parquet); - đọc từ stdin
   hotich rules            danh mục quy tắc
   hotich explain QUY-TẮC  căn cứ, hiệu lực, mức độ, trường và ví dụ của một quy tắc
   hotich fields           các trường và tên cột của chúng
   hotich normalize name|date|lunar|id|place
                           chuẩn hóa từng dòng của stdin
+  hotich dedupe TỆP…      tìm các bản ghi của cùng một việc (hoặc một người), từng cặp
   hotich convert TỆP      chuyển tệp CSV từ bảng mã cũ (TCVN3, VNI…) sang UTF-8
+  hotich undo TỆP         hoàn tác bản đã sửa bằng check --fix
+  hotich template         mẫu Excel trống để nhập một loại việc
 
   --lang vi|en   ngôn ngữ (mặc định: vi)
   --help, -h     trợ giúp; sau tên lệnh: của lệnh đó
@@ -28,13 +31,16 @@ Mã thoát: 0 không có lỗi, 1 có lỗi trong dữ liệu, 2 không chạy �
 const MAIN_EN: &str = "\
 hotich: checks civil-registration data against the law in force on the day of each event
 
-  hotich check FILE…    checks books (CSV, JSON Lines, Excel, OpenDocument); - reads stdin
+  hotich check FILE…    checks books (CSV, JSON Lines, Excel, OpenDocument, Parquet); - reads stdin
   hotich rules          the catalogue of rules
   hotich explain RULE   law, interval, severity, fields and examples of a rule
   hotich fields         the fields and what their columns are called
   hotich normalize name|date|lunar|id|place
                         normalises every line of stdin
+  hotich dedupe FILE…   finds records of one event (or person), pair by pair
   hotich convert FILE   turns a CSV file of an old encoding (TCVN3, VNI…) into UTF-8
+  hotich undo FILE      takes back what check --fix has mended
+  hotich template       a blank workbook of Excel for entries of a kind
 
   --lang vi|en   language (vi unless told)
   --help, -h     help; behind a command: for that command
@@ -48,7 +54,7 @@ hotich check [TÙY CHỌN] TỆP…|-
 
 Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab, hoặc như dòng «sep=» nêu; UTF-8 hoặc UTF-16; tên cột
 là mã cột của Bộ Tư pháp hoặc tiêu đề tiếng Việt, nằm trong 20 dòng đầu), JSON Lines, Excel (.xlsx, .xlsm, .xlsb,
-.xls) hoặc OpenDocument (.ods); CSV và JSON Lines có thể nén bằng gzip hoặc zstd. Trang nào của bảng tính có dòng tên
+.xls), OpenDocument (.ods) hoặc Parquet; CSV và JSON Lines có thể nén bằng gzip hoặc zstd. Trang nào của bảng tính có dòng tên
 cột thì là một sổ; tên cột có thể nằm trên hai dòng. TỆP có thể là thư mục hoặc mẫu tên («*.xlsx»). Mỗi hàng đều được
 báo cáo, hàng hỏng cũng vậy; số hàng là số hàng trong bảng tính. Loại việc được nhận ra từ tên cột, hoặc từ
 các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột được in ra trước khi kiểm tra.
@@ -57,15 +63,23 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --kind linked                  hồ sơ thủ tục liên thông (JSON); loại nào thì ghi ở --procedure hoặc mục procedure
   --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
   --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
-  --format text|json|jsonl|csv   cách in kết quả (mặc định: text)
+  --format text|json|jsonl|csv|sarif|parquet
+                                 cách in kết quả (mặc định: text)
   --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
-  --map TỆP                      ý nghĩa các cột, như --save-map đã ghi (JSON)
-  --save-map TỆP                 ghi cách hiểu các cột vào tệp, để xem lại, sửa và dùng với --map
+  --map TỆP                      ý nghĩa các cột, loại việc và giá trị chung, như --save-map đã ghi (.toml; hoặc JSON)
+  --save-map TỆP.toml            ghi cách hiểu quyển sổ vào tệp, để xem lại, sửa và dùng với --map
   --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
   --with TỆP                     đối chiếu với các bản ghi đã có (JSON Lines {kind, record}); dùng được nhiều lần
   --book                         xét cả quyển sổ: số có thiếu, lặp, ngày theo thứ tự, một loại việc, một cơ quan
   --count N                      số việc ghi ở lời khóa sổ (kèm --book)
   --summary TỆP                  ghi tổng kết (JSON) vào tệp
+  --annotate TỆP.xlsx            ghi lại bảng tính với ô tô màu, ghi chú, cột phát hiện và cách sửa, trang tổng kết; giá trị,
+                                 định dạng, công thức giữ nguyên (CSV, JSON: một bảng tính mới cùng số hàng); nhiều sổ: THƯ-MỤC/
+  --fix certain|likely           sửa những chỗ chắc chắn (certain), hoặc cả những chỗ nên xem lại (likely), vào một bản sao
+  --mended TỆP                   bản sao đã sửa (cần với --fix); ô có công thức giữ nguyên; nhiều sổ: THƯ-MỤC/
+  --changes TỆP                  nhật ký sửa (CSV), để xem lại và để hotich undo (mặc định: TỆP.changes.csv bên bản sao)
+  --html TỆP                     báo cáo một trang: theo quy tắc, năm, nơi đăng ký, trường; bản đồ trang; nên làm gì trước
+  --compare TỆP                  (với --html) so với tổng kết của lần trước (--summary hoặc --format json)
   --bom                          thêm dấu BOM trước csv để Excel mở đúng
   --utf16                        ghi csv bằng UTF-16 (“Unicode” của Windows)
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
@@ -73,12 +87,14 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
   --mask                         che giá trị cá nhân
   --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong
+  --resume                       (với --format jsonl|csv, --output) chạy tiếp từ chỗ lần trước bị ngắt; kết quả như không ngắt
   --threads N                    số luồng (mặc định: mọi lõi)
+  --progress                     in tiến độ, tốc độ và thời gian còn lại ra stderr cả khi đó không phải màn hình
   --quiet, -q                    không in tiến độ và dòng tổng kết ra stderr
   --lang vi|en                   ngôn ngữ (mặc định: vi)
 
 Định dạng kết quả: text nhóm theo quy tắc; jsonl mỗi hàng một báo cáo; json cả sổ với tổng kết;
-csv mỗi phát hiện một dòng. Mã thoát: 0 không có lỗi, 1 có lỗi hoặc hồ sơ nộp (submit) chưa đủ mục bắt buộc,
+csv (và parquet) mỗi phát hiện một dòng; sarif cho công cụ đọc SARIF 2.1.0. Mã thoát: 0 không có lỗi, 1 có lỗi hoặc hồ sơ nộp (submit) chưa đủ mục bắt buộc,
 2 không chạy được. Tệp kết quả không bao giờ được là tệp đang đọc.
 Loại việc: {kinds}.
 ";
@@ -88,7 +104,7 @@ hotich check [OPTIONS] FILE…|-
 
 Checks books of civil registration: CSV (separated by , ; or tab, or as a line `sep=` says; UTF-8 or
 UTF-16; columns called by the Ministry's identifiers or Vietnamese headers, within the first 20 lines),
-JSON Lines, Excel (.xlsx, .xlsm, .xlsb, .xls) or OpenDocument (.ods); CSV and JSON Lines may be packed by gzip or
+JSON Lines, Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) or Parquet; CSV and JSON Lines may be packed by gzip or
 zstd. Each sheet with a header is a book; headers may have two rows. FILE may be a folder or a pattern. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
 told by the columns, or in JSON by the roles and the `kind` of each record. What each column is taken for
 is printed before the run.
@@ -97,15 +113,23 @@ is printed before the run.
   --kind linked                  submissions of linked procedures (JSON), which --procedure or the key procedure tells
   --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
   --as-of DATE                   the day taken as today (unless told: today in Vietnam)
-  --format text|json|jsonl|csv   how results are written (text unless told)
+  --format text|json|jsonl|csv|sarif|parquet
+                                 how results are written (text unless told)
   --input csv|jsonl              how the files are written (unless told: the first character decides)
-  --map FILE                     what the columns hold, as --save-map wrote it (JSON)
-  --save-map FILE                writes what the columns are taken for, to be looked through and used by --map
+  --map FILE                     what the columns hold, the kind and values from the cover, as --save-map wrote it (.toml or JSON)
+  --save-map FILE.toml           writes what the book is taken for, to be looked through, changed and used by --map
   --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
   --with FILE                    check against records that are there (JSON Lines {kind, record}); may be given several times
   --book                         the book as a whole: gaps and repeats of numbers, order of days, one kind, one office
   --count N                      how many entries the closing entry tells (with --book)
   --summary FILE                 write the sum (JSON) to a file
+  --annotate FILE.xlsx           the workbook with marked cells, notes, columns of findings and fixes, a summary; values,
+                                 formats and formulas stay (CSV, JSON: a new workbook with the same rows); several books: FOLDER/
+  --fix certain|likely           make the fixes that are certain, or also those to be confirmed (likely), in a copy
+  --mended FILE                  the mended copy (needed with --fix); formulas stay as they are; several books: FOLDER/
+  --changes FILE                 the log of changes (CSV), to look through and for hotich undo (FILE.changes.csv beside the copy)
+  --html FILE                    a report of one page: by rule, year, office, field; map of pages; what to do first
+  --compare FILE                 (with --html) what changed since the sum of an earlier run (--summary or --format json)
   --bom                          begin csv with a byte order mark, for Excel
   --utf16                        write csv in UTF-16 (what Windows calls Unicode)
   --profile FILE                 rules off, severities, patterns (JSON)
@@ -113,12 +137,14 @@ is printed before the run.
   --full                         whole reports: with the normalised record and open rules (json, jsonl)
   --mask                         hide personal values
   --output, -o FILE              write to a file, which appears only when it is whole
+  --resume                       (with --format jsonl|csv and --output) go on where an earlier run was broken off, to the same results
   --threads N                    threads (unless told: one for each core)
+  --progress                     how far it is, how fast and how long yet, also where the standard error is no terminal
   --quiet, -q                    neither progress nor the sum on the standard error
   --lang vi|en                   language (vi unless told)
 
 Results: text groups by rule; jsonl is one report for each row; json is the whole book with its
-summary; csv is one line for each finding. Exit codes: 0 no error, 1 errors found, or a record that is
+summary; csv (and parquet) is one line for each finding; sarif is SARIF 2.1.0. Exit codes: 0 no error, 1 errors found, or a record that is
 handed in (submit) lacks what must be there, 2 cannot run. The results never go into a file that is read.
 Kinds: {kinds}.
 ";
@@ -249,6 +275,108 @@ cells not in full, 2 cannot run.
   --quiet, -q             nothing on the standard error
 ";
 
+const UNDO_VI: &str = "\
+hotich undo TỆP-ĐÃ-SỬA --changes NHẬT-KÝ --output TỆP
+
+Trả các ô đã sửa (check --fix) về đúng như cũ, theo nhật ký sửa. Ô đã bị sửa tiếp sau đó thì giữ nguyên. Mã thoát:
+0 trả lại hết, 1 có ô không còn như sau khi sửa, 2 không chạy được.
+
+  --changes TỆP           nhật ký do check --fix ghi
+  --output, -o TỆP        ghi vào tệp; tệp chỉ xuất hiện khi đã xong
+  --map TỆP               ý nghĩa các cột, nếu lần kiểm tra đã dùng
+  --quiet, -q             không in gì ra stderr
+";
+
+const UNDO_EN: &str = "\
+hotich undo MENDED --changes LOG --output FILE
+
+Brings the values that check --fix has changed back to what they were, by the log of changes. A value that was changed
+since stays. Exit codes: 0 all brought back, 1 some are no more as they were left, 2 cannot run.
+
+  --changes FILE          the log that check --fix wrote
+  --output, -o FILE       write to a file, which appears only when it is whole
+  --map FILE              what the columns hold, where the check was told
+  --quiet, -q             nothing on the standard error
+";
+
+const DEDUPE_VI: &str = "\
+hotich dedupe [TÙY CHỌN] TỆP… --pairs TỆP
+
+Tìm các bản ghi của cùng một việc hộ tịch: mỗi cặp một dòng CSV với kết luận (certain, probable, possible,
+reregistered, sibling), trọng số tính bằng 1/256 bit, rồi mức khớp và trọng số của từng trường. a, b là số thứ tự hàng
+dữ liệu, từ 1; có nhiều tệp thì tên tệp đứng trước. Chỉ certain, probable và reregistered nói rằng hai bản ghi là một;
+không bản ghi nào bị sửa hay gộp. Đọc được mọi dạng tệp như hotich check. Mã thoát: 0 dù có cặp hay không,
+2 không chạy được. Cách tính: docs/duplicates.md.
+
+  --pairs TỆP             ghi các cặp vào tệp (- là stdout)
+  --keys TỆP              ghi các khóa của từng bản ghi (CSV: record,key), để tìm cặp bằng SQL; xem docs/scale.md
+  --explain TỆP           ghi trang HTML để xem và in: từng cặp cạnh nhau, trọng số từng trường, khóa, cụm (có dữ liệu cá nhân)
+  --learn TỆP             ước lượng trọng số từ chính các tệp, ghi vào TỆP (TOML) rồi dùng; có thể không có --pairs
+  --map TỆP               ý nghĩa các cột, như hotich check --save-map đã ghi (JSON)
+  --clusters TỆP          ghi các cụm bản ghi là một (CSV: cluster,record,size)
+  --against TỆP           chỉ so bản ghi của TỆP… với bản ghi của tệp này: a thuộc TỆP…, b thuộc tệp này
+  --columns TÊN,TÊN,…     so một bảng bất kỳ (CSV) theo các cột này như văn bản; trọng số học từ chính bảng đó
+  --all                   cả các cặp đã so nhưng kết luận là no
+  --kind LOẠI             loại việc, khi tệp không tự cho biết
+  --input csv|jsonl       dạng tệp vào (mặc định: nhìn ký tự đầu)
+  --weights TỆP           trọng số (TOML); mặc định lấy sẵn, chỉnh theo số bản ghi, nơi và năm của chính các tệp
+  --threads N             số luồng (mặc định: mọi lõi); kết quả không đổi
+  --memory CỠ             bộ nhớ được dùng, khoảng chừng (512M, 4G; mặc định 4G); phần còn lại ghi vào thư mục tạm, kết quả không đổi
+  --temp THƯ-MỤC          nơi tạo thư mục tạm (mặc định: bên cạnh tệp --pairs)
+  --resume                giữ việc đã làm trong thư mục tạm, và chạy tiếp từ chỗ lần trước bị ngắt; kết quả như không ngắt
+  --progress              báo tiến độ ra stderr cả khi đó không phải màn hình: tốc độ, thời gian còn lại, từng giai đoạn mất bao lâu
+  --quiet, -q             không in dòng tổng kết ra stderr
+Loại việc: {kinds}.
+";
+
+const DEDUPE_EN: &str = "\
+hotich dedupe [OPTIONS] FILE… --pairs FILE
+
+Finds records of one event: a line of CSV for each pair with what they are (certain, probable, possible, reregistered,
+sibling), the weight in 1/256 bit, then level and weight of each field. a and b are numbers of rows from 1, behind the
+name of the file where there are several. Only certain, probable and reregistered say that two records are one; nothing is
+changed or put together. Reads what hotich check reads. Exit codes: 0 with pairs or without, 2 cannot run. How it
+is worked out: docs/duplicates.md.
+
+  --pairs FILE            where the pairs go (- is the standard output)
+  --keys FILE             where the keys of every record go (CSV: record,key), to find pairs by SQL; see docs/scale.md
+  --explain FILE          where a page goes to be read and printed: pairs side by side, what each field is worth, keys, clusters (with
+                          personal data)
+  --learn FILE            weights from the files themselves, written to FILE (TOML) and used; --pairs may be left out then
+  --map FILE              what the columns hold, as hotich check --save-map wrote it (JSON)
+  --clusters FILE         where clusters of records that are one go (CSV: cluster,record,size)
+  --against FILE          only records of FILE… with records of this file: a is of FILE…, b of this one
+  --columns NAME,NAME,…   compare a table of any kind (CSV) by these columns as texts; weights are learned from the table itself
+  --all                   also pairs that were compared and found to be two (no)
+  --kind KIND             kind of record, where the file does not tell
+  --input csv|jsonl       how the files are written (unless told: the first character decides)
+  --weights FILE          weights (TOML); unless told those that are built in, by number, places and years of the records
+  --threads N             threads (unless told: one for each core); the result is the same
+  --memory SIZE           how much memory it may take, about (512M, 4G; 4G unless told); the rest goes into a folder, the result is the same
+  --temp FOLDER           where that folder is made (unless told: beside the file of --pairs)
+  --resume                keep what is done in the folder, and go on from where a run of the same was ended; the result is the same
+  --progress              how far it has come, at which rate and how long it takes still, on the standard error though it is no terminal
+  --quiet, -q             no sum on the standard error
+";
+
+const TEMPLATE_VI: &str = "\
+hotich template --kind LOẠI --output TỆP.xlsx
+
+Ghi một mẫu Excel trống: mỗi trường một cột với ghi chú, danh sách chọn và giới hạn (chỉ cảnh báo, không chặn), cột bắt
+buộc nền vàng, một hàng ví dụ của người không có thật ở trên dòng tên cột (hotich check không coi là dữ liệu).
+Tệp đã có thì không ghi đè.
+Loại việc: {kinds}.
+";
+
+const TEMPLATE_EN: &str = "\
+hotich template --kind KIND --output FILE.xlsx
+
+Writes a blank workbook: a column for each field with a note, lists to choose from and limits (which warn and do not
+stop), required columns on yellow, an example of nobody above the header (no datum for hotich check). A file that is
+there is not replaced.
+Kinds: {kinds}.
+";
+
 fn text(command: &str, language: Language) -> String {
     let (vi, en) = match command {
         "check" => (CHECK_VI, CHECK_EN),
@@ -257,6 +385,9 @@ fn text(command: &str, language: Language) -> String {
         "fields" => (FIELDS_VI, FIELDS_EN),
         "normalize" | "normalise" => (NORMALIZE_VI, NORMALIZE_EN),
         "convert" => (CONVERT_VI, CONVERT_EN),
+        "undo" => (UNDO_VI, UNDO_EN),
+        "dedupe" => (DEDUPE_VI, DEDUPE_EN),
+        "template" => (TEMPLATE_VI, TEMPLATE_EN),
         _ => (MAIN_VI, MAIN_EN),
     };
     let text = match language {

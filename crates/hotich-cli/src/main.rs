@@ -2,20 +2,26 @@
 //! in the library; here are arguments, files, threads and the layout of texts.
 
 mod args;
+mod changes;
 mod check;
 mod convert;
+mod dedupe;
 mod east_asian;
 mod explain;
 mod failure;
 mod fields;
 mod help;
 mod lines;
+mod mend;
 mod normalize;
 mod output;
 mod paint;
 mod rules;
 mod source;
+mod template;
 mod today;
+mod undo;
+mod workbook;
 
 use std::process::ExitCode;
 
@@ -42,6 +48,9 @@ fn run(language: Language) -> Outcome {
         Some("fields") => fields::run(args),
         Some("normalize" | "normalise") => normalize::run(args),
         Some("convert") => convert::run(args),
+        Some("undo") => undo::run(args),
+        Some("dedupe") => dedupe::run(args),
+        Some("template") => template::run(args),
         Some("help") => help::print(args.command()?.as_deref().unwrap_or_default(), language),
         Some("version") => help::version(),
         Some(other) => Err(Failure::usage(match language {

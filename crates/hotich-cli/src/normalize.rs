@@ -65,7 +65,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
         Some("lunar") => described(|line| describe::lunar(line, LUNAR_YEARS)),
         Some("id") => described(move |line| {
             // Without a type, the shape tells.
-            describe::id(line, kind.unwrap_or_default(), today)
+            describe::id_misread(line, &east_asian::readings(line), kind.unwrap_or_default(), today)
         }),
         Some("place") => described(move |line| {
             describe::place(line, as_of, describe::PLACE_LIMIT, Some(Communes::embedded()))

@@ -2,32 +2,35 @@
 
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::io::{self, StdoutLock, Write};
+use std::io::{self, Seek as _, StdoutLock, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hotich::Language;
 use same_file::Handle;
 
 use crate::failure::Failure;
 
-/// The unfinished file, to be removed when a signal ends the process.
-static UNFINISHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+/// The unfinished files, to be removed when a signal ends the process.
+static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
 
-fn unfinished(path: Option<PathBuf>) -> Option<PathBuf> {
-    let mut slot = UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner);
-    std::mem::replace(&mut *slot, path)
+fn unfinished() -> MutexGuard<'static, Vec<PathBuf>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Ends quietly on Ctrl-C and its kin, without leaving an unfinished file.
+fn is_finished(path: &Path) {
+    unfinished().retain(|other| other != path);
+}
+
+/// Ends quietly on Ctrl-C and its kin, without leaving unfinished files.
 pub(crate) fn clean_up_on_signals() {
     let end = || {
-        if let Some(path) = unfinished(None) {
+        for path in unfinished().drain(..) {
             drop(fs::remove_file(path));
         }
         std::process::exit(130);
     };
-    // Without a handler the process still ends; only the unfinished file would stay.
+    // Without a handler the process still ends; only unfinished files would stay.
     drop(ctrlc::set_handler(end));
 }
 
@@ -40,17 +43,23 @@ pub(crate) fn keep_apart(
 ) -> Result<(), Failure> {
     let inputs: Vec<(&Path, Handle)> =
         inputs.iter().filter_map(|&path| Some((path, file_of(path, Handle::stdin)?))).collect();
-    for (index, output) in outputs.iter().enumerate() {
+    let mut before: Vec<(&Path, Option<Place>, Option<Handle>)> = Vec::new();
+    for output in outputs {
         let to = output.unwrap_or(Path::new("-"));
-        let is_file = to != Path::new("-");
-        if is_file && outputs.iter().take(index).flatten().any(|before| same_place(before, to)) {
+        let (is_file, place) = (to != Path::new("-"), place(to));
+        let wanted = file_of(to, Handle::stdout);
+        // Results that go to one place, which need not be there yet.
+        let is_same = |(path, at, file): &(&Path, Option<Place>, Option<Handle>)| {
+            *path == to || (at.is_some() && *at == place) || (file.is_some() && *file == wanted)
+        };
+        if is_file && before.iter().any(is_same) {
             return Err(Failure::usage(match language {
                 Language::Vi => format!("{}: hai kết quả không thể ghi vào cùng một tệp", to.display()),
                 Language::En => format!("{}: two results cannot go into one file", to.display()),
             }));
         }
-        let Some(wanted) = file_of(to, Handle::stdout) else { continue };
-        if let Some((input, _)) = inputs.iter().find(|(_, input)| *input == wanted) {
+        let input = wanted.as_ref().and_then(|wanted| inputs.iter().find(|(_, input)| input == wanted));
+        if let Some((input, _)) = input {
             let (to, input) = (to.display(), input.display());
             return Err(Failure::usage(match language {
                 Language::Vi => format!(
@@ -60,6 +69,9 @@ pub(crate) fn keep_apart(
                     "{to}: the results would replace what is read ({input}), and the data would be lost; choose another file"
                 ),
             }));
+        }
+        if is_file {
+            before.push((to, place, wanted));
         }
     }
     Ok(())
@@ -73,14 +85,13 @@ fn file_of(path: &Path, standard: fn() -> io::Result<Handle>) -> Option<Handle> 
     path.metadata().ok().filter(fs::Metadata::is_file).and_then(|_| Handle::from_path(path).ok())
 }
 
-/// Whether two results go to one place, which need not be there yet.
-fn same_place(one: &Path, other: &Path) -> bool {
-    let place = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
-    };
-    let is_same = || Some(file_of(one, Handle::stdout)? == file_of(other, Handle::stdout)?);
-    one == other || place(one).is_some_and(|one| Some(one) == place(other)) || is_same().unwrap_or(false)
+/// Folder and name of a file.
+type Place = (PathBuf, OsString);
+
+/// Where a result goes; `None` where there is no such folder.
+fn place(path: &Path) -> Option<Place> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
 }
 
 /// Something to write results to.
@@ -92,7 +103,7 @@ pub(crate) struct Output {
 
 enum Target {
     Stdout(StdoutLock<'static>),
-    File { file: File, temporary: PathBuf, wanted: PathBuf },
+    File { file: File, temporary: PathBuf, wanted: PathBuf, stays: bool },
     Done,
 }
 
@@ -117,8 +128,38 @@ impl Output {
         beside.push(format!(".{}.tmp", std::process::id()));
         let temporary = wanted.with_file_name(beside);
         let file = File::create_new(&temporary).map_err(failed)?;
-        unfinished(Some(temporary.clone()));
-        Ok(Self { to: Target::File { file, temporary, wanted: wanted.to_owned() }, name, utf16: false })
+        unfinished().push(temporary.clone());
+        let wanted = wanted.to_owned();
+        Ok(Self { to: Target::File { file, temporary, wanted, stays: false }, name, utf16: false })
+    }
+
+    /// The file at a path, which grows in a file beside it that stays where the run is broken off: so much of that is kept.
+    /// `None` where there is less of it.
+    pub(crate) fn continued(wanted: &Path, written: u64) -> Result<Option<Self>, Failure> {
+        let name = wanted.display().to_string();
+        let failed = |error: io::Error| Failure::io(&name, &error);
+        if wanted.is_dir() {
+            return Err(failed(io::ErrorKind::IsADirectory.into()));
+        }
+        let mut beside =
+            wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?.to_owned();
+        beside.push(".part");
+        let temporary = wanted.with_file_name(beside);
+        let options = File::options().write(true).create(true).truncate(written == 0).open(&temporary);
+        let mut file = options.map_err(failed)?;
+        if file.metadata().map_err(failed)?.len() < written {
+            return Ok(None);
+        }
+        file.set_len(written).and_then(|()| file.seek(io::SeekFrom::End(0))).map_err(failed)?;
+        let wanted = wanted.to_owned();
+        Ok(Some(Self { to: Target::File { file, temporary, wanted, stays: true }, name, utf16: false }))
+    }
+
+    /// How many bytes are written to a file, once the disk has them.
+    pub(crate) fn settled(&mut self) -> Result<u64, Failure> {
+        let Target::File { file, .. } = &mut self.to else { return Ok(0) };
+        let length = file.sync_data().and_then(|()| file.stream_position());
+        length.map_err(|error| Failure::io(&self.name, &error))
     }
 
     /// The same in UTF-16, as what programs of Windows call Unicode; its byte order mark is to be written first.
@@ -131,11 +172,16 @@ impl Output {
     pub(crate) fn write(&mut self, text: &str) -> Result<(), Failure> {
         let units: Vec<u8>;
         let bytes = if self.utf16 {
-            units = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            &units
+            units = text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+            &*units
         } else {
             text.as_bytes()
         };
+        self.write_bytes(bytes)
+    }
+
+    /// Writes bytes as they are.
+    pub(crate) fn write_bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         let written = match &mut self.to {
             Target::Stdout(stdout) => stdout.write_all(bytes),
             Target::File { file, .. } => file.write_all(bytes),
@@ -148,14 +194,14 @@ impl Output {
     pub(crate) fn finish(mut self) -> Result<(), Failure> {
         let finished = match &mut self.to {
             Target::Stdout(stdout) => stdout.flush(),
-            Target::File { file, temporary, wanted } => {
+            Target::File { file, temporary, wanted, .. } => {
                 file.sync_all().and_then(|()| fs::rename(temporary, wanted))
             }
             Target::Done => Ok(()),
         };
         finished.map_err(|error| Failure::io(&self.name, &error))?;
-        if let Target::File { .. } = self.to {
-            unfinished(None);
+        if let Target::File { temporary, .. } = &self.to {
+            is_finished(temporary);
         }
         self.to = Target::Done;
         Ok(())
@@ -164,9 +210,9 @@ impl Output {
 
 impl Drop for Output {
     fn drop(&mut self) {
-        if let Target::File { temporary, .. } = &self.to {
+        if let Target::File { temporary, stays: false, .. } = &self.to {
             drop(fs::remove_file(temporary));
-            unfinished(None);
+            is_finished(temporary);
         }
     }
 }

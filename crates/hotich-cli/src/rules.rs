@@ -8,7 +8,7 @@ use hotich::law::Force;
 use hotich::report::FORMAT;
 use hotich::rule::Rule;
 use hotich::rules::RULES;
-use hotich::{Card, Kind, Language, catalogue, check};
+use hotich::{Kind, Language, catalogue, check};
 
 use crate::args::{Args, Next};
 use crate::explain::{basis, day, interval, severity_word, summary};
@@ -106,14 +106,6 @@ fn as_json(wanted: &Wanted, language: Language) -> String {
     out
 }
 
-/// What a rule is about in one line: its summary in English, its message in Vietnamese.
-fn line(card: &Card, language: Language) -> String {
-    match language {
-        Language::Vi => card.messages.get(0).map_or_else(String::new, |message| message.vi().to_owned()),
-        Language::En => summary(card),
-    }
-}
-
 fn as_text(wanted: &Wanted, language: Language, paint: Paint) -> String {
     let mut out = String::new();
     let mut count = 0;
@@ -123,7 +115,7 @@ fn as_text(wanted: &Wanted, language: Language, paint: Paint) -> String {
         let word = paint.severity(severity, severity_word(severity, language));
         let when = paint.dim(format!("· {}", wanted.interval(rule, language)));
         let _ = writeln!(out, "{} {word} {when}", paint.bold(rule.card.name));
-        let _ = writeln!(out, "  {}", line(&rule.card, language));
+        let _ = writeln!(out, "  {}", summary(&rule.card, language));
     }
     let on = wanted.on.map(|on| day(on, language));
     let _ = match (language, on) {
@@ -174,7 +166,8 @@ fn as_markdown(wanted: &Wanted, language: Language) -> String {
         let _ = writeln!(out, "| [{}](#{anchor}) | {form} | {archive} | {when} |", rule.card.name);
     }
     for rule in wanted.rules() {
-        let _ = writeln!(out, "\n## {}\n\n{}\n", rule.card.name, unindented(rule.card.docs.text));
+        let _ =
+            writeln!(out, "\n## {}\n\n{}\n", rule.card.name, unindented(rule.card.docs.text.get(language)));
         let law = basis(rule, language).unwrap_or_else(|| {
             (if vi { "tính nhất quán của chính hồ sơ" } else { "internal consistency" }).to_owned()
         });
@@ -198,7 +191,9 @@ fn as_markdown(wanted: &Wanted, language: Language) -> String {
         let _ = writeln!(out, "\n| {name} | | | |\n|---|---|---|---|");
         for example in rule.card.docs.examples {
             let record = cell(example.record);
-            let _ = write!(out, "| {} | {} | {} | `{record}`", example.note, example.kind, example.verdict);
+            // What an example shows is written in English alone.
+            let note = if vi { "" } else { example.note };
+            let _ = write!(out, "| {note} | {} | {} | `{record}`", example.kind, example.verdict);
             for (kind, record) in example.related {
                 let beside = if vi { "bên cạnh" } else { "beside" };
                 let _ = write!(out, " {beside} {kind} `{}`", cell(record));

@@ -2,6 +2,9 @@
 
 mod common;
 
+use std::io::Write as _;
+use std::process::Stdio;
+
 use common::{Folder, Run, book, check, command, hotich, hotich_with, run};
 
 const CLEAN: &str =
@@ -250,7 +253,7 @@ fn text_groups_by_rule_and_shows_rows_law_and_fix() {
     assert!(run.out.contains("fix → Nguyễn Văn An"));
     let late = WRONG.replace("12.03.1968", "12.03.2020").replace("31.02", "01.02");
     let run = check(&["--lang", "en"], late.as_bytes());
-    assert!(run.out.contains("law: Law on Civil Status 60/2014/QH13, Điều 15"), "{}", run.out);
+    assert!(run.out.contains("law: Law on Civil Status 60/2014/QH13, Article 15"), "{}", run.out);
     assert!(check(&[], late.as_bytes()).out.contains("căn cứ: Luật Hộ tịch"));
 }
 
@@ -642,4 +645,43 @@ fn a_signal_leaves_nothing_behind() {
     assert_eq!(output.status.code(), Some(130));
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(folder.names().is_empty(), "{:?}", folder.names());
+}
+
+/// Where nobody sees a terminal, how far it is is told on demand alone. From a pipe, whose end nobody knows, without a share.
+#[test]
+fn progress_is_told_on_demand() {
+    let whole = book(20_000, ',').into_bytes();
+    let run = |args: &[&str]| {
+        let mut child = command()
+            .args(["check", "--as-of", "2026-11-23", "--format", "csv"])
+            .args(args)
+            .arg("-")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let (mut stdin, bytes) = (child.stdin.take().unwrap(), whole.clone());
+        let writer = std::thread::spawn(move || {
+            let (first, rest) = bytes.split_at(bytes.len() / 2);
+            stdin.write_all(first).unwrap();
+            // Longer than between two lines.
+            std::thread::sleep(std::time::Duration::from_millis(2300));
+            stdin.write_all(rest).unwrap();
+        });
+        let output = child.wait_with_output().unwrap();
+        writer.join().unwrap();
+        (output.stdout, String::from_utf8(output.stderr).unwrap())
+    };
+    let (told, silent) = std::thread::scope(|scope| {
+        let told = scope.spawn(|| run(&["--progress"]));
+        (told.join().unwrap(), run(&[]))
+    });
+    assert_eq!(told.0, silent.0);
+    let lines: Vec<_> = told.1.lines().filter(|line| line.contains("hàng/giây")).collect();
+    assert!(
+        !lines.is_empty() && lines.iter().all(|line| line.starts_with("stdin: ") && !line.contains('%')),
+        "{lines:?}"
+    );
+    assert!(!silent.1.contains("hàng/giây") && !told.1.contains('\x1b'), "{}", silent.1);
 }

@@ -91,6 +91,19 @@ fn reports_and_sums() {
     holds("summary.births.json", &(book.finish(&mut out).unwrap().to_json() + "\n"));
 }
 
+/// Submissions of linked procedures: by themselves, and as lines of many.
+#[test]
+fn submissions() {
+    use hotich::{Context, Render, Stage, date::day};
+    let death = "{\"procedure\":\"death_residence_benefits\",\"death\":{\"deceased\":{\"name\":\"LÊ VĂN TÁM\",\
+        \"birthDate\":\"31/02/1946\"}},\"residence\":{\"address\":\"xã Nghi Phú\"}}";
+    let context = Context::new(day(2026, 8, 3)).stage(Stage::Submit);
+    let report = hotich::linked::check(death, None, &context);
+    holds("linked.death.json", &(report.to_json(&Render::default()) + "\n"));
+    let lines = format!("{death}\n{{\"pet\":{{\"name\":\"Mực\"}}}}\n");
+    holds("linked.lines.jsonl", &checked(&["--format", "jsonl", "--kind", "linked"], &lines));
+}
+
 #[test]
 fn rules_and_fields() {
     holds(

@@ -185,3 +185,87 @@ fn packed_texts_and_folders() {
     checked(&["--output", &plain, &here]).refused("a.csv");
     assert_eq!(std::fs::read(&plain).unwrap(), before);
 }
+
+/// A workbook with some of its parts changed.
+fn with_parts(bytes: &[u8], change: impl Fn(&str, String) -> String, more: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut from = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut to = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for index in 0..from.len() {
+        let mut part = from.by_index(index).unwrap();
+        let (name, mut text) = (part.name().unwrap().into_owned(), String::new());
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        to.start_file(&name, options).unwrap();
+        to.write_all(change(&name, text).as_bytes()).unwrap();
+    }
+    for (name, bytes) in more {
+        to.start_file(*name, options).unwrap();
+        to.write_all(bytes).unwrap();
+    }
+    to.finish().unwrap().into_inner()
+}
+
+/// The files in `tests/workbooks` were written by LibreOffice from a workbook like `plain`.
+#[test]
+fn old_and_open_formats_are_read_alike() {
+    let folder = Folder::new("formats");
+    let wanted = checked(&[&folder.file("book.xlsx", plain())]).json()["rows"].clone();
+    for name in ["old.xls", "old.ods"] {
+        let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/workbooks").join(name);
+        let run = checked(&[file.to_str().unwrap()]);
+        assert_eq!((run.code, rows(&run)), (1, 3), "{name}: {}", run.err);
+        assert!(run.err.contains("Ghi chú"), "{name}: {}", run.err);
+        for (found, wanted) in run.json()["rows"].as_array().unwrap().iter().zip(wanted.as_array().unwrap()) {
+            assert_eq!(
+                (&found["sheetRow"], &found["lawDate"]),
+                (&wanted["sheetRow"], &wanted["lawDate"]),
+                "{name}"
+            );
+        }
+        assert_eq!(found(&run, "date/impossible"), [(4, "child.birthDate".to_owned())], "{name}");
+        assert!(run.json()["rows"][1].to_string().contains("05/04/1968"), "{name}: {}", run.out);
+    }
+}
+
+#[test]
+fn days_are_counted_from_1904_where_the_workbook_says_so() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+    let date = Format::new().set_num_format("dd/mm/yyyy");
+    // 12.03.1968 is the 24,909th day of the one count and the 23,447th of the other.
+    sheet.write_number_with_format(1, 1, 23_447, &date).unwrap();
+    sheet.write_string(1, 2, "Nguyễn Văn An").unwrap();
+    let bytes =
+        with_parts(&save(book), |_, text| text.replace("<workbookPr ", "<workbookPr date1904=\"1\" "), &[]);
+    let folder = Folder::new("1904");
+    let run = checked(&[&folder.file("book.xlsx", bytes)]);
+    assert_eq!(run.json()["rows"][0]["lawDate"], "1968-03-12", "{}", run.out);
+}
+
+#[test]
+fn macros_stay_and_passwords_are_told() {
+    let folder = Folder::new("macros");
+    let macros = |name: &str, text: String| match name {
+        "[Content_Types].xml" => text.replace(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+            "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+        ),
+        _ => text,
+    };
+    let bytes = with_parts(&plain(), macros, &[("xl/vbaProject.bin", b"\0\x01\xff macro")]);
+    let file = folder.file("book.xlsm", &bytes);
+    let out = folder.path("out.xlsm");
+    checked(&["--annotate", &folder.path("out.xlsx"), &file]).refused(".xlsm");
+    let run = checked(&["--annotate", &out, &file]);
+    assert_eq!((run.code, rows(&run)), (1, 3), "{}", run.err);
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&out).unwrap()).unwrap();
+    let mut kept = Vec::new();
+    std::io::Read::read_to_end(&mut archive.by_name("xl/vbaProject.bin").unwrap(), &mut kept).unwrap();
+    assert_eq!(kept, b"\0\x01\xff macro");
+    // Excel puts a workbook with a password into a container of the old kind.
+    let mut locked = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    locked.resize(2048, 0);
+    locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    checked(&[&folder.file("locked.xlsx", locked)]).refused("mật khẩu");
+}

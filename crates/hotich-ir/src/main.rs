@@ -1,10 +1,11 @@
 //! What `cargo xtask bench --ir` counts the instructions of: each path through the library over the rows or names of one
-//! kind, from the sample books.
+//! kind, from the sample books; of kinds that have none, rows without damage that are generated anew and always the same.
 //!
 //! `hotich-ir list FOLDER` prints a line for each path: its name, how many rows it has, how many filled fields are in
 //! them. `hotich-ir run FOLDER PATH PASSES` goes that path over all of its rows so many times: what a pass more costs is
 //! the path alone, without start-up and preparation.
 
+mod linear;
 mod rows;
 
 use std::hint::black_box;
@@ -15,8 +16,12 @@ use hotich::book::{Book, Options, Output};
 use hotich::date::day;
 use hotich::name::normalise;
 use hotich::{Context, Kind, Record, Render, Scratch, Stage};
+use hotich_sample::kinds::KINDS;
 
 use rows::{Names, Rows};
+
+/// Entries of the generated books of the kinds that have no sample book.
+const GENERATED: usize = 300;
 
 /// A path and what goes along it.
 struct Work {
@@ -49,7 +54,12 @@ fn main() -> Result<()> {
             let work = works.iter().find(|work| work.name == *name);
             work.with_context(|| format!("no path `{name}`"))?.road.go(passes.parse()?)
         }
-        _ => bail!("hotich-ir list FOLDER | run FOLDER PATH PASSES"),
+        ["linear"] => {
+            linear::list();
+            Ok(())
+        }
+        ["linear", reader, bytes] => linear::run(reader, bytes.parse()?),
+        _ => bail!("hotich-ir list FOLDER | run FOLDER PATH PASSES | linear [READER BYTES]"),
     }
 }
 
@@ -66,6 +76,10 @@ fn all(folder: &Path) -> Result<Vec<Work>> {
             let road = Road::Record(kind, lines.clone(), written);
             works.push(Work { name: format!("{of}, one record, {what}"), road });
         }
+    }
+    for of in KINDS {
+        let road = Road::Book(rows::generated(of, GENERATED)?);
+        works.push(Work { name: format!("{}, CSV, clean", of.name.replace('_', " ")), road });
     }
     for (of, list) in names.lists() {
         works.push(Work { name: format!("names, {of}"), road: Road::Names(list) });

@@ -75,6 +75,23 @@ pub(crate) fn read(folder: &Path, kind: Kind, names: &mut Names) -> Result<[Rows
     Ok(out)
 }
 
+/// The rows of a generated book without damage of a kind that has no sample book.
+pub(crate) fn generated(of: &hotich_sample::kinds::Kind, entries: usize) -> Result<Rows> {
+    let plan =
+        hotich_sample::Plan { entries, per_damage: 0, repeated: 0, torn: 0, ..hotich_sample::kinds::SAMPLE };
+    let book = of.book(plan).csv();
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(book.as_bytes());
+    let mut fields = 0;
+    for row in reader.records() {
+        fields += row?.iter().filter(|cell| !cell.is_empty()).count();
+    }
+    let mut lines = book.split_inclusive('\n').map(str::to_owned);
+    let header = lines.next().context("a header")?;
+    let lines: Vec<String> = lines.collect();
+    ensure!(lines.len() == entries, "a row of the book of {} takes more than a line", of.name);
+    Ok(Rows { header, lines, fields })
+}
+
 impl Names {
     fn add<'c>(&mut self, columns: &[String], cell: impl Fn(&str) -> Option<&'c str>) {
         for column in columns {

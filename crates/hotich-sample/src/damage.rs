@@ -4,6 +4,7 @@ use crate::chance::Chance;
 use crate::entry::Entry;
 
 /// A kind of mistake.
+#[derive(Clone, Copy)]
 pub(crate) struct Damage<F> {
     /// Name in the file of the truth.
     pub(crate) name: &'static str,

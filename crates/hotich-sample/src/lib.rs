@@ -8,6 +8,7 @@
 //! A seed gives the same book on every machine.
 
 pub mod birth;
+pub mod families;
 pub mod kinds;
 pub mod marriage;
 pub mod measure;

@@ -10,12 +10,12 @@ pub mod tools;
 use std::sync::OnceLock;
 
 use hotich::place::Communes;
-use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Scratch, Stage, catalogue, date};
+use hotich::{Context, Kind, Language, Profile, Record, Render, Scratch, Stage, catalogue, date};
 use wasm_bindgen::prelude::*;
 
 /// An error that the package gives a code: the code, a colon, the message.
-fn error(code: &str, message: impl std::fmt::Display) -> JsError {
-    JsError::new(&format!("{code}: {message}"))
+fn error(code: &str, message: &str) -> JsError {
+    JsError::new(&[code, ": ", message].concat())
 }
 
 /// What stands for the kind where a book tells it itself.
@@ -47,22 +47,24 @@ impl Checker {
         communes: bool,
         profile: Option<String>,
     ) -> Result<Self, JsError> {
-        let unknown = |name: &str| error("ERR_HOTICH_OPTION", format_args!("unknown {name}"));
+        let unknown = || error("ERR_HOTICH_OPTION", "options: unknown");
         let kind = match kind {
             TOLD => None,
-            name => Some(name.parse().map_err(|_| unknown("kind"))?),
+            name => Some(name.parse().map_err(|_| unknown())?),
         };
-        let stage = stage.parse::<Stage>().map_err(|_| unknown("stage"))?;
-        let language = language.parse::<Language>().map_err(|_| unknown("language"))?;
+        let stage = stage.parse::<Stage>().map_err(|_| unknown())?;
+        let language = language.parse::<Language>().map_err(|_| unknown())?;
         let today = date::parse(today).ok().and_then(date::PartialDate::exact);
-        let mut context = Context::new(today.ok_or_else(|| unknown("today"))?).stage(stage);
+        let mut context =
+            Context::new(today.ok_or_else(|| error("ERR_HOTICH_OPTION", "options.today: no such day"))?)
+                .stage(stage);
         if communes {
             context = context.communes(table().ok_or_else(no_communes)?);
         }
         if let Some(profile) = profile {
             let profile = Profile::from_json(&profile).map_err(|why| match why.code() {
                 "unsupported" => error("ERR_HOTICH_PATTERNS", "a profile with patterns needs hotich/tools"),
-                _ => error("ERR_HOTICH_PROFILE", why),
+                _ => error("ERR_HOTICH_PROFILE", &why.to_string()),
             })?;
             context = context.profile(profile);
         }
@@ -70,17 +72,24 @@ impl Checker {
         Ok(Self { kind, context, render, scratch: Scratch::default() })
     }
 
-    /// The report on a packed record.
-    pub fn check(&mut self, units: &[u16]) -> Result<String, JsError> {
-        let record = Record::from_packed(self.kind()?, units);
-        Ok(self.report(&record).to_json(&self.render))
+    /// The report on a packed record of so many values, or what it says about one field. None where the record has to be given
+    /// in JSON.
+    pub fn check(
+        &mut self,
+        packed: &[u8],
+        values: usize,
+        field: Option<String>,
+    ) -> Result<Option<String>, JsError> {
+        let kind = self.kind()?;
+        let record = Record::from_packed(kind, packed, values);
+        record.map(|record| self.report(&record, field)).transpose()
     }
 
-    /// The report on a record in JSON.
+    /// The report on a record in JSON, or what it says about one field.
     #[wasm_bindgen(js_name = checkText)]
-    pub fn check_text(&mut self, json: &str) -> Result<String, JsError> {
+    pub fn check_text(&mut self, json: &str, field: Option<String>) -> Result<String, JsError> {
         let record = Record::from_json(self.kind()?, json);
-        Ok(self.report(&record).to_json(&self.render))
+        self.report(&record, field)
     }
 
     /// The kind of a record by itself, which must be named.
@@ -89,17 +98,13 @@ impl Checker {
     }
 
     /// Short where nobody asks for more.
-    fn report(&mut self, record: &Record) -> Report {
-        hotich::check_with(&mut self.scratch, record, &self.context, self.render.full)
-    }
-
-    /// What the report on a packed record says about one field.
-    #[wasm_bindgen(js_name = checkField)]
-    pub fn check_field(&mut self, units: &[u16], field: &str) -> Result<String, JsError> {
-        let kind = self.kind()?;
-        let column = kind.layout().find(field);
-        let column = column.ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
-        let report = self.report(&Record::from_packed(kind, units)).of_field(column.field);
+    fn report(&mut self, record: &Record, field: Option<String>) -> Result<String, JsError> {
+        let mut report = hotich::check_with(&mut self.scratch, record, &self.context, self.render.full);
+        if let Some(field) = field {
+            let column = record.layout().find(&field);
+            let column = column.ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
+            report = report.of_field(column.field);
+        }
         Ok(report.to_json(&self.render))
     }
 }
@@ -118,7 +123,8 @@ fn no_communes() -> JsError {
 /// Takes the table of communes, `communes.bin`. Another one does not replace it.
 #[wasm_bindgen(js_name = loadCommunes)]
 pub fn load_communes(bytes: &[u8]) -> Result<(), JsError> {
-    let communes = Communes::from_bytes(bytes).map_err(|why| error("ERR_HOTICH_COMMUNES", why))?;
+    let communes =
+        Communes::from_bytes(bytes).map_err(|why| error("ERR_HOTICH_COMMUNES", &why.to_string()))?;
     let hash = communes.fingerprint();
     if COMMUNES.get_or_init(|| communes).fingerprint() == hash {
         return Ok(());
@@ -147,7 +153,7 @@ pub fn fields(kind: &str) -> Option<String> {
 /// Version and fingerprint of the rules.
 #[wasm_bindgen]
 pub fn info() -> String {
-    format!(r#"{{"version":"{}","rules":"{:016x}"}}"#, hotich::VERSION, hotich::rules::digest())
+    catalogue::info_json()
 }
 
 #[cfg(test)]

@@ -1,11 +1,18 @@
 //! What the module of the tools has beside that of forms: books, values by themselves, places.
 
-use hotich::book::{self, Book, Closing, Format, Options, Output};
+use std::sync::Arc;
+
+use hotich::book::{self, Book, Closing, Format, Mapping, Options, Output, sheet};
+use hotich::compare::{self, Features, Preparer, Weights};
 use hotich::describe::{Description, NameOptions};
 use hotich::input::record_with_kind;
+use hotich::linked::{self, Procedure};
+use hotich::record::{Reading, Scratch};
+use hotich::schema::ValueTag;
 use hotich::text::legacy::{self, Encoding};
 use hotich::{Language, Record, Related, date, describe, name};
 use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::{Checker, error, no_communes, table};
@@ -19,11 +26,19 @@ impl Checker {
         let mut known = Related::new();
         for (at, line) in related.lines().enumerate() {
             let other = record_with_kind(line.as_bytes());
-            known.add(other.map_err(|why| error("ERR_HOTICH_OPTION", format_args!("related[{at}]: {why}")))?);
+            known.add(other.map_err(|why| error("ERR_HOTICH_OPTION", &format!("related[{at}]: {why}")))?);
         }
         let full = self.render.full;
         let report = hotich::check_related_with(&mut self.scratch, &record, &known, &self.context, full);
         Ok(report.to_json(&self.render))
+    }
+
+    /// The report on a submission of a linked procedure: of the one that it tells itself, else of the one named.
+    #[wasm_bindgen(js_name = checkLinked)]
+    pub fn check_linked(&self, json: &str, procedure: Option<String>) -> Result<String, JsError> {
+        let procedure = procedure.map(|name| name.parse::<Procedure>()).transpose();
+        let procedure = procedure.map_err(|why| error("ERR_HOTICH_OPTION", &why.to_string()))?;
+        Ok(linked::check(json, procedure, &self.context).to_json(&self.render))
     }
 
     /// A book to be checked in pieces.
@@ -33,10 +48,9 @@ impl Checker {
         format: Option<String>,
         file: Option<String>,
         whole: Option<i32>,
+        map: Option<String>,
     ) -> Result<BookChecker, JsError> {
-        let mut options = Options::new(self.context.clone());
-        options.kind = self.kind;
-        options.render = self.render.full(false);
+        let mut options = self.options();
         options.output = match output {
             "none" => Output::None,
             "jsonl" => Output::JsonLines,
@@ -50,10 +64,61 @@ impl Checker {
             Some(_) => return Err(error("ERR_HOTICH_OPTION", "unknown format")),
         };
         options.file = file;
+        options.mapping = match map.as_deref().map(Mapping::from_json).transpose() {
+            Ok(mapping) => mapping.map(Arc::new),
+            Err(why) => {
+                return Err(error(
+                    "ERR_HOTICH_OPTION",
+                    &format!("options.map: {}", why.message(self.render.language)),
+                ));
+            }
+        };
         // Below nothing stands for a closing entry that nobody has looked at.
         options.closing = whole.map(|count| Closing::count(u64::try_from(count).ok()));
         Ok(BookChecker { book: Book::new(options), language: self.render.language })
     }
+
+    /// The first rows of a sheet with a header of two rows as one; nothing where there is no header among them. Cells are
+    /// separated by U+001F, rows by U+001E: as objects they would cost 10 KB more.
+    #[wasm_bindgen(js_name = sheetRows)]
+    pub fn sheet_rows(&self, rows: &str) -> Option<String> {
+        let mut rows: Vec<Vec<String>> =
+            rows.split('\u{1e}').map(|row| row.split('\u{1f}').map(str::to_owned).collect()).collect();
+        let options = self.options();
+        if let Some(joined) = sheet::joined(&rows, &options) {
+            joined.write(&mut rows);
+        }
+        let rows: Vec<String> = sheet::has_header(&rows, &options)
+            .then(|| rows.iter().map(|row| row.join("\u{1f}")).collect())?;
+        Some(rows.join("\u{1e}"))
+    }
+}
+
+impl Checker {
+    /// How books are checked.
+    fn options(&self) -> Options {
+        let mut options = Options::new(self.context.clone());
+        options.kind = self.kind;
+        options.render = self.render.full(false);
+        options
+    }
+}
+
+/// What the columns of a sheet hold.
+#[derive(Serialize)]
+struct Sheet {
+    kind: &'static str,
+    #[serde(rename = "headerRow")]
+    header_row: u64,
+    columns: Vec<SheetColumn>,
+}
+
+#[derive(Serialize)]
+struct SheetColumn {
+    header: String,
+    path: Option<&'static str>,
+    origin: &'static str,
+    joined: bool,
 }
 
 /// A book that is being read.
@@ -72,6 +137,23 @@ impl BookChecker {
         Ok(out)
     }
 
+    /// What the columns hold, as an object; nothing while the header has not come, and of lines of JSON.
+    pub fn columns(&self) -> Result<JsValue, JsError> {
+        let Some((header, checker)) = self.book.begun().filter(|(header, _)| header.format == Format::Csv)
+        else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let column = |mapped: &book::Mapped| SheetColumn {
+            header: mapped.header.clone(),
+            path: mapped.column.map(|column| column.path),
+            origin: mapped.origin.name(),
+            joined: mapped.joined,
+        };
+        let columns = checker.columns().iter().map(column).collect();
+        let sheet = Sheet { kind: checker.kind().name(), header_row: header.sheet_row(), columns };
+        Ok(sheet.serialize(&Serializer::new().serialize_missing_as_null(true))?)
+    }
+
     /// Takes the end; gives the remaining lines, then a record separator (U+001E) and the summary.
     pub fn finish(&mut self) -> Result<String, JsError> {
         let mut out = String::new();
@@ -83,14 +165,22 @@ impl BookChecker {
 }
 
 fn unreadable(why: book::Error, language: Language) -> JsError {
-    error("ERR_HOTICH_BOOK", why.message(language))
+    error("ERR_HOTICH_BOOK", &why.message(language))
 }
 
-/// What is found about a name.
+/// What is found about a name; `readings` is what it was where an encoding of East Asia misread it, with U+001F between.
 #[wasm_bindgen(js_name = normalizeName)]
-pub fn normalize_name(text: &str, accept_likely: bool, ethnicity: Option<String>) -> String {
+pub fn normalize_name(
+    text: &str,
+    accept_likely: bool,
+    ethnicity: Option<String>,
+    readings: Option<String>,
+) -> String {
     let order = ethnicity.as_deref().and_then(describe::order_of);
-    describe::name(text, NameOptions::default().accept_likely(accept_likely).order(order)).into_json()
+    let options = NameOptions::default().accept_likely(accept_likely).order(order);
+    let readings: Vec<String> =
+        readings.iter().flat_map(|all| all.split('\u{1f}')).map(str::to_owned).collect();
+    describe::name_misread(text, &readings, options).into_json()
 }
 
 /// The normal forms of many names, as many lines in as out.
@@ -148,6 +238,20 @@ pub fn parse_place(text: &str, as_of: Option<String>, limit: usize) -> Result<St
     Ok(describe::place(text, day(as_of)?, limit, table()).into_json())
 }
 
+/// Values that begin as what was typed for a kind of value, a line each, with the other name of it behind a tab; nothing for
+/// an unknown kind.
+#[wasm_bindgen]
+pub fn suggest(
+    kind: &str,
+    typed: &str,
+    as_of: Option<String>,
+    limit: usize,
+) -> Result<Option<String>, JsError> {
+    let Some(kind) = ValueTag::ALL.iter().find(|tag| tag.name() == kind) else { return Ok(None) };
+    let found = describe::suggest(*kind, typed, day(as_of)?, limit, table());
+    Ok(Some(found.iter().map(|it| format!("{}\t{}\n", it.value, it.by)).collect()))
+}
+
 /// The units of today that a unit went to, by its code as of a day; nothing for an unknown one.
 #[wasm_bindgen(js_name = placeSuccessor)]
 pub fn place_successor(code: &str, as_of: Option<String>) -> Result<Option<String>, JsError> {
@@ -155,4 +259,62 @@ pub fn place_successor(code: &str, as_of: Option<String>) -> Result<Option<Strin
         return Err(no_communes());
     }
     Ok(describe::place_successor(code, day(as_of)?, table()))
+}
+
+/// A line of JSON with its kind, prepared for comparing.
+fn prepared(
+    line: &str,
+    at: &str,
+    preparer: &mut Preparer<'_>,
+    scratch: &mut Scratch,
+) -> Result<Features, JsError> {
+    let record = record_with_kind(line.as_bytes());
+    let record = record.map_err(|why| error("ERR_HOTICH_OPTION", &format!("{at}: {why}")))?;
+    Ok(preparer.record(&Reading::new(&record, scratch)))
+}
+
+/// Keys by which a record is found among others, one a line.
+#[wasm_bindgen(js_name = matchKeys)]
+pub fn match_keys(line: &str) -> Result<String, JsError> {
+    let features = prepared(line, "record", &mut Preparer::new(table()), &mut Scratch::default())?;
+    Ok(compare::match_keys(&features).join("\n"))
+}
+
+/// A record beside others, each a line of JSON with its kind: those that may be one with it as JSON, the surest first; with
+/// `all`, all of them. `records` is how many there are in all, from which chance is told.
+#[wasm_bindgen(js_name = findDuplicates)]
+pub fn find_duplicates(
+    line: &str,
+    candidates: &str,
+    all: bool,
+    language: &str,
+    records: Option<f64>,
+    weights: Option<String>,
+) -> Result<String, JsError> {
+    let language: Language = language.parse().map_err(|_| error("ERR_HOTICH_OPTION", "unknown language"))?;
+    let mut weights = match weights {
+        Some(text) => {
+            Weights::from_toml(&text).map_err(|why| error("ERR_HOTICH_WEIGHTS", &why.to_string()))?
+        }
+        None => Weights::default(),
+    };
+    if let Some(records) = records {
+        weights = weights.for_records(records as u64);
+    }
+    let (mut preparer, mut scratch) = (Preparer::new(table()), Scratch::default());
+    let record = prepared(line, "record", &mut preparer, &mut scratch)?;
+    let mut others = Vec::new();
+    for (at, line) in candidates.lines().enumerate() {
+        others.push(prepared(line, &format!("candidates[{at}]"), &mut preparer, &mut scratch)?);
+    }
+    let mut out = String::from("[");
+    for (at, score) in compare::find_duplicates(&record, &others, &weights, all) {
+        if out.len() > 1 {
+            out.push(',');
+        }
+        let kind = others.get(at).is_some_and(|other| other.is_like(&record)).then(|| record.kind());
+        out.push_str(&format!("{{\"at\":{at},\"found\":{}}}", score.to_json(kind, language)));
+    }
+    out.push(']');
+    Ok(out)
 }

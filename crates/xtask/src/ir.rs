@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Mutex;
 use std::thread;
@@ -117,8 +117,34 @@ fn thousands(number: u64) -> String {
     groups.join(",")
 }
 
-/// Counts every path, as many at a time as there are processors.
-fn count() -> Result<Vec<Counted>> {
+/// Lengths of texts, each twice the one before.
+const LENGTHS: [u32; 3] = [4 << 10, 8 << 10, 16 << 10];
+/// What the second doubling may cost of the first, in tenths: 20 where the cost grows as the text does, 40 where as its square.
+const MOST: u64 = 25;
+
+/// The task `linear`: every reader on long texts, at each length; fails where the cost grows faster than the text.
+pub(crate) fn linear() -> Result<()> {
+    let (program, shell) = (built()?, shell()?);
+    let readers = cmd!(shell, "{program} linear").quiet().read()?;
+    let mut wrong = Vec::new();
+    for reader in readers.lines() {
+        let mut counts = Vec::new();
+        for length in LENGTHS {
+            counts.push(counted_run(&program, &["linear", reader, &length.to_string()])?);
+        }
+        let steps: Vec<u64> = counts.windows(2).map(|two| two[1].saturating_sub(two[0])).collect();
+        let byte = steps[1] / u64::from(LENGTHS[1]);
+        say(format_args!("{reader}: {byte} instructions a byte of all shapes, doublings cost {steps:?}"));
+        if steps[1] * 10 > steps[0] * MOST {
+            wrong.push(reader);
+        }
+    }
+    ensure!(wrong.is_empty(), "the cost grows faster than the text: {}", wrong.join(", "));
+    Ok(())
+}
+
+/// The program that goes the paths.
+fn built() -> Result<PathBuf> {
     let shell = shell()?;
     cmd!(shell, "scripts/debian.sh ir")
         .quiet()
@@ -126,7 +152,13 @@ fn count() -> Result<Vec<Counted>> {
         .context("valgrind is needed, which counts the instructions")?;
     say("cargo build --release --package hotich-ir");
     cmd!(shell, "cargo build --quiet --release --package hotich-ir").quiet().run()?;
-    let (program, books) = (target().join("release/hotich-ir"), root().join("data/samples"));
+    Ok(target().join("release/hotich-ir"))
+}
+
+/// Counts every path, as many at a time as there are processors.
+fn count() -> Result<Vec<Counted>> {
+    let (program, books) = (built()?, root().join("data/samples"));
+    let shell = shell()?;
     let listed = cmd!(shell, "{program} list {books}").quiet().read()?;
     let queue = Mutex::new(listed.lines().rev().collect::<Vec<_>>());
     let next = || queue.lock().ok()?.pop();
@@ -157,18 +189,21 @@ fn count() -> Result<Vec<Counted>> {
     Ok(counted)
 }
 
+/// The instructions of a pass over the rows of a path, so many times.
+fn instructions(program: &PathBuf, books: &Path, name: &str, passes: u32) -> Result<u64> {
+    counted_run(program, &["run", &books.to_string_lossy(), name, &passes.to_string()])
+}
+
 /// The instructions of a whole run.
-fn instructions(program: &PathBuf, books: &PathBuf, name: &str, passes: u32) -> Result<u64> {
+fn counted_run(program: &PathBuf, words: &[&str]) -> Result<u64> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(program)
-        .arg("run")
-        .arg(books)
-        .args([name, &passes.to_string()])
+        .args(words)
         .output()
         .context("valgrind")?;
     let told = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "hotich-ir run `{name}`: {told}");
+    ensure!(output.status.success(), "hotich-ir {words:?}: {told}");
     let number = told.lines().find_map(|line| line.split_once("Collected :"));
     let (_, number) = number.with_context(|| format!("valgrind counted nothing: {told}"))?;
     Ok(number.trim().parse()?)

@@ -15,6 +15,8 @@ use crate::repository::{cache, root, say, shell, target};
 
 /// A version that builds with its own lock file.
 const WASM_PACK: &str = "0.15.1";
+/// Asked for by `mutants` alone.
+const CARGO_MUTANTS: &str = "27.1.0";
 /// Where Debian's packages put their programs.
 const DEBIAN: &str = "/usr/bin";
 
@@ -68,6 +70,11 @@ pub(crate) fn node_modules() -> Result<PathBuf> {
         fs::copy(wanted, there)?;
     }
     Ok(modules)
+}
+
+/// The program that changes the code to see whether tests notice.
+pub(crate) fn mutants() -> Result<PathBuf> {
+    Ok(tool("cargo-mutants", CARGO_MUTANTS)?.join(format!("cargo-mutants{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The folder of a program of crates.io, compiled once for each version.
@@ -154,7 +161,7 @@ impl Wasm {
 
 /// Half of the usual stack, so that what lies behind it has addresses of three bytes; and the folders of this machine
 /// under one name for all machines, since the module holds the places of its panics.
-fn flags() -> String {
+pub(crate) fn flags() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo"))).unwrap_or_default();
     let mut flags =

@@ -11,7 +11,7 @@ use xshell::{Cmd, cmd};
 use crate::pkg::{self, Size};
 use crate::repository::{say, shell};
 use crate::setup::{self, Wasm};
-use crate::{fuzz, generate, ir};
+use crate::{fuzz, generate, ir, mutants};
 
 /// A part of the run.
 struct Stage {
@@ -46,6 +46,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "npm", what: "npm run test:pkg", needs: Needs::Package, run: |session| session.scripts("test:pkg", false) },
     Stage { name: "host", what: "npm run test:host", needs: Needs::Package, run: |session| session.scripts("test:host", true) },
     Stage { name: "site", what: "npm run test:site", needs: Needs::Everything, run: |session| session.scripts("test:site", true) },
+    Stage { name: "mutants", what: "a few mutants of one file", needs: Needs::Rust, run: |_| Ok(Count::of(mutants::smoke())) },
     Stage { name: "fuzz", what: "fuzzing for ten seconds", needs: Needs::Everything, run: |_| Ok(fuzz::smoke()?.into_iter().map(Count::of).sum()) },
 ];
 
@@ -100,7 +101,7 @@ impl Session {
         Ok(self.sizes.insert(sizes))
     }
 
-    /// Tests the shell as each module has it, in Node or in Chromium.
+    /// Tests the shell as pages have each module, in Node or in Chromium.
     fn shell(&self, host: &[&str]) -> Result<Count> {
         let shell = shell()?;
         // Else the runner passes over tests that do not themselves ask for a browser.
@@ -108,7 +109,7 @@ impl Session {
         let modules = pkg::MODULES.into_iter().map(|(_, features)| {
             let test = cmd!(
                 shell,
-                "wasm-pack --log-level error test --mode no-install {host...} crates/hotich-wasm {features...}"
+                "wasm-pack --log-level error test --mode no-install {host...} crates/hotich-wasm {features...} --features small"
             );
             tests(self.wasm()?.apply(test)?.envs(browser))
         });

@@ -139,8 +139,29 @@ pub fn deadline_end(deadline: Deadline, event: PartialDate) -> NaiveDate {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike as _;
+
     use super::*;
     use crate::date::parse;
+
+    /// The shorter period of towns only decides what the longer leaves open.
+    #[test]
+    fn towns_decide_what_is_open() {
+        let died = parse("10/05/1999").unwrap();
+        for died in [died, parse("05/1999").unwrap(), parse("25/03/2006").unwrap(), parse("2006").unwrap()] {
+            for days in 0..120 {
+                let first = died.first().checked_add_days(chrono::Days::new(days)).unwrap();
+                let month = PartialDate::from_year_month(first.year(), first.month()).unwrap();
+                for registered in [PartialDate::from(first), month] {
+                    let [wide, town] = [false, true].map(|in_town| {
+                        let (late, row) = lateness(&DEATH_DEADLINE, died, registered, in_town);
+                        (late, row.map(|row| row.basis))
+                    });
+                    assert!(wide.0 == Truth::Open || wide == town, "{died} {registered}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn deaths() {

@@ -1,6 +1,7 @@
 //! The age of marriage under every law since 1945.
 
 use crate::date::{PartialDate, Truth, day};
+use crate::law::SHORTCUTS;
 use crate::law::age::{Counting, reached};
 use crate::law::{
     CIRCULAR_1_2016, CIRCULAR_74_1958, CIVIL_CODE_SOUTH_1972, Citation, DECREE_LAW_SOUTH_1964, Effectivity,
@@ -166,6 +167,13 @@ pub static MARRIAGE_AGE: Schedule<MarriageAge> = Schedule {
     ],
 };
 
+/// Whether the law on some day differed between North and South: only then it matters where the office lies, which takes
+/// as long to find as all rules on a spouse.
+#[must_use]
+pub fn differs_by_territory(married: PartialDate) -> bool {
+    MARRIAGE_AGE.at(Span::of(married)).any(|row| row.value.territory.is_some())
+}
+
 /// Whether the law of the day of marriage allowed a person of that age to marry, and the row that says so.
 ///
 /// `territory` is that of the office; `None` where it is not known. Open without a row: no age of that time is known. Open
@@ -184,8 +192,10 @@ pub fn marriage_age(
         };
         // Between the rows of the South, and before all, no law is known.
         let known = |day| rows(Span::day(day)).next().is_some();
-        let known = known(married.first()) && known(married.last());
-        known.then(|| rows(Span::of(married))).into_iter().flatten()
+        let span = Span::of(married);
+        // Of one day its rows tell that by themselves.
+        let known = SHORTCUTS && span.first == span.last || (known(span.first) && known(span.last));
+        known.then(|| rows(span)).into_iter().flatten()
     };
     let answers = |at| {
         let allows = |row: &'static Row<MarriageAge>| match row.value.ages {
@@ -197,9 +207,7 @@ pub fn marriage_age(
     match territory {
         Some(at) => answers(at),
         // Since 1977 one law is that of both.
-        None if MARRIAGE_AGE.at(Span::of(married)).all(|row| row.value.territory.is_none()) => {
-            answers(Territory::North)
-        }
+        None if !differs_by_territory(married) => answers(Territory::North),
         None => agreed(answers(Territory::North), answers(Territory::South)),
     }
 }

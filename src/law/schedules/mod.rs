@@ -14,7 +14,7 @@ pub use adoption::{ADOPTEE_AGE, ADOPTER_GAP, AdopteeAge, AdopterGap};
 pub use de_facto_marriage::{CountsFrom, DE_FACTO_MARRIAGE, counts_from_start};
 pub use deadline::{BIRTH_DEADLINE, DEATH_DEADLINE, Deadline, deadline_end, lateness};
 pub use kin_ban::{KIN_BAN, KinBan};
-pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, marriage_age};
+pub use marriage_age::{Ages, MARRIAGE_AGE, MarriageAge, Spouse, differs_by_territory, marriage_age};
 pub use marriage_office::FOREIGN_MARRIAGE_OFFICE;
 pub use monogamy::MONOGAMY;
 pub use registered_again::REGISTERED_AGAIN;

@@ -5,7 +5,7 @@ use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{is_good, is_vowel, split};
 use crate::name::words::PARTICLES;
-use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper};
+use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper, words_of};
 
 /// A capital followed by small letters.
 pub(super) fn is_title(word: &str) -> bool {
@@ -78,7 +78,7 @@ pub(super) fn title(work: &mut Work) {
         if !name.chars().all(|c| of_names(c) || c.is_ascii_digit()) {
             return None;
         }
-        let words: Vec<&str> = name.split(' ').collect();
+        let words: Vec<&str> = words_of(name).collect();
         // The end of a word that was torn is no word.
         let torn = |word: &&str| is_small(word) && word.chars().all(is_consonant);
         if words.iter().any(torn) && name.chars().any(is_upper) {
@@ -106,7 +106,7 @@ pub(super) fn title(work: &mut Work) {
     // `KPă`, `KSor`: only the first letter is a capital; so of `BhiÔng`, which is in no old encoding.
     work.apply(Step::Case, Confidence::Likely, |name| {
         by_word(name, &|word| {
-            let clan = guard::is_clan(&lower(word))
+            let clan = guard::is_clan(word)
                 || (minority && has_two_capitals(word))
                 || has_capital_beyond(word, '\u{7f}');
             clan.then(|| title_word(word))

@@ -3,7 +3,7 @@
 use super::work::{Work, by_word};
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good};
-use crate::text::{self, Normal as _, has_char, is_letter, is_vietnamese};
+use crate::text::{self, Normal as _, has_char, is_letter, is_vietnamese, words_of};
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
 pub(super) fn lookalikes(work: &mut Work) {
@@ -148,7 +148,7 @@ pub(super) fn scripts(work: &mut Work) {
     let inside =
         |word: &&str| word.contains(is_asian) && word.contains(|c: char| is_letter(c) && !is_asian(c));
     let changes: Vec<Change> =
-        work.likely.split(' ').filter(inside).map(|word| Change::suggested(Step::Script, word, "")).collect();
+        words_of(&work.likely).filter(inside).map(|word| Change::suggested(Step::Script, word, "")).collect();
     work.changes.extend(changes);
 }
 
@@ -202,10 +202,10 @@ fn without_number(name: &str) -> &str {
 /// `Họ tên: Nguyễn Văn An`
 fn without_label(name: &str) -> &str {
     let label = |label: &str| {
-        let first = crate::text::lower(label.split(' ').next().unwrap_or_default());
+        let first = crate::text::lower(words_of(label).next().unwrap_or_default());
         matches!(
             first.trim_end_matches(','),
-            "họ" | "tên" | "ông" | "bà" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "người"
+            "họ" | "tên" | "ông" | "bà" | "cha" | "mẹ" | "vợ" | "chồng" | "con" | "cháu" | "người"
         )
     };
     name.split_once(':').filter(|(before, _)| label(before)).map_or(name, |(_, name)| name.trim_start())

@@ -8,7 +8,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{Place, is_common, is_surname, weight};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{has_char, is_vietnamese, lower};
+use crate::text::{has_char, is_vietnamese, lower, words_of};
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -29,7 +29,7 @@ pub(super) fn decode(work: &mut Work) {
     }
     let Some((encoding, text)) = suspect(&work.likely).filter(|_| !work.misread) else { return };
     // What the words are without the encoding, or with it.
-    let others = work.likely.split(' ').zip(text.split(' ')).filter_map(|(word, chosen)| {
+    let others = words_of(&work.likely).zip(words_of(&text)).filter_map(|(word, chosen)| {
         let (step, other) = match syllable::replace_tone(word) {
             Some(other) => (Step::Misplaced, other),
             None => (Step::Legacy(encoding), decode_word(word, encoding).filter(|_| is_common(word))?),
@@ -66,14 +66,14 @@ fn is_printable(text: &str) -> bool {
 
 /// The encoding that a name is in, and the name decoded.
 fn suspect(name: &str) -> Option<(Encoding, String)> {
-    if is_printable(name) {
+    if is_printable(name) || guard::is_minority(name) {
         return None;
     }
     // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen and control characters are letters in
     // VISCII and others.
     let control = |c: char| matches!(c, '\u{ad}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}');
     let odd = |word: &str| word == "Thò" || (word.contains(control) && word.chars().nth(1).is_some());
-    let count = name.split(' ').count();
+    let count = words_of(name).count();
     let is_broken = |&(at, word): &(usize, &str)| {
         if is_printable(word) || odd(word) {
             return odd(word);
@@ -100,8 +100,8 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
             None => syllable::parse(&clean).is_none() && !fused::is_fused(word),
         }
     };
-    let broken: Vec<&str> = name.split(' ').enumerate().filter(is_broken).map(|(_, word)| word).collect();
-    if broken.is_empty() || guard::is_minority(name) {
+    let broken: Vec<&str> = words_of(name).enumerate().filter(is_broken).map(|(_, word)| word).collect();
+    if broken.is_empty() {
         return None;
     }
     let mut best: Option<(usize, usize, Encoding, String)> = None;
@@ -135,10 +135,10 @@ fn is_hit(word: &str, encoding: Encoding) -> bool {
 
 fn decode_words(name: &str, encoding: Encoding, proofs: usize) -> String {
     let words: Vec<(&str, Option<String>)> =
-        name.split(' ').map(|word| (word, decode_word(word, encoding))).collect();
+        words_of(name).map(|word| (word, decode_word(word, encoding))).collect();
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
     // So does a surname at the start that it would make into none.
-    let first = name.split(' ').next().unwrap_or_default();
+    let first = words_of(name).next().unwrap_or_default();
     let unicode = words.iter().any(|(word, decoded)| {
         let proof = match decoded {
             None => true,

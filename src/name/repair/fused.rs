@@ -5,12 +5,12 @@ use super::work::{Work, by_word};
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{is_common, is_common_marked, is_surname};
-use crate::text::{self, is_lower, is_upper, is_vietnamese, lower};
+use crate::text::{self, is_lower, is_upper, is_vietnamese, lower, words_of};
 
 /// Splits words typed together: where capitals show it, or after a common surname.
 pub(super) fn split(work: &mut Work) {
     work.apply(Step::Fused, Confidence::Likely, |name| {
-        let first = name.split(' ').next().unwrap_or_default();
+        let first = words_of(name).next().unwrap_or_default();
         by_word(name, &|word| match grade(word) {
             Grade::Syllable | Grade::OtherLetters => None,
             Grade::Misplaced if word == first => surname_and_given(word),

@@ -6,7 +6,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good, is_vowel, letter, with_tone};
 use crate::name::words::{is_common, is_common_marked};
 use crate::text::legacy::decode_viqr;
-use crate::text::{has_char, holds, is_upper, to_lower, to_upper};
+use crate::text::{has_char, holds, is_upper, to_lower, to_upper, words_of};
 
 /// Turns the signs of VIQR into letters where a word fails as a syllable and its decoding is one.
 pub(super) fn viqr_signs(work: &mut Work) {
@@ -15,7 +15,7 @@ pub(super) fn viqr_signs(work: &mut Work) {
         if is_of_minority(name) {
             return None;
         }
-        let proofs = || name.split(' ').filter(|word| !is_good(word) && viqr(word, false, shaped).is_some());
+        let proofs = || words_of(name).filter(|word| !is_good(word) && viqr(word, false, shaped).is_some());
         // A question mark stands for a lost letter rather than a tone where no other sign is one.
         if has_char(name, '?') && !shaped && proofs().all(|word| has_char(word, '?')) {
             return None;
@@ -31,7 +31,7 @@ pub(super) fn vni(work: &mut Work) {
         let vni = |word: &str| keyed(word, vni_key).filter(|_| word.len() > 2);
         // A single figure at the end of a word (`An1`) numbers people; one inside, one for a shape, or a second word
         // with figures is a key.
-        let proofs = || name.split(' ').filter(|word| vni(word).is_some());
+        let proofs = || words_of(name).filter(|word| vni(word).is_some());
         let inner = |word: &str| {
             let body = word.trim_end_matches(|c: char| c.is_ascii_digit());
             body.contains(|c: char| c.is_ascii_digit()) || word.contains(['6', '7', '8', '9'])
@@ -48,7 +48,7 @@ pub(super) fn vni(work: &mut Work) {
 pub(super) fn telex(work: &mut Work) {
     work.apply(Step::Telex, Confidence::Likely, |name| {
         let decoded: Vec<(&str, bool, Option<String>)> =
-            name.split(' ').map(|word| (word, is_good(word), keyed(word, telex_key))).collect();
+            words_of(name).map(|word| (word, is_good(word), keyed(word, telex_key))).collect();
         let toned = |word: &str| word.chars().any(|c| letter(c) & 7 != 0);
         // Keys are proved by a common word that they make, with two kinds of keys (`Nguyeenx`), with one for a tone
         // after the consonants at the end (`Thachj`), or with one for đ or a horn; and by two words with tones.
@@ -59,7 +59,7 @@ pub(super) fn telex(work: &mut Work) {
                 .filter_map(|(word, good, decoded)| Some((*word, decoded.as_deref().filter(|_| !good)?)))
         };
         // A key that is no letter of Vietnamese, beside a Vietnamese word: `Lê Thij`.
-        let beside = name.split(' ').any(is_common_marked);
+        let beside = words_of(name).any(is_common_marked);
         let alone = |word: &str, decoded: &str| {
             is_common(decoded)
                 && ((beside && has_foreign_key(word))
@@ -88,8 +88,8 @@ pub(super) fn suggest(work: &mut Work) {
     // `Hans` is a name.
     let plural = |word: &str| word.ends_with(['s', 'S']) && !word.ends_with(['h', 'g']);
     let late = |word: &str| word.is_ascii() && has_late_key(word) && !plural(word);
-    let beside = work.likely.split(' ').any(is_common_marked);
-    let offers = work.likely.split(' ').filter(|word| has_foreign_key(word) || beside && late(word));
+    let beside = words_of(&work.likely).any(is_common_marked);
+    let offers = words_of(&work.likely).filter(|word| has_foreign_key(word) || beside && late(word));
     let offers =
         offers.filter_map(|word| Some(Change::suggested(Step::Nearest, word, &keyed(word, telex_key)?)));
     let offers: Vec<Change> = offers.collect();

@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::{Place, weight};
-use crate::text::{Page, has_char, holds, insert_sorted, is_lower, is_vietnamese, parted};
+use crate::text::{Page, has_char, holds, insert_sorted, is_lower, is_vietnamese, parted, words_of};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -30,15 +30,20 @@ pub(super) fn mojibake(work: &mut Work) {
 /// The name read again in the page that makes most of it, and whether no other page makes as much.
 fn read_again(name: &str) -> Option<(String, bool)> {
     let chars: Vec<char> = name.chars().collect();
-    let once = PAGES.into_iter().map(|page| reread(&chars, page, &belongs));
-    let twice = PAGES.into_iter().map(|page| {
+    // Read once by each page, and then twice.
+    let (mut readings, mut twice) = (Vec::new(), Vec::new());
+    for page in PAGES {
+        let shown = shown_as(&chars, page);
+        readings.extend(reread(&shown, &belongs));
         // Where the outer reading finds nothing, the inner one is that of once.
-        let (outer, _) = reread(&chars, page, &|c| !c.is_ascii())?;
-        reread(&outer, page, &belongs)
-    });
+        if let Some((outer, _)) = reread(&shown, &|c| !c.is_ascii()) {
+            twice.extend(reread(&shown_as(&outer, page), &belongs));
+        }
+    }
+    readings.append(&mut twice);
     let mut sure = true;
     let mut best: Option<(Vec<char>, (bool, usize), usize)> = None;
-    for (text, repaired) in once.chain(twice).flatten() {
+    for (text, repaired) in readings {
         if let Some((found, _, count)) = &mut best
             && *found == text
         {
@@ -59,12 +64,36 @@ fn read_again(name: &str) -> Option<(String, bool)> {
     best.map(|(text, ..)| (text.into_iter().collect(), sure))
 }
 
+/// A character, and the byte that a page shows as it; 0 where it has none.
+struct Shown {
+    c: char,
+    byte: u8,
+}
+
+/// Each character with its byte, which is looked up once.
+fn shown_as(chars: &[char], page: Page) -> Vec<Shown> {
+    let mut shown = Vec::with_capacity(chars.len());
+    for &c in chars {
+        let byte = match c {
+            // No page has the letters that are Vietnamese alone.
+            'Ạ'..='ỹ' => None,
+            // A no-break space, the last byte of `à`, is often a plain one by now: `HoÃ ng`.
+            ' ' => page.byte_of('\u{a0}'),
+            c => page.byte_of(c),
+        };
+        shown.push(Shown { c, byte: byte.unwrap_or_default() });
+    }
+    shown
+}
+
 /// Whether some character looks like a later byte of a letter in UTF-8, which no letter of a name does, or like its
 /// first byte in Mac OS Roman.
 fn is_suspicious(name: &str) -> bool {
     let odd = |c: char| match c {
         '\0'..='\u{7f}' => false,
         '\u{80}'..='\u{bf}' | '\u{2c6}'..='\u{2dd}' | '\u{2010}'..='\u{203a}' => true,
+        // Letters that most names have.
+        '\u{c0}'..='\u{ff}' | 'Ạ'..='ỹ' => false,
         _ => has_char("ĄąĽľŁłŚśŞşŠšŤťŹźŻżŽžŒœŸƒ€™√≈∆", c),
     };
     // The last byte of `à`, a no-break space, may be a plain one by now.
@@ -82,13 +111,13 @@ pub(super) fn lost_bytes(work: &mut Work) {
         return;
     }
     work.misread |= certain;
-    let count = text.split(' ').count();
+    let count = words_of(text).count();
     // Capitals where the rest of the name is in capitals.
     let capitals = !text.contains(|c: char| c.is_ascii_lowercase());
     let fits = |word: &str| if capitals { case::is_capitals(word) } else { case::is_title(word) };
     let mut offers = Vec::new();
     let mut words = Vec::new();
-    for (at, word) in text.split(' ').enumerate() {
+    for (at, word) in words_of(text).enumerate() {
         let mut readings = Vec::new();
         if !(is_good(word) && case::is_sound(word)) && word.len() < LONGEST {
             readings_of(word, misread, &fits, Place::of(at, count), 2, &mut readings);
@@ -168,18 +197,18 @@ fn readings_of(
 
 /// Reads again, as UTF-8, every run of characters whose bytes make a Vietnamese letter or a sign of names;
 /// everything else stays. Gives how many letters came out; `None` where none did.
-fn reread(chars: &[char], page: Page, belongs: &dyn Fn(char) -> bool) -> Option<(Vec<char>, usize)> {
-    let mut out = Vec::with_capacity(chars.len());
+fn reread(shown: &[Shown], belongs: &dyn Fn(char) -> bool) -> Option<(Vec<char>, usize)> {
+    let mut out = Vec::with_capacity(shown.len());
     let mut repaired = 0_usize;
-    let mut rest = chars;
-    while let Some((&c, tail)) = rest.split_first() {
-        (rest, repaired) = match read_one(rest, page).filter(|&(letter, _)| belongs(letter)) {
+    let mut rest = shown;
+    while let Some((first, tail)) = rest.split_first() {
+        (rest, repaired) = match read_one(rest).filter(|&(letter, _)| belongs(letter)) {
             Some((letter, tail)) => {
                 out.push(letter);
                 (tail, repaired.saturating_add(1))
             }
             None => {
-                out.push(c);
+                out.push(first.c);
                 (tail, repaired)
             }
         };
@@ -188,21 +217,21 @@ fn reread(chars: &[char], page: Page, belongs: &dyn Fn(char) -> bool) -> Option<
 }
 
 /// The letter beyond ASCII whose bytes in UTF-8 the first two or three characters are, and what follows them.
-fn read_one(chars: &[char], page: Page) -> Option<(char, &[char])> {
-    // A no-break space, the last byte of `à`, is often a plain one by now: `HoÃ ng`.
-    let byte = |c: char| page.byte_of(if c == ' ' { '\u{a0}' } else { c });
-    let first = byte(*chars.first().filter(|&&c| c == ' ' || !c.is_ascii())?)?;
-    let (run, tail) = chars.split_at_checked(match first {
+fn read_one(shown: &[Shown]) -> Option<(char, &[Shown])> {
+    // Of ASCII none is that high.
+    let first = shown.first()?.byte;
+    let (run, tail) = shown.split_at_checked(match first {
         0xc2..=0xdf => 2,
         0xe0..=0xef => 3,
         _ => return None,
     })?;
-    if run.contains(&' ') && !tail.first().is_some_and(|&c| is_lower(c) || c == ' ') {
+    let joined = || tail.first().is_some_and(|next| is_lower(next.c) || next.c == ' ');
+    if run.iter().any(|shown| shown.c == ' ') && !joined() {
         return None;
     }
     let mut bytes = [first; 3];
-    for (slot, &c) in bytes.iter_mut().zip(run).skip(1) {
-        *slot = byte(c)?;
+    for (slot, shown) in bytes.iter_mut().zip(run).skip(1) {
+        *slot = shown.byte;
     }
     let letter = std::str::from_utf8(bytes.get(..run.len())?).ok()?.chars().next()?;
     Some((letter, tail))

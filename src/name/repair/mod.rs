@@ -1,7 +1,7 @@
 //! Repairs, in the order in which they are made: characters first, then words, then case.
 //!
 //! Each names the signs without which it can have nothing to do, and is not entered where a name shows none of them
-//! ([`Signs`]): most names need two or three of the eighteen. That it would have changed nothing is held by tests.
+//! ([`Signs`]): most names need two or three of them. That it would have changed nothing is held by tests.
 
 mod alias;
 mod case;
@@ -24,7 +24,7 @@ use work::Work;
 
 pub(super) use case::titled;
 pub use likeness::likeness;
-pub(super) use title::is_addressed;
+pub(super) use title::{is_addressed, may_be_addressed};
 
 /// One repair.
 pub(super) struct Repair {
@@ -46,7 +46,7 @@ const fn by_syllable(needs: Signs, run: fn(&mut Work)) -> Repair {
 }
 
 /// All of them.
-pub(super) static REPAIRS: [Repair; 28] = [
+pub(super) static REPAIRS: [Repair; 29] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
@@ -74,6 +74,7 @@ pub(super) static REPAIRS: [Repair; 28] = [
     any(Signs::OTHER, characters::scripts),
     any(Signs::NAME, title::take_off),
     any(Signs::NAME, title::refuse),
+    any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION), title::part),
     any(Signs::BRACKET.or(Signs::SMALL_START), alias::take_off),
     by_syllable(Signs::DIGIT, keys::vni),
     by_syllable(Signs::NO_SYLLABLE, keys::telex),

@@ -7,12 +7,12 @@ use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good, letter};
 use crate::name::words::{Place, is_common_marked, near, surnames};
-use crate::text::{holds, to_lower};
+use crate::text::{holds, to_lower, words_of};
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn replace(work: &mut Work) {
     work.mend(Step::Misplaced, |name| {
-        let first = name.split(' ').next().unwrap_or_default();
+        let first = words_of(name).next().unwrap_or_default();
         by_word(name, &|word| {
             let mended = syllable::replace_tone(word)?;
             // Two words typed together may look like one.
@@ -61,7 +61,7 @@ const fn plain(letter: char) -> char {
 
 /// Syllables near words that are none, the likeliest in their place first: suggestions, nothing more.
 pub(super) fn suggest(work: &mut Work) {
-    let words: Vec<&str> = work.likely.split(' ').collect();
+    let words: Vec<&str> = words_of(&work.likely).collect();
     let mut changes = Vec::new();
     // Bad print makes rn of m and cl of d. Alone a word without marks may be of another language.
     let beside = words.iter().any(|word| is_common_marked(word));

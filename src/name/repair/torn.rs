@@ -4,7 +4,7 @@ use super::work::Work;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
 use crate::name::words::is_common;
-use crate::text::{is_lower, is_upper};
+use crate::text::{is_lower, is_upper, words_of};
 
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
 /// syllable that stands in a name.
@@ -14,7 +14,7 @@ pub(super) fn join(work: &mut Work) {
             return None;
         }
         let mut words: Vec<String> = Vec::new();
-        for word in name.split(' ') {
+        for word in words_of(name) {
             let joined = words.last().filter(|last| tears(last, word)).map(|last| format!("{last}{word}"));
             match (joined, words.last_mut()) {
                 (Some(joined), Some(last)) => *last = joined,

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use crate::name::signs::{Signs, look};
 use crate::name::step::{Change, Confidence, Normalised, Step};
+use crate::text::words_of;
 
 /// The name with each word changed for which `change` has something else; `None` where it has for none.
 pub(super) fn by_word(name: &str, change: &dyn Fn(&str) -> Option<String>) -> Option<String> {
     let mut out = None;
     // Where the word begins, and what is in the new text already.
     let (mut at, mut copied) = (0_usize, 0_usize);
-    for word in name.split(' ') {
+    for word in words_of(name) {
         let end = at.saturating_add(word.len());
         if let Some(changed) = change(word).filter(|changed| changed != word) {
             let out = out.get_or_insert_with(|| String::with_capacity(name.len().saturating_add(8)));

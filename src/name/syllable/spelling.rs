@@ -257,6 +257,12 @@ impl Spelling {
         self.letters == THO && self.tone == 1
     }
 
+    /// `và`, which stands between two names.
+    pub(in crate::name) const fn is_and(&self) -> bool {
+        const AND: u64 = pair('v', 'a');
+        self.letters == AND && self.tone == 1
+    }
+
     /// Reads it as a syllable.
     pub(in crate::name) fn syllable(&self) -> Option<Syllable> {
         if !self.is_short() {

@@ -1,11 +1,14 @@
 //! Words of names that something is known by: the commonest, clans, titles. From `data/name_lists.tsv`.
 
+mod sieve;
 mod table;
 
 use std::sync::LazyLock;
 
 use super::syllable::{Spelling, pair};
 use crate::text::insert_sorted;
+
+pub(super) use sieve::Sieve;
 
 pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, PARTICLES, TITLES};
 
@@ -29,6 +32,11 @@ fn rows() -> impl Iterator<Item = (&'static str, u8, u8)> {
         rest = signs.get(2..)?;
         Some((text, surname, elsewhere))
     })
+}
+
+/// Every word of the table, small.
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    rows().map(|(text, ..)| text)
 }
 
 /// The words by the numbers of their spellings.

@@ -14,6 +14,14 @@ rule! {
     /// blood; nobody from 18 on. The laws of 1986 and 2000 allowed up to 15 years, and more for invalids, the incapacitated, and
     /// as the child of somebody old and lonely. A de facto adoption registered by 2015 is judged by the day on which it began.
     /// Notes of foreign acts and what is registered again are not judged. Check the date of birth and the relation.
+    vi
+    /// Người được nhận làm con nuôi lớn tuổi hơn mức pháp luật khi đó cho phép.
+    ///
+    /// Từ năm 2011, người được nhận làm con nuôi phải dưới 16 tuổi; từ đủ 16 đến dưới 18 tuổi chỉ khi cha dượng, mẹ kế
+    /// hoặc cô, cậu, dì, chú, bác ruột nhận; từ 18 tuổi thì không. Luật năm 1986 và năm 2000 cho phép đến 15 tuổi, và
+    /// trên 15 tuổi với thương binh, người tàn tật, người mất năng lực hành vi dân sự hoặc làm con nuôi của người già
+    /// yếu, cô đơn. Nuôi con nuôi thực tế đăng ký đến hết năm 2015 được xét theo ngày bắt đầu. Việc ghi chú và đăng ký
+    /// lại không bị xét. Kiểm tra lại ngày sinh và quan hệ.
     "adoption/adoptee-age",
     on: Adoptee.BirthDate,
     when: [Registration.Type not (Again | ForeignNote)],

@@ -12,6 +12,13 @@ rule! {
     /// Each adopter must be. Since 2011 step-parents and aunts and uncles by blood need not. The law says “from 20 years on”,
     /// not “full 20”: within the twentieth year this is a warning. Nobody adopts somebody older. Notes of foreign acts and what is
     /// registered again are not judged. Check both dates and the relation.
+    vi
+    /// Người nhận con nuôi không hơn con nuôi 20 tuổi.
+    ///
+    /// Mỗi người nhận đều phải hơn con nuôi từ 20 tuổi trở lên. Từ năm 2011, cha dượng, mẹ kế, cô, cậu, dì, chú, bác
+    /// ruột không bị buộc điều này. Luật ghi «từ 20 tuổi trở lên», không ghi «đủ 20 tuổi», nên trong năm tuổi thứ hai
+    /// mươi chỉ là cảnh báo. Không ai nhận người lớn tuổi hơn mình làm con nuôi. Việc ghi chú và đăng ký lại không bị
+    /// xét. Kiểm tra lại hai ngày sinh và quan hệ.
     "adoption/age-gap",
     of: [AdoptiveFather, AdoptiveMother], on: BirthDate,
     when: [Registration.Type not (Again | ForeignNote)],

@@ -9,6 +9,12 @@ rule! {
     ///
     /// Parents may consent only from then on; so no adoption with their consent is registered earlier. A care home without
     /// parents is not bound by this. Check the day of the consents and the date of birth.
+    vi
+    /// Cha, mẹ đẻ đồng ý cho con làm con nuôi khi trẻ chưa đủ 15 ngày tuổi.
+    ///
+    /// Cha, mẹ đẻ chỉ được đồng ý sau khi con sinh ra ít nhất 15 ngày, nên việc nuôi con nuôi có sự đồng ý của cha, mẹ
+    /// cũng không thể đăng ký sớm hơn. Trẻ của cơ sở nuôi dưỡng, không có cha, mẹ, thì không theo quy định này. Kiểm
+    /// tra lại ngày lấy ý kiến và ngày sinh.
     "adoption/consent-too-early",
     on: Adoption.ConsentDate,
     when: [Registration.Type not (Again | ForeignNote | DeFacto)],

@@ -8,6 +8,11 @@ rule! {
     ///
     /// Adoptions that had come about before 2011 without registration could be registered until the end of 2015. Later a new
     /// adoption is registered, by the law of that day. Check the type and the dates.
+    vi
+    /// Nuôi con nuôi thực tế được đăng ký quá muộn, hoặc bắt đầu quá muộn.
+    ///
+    /// Việc nuôi con nuôi đã có trước năm 2011 mà chưa đăng ký thì được đăng ký đến hết năm 2015. Sau đó phải đăng ký
+    /// như nuôi con nuôi mới, theo luật của ngày đăng ký. Kiểm tra lại loại đăng ký và các ngày.
     "adoption/de-facto",
     kinds: [Adoption],
     on: Registration.Type,

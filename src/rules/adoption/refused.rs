@@ -8,6 +8,10 @@ rule! {
     /// The adoptee, or who gives the child away, is said not to agree.
     ///
     /// Without their consent no adoption is registered. Check what was written as their opinion.
+    vi
+    /// Ý kiến ghi trong hồ sơ là con nuôi hoặc người cho con nuôi không đồng ý.
+    ///
+    /// Không có sự đồng ý của họ thì không đăng ký được việc nuôi con nuôi. Kiểm tra lại nội dung ý kiến.
     "adoption/refused",
     on: Adoptee.Opinion,
     when: [Registration.Type not (Again | ForeignNote)],

@@ -8,6 +8,11 @@ rule! {
     /// An adoption is registered again, and an adopter or the adoptee is said to be dead.
     ///
     /// It is registered again while both sides live. What was noted later about a death belongs beside the entry. Check it.
+    vi
+    /// Đăng ký lại việc nuôi con nuôi, nhưng hồ sơ ghi cha, mẹ nuôi hoặc con nuôi đã chết.
+    ///
+    /// Chỉ đăng ký lại khi cả hai bên còn sống. Việc chết được ghi chú về sau phải nằm ngoài phần nội dung đăng ký.
+    /// Kiểm tra lại.
     "adoption/registered-again-alive",
     of: [AdoptiveFather, AdoptiveMother, Adoptee], on: Residence,
     when: [Registration.Type is (Again)],

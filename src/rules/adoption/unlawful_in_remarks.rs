@@ -12,6 +12,12 @@ rule! {
     /// Grandparents may not adopt a grandchild, nor brothers and sisters one another; they may be guardians instead. Who adopts
     /// is single, or both spouses do. Only a court ends an adoption, so such a note names its decision. Read are words that say it
     /// of the adopters; what is true the file tells.
+    vi
+    /// Ghi chú hoặc quan hệ cho thấy điều mà luật nuôi con nuôi không cho phép.
+    ///
+    /// Ông, bà không được nhận cháu, anh, chị, em không được nhận nhau làm con nuôi; có thể làm người giám hộ. Người
+    /// nhận con nuôi là người độc thân, hoặc cả hai vợ chồng. Chỉ Tòa án chấm dứt việc nuôi con nuôi, nên ghi chú phải
+    /// nêu quyết định của Tòa án. Quy tắc chỉ đọc lời ghi về người nhận con nuôi; đúng hay không phải xem hồ sơ.
     "adoption/unlawful-in-remarks",
     kinds: [Adoption],
     on: Registration.Remarks,
@@ -134,8 +140,8 @@ const COURT: &[&str] = &["tòa án", "toà án", "tand", "bản án", "quyết �
 
 fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { remarks, relation, kin, father, mother, .. } = given;
-    if let Some(found) = KIN.iter().find(|kin| Remarks::begin(relation, &[kin])) {
-        let says = Says::Kin { found: (*found).to_owned() };
+    if let Some(found) = Remarks::begins(relation, KIN) {
+        let says = Says::Kin { found: found.to_owned() };
         return Ok(Broken::new(says).on(Role::Adoption.at(Attribute::AdopterRelation)).cites(KIN_BAN));
     }
     if remarks.is_empty() {

@@ -11,6 +11,11 @@ rule! {
     /// Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters;
     /// twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the
     /// code again from the notice.
+    vi
+    /// Mã giấy chứng sinh không đủ 18 ký tự.
+    ///
+    /// Từ 01/10/2025, giấy chứng sinh của cơ sở khám bệnh, chữa bệnh có mã 18 ký tự; trẻ sinh đôi mỗi trẻ một mã, giấy
+    /// cấp lại giữ mã cũ. Chỉ xét trẻ sinh từ ngày đó. Chép lại mã từ giấy chứng sinh.
     "birth/birth-notice",
     kinds: [Birth],
     on: Child.BirthNotice,

@@ -12,6 +12,14 @@ rule! {
     /// days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether
     /// offices worked (`docs/time-counting.md`). Until 1975 the period held in the North; of the South none is known, so the
     /// rule is silent there, and open where the office does not tell.
+    vi
+    /// Đăng ký khai sinh sau thời hạn của pháp luật khi đó.
+    ///
+    /// Đăng ký quá hạn là hợp pháp: thông báo này cho biết thủ tục và ghi chú cần dùng, và phục vụ thống kê tỷ lệ đúng
+    /// hạn. Không tính ngày sinh; hạn rơi vào ngày nghỉ thì lùi đến ngày làm việc kế tiếp. Từ 1998 đến 2006, vùng núi
+    /// cao, vùng sâu, vùng xa có hạn 60 ngày thay cho 30 ngày; khoảng giữa hai mức thì quy tắc để mở, cũng như khi
+    /// không rõ cơ quan có làm việc ngày đó không (`docs/time-counting.md`). Đến năm 1975 hạn này áp dụng ở miền Bắc;
+    /// của miền Nam không biết có hạn nào, nên quy tắc không nói gì, và để mở khi nơi đăng ký không cho biết miền nào.
     "birth/deadline",
     kinds: [Birth],
     on: Registration.Date,

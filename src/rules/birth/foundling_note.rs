@@ -9,6 +9,11 @@ rule! {
     ///
     /// The book carries the remark “Trẻ bị bỏ rơi”, or “Trẻ chưa xác định được cha, mẹ”; the certificate does not. Add it to
     /// the remarks.
+    vi
+    /// Trẻ bị bỏ rơi hoặc chưa xác định được cha, mẹ, mà phần ghi chú không nói.
+    ///
+    /// Sổ ghi «Trẻ bị bỏ rơi» hoặc «Trẻ chưa xác định được cha, mẹ»; giấy khai sinh thì không ghi. Ghi thêm vào phần
+    /// ghi chú.
     "birth/foundling-note",
     kinds: [Birth],
     on: Registration.Remarks,

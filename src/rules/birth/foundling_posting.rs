@@ -8,6 +8,12 @@ rule! {
     /// The commune posts for seven days running that the child was found, and registers it when nobody has come. No child is
     /// found before it is born, so what lies less than seven days behind the birth is too early. Check both dates and the
     /// type.
+    vi
+    /// Trẻ bị bỏ rơi được đăng ký trước khi hết bảy ngày niêm yết.
+    ///
+    /// UBND xã niêm yết bảy ngày liên tục về việc trẻ bị bỏ rơi, không có ai nhận thì mới đăng ký. Trẻ không thể được
+    /// tìm thấy trước khi sinh, nên chưa đến bảy ngày sau ngày sinh là quá sớm. Kiểm tra lại hai ngày và loại khai
+    /// sinh.
     "birth/foundling-posting",
     kinds: [Birth],
     on: Registration.Date,

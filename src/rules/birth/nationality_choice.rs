@@ -8,6 +8,11 @@ rule! {
     ///
     /// Where one parent is a foreigner, the parents agree in writing on the child's nationality; a foreign one needs the
     /// confirmation of that State. Nothing is wrong with the record: see that the paper is there.
+    vi
+    /// Cha hoặc mẹ là người nước ngoài: hồ sơ phải có văn bản thỏa thuận chọn quốc tịch cho con.
+    ///
+    /// Khi cha hoặc mẹ là người nước ngoài, cha mẹ thỏa thuận bằng văn bản về quốc tịch của con; chọn quốc tịch nước
+    /// ngoài thì phải có xác nhận của nước đó. Hồ sơ không sai: chỉ cần xem có giấy đó chưa.
     "birth/nationality-choice",
     kinds: [Birth],
     on: Child.Nationality,

@@ -1,8 +1,8 @@
-use crate::date::day;
+use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity};
 use crate::place::UnitLevel;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::abroad::country_abroad;
+use crate::rules::abroad::is_abroad;
 use crate::rules::office::has_foreign_element;
 use crate::schema::Code;
 
@@ -13,6 +13,14 @@ rule! {
     /// at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who
     /// lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of
     /// the district alone. Otherwise the office is written wrongly.
+    vi
+    /// Từ 2016 đến tháng 6/2025, cấp xã đăng ký khai sinh có yếu tố nước ngoài, hoặc cấp huyện đăng ký khai sinh không
+    /// có yếu tố đó.
+    ///
+    /// Trong thời gian này khai sinh có yếu tố nước ngoài thuộc cấp huyện, còn lại thuộc cấp xã. Xã biên giới được đăng
+    /// ký cho công dân nước láng giềng thường trú ở đó, là ngoại lệ. Người cư trú hoặc sinh ra ở nước ngoài cũng là yếu
+    /// tố nước ngoài; đăng ký lại, đăng ký cho người đã có giấy tờ và ghi chú thì không chỉ do cấp huyện làm. Ngoài ra
+    /// là ghi sai nơi đăng ký.
     "birth/office-foreign-element",
     kinds: [Birth],
     on: Registration.Office,
@@ -41,8 +49,9 @@ rule! {
     examples: [
         Birth fail Archive "a commune": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
         Birth pass Archive "another office": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
-        Birth fail Archive "a district, and all are Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
+        Birth fail Archive "a district, and all are Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam","birthPlace":"Trạm y tế xã Ba Vì"},"mother":{"nationality":"Việt Nam","residence":"xã Ba Vì"},"father":{"nationality":"Việt Nam","residence":"xã Ba Vì"}}"#,
         Birth pass Archive "a parent lives abroad": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam","residence":"Berlin, Đức"}}"#,
+        Birth undetermined Archive "where the father lives is not told": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam","birthPlace":"Trạm y tế xã Ba Vì"},"mother":{"nationality":"Việt Nam","residence":"xã Ba Vì"},"father":{"nationality":"Việt Nam"}}"#,
         Birth not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"}}"#,
     ],
@@ -63,8 +72,11 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         }
         Some(UnitLevel::District) if matches!(kind, Ok(Code::OnTime | Code::Late)) => {
             let lives = [given.born, given.mother_lives, given.father_lives];
-            if lives.into_iter().any(|place| country_abroad(place).is_some()) || foreign()? {
-                return Err(Not::Broken);
+            match is_abroad(&lives) {
+                Truth::Yes => return Err(Not::Broken),
+                _ if foreign()? => return Err(Not::Broken),
+                Truth::Open => return Err(Not::KNOWN),
+                Truth::No => {}
             }
             Ok(Broken::new(Says::District { value: value.to_owned() }).cites(DOMESTIC))
         }

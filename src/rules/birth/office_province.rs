@@ -9,6 +9,11 @@ rule! {
     ///
     /// Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really
     /// is the commune's, keep it.
+    vi
+    /// Cấp xã đăng ký khai sinh có yếu tố nước ngoài trước năm 2016.
+    ///
+    /// Khi đó việc này thuộc cấp tỉnh (Sở Tư pháp): theo nghị định năm 1998, và theo như được biết cũng theo nghị định
+    /// năm 2005. Xem bìa sổ; nếu đúng là sổ của xã thì giữ nguyên.
     "birth/office-province",
     kinds: [Birth],
     on: Registration.Office,

@@ -8,6 +8,14 @@ rule! {
     /// A birth registration holds the data of father and mother. Code 1 of the type of birth entry means both. Write the
     /// missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling. Without
     /// a father the type decides what is lawful: surname and ethnicity follow the mother where he is not determined.
+    vi
+    /// Loại khai sinh ghi là biết cả cha và mẹ, nhưng thiếu tên một người; hoặc thiếu tên cha, mẹ mà loại khai sinh
+    /// không cho biết vì sao.
+    ///
+    /// Nội dung đăng ký khai sinh có thông tin của cha và mẹ. Mã 1 của loại khai sinh nghĩa là biết cả hai. Ghi tên còn
+    /// thiếu, hoặc chọn loại phù hợp: chưa xác định được mẹ, chưa xác định được cha, chưa xác định được cả hai, trẻ bị
+    /// bỏ rơi. Khi không có cha, loại khai sinh quyết định điều gì là hợp pháp: chưa xác định được cha thì họ và dân
+    /// tộc của con theo mẹ.
     "birth/parent-missing",
     kinds: [Birth],
     demands: KnownParent,

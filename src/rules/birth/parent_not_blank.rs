@@ -10,6 +10,14 @@ rule! {
     /// adoptive parents there with a remark, which is why the rule begins in 2016; since 2020 they are written there again,
     /// with the remark “cha, mẹ nuôi”, “cha nuôi” or “mẹ nuôi”, and the type stays as it was. Of a parent whose name is
     /// written it is said once, of the name; of both parents of a foundling once, of the mother.
+    vi
+    /// Chưa xác định được cha hoặc mẹ, nhưng phần về người đó lại có nội dung.
+    ///
+    /// Phần về cha hoặc mẹ chưa xác định được để trống trong sổ và giấy khai sinh; trẻ bị bỏ rơi thì để trống cả hai
+    /// phần. Nếu biết cha, mẹ thì chọn loại phù hợp; nếu không thì xóa nội dung. Sổ 1998–2006 có thể ghi cha, mẹ nuôi
+    /// kèm ghi chú, vì vậy quy tắc tính từ 2016; từ 2020 lại được ghi cha, mẹ nuôi ở đó, với ghi chú «cha, mẹ nuôi»,
+    /// «cha nuôi» hoặc «mẹ nuôi», loại khai sinh giữ nguyên. Người đã có tên thì chỉ báo một lần, ở họ tên; trẻ bị bỏ
+    /// rơi thì báo một lần, ở phần mẹ.
     "birth/parent-not-blank",
     kinds: [Birth],
     demands: BlankParent,

@@ -7,9 +7,15 @@ rule! {
     ///
     /// No number was written at the registration of a birth before 2016-01-01; this one was added later, for example
     /// while digitising. That is lawful. Only see that it was not copied from the row of another person.
+    vi
+    /// Đăng ký trước năm 2016 mà có số định danh cá nhân.
+    ///
+    /// Trước 01/01/2016 đăng ký khai sinh không ghi số này; số được bổ sung về sau, chẳng hạn khi số hóa. Việc đó hợp
+    /// pháp. Chỉ cần xem số có bị chép nhầm từ dòng của người khác không.
     "birth/personal-id-before-2016",
     kinds: [Birth],
     on: Child.PersonalId,
+    finds_with: all [it],
     given: { number: it as given },
     severity: Info,
     data: [CIVIL_STATUS_LAW_2014.verified("Điều 14 khoản 1 điểm c, Điều 77")],

@@ -11,10 +11,17 @@ rule! {
     /// two nationalities has Việt Nam as one of them), or the number belongs to another person. It counts that no
     /// Vietnamese nationality is written, so forms that are still being filled are not judged. In a book the child
     /// may have become Vietnamese since.
+    vi
+    /// Trẻ đăng ký chỉ với quốc tịch nước ngoài mà có số định danh cá nhân.
+    ///
+    /// Đăng ký khai sinh của trẻ này không có số. Hoặc quốc tịch ghi sai (trẻ có hai quốc tịch thì một là Việt Nam),
+    /// hoặc số là của người khác. Chỉ tính khi không ghi quốc tịch Việt Nam, nên biểu mẫu đang điền không bị xét. Với
+    /// sổ lưu trữ, có thể trẻ đã nhập quốc tịch Việt Nam về sau.
     "birth/personal-id-foreign-child",
     kinds: [Birth],
     on: Child.PersonalId,
     stages: HANDED_IN,
+    finds_with: all [it],
     given: {
         number: it as given,
         nationality: Child.Nationality as maybe nationality,

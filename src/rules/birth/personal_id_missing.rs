@@ -11,6 +11,12 @@ rule! {
     /// while registering, so a declaration that is not registered yet is not asked for it. A certificate issued
     /// while the number could not be obtained is valid; add the number when it is there. A child with foreign
     /// nationality only has none.
+    vi
+    /// Khai sinh đã đăng ký mà không có số định danh cá nhân.
+    ///
+    /// Từ năm 2016 số này thuộc nội dung đăng ký. Số được lấy từ cơ sở dữ liệu dân cư khi đăng ký, nên tờ khai chưa
+    /// đăng ký không bị hỏi. Giấy khai sinh cấp khi chưa lấy được số vẫn có giá trị; bổ sung số khi có. Trẻ chỉ có quốc
+    /// tịch nước ngoài thì không có số.
     "birth/personal-id-missing",
     kinds: [Birth],
     on: Child.PersonalId,

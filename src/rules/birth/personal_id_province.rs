@@ -10,6 +10,11 @@ rule! {
     /// The first three digits name the province where the birth was first registered. Provinces merged in 2025
     /// count as one. Compared are ordinary registrations alone: one made again, or a note of a foreign one, may
     /// be kept elsewhere. Check the number, then the office.
+    vi
+    /// Số định danh của trẻ mang mã của tỉnh khác với nơi đăng ký.
+    ///
+    /// Ba chữ số đầu là mã tỉnh nơi đăng ký khai sinh lần đầu. Các tỉnh sáp nhập năm 2025 được coi là một. Chỉ so việc
+    /// đăng ký thông thường: đăng ký lại hoặc ghi chú có thể làm ở nơi khác. Kiểm tra số trước, rồi nơi đăng ký.
     "birth/personal-id-province",
     kinds: [Birth],
     on: Child.PersonalId,

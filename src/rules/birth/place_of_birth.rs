@@ -8,6 +8,11 @@ rule! {
     ///
     /// Born in a health facility, the entry holds its name and address; elsewhere, the administrative unit. “Bệnh viện” or “Tại
     /// nhà” alone tells neither. Add them from the birth notice; in a book look at the scan.
+    vi
+    /// Nơi sinh chỉ ghi loại nơi, không có tên hoặc đơn vị hành chính.
+    ///
+    /// Sinh tại cơ sở y tế thì ghi tên và địa chỉ cơ sở; sinh nơi khác thì ghi đơn vị hành chính. Chỉ ghi «Bệnh viện»
+    /// hoặc «Tại nhà» thì không cho biết gì. Bổ sung theo giấy chứng sinh; với sổ thì xem lại bản scan.
     "birth/place-of-birth",
     kinds: [Birth],
     on: Child.BirthPlace,

@@ -13,6 +13,13 @@ rule! {
     /// later cannot have such an entry: look up the electronic book, or choose another type. The person must be alive; where
     /// the remarks call the person dead, see whether that came later. Before 25 October 1998 no act knew the procedure: look
     /// whether the type was chosen wrongly.
+    vi
+    /// Đăng ký lại khai sinh trong trường hợp không được đăng ký lại: khai sinh từ năm 2016, người đã chết, hoặc khi
+    /// chưa có thủ tục này.
+    ///
+    /// Chỉ đăng ký lại việc đã đăng ký trước 01/01/2016 mà sổ và bản chính đều mất. Người sinh sau ngày đó không thể có
+    /// đăng ký như vậy: tra sổ điện tử, hoặc chọn loại khác. Người đó phải còn sống; nếu ghi chú nói đã chết, xem việc
+    /// chết có xảy ra sau không. Trước 25/10/1998 chưa có văn bản nào về thủ tục này: xem có chọn nhầm loại không.
     "birth/registered-again",
     kinds: [Birth],
     on: Registration.Type,

@@ -14,6 +14,13 @@ rule! {
     /// over weekends and public holidays. Either the type was chosen wrongly or one of the dates is. On the few days
     /// after an end of which it is not known whether offices worked the rule stays open. Until 1975 the period held in the North;
     /// of the South none is known.
+    vi
+    /// «Đúng hạn» hoặc «quá hạn» không khớp với hai ngày.
+    ///
+    /// Thời hạn khi đó quyết định: 30 ngày đến năm 1998, 60 ngày từ năm 2006, tính từ ngày sau ngày sinh, hạn rơi vào
+    /// ngày nghỉ thì lùi. Hoặc chọn nhầm loại, hoặc sai một trong hai ngày. Vài ngày sau khi hết hạn mà không rõ cơ
+    /// quan có làm việc không thì quy tắc để mở. Đến năm 1975 hạn này áp dụng ở miền Bắc; của miền Nam không biết có
+    /// hạn nào.
     "birth/registration-type",
     kinds: [Birth],
     on: Registration.Type,

@@ -8,6 +8,11 @@ rule! {
     ///
     /// Bearing a child for others is lawful since 2015 only, and the parents of such a child are the couple that asked for
     /// it. In an entry of before, the date or the remark belongs elsewhere, or the remark was added later.
+    vi
+    /// Ghi chú nói đến mang thai hộ trước năm 2015.
+    ///
+    /// Mang thai hộ chỉ hợp pháp từ năm 2015, và cha mẹ của trẻ là cặp vợ chồng nhờ mang thai. Với đăng ký trước đó,
+    /// ngày hoặc ghi chú thuộc hồ sơ khác, hoặc ghi chú được thêm về sau.
     "birth/surrogacy-in-remarks",
     kinds: [Birth, Recognition],
     on: Registration.Remarks,

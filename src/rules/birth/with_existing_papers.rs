@@ -8,6 +8,11 @@ rule! {
     ///
     /// It is for those born before 1 January 2016 who were never registered and have personal papers. For a later birth use
     /// the ordinary registration, late where the period has passed. Before 16 July 2020 there was no such procedure.
+    vi
+    /// Dùng thủ tục cho người đã có hồ sơ, giấy tờ cá nhân với người sinh từ năm 2016, hoặc khi chưa có thủ tục này.
+    ///
+    /// Thủ tục này dành cho người sinh trước 01/01/2016 chưa đăng ký khai sinh nhưng có giấy tờ cá nhân. Người sinh sau
+    /// thì đăng ký thông thường, quá hạn thì theo đăng ký quá hạn. Trước 16/7/2020 chưa có thủ tục này.
     "birth/with-existing-papers",
     kinds: [Birth],
     on: Registration.Type,

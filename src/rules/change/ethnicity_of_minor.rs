@@ -6,6 +6,11 @@ rule! {
     /// The ethnicity of a minor was redetermined when only adults could ask for it.
     ///
     /// From October 1998 to March 2006 ethnicity was redetermined of adults alone. Check the date of birth and that of the entry.
+    vi
+    /// Xác định lại dân tộc cho người chưa thành niên khi chỉ người thành niên được yêu cầu.
+    ///
+    /// Từ tháng 10/1998 đến tháng 3/2006 chỉ xác định lại dân tộc cho người thành niên. Kiểm tra lại ngày sinh và ngày
+    /// đăng ký.
     "change/ethnicity-of-minor",
     on: Subject.BirthDate,
     when: [Registration.Type not (ForeignNote), Change.Type is (Ethnicity)],

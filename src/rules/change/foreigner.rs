@@ -8,6 +8,11 @@ rule! {
     ///
     /// Of foreigners the entries made in Việt Nam are only corrected and supplemented; the rest is for the State that they
     /// belong to. Choose the kind of change again, or check the nationality.
+    vi
+    /// Thay đổi họ, tên hoặc xác định lại dân tộc cho người nước ngoài.
+    ///
+    /// Với người nước ngoài, đăng ký tại Việt Nam chỉ được cải chính và bổ sung; việc khác thuộc nước mà họ có quốc
+    /// tịch. Chọn lại loại việc, hoặc kiểm tra lại quốc tịch.
     "change/foreigner",
     on: Subject.Nationality,
     when: [Registration.Type not (ForeignNote), Change.Type is (Change | Ethnicity)],

@@ -11,6 +11,13 @@ rule! {
     /// registration, and does not make the entry fit other papers; ethnicity is redetermined to that of the biological father
     /// or mother; sex only for a congenital defect or unformed sex, and no law on transition is in force. Write the ground, or
     /// look at the file.
+    vi
+    /// Lý do không phải là căn cứ pháp luật cho việc thay đổi đó.
+    ///
+    /// Thay đổi họ, tên phải có căn cứ theo Bộ luật Dân sự, không chỉ vì muốn đổi; cải chính là sửa sai sót khi đăng
+    /// ký, không phải để khớp với giấy tờ khác; dân tộc được xác định lại theo cha đẻ hoặc mẹ đẻ; giới tính chỉ khi có
+    /// khuyết tật bẩm sinh hoặc chưa định hình chính xác, và chưa có luật về chuyển đổi giới tính có hiệu lực. Ghi rõ
+    /// căn cứ, hoặc xem hồ sơ.
     "change/grounds",
     on: Change.Reason,
     when: [Registration.Type not (ForeignNote)],

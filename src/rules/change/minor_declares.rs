@@ -10,6 +10,11 @@ rule! {
     /// A minor asks for the change alone.
     ///
     /// Who is under 18 acts through father, mother or guardian. Write who asked, or check the date of birth.
+    vi
+    /// Người chưa thành niên tự mình yêu cầu thay đổi.
+    ///
+    /// Người dưới 18 tuổi yêu cầu thông qua cha, mẹ hoặc người giám hộ. Ghi người đã yêu cầu, hoặc kiểm tra lại ngày
+    /// sinh.
     "change/minor-declares",
     kinds: [Change],
     on: Declarant.Relation,

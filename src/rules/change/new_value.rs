@@ -8,6 +8,10 @@ rule! {
     /// The new value is no date of birth, ethnicity or sex, or a birth after what comes later.
     ///
     /// A birth comes before the entry that is corrected and before the correction. Look at the papers on which it rests.
+    vi
+    /// Giá trị mới không phải là ngày sinh, dân tộc hoặc giới tính, hoặc ngày sinh mới lại sau việc xảy ra sau nó.
+    ///
+    /// Ngày sinh phải trước ngày của đăng ký được cải chính và trước ngày cải chính. Xem lại giấy tờ làm căn cứ.
     "change/new-value",
     on: Change.NewValue,
     when: [Change.Field is (BirthDate | Ethnicity | Sex)],

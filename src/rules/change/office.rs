@@ -4,7 +4,7 @@ use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_158_200
 use crate::place::UnitLevel;
 use crate::record::Nationality;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::abroad::country_abroad;
+use crate::rules::abroad::is_abroad;
 use crate::schema::{Attribute, Code, Role};
 
 rule! {
@@ -14,6 +14,13 @@ rule! {
     /// 2006 to June 2025 the commune did for persons under 14, and all additions; the district did for persons of 14 and more,
     /// redetermined ethnicity, and since 2016 did for foreigners, for citizens who live abroad, and noted foreign changes.
     /// Check the office, the kind of change and the date of birth.
+    vi
+    /// Cơ quan quyết định việc thay đổi không đúng cấp.
+    ///
+    /// Từ tháng 10/1998 đến tháng 3/2006 cấp tỉnh giải quyết thay đổi, cải chính và xác định lại dân tộc. Từ tháng
+    /// 4/2006 đến tháng 6/2025 cấp xã giải quyết cho người dưới 14 tuổi và mọi việc bổ sung; cấp huyện giải quyết cho
+    /// người từ đủ 14 tuổi và xác định lại dân tộc, từ 2016 còn giải quyết cho người nước ngoài, công dân cư trú ở nước
+    /// ngoài và ghi chú việc ở nước ngoài. Kiểm tra lại nơi đăng ký, loại việc và ngày sinh.
     "change/office",
     on: Registration.Office,
     given: {
@@ -39,12 +46,12 @@ rule! {
     examples: [
         Change fail Archive "a commune in 2002": r#"{"registration":{"date":"14/06/2002","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
         Change fail Archive "a district on the last day of the province": r#"{"registration":{"date":"31/03/2006","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"}}"#,
-        Change pass Archive "a district the day after": r#"{"registration":{"date":"01/04/2006","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"subject":{"birthDate":"1970","nationality":"Việt Nam"}}"#,
-        Change fail Archive "14 years old, at the commune": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"16/03/2006","nationality":"Việt Nam"}}"#,
-        Change pass Submit "14 tomorrow": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"17/03/2006","nationality":"Việt Nam"}}"#,
-        Change fail Submit "a child at the district": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"subject":{"birthDate":"2020","nationality":"Việt Nam"}}"#,
-        Change fail Archive "an addition at the district": r#"{"registration":{"date":"14/06/2010","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Việt Nam"}}"#,
-        Change fail Archive "ethnicity at the commune": r#"{"registration":{"date":"31/12/2015","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Xác định lại dân tộc"},"subject":{"nationality":"Việt Nam"}}"#,
+        Change pass Archive "a district the day after": r#"{"registration":{"date":"01/04/2006","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"subject":{"birthDate":"1970","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change fail Archive "14 years old, at the commune": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"16/03/2006","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change pass Submit "14 tomorrow": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"17/03/2006","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change fail Submit "a child at the district": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"subject":{"birthDate":"2020","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change fail Archive "an addition at the district": r#"{"registration":{"date":"14/06/2010","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change fail Archive "ethnicity at the commune": r#"{"registration":{"date":"31/12/2015","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Xác định lại dân tộc"},"subject":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
         Change fail Submit "a note at the commune": r#"{"registration":{"date":"01/01/2016","type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
         Change pass Submit "a foreigner at the district": r#"{"registration":{"date":"18/03/2024","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Hàn Quốc"}}"#,
         Change undetermined Archive "no date of birth": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
@@ -71,7 +78,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         let here = matches!(level, UnitLevel::Commune | UnitLevel::District);
         return if decided && here { low() } else { Err(Not::Broken) };
     }
-    let foreign = given.nationality == Ok(Nationality::Foreign) || country_abroad(given.lives).is_some();
+    let lives_abroad = is_abroad(&[given.lives]);
+    let foreign = given.nationality == Ok(Nationality::Foreign) || lives_abroad == Truth::Yes;
     if law == BY_DECREE && (note || foreign) {
         return Err(Not::Applicable);
     }
@@ -83,14 +91,19 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Code::Addition => Truth::No,
         _ => given.born.map_or(Truth::Open, |born: PartialDate| completed(born, cx.law_date(), CHILD)),
     };
+    // Who is no foreigner and lives here: open where one of both is not told.
+    let domestic = || match lives_abroad {
+        Truth::Open => Err(Not::known(Role::Subject.at(Attribute::Residence))),
+        _ => given.nationality.map(drop),
+    };
     let born = || cx.needs(&[Role::Subject.at(Attribute::BirthDate)]);
     match (level, district) {
         (UnitLevel::Commune | UnitLevel::District, Truth::Open) => Err(born()),
         // Of a foreigner nothing was read before 2016.
-        (UnitLevel::Commune, Truth::Yes) if law == BY_DECREE => given.nationality.and_then(|_| low()),
+        (UnitLevel::Commune, Truth::Yes) if law == BY_DECREE => domestic().and_then(|()| low()),
         (UnitLevel::Commune, Truth::Yes) => low(),
         (UnitLevel::District, Truth::No) => {
-            given.nationality?;
+            domestic()?;
             Ok(Broken::new(Says::High { value: value.to_owned() }).cites(law))
         }
         _ => Err(Not::Broken),

@@ -9,6 +9,11 @@ rule! {
     ///
     /// Vietnamese nationality is added only to papers issued since 2016. From 16 July 2020 to 5 June 2024 the same held for
     /// everything but day and month of birth. Check the date of the paper and what is added.
+    vi
+    /// Bổ sung thông tin vào giấy tờ quá cũ để được bổ sung.
+    ///
+    /// Quốc tịch Việt Nam chỉ được bổ sung vào giấy tờ cấp từ năm 2016. Từ 16/7/2020 đến 05/6/2024, mọi thông tin trừ
+    /// ngày, tháng sinh cũng vậy. Kiểm tra lại ngày của giấy tờ và nội dung bổ sung.
     "change/old-paper",
     on: Original.Date,
     when: [Change.Type is (Addition)],

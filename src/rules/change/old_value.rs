@@ -12,6 +12,11 @@ rule! {
     ///
     /// What is changed or corrected differs before and after. Something is added only where the entry was blank: with an old value
     /// it is a correction. The subject is written as in the entry before the change, so that the old value is found there.
+    vi
+    /// Giá trị cũ trùng giá trị mới, không phải của người được thay đổi, hoặc đáng lẽ để trống.
+    ///
+    /// Thay đổi hoặc cải chính thì trước và sau phải khác nhau. Bổ sung chỉ dùng khi mục đó còn trống: đã có giá trị cũ
+    /// thì là cải chính. Người được thay đổi ghi theo đăng ký trước khi đổi, nên giá trị cũ phải có ở đó.
     "change/old-value",
     on: Change.OldValue,
     given: {

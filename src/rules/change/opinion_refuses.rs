@@ -8,6 +8,11 @@ rule! {
     ///
     /// Names of children are changed with the consent of both parents, and from nine years on of the child; ethnicity from 15
     /// years on. Without it the change is not made. Look at the declaration.
+    vi
+    /// Người mà việc thay đổi cần có sự đồng ý lại không đồng ý.
+    ///
+    /// Thay đổi họ, tên của con cần sự đồng ý của cha, mẹ, và của người con từ đủ 9 tuổi; xác định lại dân tộc cần sự
+    /// đồng ý của người từ đủ 15 tuổi. Không có thì không thay đổi được. Xem lại tờ khai.
     "change/opinion-refuses",
     of: [Subject, Father, Mother], on: Opinion,
     when: [me.Opinion given],

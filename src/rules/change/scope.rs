@@ -11,6 +11,12 @@ rule! {
     /// A “change” (thay đổi) is of surname, middle or given name, and of the parents once the child was adopted; anything else
     /// is corrected where it was wrong from the beginning, or added where it was blank. Choose the kind of change again.
     /// Notes of foreign changes follow foreign law.
+    vi
+    /// Mục được thay đổi không hợp với loại việc.
+    ///
+    /// «Thay đổi» chỉ là thay đổi họ, chữ đệm, tên, và thông tin về cha, mẹ khi con đã được nhận làm con nuôi; thông
+    /// tin khác sai từ đầu thì cải chính, còn trống thì bổ sung. Chọn lại loại việc. Việc ghi chú thay đổi ở nước ngoài
+    /// theo luật nước ngoài.
     "change/scope",
     on: Change.Field,
     when: [Registration.Type not (ForeignNote)],

@@ -13,6 +13,12 @@ rule! {
     /// Since 1979 the list has 54 peoples; 55 stands for foreigners, 56 for unknown. Codes, official names and other
     /// names of one people only are understood; a name that several peoples share is not, because nobody but
     /// the family can tell. Choose from the list; in an old book keep the written name where it is unclear.
+    vi
+    /// Dân tộc không có trong danh mục.
+    ///
+    /// Từ năm 1979 danh mục có 54 dân tộc; mã 55 là người nước ngoài, 56 là không rõ. Mã, tên chính thức và tên gọi
+    /// khác chỉ của một dân tộc thì hiểu được; tên mà nhiều dân tộc cùng dùng thì không, vì chỉ gia đình mới biết. Chọn
+    /// trong danh mục; với sổ cũ ghi không rõ thì giữ tên đã ghi.
     "choice/ethnicity",
     each: unread [Ethnicity],
     given: { value: it as text },

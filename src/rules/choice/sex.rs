@@ -6,6 +6,11 @@ rule! {
     ///
     /// The forms know Nam and Nữ, the code lists 1, 2 and 3 (not determined). Any other text cannot be compared with
     /// anything. Choose one of them; in a book look at the scan.
+    vi
+    /// Giới tính không phải Nam hay Nữ.
+    ///
+    /// Biểu mẫu ghi Nam hoặc Nữ, danh mục mã có 1, 2 và 3 (chưa xác định). Chữ khác thì không so sánh được. Chọn một
+    /// trong các giá trị đó; với sổ thì xem lại bản scan.
     "choice/sex",
     each: unread [Sex],
     given: { value: it as text },

@@ -6,6 +6,11 @@ rule! {
     ///
     /// The code list has 3, “chưa xác định”, but certificates show Nam or Nữ, and we found no rule that allows
     /// anything else. In a form ask the health facility; in a book keep the code where the entry says nothing.
+    vi
+    /// Giới tính ghi là chưa xác định.
+    ///
+    /// Danh mục có mã 3 «chưa xác định», nhưng giấy tờ chỉ ghi Nam hoặc Nữ, và chúng tôi chưa tìm thấy quy định nào cho
+    /// phép ghi khác. Với biểu mẫu, hỏi lại cơ sở y tế; với sổ mà đăng ký không ghi gì thì giữ mã này.
     "choice/sex-undetermined",
     each: given [Sex],
     given: { sex: it as sex },

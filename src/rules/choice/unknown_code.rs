@@ -15,6 +15,12 @@ rule! {
     /// beside its words (“1 - Đúng hạn”). Beware of identity papers: the national service portal numbers the same
     /// types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole
     /// column may be of the other list.
+    vi
+    /// Mã không có trong danh mục.
+    ///
+    /// Mục này nhận mã của mẫu số hóa hoặc chữ tương ứng. Gợi ý sửa đưa ra mã khi mã đứng cùng chữ («1 - Đúng hạn»).
+    /// Lưu ý giấy tờ tùy thân: Cổng dịch vụ công quốc gia đánh số khác cho cùng loại giấy (9 thẻ căn cước, 10 giấy
+    /// chứng nhận căn cước). Nếu thấy mã như vậy, có thể cả cột theo danh mục kia.
     "choice/unknown-code",
     each: unread [Choice],
     given: { value: it as text },

@@ -6,6 +6,11 @@ rule! {
     ///
     /// Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A
     /// year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again.
+    vi
+    /// Năm quá xa, trước mọi người mà sổ hộ tịch có thể nói đến.
+    ///
+    /// Sổ hộ tịch ghi việc của thế kỷ 20 và 21; người già nhất trong sổ sinh ở thế kỷ 19. Năm trước 1850 là đọc nhầm,
+    /// thiếu chữ số (0968, 1068) hoặc năm của lịch khác. Xem lại.
     "date/implausible-year",
     each: odd [Date],
     given: { value: it as date },

@@ -8,6 +8,11 @@ rule! {
     /// 31 April, 29 February of a common year, a 13th month or a year 0 cannot be true. Read the entry again: often
     /// day and month are swapped, which the fix proposes where it gives a day, or a digit is misread. Where only the
     /// year is sure, write only the year.
+    vi
+    /// Ngày không có trong lịch.
+    ///
+    /// Ngày 31 tháng 4, ngày 29 tháng 2 của năm không nhuận, tháng 13 hay năm 0 không thể đúng. Đọc lại sổ: thường là
+    /// đảo ngày và tháng, khi đó gợi ý sửa đưa ra ngày nếu có, hoặc đọc nhầm chữ số. Chỉ chắc chắn năm thì chỉ ghi năm.
     "date/impossible",
     each: unread [Date],
     given: { what: it as parsed, value: it as text },

@@ -19,6 +19,13 @@ rule! {
     /// by it. The fix proposes the solar day where there is only one: of a year of the cycle (Mậu Thân) the last before
     /// the registration; none where the calendars of North and South differ (1968 to 1975), where the month had no such
     /// day, or where the year is not told. In an old book the words stay as they are.
+    vi
+    /// Ghi ngày âm lịch ở nơi cần ngày dương lịch.
+    ///
+    /// Giấy tờ của Nhà nước chỉ dùng dương lịch; sổ cũ có khi ghi âm lịch, và người dân nhớ ngày sinh theo âm lịch. Gợi
+    /// ý sửa đưa ra ngày dương khi chỉ có một ngày: năm can chi (Mậu Thân) thì là năm gần nhất trước ngày đăng ký;
+    /// không gợi ý khi lịch hai miền khác nhau (1968 đến 1975), khi tháng không có ngày đó, hoặc khi không ghi năm. Với
+    /// sổ cũ thì giữ nguyên chữ đã ghi.
     "date/lunar",
     each: unread [Date],
     given: {

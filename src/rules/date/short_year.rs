@@ -17,6 +17,12 @@ rule! {
     /// 05/03/68 may be 1968 or 1868; programs guess differently, so nothing is guessed here. Write four digits. Where
     /// another date of the record leaves one century, the fix proposes it: a birth lies before its registration,
     /// a parent's birth well before the child's, a spouse's well before the marriage.
+    vi
+    /// Năm chỉ có hai chữ số.
+    ///
+    /// 05/03/68 có thể là 1968 hoặc 1868; mỗi phần mềm đoán một kiểu, nên ở đây không đoán. Ghi đủ bốn chữ số. Khi một
+    /// ngày khác trong hồ sơ chỉ còn để lại một thế kỷ thì gợi ý sửa đưa ra năm: ngày sinh trước ngày đăng ký, cha mẹ
+    /// sinh trước con khá lâu, vợ chồng sinh trước ngày cưới khá lâu.
     "date/short-year",
     each: unread [Date],
     given: {

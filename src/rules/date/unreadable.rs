@@ -10,6 +10,13 @@ rule! {
     /// unknown part is left out or marked with dashes. The fix proposes a date where a spreadsheet's serial
     /// number, digits without separators, a time of day or a letter for a digit is behind it. An approximate year
     /// (khoảng 1952) is not counted with, since nobody knows how far off it is. A lunar date is another rule's.
+    vi
+    /// Ở nơi ghi ngày có chữ không đọc được thành ngày.
+    ///
+    /// Ngày ghi theo thứ tự ngày, tháng, năm (05/03/1968), tháng và năm (03/1968), chỉ năm, hoặc ISO 8601; phần không
+    /// biết thì bỏ trống hoặc gạch ngang. Gợi ý sửa đưa ra ngày khi đó là số ngày của bảng tính, chữ số viết liền, có
+    /// giờ đi kèm hoặc chữ cái gõ thay chữ số. Năm ước chừng (khoảng 1952) không dùng để tính, vì không ai biết lệch
+    /// bao nhiêu. Ngày âm lịch do quy tắc khác nói.
     "date/unreadable",
     each: unread [Date],
     given: { what: it as parsed, value: it as text },

@@ -8,6 +8,11 @@ rule! {
     ///
     /// Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in
     /// a book look at the scan to see which of the two was misread.
+    vi
+    /// Ngày sinh hoặc ngày chết ghi bằng số và bằng chữ là hai ngày khác nhau.
+    ///
+    /// Sổ và giấy ghi cả số và chữ để không sửa được. Với biểu mẫu, gợi ý sửa viết lại phần chữ theo số; với sổ thì xem
+    /// bản scan để biết phần nào đọc nhầm.
     "date/words-differ",
     pairs: [Child.BirthDateInWords Child.BirthDate, Deceased.DeathDateInWords Deceased.DeathDate],
     given: { figures: other as date, words: it as date },

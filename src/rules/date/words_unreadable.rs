@@ -7,6 +7,12 @@ rule! {
     /// Words are compared with the figures only where they can be read: “Ngày mười lăm, tháng ba, năm một nghìn chín
     /// trăm sáu mươi tám”, with the spoken variants lăm, mốt, tư, linh or lẻ. The fix writes the words of the
     /// date in figures; in a book keep what is written if the scan says so.
+    vi
+    /// Ngày ghi bằng chữ không hiểu được.
+    ///
+    /// Phần chữ chỉ so được với phần số khi đọc được: «Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám»,
+    /// kể cả cách nói lăm, mốt, tư, linh, lẻ. Gợi ý sửa viết ngày bằng số thành chữ; với sổ mà bản scan ghi đúng như
+    /// vậy thì giữ nguyên.
     "date/words-unreadable",
     each: unread [DateInWords],
     given: { value: it as text, figures: me.BirthDate as maybe date },

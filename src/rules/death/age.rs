@@ -6,6 +6,10 @@ rule! {
     ///
     /// Hardly anybody becomes so old: mostly the century of the birth is mistyped. Check both years; if they are right, keep
     /// them.
+    vi
+    /// Người chết thọ hơn 105 tuổi.
+    ///
+    /// Hiếm ai sống đến tuổi đó: thường là gõ nhầm thế kỷ của năm sinh. Kiểm tra lại hai năm; nếu đúng thì giữ nguyên.
     "death/age",
     on: Deceased.BirthDate,
     when: [Deceased.BirthDate given],

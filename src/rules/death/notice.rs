@@ -14,6 +14,13 @@ rule! {
     /// A health facility gives the notice of who died there; the court's judgment stands for it where somebody was declared dead,
     /// the paper of the execution council for the executed, that of police or forensic experts after accidents and suspicious
     /// deaths; otherwise the commune writes it. Choose the kind again, or check the issuer.
+    vi
+    /// Loại giấy báo tử không hợp với nơi cấp, hoặc với nơi chết và nguyên nhân chết.
+    ///
+    /// Cơ sở y tế cấp giấy báo tử cho người chết tại đó; bản án, quyết định của Tòa án thay giấy báo tử khi tuyên bố
+    /// chết, văn bản của hội đồng thi hành án với người bị thi hành án tử hình, của công an hoặc cơ quan giám định pháp
+    /// y khi chết do tai nạn hoặc chết có nghi vấn; trường hợp khác do UBND xã cấp. Chọn lại loại giấy, hoặc kiểm tra
+    /// nơi cấp.
     "death/notice",
     kinds: [Death],
     on: Notice.Type,

@@ -9,6 +9,11 @@ rule! {
     ///
     /// Who died in a health facility has its name and its unit; anywhere else the unit is written where the person died or was
     /// found. Add commune and province; in a book look at the scan.
+    vi
+    /// Nơi chết chỉ ghi tên cơ sở hoặc loại nơi, không có đơn vị hành chính.
+    ///
+    /// Chết tại cơ sở y tế thì ghi tên cơ sở và đơn vị hành chính; chết nơi khác thì ghi đơn vị hành chính nơi chết
+    /// hoặc nơi phát hiện. Ghi thêm xã và tỉnh; với sổ thì xem lại bản scan.
     "death/place",
     on: Deceased.DeathPlace,
     when: [Deceased.DeathPlace given, Registration.Type not (Again | ForeignNote)],

@@ -9,6 +9,11 @@ rule! {
     ///
     /// Registering again is for entries made before 1 January 2016 whose book and extract are both lost; a later death is in the
     /// electronic book. Before 25 October 1998 nothing was registered again. Check the type and the day of death.
+    vi
+    /// Đăng ký lại khai tử trong trường hợp không được đăng ký lại.
+    ///
+    /// Chỉ đăng ký lại việc đã đăng ký trước 01/01/2016 mà sổ và giấy chứng tử đều mất; việc sau đó có trong sổ điện
+    /// tử. Trước 25/10/1998 chưa có đăng ký lại. Kiểm tra lại loại đăng ký và ngày chết.
     "death/registered-again",
     kinds: [Death],
     on: Registration.Type,

@@ -7,6 +7,11 @@ rule! {
     /// The remarks say that the divorce has no effect yet, or that somebody asked a court not to recognise it.
     ///
     /// Noted is a divorce in legal effect for which neither enforcement nor non-recognition was asked in Việt Nam. Look at the file.
+    vi
+    /// Ghi chú nói việc ly hôn chưa có hiệu lực, hoặc có người yêu cầu Tòa án không công nhận.
+    ///
+    /// Chỉ ghi chú việc ly hôn đã có hiệu lực pháp luật, không có yêu cầu thi hành hoặc yêu cầu không công nhận tại
+    /// Việt Nam. Xem hồ sơ.
     "divorce-note/in-remarks",
     kinds: [DivorceNote],
     on: Registration.Remarks,

@@ -7,6 +7,11 @@ rule! {
     ///
     /// No birth can be registered before it happened, and nobody marries on the day of birth: one of the two dates is misread
     /// or mistyped. A partial date counts only where every day that it may mean lies on the wrong side.
+    vi
+    /// Ngày đăng ký trước ngày sinh.
+    ///
+    /// Không thể đăng ký khai sinh trước khi sinh, và không ai kết hôn vào ngày mình sinh ra: một trong hai ngày bị đọc
+    /// hoặc gõ nhầm. Ngày không đầy đủ chỉ tính khi mọi ngày mà nó có thể chỉ đều sai thứ tự.
     "entry/before-birth",
     of: PRINCIPALS, on: BirthDate,
     given: { registered: Registration.Date as date, born: it as date },

@@ -8,6 +8,11 @@ rule! {
     /// The digitising template wants the number of the book within its year and the year: 01/2017. Entries are found by it,
     /// so 1-2017 and 01/2017 must not be two books. Old books without a year keep what their cover says, and the number of a
     /// book as its form has it, 01-TP/HT-2026-KS, is as good.
+    vi
+    /// Số quyển không ghi theo dạng NN/yyyy.
+    ///
+    /// Mẫu số hóa cần số quyển trong năm và năm: 01/2017. Đăng ký được tìm theo số này, nên 1-2017 và 01/2017 không
+    /// được thành hai quyển. Sổ cũ không có năm thì ghi theo bìa; số quyển theo mẫu sổ, 01-TP/HT-2026-KS, cũng đúng.
     "entry/book-number",
     on: Registration.Book,
     given: { value: it as text },

@@ -10,6 +10,12 @@ rule! {
     /// Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on
     /// until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date.
     /// Since July 2020 a book that is not full may be used on in the next year.
+    vi
+    /// Năm của quyển sổ không phải năm đăng ký.
+    ///
+    /// Số quyển ghi NN/yyyy và sổ khóa vào cuối năm; sổ mở trước tháng 9/2020 có thể dùng đến khi hết, nên với sổ đến
+    /// năm 2020 năm sớm hơn vẫn được chấp nhận. Từ tháng 7/2020, sổ chưa hết được dùng tiếp sang năm sau. Xem bìa sổ và
+    /// ngày đăng ký.
     "entry/book-year",
     on: Registration.Book,
     given: { book: it as text, registered: Registration.Date as maybe date },

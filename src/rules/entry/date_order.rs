@@ -8,6 +8,12 @@ rule! {
     /// What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is
     /// ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that
     /// it may mean lies on the wrong side.
+    vi
+    /// Một ngày lại sau ngày của việc chỉ có thể xảy ra sau nó.
+    ///
+    /// Căn cứ của đăng ký phải có trước: quyết định của Tòa án, văn bản cử người, ý kiến đồng ý, đăng ký được chấm dứt;
+    /// sinh trước chết, chết trước giấy báo tử và trước đăng ký. Một trong hai ngày gõ nhầm, hoặc đảo ngày và tháng.
+    /// Ngày không đầy đủ chỉ tính khi mọi ngày mà nó có thể chỉ đều sai thứ tự.
     "entry/date-order",
     kinds: [
         MaritalStatus, Death, Recognition, Guardianship, GuardianshipEnd, GuardianshipSupervision,
@@ -47,6 +53,7 @@ rule! {
         Person.PeriodTo Registration.Date,
         Person.StatusProofDate Registration.Date,
     ],
+    finds_with: all [it, other],
     given: { first: it as maybe date, then: other as maybe date, changed: Change.Field as maybe code },
     severity: Error,
     says: {

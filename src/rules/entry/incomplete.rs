@@ -6,6 +6,12 @@ rule! {
     /// Old books hold less than today's law asks for, and that is valid. But who is entered and born when (a year is enough),
     /// and of which sex a child is, stands in practically every entry; a gap is usually a skipped column. Look at the scan
     /// again; leave it empty if it is empty there.
+    vi
+    /// Đăng ký trước năm 2016 thiếu họ tên hoặc ngày sinh, với trẻ còn thiếu giới tính.
+    ///
+    /// Sổ cũ ghi ít hơn luật hiện nay đòi hỏi, và vẫn có giá trị. Nhưng đăng ký cho ai, sinh năm nào (chỉ năm là đủ) và
+    /// trẻ là nam hay nữ thì hầu như đăng ký nào cũng có; thiếu thường là bỏ sót cột. Xem lại bản scan; bản scan trống
+    /// thì để trống.
     "entry/incomplete",
     demands: OldEntry,
     given: {},

@@ -6,6 +6,11 @@ rule! {
     ///
     /// Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs
     /// to another column, or the number was not read. Look at the scan.
+    vi
+    /// Số đăng ký không có chữ số nào.
+    ///
+    /// Đăng ký được đánh số trong năm; «12», «012», «12 bis» và «12/2017» đều có. Chữ không có chữ số nào là của cột
+    /// khác, hoặc số không đọc được. Xem lại bản scan.
     "entry/number",
     on: Registration.Number,
     given: { value: it as text },

@@ -7,6 +7,10 @@ rule! {
     ///
     /// The entries of these books are numbered through the year, and the number is written with it: 01/2026. Look at the number
     /// and at the date again.
+    vi
+    /// Số đăng ký mang năm khác với ngày đăng ký.
+    ///
+    /// Sổ này đánh số trong năm và ghi năm kèm số: 01/2026. Xem lại số và ngày.
     "entry/number-year",
     kinds: [GuardianshipSupervision, GuardianshipSupervisionEnd],
     of: [Registration, Original], on: Number,

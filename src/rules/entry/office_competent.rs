@@ -5,7 +5,7 @@ use crate::law::{
 use crate::place::UnitLevel;
 use crate::record::Nationality;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::abroad::country_abroad;
+use crate::rules::abroad::is_abroad;
 use crate::schema::{Code, Kind};
 
 rule! {
@@ -17,6 +17,15 @@ rule! {
     /// 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006;
     /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
     /// Check the office, and whether a nationality or a residence is wrong.
+    vi
+    /// Khai tử, nhận cha, mẹ, con, giám hộ hoặc nuôi con nuôi do cơ quan không đúng cấp đăng ký, hoặc giấy xác nhận
+    /// tình trạng hôn nhân do cơ quan không đúng cấp cấp.
+    ///
+    /// Giữa công dân cư trú trong nước, mọi việc này thuộc cấp xã; giấy xác nhận tình trạng hôn nhân luôn thuộc cấp xã.
+    /// Có người nước ngoài hoặc người cư trú ở nước ngoài thì khai tử, nhận cha, mẹ, con và giám hộ thuộc cấp huyện từ
+    /// 2016 đến tháng 6/2025, việc ghi chú cũng vậy; khai tử và nhận cha, mẹ, con thuộc cấp tỉnh từ tháng 10/1998 đến
+    /// tháng 3/2006; nuôi con nuôi thuộc cấp tỉnh từ 2011, các nghị định năm 2025 có chuyển hay không thì để mở. Xã
+    /// biên giới là ngoại lệ. Kiểm tra lại nơi đăng ký, quốc tịch và nơi cư trú.
     "entry/office-competent",
     kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption, DivorceNote],
     on: Registration.Office,
@@ -142,10 +151,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         given.parent_lives,
         given.child_lives,
     ];
-    let foreign = || {
-        nationalities.contains(&Ok(Nationality::Foreign))
-            || lives.into_iter().any(|place| country_abroad(place).is_some())
-    };
+    let foreign = || nationalities.contains(&Ok(Nationality::Foreign)) || is_abroad(&lives) == Truth::Yes;
     // One adopter or guardian may be all; the child is always there.
     let both = || match kind {
         Kind::MaritalStatus => Ok(()),
@@ -175,10 +181,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         false if foreign() => adoption && office.level == Some(UnitLevel::District),
         false => {
             both()?;
-            // A residence abroad would decide, too; of whom one is told, both are needed.
+            // A residence abroad would decide, too; of whom one is told, both are needed. Certificates do not ask.
             let told = nationalities.iter().zip(lives);
             let half = told.into_iter().any(|(nationality, lives)| nationality.is_ok() == lives.is_empty());
-            if half && matches!(kind, Kind::Guardianship | Kind::Adoption) {
+            if half && kind != Kind::MaritalStatus {
                 return Err(Not::KNOWN);
             }
             return Ok(Broken::new(Says::Home { value: value.to_owned() }).cites(at_home));

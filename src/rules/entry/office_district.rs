@@ -8,6 +8,10 @@ rule! {
     ///
     /// Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has
     /// the older date.
+    vi
+    /// Nơi đăng ký ghi cấp huyện sau khi đã bỏ cấp huyện.
+    ///
+    /// Từ 01/7/2025 cấp xã đăng ký mọi việc trước đây của cấp huyện. Ghi tên xã; đăng ký của sổ cũ thì có ngày cũ.
     "entry/office-district",
     on: Registration.Office,
     given: { value: it as text, office: it as office },

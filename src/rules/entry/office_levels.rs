@@ -9,6 +9,11 @@ rule! {
     ///
     /// Until June 2025 the office of a commune is written with three levels: commune, district, province. Two levels are those
     /// of today: the district was left out, or the date is wrong.
+    vi
+    /// Nơi đăng ký ghi tên xã mà thiếu tên huyện, khi còn cấp huyện.
+    ///
+    /// Đến tháng 6/2025, nơi đăng ký cấp xã ghi đủ ba cấp: xã, huyện, tỉnh. Ghi hai cấp là cách ghi hiện nay: bỏ sót
+    /// huyện, hoặc ngày sai.
     "entry/office-levels",
     kinds: [Birth],
     on: Registration.Office,

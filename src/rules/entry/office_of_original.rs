@@ -11,13 +11,22 @@ rule! {
     /// Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a
     /// supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both
     /// offices. Provinces are compared, and communes where the check has their table.
+    vi
+    /// Việc chấm dứt đăng ký ở nơi khác với việc được chấm dứt, hoặc cải chính khai tử ở nơi khác với nơi đăng ký khai
+    /// tử.
+    ///
+    /// Đến tháng 6/2025, chấm dứt giám hộ thuộc cơ quan đã đăng ký giám hộ; chấm dứt giám sát việc giám hộ thuộc UBND
+    /// xã đã đăng ký giám sát, hoặc xã mới mà xã đó nhập vào. Kiểm tra lại hai nơi. Quy tắc so tỉnh, và so xã khi có
+    /// danh mục xã.
     "entry/office-of-original",
     kinds: [GuardianshipEnd, GuardianshipSupervisionEnd, Change],
     on: Registration.Office,
     when: [Registration.Type not (ForeignNote)],
     given: {
         value: it as text,
+        office: it as office,
         original: Original.Office as text,
+        original_office: Original.Office as office,
         paper: Original.Kind as maybe code,
         change: Change.Type as maybe code,
     },
@@ -45,7 +54,8 @@ const GUARDIANSHIP: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 19, Đi�
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
-fn check(cx: &Check<'_>, Given { value, original, paper, change, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
+    let Given { value, office, original, original_office, paper, change, .. } = given;
     // From March 2027 on any commune registers.
     let (citation, in_force) = match cx.kind() {
         Kind::Change if (paper, change) != (Ok(Code::Death), Ok(Code::Correction)) => {
@@ -60,7 +70,7 @@ fn check(cx: &Check<'_>, Given { value, original, paper, change, .. }: Given<'_>
         Truth::No => return Err(Not::InForce),
         Truth::Open => return Err(Not::KNOWN),
     }
-    surely_not(one_unit(value, original, cx.communes()))?;
+    surely_not(one_unit((value, office), (original, original_office), cx.communes()))?;
     let elsewhere = Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation);
     // What is corrected may have been moved with its book.
     Ok(if cx.kind() == Kind::Change { elsewhere.at_most(Severity::Warning) } else { elsewhere })

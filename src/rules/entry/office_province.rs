@@ -9,6 +9,11 @@ rule! {
     ///
     /// Since 2016 communes and districts register, since 1 July 2025 communes alone, and missions abroad. Write the office
     /// that registered: the province often stands at the end of its name.
+    vi
+    /// Nơi đăng ký ghi cấp tỉnh, khi cấp tỉnh không còn đăng ký việc này.
+    ///
+    /// Từ 2016 cấp xã và cấp huyện đăng ký, từ 01/7/2025 chỉ còn cấp xã, và các cơ quan đại diện ở nước ngoài. Ghi cơ
+    /// quan đã đăng ký: tên tỉnh thường đứng cuối tên cơ quan.
     "entry/office-province",
     // Adoptions with a foreigner stayed with the province.
     kinds: [

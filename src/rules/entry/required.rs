@@ -6,6 +6,12 @@ rule! {
     /// Number, book, date of registration and registering office together tell one entry from all others; without
     /// the date nobody can say which law applied. Look at the scan: the office often stands on the cover of the
     /// book. A form has none of these yet, so the rule is silent there.
+    vi
+    /// Đăng ký trong sổ thiếu thông tin dùng để tìm.
+    ///
+    /// Số, quyển, ngày đăng ký và nơi đăng ký phân biệt đăng ký này với mọi đăng ký khác; không có ngày thì không biết
+    /// luật nào áp dụng. Xem lại bản scan: nơi đăng ký thường ghi ở bìa sổ. Biểu mẫu chưa có các thông tin này, nên quy
+    /// tắc không nói gì ở đó.
     "entry/required",
     demands: Entry,
     given: {},

@@ -8,6 +8,11 @@ rule! {
     ///
     /// Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two
     /// persons of one name are possible, so this is a hint.
+    vi
+    /// Người ký có họ tên trùng với vợ, chồng, cha, mẹ của trẻ, người nhận con nuôi, người giám hộ hoặc người giám sát.
+    ///
+    /// Cán bộ không đăng ký việc của chính mình hoặc người thân. Thường là gõ tên vào nhầm cột; cũng có thể là hai
+    /// người trùng tên, nên đây chỉ là lưu ý.
     "entry/signer-is-party",
     on: Registration.Signer,
     given: {

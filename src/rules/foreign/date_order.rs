@@ -7,6 +7,11 @@ rule! {
     ///
     /// First comes the birth, then its registration abroad, then the note of it here. One of the three dates is mistyped, or
     /// written in the order month, day, year of the foreign paper.
+    vi
+    /// Ngày đăng ký ở nước ngoài trước ngày sinh, hoặc sau ngày ghi chú vào sổ Việt Nam.
+    ///
+    /// Sinh trước, rồi đăng ký ở nước ngoài, rồi ghi chú ở đây. Một trong ba ngày gõ nhầm, hoặc ghi theo thứ tự tháng,
+    /// ngày, năm của giấy nước ngoài.
     "foreign/date-order",
     on: Foreign.Date,
     when: [Foreign.Date given],

@@ -2,13 +2,18 @@ use crate::date::day;
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
-use crate::schema::{Attribute, Code, Kind, Role};
+use crate::schema::{Attribute, Code, Kind, Role, Stage};
 
 rule! {
     /// A foreign event is noted in which no citizen took part.
     ///
     /// Noted in the book are the events of Vietnamese citizens abroad. Check the nationalities: who was a citizen at the time
     /// may have another nationality beside it. Otherwise the type is wrong.
+    vi
+    /// Ghi chú việc ở nước ngoài mà không có công dân Việt Nam nào.
+    ///
+    /// Chỉ ghi chú việc của công dân Việt Nam ở nước ngoài. Kiểm tra lại quốc tịch: người khi đó là công dân Việt Nam
+    /// có thể có thêm quốc tịch khác. Nếu không thì sai loại đăng ký.
     "foreign/no-citizen",
     kinds: [Marriage, Death, Recognition, Guardianship, Adoption, Change, DivorceNote],
     on: Registration.Date,
@@ -41,6 +46,8 @@ rule! {
     examples: [
         Marriage fail Submit "two foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Hàn Quốc"}}"#,
         Adoption fail Submit "three foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptiveMother":{"nationality":"Pháp"},"adoptee":{"nationality":"Đức"}}"#,
+        Adoption fail Submit "one foreigner adopts another": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptee":{"nationality":"Đức"}}"#,
+        Adoption undetermined Draft "the same while it is written: there may be a second": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptee":{"nationality":"Đức"}}"#,
         Guardianship pass Submit "a ward of Vietnam": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ hộ tịch việc giám hộ"},"guardian":{"nationality":"Đức"},"ward":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "a citizen": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Đức","otherNationality":"Việt Nam"}}"#,
         DivorceNote fail Submit "two foreigners divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Hàn Quốc"}}"#,
@@ -58,14 +65,16 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         return Err(Not::Applicable);
     }
     let alone = |nationality| citizen(nationality, Err(Not::Applicable));
-    // One of them may be all.
+    // One of them may be all, where nobody goes on writing.
+    let done = cx.stage() != Stage::Draft;
     let adopters = match [alone(given.father), alone(given.mother)] {
         [Citizen::OfVietnam, _] | [_, Citizen::OfVietnam] => Citizen::OfVietnam,
-        [Citizen::Unknown, Citizen::Foreign] if !given.father_named => Citizen::Foreign,
-        [Citizen::Foreign, Citizen::Unknown] if !given.mother_named => Citizen::Foreign,
+        [Citizen::Unknown, Citizen::Foreign] if done && !given.father_named => Citizen::Foreign,
+        [Citizen::Foreign, Citizen::Unknown] if done && !given.mother_named => Citizen::Foreign,
         [Citizen::Foreign, Citizen::Foreign] => Citizen::Foreign,
         _ => Citizen::Unknown,
     };
+    let adopter = if given.father.is_ok() { Role::AdoptiveMother } else { Role::AdoptiveFather };
     let persons = [
         (Role::Husband, citizen(husband, husband_other)),
         (Role::Wife, citizen(wife, wife_other)),
@@ -75,22 +84,15 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (Role::Child, alone(given.child)),
         (Role::Guardian, alone(given.guardian)),
         (Role::Ward, alone(given.ward)),
-        (Role::AdoptiveFather, adopters),
+        (adopter, adopters),
         (Role::Adoptee, alone(given.adoptee)),
     ];
     if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
         return Err(Not::Broken);
     }
-    // One adopter may be all.
-    let alone = |role: &Role| match role {
-        Role::AdoptiveFather => !given.father_named && given.mother.is_ok(),
-        Role::AdoptiveMother => !given.mother_named && given.father.is_ok(),
-        _ => false,
-    };
     let nationality = |role: &Role| role.at(Attribute::Nationality);
     let of = |which| persons.iter().filter(move |(_, of)| *of == which).map(|(role, _)| role);
-    let unknown: Vec<_> =
-        of(Citizen::Unknown).filter(|role| !alone(role)).map(nationality).filter(|&it| cx.has(it)).collect();
+    let unknown: Vec<_> = of(Citizen::Unknown).map(nationality).filter(|&it| cx.has(it)).collect();
     if !unknown.is_empty() {
         return Err(cx.needs(&unknown));
     }

@@ -4,6 +4,10 @@ rule! {
     /// A registration abroad is written, but the entry is no note of one.
     ///
     /// The four columns about a foreign registration go with type 3, “Ghi vào sổ”. Choose that type, or clear the columns.
+    vi
+    /// Có ghi đăng ký ở nước ngoài, nhưng đây không phải việc ghi chú.
+    ///
+    /// Bốn cột về đăng ký ở nước ngoài đi với loại 3, «Ghi vào sổ». Chọn loại đó, hoặc xóa nội dung các cột.
     "foreign/not-blank",
     demands: BlankForeign,
     given: {},

@@ -5,6 +5,10 @@ rule! {
     ///
     /// The note rests on the foreign paper: write the authority and the country that registered, of a marriage also
     /// number and day.
+    vi
+    /// Việc ghi chú đăng ký ở nước ngoài không nói cơ quan nào hoặc nước nào đã đăng ký.
+    ///
+    /// Ghi chú dựa vào giấy tờ nước ngoài: ghi cơ quan và nước đã đăng ký, với kết hôn còn ghi số và ngày.
     "foreign/required",
     demands: Foreign,
     given: {},

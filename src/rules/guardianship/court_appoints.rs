@@ -8,6 +8,11 @@ rule! {
     ///
     /// Of such a person the court names the guardian, and the commune only registers. Write the court as who appointed, or check
     /// why a guardian is needed.
+    vi
+    /// Người giám hộ của người có khó khăn trong nhận thức, làm chủ hành vi do cơ quan khác Tòa án chỉ định.
+    ///
+    /// Người giám hộ của họ do Tòa án chỉ định, UBND xã chỉ đăng ký. Ghi Tòa án là nơi chỉ định, hoặc kiểm tra lại căn
+    /// cứ giám hộ.
     "guardianship/court-appoints",
     on: Appointment.Authority,
     when: [Guardianship.WardGround is (Difficulty), Registration.Type not (ForeignNote)],

@@ -11,6 +11,12 @@ rule! {
     /// Full capacity begins on the 18th birthday, and an incapacitated adult has it again by a court's decision; both are 18.
     /// Adopted is who is under 18, and only minors go back to their parents. Check the date of birth, the day of the end and its
     /// ground.
+    vi
+    /// Giám hộ chấm dứt vì lý do không hợp với tuổi của người được giám hộ.
+    ///
+    /// Người từ đủ 18 tuổi có năng lực hành vi dân sự đầy đủ, người thành niên mất năng lực thì có lại theo quyết định
+    /// của Tòa án; cả hai trường hợp đều đủ 18 tuổi. Được nhận làm con nuôi là người dưới 18 tuổi, và chỉ người chưa
+    /// thành niên mới trở về với cha, mẹ. Kiểm tra lại ngày sinh, ngày chấm dứt và lý do.
     "guardianship/end-reason",
     kinds: [GuardianshipEnd],
     on: Guardianship.EndReasonType,
@@ -49,9 +55,14 @@ fn check(_: &Check<'_>, Given { reason, born, ended, began, .. }: Given<'_>) -> 
             Ok(Says::Minor {}.into())
         }
         Code::ParentsAble | Code::Adopted => {
-            // Without the day of the end: of age already when it began.
-            let adult = of_age(ended.or(began)?);
-            surely(if ended.is_err() && adult == Truth::No { Truth::Open } else { adult })?;
+            // Who was of age when it began is so at the end.
+            let last = ended.or(began)?;
+            let adult = match began.map(of_age) {
+                Ok(Truth::Yes) => Truth::Yes,
+                _ if ended.is_err() => Truth::Open,
+                _ => of_age(last),
+            };
+            surely(adult)?;
             Ok(Broken::new(Says::Adult {}).at_most(Severity::Warning))
         }
         _ => Err(Not::Applicable),

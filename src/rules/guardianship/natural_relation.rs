@@ -9,6 +9,12 @@ rule! {
     ///
     /// Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult
     /// the spouse, a child, the parents. Others are appointed. Choose the other kind of guardianship, or correct the relation.
+    vi
+    /// Người giám hộ đương nhiên có quan hệ không nằm trong danh sách của luật.
+    ///
+    /// Giám hộ đương nhiên của người chưa thành niên là anh, chị ruột, rồi ông, bà, rồi bác, chú, cậu, cô, dì ruột; của
+    /// người thành niên là vợ, chồng, con, cha, mẹ. Người khác thì được cử, chỉ định. Chọn loại giám hộ khác, hoặc sửa
+    /// quan hệ.
     "guardianship/natural-relation",
     kinds: [Guardianship],
     on: Guardian.Relation,

@@ -5,7 +5,11 @@ use crate::schema::{Kind, Role};
 rule! {
     /// A supervision is said to have been registered before such registrations existed.
     ///
-    /// Nghị định 07/2025/NĐ-CP brought them on 9 January 2025. The year is mistyped, or this is another kind of entry.
+    /// Decree 07/2025/NĐ-CP brought them on 9 January 2025. The year is mistyped, or this is another kind of entry.
+    vi
+    /// Giám sát việc giám hộ ghi ngày trước khi có việc đăng ký này.
+    ///
+    /// Nghị định 07/2025/NĐ-CP đặt ra việc này từ 09/01/2025. Gõ nhầm năm, hoặc đây là loại việc khác.
     "guardianship/supervision-era",
     kinds: [GuardianshipSupervision, GuardianshipSupervisionEnd],
     of: [Registration, Original], on: Date,

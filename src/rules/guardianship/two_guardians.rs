@@ -8,6 +8,11 @@ rule! {
     /// Two guard one ward who are neither both parents nor grandfather and grandmother.
     ///
     /// Otherwise a ward has one guardian. Check the relation and the sex of both, or leave the second out.
+    vi
+    /// Hai người giám hộ một người, mà không phải cha và mẹ hoặc ông và bà.
+    ///
+    /// Ngoài hai trường hợp đó, một người chỉ có một người giám hộ. Kiểm tra lại quan hệ và giới tính của hai người,
+    /// hoặc bỏ người thứ hai.
     "guardianship/two-guardians",
     on: SecondGuardian.Name,
     when: [Registration.Type not (ForeignNote)],

@@ -10,6 +10,12 @@ rule! {
     ///
     /// Without parents, or with parents who cannot act, only a minor is a ward; an adult is one after a court found that he or
     /// she cannot act. A guardian is chosen beforehand by an adult. Check the date of birth and what was chosen.
+    vi
+    /// Tuổi của người được giám hộ không hợp với căn cứ giám hộ.
+    ///
+    /// Không còn cha, mẹ, hoặc cha, mẹ đều không thể chăm sóc, thì chỉ người chưa thành niên được giám hộ; người thành
+    /// niên được giám hộ khi Tòa án đã tuyên bố. Người lựa chọn trước người giám hộ cho mình là người thành niên. Kiểm
+    /// tra lại ngày sinh và mục đã chọn.
     "guardianship/ward-age",
     kinds: [Guardianship],
     on: Guardianship.WardGround,

@@ -7,6 +7,10 @@ rule! {
     /// A ward who died is said to ask for the end of the guardianship.
     ///
     /// Another person declared it, or the guardianship ended on another ground. Check who declared, and the ground.
+    vi
+    /// Người được giám hộ đã chết lại là người yêu cầu chấm dứt giám hộ.
+    ///
+    /// Người khác đã yêu cầu, hoặc giám hộ chấm dứt vì lý do khác. Kiểm tra lại người yêu cầu và lý do.
     "guardianship/ward-declares",
     kinds: [GuardianshipEnd],
     on: Declarant.Name,

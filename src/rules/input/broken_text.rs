@@ -6,6 +6,11 @@ rule! {
     ///
     /// Bytes outside UTF-8 or half of a surrogate pair were replaced by U+FFFD. The source was saved in another
     /// encoding or cut in the middle of a letter: save it again as UTF-8.
+    vi
+    /// Có ký tự hỏng trong chữ.
+    ///
+    /// Byte không phải UTF-8 hoặc nửa cặp ký tự thay thế đã bị đổi thành U+FFFD. Tệp nguồn lưu theo bảng mã khác, hoặc
+    /// bị cắt giữa một chữ: lưu lại theo UTF-8.
     "input/broken-text",
     problems: all,
     given: { what: it as problem },

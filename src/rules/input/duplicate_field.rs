@@ -5,6 +5,10 @@ rule! {
     /// The same field is given twice.
     ///
     /// The first value counts. Remove one of the two, for instance a second column with the same header.
+    vi
+    /// Một trường được ghi hai lần.
+    ///
+    /// Lấy giá trị đầu tiên. Bỏ một trong hai, chẳng hạn cột thứ hai có cùng tiêu đề.
     "input/duplicate-field",
     problems: all,
     given: { what: it as problem },

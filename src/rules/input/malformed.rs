@@ -6,6 +6,11 @@ rule! {
     ///
     /// A row that ends in the middle, a quotation mark that is never closed, text that is no JSON. Nothing else is said
     /// about such a record. It counts as a row, so that no row is lost; mend the source and check again.
+    vi
+    /// Từ một chỗ trở đi, hồ sơ không đọc được.
+    ///
+    /// Dòng đứt giữa chừng, dấu nháy không đóng, chữ không phải JSON. Hồ sơ như vậy không bị nói gì thêm. Nó vẫn được
+    /// tính là một dòng, để không mất dòng nào; sửa tệp nguồn rồi kiểm tra lại.
     "input/malformed",
     problems: all,
     given: { what: it as problem },

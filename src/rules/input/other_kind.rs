@@ -6,6 +6,11 @@ rule! {
     ///
     /// A record may carry its kind (`"kind": "birth"`). Where that is another one, or none that is known, the fields are
     /// read wrongly. Check it as what it is, or mend the kind.
+    vi
+    /// Hồ sơ tự ghi là loại khác với loại đang kiểm tra.
+    ///
+    /// Hồ sơ có thể ghi loại của mình (`"kind": "birth"`). Ghi loại khác, hoặc loại không có, thì các trường bị đọc
+    /// sai. Kiểm tra theo đúng loại, hoặc sửa loại.
     "input/other-kind",
     problems: all,
     given: { what: it as problem },

@@ -6,6 +6,11 @@ rule! {
     ///
     /// Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at
     /// the end count as empty; extra cells are not read. Compare the row with the sheet.
+    vi
+    /// Dòng có nhiều hoặc ít ô hơn dòng tiêu đề.
+    ///
+    /// Giá trị có thể nằm dưới sai tiêu đề: thường là dấu phân cách nằm trong giá trị không có dấu nháy. Ô thiếu ở cuối
+    /// coi như trống; ô thừa không đọc. So dòng này với bảng gốc.
     "input/row-width",
     problems: all,
     given: { what: it as problem },

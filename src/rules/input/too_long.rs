@@ -6,6 +6,11 @@ rule! {
     ///
     /// Usually several rows or a whole document slipped into one cell. The rest of the record is checked as if the
     /// field were empty. A name that is merely long is the matter of `name/too-long`.
+    vi
+    /// Giá trị dài hơn hẳn mọi giá trị cùng loại, và không được giữ.
+    ///
+    /// Thường là nhiều dòng hoặc cả văn bản lọt vào một ô. Phần còn lại của hồ sơ được kiểm tra như thể trường này
+    /// trống. Họ tên chỉ hơi dài thì do `name/too-long` nói.
     "input/too-long",
     problems: all,
     given: { what: it as problem },

@@ -5,6 +5,10 @@ rule! {
     /// The input has more problems than are listed.
     ///
     /// Mend those that are listed first; most share one cause.
+    vi
+    /// Đầu vào có nhiều vấn đề hơn số được liệt kê.
+    ///
+    /// Sửa các vấn đề đã liệt kê trước; phần lớn có chung nguyên nhân.
     "input/too-many-problems",
     problems: all,
     given: { what: it as problem },

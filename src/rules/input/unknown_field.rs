@@ -6,6 +6,11 @@ rule! {
     ///
     /// Its value is not checked and not part of the normalised record, but nothing is removed from the source. Use the
     /// path, the Ministry's column identifier or a known header; the catalogue lists them.
+    vi
+    /// Có khóa hoặc cột mà loại hồ sơ này không có.
+    ///
+    /// Giá trị đó không được kiểm tra và không có trong hồ sơ chuẩn hóa, nhưng không bị xóa khỏi tệp nguồn. Dùng đường
+    /// dẫn, mã cột của Bộ hoặc tiêu đề quen thuộc; danh mục trường có liệt kê.
     "input/unknown-field",
     problems: all,
     given: { what: it as problem },

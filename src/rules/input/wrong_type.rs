@@ -5,6 +5,10 @@ rule! {
     /// A list, an object or a fraction stands where a text is expected.
     ///
     /// Texts, whole numbers, true and false are read; null is nothing. Change the program that writes the record.
+    vi
+    /// Ở chỗ cần chữ lại có danh sách, đối tượng hoặc số lẻ.
+    ///
+    /// Đọc được chữ, số nguyên, true và false; null là không có gì. Sửa chương trình ghi ra hồ sơ.
     "input/wrong-type",
     problems: all,
     given: { what: it as problem },

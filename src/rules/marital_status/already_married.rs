@@ -10,6 +10,11 @@ rule! {
     ///
     /// It is issued only to who may marry, and nobody may while married. Check status and use: for another use a married person
     /// does get it.
+    vi
+    /// Giấy xác nhận để kết hôn, cấp cho người đang có vợ hoặc có chồng.
+    ///
+    /// Chỉ cấp cho người đủ điều kiện kết hôn, mà người đang có vợ, có chồng thì không. Kiểm tra lại tình trạng và mục
+    /// đích: với mục đích khác, người đang có vợ, có chồng vẫn được cấp.
     "marital-status/already-married",
     on: Person.MaritalStatusType,
     given: {

@@ -16,6 +16,12 @@ rule! {
     /// It is refused for a marriage of two persons of one sex, and for one at a mission of another country in Vietnam. The kind
     /// of use says inside the country or abroad, with a Vietnamese or a foreigner; place and nationality must agree with it.
     /// The sex of the other is read from the number and from how the use calls the person.
+    vi
+    /// Việc kết hôn dự định không thuộc trường hợp được cấp giấy, hoặc không hợp với loại mục đích.
+    ///
+    /// Không cấp để kết hôn giữa hai người cùng giới tính, và để kết hôn tại cơ quan đại diện nước ngoài ở Việt Nam.
+    /// Loại mục đích nói kết hôn trong nước hay ở nước ngoài, với người Việt Nam hay người nước ngoài; nơi kết hôn và
+    /// quốc tịch phải khớp. Giới tính của người kia được đọc từ số định danh và từ cách xưng hô trong mục đích.
     "marital-status/intended",
     on: Marriage.PlannedPlace,
     given: {

@@ -9,6 +9,11 @@ rule! {
     ///
     /// It is issued only to who may marry: a man of full 20, a woman of full 18 years on that day. For another use there is no
     /// such age. Check the date of birth and the use.
+    vi
+    /// Giấy xác nhận để kết hôn, cấp cho người chưa đủ tuổi kết hôn.
+    ///
+    /// Chỉ cấp cho người đủ điều kiện kết hôn: nam từ đủ 20, nữ từ đủ 18 tuổi vào ngày cấp. Với mục đích khác thì không
+    /// có mức tuổi này. Kiểm tra lại ngày sinh và mục đích.
     "marital-status/marriage-age",
     on: Person.BirthDate,
     given: {

@@ -2,7 +2,7 @@ use crate::date::{Truth, day};
 use crate::law::{CIRCULAR_4_2020, Citation, DECREE_7_2025, Effectivity};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::abroad::country_abroad;
+use crate::rules::abroad::is_abroad;
 use crate::rules::marital_status::Use;
 use crate::rules::office::is_mission;
 use crate::rules::remarks::Remarks;
@@ -15,6 +15,12 @@ rule! {
     /// Since 9 January 2025 no certificate is issued for a marriage inside the country: the office looks the status up. A
     /// certificate for a marriage names the intended spouse; one for another use has the words that it does not serve marriage.
     /// Check kind and words of the use. Who lives abroad may still bring a paper of the mission.
+    vi
+    /// Mục đích ghi trên giấy xác nhận không có, hoặc ghi không đúng cách.
+    ///
+    /// Từ 09/01/2025 không cấp giấy này để kết hôn trong nước: cơ quan đăng ký tự tra cứu. Giấy để kết hôn phải ghi kết
+    /// hôn với ai; giấy cho mục đích khác phải có câu không có giá trị để đăng ký kết hôn. Kiểm tra lại loại và lời ghi
+    /// mục đích. Người cư trú ở nước ngoài vẫn có thể nộp giấy của cơ quan đại diện.
     "marital-status/purpose",
     on: Person.Purpose,
     given: {
@@ -39,11 +45,12 @@ rule! {
             en "{field}: the words that it does not serve marriage are missing. Add them.",
     },
     examples: [
-        MaritalStatus fail Submit "a marriage at the commune": r#"{"registration":{"date":"09/01/2025"},"person":{"purposeType":"1","purpose":"Kết hôn với anh Lê Văn Toàn tại UBND xã Yên Thành"}}"#,
+        MaritalStatus fail Submit "a marriage at the commune": r#"{"registration":{"date":"09/01/2025","office":"UBND xã Yên Thành"},"person":{"residence":"xã Yên Thành","purposeType":"1","purpose":"Kết hôn với anh Lê Văn Toàn tại UBND xã Yên Thành"}}"#,
         MaritalStatus pass Submit "the day before": r#"{"registration":{"date":"08/01/2025"},"person":{"purposeType":"1","purpose":"Kết hôn với anh Lê Văn Toàn tại UBND xã Yên Thành"}}"#,
         MaritalStatus fail Archive "nobody is named": r#"{"registration":{"date":"16/03/2026"},"person":{"purposeType":"4","purpose":"Đăng ký kết hôn ở nước ngoài"}}"#,
         MaritalStatus fail Submit "words are missing": r#"{"registration":{"date":"16/03/2026"},"person":{"purposeType":"5","purpose":"Làm thủ tục mua bán nhà"}}"#,
         MaritalStatus pass Submit "as it must be": r#"{"registration":{"date":"16/03/2026"},"person":{"purposeType":"5","purpose":"Làm thủ tục mua bán nhà, không có giá trị sử dụng để đăng ký kết hôn"}}"#,
+        MaritalStatus undetermined Submit "where the person lives is not told": r#"{"registration":{"date":"09/01/2025","office":"UBND xã Yên Thành"},"person":{"purposeType":"1","purpose":"Kết hôn với anh Lê Văn Toàn"}}"#,
         MaritalStatus not_in_force Archive "a paper of 2008": r#"{"registration":{"date":"22/04/2008"},"person":{"purposeType":"1","purpose":"Đăng ký kết hôn"}}"#,
     ],
 }
@@ -55,10 +62,18 @@ const OTHER: Citation = CIRCULAR_4_2020.verified("Điều 12 khoản 4");
 fn check(cx: &Check<'_>, Given { purpose, kind, spouse, lives, office, .. }: Given<'_>) -> Answer<Says> {
     let for_use = Use::of(kind, purpose);
     let now = AT_HOME.act.in_force.covers(cx.law_date()) == Truth::Yes;
-    if for_use == Use::Home && now && !is_mission(office) && country_abroad(lives).is_none() {
-        let broken = Broken::new(Says::AtHome {}).cites(AT_HOME);
-        let coded = matches!(kind, Parsed::Code(_));
-        return Ok(if coded { broken.on(Role::Person.at(Attribute::PurposeType)) } else { broken });
+    let mut otherwise = Not::Broken;
+    if for_use == Use::Home && now && !is_mission(office) {
+        match is_abroad(&[lives]) {
+            Truth::Yes => {}
+            Truth::No if !office.is_empty() => {
+                let broken = Broken::new(Says::AtHome {}).cites(AT_HOME);
+                let coded = matches!(kind, Parsed::Code(_));
+                return Ok(if coded { broken.on(Role::Person.at(Attribute::PurposeType)) } else { broken });
+            }
+            // A mission issues it to who lives abroad.
+            _ => otherwise = Not::KNOWN,
+        }
     }
     // A form has fields of its own for the intended spouse.
     if for_use.is_marriage() && cx.is_archive() && !spouse && !Remarks::of(purpose).has(&["với"]) {
@@ -67,5 +82,5 @@ fn check(cx: &Check<'_>, Given { purpose, kind, spouse, lives, office, .. }: Giv
     if kind == Parsed::Code(Code::Other) && !text::holds(&text::fold(purpose), "khongcogiatri") {
         return Ok(Broken::new(Says::Words {}).cites(OTHER));
     }
-    Err(Not::Broken)
+    Err(otherwise)
 }

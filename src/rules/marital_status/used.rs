@@ -7,6 +7,10 @@ rule! {
     /// By the remarks the certificate was used before it was issued, or after it had expired.
     ///
     /// It holds for six months, and no longer than the status that it tells of. Check the remark and the day of issue.
+    vi
+    /// Theo ghi chú, giấy đã được dùng trước khi cấp, hoặc sau khi hết hạn.
+    ///
+    /// Giấy có giá trị sáu tháng, và không lâu hơn tình trạng mà nó xác nhận. Kiểm tra lại ghi chú và ngày cấp.
     "marital-status/used",
     kinds: [MaritalStatus],
     on: Registration.Remarks,

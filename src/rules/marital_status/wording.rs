@@ -12,6 +12,11 @@ rule! {
     ///
     /// Six wordings are prescribed: of a divorce and of a widow or widower they name number, day and body of the paper; of a
     /// period before a marriage they end before it. Compare words, kind and dates.
+    vi
+    /// Lời ghi tình trạng hôn nhân không khớp với loại hoặc với các ngày, hoặc thiếu giấy tờ chứng minh.
+    ///
+    /// Có sáu cách ghi được quy định: đã ly hôn hoặc vợ, chồng đã chết thì ghi số, ngày và cơ quan của giấy tờ; xác
+    /// nhận một thời gian trước khi kết hôn thì thời gian đó phải hết trước ngày kết hôn. So lời ghi, loại và các ngày.
     "marital-status/wording",
     on: Person.MaritalStatus,
     given: {

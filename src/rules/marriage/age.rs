@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::age::Counting;
-use crate::law::{MARRIAGE_AGE, MarriageAge, Row, Spouse, marriage_age};
+use crate::law::{MARRIAGE_AGE, MarriageAge, Row, SHORTCUTS, Spouse, differs_by_territory, marriage_age};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::marriage::{ESTABLISHED, OFFICE, REGISTERED, TYPE};
@@ -15,6 +15,14 @@ rule! {
     /// 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of
     /// its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which
     /// it was made. Check both dates; in a book keep what is written there.
+    vi
+    /// Vợ hoặc chồng chưa đủ tuổi kết hôn theo pháp luật khi đó.
+    ///
+    /// Từ năm 2015, nam phải từ đủ 20 tuổi, nữ từ đủ 18 tuổi vào ngày đăng ký; đúng ngày sinh nhật là đủ, không rõ
+    /// tháng hoặc ngày sinh thì tính tháng một, ngày mồng một. Luật năm 2000 đòi hỏi ít hơn: bước sang tuổi 20 và 18.
+    /// Cách tính của luật năm 1959 và 1986 chưa thống nhất, và trước 1977 miền Nam có luật riêng. Ngày quyết định là
+    /// ngày đăng ký; với ghi chú và đăng ký lại là ngày kết hôn lúc đầu. Kiểm tra lại hai ngày; với sổ thì giữ điều đã
+    /// ghi.
     "marriage/age",
     kinds: [Marriage],
     of: [Husband, Wife], on: BirthDate,
@@ -84,7 +92,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answ
     }
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
     // The office that registers again or notes need not lie where the marriage was made.
-    let territory = if ordinary { at.territory() } else { None };
+    let territory = if ordinary && (!SHORTCUTS || differs_by_territory(on)) { at.territory() } else { None };
     let (allowed, row) = marriage_age(spouse, born, on, territory);
     let Some((row, ages)) = row.and_then(|row| Some((row, row.value.ages?))) else {
         return Err(Not::Applicable);

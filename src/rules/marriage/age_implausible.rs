@@ -1,5 +1,5 @@
 use crate::date::Truth;
-use crate::law::{Spouse, marriage_age};
+use crate::law::{SHORTCUTS, Spouse, differs_by_territory, marriage_age};
 use crate::place::Territory;
 use crate::rule::{Answer, Check, Not, rule, surely};
 use crate::schema::Role;
@@ -10,6 +10,12 @@ rule! {
     /// No age of marriage was found for the time before November 1958. A husband under 15 or a wife under 13 is hardly
     /// ever what the book says: mostly a year is misread, or the year of the lunar calendar or an age stands in its place.
     /// Look at the year of birth in the book again. For the laws of the South nothing is said.
+    vi
+    /// Vợ hoặc chồng còn là trẻ em vào ngày đăng ký, ở thời kỳ không rõ tuổi kết hôn.
+    ///
+    /// Không tìm thấy tuổi kết hôn nào cho thời gian trước tháng 11/1958. Chồng dưới 15 tuổi hoặc vợ dưới 13 tuổi hầu
+    /// như không phải điều sổ ghi: thường là đọc nhầm năm, hoặc năm âm lịch hay số tuổi nằm vào chỗ đó. Xem lại năm
+    /// sinh trong sổ. Luật của miền Nam thì quy tắc không nói.
     "marriage/age-implausible",
     of: [Husband, Wife], on: BirthDate,
     given: { born: it as date, registered: Registration.Date as date, at: Registration.Office as territory },
@@ -38,10 +44,12 @@ const fn least(of: Spouse) -> i32 {
 
 fn check(cx: &Check<'_>, Given { born, registered, at, .. }: Given<'_>) -> Answer<Says> {
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
-    let at = at.territory();
-    let (_, known) = marriage_age(spouse, born, registered, at);
+    let known = || {
+        let at = if !SHORTCUTS || differs_by_territory(registered) { at.territory() } else { None };
+        marriage_age(spouse, born, registered, at).1.is_some()
+    };
     let (youngest, oldest) = born.years_until(registered);
-    if known.is_some() || at == Some(Territory::South) || oldest < 0 {
+    if oldest < 0 || known() || at.territory() == Some(Territory::South) {
         return Err(Not::Applicable);
     }
     surely(match least(spouse) {

@@ -11,6 +11,12 @@ rule! {
     /// Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. Check the
     /// marital status; after a divorce or a death choose that status and name the paper that proves it. Couples who lived
     /// together since before 3 January 1987 and register now are married to each other.
+    vi
+    /// Vợ hoặc chồng được ghi là đang có vợ, có chồng với người khác.
+    ///
+    /// Người đang có vợ, có chồng không được kết hôn: ở miền Nam từ 1959, ở miền Bắc từ 1960, cả nước từ 1977. Kiểm tra
+    /// lại tình trạng hôn nhân; đã ly hôn hoặc vợ, chồng đã chết thì chọn tình trạng đó và ghi giấy tờ chứng minh. Cặp
+    /// chung sống từ trước 03/01/1987 nay mới đăng ký thì là vợ chồng của nhau.
     "marriage/already-married",
     of: [Husband, Wife], on: MaritalStatusType,
     when: [Registration.Type not (Again | ForeignNote)],

@@ -8,6 +8,11 @@ rule! {
     ///
     /// Whom a court has declared to have lost civil capacity may not marry; who is restricted in it may. In a book the remark
     /// may have come later, when the marriage was long made. Look at the court's decision.
+    vi
+    /// Ghi chú nói một bên mất năng lực hành vi dân sự.
+    ///
+    /// Người bị Tòa án tuyên bố mất năng lực hành vi dân sự không được kết hôn; người bị hạn chế năng lực thì được. Với
+    /// sổ, ghi chú có thể được thêm khi đã kết hôn từ lâu. Xem quyết định của Tòa án.
     "marriage/capacity-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,

@@ -5,6 +5,10 @@ rule! {
     /// Which marriage it is of a spouse is not written as a number.
     ///
     /// The form asks for the first, the second, …: write a figure, such as 1. “lần 2”, “thứ hai” and “hai” are understood.
+    vi
+    /// Số lần kết hôn không ghi bằng số.
+    ///
+    /// Mẫu hỏi kết hôn lần thứ mấy: ghi chữ số, như 1. «lần 2», «thứ hai» và «hai» cũng hiểu được.
     "marriage/count",
     of: [Husband, Wife], on: MarriageCount,
     when: [me.MarriageCount given],

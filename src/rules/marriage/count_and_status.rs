@@ -6,6 +6,11 @@ rule! {
     ///
     /// A second marriage follows a divorce, a death or an annulment, a first one does not. One of the two was left as the
     /// form had it. A marriage that was annulled may count or not, so this is a hint.
+    vi
+    /// Số lần kết hôn không khớp với tình trạng hôn nhân trước đó.
+    ///
+    /// Kết hôn lần hai là sau khi ly hôn, vợ, chồng chết hoặc hôn nhân bị hủy; lần đầu thì không. Một trong hai mục còn
+    /// để như mẫu có sẵn. Hôn nhân bị hủy có thể tính hoặc không, nên đây chỉ là lưu ý.
     "marriage/count-and-status",
     of: [Husband, Wife], on: MarriageCount,
     when: [me.MarriageCount given],

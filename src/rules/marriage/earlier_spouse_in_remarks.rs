@@ -11,6 +11,12 @@ rule! {
     /// While an earlier marriage lasts nobody may marry. “Vợ thứ”, “đã có vợ”, “chưa ly hôn” in the remarks are a reason to
     /// look at the file; what free text means only the clerk can tell. Second marriages of those regrouped in the North
     /// after 1954 are treated apart and not unlawful as such.
+    vi
+    /// Ghi chú nói đến một người vợ hoặc chồng khác.
+    ///
+    /// Hôn nhân trước còn thì không được kết hôn. «Vợ thứ», «đã có vợ», «chưa ly hôn» trong ghi chú là lý do để xem hồ
+    /// sơ; lời ghi tự do nghĩa là gì thì chỉ cán bộ biết. Việc lấy vợ, lấy chồng khác của cán bộ tập kết ra Bắc sau
+    /// 1954 được giải quyết riêng, không đương nhiên trái luật.
     "marriage/earlier-spouse-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,

@@ -15,6 +15,12 @@ rule! {
     /// 1987, or since before 2001 and registered by the end of 2002, to what is registered again, and to what a court has
     /// recognised; where the day or month is unknown, the law itself writes the first. Check both days; else write the day of
     /// registration.
+    vi
+    /// Ngày tính quan hệ hôn nhân không khớp với ngày đăng ký.
+    ///
+    /// Quan hệ hôn nhân tính từ ngày đăng ký. Ngày sớm hơn chỉ có ở cặp chung sống từ trước 03/01/1987, hoặc từ trước
+    /// 2001 và đăng ký đến hết 2002, ở việc đăng ký lại và việc Tòa án công nhận; không rõ ngày hoặc tháng thì chính
+    /// luật ghi ngày, tháng đầu. Kiểm tra lại hai ngày; nếu không thì ghi ngày đăng ký.
     "marriage/effective-date",
     on: Marriage.EstablishedOn,
     when: [Marriage.EstablishedOn given],

@@ -10,6 +10,11 @@ rule! {
     ///
     /// A divorce abroad must be noted in the civil-status book before the citizen marries here again. The entry does not show
     /// whether it was, so this only reminds to look.
+    vi
+    /// Công dân Việt Nam ly hôn ở nước ngoài.
+    ///
+    /// Việc ly hôn ở nước ngoài phải được ghi chú vào Sổ hộ tịch trước khi kết hôn ở đây. Đăng ký không cho biết đã ghi
+    /// chú chưa, nên quy tắc chỉ nhắc xem lại.
     "marriage/foreign-divorce",
     of: [Husband, Wife], on: StatusProofIssuer,
     when: [me.StatusProofIssuer given, Registration.Type not (Again | ForeignNote), me.MaritalStatusType is (Divorced)],

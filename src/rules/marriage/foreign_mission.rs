@@ -11,6 +11,11 @@ rule! {
     ///
     /// Such a marriage of a citizen with a foreigner is not recognised here, so there is nothing to note; the couple registers
     /// at the commune. Check where the marriage was made: a mission of Vietnam abroad registers by itself.
+    vi
+    /// Ghi chú việc kết hôn tại cơ quan đại diện nước ngoài ở Việt Nam.
+    ///
+    /// Kết hôn như vậy giữa công dân Việt Nam và người nước ngoài không được công nhận ở đây, nên không có gì để ghi
+    /// chú; hai người đăng ký tại UBND xã. Kiểm tra lại nơi kết hôn: cơ quan đại diện Việt Nam ở nước ngoài tự đăng ký.
     "marriage/foreign-mission",
     kinds: [Marriage],
     on: Foreign.Authority,

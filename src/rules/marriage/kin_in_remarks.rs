@@ -11,6 +11,13 @@ rule! {
     /// cousins, too; adoptive parents and their children; since 2001 also those who were parents-in-law or step-parents and
     /// children. Before 1987 custom decided on cousins. Read are only remarks that speak of both sides; how the two are
     /// related the file tells.
+    vi
+    /// Ghi chú nói hai người có họ hàng không được kết hôn.
+    ///
+    /// Cấm kết hôn giữa người cùng dòng máu trực hệ và trong phạm vi ba đời: từ 1960 là anh, chị, em, từ 1987 cả anh,
+    /// chị, em con chú, con bác, con cô, con cậu, con dì; giữa cha, mẹ nuôi và con nuôi; từ 2001 cả người từng là cha,
+    /// mẹ nuôi với con nuôi, cha chồng với con dâu, mẹ vợ với con rể, cha dượng, mẹ kế với con riêng. Trước 1987 anh,
+    /// chị, em họ theo tục lệ. Chỉ đọc ghi chú nói về cả hai bên; quan hệ thế nào phải xem hồ sơ.
     "marriage/kin-in-remarks",
     kinds: [Marriage],
     on: Registration.Remarks,

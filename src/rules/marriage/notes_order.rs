@@ -9,6 +9,11 @@ rule! {
     ///
     /// A marriage is annulled, or recognised by a court, after it was registered. One of the two dates is misread or
     /// mistyped, or the day of the court's decision stands in place of that of the note.
+    vi
+    /// Ghi chú về hôn nhân có ngày trước ngày kết hôn.
+    ///
+    /// Hôn nhân bị hủy hoặc được Tòa án công nhận sau khi đăng ký. Một trong hai ngày bị đọc hoặc gõ nhầm, hoặc ngày
+    /// quyết định của Tòa án nằm vào chỗ ngày ghi chú.
     "marriage/notes-order",
     on: Marriage.AnnulledOn,
     given: {

@@ -1,8 +1,8 @@
-use crate::date::day;
+use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
 use crate::place::UnitLevel;
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::abroad::country_abroad;
+use crate::rules::abroad::is_abroad;
 use crate::rules::citizens::{Citizen, citizen};
 use crate::schema::{Attribute, Role};
 
@@ -11,6 +11,11 @@ rule! {
     ///
     /// From 2016 to June 2025 that was the commune's; the district had the marriages with foreigners and with citizens who
     /// live abroad. Check the office, or whether a nationality or a residence abroad is missing.
+    vi
+    /// Cấp huyện đăng ký kết hôn của hai công dân cư trú trong nước.
+    ///
+    /// Từ 2016 đến tháng 6/2025 việc này thuộc cấp xã; cấp huyện đăng ký khi có người nước ngoài hoặc công dân cư trú ở
+    /// nước ngoài. Kiểm tra lại nơi đăng ký, hoặc xem có thiếu quốc tịch, nơi cư trú ở nước ngoài không.
     "marriage/office-commune",
     kinds: [Marriage],
     on: Registration.Office,
@@ -52,7 +57,9 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (Role::Husband, citizen(husband, husband_other), husband_lives),
         (Role::Wife, citizen(wife, wife_other), wife_lives),
     ];
-    if spouses.iter().any(|&(_, of, lives)| of == Citizen::Foreign || country_abroad(lives).is_some()) {
+    if spouses.iter().any(|&(_, of, _)| of == Citizen::Foreign)
+        || is_abroad(&[husband_lives, wife_lives]) == Truth::Yes
+    {
         return Err(Not::Applicable);
     }
     let mut unknown = Vec::new();

@@ -11,6 +11,12 @@ rule! {
     /// From October 1998 to 2015 such marriages belonged to the province, from 2016 to June 2025 to the district; communes at
     /// the border were competent for citizens of the neighbouring country who live there. Otherwise the office or a
     /// nationality is written wrongly. Notes of foreign marriages belonged to the same offices.
+    vi
+    /// Cấp xã đăng ký kết hôn với người nước ngoài, khi việc này thuộc cấp huyện hoặc cấp tỉnh.
+    ///
+    /// Từ tháng 10/1998 đến 2015 việc này thuộc cấp tỉnh, từ 2016 đến tháng 6/2025 thuộc cấp huyện; xã biên giới được
+    /// đăng ký cho công dân nước láng giềng thường trú ở đó. Ngoài ra là ghi sai nơi đăng ký hoặc quốc tịch. Ghi chú
+    /// kết hôn ở nước ngoài cũng thuộc các cơ quan đó.
     "marriage/office-foreign",
     kinds: [Marriage],
     on: Registration.Office,

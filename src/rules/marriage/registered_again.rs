@@ -9,6 +9,12 @@ rule! {
     /// Registering again is for entries made before 1 January 2016 whose book and certificate are both lost; a later marriage
     /// is in the electronic book. Before 25 October 1998 nothing was registered again. Check the type, and the day from which
     /// the marriage counts, which is that of the first registration.
+    vi
+    /// Đăng ký lại kết hôn trong trường hợp không được đăng ký lại.
+    ///
+    /// Chỉ đăng ký lại việc đã đăng ký trước 01/01/2016 mà sổ và bản chính đều mất; việc sau đó có trong sổ điện tử.
+    /// Trước 25/10/1998 chưa có đăng ký lại. Kiểm tra lại loại đăng ký, và ngày tính quan hệ hôn nhân, là ngày đăng ký
+    /// lúc đầu.
     "marriage/registered-again",
     kinds: [Marriage],
     on: Registration.Type,

@@ -12,6 +12,12 @@ rule! {
     ///
     /// Both must be alive when their marriage is registered again. The other may prove the marriage in another way; what
     /// was a later note of a death belongs beside the entry. Check it; if the spouse had died, it cannot be registered again.
+    vi
+    /// Đăng ký lại kết hôn, nhưng hồ sơ ghi vợ hoặc chồng đã chết.
+    ///
+    /// Cả hai phải còn sống khi đăng ký lại. Người còn lại có thể chứng minh hôn nhân bằng cách khác; việc chết được
+    /// ghi chú về sau phải nằm ngoài phần nội dung đăng ký. Kiểm tra lại; vợ hoặc chồng đã chết thì không đăng ký lại
+    /// được.
     "marriage/registered-again-alive",
     of: [Husband, Wife], on: Residence,
     when: [Registration.Type is (Again)],

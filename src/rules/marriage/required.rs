@@ -7,6 +7,12 @@ rule! {
     /// Registered again it needs the day from which it counts; a divorced or widowed spouse needs the paper that proves it; a
     /// note of annulment or recognition needs its day and the decision. Take it from the file; look in the book at the
     /// margin.
+    vi
+    /// Thiếu thông tin mà loại đăng ký kết hôn này phải có.
+    ///
+    /// Đăng ký lại phải có ngày tính quan hệ hôn nhân; người đã ly hôn hoặc có vợ, chồng đã chết phải có giấy tờ chứng
+    /// minh; ghi chú hủy hoặc công nhận hôn nhân phải có ngày và bản án, quyết định. Lấy từ hồ sơ; với sổ thì xem phần
+    /// lề.
     "marriage/required",
     demands: Marriage,
     given: {},

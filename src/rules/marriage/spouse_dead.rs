@@ -6,6 +6,11 @@ rule! {
     ///
     /// Nobody marries after death. “Đã chết” was taken over from the form of births, where parents may be dead, or stands on
     /// the wrong side. Write where the spouse lived, or choose the right type of registration.
+    vi
+    /// Ở nơi cư trú lại ghi vợ hoặc chồng đã chết.
+    ///
+    /// Không ai kết hôn sau khi chết. «Đã chết» bị chép từ mẫu khai sinh, nơi cha, mẹ có thể đã chết, hoặc ghi nhầm
+    /// bên. Ghi nơi cư trú của người đó, hoặc chọn đúng loại đăng ký.
     "marriage/spouse-dead",
     kinds: [Marriage],
     of: [Husband, Wife], on: Residence,

@@ -6,6 +6,11 @@ rule! {
     ///
     /// A marriage with a note of annulment is annulled; one that a court recognised is recognised, unless it was annulled or
     /// divorced later. Choose the status that the latest note gives, or look whether the note belongs to another entry.
+    vi
+    /// Tình trạng của hôn nhân không khớp với ghi chú.
+    ///
+    /// Có ghi chú hủy kết hôn thì hôn nhân bị hủy; được Tòa án công nhận thì là được công nhận, trừ khi sau đó bị hủy
+    /// hoặc ly hôn. Chọn tình trạng theo ghi chú mới nhất, hoặc xem ghi chú có phải của đăng ký khác không.
     "marriage/status-and-notes",
     on: Marriage.Status,
     when: [Marriage.Status given],

@@ -12,6 +12,12 @@ rule! {
     /// From April 2006 to 8 January 2025 a citizen proved with it that nothing stood against the marriage, and it held for
     /// six months; an end on a weekend or holiday moves to the next working day. A judgment of divorce and a foreigner's
     /// paper have no such end. Check the date of issue.
+    vi
+    /// Giấy xác nhận tình trạng hôn nhân đã quá sáu tháng.
+    ///
+    /// Từ tháng 4/2006 đến 08/01/2025, công dân dùng giấy này để chứng minh đủ điều kiện kết hôn, và giấy có giá trị
+    /// sáu tháng; hạn rơi vào ngày nghỉ thì lùi đến ngày làm việc kế tiếp. Bản án ly hôn và giấy tờ của người nước
+    /// ngoài không có hạn này. Kiểm tra lại ngày cấp.
     "marriage/status-paper-expired",
     of: [Husband, Wife], on: StatusProofDate,
     when: [me.StatusProofDate given, Registration.Type not (Again | ForeignNote)],

@@ -15,6 +15,12 @@ rule! {
     /// marriage itself; a later one means that the spouse was still married. The death of a former spouse may have been
     /// registered later, and an extract taken later still, so there it is a hint only. Check the two dates, above all the
     /// order of day and month.
+    vi
+    /// Giấy tờ chứng minh tình trạng hôn nhân có ngày sau ngày kết hôn.
+    ///
+    /// Ly hôn tính từ ngày bản án, quyết định có hiệu lực, ngày đó có thể chính là ngày kết hôn mới; muộn hơn thì khi
+    /// kết hôn vẫn còn vợ, còn chồng. Việc chết của vợ, chồng cũ có thể đăng ký muộn, trích lục còn cấp muộn hơn, nên ở
+    /// đó chỉ là lưu ý. Kiểm tra lại hai ngày, nhất là thứ tự ngày và tháng.
     "marriage/status-proof-order",
     of: [Husband, Wife], on: StatusProofDate,
     when: [me.StatusProofDate given, Registration.Type not (Again | ForeignNote)],

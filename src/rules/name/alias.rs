@@ -8,6 +8,11 @@ rule! {
     /// Another name, a kinship name or a number of the writer's own: `KPă Bằng (KSor Phiến)`. The name field holds
     /// the registered name alone, so that searching and comparing find it. The fix moves the brackets to the
     /// remarks; nothing is lost.
+    vi
+    /// Ô họ tên còn có chữ trong ngoặc.
+    ///
+    /// Đó là tên khác, tên gọi theo con hoặc số do người ghi tự đặt: `KPă Bằng (KSor Phiến)`. Ô họ tên chỉ ghi họ tên
+    /// đã đăng ký, để tìm và so được. Gợi ý sửa chuyển phần trong ngoặc sang ghi chú; không mất gì.
     "name/alias",
     each: odd [Name],
     given: { name: it as text, remarks: Registration.Remarks as text_or_empty },

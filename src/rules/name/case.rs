@@ -1,5 +1,5 @@
 use crate::date::Truth;
-use crate::law::{CIRCULAR_4_2020, Citation};
+use crate::law::{CIRCULAR_4_2020, Citation, SHORTCUTS};
 use crate::name::{Confidence, Step};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::repairs::repaired;
@@ -14,6 +14,12 @@ rule! {
     /// capitals with marks. The fix writes a capital at the start of each word; look at it before accepting.
     /// The name of the person who is registered is written in capitals with marks since July 2020: that is what the fix
     /// writes then.
+    vi
+    /// Họ tên không viết hoa, hoặc viết hoa ở chỗ lạ.
+    ///
+    /// Mẫu in họ tên bằng chữ in hoa, hoặc viết hoa đầu mỗi chữ, đều được. `nguyễn văn An` hoặc `TrỊnh` do gõ vội, do
+    /// nhận dạng chữ hoặc do phông cũ không có chữ hoa mang dấu. Gợi ý sửa viết hoa đầu mỗi chữ; xem trước khi nhận. Từ
+    /// tháng 7/2020, họ tên người được đăng ký viết bằng chữ in hoa có dấu, nên khi đó gợi ý sửa viết như vậy.
     "name/case",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },
@@ -38,7 +44,10 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { raw, name, .. }: Given<'_>) -> Answer<Says> {
     // Capitals throughout are a way of writing; what is mixed or small is a slip.
-    if !has_slip(raw) {
+    // It is looked for only where the name engine changes some: in few of the names that are not plain.
+    let is_changed =
+        !SHORTCUTS || name.is_some_and(|name| name.changes.iter().any(|change| change.step == Step::Case));
+    if !is_changed || !has_slip(raw) {
         return Err(Not::Broken);
     }
     let registered = matches!(cx.me(), Role::Child | Role::Husband | Role::Wife);

@@ -10,6 +10,11 @@ rule! {
     /// Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to
     /// another column. Look at the paper and type the name again. The child's own name in a birth is here only in
     /// entries from before 2017; later ones are the matter of `name/letters-only`.
+    vi
+    /// Trong họ tên có chữ số hoặc ký tự mà họ tên không có.
+    ///
+    /// Thường do gõ nhầm hoặc nhận dạng chữ: số 0 thay chữ o, dấu phẩy lạc, số của cột khác. Xem giấy tờ và gõ lại họ
+    /// tên. Tên của trẻ trong khai sinh chỉ thuộc quy tắc này khi đăng ký trước 2017; về sau thuộc `name/letters-only`.
     "name/digits",
     each: odd [Name],
     given: { name: it as text, odd: it as odd_name },

@@ -8,6 +8,12 @@ rule! {
     /// Text of old programs shows wrong letters when it is opened by new ones: `Nguyeãn Vaên Ñöùc` is Nguyễn Văn Đức. The fix
     /// puts the letters back; compare it with the paper, above all where only some words were broken. If many rows are, convert
     /// the whole file instead (`hotich convert`).
+    vi
+    /// Họ tên theo bảng mã khác với phần còn lại: phông cũ (VNI, TCVN3, VISCII, VPS), hoặc chữ bị hỏng khi chuyển.
+    ///
+    /// Chữ của phần mềm cũ mở bằng phần mềm mới thì sai: `Nguyeãn Vaên Ñöùc` là Nguyễn Văn Đức. Gợi ý sửa trả lại đúng
+    /// chữ; so với giấy tờ, nhất là khi chỉ vài chữ bị hỏng. Nhiều dòng bị như vậy thì chuyển cả tệp (`hotich
+    /// convert`).
     "name/encoding",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },

@@ -12,6 +12,13 @@ rule! {
     /// free breve). Another letter (ü, ö, ç, Cyrillic) is either a foreign name or text of an old font that was
     /// converted wrongly. Check the paper; where the book really says so, keep it. A child who is Kinh and has no word of
     /// Vietnamese behind the surname is told as well.
+    vi
+    /// Họ tên công dân có chữ cái mà không ngôn ngữ nào của Việt Nam dùng.
+    ///
+    /// Từ năm 2017, tên của công dân Việt Nam phải bằng tiếng Việt hoặc tiếng dân tộc khác của Việt Nam. Được dùng:
+    /// bảng chữ cái tiếng Việt, f j w z, và chữ của các dân tộc (ƀ č ĕ ĭ ñ ŏ ŭ, dấu trăng rời). Chữ khác (ü, ö, ç, chữ
+    /// Kirin) là tên nước ngoài, hoặc chữ phông cũ chuyển sai. Xem giấy tờ; sổ ghi đúng như vậy thì giữ nguyên. Trẻ dân
+    /// tộc Kinh mà sau họ không có chữ tiếng Việt nào cũng được nhắc.
     "name/language",
     kinds: [Birth],
     each: odd [Name],

@@ -12,6 +12,13 @@ rule! {
     /// and brackets are the matter of `name/alias`. For a child without Vietnamese nationality, or with none
     /// written yet, the finding is a warning: such a character is still most likely a slip. In a book look at the
     /// scan again; in a form type the name anew.
+    vi
+    /// Tên trẻ có chữ số hoặc ký tự không phải chữ.
+    ///
+    /// Từ năm 2017, công dân Việt Nam không được đặt tên bằng số hoặc bằng ký tự không phải là chữ. Dấu cách, dấu nháy
+    /// và gạch nối trong tên dân tộc (H'Hen, Y-Nhàng) và dấu chấm sau chữ viết tắt thì bỏ qua, dấu ngoặc thuộc
+    /// `name/alias`. Trẻ không có, hoặc chưa ghi quốc tịch Việt Nam thì chỉ là cảnh báo: ký tự như vậy vẫn dễ là gõ
+    /// nhầm nhất. Với sổ thì xem lại bản scan; với biểu mẫu thì gõ lại tên.
     "name/letters-only",
     kinds: [Birth],
     on: Child.Name,

@@ -7,6 +7,11 @@ rule! {
     ///
     /// Both ways of writing hòa and hoà are right and left alone; here the mark stands where neither puts it. Programs that
     /// compare letter by letter see another name. Accept the fix: the name stays the same.
+    vi
+    /// Dấu thanh đặt sai chữ: `Hùynh` thay cho Huỳnh, `qúy` thay cho quý.
+    ///
+    /// Hòa và hoà đều đúng và được giữ nguyên; ở đây dấu nằm ở chỗ mà cách nào cũng không đặt. Phần mềm so từng chữ sẽ
+    /// thấy là tên khác. Nhận gợi ý sửa: tên vẫn là tên đó.
     "name/mark-placement",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },

@@ -6,6 +6,11 @@ rule! {
     /// A full name is a surname, a given name and perhaps a middle name. Some peoples of Vietnam have no surnames,
     /// so one word may be the whole name; otherwise the rest was left out, or the words were typed without
     /// spaces. Check the paper; if there is no more, keep it.
+    vi
+    /// Họ tên của trẻ, vợ hoặc chồng chỉ có một chữ.
+    ///
+    /// Họ tên đầy đủ gồm họ, tên và có thể có chữ đệm. Có dân tộc không có họ, nên một chữ có thể là cả tên; nếu không
+    /// thì còn thiếu, hoặc các chữ gõ liền nhau. Xem giấy tờ; chỉ có vậy thì giữ nguyên.
     "name/one-word",
     of: PRINCIPALS, on: Name,
     given: { name: it as text },

@@ -7,6 +7,11 @@ rule! {
     ///
     /// Of a hundred thousand names with Thị 998 in a thousand were women's, with Văn as many men's. The others are true
     /// names too, so this is a hint to look at the sex again, or whether husband and wife were mixed up, nothing more.
+    vi
+    /// Chữ đệm trong họ tên của trẻ, vợ hoặc chồng hầu như luôn thuộc giới tính kia.
+    ///
+    /// Theo thống kê một trăm nghìn họ tên, cứ 1.000 người có chữ Thị thì 998 là nữ, có chữ Văn thì chừng ấy là nam. Số
+    /// còn lại cũng là tên thật, nên đây chỉ là lưu ý xem lại giới tính, hoặc xem có lẫn vợ với chồng không.
     "name/sex-marker",
     of: PRINCIPALS, on: Name,
     given: { name: it as text, sex: me.Sex as maybe sex },

@@ -7,6 +7,11 @@ rule! {
     ///
     /// `PhạmVăn An` and `Tr ần Văn An` come from quick typing and from character recognition. The fix separates or joins them
     /// where only that gives syllables; look whether it is the name on the paper.
+    vi
+    /// Các chữ trong họ tên bị viết liền hoặc bị tách rời.
+    ///
+    /// `PhạmVăn An` và `Tr ần Văn An` do gõ vội và do nhận dạng chữ. Gợi ý sửa tách hoặc nối khi chỉ cách đó mới thành
+    /// tiếng; xem có đúng tên trên giấy tờ không.
     "name/spacing",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },

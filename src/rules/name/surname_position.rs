@@ -7,6 +7,11 @@ rule! {
     /// `An Văn Nguyễn`: the last word is the surname of a parent and the first is of neither, as programs of other
     /// countries order names. Vietnamese names begin with the surname; some peoples put the clan last, and then this is
     /// right. The fix puts the last word first.
+    vi
+    /// Tên trẻ có vẻ đặt họ ở cuối.
+    ///
+    /// `An Văn Nguyễn`: chữ cuối là họ của cha hoặc mẹ, chữ đầu thì không, như phần mềm nước ngoài sắp tên. Tên Việt
+    /// Nam bắt đầu bằng họ; có dân tộc đặt họ ở cuối, khi đó là đúng. Gợi ý sửa đưa chữ cuối lên đầu.
     "name/surname-position",
     on: Child.Name,
     given: { child: it as text, mother: Mother.Name as text, father: Father.Name as text },

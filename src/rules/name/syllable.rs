@@ -7,6 +7,11 @@ rule! {
     /// `Nguyê` has lost its end, `Duơng` a mark: slips of typing or of character recognition. Names of the peoples of
     /// Vietnam and foreign names are left alone, and many true names are rare: look at the paper, and keep what it
     /// says. The fix offers the nearest syllable.
+    vi
+    /// Một chữ trong họ tên không phải tiếng Việt, nhưng gần giống.
+    ///
+    /// `Nguyê` mất phần cuối, `Duơng` mất dấu: do gõ nhầm hoặc nhận dạng chữ. Tên của các dân tộc và tên nước ngoài thì
+    /// bỏ qua, và nhiều tên thật cũng hiếm: xem giấy tờ và giữ điều giấy tờ ghi. Gợi ý sửa đưa ra chữ gần nhất.
     "name/syllable",
     each: odd [Name],
     given: { name: it as odd_name },

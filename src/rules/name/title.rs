@@ -6,6 +6,10 @@ rule! {
     /// A name begins with a title or ends with a sign.
     ///
     /// `Ông Nguyễn Văn An` or `Lê Thị Hoa.`: the name field holds the name alone. The fix takes the rest off.
+    vi
+    /// Họ tên bắt đầu bằng cách xưng hô hoặc kết thúc bằng dấu câu.
+    ///
+    /// `Ông Nguyễn Văn An` hoặc `Lê Thị Hoa.`: ô họ tên chỉ ghi họ tên. Gợi ý sửa bỏ phần còn lại.
     "name/title",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },

@@ -4,10 +4,16 @@ use crate::text;
 rule! {
     /// A name is longer than names are.
     ///
-    /// No law limits the number of letters; since 2020 a name shall only not be “too long, hard to use” (Thông tư
-    /// 04/2020/TT-BTP, Điều 6). Beyond 50 characters, the width of the digitising template, two cells or a
+    /// No law limits the number of letters; since 2020 a name shall only not be “too long, hard to use” (Circular
+    /// 04/2020/TT-BTP, Article 6). Beyond 50 characters, the width of the digitising template, two cells or a
     /// remark have usually run together. If the name really is that long, keep it; a profile sets another
     /// length with `nameLength`.
+    vi
+    /// Họ tên dài hơn thường lệ.
+    ///
+    /// Không luật nào giới hạn số chữ; từ 2020 chỉ quy định tên không được «quá dài, khó sử dụng» (Thông tư
+    /// 04/2020/TT-BTP, Điều 6). Quá 50 ký tự, là độ rộng của mẫu số hóa, thường do hai ô hoặc một ghi chú dính vào. Tên
+    /// đúng là dài như vậy thì giữ nguyên; cấu hình đặt độ dài khác bằng `nameLength`.
     "name/too-long",
     each: given [Name],
     given: { name: it as text },

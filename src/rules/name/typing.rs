@@ -7,6 +7,11 @@ rule! {
     ///
     /// `Nguyeenx Vawn Ddwsc` or `Nguye64n` was typed while the Vietnamese keyboard was off. The fix plays the keys; look whether
     /// it is the name on the paper.
+    vi
+    /// Trong họ tên còn phím gõ Telex, VNI hoặc VIQR chưa thành dấu.
+    ///
+    /// `Nguyeenx Vawn Ddwsc` hoặc `Nguye64n` được gõ khi bộ gõ tiếng Việt đang tắt. Gợi ý sửa gõ lại các phím; xem có
+    /// đúng tên trên giấy tờ không.
     "name/typing",
     each: odd [Name],
     given: { raw: it as raw, name: it as odd_name },

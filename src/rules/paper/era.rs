@@ -22,8 +22,15 @@ rule! {
     /// twelve digits from 2012-07 to 2015; a CMND was issued up to 2021 and could be used up to 2024-12-31. The template
     /// has no code for the identity card, so one may stand as a citizen card. Either the type is wrong (in old books
     /// almost always CMND), or a date, or the paper was added to the entry later. The dead keep the paper that they had.
+    vi
+    /// Loại giấy tờ tùy thân chưa có, hoặc đã hết giá trị, vào ngày đăng ký.
+    ///
+    /// CCCD có từ 01/01/2016, thẻ căn cước từ 01/7/2024, CMND 12 số từ tháng 7/2012 đến 2015; CMND cấp đến 2021 và dùng
+    /// được đến 31/12/2024. Mẫu không có mã cho thẻ căn cước, nên có thể ghi như CCCD. Hoặc sai loại (sổ cũ hầu như
+    /// luôn là CMND), hoặc sai ngày, hoặc giấy được ghi thêm về sau. Người đã chết giữ giấy tờ từng có.
     "paper/era",
     of: EVERYBODY, on: PaperType,
+    finds_with: all [it],
     when: [me.PaperType given],
     given: {
         kind: it as maybe code,

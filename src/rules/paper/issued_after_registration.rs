@@ -5,6 +5,11 @@ rule! {
     ///
     /// A paper shown at the registration existed by then. Check both dates; a later correction of the entry may have written
     /// a newer paper, which is the exception.
+    vi
+    /// Giấy tờ tùy thân được cấp sau ngày đăng ký.
+    ///
+    /// Giấy xuất trình khi đăng ký thì lúc đó đã có. Kiểm tra lại hai ngày; ngoại lệ là khi cải chính về sau ghi giấy
+    /// mới hơn.
     "paper/issued-after-registration",
     of: EVERYBODY, on: PaperIssuedOn,
     when: [me.PaperIssuedOn given],

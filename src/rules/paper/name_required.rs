@@ -4,6 +4,10 @@ rule! {
     /// Somebody showed “another paper”, and it is not said which.
     ///
     /// Code 8 of the types of paper needs the name of the paper in its own column.
+    vi
+    /// Xuất trình «giấy tờ khác» mà không ghi là giấy gì.
+    ///
+    /// Mã 8 của loại giấy tờ phải ghi tên giấy vào cột riêng.
     "paper/name-required",
     demands: OtherPaper,
     given: {},

@@ -13,6 +13,11 @@ rule! {
     /// A CMND has nine digits (twelve on the last model), a CCCD or thẻ căn cước twelve, a passport five to fifteen
     /// letters and digits; foreign passports have any pattern. Numbers of military and police papers are not judged.
     /// Look at number and type: either may be the wrong one.
+    vi
+    /// Số giấy tờ tùy thân không hợp với loại.
+    ///
+    /// CMND có 9 chữ số (loại cuối 12), CCCD và thẻ căn cước 12, hộ chiếu từ 5 đến 15 chữ và số; hộ chiếu nước ngoài có
+    /// mọi dạng. Không xét số giấy tờ của quân đội, công an. Xem lại số và loại: cái nào cũng có thể sai.
     "paper/number",
     each: given [PaperNumber],
     given: { number: it as text, read: it as parsed, kind: me.PaperType as code },

@@ -12,6 +12,12 @@ rule! {
     /// Compared are sex and year of birth of parents and spouses; of the declarant only the number itself.
     /// Numbers are issued anew after a correction of sex or year, so this is a warning. Copy the number again,
     /// and see that those of mother and father, or of husband and wife, are not swapped.
+    vi
+    /// Số định danh trên giấy tờ tùy thân tự mâu thuẫn, hoặc mâu thuẫn với hồ sơ.
+    ///
+    /// 12 chữ số của CCCD, thẻ căn cước hoặc CMND loại cuối cho biết tỉnh hoặc nước, giới tính và năm sinh. So giới
+    /// tính và năm sinh của cha, mẹ, vợ, chồng; của người đi khai chỉ xét chính số đó. Số được cấp lại sau khi sửa giới
+    /// tính hoặc năm sinh, nên đây là cảnh báo. Chép lại số, và xem có lẫn số của cha với mẹ, chồng với vợ không.
     "paper/personal-number",
     each: given [PaperNumber],
     when: [me.PaperNumber number, me.PaperType is (Cmnd | CitizenCard | IdentityCard)],

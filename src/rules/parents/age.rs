@@ -9,6 +9,11 @@ rule! {
     ///
     /// Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date
     /// stands here. Check both dates; if they are right, keep them. Adoptive parents, whom the remarks name, are left alone.
+    vi
+    /// Cha hoặc mẹ quá trẻ hoặc quá già khi con sinh ra: mẹ dưới 12 hoặc trên 60 tuổi, cha dưới 14 hoặc trên 90 tuổi.
+    ///
+    /// Có thể có, nhưng rất hiếm; thường là gõ nhầm năm, hoặc đây là ngày sinh của người kia hay của ông, bà. Kiểm tra
+    /// lại hai ngày; đúng thì giữ nguyên. Cha, mẹ nuôi có ghi trong phần ghi chú thì không xét.
     "parents/age",
     of: [Mother, Father, Parent], on: BirthDate,
     given: { born: Child.BirthDate as date, parent: me.BirthDate as date, sex: me.Sex as maybe sex, remarks: Registration.Remarks as text_or_empty },

@@ -6,6 +6,10 @@ rule! {
     ///
     /// That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the
     /// scan.
+    vi
+    /// Cha hoặc mẹ sinh sau con, hoặc cùng ngày với con.
+    ///
+    /// Không thể như vậy: gõ nhầm năm, hoặc lẫn ngày sinh của con với của cha, mẹ. So cả hai với giấy tờ hoặc bản scan.
     "parents/born-after-child",
     of: [Mother, Father, Parent], on: BirthDate,
     when: [me.BirthDate given],

@@ -14,8 +14,18 @@ rule! {
     ///
     /// The civil codes of 1995 and 2005 gave the father's ethnicity, and the mother's by custom or agreement, as far
     /// as is known. In an entry of 1996–2016 compare with the scan; if the book says so, keep it.
+    vi
+    /// Dân tộc của con không phải của cha, cũng không phải của mẹ.
+    ///
+    /// Từ năm 2017, cha, mẹ khác dân tộc thì con theo dân tộc của cha hoặc của mẹ: theo thỏa thuận, không thì theo tập
+    /// quán, không nữa thì theo dân tộc ít người hơn. Hỏi xem đã thỏa thuận theo ai. Cha, mẹ cùng dân tộc do
+    /// `parents/ethnicity-same` nói; cha, mẹ nuôi có ghi trong phần ghi chú thì luật không nói đến.
+    ///
+    /// Theo như được biết, Bộ luật Dân sự 1995 và 2005 cho con theo dân tộc của cha, theo mẹ khi có tập quán hoặc thỏa
+    /// thuận. Với đăng ký 1996–2016 thì so bản scan; sổ ghi vậy thì giữ nguyên.
     "parents/ethnicity",
     on: Child.Ethnicity,
+    finds_with: all [Child.Ethnicity, Mother.Ethnicity, Father.Ethnicity],
     given: {
         remarks: Registration.Remarks as text_or_empty,
         birth_type: Child.BirthType as maybe code,

@@ -12,6 +12,12 @@ rule! {
     /// Where the father is not determined the child has the mother's ethnicity, as it has her surname. Write it, or, if a man
     /// recognises the child at the same time, choose the type with both parents and enter him. Foreign mothers and adopted
     /// children are left alone; where older or foreign papers decide it is a warning.
+    vi
+    /// Chưa xác định được cha, mà dân tộc của con không phải của mẹ.
+    ///
+    /// Chưa xác định được cha thì dân tộc của con theo mẹ, họ cũng vậy. Ghi theo mẹ, hoặc nếu có người nhận con cùng
+    /// lúc thì chọn loại có cả cha và mẹ và ghi người đó. Mẹ là người nước ngoài và con nuôi thì bỏ qua; khi giấy tờ cũ
+    /// hoặc giấy tờ nước ngoài quyết định thì chỉ là cảnh báo.
     "parents/ethnicity-of-mother",
     on: Child.Ethnicity,
     when: [Child.BirthType is (FatherUnknown)],

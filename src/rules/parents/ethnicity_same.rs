@@ -11,8 +11,15 @@ rule! {
     /// Since 2017 a child of parents of the same people has that ethnicity. Mostly a line was chosen wrongly from the
     /// list; in a book look at the scan. An adopted child keeps its own ethnicity: the rule is silent where the remarks name
     /// adoptive parents, and warns where older or foreign papers decide.
+    vi
+    /// Cha và mẹ cùng một dân tộc, con lại khác.
+    ///
+    /// Từ năm 2017, cha, mẹ cùng dân tộc thì con mang dân tộc đó. Thường là chọn nhầm dòng trong danh mục; với sổ thì
+    /// xem lại bản scan. Con nuôi giữ dân tộc của mình: quy tắc không nói gì khi phần ghi chú có cha, mẹ nuôi, và chỉ
+    /// cảnh báo khi giấy tờ cũ hoặc giấy tờ nước ngoài quyết định.
     "parents/ethnicity-same",
     on: Child.Ethnicity,
+    finds_with: all [Child.Ethnicity, Mother.Ethnicity, Father.Ethnicity],
     given: {
         remarks: Registration.Remarks as text_or_empty,
         kind: Registration.Type as maybe code,

@@ -11,6 +11,12 @@ rule! {
     /// A child of two Vietnamese citizens is Vietnamese, so is that of a Vietnamese mother whose father is not determined, and
     /// a foundling or a child without determined parents; another nationality may come beside it, not instead. Write Việt
     /// Nam, and the other nationality in its own column.
+    vi
+    /// Con có quốc tịch Việt Nam theo cha, mẹ, hoặc vì không có cha, mẹ, mà lại ghi là người nước ngoài.
+    ///
+    /// Con của hai công dân Việt Nam có quốc tịch Việt Nam; con của mẹ là công dân Việt Nam mà chưa xác định được cha,
+    /// trẻ bị bỏ rơi và trẻ chưa xác định được cha, mẹ cũng vậy; quốc tịch khác có thể thêm vào, không thay thế. Ghi
+    /// Việt Nam, và ghi quốc tịch kia vào cột riêng.
     "parents/nationality",
     on: Child.Nationality,
     stages: HANDED_IN,

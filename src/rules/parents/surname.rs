@@ -15,8 +15,18 @@ rule! {
     ///
     /// Before, custom gave the father's surname and agreement the mother's, but earlier law is known to us by report
     /// only, and old books hold other names too. Mostly it is a slip of reading: compare the three names in the scan.
+    vi
+    /// Họ của con không phải họ của cha, cũng không phải họ của mẹ.
+    ///
+    /// Từ năm 2017, con mang họ của cha hoặc của mẹ, theo thỏa thuận hoặc tập quán. Các dân tộc đặt họ ở cuối hoặc
+    /// không có họ, gia đình có người nước ngoài và cha, mẹ nuôi thì bỏ qua. Họ chỉ khác dấu (Nguyển, Nguyễn) hầu như
+    /// là gõ nhầm, và gợi ý sửa chữa lại; nếu không thì hỏi cha, mẹ.
+    ///
+    /// Trước đó, tập quán là họ cha, thỏa thuận thì họ mẹ, nhưng luật cũ chỉ được biết qua nguồn thuật lại, và sổ cũ
+    /// còn ghi họ khác. Thường là đọc nhầm: so ba họ tên trong bản scan.
     "parents/surname",
     on: Child.Name,
+    finds_with: all [Child.Name, Mother.Name, Father.Name],
     given: {
         remarks: Registration.Remarks as text_or_empty,
         birth_type: Child.BirthType as maybe code,

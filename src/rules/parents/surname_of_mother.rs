@@ -12,6 +12,12 @@ rule! {
     /// the child at the same time, choose the type with both parents and enter him. Peoples without surnames that
     /// pass on, families with a foreign member and adopted children are left alone; where older or foreign papers decide it
     /// is a warning.
+    vi
+    /// Chưa xác định được cha, mà họ của con không phải họ của mẹ.
+    ///
+    /// Chưa xác định được cha thì con mang họ mẹ. Ghi họ mẹ, hoặc nếu có người nhận con cùng lúc thì chọn loại có cả
+    /// cha và mẹ và ghi người đó. Các dân tộc không truyền họ, gia đình có người nước ngoài và con nuôi thì bỏ qua; khi
+    /// giấy tờ cũ hoặc giấy tờ nước ngoài quyết định thì chỉ là cảnh báo.
     "parents/surname-of-mother",
     on: Child.Name,
     when: [Child.BirthType is (FatherUnknown)],

@@ -9,6 +9,11 @@ rule! {
     ///
     /// The marriage certificate has day, month and year of birth. Many older people have papers with the year alone: then it
     /// stays as it is. What is registered again or noted follows its papers.
+    vi
+    /// Ngày sinh của vợ hoặc chồng không đủ ngày, tháng, năm.
+    ///
+    /// Giấy chứng nhận kết hôn ghi đủ ngày, tháng, năm sinh. Nhiều người lớn tuổi có giấy tờ chỉ ghi năm: khi đó giữ
+    /// nguyên. Đăng ký lại và ghi chú thì theo giấy tờ đã có.
     "person/birth-date-incomplete",
     of: [Husband, Wife], on: BirthDate,
     stages: HANDED_IN,

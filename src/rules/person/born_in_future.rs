@@ -5,6 +5,11 @@ rule! {
     ///
     /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
     /// day that the program was told, in the time of Vietnam.
+    vi
+    /// Ngày sinh ở tương lai.
+    ///
+    /// Không ai ghi được việc chưa xảy ra. Gõ nhầm một chữ số của năm, hoặc đảo ngày và tháng; hôm nay là ngày mà
+    /// chương trình được cho biết, theo giờ Việt Nam.
     "person/born-in-future",
     of: PRINCIPALS, on: BirthDate,
     given: { value: it as date },

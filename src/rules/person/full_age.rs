@@ -10,6 +10,12 @@ rule! {
     /// All three have full civil capacity, which begins on the 18th birthday. Check the date of birth and the date of
     /// registration. The civil codes before 2017 asked the same of guardians, but their articles were not read. Notes of foreign
     /// acts and what is registered again are not judged.
+    vi
+    /// Người giám hộ, người giám sát việc giám hộ hoặc người nhận con nuôi dưới 18 tuổi.
+    ///
+    /// Cả ba phải có năng lực hành vi dân sự đầy đủ, tức từ đủ 18 tuổi. Kiểm tra lại ngày sinh và ngày đăng ký. Các bộ
+    /// luật dân sự trước 2017 cũng đòi hỏi như vậy với người giám hộ, nhưng điều luật đó chưa được đọc. Việc ghi chú và
+    /// đăng ký lại không bị xét.
     "person/full-age",
     of: [Guardian, SecondGuardian, Supervisor, AdoptiveFather, AdoptiveMother], on: BirthDate,
     when: [Registration.Type not (Again | ForeignNote)],

@@ -7,8 +7,14 @@ rule! {
     ///
     /// First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two
     /// notes stand in each other's column.
+    vi
+    /// Ghi chú về hạn chế hoặc mất năng lực hành vi dân sự không đúng thứ tự.
+    ///
+    /// Sinh trước, rồi ghi chú quyết định, rồi ghi chú hủy quyết định. Gõ nhầm một ngày, hoặc hai ghi chú nằm lẫn cột
+    /// của nhau.
     "person/incapacity-order",
     on: Child.IncapacityDeclaredOn,
+    finds_with: any [me.IncapacityDeclaredOn, me.IncapacityRevokedOn],
     given: {
         born: me.BirthDate as maybe date,
         declared: me.IncapacityDeclaredOn as maybe date,

@@ -7,8 +7,14 @@ rule! {
     ///
     /// First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two
     /// notes stand in each other's column.
+    vi
+    /// Ghi chú về tuyên bố mất tích không đúng thứ tự.
+    ///
+    /// Sinh trước, rồi ghi chú quyết định, rồi ghi chú hủy quyết định. Gõ nhầm một ngày, hoặc hai ghi chú nằm lẫn cột
+    /// của nhau.
     "person/missing-order",
     on: Child.MissingDeclaredOn,
+    finds_with: any [me.MissingDeclaredOn, me.MissingRevokedOn],
     given: {
         born: me.BirthDate as maybe date,
         declared: me.MissingDeclaredOn as maybe date,

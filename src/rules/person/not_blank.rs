@@ -6,6 +6,12 @@ rule! {
     /// A legal person has a founding day, a licence and a representative; it has no birth, sex, ethnicity, nationality or personal
     /// number, and a person has those and no founding. Who is adopted by a stepfather has no new mother in the entry, by a
     /// stepmother no new father. Choose again, or clear the field.
+    vi
+    /// Điền một mục không đi với điều đã chọn.
+    ///
+    /// Pháp nhân có ngày thành lập, giấy phép và người đại diện, không có ngày sinh, giới tính, dân tộc, quốc tịch hay
+    /// số định danh; cá nhân thì có các mục đó và không có ngày thành lập. Người được cha dượng nhận thì không có mẹ
+    /// mới trong đăng ký, được mẹ kế nhận thì không có cha mới. Chọn lại, hoặc xóa nội dung.
     "person/not-blank",
     demands: BlankPerson,
     given: {},

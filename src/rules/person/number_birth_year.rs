@@ -9,6 +9,12 @@ rule! {
     /// Digits 4 to 6 name the century and the year of birth. Date or number is mistyped, or the number belongs to
     /// another person. In an old entry the number may have been issued anew after the year was corrected; of a child who is
     /// registered again or with papers the first paper decides, and the number is corrected afterwards.
+    vi
+    /// Số định danh cá nhân mang năm sinh khác với hồ sơ.
+    ///
+    /// Chữ số thứ 4 đến thứ 6 cho biết thế kỷ và năm sinh. Ngày hoặc số gõ nhầm, hoặc số là của người khác. Với đăng ký
+    /// cũ, số có thể được cấp lại sau khi sửa năm sinh; trẻ đăng ký lại hoặc có sẵn giấy tờ thì giấy tờ đầu tiên quyết
+    /// định, số được sửa sau.
     "person/number-birth-year",
     of: PARTIES, on: PersonalId,
     when: [me.PersonalId given],

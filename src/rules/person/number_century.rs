@@ -8,6 +8,11 @@ rule! {
     ///
     /// The fourth digit names century and sex (0 and 1: 19xx, 2 and 3: 20xx, 4 and 5: 21xx, …), the fifth and sixth
     /// the year. A year that has not come yet means that a digit was misread or mistyped: copy the number again.
+    vi
+    /// Số định danh cá nhân nói người đó sinh vào một năm chưa đến.
+    ///
+    /// Chữ số thứ tư chỉ thế kỷ và giới tính (0 và 1: 19xx, 2 và 3: 20xx, 4 và 5: 21xx, …), chữ số thứ năm và sáu chỉ
+    /// năm. Năm chưa đến nghĩa là đọc hoặc gõ nhầm một chữ số: chép lại số.
     "person/number-century",
     each: given [PersonalId],
     given: { id: it as personal_id },

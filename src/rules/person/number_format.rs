@@ -13,6 +13,12 @@ rule! {
     /// The personal number (số định danh cá nhân) is twelve digits, nothing else; spaces, points and hyphens between
     /// them do not matter. Letters are typed for digits, spreadsheets drop the zeros in front, and the old identity
     /// card (CMND) had nine digits and is another number. Copy it again from the certificate or the card.
+    vi
+    /// Số định danh cá nhân không đủ 12 chữ số.
+    ///
+    /// Số định danh cá nhân gồm 12 chữ số, không có gì khác; dấu cách, dấu chấm, gạch nối ở giữa không sao. Chữ cái bị
+    /// gõ thay chữ số, bảng tính làm mất số 0 ở đầu, và CMND cũ có 9 chữ số là số khác. Chép lại từ giấy khai sinh hoặc
+    /// thẻ.
     "person/number-format",
     each: unread [PersonalId],
     given: { what: it as parsed, number: it as text },

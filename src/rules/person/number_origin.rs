@@ -8,6 +8,11 @@ rule! {
     /// The first three digits name the province (001 to 096) or the country (000, 101 to 295) where the birth was
     /// registered. Numbers keep the codes of the 63 provinces after the mergers of 2025. With any other code a
     /// digit was misread or mistyped: copy the number again.
+    vi
+    /// Số định danh cá nhân bắt đầu bằng mã không phải của tỉnh hay nước nào.
+    ///
+    /// Ba chữ số đầu là mã tỉnh (001 đến 096) hoặc mã nước (000, 101 đến 295) nơi đăng ký khai sinh. Số vẫn giữ mã của
+    /// 63 tỉnh sau sáp nhập 2025. Mã khác là đọc hoặc gõ nhầm một chữ số: chép lại số.
     "person/number-origin",
     each: given [PersonalId],
     given: { id: it as personal_id },

@@ -9,6 +9,12 @@ rule! {
     /// The fourth digit is even for a man and odd for a woman. Sex or number is mistyped, or the number belongs to
     /// another person. In an old entry the number may have been issued anew after the sex was redetermined; of a child who is
     /// registered again or with papers the first paper decides, and the number is corrected afterwards.
+    vi
+    /// Số định danh cá nhân là của giới tính kia.
+    ///
+    /// Chữ số thứ tư chẵn là nam, lẻ là nữ. Giới tính hoặc số gõ nhầm, hoặc số là của người khác. Với đăng ký cũ, số có
+    /// thể được cấp lại sau khi xác định lại giới tính; trẻ đăng ký lại hoặc có sẵn giấy tờ thì giấy tờ đầu tiên quyết
+    /// định, số được sửa sau.
     "person/number-sex",
     of: PARTIES, on: PersonalId,
     when: [me.PersonalId given],

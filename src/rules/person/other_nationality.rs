@@ -9,6 +9,12 @@ rule! {
     /// The column “Quốc tịch khác” is for another nationality beside the one in “Quốc tịch”; written twice, the same
     /// nationality says nothing and confuses counts, and the fix clears the second. Alone it is in the wrong column;
     /// in a form that is being filled the first may still follow.
+    vi
+    /// Quốc tịch thứ hai trùng quốc tịch thứ nhất, hoặc chỉ có nó.
+    ///
+    /// Cột «Quốc tịch khác» dành cho quốc tịch thêm ngoài cột «Quốc tịch»; ghi hai lần một quốc tịch thì vô nghĩa và
+    /// làm sai thống kê, gợi ý sửa xóa cột thứ hai. Chỉ có cột này thì ghi nhầm cột; biểu mẫu đang điền thì quốc tịch
+    /// thứ nhất có thể ghi sau.
     "person/other-nationality",
     of: PARTIES, on: OtherNationality,
     when: [me.OtherNationality given],

@@ -10,6 +10,16 @@ rule! {
     ///
     /// The ethnicity stays blank where no parent is determined and of a foreign child, the nationality where a parent is a
     /// foreigner whose State does not confirm it; of an unknown dead person “Không rõ” is name enough. Where older or foreign papers decide, see `person/required-lenient`.
+    vi
+    /// Thiếu thông tin mà luật đòi hỏi về người được đăng ký.
+    ///
+    /// Đăng ký khai sinh ghi họ tên, giới tính, ngày và nơi sinh, quê quán, dân tộc và quốc tịch của trẻ; đăng ký kết
+    /// hôn ghi họ tên, ngày sinh, dân tộc, quốc tịch, nơi cư trú và giấy tờ tùy thân của hai bên; đăng ký khai tử ghi
+    /// họ tên và ngày chết. Điền theo giấy tờ hoặc tờ khai; với sổ thì xem lại bản scan.
+    ///
+    /// Dân tộc để trống khi không xác định được cha, mẹ và với trẻ là người nước ngoài; quốc tịch để trống khi cha hoặc
+    /// mẹ là người nước ngoài mà nước đó không xác nhận; người chết không rõ tung tích thì «Không rõ» là đủ. Khi giấy
+    /// tờ cũ hoặc giấy tờ nước ngoài quyết định, xem `person/required-lenient`.
     "person/required",
     demands: Person,
     given: {

@@ -6,6 +6,11 @@ rule! {
     ///
     /// What is registered again or noted takes over the content of another paper, which may hold less. Fill the field if the
     /// papers have it; else leave it blank.
+    vi
+    /// Thiếu thông tin mà luật đòi hỏi về một người, khi giấy tờ cũ hoặc giấy tờ nước ngoài quyết định ghi được gì.
+    ///
+    /// Đăng ký lại hoặc ghi chú chép nội dung của giấy tờ khác, có khi ghi ít hơn. Giấy tờ có thì điền; không thì để
+    /// trống.
     "person/required-lenient",
     demands: PersonLenient,
     given: {

@@ -10,8 +10,15 @@ rule! {
     /// A number belongs to one person and is never given to another; child, mother and father are three persons, husband
     /// and wife two. One of the numbers was copied into the wrong field. The declarant may be the mother or the father
     /// and is not compared. Two equal nine-digit CMND numbers are a warning: provinces did issue some twice.
+    vi
+    /// Hai người trong hồ sơ có cùng số giấy tờ.
+    ///
+    /// Một số chỉ của một người và không bao giờ cấp cho người khác; con, mẹ và cha là ba người, chồng và vợ là hai.
+    /// Một số bị chép vào nhầm mục. Người đi khai có thể là mẹ hoặc cha nên không so. Hai số CMND 9 chữ số giống nhau
+    /// chỉ là cảnh báo: có tỉnh đã cấp trùng.
     "persons/number-repeated",
     of: [Mother, Father, Husband, Wife], on: PaperNumber,
+    finds_with: any [Child.PersonalId, partner.PaperNumber, partner.PersonalId],
     given: {
         number: it as parsed,
         child: Child.PersonalId as parsed,

@@ -11,6 +11,12 @@ rule! {
     ///
     /// Nobody is his or her own guardian, adopts himself or herself, or adopts a child that he or she gives away; no dead person
     /// declares the death, and no parent is a witness of the recognition. One of the two was typed twice, or a number was copied into the wrong field. Look at the papers or the scan.
+    vi
+    /// Hai người phải khác nhau trong hồ sơ lại là một: cùng số giấy tờ, hoặc cùng họ tên và ngày sinh.
+    ///
+    /// Không ai tự giám hộ mình, tự nhận mình làm con nuôi, hoặc nhận làm con nuôi đứa con mình cho đi; người chết
+    /// không đi khai tử cho mình, cha, mẹ không làm chứng cho việc nhận con của mình. Một người bị gõ hai lần, hoặc số
+    /// bị chép nhầm mục. Xem giấy tờ hoặc bản scan.
     "persons/one-person",
     pairs: [
         Guardian.Name Ward.Name,
@@ -34,6 +40,7 @@ rule! {
         SecondWitness.Name Child.Name,
         SecondWitness.Name FirstWitness.Name,
     ],
+    finds_with: any [other, other.PersonalId, other.PaperNumber],
     given: {
         name: it as maybe text,
         born: me.BirthDate as maybe date,

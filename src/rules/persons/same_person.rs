@@ -6,6 +6,10 @@ rule! {
     /// The two of a couple, mother and father or husband and wife, have the same name and the same date of birth.
     ///
     /// They are two persons; one of the two blocks was typed twice. Look at the papers or the scan.
+    vi
+    /// Hai người của một cặp, mẹ và cha hoặc chồng và vợ, có cùng họ tên và cùng ngày sinh.
+    ///
+    /// Họ là hai người; một trong hai phần bị gõ hai lần. Xem giấy tờ hoặc bản scan.
     "persons/same-person",
     of: [Father, Wife], on: Name,
     given: {

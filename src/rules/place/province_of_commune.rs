@@ -6,6 +6,11 @@ rule! {
     ///
     /// Only where the check is given the table of communes, and only where commune and district name one unit. Districts
     /// have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more.
+    vi
+    /// Xã và huyện thuộc tỉnh khác với tỉnh được ghi.
+    ///
+    /// Chỉ xét khi có danh mục xã, và khi tên xã, tên huyện chỉ đúng một đơn vị. Có huyện đã chuyển tỉnh, và thời gian
+    /// trước 2022 không có trong danh mục: nên chỉ đáng xem lại.
     "place/province-of-commune",
     each: given [Place, Office],
     with: communes,

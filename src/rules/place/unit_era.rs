@@ -17,6 +17,12 @@ rule! {
     /// entry of an older book has the older date. Provinces are always looked up; communes only where the check is
     /// given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the
     /// rule says nothing.
+    vi
+    /// Nơi đăng ký mang tên đơn vị chưa có hoặc không còn vào ngày đăng ký.
+    ///
+    /// Ngày 01/7/2025, 63 tỉnh thành 34 và các xã cũ chấm dứt. Ghi đơn vị đã đăng ký; đăng ký của sổ cũ thì có ngày cũ.
+    /// Tỉnh luôn được tra; xã chỉ tra khi có danh mục, và chỉ là cảnh báo. Danh mục xã chỉ biết từ 01/3/2025: trước đó
+    /// quy tắc không nói gì.
     "place/unit-era",
     on: Registration.Office,
     given: { office: it as text, named: it as office },

@@ -9,6 +9,12 @@ rule! {
     ///
     /// The registry recognises among the living only; where one is dead, a court decides. Before 2015 a dead parent could be
     /// recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say.
+    vi
+    /// Ở nơi cư trú ghi một trong hai người đã chết.
+    ///
+    /// Cơ quan hộ tịch chỉ đăng ký nhận cha, mẹ, con giữa người còn sống; một bên đã chết thì Tòa án giải quyết. Trước
+    /// 2015 vẫn nhận được cha, mẹ đã chết. Ghi nơi cư trú của người đó, hoặc để Tòa án giải quyết; Tòa án đã quyết định
+    /// thì phần ghi chú nêu.
     "recognition/alive",
     kinds: [Recognition],
     of: [Parent, Child], on: Residence,

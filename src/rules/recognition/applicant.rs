@@ -1,6 +1,6 @@
 use crate::date::{Truth, day};
 use crate::law::age::{Counting, reached};
-use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014};
+use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014, SHORTCUTS};
 use crate::name::is_same_name;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::schema::{Attribute, Role};
@@ -11,6 +11,11 @@ rule! {
     ///
     /// Father, mother, or a child of full age may ask the registry; for a minor somebody else does. Nobody recognises
     /// by proxy, though one side may hand in the file. Write who applied, or check the date of birth.
+    vi
+    /// Con dưới 18 tuổi tự yêu cầu, hoặc người được ủy quyền yêu cầu.
+    ///
+    /// Cha, mẹ hoặc con đã thành niên yêu cầu; con chưa thành niên thì người khác yêu cầu. Không ai ủy quyền nhận cha,
+    /// mẹ, con, dù một bên có thể nộp hồ sơ. Ghi người đã yêu cầu, hoặc kiểm tra lại ngày sinh.
     "recognition/applicant",
     kinds: [Recognition],
     on: Declarant.Name,
@@ -57,7 +62,9 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             (given.to_recognized, Attribute::RelationToRecognized),
         ];
         for (relation, attribute) in relations {
-            if text::holds(&text::fold(relation), "uyquyen") {
+            // No other letter becomes a q.
+            let may_be = !SHORTCUTS || relation.contains(['q', 'Q']);
+            if may_be && text::holds(&text::fold(relation), "uyquyen") {
                 let broken = Broken::new(Says::Proxy {}).on(Role::Declarant.at(attribute));
                 return Ok(broken.cites(IN_PERSON));
             }

@@ -12,6 +12,12 @@ rule! {
     /// Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a
     /// dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at
     /// the file.
+    vi
+    /// Ghi chú hoặc ý kiến nói đến việc cơ quan hộ tịch không giải quyết, hoặc nói đến ủy quyền.
+    ///
+    /// Đã có cha hoặc mẹ khác trong đăng ký, con sinh trong hôn nhân, một bên đã chết hoặc có tranh chấp thì Tòa án
+    /// giải quyết; và không ai ủy quyền nhận cha, mẹ, con. Tòa án đã quyết định hoặc từ chối thì phần ghi chú nêu. Xem
+    /// hồ sơ.
     "recognition/in-remarks",
     kinds: [Recognition],
     on: Registration.Remarks,

@@ -8,6 +8,11 @@ rule! {
     ///
     /// A father is a man, a mother a woman. Choose the kind of recognition again, or check the sex; where the sex is not written,
     /// the personal number tells it.
+    vi
+    /// Giới tính của cha, mẹ không hợp với việc ai nhận ai.
+    ///
+    /// Cha là nam, mẹ là nữ. Chọn lại loại việc, hoặc kiểm tra giới tính; không ghi giới tính thì số định danh cho
+    /// biết.
     "recognition/type-and-sex",
     on: Registration.RecognitionType,
     when: [Registration.RecognitionType given],

@@ -7,6 +7,11 @@ related! {
     ///
     /// Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date
     /// is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said.
+    vi
+    /// Người đã đăng ký khai tử lại xuất hiện về sau như người còn sống.
+    ///
+    /// Người đã chết không kết hôn, không đi khai, không nhận con nuôi, không được giám hộ. Một trong hai đăng ký là
+    /// của người khác, hoặc sai ngày. Tòa án tuyên bố chết có thể nhầm; đã hủy quyết định thì quy tắc không nói gì.
     "related/acts-after-death",
     of: [
         Husband, Wife, Declarant, Guardian, SecondGuardian, Ward, Supervisor, AdoptiveFather, AdoptiveMother, Adoptee, Parent

@@ -12,6 +12,11 @@ related! {
     ///
     /// Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the
     /// father is another man.
+    vi
+    /// Con sinh sau khi cha chết hơn 300 ngày.
+    ///
+    /// Trong 300 ngày kể từ khi hôn nhân chấm dứt, con được coi là con của người chồng; muộn hơn thì khó có thể. Sai
+    /// một ngày, hoặc cha là người khác.
     "related/born-after-father-died",
     of: [Father], on: Name,
     with: [Death],

@@ -7,6 +7,11 @@ related! {
     ///
     /// A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or
     /// another woman bore the child for the couple, nothing is said.
+    vi
+    /// Con sinh sau khi mẹ chết.
+    ///
+    /// Người mẹ còn sống vào ngày sinh con. Sai một ngày, hoặc mẹ là người khác. Ghi mẹ nuôi, hoặc người khác mang thai
+    /// hộ, thì quy tắc không nói gì.
     "related/born-after-mother-died",
     of: [Mother], on: Name,
     with: [Death],

@@ -8,6 +8,11 @@ related! {
     ///
     /// The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is
     /// certified for a time of residence counts for that time.
+    vi
+    /// Giấy xác nhận nói người chưa có vợ, có chồng, mà theo một đăng ký thì có.
+    ///
+    /// Cơ quan tra sổ trước khi xác nhận. Hôn nhân có thể đã chấm dứt: tìm ghi chú ly hôn hoặc khai tử. Giấy xác nhận
+    /// cho một thời gian cư trú thì chỉ tính thời gian đó.
     "related/certified-though-married",
     kinds: [MaritalStatus],
     of: [Person], on: MaritalStatus,

@@ -9,6 +9,11 @@ related! {
     ///
     /// Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile
     /// is no other person.
+    vi
+    /// Đăng ký được dẫn đến là của người khác.
+    ///
+    /// Số, ngày và nơi đăng ký dẫn đến đăng ký của người khác. Kiểm tra lại số, hoặc xem người được nói đến là ai. Tên
+    /// đã đổi từ khi đó không phải người khác.
     "related/entry-of-another",
     kinds: [Change, DivorceNote, GuardianshipEnd, GuardianshipSupervisionEnd],
     of: [Original], on: Number,

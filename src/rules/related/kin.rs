@@ -10,6 +10,11 @@ related! {
     ///
     /// Other entries say so. No law since 1960 lets them marry; adoptive parent and child not even after the adoption has ended. Check
     /// whether the entries are of these two persons.
+    vi
+    /// Chồng và vợ là cha, mẹ với con, có chung cha hoặc mẹ, hoặc là cha, mẹ nuôi với con nuôi.
+    ///
+    /// Các đăng ký khác cho biết như vậy. Từ 1960 không luật nào cho họ kết hôn; cha, mẹ nuôi với con nuôi thì cả sau
+    /// khi chấm dứt việc nuôi. Kiểm tra các đăng ký đó có đúng của hai người này không.
     "related/kin",
     kinds: [Marriage],
     of: [Wife], on: Name,

@@ -10,6 +10,12 @@ related! {
     ///
     /// A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another
     /// date of birth. A name that was changed or misspelt, with the same date, is no other person. Check the number in both.
+    vi
+    /// Số định danh là của người khác.
+    ///
+    /// Một số chỉ của một người và không bao giờ cấp cho người khác. Ở đây đăng ký khác ghi số này cho người khác họ
+    /// tên và khác ngày sinh. Tên đã đổi hoặc viết sai mà cùng ngày sinh thì không phải người khác. Kiểm tra lại số ở
+    /// cả hai đăng ký.
     "related/number-of-another",
     of: [
         Child, Mother, Father, Husband, Wife, Declarant, Person, Deceased, Parent, Guardian, SecondGuardian, Ward,

@@ -8,6 +8,10 @@ related! {
     ///
     /// Numbers run through the year, and each stands once; old books repeat some and write “bis” behind the second. Check the number
     /// and the book.
+    vi
+    /// Đăng ký khác trong cùng quyển sổ của cùng cơ quan đã mang số này.
+    ///
+    /// Số chạy trong năm, mỗi số một lần; sổ cũ có số lặp và ghi «bis» sau số thứ hai. Kiểm tra lại số và quyển.
     "related/number-taken",
     of: [Registration], on: Number,
     with: [

@@ -9,6 +9,11 @@ related! {
     ///
     /// A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and
     /// the changes since.
+    vi
+    /// Giá trị cũ của việc thay đổi không phải điều đăng ký đang ghi.
+    ///
+    /// Thay đổi bắt đầu từ giá trị của đăng ký sau mọi lần thay đổi trước. Kiểm tra lại đăng ký, số dẫn đến nó và các
+    /// lần thay đổi từ đó.
     "related/old-value",
     kinds: [Change],
     of: [Change], on: OldValue,

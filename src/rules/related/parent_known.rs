@@ -10,6 +10,11 @@ related! {
     ///
     /// Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part
     /// that was left blank can be filled by a recognition. Where an adoptive parent is written, a person has to look.
+    vi
+    /// Đăng ký khai sinh của người con được nhận đã có cha hoặc mẹ khác.
+    ///
+    /// Người được ghi là cha hoặc mẹ vẫn là cha, mẹ cho đến khi Tòa án quyết định khác; cơ quan hộ tịch không đăng ký
+    /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ. Nơi đó ghi cha, mẹ nuôi thì phải có người xem.
     "related/parent-known",
     kinds: [Recognition],
     of: [Child], on: Name,

@@ -12,6 +12,12 @@ related! {
     /// An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is
     /// registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry
     /// each other again. Check the type, or leave this entry out.
+    vi
+    /// Việc này đã được đăng ký.
+    ///
+    /// Một việc chỉ đăng ký một lần, tại một cơ quan. Đăng ký thứ hai hợp pháp khi đăng ký lại vì bản đầu bị mất, hoặc
+    /// khi ghi chú việc ở nước ngoài; loại đăng ký cho biết điều đó. Hai người đã ly hôn có thể kết hôn lại với nhau.
+    /// Kiểm tra lại loại, hoặc bỏ đăng ký này.
     "related/registered-twice",
     of: [Child, Husband, Deceased, Adoptee], on: Name,
     with: [Birth, Marriage, Death, Adoption, Recognition, DivorceNote],

@@ -12,6 +12,11 @@ related! {
     ///
     /// One person has one guardian, but both parents for a child, or grandfather and grandmother for a grandchild, are guardians
     /// together. A change of the guardian ends the old guardianship first. Look for that end.
+    vi
+    /// Người được giám hộ đã có người giám hộ.
+    ///
+    /// Một người chỉ có một người giám hộ, trừ cha và mẹ cùng giám hộ con, ông và bà cùng giám hộ cháu. Thay đổi người
+    /// giám hộ thì phải chấm dứt việc giám hộ cũ trước. Tìm việc chấm dứt đó.
     "related/second-guardian",
     kinds: [Guardianship],
     of: [Ward], on: Name,

@@ -13,6 +13,11 @@ related! {
     ///
     /// Between two births lie at least six months, unless they are twins. A date is wrong, or the mother of one of the two is another
     /// woman. Where an adoptive mother is written nothing is said.
+    vi
+    /// Cùng người mẹ đã sinh con khác trước hoặc sau đó vài tháng.
+    ///
+    /// Giữa hai lần sinh ít nhất sáu tháng, trừ sinh đôi. Sai một ngày, hoặc mẹ của một trong hai trẻ là người khác.
+    /// Ghi mẹ nuôi thì quy tắc không nói gì.
     "related/siblings-too-close",
     of: [Mother], on: Name,
     with: [Birth],

@@ -9,6 +9,11 @@ related! {
     ///
     /// The entry of the certificate says when it was issued: from April 2006 to 8 January 2025 it held for six months. Where the
     /// marriage names the day of its paper itself, another rule tells the same. Check the number of the certificate.
+    vi
+    /// Giấy xác nhận tình trạng hôn nhân đã dùng thì đã hết hạn.
+    ///
+    /// Đăng ký của giấy xác nhận cho biết ngày cấp: từ tháng 4/2006 đến 08/01/2025 giấy có giá trị sáu tháng. Đăng ký
+    /// kết hôn tự ghi ngày của giấy thì quy tắc khác nói điều này. Kiểm tra lại số giấy xác nhận.
     "related/status-paper-expired",
     kinds: [Marriage],
     of: [Husband, Wife], on: StatusProofNumber,

@@ -13,6 +13,12 @@ related! {
     /// Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. A marriage ends with
     /// the day on which a judgment of divorce takes effect, not with that of the judgment, or with a death; an annulled one never
     /// was. Look for the note of divorce or the death entry; a divorce abroad has to be noted first.
+    vi
+    /// Theo một đăng ký trước, vợ hoặc chồng đang có hôn nhân với người khác.
+    ///
+    /// Người đang có vợ, có chồng không được kết hôn: ở miền Nam từ 1959, ở miền Bắc từ 1960, cả nước từ 1977. Hôn nhân
+    /// chấm dứt từ ngày bản án ly hôn có hiệu lực, không phải ngày tuyên án, hoặc khi một bên chết; hôn nhân bị hủy thì
+    /// coi như chưa có. Tìm ghi chú ly hôn hoặc đăng ký khai tử; ly hôn ở nước ngoài phải được ghi chú trước.
     "related/still-married",
     of: [Husband, Wife], on: Name,
     with: [Marriage],

@@ -9,6 +9,11 @@ related! {
     ///
     /// Who supervises watches the guardian, and is chosen by the ward's relatives: it is a third person. Check who supervises, and
     /// the number of the guardianship.
+    vi
+    /// Người giám sát việc giám hộ lại là người giám hộ hoặc người được giám hộ.
+    ///
+    /// Người giám sát theo dõi người giám hộ và do người thân của người được giám hộ chọn: phải là người thứ ba. Kiểm
+    /// tra lại người giám sát, và số đăng ký giám hộ.
     "related/supervises-himself",
     kinds: [GuardianshipSupervision],
     of: [Supervisor], on: Name,

@@ -10,6 +10,11 @@ related! {
     ///
     /// A minor needs a guardian because there are no parents; an adult only where a court has decided on the capacity. Check the
     /// date of birth, or name the decision.
+    vi
+    /// Theo đăng ký khai sinh, người được giám hộ đã thành niên, mà không ghi quyết định của Tòa án.
+    ///
+    /// Người chưa thành niên được giám hộ vì không có cha, mẹ; người thành niên chỉ khi Tòa án đã quyết định về năng
+    /// lực hành vi. Kiểm tra lại ngày sinh, hoặc ghi quyết định.
     "related/ward-of-age",
     kinds: [Guardianship],
     of: [Ward], on: BirthDate,

@@ -7,6 +7,12 @@ rule! {
     /// Spaces at the ends or repeated, invisible characters, letters in decomposed form (ẽ̂ typed in another order),
     /// Icelandic Ð for Đ, a typographic apostrophe in a name. The meaning stays the same, but programs that compare
     /// letter by letter would see another value. Accept the fix.
+    vi
+    /// Chữ đã được đưa về dạng chuẩn.
+    ///
+    /// Dấu cách ở đầu, cuối hoặc lặp lại, ký tự ẩn, chữ dạng tách dấu (ẽ̂ gõ theo thứ tự khác), Ð của tiếng Iceland
+    /// thay cho Đ, dấu nháy cong trong tên. Nghĩa không đổi, nhưng phần mềm so từng chữ sẽ thấy giá trị khác. Nhận gợi
+    /// ý sửa.
     "text/normalised",
     each: changed [Any],
     given: { value: it as text },

@@ -5,6 +5,11 @@ rule! {
     ///
     /// Dashes, dots and words such as “không rõ” are read as an empty field. The digitising template leaves
     /// unknown values empty: accept the fix.
+    vi
+    /// Chữ chỉ nói là không có gì.
+    ///
+    /// Gạch ngang, dấu chấm và những chữ như «không rõ» được coi là ô trống. Mẫu số hóa để trống giá trị không biết:
+    /// nhận gợi ý sửa.
     "text/placeholder",
     each: placeholder [Any],
     given: {},

@@ -24,10 +24,12 @@ demands! {
     PersonLenient(Stages::HANDED_IN, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
         Supervisor [PartyType] (Supervisor.BirthDate empty, Supervisor.PersonalId empty, Supervisor.FoundedOn empty);
     }
-    // Who gives a personal number need not write these.
+    // Who gives a personal number need not write these; foreigners have no ethnic group of Vietnam.
     PersonLenient(Stages::SUBMIT, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
-        Supervisor [Sex Ethnicity Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperNumber empty);
-        Supervisor [Sex Ethnicity Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperType is (Passport|Other));
+        Supervisor [Sex Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperNumber empty);
+        Supervisor [Ethnicity] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperNumber empty, Supervisor.Nationality vietnamese);
+        Supervisor [Sex Nationality Residence] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperType is (Passport|Other));
+        Supervisor [Ethnicity] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty, Supervisor.PaperType is (Passport|Other), Supervisor.Nationality vietnamese);
     }
     Declarant(Stages::HANDED_IN, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
         Declarant [Name] ();

@@ -1,71 +1,45 @@
 //! `hotich check`: books in, findings out.
 
+mod back;
+mod charts;
+mod gather;
+mod html;
+mod job;
 mod json;
 mod linked;
-mod pool;
+pub(crate) mod mapping;
+#[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
+mod parquet;
+mod picture;
+pub(crate) mod pool;
 mod progress;
 mod related;
+mod resume;
+mod sarif;
 mod text;
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::cell::RefCell;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
 
-use hotich::book::{
-    Closing, Error, Format, Mapped, Mapping, Options, Output as Lines, Summary, mapping_json,
-};
-use hotich::linked::Procedure;
-use hotich::place::Communes;
-use hotich::{Context, Kind, Language, Profile, Stage};
+use hotich::Language;
+use hotich::book::{Checked, Checker, Error, Splitter, Summary, mapping_json};
 
-use crate::args::{Args, Next};
-use crate::failure::{FOUND, Failure, Outcome, reason, tell};
+use crate::args::Args;
+use crate::failure::{FOUND, Failure, Outcome, tell};
 use crate::output::{Output, keep_apart};
 use crate::paint::Paint;
 use crate::source::{self, Stream, Unreadable};
-use crate::today::today;
+use back::Back;
+use gather::{Gathered, Wanted};
+use html::{Old, Page};
+use job::{Job, Layout, inspect, read, read_text};
+use picture::Picture;
 use pool::{Source, Stop};
 use progress::Progress;
+use resume::Resume;
 
-/// No book has more entries.
-const MAX_COUNT: usize = 999_999;
-/// What stands for a kind where submissions of linked procedures are checked.
-const LINKED: &str = "linked";
-/// More threads than this are a slip of the finger.
-const MAX_THREADS: usize = 256;
-
-/// How findings are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Layout {
-    Text,
-    Json,
-    JsonLines,
-    Csv,
-}
-
-/// What the command line asks for.
-struct Job {
-    options: Options,
-    layout: Layout,
-    files: Vec<PathBuf>,
-    profile: Option<PathBuf>,
-    mapping: Option<PathBuf>,
-    /// Where the mapping of the columns goes.
-    save_mapping: Option<PathBuf>,
-    bom: bool,
-    utf16: bool,
-    output: Option<PathBuf>,
-    /// Where the sum goes.
-    summary: Option<PathBuf>,
-    /// Records that every row is checked against.
-    with: Vec<PathBuf>,
-    threads: usize,
-    quiet: bool,
-    /// Submissions of linked procedures are checked, no books; with the procedure, where it is told.
-    linked: Option<Option<Procedure>>,
-}
+pub(crate) use text::number;
 
 /// What became of one file.
 struct Book {
@@ -74,8 +48,17 @@ struct Book {
     outcome: Result<Summary, String>,
     /// What the columns of a sheet are taken for.
     columns: String,
+    /// The numbers of its picture.
+    picture: Picture,
     /// The line that was read where a header should stand, to be shown with the error.
     seen: String,
+}
+
+impl Book {
+    fn unread(name: String, why: String) -> Self {
+        let (columns, seen) = (String::new(), String::new());
+        Self { name, outcome: Err(why), columns, picture: Picture::default(), seen }
+    }
 }
 
 /// The command.
@@ -88,8 +71,29 @@ pub(crate) fn run(args: Args) -> Outcome {
     }
     let to_save = job.save_mapping.as_deref().map(Some);
     let summary = job.summary.as_deref().map(Some);
-    let outputs: Vec<_> = [job.output.as_deref()].into_iter().chain(to_save).chain(summary).collect();
+    let page = job.html.as_deref().map(Some);
+    let back = job.back.iter().flat_map(|asked| asked.outputs()).map(|path| Some(path.as_path()));
+    let outputs: Vec<_> =
+        [job.output.as_deref()].into_iter().chain(to_save).chain(summary).chain(page).chain(back).collect();
     keep_apart(&job.inputs(), &outputs, language)?;
+    for folder in job.folders.iter() {
+        std::fs::create_dir_all(folder).map_err(|error| Failure::io(folder.display(), &error))?;
+    }
+    let old = match &job.compare {
+        None => None,
+        Some(path) => {
+            let old = Old::read(&read_text(path)?);
+            Some(old.ok_or_else(|| {
+                let path = path.display();
+                Failure::usage(match language {
+                    Language::Vi => {
+                        format!("{path}: không phải tổng kết do --summary hoặc --format json ghi")
+                    }
+                    Language::En => format!("{path}: is no sum as --summary or --format json writes it"),
+                })
+            })?)
+        }
+    };
     if !job.with.is_empty() {
         job.options.related = Some(Arc::new(related::read(&job.with, job.quiet, language)?));
     }
@@ -110,38 +114,74 @@ pub(crate) fn run(args: Args) -> Outcome {
             }));
         }
     }
-    let mut output = Output::to(job.output.as_deref())?.in_utf16(job.utf16);
-    if job.bom || job.utf16 {
+    let mut resume = job.output.as_deref().filter(|_| job.resume).map(|to| Resume::open(to, &job.files));
+    let mut output = match (&resume, &job.output) {
+        (Some(resume), Some(to)) => {
+            let output = Output::continued(to, resume.point.written)?;
+            output.ok_or_else(|| resume.does_not_fit(language))?
+        }
+        _ => Output::to(job.output.as_deref())?,
+    }
+    .in_utf16(job.utf16);
+    let goes_on = resume.as_ref().is_some_and(Resume::is_going_on);
+    if (job.bom || job.utf16) && !goes_on {
         output.write("\u{feff}")?;
     }
     match job.layout {
         Layout::Json => output.write(&json::head(&job.options))?,
+        _ if goes_on => {}
         Layout::Csv if several => output.write(&format!("file,{}", hotich::book::Checker::CSV_HEADER))?,
         Layout::Csv => output.write(hotich::book::Checker::CSV_HEADER)?,
-        Layout::Text | Layout::JsonLines => {}
+        Layout::Sarif => output.write(sarif::HEAD)?,
+        Layout::Text | Layout::JsonLines | Layout::Parquet => {}
     }
     let mut books = Vec::new();
-    let mut total = Summary::default();
-    let mut wrong_books = false;
-    let mut rows = json::Rows::default();
-    for path in &job.files {
+    let mut number = 0;
+    let before = resume.as_ref().map(|resume| resume.point.clone()).unwrap_or_default();
+    let (done_before, failed_before) = (before.books, before.failed);
+    let (mut total, mut wrong_books) = (before.total, before.wrong);
+    let parquet =
+        (job.layout == Layout::Parquet).then(|| parquet::Writer::new(several, language)).transpose()?;
+    let mut rows = Rows { json: json::Rows::default(), parquet };
+    let mut without_copy = 0_usize;
+    for (number_of_file, path) in job.files.iter().enumerate() {
+        let mut back: Option<Back<'_>> = None;
+        let mut of_file = Summary::default();
         let name = source::name(path);
         let opened = first.take().unwrap_or_else(|| source::open(path, &job.options));
         let streams = match opened {
             Ok(opened) => {
                 opened.notes.iter().filter(|_| !job.quiet).for_each(tell);
+                if let Some(asked) = job.back.get(number_of_file) {
+                    match Back::new(asked, path, &opened, &job.options) {
+                        Ok(new) => back = Some(new),
+                        // Others are mended none the less.
+                        Err(Failure::Told(why)) if job.back.len() > 1 => {
+                            tell(format_args!("{name}: {why}"));
+                            without_copy += 1;
+                        }
+                        Err(failure) => return Err(failure),
+                    }
+                }
                 opened.streams
             }
             Err(Unreadable::Io(error)) => return Err(Failure::io(name, &error)),
             Err(Unreadable::Told(why)) => {
                 tell(format_args!("{name}: {why}"));
-                let (columns, seen) = (String::new(), String::new());
-                books.push(Book { name, outcome: Err(why), columns, seen });
+                books.push(Book::unread(name, why));
                 continue;
             }
         };
+        let alone = streams.len() == 1;
         for stream in streams {
-            let book = job.check(stream, several, &mut output, &mut rows)?;
+            number += 1;
+            if number <= done_before {
+                continue;
+            }
+            let book = job.check(stream, several, &mut output, &mut rows, back.as_mut(), resume.as_mut())?;
+            if let Some(resume) = &mut resume {
+                resume.point.book_is_done(number, book.outcome.as_ref().ok());
+            }
             if job.layout == Layout::Text {
                 let paint = if job.output.is_none() { Paint::of_stdout() } else { Paint::OFF };
                 output.write(&text::book(&book, &job.options, paint))?;
@@ -149,10 +189,11 @@ pub(crate) fn run(args: Args) -> Outcome {
             match &book.outcome {
                 Ok(summary) => {
                     wrong_books |= summary.has_errors();
-                    // Each file is a book of its own.
+                    // Each sheet is a book of its own.
                     let mut summary = summary.clone();
+                    of_file.merge(if alone { summary.clone() } else { without_book(summary.clone()) });
                     if several {
-                        summary.book = None;
+                        summary = without_book(summary);
                     }
                     total.merge(summary);
                 }
@@ -160,18 +201,35 @@ pub(crate) fn run(args: Args) -> Outcome {
             }
             books.push(book);
         }
+        // Of what is no book nothing goes back.
+        if let Some(back) = back.filter(|back| back.has_begun()) {
+            back.finish(&of_file, text::counts(&of_file, &job.options).trim_end(), job.quiet)?;
+        }
     }
     match job.layout {
         Layout::Json => output.write(&json::tail(&books, &total))?,
+        Layout::Sarif => output.write(&sarif::tail(&total, language))?,
         Layout::Text if several => output.write(&text::total(&books, &total, &job.options))?,
         _ => {}
     }
+    if let Some(parquet) = rows.parquet {
+        parquet.finish(&mut output)?;
+    }
     let unreadable = books.iter().filter(|book| book.outcome.is_err()).count();
-    if unreadable == books.len() {
+    if unreadable == books.len() && done_before == 0 {
         // Nothing was checked, so a file of an earlier run stays.
         return Err(Failure::told_before());
     }
     output.finish()?;
+    if let Some(resume) = resume {
+        resume.done();
+    }
+    if let Some(path) = &job.html {
+        let page = Page { books: &books, total: &total, options: &job.options, old: old.as_ref() };
+        let mut to = Output::to(Some(path))?;
+        to.write(&page.write())?;
+        to.finish()?;
+    }
     if let Some(path) = &job.summary {
         let mut to = Output::to(Some(path))?;
         to.write(&total.to_json())?;
@@ -181,236 +239,56 @@ pub(crate) fn run(args: Args) -> Outcome {
     if (job.layout != Layout::Text || job.output.is_some()) && !job.quiet {
         tell(text::counts(&total, &job.options).trim_end());
     }
-    match (unreadable, total.needs_work() || wrong_books) {
+    match (unreadable + without_copy + usize::from(failed_before), total.needs_work() || wrong_books) {
         (0, false) => Ok(ExitCode::SUCCESS),
         (0, true) => Ok(ExitCode::from(FOUND)),
         _ => Err(Failure::told_before()),
     }
 }
 
-/// Reads the command line.
-fn read(mut args: Args) -> Result<Job, Failure> {
-    let (mut kind, mut stage, mut as_of) = (None, Stage::Archive, None);
-    let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
-    let (mut profile, mut output, mut files) = (None, None, Vec::new());
-    let (mut communes, mut full) = (false, false);
-    let (mut threads, mut quiet, mut bom, mut utf16) = (None, false, false, false);
-    let (mut linked, mut procedure) = (None, None);
-    let (mut mapping, mut save_mapping, mut set) = (None, None, Vec::new());
-    let (mut with, mut whole, mut count, mut summary) = (Vec::new(), false, None, None);
-    while let Some(next) = args.next()? {
-        let option = match next {
-            Next::Value(file) => {
-                files.push(PathBuf::from(file));
-                continue;
-            }
-            Next::Option(option) => option,
-        };
-        match option.as_str() {
-            "kind" => match args.kind_or(LINKED)? {
-                Some(given) => kind = Some(given),
-                None => linked = Some(procedure),
-            },
-            "procedure" => {
-                let procedures: Vec<_> = Procedure::ALL.iter().map(|it| (it.name(), *it)).collect();
-                procedure = Some(args.choice("--procedure", &procedures)?);
-                linked = Some(procedure);
-            }
-            "stage" => {
-                let stages = [Stage::Draft, Stage::Submit, Stage::Archive].map(|stage| (stage.name(), stage));
-                stage = args.choice("--stage", &stages)?;
-            }
-            "as-of" => as_of = Some(args.day("--as-of")?),
-            "format" => {
-                let layouts = [
-                    ("text", Layout::Text),
-                    ("json", Layout::Json),
-                    ("jsonl", Layout::JsonLines),
-                    ("csv", Layout::Csv),
-                ];
-                layout = args.choice("--format", &layouts)?;
-            }
-            "input" => {
-                format = Some(args.choice("--input", &[("csv", Format::Csv), ("jsonl", Format::JsonLines)])?);
-            }
-            "profile" => profile = Some(args.path("--profile")?),
-            "mask" => masked = true,
-            "communes" => communes = true,
-            "full" => full = true,
-            "output" => output = Some(args.path("--output")?),
-            "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
-            "quiet" => quiet = true,
-            "bom" => bom = true,
-            "utf16" => utf16 = true,
-            "map" => mapping = Some(args.path("--map")?),
-            "save-map" => save_mapping = Some(args.path("--save-map")?),
-            "with" => with.push(args.path("--with")?),
-            "book" => whole = true,
-            "count" => count = Some(args.number("--count", (0, MAX_COUNT))?),
-            "summary" => summary = Some(args.path("--summary")?),
-            "set" => set.push(field_and_value(&mut args)?),
-            other => return Err(args.unknown(other)),
-        }
-    }
-    let language = args.language;
-    if files.is_empty() {
-        return Err(Failure::usage(match language {
-            Language::Vi => "thiếu tên tệp (hoặc - để đọc từ stdin); xem hotich check --help",
-            Language::En => "which file? (- reads stdin); see hotich check --help",
-        }));
-    }
-    let files = source::expand(files, language)?;
-    let mut context = Context::new(as_of.unwrap_or_else(today)).stage(stage);
-    if communes {
-        context = context.communes(Communes::embedded());
-    }
-    if let Some(path) = &profile {
-        context = context.profile(read_profile(path, language)?);
-    }
-    let mut options = Options::new(context);
-    options.kind = kind;
-    options.render.language = language;
-    options.render.masked = masked;
-    options.render.full = full;
-    options.format = format;
-    options.output = match layout {
-        Layout::Text => Lines::None,
-        Layout::Csv => Lines::Csv,
-        Layout::Json | Layout::JsonLines => Lines::JsonLines,
-    };
-    options.set = set;
-    if let Some(path) = &mapping {
-        options.mapping = Some(Arc::new(read_mapping(path, language)?));
-    }
-    // Who counts the entries of a book looks at it as a whole.
-    options.closing = (whole || count.is_some()).then(|| Closing::count(count.map(|count| count as u64)));
-    if summary.is_some() && files.len() > 1 {
-        return Err(Failure::usage(match language {
-            Language::Vi => "--summary chỉ dùng với một tệp",
-            Language::En => "--summary goes with one file alone",
-        }));
-    }
-    if (bom || utf16) && layout != Layout::Csv {
-        return Err(Failure::usage(match language {
-            Language::Vi => "--bom, --utf16 chỉ dùng với --format csv",
-            Language::En => "--bom and --utf16 go with --format csv alone",
-        }));
-    }
-    if linked.is_some() && (matches!(layout, Layout::Json | Layout::Csv) || save_mapping.is_some()) {
-        return Err(Failure::usage(match language {
-            Language::Vi => "thủ tục liên thông chỉ in được --format text hoặc jsonl",
-            Language::En => "linked procedures are written with --format text or jsonl alone",
-        }));
-    }
-    if save_mapping.is_some() && files.len() > 1 {
-        return Err(Failure::usage(match language {
-            Language::Vi => "--save-map chỉ dùng với một tệp",
-            Language::En => "--save-map goes with one file alone",
-        }));
-    }
-    let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
-    Ok(Job {
-        options,
-        layout,
-        files,
-        profile,
-        mapping,
-        save_mapping,
-        bom,
-        utf16,
-        output,
-        summary,
-        with,
-        threads,
-        quiet,
-        linked,
-    })
-}
-
-fn read_profile(path: &Path, language: Language) -> Result<Arc<Profile>, Failure> {
-    let text = read_text(path)?;
-    let told =
-        |error: hotich::check::ProfileError| format!("{}: {}", path.display(), error.message(language));
-    Profile::from_json(&text).map_err(|error| Failure::usage(told(error)))
-}
-
-fn read_mapping(path: &Path, language: Language) -> Result<Mapping, Failure> {
-    let text = read_text(path)?;
-    let told = |error: hotich::book::MappingError| format!("{}: {}", path.display(), error.message(language));
-    Mapping::from_json(&text).map_err(|error| Failure::usage(told(error)))
-}
-
-/// A file of settings; editors on Windows put a byte order mark before it.
-fn read_text(path: &Path) -> Result<String, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| Failure::io(path.display(), &error))?;
-    Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
-}
-
-/// `FIELD=VALUE`.
-fn field_and_value(args: &mut Args) -> Result<(String, String), Failure> {
-    let given = args.text("--set")?;
-    let parts =
-        given.split_once('=').map(|(field, value)| (field.trim().to_owned(), value.trim().to_owned()));
-    let known = |field: &str| Kind::ALL.iter().any(|kind| kind.layout().find(field).is_some());
-    parts
-        .filter(|(field, value)| known(field) && !value.is_empty())
-        .ok_or_else(|| args.wrong("--set", &given, &["registration.office=…", "registration.book=…"]))
-}
-
-/// Looks at every file before the first is read: a name that is mistyped costs nothing then.
-fn inspect(files: &[PathBuf], language: Language) -> Result<(), Failure> {
-    let mut wrong = 0_usize;
-    let mut say = |path: &Path, what: &str| {
-        tell(format_args!("{}: {what}", path.display()));
-        wrong += 1;
-    };
-    for (index, path) in files.iter().enumerate() {
-        if path == Path::new("-") {
-            if files.iter().take(index).any(|before| before == path) {
-                say(path, language.choose("stdin chỉ đọc được một lần", "stdin can be read only once"));
-            }
-            continue;
-        }
-        match path.metadata() {
-            Ok(meta) if meta.is_dir() => {
-                say(path, language.choose("là thư mục, không phải tệp", "is a directory, not a file"));
-            }
-            // A pipe is opened once only: its writer would take a second look for the end.
-            Ok(meta) if meta.is_file() => {
-                if let Err(error) = File::open(path) {
-                    say(path, &reason(&error, language));
-                }
-            }
-            Ok(_) => {}
-            Err(error) => say(path, &reason(&error, language)),
-        }
-    }
-    if wrong > 0 { Err(Failure::told_before()) } else { Ok(()) }
+/// The counts without those of a book as a whole, which are not those of several.
+fn without_book(mut summary: Summary) -> Summary {
+    summary.book = None;
+    summary
 }
 
 impl Job {
-    /// Everything that is read.
-    fn inputs(&self) -> Vec<&Path> {
-        let settings = self.profile.iter().chain(&self.mapping).chain(&self.with);
-        self.files.iter().chain(settings).map(PathBuf::as_path).collect()
-    }
-
     /// Checks one book; rows go to the output as they are done.
     fn check(
         &self,
         stream: Stream,
         several: bool,
         output: &mut Output,
-        rows: &mut json::Rows,
+        rows: &mut Rows,
+        back: Option<&mut Back<'_>>,
+        mut resume: Option<&mut Resume>,
     ) -> Result<Book, Failure> {
-        let Stream { name, input, size, format } = stream;
+        let Stream { name, input, format, sheet, meter } = stream;
         let mut options = self.options.clone();
         options.file = several.then(|| name.clone());
         options.format = format.or(options.format);
-        let mut progress = Progress::new(&name, size, self.quiet, options.render.language);
+        let mut progress = Progress::new(&name, meter, self.progress, self.quiet, options.render.language);
         let mut source = Source::new(input, &options);
         let mut taken_for = String::new();
-        let begin = |columns: &[Mapped]| {
+        let wanted = back.as_ref().map(|back| back.wanted()).unwrap_or_default();
+        let is_sarif = self.layout == Layout::Sarif;
+        let found = self.layout == Layout::Parquet;
+        let wanted = Wanted { picture: self.html.is_some(), sarif: is_sarif, found, ..wanted };
+        let (of_header, found_in_header) = (RefCell::new(String::new()), RefCell::default());
+        let mut picture = Picture::default();
+        let back = RefCell::new(back);
+        let begin = |checker: &Checker, splitter: &Splitter| {
+            let columns = checker.columns();
+            if is_sarif {
+                let row = splitter.header().map_or(1, hotich::book::Header::sheet_row);
+                *of_header.borrow_mut() = sarif::header(&gather::of_header(checker, row, &options), &name);
+            }
+            if found {
+                *found_in_header.borrow_mut() = gather::found_in_header(checker, splitter, &name, &options);
+            }
+            if let Some(back) = &mut *back.borrow_mut() {
+                back.begin(sheet.as_deref(), checker, splitter)?;
+            }
             let said = text::columns(columns, options.render.language, options.render.masked);
             match (&said, self.layout) {
                 (Some(said), Layout::Text) => taken_for.clone_from(&said.all),
@@ -421,20 +299,58 @@ impl Job {
             }
             let Some(path) = self.save_mapping.as_deref().filter(|_| said.is_some()) else { return Ok(()) };
             let mut to = Output::to(Some(path))?;
-            to.write(&mapping_json(columns))?;
+            match mapping::is_toml(path) {
+                true => {
+                    to.write(&mapping::write(checker.kind(), columns, &options.set, options.render.language))?
+                }
+                false => to.write(&mapping_json(columns))?,
+            }
             to.finish()
         };
-        let outcome = pool::check(&mut source, &options, self.threads, begin, |checked, bytes| {
-            progress.show(checked.summary.rows, bytes);
-            match self.layout {
-                Layout::Json => rows.write(&checked.text, output),
-                _ if checked.text.is_empty() => Ok(()),
-                _ => output.write(&checked.text),
+        let work = |checker: &Checker, chunk: &_, scratch: &mut _| {
+            gather::work(wanted, checker, &options, &name, chunk, scratch)
+        };
+        let mut known = Summary::default();
+        let mut skip = 0;
+        if let Some(resume) = &resume {
+            (known, skip) = (resume.point.part.clone(), resume.point.pieces);
+        }
+        let sink = |checked: &Checked, mut more: Gathered, bytes| {
+            picture.merge(std::mem::take(&mut more.picture));
+            let sarif = std::mem::take(&mut more.sarif);
+            if let Some(parquet) = &mut rows.parquet {
+                parquet.take(found_in_header.take(), output)?;
+                parquet.take(std::mem::take(&mut more.found), output)?;
             }
-        });
+            if let Some(back) = &mut *back.borrow_mut() {
+                back.take(more)?;
+            }
+            progress.show(checked.summary.rows);
+            match self.layout {
+                Layout::Json => rows.json.write(&checked.text, output)?,
+                Layout::Sarif => {
+                    rows.json.write(&of_header.take(), output)?;
+                    rows.json.write(&sarif, output)?;
+                }
+                _ if checked.text.is_empty() => {}
+                _ => output.write(&checked.text)?,
+            }
+            if let Some(resume) = &mut resume {
+                // What came out of the header is no piece, and no byte of the rows is read then.
+                resume.point.pieces += usize::from(bytes > 0);
+                resume.point.part.merge(checked.summary.clone());
+                resume.reached(output)?;
+            }
+            Ok(())
+        };
+        let outcome = pool::check(&mut source, &options, self.threads, skip, begin, work, sink);
         progress.clear();
         match outcome {
-            Ok(summary) => Ok(Book { name, outcome: Ok(summary), columns: taken_for, seen: String::new() }),
+            Ok(summary) => {
+                known.merge(summary);
+                let (summary, seen) = (known, String::new());
+                Ok(Book { name, outcome: Ok(summary), columns: taken_for, picture, seen })
+            }
             Err(Stop::Book(error)) => {
                 let is_header = matches!(error, Error::NoKnownColumn | Error::OldEncoding);
                 let seen = match (is_header && !options.render.masked, options.render.language) {
@@ -443,12 +359,18 @@ impl Job {
                     (true, Language::En) => format!(" The first line reads “{}”", source.first_line()),
                 };
                 let why = error.message(options.render.language);
-                Ok(Book { name, outcome: Err(why), columns: String::new(), seen })
+                Ok(Book { seen, ..Book::unread(name, why) })
             }
             Err(Stop::Read(error)) => Err(Failure::io(&name, &error)),
             Err(Stop::Output(failure)) => Err(failure),
         }
     }
+}
+
+/// What becomes of rows where they are no lines of their own.
+struct Rows {
+    json: json::Rows,
+    parquet: Option<parquet::Writer>,
 }
 
 /// Picks a text of the command's own.

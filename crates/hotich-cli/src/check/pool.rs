@@ -9,7 +9,7 @@ use std::sync::mpsc::sync_channel;
 use std::thread;
 
 use hotich::Scratch;
-use hotich::book::{Checked, Checker, Chunk, Error, Mapped, Options, Splitter, Summary};
+use hotich::book::{Checked, Checker, Chunk, Error, Options, Splitter, Summary};
 
 use crate::failure::Failure;
 
@@ -20,7 +20,7 @@ const WAITING: usize = 2;
 
 /// Why a check ended early.
 #[derive(Debug)]
-pub(super) enum Stop {
+pub(crate) enum Stop {
     /// The file is no book.
     Book(Error),
     /// The file cannot be read on.
@@ -30,7 +30,7 @@ pub(super) enum Stop {
 }
 
 /// A file as chunks of whole rows.
-pub(super) struct Source {
+pub(crate) struct Source {
     input: Box<dyn Read + Send>,
     splitter: Splitter,
     buffer: Vec<u8>,
@@ -40,7 +40,7 @@ pub(super) struct Source {
 
 impl Source {
     /// A file that has not been read yet.
-    pub(super) fn new(input: Box<dyn Read + Send>, options: &Options) -> Self {
+    pub(crate) fn new(input: Box<dyn Read + Send>, options: &Options) -> Self {
         Self {
             input,
             splitter: Splitter::new(options),
@@ -50,12 +50,17 @@ impl Source {
         }
     }
 
+    /// What cuts it, which knows what stands above the first row.
+    pub(crate) fn splitter(&self) -> &Splitter {
+        &self.splitter
+    }
+
     /// The start of the first line that is not read yet.
     pub(super) fn first_line(&self) -> String {
         self.splitter.first_line()
     }
 
-    fn next(&mut self) -> Result<Option<Chunk>, Stop> {
+    pub(crate) fn next(&mut self) -> Result<Option<Chunk>, Stop> {
         loop {
             if let Some(chunk) = self.splitter.next_chunk(self.end).map_err(Stop::Book)? {
                 return Ok(Some(chunk));
@@ -76,29 +81,37 @@ impl Source {
     }
 }
 
-/// Checks a book. What its columns hold goes to `begin`, before the first row. What comes out of each chunk goes to `sink`, in order, with the bytes read so far.
-pub(super) fn check(
+/// Checks a book. What is known of it before the first row goes to `begin`. `work` checks a chunk; what comes out goes to
+/// `sink`, in order, with the bytes read so far. The first `skip` chunks and the header are done already.
+pub(super) fn check<N: Default + Send>(
     source: &mut Source,
     options: &Options,
     threads: usize,
-    begin: impl FnOnce(&[Mapped]) -> Result<(), Failure>,
-    mut sink: impl FnMut(&Checked, u64) -> Result<(), Failure>,
+    skip: usize,
+    begin: impl FnOnce(&Checker, &Splitter) -> Result<(), Failure>,
+    work: impl Fn(&Checker, &Chunk, &mut Scratch) -> (Checked, N) + Sync,
+    mut sink: impl FnMut(&Checked, N, u64) -> Result<(), Failure>,
 ) -> Result<Summary, Stop> {
     // The first chunk brings the header with it.
-    let first = source.next()?;
+    let mut first = source.next()?;
     let checker = Checker::new(options, source.splitter.header()).map_err(Stop::Book)?;
-    begin(checker.columns()).map_err(Stop::Output)?;
+    begin(&checker, &source.splitter).map_err(Stop::Output)?;
     let mut summary = Summary::default();
-    let mut take = |checked: Checked, bytes: u64| {
-        sink(&checked, bytes).map_err(Stop::Output)?;
+    let mut take = |(checked, more): (Checked, N), bytes: u64| {
+        sink(&checked, more, bytes).map_err(Stop::Output)?;
         summary.merge(checked.summary);
         Ok(())
     };
-    take(checker.header(), 0)?;
+    if skip == 0 {
+        take((checker.header(), N::default()), 0)?;
+    }
+    for _ in 0..skip {
+        first = source.next()?;
+    }
     if threads <= 1 {
         let (mut chunk, mut scratch) = (first, Scratch::default());
         while let Some(rows) = chunk {
-            take(checker.check(&rows, &mut scratch), source.read.load(Ordering::Relaxed))?;
+            take(work(&checker, &rows, &mut scratch), source.read.load(Ordering::Relaxed))?;
             chunk = source.next()?;
         }
         return Ok(summary);
@@ -111,12 +124,12 @@ pub(super) fn check(
             let (done, result) = sync_channel(WAITING);
             queues.push(queue);
             results.push(result);
-            let checker = &checker;
+            let (checker, work) = (&checker, &work);
             scope.spawn(move || {
                 let mut scratch = Scratch::default();
                 for (chunk, bytes) in chunks {
                     // The caller takes nothing more: so be it.
-                    if done.send((checker.check(&chunk, &mut scratch), bytes)).is_err() {
+                    if done.send((work(checker, &chunk, &mut scratch), bytes)).is_err() {
                         return;
                     }
                 }

@@ -8,11 +8,11 @@ use hotich::finding::MASK;
 use hotich::{Language, Stage};
 
 use super::{Book, Choose as _};
-use crate::explain::{cited, severity_word};
+use crate::explain::severity_word;
 use crate::paint::Paint;
 
 /// A number with its thousands apart, as the language writes it.
-pub(super) fn number(value: u64, language: Language) -> String {
+pub(crate) fn number(value: u64, language: Language) -> String {
     let digits = value.to_string();
     let mut out = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -122,7 +122,7 @@ fn whole(summary: &Summary, language: Language, paint: Paint) -> String {
         }
         out.push('\n');
         if !matter.basis.is_empty() {
-            let laws: Vec<String> = matter.basis.iter().map(|law| cited(law, language)).collect();
+            let laws: Vec<String> = matter.basis.iter().map(|law| law.in_language(language)).collect();
             let word = language.choose("căn cứ", "law");
             let _ = writeln!(out, "    {}", paint.dim(format_args!("{word}: {}", laws.join("; "))));
         }
@@ -206,7 +206,8 @@ fn write_rule(
     }
     // The law of the findings shown, which is that of their day, not all that the rule ever rested on.
     let mut laws: Vec<String> = Vec::new();
-    for law in rule.samples.iter().flat_map(|sample| &sample.basis).map(|citation| cited(citation, language))
+    for law in
+        rule.samples.iter().flat_map(|sample| &sample.basis).map(|citation| citation.in_language(language))
     {
         if !laws.contains(&law) {
             laws.push(law);

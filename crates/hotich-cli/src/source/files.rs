@@ -9,6 +9,7 @@ use crate::failure::Failure;
 /// Endings of files that a folder is searched for; texts may be packed, too.
 const TEXTS: &[&str] = &["csv", "tsv", "txt", "jsonl", "ndjson"];
 const WORKBOOKS: &[&str] = &["xlsx", "xlsm", "xlsb", "xls", "ods"];
+const PARQUET: &[&str] = if cfg!(feature = "parquet") { &["parquet"] } else { &[] };
 const PACKED: &[&str] = &["gz", "zst"];
 /// Folders in folders.
 const DEEPEST: usize = 16;
@@ -30,7 +31,7 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Vec<Path
             continue;
         };
         if found.is_empty() {
-            let (what, endings) = (path.display(), [TEXTS, WORKBOOKS].concat().join(", "));
+            let (what, endings) = (path.display(), [TEXTS, WORKBOOKS, PARQUET].concat().join(", "));
             return Err(Failure::usage(match language {
                 Language::Vi => format!("{what}: thư mục hay mẫu tên này không có tệp sổ nào ({endings})"),
                 Language::En => format!("{what}: this directory or pattern has no book ({endings})"),
@@ -65,7 +66,8 @@ fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Res
 fn is_book(name: &str) -> bool {
     let Some((stem, ending)) = name.rsplit_once('.') else { return false };
     let is_packed = || stem.rsplit_once('.').is_some_and(|(_, inner)| TEXTS.contains(&inner));
-    TEXTS.contains(&ending) || WORKBOOKS.contains(&ending) || (PACKED.contains(&ending) && is_packed())
+    let is_whole = [TEXTS, WORKBOOKS, PARQUET].iter().any(|endings| endings.contains(&ending));
+    is_whole || (PACKED.contains(&ending) && is_packed())
 }
 
 #[cfg(test)]

@@ -1,30 +1,26 @@
 //! Workbooks: the sheets of Excel and OpenDocument as text of CSV, row by row, each at its own number.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread;
 
 use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsb, Xlsx};
 use hotich::Language;
+use hotich::book::sheet::{self, Joined};
 use hotich::book::{Format, Options};
 
-use super::row::write_row;
-use super::{Opened, Stream, header};
+use super::pieces::{Pieces, To};
+use super::{MAX_COLUMNS, Meter, Opened, Stream};
+use crate::workbook::OURS;
 
 /// Rows that are looked at before the first is handed on: titles and header are among them.
 const FIRST: usize = 40;
-/// A sheet with more columns is no book.
-const MAX_COLUMNS: u32 = 2000;
 /// Bytes that all parts of a workbook may unpack to, and those that are held at once: what is not a sheet.
 const MAX_UNPACKED: u64 = 4 << 30;
 const MAX_HELD: u64 = 512 << 20;
 const MAX_PARTS: usize = 10_000;
-/// Bytes of text handed on together, and such pieces that wait.
-const PIECE: usize = 1 << 18;
-const WAITING: usize = 2;
 /// A password makes an archive of the old kind, which names this among its first bytes.
 const LOCKED: &str = "EncryptedPackage";
 
@@ -73,45 +69,63 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
     let (mut books, mut others) = (Vec::new(), Vec::new());
     for sheet in book.sheets() {
         let mut rows = Rows::default();
-        book.cells(&sheet, language, &mut |row, column, text| {
+        book.cells(&sheet, language, &Meter::default(), &mut |row, column, text| {
             rows.take(row, column, text, &mut |_| true) && rows.whole.len() < FIRST
         })?;
         rows.end_row();
-        header::join(&mut rows.whole, options);
-        if header::has_header(&rows.whole, options) {
-            books.push(sheet);
+        let joined = sheet::joined(&rows.whole, options);
+        joined.iter().for_each(|joined| joined.write(&mut rows.whole));
+        if sheet::has_header(&rows.whole, options) {
+            books.push((sheet, joined));
         } else if !rows.whole.is_empty() {
             others.push(sheet);
         }
     }
     if books.is_empty() && !others.is_empty() {
-        books.push(others.remove(0));
+        books.push((others.remove(0), None));
     }
     let several = books.len() > 1;
-    let streams = books.iter().map(|sheet| Stream {
-        name: if several { format!("{name} [{sheet}]") } else { name.to_owned() },
-        input: Box::new(Sheet {
-            start: Some(Start {
-                bytes: bytes.clone(),
-                shape,
-                sheet: sheet.clone(),
-                options: options.clone(),
-            }),
-            pieces: None,
-            piece: Cursor::default(),
-        }),
-        size: None,
-        format: Some(Format::Csv),
+    let streams = books.into_iter().map(|(sheet, joined)| {
+        let start = Start { bytes: bytes.clone(), shape, sheet: sheet.clone(), joined, language };
+        let meter = Meter::default();
+        let done = meter.clone();
+        Stream {
+            name: if several { format!("{name} [{sheet}]") } else { name.to_owned() },
+            input: Box::new(Pieces::new(move |to| send(&start, &done, to))),
+            format: Some(Format::Csv),
+            sheet: Some(sheet),
+            meter,
+        }
     });
     let note = |sheet: &String| match language {
         Language::Vi => format!("{name}: trang «{sheet}» không có dòng tên cột, không xét"),
         Language::En => format!("{name}: sheet “{sheet}” has no header and is not checked"),
     };
-    let opened = Opened { streams: streams.collect(), notes: others.iter().map(note).collect() };
+    let opened = Opened {
+        streams: streams.collect(),
+        notes: others.iter().map(note).collect(),
+        is_xlsx: matches!(shape, Shape::Xlsx),
+    };
     if opened.streams.is_empty() {
         return Err(hotich::book::Error::Empty.message(language));
     }
     Ok(opened)
+}
+
+/// The texts of a sheet by row and column.
+pub(super) fn texts(
+    bytes: &Bytes,
+    sheet: &str,
+    language: Language,
+) -> Result<BTreeMap<(u32, u32), String>, String> {
+    let mut book = Workbook::open(bytes, Shape::of(bytes, language)?, language)?;
+    let mut all = BTreeMap::new();
+    if book.sheets().iter().any(|name| name == sheet) {
+        book.cells(sheet, language, &Meter::default(), &mut |row, column, text| {
+            all.insert((row, column), text).is_none()
+        })?;
+    }
+    Ok(all)
 }
 
 /// A workbook that is more than any program should unpack.
@@ -170,7 +184,7 @@ impl Workbook {
         }
     }
 
-    /// The sheets with cells: neither charts nor macros.
+    /// The sheets with cells: neither charts nor macros, nor what an earlier check has added.
     fn sheets(&self) -> Vec<String> {
         let all = match self {
             Self::Xlsx(book) => book.sheets_metadata(),
@@ -178,7 +192,8 @@ impl Workbook {
             Self::Xls(book) => book.sheets_metadata(),
             Self::Ods(book) => book.sheets_metadata(),
         };
-        let cells = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+        let is_book = |name: &str| !name.starts_with(OURS);
+        let cells = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet && is_book(&sheet.name));
         cells.map(|sheet| sheet.name.clone()).collect()
     }
 
@@ -187,6 +202,7 @@ impl Workbook {
         &mut self,
         sheet: &str,
         language: Language,
+        meter: &Meter,
         each: &mut dyn FnMut(u32, u32, String) -> bool,
     ) -> Result<(), String> {
         let failed = |error: &dyn std::fmt::Display| broken(error, language);
@@ -194,6 +210,7 @@ impl Workbook {
         macro_rules! stream {
             ($book:expr) => {{
                 let mut cells = $book.worksheet_cells_reader(sheet).map_err(|error| failed(&error))?;
+                meter.expect(u64::from(cells.dimensions().end.0) + 1);
                 while let Some(cell) = cells.next_cell().map_err(|error| failed(&error))? {
                     let (row, column) = cell.get_position();
                     let text = text(&cell.get_value().clone().into());
@@ -211,6 +228,7 @@ impl Workbook {
             Self::Ods(book) => book.worksheet_range(sheet).map_err(|error| failed(&error))?,
         };
         let (top, left) = range.start().unwrap_or_default();
+        meter.expect(range.end().map_or(0, |(bottom, _)| u64::from(bottom) + 1));
         for (row, column, value) in range.used_cells() {
             let text = text(value);
             let at = |start: u32, more: usize| start.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
@@ -312,69 +330,41 @@ impl Rows {
     }
 }
 
-type Piece = Result<String, String>;
-
 /// Where a sheet is, and how it is to be read.
 struct Start {
     bytes: Bytes,
     shape: Shape,
     sheet: String,
-    options: Options,
-}
-
-/// A sheet as text, read by a thread of its own once somebody wants it.
-struct Sheet {
-    start: Option<Start>,
-    pieces: Option<Receiver<Piece>>,
-    piece: Cursor<Vec<u8>>,
-}
-
-impl Read for Sheet {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if let Some(start) = self.start.take() {
-            let (to, pieces) = sync_channel(WAITING);
-            self.pieces = Some(pieces);
-            thread::spawn(move || {
-                if let Err(error) = send(&start, &to) {
-                    // Nobody wants it any more: so be it.
-                    drop(to.send(Err(error)));
-                }
-            });
-        }
-        loop {
-            let count = self.piece.read(buffer)?;
-            if count > 0 {
-                return Ok(count);
-            }
-            match self.pieces.as_ref().and_then(|pieces| pieces.recv().ok()) {
-                None => return Ok(0),
-                Some(Ok(text)) => self.piece = Cursor::new(text.into_bytes()),
-                Some(Err(error)) => return Err(io::Error::other(error)),
-            }
-        }
-    }
+    joined: Option<Joined>,
+    language: Language,
 }
 
 /// Sends a sheet as pieces of text.
-fn send(start: &Start, to: &SyncSender<Piece>) -> Result<(), String> {
-    let Start { bytes, shape, sheet, options } = start;
-    let language = options.render.language;
+fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
+    let Start { bytes, shape, sheet, joined, language } = start;
+    let language = *language;
     let mut book = Workbook::open(bytes, *shape, language)?;
-    let (mut rows, mut width, mut out) = (Rows::default(), None, String::new());
-    let mut write = |rows: &mut Rows, end: bool| {
+    let (mut rows, mut width, mut out) = (Rows::default(), None, Vec::new());
+    let mut line = String::new();
+    // Columns that an earlier check has added are none of the book.
+    let mut end = usize::MAX;
+    let mut write = |rows: &mut Rows, is_last: bool| {
         let width = *width.get_or_insert_with(|| {
-            header::join(&mut rows.whole, options);
-            rows.whole.iter().map(Vec::len).max().unwrap_or(0)
+            joined.iter().for_each(|joined| joined.write(&mut rows.whole));
+            let ours = rows.whole.iter().filter_map(|row| row.iter().position(|cell| cell.starts_with(OURS)));
+            end = ours.min().unwrap_or(usize::MAX);
+            rows.whole.iter().map(|row| row.len().min(end)).max().unwrap_or(0)
         });
-        for row in rows.whole.drain(..) {
-            write_row(&row, width, &mut out);
+        for mut row in rows.whole.drain(..) {
+            row.truncate(end);
+            sheet::write_row(&row, width, &mut line);
+            out.extend_from_slice(line.as_bytes());
+            line.clear();
+            done.add(1);
         }
-        if out.len() >= PIECE || (end && !out.is_empty()) {
-            return to.send(Ok(std::mem::take(&mut out))).is_ok();
-        }
-        true
+        to.hand_on(&mut out, is_last)
     };
-    book.cells(sheet, language, &mut |row, column, text| {
+    book.cells(sheet, language, done, &mut |row, column, text| {
         rows.take(row, column, text, &mut |rows| write(rows, false))
     })?;
     if rows.too_wide {

@@ -202,7 +202,8 @@ damages! { Facts;
         put(entry, "child.birthPlace", "")
     };
     "ethnicity-missing", |entry, _| {
-        if entry.registered < LAW_2014 { return None; }
+        // Of a foundling it may be left blank.
+        if entry.registered < LAW_2014 || entry.facts.case == Case::Foundling { return None; }
         put(entry, "child.ethnicity", "")
     };
     "ethnicity-misspelt", |entry, chance| {

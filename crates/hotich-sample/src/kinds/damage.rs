@@ -39,7 +39,12 @@ fn card(entry: &Entry, chance: &mut Chance) -> Option<&'static str> {
 damages! { ();
     "name-extra-spaces", |entry, chance| { let path = name(entry, chance)?; change(entry, path, extra_spaces) };
     "name-lower-case", |entry, chance| { let path = name(entry, chance)?; change(entry, path, str::to_lowercase) };
-    "name-mixed-case", |entry, chance| { let path = name(entry, chance)?; change(entry, path, mixed_case) };
+    "name-mixed-case", |entry, chance| {
+        let path = name(entry, chance)?;
+        // Names of other languages may well have a capital inside a word.
+        if entry.get(path).contains(['\'', '’', 'f', 'j', 'w', 'z', 'F', 'J', 'W', 'Z', 'ß', 'ü', '\u{306}']) { return None }
+        change(entry, path, mixed_case)
+    };
     "name-decomposed", |entry, chance| { let path = name(entry, chance)?; change(entry, path, decompose) };
     "name-mojibake", |entry, chance| { let path = name(entry, chance)?; change(entry, path, mojibake) };
     "name-look-alike-letter", |entry, chance| {

@@ -6,6 +6,30 @@ use crate::measure::Truth;
 /// out.
 pub const TRUTH: Truth = Truth {
     named_by: &[
+        ("adoption.adoptee-of-age", &["adoption/adoptee-age"]),
+        ("adoption.consent-too-early", &["adoption/consent-too-early"]),
+        ("adoption.gap-too-small", &["adoption/age-gap"]),
+        ("adoption.refused", &["adoption/refused"]),
+        ("change.consent-refused", &["change/opinion-refuses"]),
+        ("change.nothing-changed", &["change/old-value"]),
+        ("change.original-after-registration", &["entry/date-order"]),
+        ("death.after-registration", &["entry/date-order"]),
+        ("death.before-birth", &["entry/date-order"]),
+        ("death.no-such-hour", &["death/time"]),
+        ("death.notice-before-death", &["entry/date-order"]),
+        ("death.words-other-date", &["date/words-differ"]),
+        ("divorce_note.effect-before-judgment", &["entry/date-order"]),
+        ("divorce_note.husband-copied-to-wife", &["persons/number-repeated", "persons/same-person"]),
+        ("divorce_note.judged-before-marriage", &["entry/date-order"]),
+        ("guardianship.judged-after-registration", &["entry/date-order"]),
+        ("guardianship.ward-copied-to-guardian", &["persons/one-person"]),
+        ("guardianship.ward-of-age", &["guardianship/ward-age"]),
+        ("guardianship_end.ended-after-registration", &["entry/date-order"]),
+        ("guardianship_end.ended-before-it-began", &["entry/date-order"]),
+        ("marital_status.too-young", &["marital-status/marriage-age"]),
+        ("recognition.born-before-parent", &["parents/born-after-child"]),
+        ("recognition.child-copied-to-parent", &["persons/one-person"]),
+        ("recognition.other-sex", &["recognition/type-and-sex"]),
         ("book-missing", &["entry/required"]),
         ("book-other-year", &["entry/book-year"]),
         ("born-after-registration", &["entry/before-birth"]),
@@ -37,6 +61,23 @@ pub const TRUTH: Truth = Truth {
         "entry-repeated",
         "one record is checked at a time; repeated entries are the matter of duplicates",
     )],
-    // The date of registration picks the law, which asks for other fields and knows other units.
-    follows: &[("registered-in-future", "")],
+    follows: &[
+        // The date of registration picks the law, which asks for other fields and knows other units.
+        ("registered-in-future", ""),
+        ("death.after-registration", "deceased.deathDateInWords"),
+        ("death.after-registration", "registration.type"),
+        ("death.before-birth", "deceased.deathDateInWords"),
+        ("death.before-birth", "registration.type"),
+        // Of an adult a court says that there is a ground.
+        ("guardianship.ward-of-age", "court."),
+        ("guardianship.ward-of-age", "guardian.relation"),
+        ("guardianship.ward-of-age", "ward."),
+        // The papers of the person copied over do not fit the name, nor the age.
+        ("divorce_note.husband-copied-to-wife", "wife."),
+        ("guardianship.ward-copied-to-guardian", "guardian."),
+        ("recognition.child-copied-to-parent", "parent."),
+        ("recognition.child-copied-to-parent", "child."),
+        ("recognition.other-sex", "parent.personalId"),
+        ("recognition.born-before-parent", "parent."),
+    ],
 };

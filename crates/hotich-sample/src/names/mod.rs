@@ -10,4 +10,5 @@ mod table;
 
 pub(crate) use foreign::{COUNTRIES, Country};
 pub(crate) use people::{People, full_name};
+pub(crate) use rare::VOWELS;
 pub(crate) use sex::Sex;

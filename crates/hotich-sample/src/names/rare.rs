@@ -25,7 +25,7 @@ const UNKIND: &str = "Điên Đần Khùng Lõa Truồng Lừa Đày";
 type Tone = usize;
 
 /// Each vowel under each mark.
-const VOWELS: [&str; 12] = [
+pub(crate) const VOWELS: [&str; 12] = [
     "aàáảãạ",
     "ăằắẳẵặ",
     "âầấẩẫậ",

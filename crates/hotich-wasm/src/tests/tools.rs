@@ -24,7 +24,7 @@ pub(super) fn places_with_the_table() {
 #[wasm_bindgen_test]
 fn a_book_in_pieces() {
     let checker = checker(&GIVEN).unwrap();
-    let mut book = checker.book("jsonl", None, None, None).unwrap();
+    let mut book = checker.book("jsonl", None, None, None, None).unwrap();
     let mut out = String::new();
     for piece in "so,nksHoTen,nksNgaySinh\n1,Lê An,31.02.1968\n2,Lê Bình,1968".as_bytes().chunks(7) {
         out += &book.push(piece).unwrap();
@@ -33,25 +33,25 @@ fn a_book_in_pieces() {
     let (lines, summary) = out.split_once('\u{1e}').unwrap();
     assert_eq!(lines.lines().count(), 2);
     assert!(lines.contains("date/impossible") && summary.contains("\"rows\":2"), "{summary}");
-    assert!(checker.book("jsonl", None, None, None).unwrap().finish().is_err());
+    assert!(checker.book("jsonl", None, None, None, None).unwrap().finish().is_err());
 }
 
 #[wasm_bindgen_test]
 fn a_book_tells_its_kind() {
     let checker = checker(&Given { kind: "auto", ..GIVEN }).unwrap();
     for (file, kind) in [("so,nksHoTen\n1,A\n", "birth"), ("so,chongHoTen\n1,A\n", "marriage")] {
-        let mut book = checker.book("jsonl", None, None, None).unwrap();
+        let mut book = checker.book("jsonl", None, None, None, None).unwrap();
         let out = book.push(file.as_bytes()).unwrap() + &book.finish().unwrap();
         assert!(out.contains(&format!("\"kinds\":{{\"{kind}\":1}}")), "{out}");
     }
-    let mut unclear = checker.book("none", None, None, None).unwrap();
+    let mut unclear = checker.book("none", None, None, None, None).unwrap();
     unclear.push(b"so\n1\n").unwrap();
     assert!(unclear.finish().is_err());
 }
 
 #[wasm_bindgen_test]
 fn values_by_themselves() {
-    assert!(normalize_name(" Ðỗ ", false, None).contains("\"output\":\"Đỗ\""));
+    assert!(normalize_name(" Ðỗ ", false, None, None).contains("\"output\":\"Đỗ\""));
     let found = parse_date("5/3/1968", "2026-11-23", false);
     assert!(found.is_some_and(|found| found.contains("1968-03-05")));
     assert!(parse_date("24902", "2026-11-23", false).is_some_and(|found| found.contains("excel-serial")));
@@ -60,4 +60,16 @@ fn values_by_themselves() {
     assert!(parse_id("1", "shoe", "2026-11-23").is_none() && parse_id("1", "", "2026").is_none());
     assert!(decode_legacy(b"\xb5", "tcvn3").unwrap().is_object());
     assert!(decode_legacy(b"", "shoe").unwrap().is_undefined());
+}
+
+#[wasm_bindgen_test]
+fn a_submission_of_a_linked_procedure() {
+    let checker = checker(&Given { kind: "auto", stage: "submit", ..GIVEN }).unwrap();
+    let told = |json, procedure: Option<&str>| checker.check_linked(json, procedure.map(str::to_owned));
+    let of = told("{}", Some("death_residence_benefits")).unwrap();
+    assert!(
+        of.contains("\"procedure\":\"death_residence_benefits\"") && of.contains("linked/required"),
+        "{of}"
+    );
+    assert!(told("{}", None).unwrap().contains("linked/procedure") && told("{}", Some("shoe")).is_err());
 }

@@ -1,6 +1,7 @@
 //! `cargo xtask gen`: files written from one source, and the check that none is stale.
 
 mod communes;
+mod east_asian;
 mod examples;
 mod golden;
 mod id_tables;
@@ -8,7 +9,7 @@ mod kinds;
 mod law;
 mod lunar;
 mod name_tables;
-mod quality;
+mod site;
 mod tables;
 mod territory;
 mod types;
@@ -17,7 +18,7 @@ mod unicode;
 use std::fs;
 
 use anyhow::{Context as _, Result, bail};
-use hotich_sample::{birth, marriage};
+use hotich_sample::{birth, families, marriage};
 use similar::TextDiff;
 
 use crate::repository::{root, say};
@@ -48,6 +49,11 @@ const GENERATORS: &[Generator] = &[
     },
     Generator { name: "the syllables", output: "src/name/syllable/table.rs", make: name_tables::syllables },
     Generator { name: "the words of names", output: "src/name/words/table.rs", make: name_tables::words },
+    Generator {
+        name: "how often words stand in names",
+        output: "src/compare/frequency_table.rs",
+        make: name_tables::frequencies,
+    },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },
     Generator { name: "the lunar years", output: "src/date/lunar/table.rs", make: lunar::table },
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
@@ -56,7 +62,14 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },
+    Generator { name: "the encodings of East Asia", output: "data/east-asian.bin", make: east_asian::make },
     Generator { name: "what covers the law", output: "docs/law-coverage.md", make: law::coverage },
+    Generator {
+        name: "the site's words of levels",
+        output: "www/data/levels.json",
+        make: || Ok(site::levels()),
+    },
+    Generator { name: "the site's page of rules", output: "www/data/rules.json", make: || Ok(site::rules()) },
     Generator {
         name: "the sample book",
         output: "data/samples/birth.csv",
@@ -68,6 +81,11 @@ const GENERATORS: &[Generator] = &[
         make: || Ok(birth::book(birth::SAMPLE).truth().into_bytes()),
     },
     Generator {
+        name: "the sample book with second entries",
+        output: "data/samples/families.csv",
+        make: || Ok(families::book(400, 2026).csv.into_bytes()),
+    },
+    Generator {
         name: "the sample book of marriages",
         output: "data/samples/marriage.csv",
         make: || Ok(marriage::book(marriage::SAMPLE).csv().into_bytes()),
@@ -76,11 +94,6 @@ const GENERATORS: &[Generator] = &[
         name: "what is wrong in the sample book of marriages",
         output: "data/samples/marriage.truth.csv",
         make: || Ok(marriage::book(marriage::SAMPLE).truth().into_bytes()),
-    },
-    Generator {
-        name: "what is found in the sample book",
-        output: "docs/sample-quality.md",
-        make: quality::make,
     },
 ];
 

@@ -174,6 +174,30 @@ pub(super) fn words() -> Result<Vec<u8>> {
     Ok(format!("{}\n", out.trim_end()).into_bytes())
 }
 
+/// `src/compare/frequency_table.rs`: how often each word stands where in a name.
+pub(super) fn frequencies() -> Result<Vec<u8>> {
+    let rows = Rows::read("name_words.tsv")?;
+    let [word, surname, second, middle, given] =
+        rows.columns(["word", "surname", "second", "middle", "given"])?;
+    let mut words = BTreeMap::new();
+    for row in rows.rows.iter().filter(|row| cell(row, word).chars().all(char::is_alphabetic)) {
+        let count = |column| cell(row, column).parse::<u32>().context("name_words.tsv: a count");
+        words.insert(cell(row, word), [count(surname)?, count(second)? + count(middle)?, count(given)?]);
+    }
+    let mut out = rows.head();
+    let _ = writeln!(
+        out,
+        "/// Words, each with how many names of the list have it as surname, as a middle name and as given name.\n#[rustfmt::skip]\n\
+         pub(super) static WORDS: [(&str, [u32; 3]); {}] = [",
+        words.len()
+    );
+    for (word, counts) in words {
+        let _ = writeln!(out, "    ({word:?}, {counts:?}),");
+    }
+    out.push_str("];\n");
+    Ok(out.into_bytes())
+}
+
 /// The encodings of one byte a letter, by the names of their files.
 const ENCODINGS: [&str; 5] = [
     "encodings/tcvn3_abc.decode256.tsv",

@@ -1,2 +1,0 @@
-import { check } from 'hotich';
-check('birth', { kind: 'marriage' });

@@ -1,0 +1,384 @@
+//! A record prepared for comparing: made once, so that a pair costs no more than looking at numbers.
+
+use std::collections::BTreeMap;
+
+use super::date::Date;
+use super::level::Level;
+use super::name::Name;
+use super::number::{Known, Number};
+use super::place::{Place, unit_of};
+use super::plan::{Plan, Shape};
+use super::stored::{Stored as _, stored, stored_array};
+use crate::date::lunar;
+use crate::id::{book_number, entry_number};
+use crate::place::Communes;
+use crate::record::{Parsed, Reading};
+use crate::schema::{Attribute, Code, Kind, Role, Sex};
+use crate::text::fold;
+
+/// Places that are remembered; more are read again.
+const REMEMBERED: usize = 1 << 16;
+/// Ages that a parent may have.
+const AGES: std::ops::RangeInclusive<u16> = 12..=99;
+
+/// A person of a record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Person {
+    pub(super) name: Name,
+    pub(super) born: Date,
+    pub(super) number: Number,
+}
+
+impl Person {
+    const NONE: Self = Self { name: Name::NONE, born: Date::NONE, number: Number::NONE };
+}
+
+/// The entry in a book.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) number: u32,
+    pub(super) year: u16,
+    pub(super) book: u16,
+}
+
+/// What a record, or its remarks, say of itself.
+pub(super) mod flag {
+    /// Registered again, with papers that were there, or noted from abroad: a lawful second entry.
+    pub(in super::super) const AGAIN: u8 = 1;
+    /// A name was changed or corrected.
+    pub(in super::super) const CHANGED: u8 = 2;
+    /// A parent was recognised or added later.
+    pub(in super::super) const RECOGNISED: u8 = 4;
+    /// One of twins or more.
+    pub(in super::super) const TWIN: u8 = 8;
+    /// The sex, in two bits: 1 male, 2 female.
+    pub(in super::super) const SEX: u8 = 4;
+}
+
+/// What one record, or one person of it, is compared by: names as codes of letters, dates, numbers, units. At most 280
+/// bytes, without pointers. Holds personal data; `Debug` shows none of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Features {
+    pub(super) subject: Person,
+    /// Mother and father; or the other of a couple.
+    pub(super) others: [Person; 2],
+    /// The day of birth, were it of the lunar calendar.
+    pub(super) lunar: Date,
+    /// The day of the event; of most kinds that of registration.
+    pub(super) event: Date,
+    pub(super) entry: Entry,
+    /// Office, place of birth, home town, residence.
+    pub(super) places: [Place; 4],
+    kind: u8,
+    role: u8,
+    pub(super) flags: u8,
+}
+
+stored!(Person: name born number);
+stored_array!(Person, 2);
+stored!(Entry: number year book);
+stored!(Features: subject others lunar event entry places kind role flags);
+
+const _: () = assert!(size_of::<Features>() <= 280);
+
+impl Features {
+    /// How many bytes [`write`](Self::write) writes.
+    pub const BYTES: usize = 259;
+
+    /// Writes it as bytes behind what is there; such bytes are for the same version of the library alone.
+    pub fn write(&self, to: &mut Vec<u8>) {
+        self.put(to);
+    }
+
+    /// Reads what was written; none where there are too few bytes.
+    #[must_use]
+    pub fn read(mut bytes: &[u8]) -> Option<Self> {
+        super::stored::Stored::take(&mut bytes)
+    }
+
+    /// The kind of record that it is of.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        Kind::ALL.get(usize::from(self.kind)).copied().unwrap_or(Kind::Birth)
+    }
+
+    /// Who of the record it is about.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        Role::ALL.get(usize::from(self.role)).copied().unwrap_or(Role::Child)
+    }
+
+    /// Whether both are about the same role of the same kind: then events are compared, else persons.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.kind == other.kind && self.role == other.role
+    }
+
+    pub(super) fn shape(&self) -> Shape {
+        let plan = Plan::of(self.kind());
+        // Of a person by itself nobody else is compared but parents.
+        if plan.subject == self.role() { plan.shape } else { Shape::Single }
+    }
+
+    /// 1 male, 2 female, 0 unknown.
+    pub(super) const fn sex(&self) -> u8 {
+        self.flags >> flag::SEX & 3
+    }
+
+    pub(super) fn known(&self) -> Known {
+        Known { year: self.subject.born.year, sex: self.sex() }
+    }
+
+    /// Whether there is nothing to compare it by: neither a name nor a number.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.subject.name.is_missing() && self.subject.number.is_missing()
+    }
+
+    /// Whether both have personal numbers that are surely two.
+    #[must_use]
+    pub fn contradicts(&self, other: &Self) -> bool {
+        let (mine, others) = (self.subject.number, other.subject.number);
+        mine.long != 0
+            && others.long != 0
+            && mine.level(others, self.known(), other.known()) == Level::Different
+    }
+
+    /// A number that stands for where it was registered, else for another place of it; none without any.
+    #[must_use]
+    pub fn unit(&self) -> Option<u32> {
+        self.places.iter().find(|place| !place.is_missing()).map(|place| place.smallest())
+    }
+
+    /// The year of birth of whom it is about.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        (!self.subject.born.is_missing()).then_some(self.subject.born.year)
+    }
+}
+
+/// Shows nothing of the record.
+impl std::fmt::Debug for Features {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Features")
+            .field("kind", &self.kind())
+            .field("role", &self.role())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Prepares records for comparing. Remembers places, which only saves time.
+#[derive(Debug, Default)]
+pub struct Preparer<'c> {
+    communes: Option<&'c Communes>,
+    places: BTreeMap<Box<str>, Place>,
+}
+
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Place")
+    }
+}
+
+impl<'c> Preparer<'c> {
+    /// With a table of communes units are known by their history; without one places agree by their text and province.
+    #[must_use]
+    pub fn new(communes: Option<&'c Communes>) -> Self {
+        Self { communes, places: BTreeMap::new() }
+    }
+
+    /// What a record is about: the child of a birth, the couple of a marriage, the deceased.
+    #[must_use]
+    pub fn record(&mut self, reading: &Reading<'_>) -> Features {
+        let kind = reading.record().kind();
+        self.person(reading, Plan::of(kind).subject)
+    }
+
+    /// Everybody of a record by name, to look for one person in records of several kinds.
+    #[must_use]
+    pub fn persons(&mut self, reading: &Reading<'_>) -> Vec<Features> {
+        let columns = reading.layout().columns.iter();
+        let roles: Vec<Role> = columns
+            .filter(|column| column.field.attribute == Attribute::Name)
+            .map(|column| column.field.role)
+            .collect();
+        let all = roles.into_iter().map(|role| self.person(reading, role));
+        all.filter(|features| !features.is_empty()).collect()
+    }
+
+    /// The person in a role.
+    #[must_use]
+    pub fn person(&mut self, reading: &Reading<'_>, role: Role) -> Features {
+        let kind = reading.record().kind();
+        let plan = Plan::of(kind);
+        let is_subject = plan.subject == role;
+        let event = date(reading, plan.event.role, plan.event.attribute);
+        let registered = date(reading, Role::Registration, Attribute::Date);
+        let mut subject = person(reading, role, event.year.max(registered.year));
+        let mut sex = sex(reading, role);
+        if let Some(said) = subject.number.says() {
+            sex = if sex == 0 { said.sex } else { sex };
+            if subject.born.is_missing() {
+                subject.born = Date { year: said.year, month: 0, day: 0 };
+            }
+        }
+        let day = if subject.born.is_missing() { registered } else { subject.born };
+        let other = |other: Option<Role>| match other {
+            Some(other) if is_subject => person(reading, other, day.year),
+            _ => Person::NONE,
+        };
+        let [first, second] = plan.others;
+        let remarks = [Role::Registration.at(Attribute::Remarks)];
+        let remarks = remarks.iter().filter_map(|field| reading.layout().slot(*field));
+        let remarks = fold(remarks.map(|slot| reading.text(slot)).next().unwrap_or_default());
+        let mut flags = flags_of(&remarks) | sex << flag::SEX;
+        let again = match reading.of(Role::Registration.at(Attribute::Type)) {
+            Parsed::Code(code) => matches!(code, Code::Again | Code::WithPapers | Code::ForeignNote),
+            _ => false,
+        };
+        let foreign = Role::Foreign.at(Attribute::Country);
+        let abroad = reading.layout().slot(foreign).is_some_and(|slot| !reading.text(slot).is_empty());
+        if again || abroad {
+            flags |= flag::AGAIN;
+        }
+        let residence = [Some(role), first, second].into_iter().flatten().find_map(|of| {
+            let slot = reading.layout().slot(of.at(Attribute::Residence))?;
+            (!reading.text(slot).is_empty()).then_some(slot)
+        });
+        let slot = |role: Role, attribute: Attribute| reading.layout().slot(role.at(attribute));
+        let birth_place =
+            slot(role, Attribute::BirthPlaceUnit).filter(|slot| !reading.text(*slot).is_empty());
+        let places = [
+            slot(Role::Registration, Attribute::Office),
+            birth_place.or(slot(role, Attribute::BirthPlace)),
+            slot(role, Attribute::HomeTown),
+            residence,
+        ];
+        let places = places.map(|slot| slot.map_or(Place::NONE, |slot| self.place(reading.text(slot))));
+        let entry =
+            if is_subject { entry(reading, registered) } else { Entry { number: 0, year: 0, book: 0 } };
+        Features {
+            lunar: subject.born.read_as_lunar(),
+            subject,
+            others: [other(first), other(second)],
+            event: if is_subject { event } else { Date::NONE },
+            entry,
+            places,
+            kind: Kind::ALL.iter().position(|known| *known == kind).unwrap_or(0) as u8,
+            role: role as u8,
+            flags,
+        }
+    }
+
+    fn place(&mut self, text: &str) -> Place {
+        if text.is_empty() {
+            return Place::NONE;
+        }
+        let unit = unit_of(text);
+        if let Some(place) = self.places.get(unit) {
+            return *place;
+        }
+        let place = Place::of(unit, self.communes);
+        if self.places.len() >= REMEMBERED {
+            self.places.clear();
+        }
+        self.places.insert(unit.into(), place);
+        place
+    }
+}
+
+fn text<'r>(reading: &'r Reading<'_>, role: Role, attribute: Attribute) -> &'r str {
+    reading.layout().slot(role.at(attribute)).map_or("", |slot| reading.text(slot))
+}
+
+fn sex(reading: &Reading<'_>, role: Role) -> u8 {
+    let told = match reading.of(role.at(Attribute::Sex)) {
+        Parsed::Sex(sex) => Some(sex),
+        _ => None,
+    };
+    match role.sex().or(told) {
+        Some(Sex::Male) => 1,
+        Some(Sex::Female) => 2,
+        _ => 0,
+    }
+}
+
+fn person(reading: &Reading<'_>, role: Role, year: u16) -> Person {
+    let mut number = Number::NONE;
+    number.take(text(reading, role, Attribute::PersonalId));
+    number.take(text(reading, role, Attribute::PaperNumber));
+    let mut born = date(reading, role, Attribute::BirthDate);
+    if born.is_missing()
+        && let Some(age) = age(text(reading, role, Attribute::BirthDate))
+        && year > age
+    {
+        born = Date::about(year - age);
+    }
+    Person { name: Name::of(text(reading, role, Attribute::Name)), born, number }
+}
+
+/// A date by its figures, else by its words, else a lunar one that means one day.
+fn date(reading: &Reading<'_>, role: Role, attribute: Attribute) -> Date {
+    if let Parsed::Date(date) = reading.of(role.at(attribute)) {
+        return Date::of(date);
+    }
+    if attribute == Attribute::BirthDate
+        && let Parsed::Date(date) = reading.of(role.at(Attribute::BirthDateInWords))
+    {
+        return Date::of(date);
+    }
+    let text = text(reading, role, attribute);
+    let lunar =
+        if text.is_empty() { None } else { lunar::recognise(text).and_then(lunar::Reading::only_day) };
+    lunar.map_or(Date::NONE, |day| Date::of(day.into()))
+}
+
+/// `31`, `31 tuổi`.
+fn age(text: &str) -> Option<u16> {
+    let folded = fold(text);
+    let figures = folded.strip_suffix("tuoi").or(folded.strip_suffix('t')).unwrap_or(&folded);
+    let age = if (2..=3).contains(&figures.len()) { figures.parse().ok() } else { None };
+    age.filter(|age| AGES.contains(age))
+}
+
+fn entry(reading: &Reading<'_>, registered: Date) -> Entry {
+    let number = entry_number::parse(text(reading, Role::Registration, Attribute::Number));
+    let book = book_number::parse(text(reading, Role::Registration, Attribute::Book));
+    let book = book.as_ref().ok().map(book_number::BookNumber::components);
+    let of_book = book.as_ref().and_then(|book| book.year);
+    let number = number.as_ref().ok().map(entry_number::EntryNumber::components);
+    let told = number.as_ref().and_then(|number| number.year).or(of_book);
+    let year = told.unwrap_or(0);
+    Entry {
+        number: number.map_or(0, |number| number.number),
+        year: if registered.is_missing() { year } else { registered.year },
+        book: book.and_then(|book| u16::try_from(book.number).ok()).unwrap_or(0),
+    }
+}
+
+/// What remarks say, folded.
+fn flags_of(remarks: &str) -> u8 {
+    let has = |words: &[&str]| words.iter().any(|word| crate::text::holds(remarks, word));
+    let mut flags = 0;
+    if remarks.is_empty() {
+        return flags;
+    }
+    if has(&["dangkylai", "trichluc", "caplai", "ghivaoso", "ghichukhaisinh", "dacohoso", "bansao"]) {
+        flags |= flag::AGAIN;
+    }
+    if has(&["thaydoiho", "thaydoiten", "doiten", "doiho", "caichinh", "thaydoichudem"]) {
+        flags |= flag::CHANGED;
+    }
+    if has(&["nhancha", "nhanme", "nhancon", "bosungcha", "bosungthongtin", "bosungphan"]) {
+        flags |= flag::RECOGNISED;
+    }
+    if has(&["sinhdoi", "songsinh", "sinhba"]) {
+        flags |= flag::TWIN;
+    }
+    flags
+}
+
+impl Person {
+    /// Nobody.
+    pub(super) const MISSING: Self = Self::NONE;
+}

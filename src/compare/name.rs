@@ -1,0 +1,598 @@
+//! Names as codes of letters, and how far two agree.
+
+use super::frequency::{self, Position};
+use super::level::Level;
+use super::osa;
+use super::stored::stored;
+use crate::name::identity_key;
+
+/// Letters that are held; what is longer has the rest in the last one.
+const LETTERS: usize = 30;
+/// Words whose tones are held.
+const WORDS: usize = 10;
+/// The letter without its shape.
+const LETTER: u8 = 31;
+/// Rarity of a word by itself and of a whole name is held up to this.
+const MOST: i32 = u16::MAX as i32;
+
+/// Letters as they are compared.
+type Wide = [u8; 32];
+
+const COUNT: u8 = 15;
+/// No shape and no tone anywhere.
+const UNMARKED: u8 = 16;
+/// The given name is one that people have.
+const GIVEN: u8 = 32;
+
+/// A name as letters with shapes (5 and 2 bits each) without spaces, where its words begin, their tones, and how rare it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Name {
+    letters: [u8; LETTERS],
+    length: u8,
+    /// How many words, and what is known of them.
+    words: u8,
+    /// A bit at the first letter of each word.
+    starts: u32,
+    /// Three bits for each word.
+    tones: u32,
+    /// Bits of rarity with marks and without, of the first and of the last word.
+    pub(super) marked: u16,
+    pub(super) bare: u16,
+    pub(super) surname: u16,
+    pub(super) given: u16,
+    /// A number for what the words sound like, and a bit for each letter that is there: what differs in these need not be
+    /// looked at further.
+    sound: u16,
+    present: u16,
+}
+
+stored!(Name: letters length words starts tones marked bare surname given sound present);
+
+impl Name {
+    pub(super) const NONE: Self = Self {
+        letters: [0; LETTERS],
+        length: 0,
+        words: 0,
+        starts: 0,
+        tones: 0,
+        marked: 0,
+        bare: 0,
+        surname: 0,
+        given: 0,
+        sound: 0,
+        present: 0,
+    };
+
+    /// Of a name in normal form, or near it.
+    pub(super) fn of(name: &str) -> Self {
+        let key = identity_key(name);
+        let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+        // The clan stands last where these particles stand first, and is a surname all the same.
+        let particle = if name.starts_with(['H', 'h']) && name.get(1..2) == Some("'") {
+            1
+        } else if words.first() == Some(&"y") {
+            2
+        } else {
+            0
+        };
+        if particle < words.len() {
+            words.rotate_left(particle);
+        }
+        let mut made = Self::NONE;
+        let (mut count, mut shaped) = (0_usize, false);
+        for word in &words {
+            let mut first = true;
+            for c in word.chars() {
+                if let Some(tone) = c.to_digit(10).filter(|tone| (1..=5).contains(tone)) {
+                    made.tones |= if count < WORDS { tone << (3 * count) } else { 0 };
+                    continue;
+                }
+                let Some(code) = code(c) else { continue };
+                shaped |= code & !LETTER != 0;
+                made.push(code, first);
+                first = false;
+            }
+            count += usize::from(!first);
+        }
+        made.words = (count.min(usize::from(COUNT))) as u8;
+        if !shaped && made.tones == 0 {
+            made.words |= UNMARKED;
+        }
+        made.sum();
+        made.weigh(&words);
+        made
+    }
+
+    /// Works out what tells most names apart at once.
+    fn sum(&mut self) {
+        let mut sound = 0_u32;
+        self.write_sound(&mut |letter| sound = (sound ^ u32::from(letter)).wrapping_mul(0x0100_0193));
+        self.sound = ((sound >> 16) ^ sound) as u16;
+        let letters = self.letters.get(..usize::from(self.length)).unwrap_or_default();
+        self.present = letters.iter().fold(0, |present, code| present | 1 << (bare(*code) & 15));
+    }
+
+    /// The letters in as many bytes as a machine compares at once.
+    fn wide(&self) -> Wide {
+        let mut wide = [0; 32];
+        if let Some(to) = wide.first_chunk_mut() {
+            *to = self.letters;
+        }
+        wide
+    }
+
+    /// The letters without marks, y as i.
+    fn bare(&self) -> Wide {
+        let mut letters = self.wide();
+        for code in &mut letters {
+            *code = bare(*code);
+        }
+        letters
+    }
+
+    /// Whether the letters without marks are the same.
+    pub(super) fn has_letters_of(&self, other: &Self) -> bool {
+        self.length == other.length && self.bare() == other.bare()
+    }
+
+    fn push(&mut self, code: u8, first: bool) {
+        let at = usize::from(self.length);
+        match self.letters.get_mut(at) {
+            Some(place) => {
+                *place = code;
+                self.starts |= u32::from(first) << at;
+                self.length += 1;
+            }
+            // Folded into the last letter: what is longer differs there at least.
+            None => {
+                if let Some(last) = self.letters.last_mut() {
+                    *last = last.wrapping_mul(7).wrapping_add(code) & 0x7f;
+                }
+            }
+        }
+    }
+
+    fn weigh(&mut self, words: &[&str]) {
+        let (mut marked, mut bare) = (0, 0);
+        for (at, word) in words.iter().enumerate() {
+            let position = if at + 1 == words.len() {
+                Position::Given
+            } else if at == 0 {
+                Position::Surname
+            } else {
+                Position::Middle
+            };
+            let mut letters = [0; LETTERS];
+            let of = self.word(at);
+            letters.iter_mut().zip(of).for_each(|(to, code)| *to = plain(*code));
+            let letters = letters.get(..of.len()).unwrap_or_default();
+            let of_bare = frequency::bare(letters, position);
+            let of_marked =
+                if self.is_unmarked() { of_bare } else { frequency::marked(word, position).max(of_bare) };
+            marked += of_marked;
+            bare += of_bare;
+            match position {
+                Position::Surname => self.surname = of_bare as u16,
+                Position::Given => {
+                    self.given = of_bare as u16;
+                    if frequency::is_given(word, letters, self.is_unmarked()) {
+                        self.words |= GIVEN;
+                    }
+                }
+                Position::Middle => {}
+            }
+        }
+        self.marked = marked.min(MOST) as u16;
+        self.bare = bare.min(MOST) as u16;
+    }
+
+    /// Hands on each word by its bare letters, with its place: 0 the surname, 1 a middle name, 2 the given name.
+    pub(super) fn each_word(&self, mut take: impl FnMut(u8, &[u8])) {
+        let count = self.count();
+        for word in 0..count {
+            let mut letters = [0_u8; LETTERS];
+            let of = self.word(word);
+            letters.iter_mut().zip(of).for_each(|(to, code)| *to = bare(*code));
+            let position = if word + 1 == count { 2 } else { u8::from(word > 0) };
+            take(position, letters.get(..of.len()).unwrap_or_default());
+        }
+    }
+
+    /// Holds the rarity of the name, of its first and its last word, to what is told.
+    pub(super) fn no_rarer_than(&mut self, all: i32, first: i32, last: i32) {
+        let held = |of: u16, most: i32| i32::from(of).min(most.max(0)) as u16;
+        // Marks say as much more as they did.
+        let marks = self.marked.saturating_sub(self.bare);
+        self.bare = held(self.bare, all);
+        self.marked = self.bare.saturating_add(marks);
+        self.surname = held(self.surname, first);
+        self.given = held(self.given, last);
+    }
+
+    pub(super) const fn is_missing(&self) -> bool {
+        self.length == 0
+    }
+
+    const fn is_unmarked(&self) -> bool {
+        self.words & UNMARKED != 0
+    }
+
+    const fn count(&self) -> usize {
+        (self.words & COUNT) as usize
+    }
+
+    /// First letter of a word, and the letter behind it.
+    fn bounds(&self, word: usize) -> (usize, usize) {
+        let mut starts = self.starts;
+        for _ in 0..word {
+            starts &= starts.wrapping_sub(1);
+        }
+        let from = (starts.trailing_zeros() as usize).min(usize::from(self.length));
+        let rest = starts & starts.wrapping_sub(1);
+        (from, (rest.trailing_zeros() as usize).min(usize::from(self.length)))
+    }
+
+    fn word(&self, word: usize) -> &[u8] {
+        let (from, to) = self.bounds(word);
+        self.letters.get(from..to).unwrap_or_default()
+    }
+
+    /// The first letter of the last word.
+    const fn last_start(&self) -> usize {
+        31_u32.saturating_sub(self.starts.leading_zeros()) as usize
+    }
+
+    fn last_word(&self) -> &[u8] {
+        self.letters.get(self.last_start()..usize::from(self.length)).unwrap_or_default()
+    }
+
+    const fn tone(&self, word: usize) -> u32 {
+        if word < WORDS { self.tones >> (3 * word) & 7 } else { 0 }
+    }
+
+    /// Writes every word as a region may say it, each behind a point.
+    pub(super) fn write_sound(&self, to: &mut impl FnMut(u8)) {
+        for word in 0..self.count() {
+            to(b'.');
+            sound(self.word(word), to);
+        }
+    }
+
+    /// Writes the words so in the order of their letters.
+    pub(super) fn write_sorted(&self, to: &mut impl FnMut(u8)) {
+        let letters = |word: usize| self.word(word).iter().map(|code| plain(*code));
+        let mut words = [0; COUNT as usize];
+        let count = self.count().min(words.len());
+        for at in 0..count {
+            let mut place = at;
+            // Each moves before those that come behind it.
+            while let Some([before, here]) = words.get_mut(place.wrapping_sub(1)..=place)
+                && letters(*before).gt(letters(at))
+            {
+                *here = *before;
+                place = place.wrapping_sub(1);
+            }
+            if let Some(here) = words.get_mut(place) {
+                *here = at;
+            }
+        }
+        for word in words.iter().take(count) {
+            to(b'.');
+            sound(self.word(*word), to);
+        }
+    }
+
+    /// Writes the last word so.
+    pub(super) fn write_given(&self, to: &mut impl FnMut(u8)) {
+        if let Some(last) = self.count().checked_sub(1) {
+            sound(self.word(last), to);
+        }
+    }
+
+    /// How far two names agree.
+    pub(super) fn level(&self, other: &Self) -> Level {
+        if self.is_missing() || other.is_missing() {
+            return Level::Missing;
+        }
+        let (mine, others) = (self.wide(), other.wide());
+        if mine == others && self.length == other.length {
+            if self.tones == other.tones && self.starts == other.starts {
+                return Level::Same;
+            }
+            if self.starts != other.starts {
+                return Level::Loose;
+            }
+            return self.marks(other);
+        }
+        let (mine, others) = (self.bare(), other.bare());
+        if mine == others && self.length == other.length {
+            return self.marks(other);
+        }
+        self.far(other, &mine, &others)
+    }
+
+    /// Of two with the same bare letters.
+    fn marks(&self, other: &Self) -> Level {
+        if self.is_unmarked() || other.is_unmarked() {
+            return Level::Unmarked;
+        }
+        let shapes = |name: &Self| {
+            let mut letters = name.wide();
+            for code in &mut letters {
+                *code = if *code & LETTER == 25 { 9 | *code & 96 } else { *code };
+            }
+            letters
+        };
+        let alike = |a: u32, b: u32| a == b || matches!((a, b), (3, 4) | (4, 3));
+        if self.starts == other.starts
+            && shapes(self) == shapes(other)
+            && (0..self.count()).all(|word| alike(self.tone(word), other.tone(word)))
+        {
+            return Level::Loose;
+        }
+        if self.only_given(other, |a, b, at, of| a == b && self.tone(at) == other.tone(of)) {
+            Level::MarksGiven
+        } else {
+            Level::Marks
+        }
+    }
+
+    /// Whether all words but the last are the same by a measure, and both last ones are names that people have.
+    fn only_given(&self, other: &Self, same: impl Fn(&[u8], &[u8], usize, usize) -> bool) -> bool {
+        let count = self.count();
+        self.words & other.words & GIVEN != 0
+            && count == other.count()
+            && (0..count.saturating_sub(1)).all(|at| same(self.word(at), other.word(at), at, at))
+    }
+
+    /// Of two with other letters.
+    fn far(&self, other: &Self, mine: &Wide, others: &Wide) -> Level {
+        let (count, of_other) = (self.count(), other.count());
+        let given = is_same(self.last_word(), other.last_word());
+        let surname = is_same(self.word(0), other.word(0));
+        let start = self.last_start();
+        let only_given = count == of_other
+            && count > 1
+            && !given
+            && self.starts == other.starts
+            && mine.get(..start) == others.get(..start);
+        let two_names = only_given && self.words & other.words & GIVEN != 0;
+        if count == of_other && self.sound == other.sound && self.sounds_like(other) {
+            return if two_names { Level::SoundGiven } else { Level::Sound };
+        }
+        let (a, b) = (usize::from(self.length), usize::from(other.length));
+        let (mine, others) = (mine.get(..a).unwrap_or_default(), others.get(..b).unwrap_or_default());
+        // Far more letters on a side are no slip, and each slip changes two of the letters that are there at most.
+        let least = (self.present ^ other.present).count_ones().div_ceil(2);
+        let slips = if a.abs_diff(b) <= 3 && least <= 3 { osa::distance(mine, others) } else { 99 };
+        if slips == 1 {
+            return if two_names { Level::SlipGiven } else { Level::Slip };
+        }
+        if slips <= 3 && count == of_other && self.is_turned(other) {
+            return Level::Order;
+        }
+        if count != of_other && surname && given && self.is_part(other) {
+            return Level::Shortened;
+        }
+        let few = slips == 2 || (slips == 3 && a.min(b) >= 16);
+        if few && only_given {
+            // `Lan` and `Mai` are two slips apart, and nothing else.
+            let most = self.last_word().len().min(other.last_word().len()) as u32;
+            let all = slips * 2 > most;
+            return match (two_names, all) {
+                (_, true) => Level::Surname,
+                (true, false) => Level::SlipsGiven,
+                (false, false) => Level::Slips,
+            };
+        }
+        if few && (given || count == 1 || of_other == 1 || surname) {
+            return Level::Slips;
+        }
+        if count == of_other && self.is_turned(other) {
+            return Level::Order;
+        }
+        match (count > 1 && of_other > 1, surname, given) {
+            (true, true, true) => Level::Middle,
+            (true, true, false) => Level::Surname,
+            (true, false, true) => Level::Given,
+            _ => Level::Different,
+        }
+    }
+
+    /// Whether as many words sound alike, each with the one at its place.
+    fn sounds_like(&self, other: &Self) -> bool {
+        let alike = |(a, b): (&[u8], &[u8])| is_same(a, b) || sounds_alike(a, b);
+        (0..self.count()).all(|at| alike((self.word(at), other.word(at))))
+    }
+
+    /// Whether both have the same words in another order.
+    fn is_turned(&self, other: &Self) -> bool {
+        let count = self.count();
+        if count < 2 || count != other.count() || self.length != other.length || self.present != other.present
+        {
+            return false;
+        }
+        let mut left = 0_u32;
+        for word in 0..count {
+            let mine = self.word(word);
+            let found = (0..count).find(|at| left >> at & 1 == 0 && is_same(mine, other.word(*at)));
+            let Some(found) = found else { return false };
+            left |= 1 << found;
+        }
+        true
+    }
+
+    /// Whether the shorter has words of the longer in their order, first and last among them.
+    fn is_part(&self, other: &Self) -> bool {
+        let (long, short) = if self.count() > other.count() { (self, other) } else { (other, self) };
+        let (count, of_short) = (long.count(), short.count());
+        let same = |a: usize, b: usize| is_same(long.word(a), short.word(b));
+        if of_short < 2 || !same(0, 0) || !same(count - 1, of_short - 1) {
+            return false;
+        }
+        let mut at = 0;
+        (0..of_short).all(|word| {
+            while at < count && !same(at, word) {
+                at += 1;
+            }
+            at += 1;
+            at <= count
+        })
+    }
+
+    /// Whether both begin with the same word.
+    pub(super) fn same_surname(&self, other: &Self) -> bool {
+        let first = self.word(0);
+        !first.is_empty() && is_same(first, other.word(0))
+    }
+}
+
+/// Whether two words have the same letters without marks.
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bare(*a) == bare(*b))
+}
+
+/// The letter alone, y as i.
+const fn bare(code: u8) -> u8 {
+    let letter = code & LETTER;
+    if letter == 25 { 9 } else { letter }
+}
+
+/// The letter as ASCII, y as i; `z` and what stands behind it for letters of elsewhere.
+const fn plain(code: u8) -> u8 {
+    b'a' + bare(code).saturating_sub(1)
+}
+
+/// A letter of an identity key: which of the alphabet from 1, and its shape in the bits above.
+fn code(c: char) -> Option<u8> {
+    let (letter, shape) = match c {
+        'a'..='z' => (c, 0),
+        'â' => ('a', 1),
+        'ê' => ('e', 1),
+        'ô' => ('o', 1),
+        'ă' => ('a', 2),
+        'ơ' => ('o', 2),
+        'ư' => ('u', 2),
+        'đ' => ('d', 3),
+        'ƀ' => ('b', 3),
+        'č' => ('c', 3),
+        'ĕ' => ('e', 3),
+        'ĭ' => ('i', 3),
+        'ñ' => ('n', 3),
+        'ŏ' => ('o', 3),
+        'ŭ' => ('u', 3),
+        '\u{300}'..='\u{36f}' => return None,
+        // Of another alphabet: one of the five that are left.
+        c => return Some(27 + (u32::from(c) % 5) as u8),
+    };
+    let letter = u32::from(letter).wrapping_sub(u32::from('a'));
+    Some((letter as u8 + 1) | shape << 5)
+}
+
+/// Whether two words are said alike somewhere.
+fn sounds_alike(a: &[u8], b: &[u8]) -> bool {
+    let said = |word: &[u8]| {
+        let (mut said, mut length) = ([0_u8; LETTERS], 0);
+        sound(word, &mut |letter| {
+            if let Some(place) = said.get_mut(length) {
+                *place = letter;
+                length += 1;
+            }
+        });
+        said
+    };
+    said(a) == said(b)
+}
+
+/// Writes a word as some region says it: tr as ch, gi and r as d, s as x, l as n, v as d, and at the end ng and nh as n,
+/// c and ch as t.
+fn sound(word: &[u8], to: &mut impl FnMut(u8)) {
+    let mut letters = [0_u8; LETTERS];
+    let length = word.len().min(LETTERS);
+    letters.iter_mut().zip(word).for_each(|(to, code)| *to = plain(*code));
+    let letters = letters.get(..length).unwrap_or_default();
+    let (onset, rest): (&[u8], &[u8]) = match letters {
+        [b't', b'r', rest @ ..] | [b'c', b'h', rest @ ..] => (b"j", rest),
+        [b'n', b'g', b'h', rest @ ..] | [b'n', b'g', rest @ ..] => (b"q", rest),
+        [b'n', b'h', rest @ ..] => (b"w", rest),
+        [b'g', b'h', rest @ ..] => (b"g", rest),
+        [b'g', b'i', vowel, rest @ ..] if b"aeou".contains(vowel) => {
+            to(b'd');
+            to(*vowel);
+            return end_of(rest, to);
+        }
+        [b'k' | b'q', rest @ ..] if rest.first() != Some(&b'h') => (b"c", rest),
+        [b's', rest @ ..] => (b"x", rest),
+        [b'r' | b'v', rest @ ..] => (b"d", rest),
+        [b'l', rest @ ..] => (b"n", rest),
+        rest => (b"", rest),
+    };
+    onset.iter().for_each(|letter| to(*letter));
+    end_of(rest, to);
+}
+
+fn end_of(rest: &[u8], to: &mut impl FnMut(u8)) {
+    let (body, last): (&[u8], Option<u8>) = match rest {
+        [body @ .., b'n', b'g' | b'h'] => (body, Some(b'n')),
+        [body @ .., b'c', b'h'] => (body, Some(b't')),
+        [body @ .., b'c'] if !body.is_empty() => (body, Some(b't')),
+        body => (body, None),
+    };
+    body.iter().for_each(|letter| to(*letter));
+    last.into_iter().for_each(to);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn levels_of_names() {
+        for (a, b, expected) in [
+            ("Nguyễn Văn An", "NGUYỄN VĂN AN", Level::Same),
+            ("Lê Thị Hoà", "Lê Thị Hòa", Level::Same),
+            ("H' Hen Niê", "H'Hen Niê", Level::Same),
+            ("Nguyễn Văn An", "Nguyen Van An", Level::Unmarked),
+            ("Vũ Thị Lý", "Vủ Thị Lí", Level::Loose),
+            ("Trần Thị Hạnh", "Trần Thi Hạnh", Level::Marks),
+            ("Nguyễn Minh Anh", "Nguyễn Minh Ánh", Level::MarksGiven),
+            ("Nguyễn Thị Ngan", "Nguyễn Thị Ngang", Level::Sound),
+            ("Nguyễn Thị Trinh", "Nguyễn Thị Chinh", Level::SoundGiven),
+            ("Lý Văn Long", "Ný Văn Long", Level::Sound),
+            ("Nguyễn Văn Hùng", "Nguyễn Văn Hùngg", Level::Slip),
+            ("Nguyễn Văn Hùng", "Nguyên Văn Hnùg", Level::Slip),
+            ("Phạm Hải Long", "Phạm Hải Phong", Level::SlipsGiven),
+            ("Phạm Văn Lâm", "Phạm Văn Lam", Level::MarksGiven),
+            ("Phạm Thị Thu", "Phạm Thị Thư", Level::MarksGiven),
+            ("Phạm Văn Tâm", "Phạm Văn Lâm", Level::SlipGiven),
+            ("Phạm Thị Lan", "Phạm Thị Mai", Level::Surname),
+            ("Phạm Thị Hoa", "Phạm Thị Tuyết", Level::Surname),
+            ("Nguyễn Văn An", "Văn An Nguyễn", Level::Order),
+            ("Nguyễn Thị Thu Hà", "Nguyễn Thu Hà", Level::Shortened),
+            ("Nguyễn Thị Thu Hà", "Nguyễn Hà", Level::Shortened),
+            ("Nguyễn Hoàng Anh", "Nguyễn Phương Anh", Level::Middle),
+            ("Y Ñŭng Niê", "Y Săm Niê", Level::Surname),
+            ("Y Ñŭng Niê", "Niê Y Ñŭng", Level::Same),
+            ("Trần Văn Nam", "Lê Văn Nam", Level::Given),
+            ("Trần Văn Nam", "Lê Thị Bưởi", Level::Different),
+            ("", "Lê Thị Bưởi", Level::Missing),
+        ] {
+            let (one, other) = (Name::of(a), Name::of(b));
+            assert_eq!(one.level(&other), expected, "{a} / {b}");
+            assert_eq!(other.level(&one), expected, "{b} / {a}");
+        }
+    }
+
+    #[test]
+    fn what_is_longer_than_the_codes_is_not_the_same() {
+        let long = "Công Tằng Tôn Nữ Thị Thanh Nguyên Phương Thảo";
+        assert_eq!(Name::of(long).level(&Name::of(long)), Level::Same);
+        assert_ne!(Name::of(long).level(&Name::of(&format!("{long} Vy"))), Level::Same);
+    }
+
+    #[test]
+    fn rare_names_weigh_more() {
+        assert!(Name::of("Nguyễn Văn Hùng").marked < Name::of("Thạch Sa Vươn").marked);
+        assert!(Name::of("Nguyễn Văn Hùng").bare <= Name::of("Nguyễn Văn Hùng").marked);
+    }
+}
