@@ -197,6 +197,10 @@ fn family_first(name: &str, words: &[&str], base: Parts) -> Parts {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return base };
     let family = surname(name);
     let family = if family.len() == name.len() { *first } else { family };
+    // A comma with nothing before it parts nothing.
+    if family.trim_end_matches(',').is_empty() {
+        return Parts { given: name.to_owned(), ..base };
+    }
     let count = words_of(family).count();
     let middle = words.get(count..words.len().saturating_sub(1)).unwrap_or_default().join(" ");
     let second_is_surname = words.get(1).is_some_and(|word| is_surname(word));
@@ -254,6 +258,13 @@ mod tests {
             assert_eq!(shown(name, group), expected, "{name}");
         }
         assert_eq!(split("Y Lurh Êban").given, "Y Lurh Êban");
+    }
+
+    /// Found by the fuzzer: the lone comma was taken for a surname, and was gone.
+    #[test]
+    fn a_comma_alone_is_no_surname() {
+        assert_eq!(split(", An").given, ", An");
+        assert_eq!(split("Nguyễn, Văn An").family, "Nguyễn");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! and that the stable compiler can instrument.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
@@ -12,8 +13,15 @@ use xshell::cmd;
 use crate::Options;
 use crate::repository::{root, say, shell, target};
 
-/// Seconds of the run among the tests, all targets together.
-const SMOKE: u64 = 10;
+/// How long a target runs: to look for what nobody knows yet, or the same inputs in every run, as a test wants.
+#[derive(Clone, Copy)]
+enum Length {
+    Seconds(u64),
+    Inputs(u32),
+}
+
+/// Inputs of a target among the tests: some three seconds each.
+const SMOKE: Length = Length::Inputs(2_000);
 
 /// Coverage as libFuzzer reads it. The names are of LLVM.
 const FLAGS: &str = "--cfg fuzzing -Cpasses=sancov-module -Ccodegen-units=1 \
@@ -27,9 +35,9 @@ pub(crate) fn run(options: &Options) -> Result<()> {
     let mut targets = targets()?;
     targets.retain(|target| options.only.is_empty() || options.only.contains(target));
     ensure!(!targets.is_empty(), "no such fuzz target");
-    let seconds = if options.smoke { share(&targets) } else { options.seconds.unwrap_or(60) };
+    let length = if options.smoke { SMOKE } else { Length::Seconds(options.seconds.unwrap_or(60)) };
     build()?;
-    let broken: Vec<_> = targets.iter().filter_map(|target| fuzz(target, seconds).err()).collect();
+    let broken: Vec<_> = targets.iter().filter_map(|target| fuzz(target, length).err()).collect();
     ensure!(broken.is_empty(), "{broken:#?}");
     Ok(())
 }
@@ -38,11 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 pub(crate) fn smoke() -> Result<Vec<Result<()>>> {
     let targets = targets()?;
     build()?;
-    Ok(targets.iter().map(|target| fuzz(target, share(&targets))).collect())
-}
-
-fn share(targets: &[String]) -> u64 {
-    (SMOKE / targets.len().max(1) as u64).max(1)
+    Ok(targets.iter().map(|target| fuzz(target, SMOKE)).collect())
 }
 
 /// The targets, by the files there are.
@@ -69,21 +73,35 @@ fn build() -> Result<()> {
         .context("libFuzzer needs a C++ compiler: `cargo xtask setup` installs one")
 }
 
-fn fuzz(name: &str, seconds: u64) -> Result<()> {
-    say(format_args!("fuzzing `{name}` for {seconds} s"));
+fn fuzz(name: &str, length: Length) -> Result<()> {
     let work = target().join("fuzz");
-    let (corpus, artifacts) = (work.join("corpus").join(name), work.join("artifacts").join(name));
-    fs::create_dir_all(&corpus)?;
+    let artifacts = work.join("artifacts").join(name);
     fs::create_dir_all(&artifacts)?;
+    let (corpus, length) = match length {
+        Length::Seconds(seconds) => {
+            say(format_args!("fuzzing `{name}` for {seconds} s"));
+            (work.join("corpus").join(name), vec![format!("-max_total_time={seconds}")])
+        }
+        // What an earlier run learned would change the inputs of this one.
+        Length::Inputs(inputs) => {
+            say(format_args!("fuzzing `{name}` with {inputs} inputs"));
+            let corpus = work.join("smoke").join(name);
+            fs::remove_dir_all(&corpus).or_else(|error| match error.kind() {
+                ErrorKind::NotFound => Ok(()),
+                _ => Err(error),
+            })?;
+            (corpus, vec![format!("-runs={inputs}"), "-seed=1".to_owned()])
+        }
+    };
+    fs::create_dir_all(&corpus)?;
     let binary = work.join(host()?).join("release").join(name);
-    let [time, prefix] =
-        [format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", artifacts.display())];
+    let prefix = format!("-artifact_prefix={}/", artifacts.display());
     let (seeds, dict) = (format!("fuzz/seeds/{name}"), format!("fuzz/dict/{name}.dict"));
     let seeds = Path::new(&seeds).is_dir().then_some(&seeds);
     let dict = Path::new(&dict).is_file().then(|| format!("-dict={dict}"));
     let limits = ["-timeout=10", "-rss_limit_mb=2048", "-verbosity=0", "-print_final_stats=1"];
     let shell = shell()?;
-    cmd!(shell, "{binary} {time} {prefix} {limits...} {dict...} {corpus} {seeds...}")
+    cmd!(shell, "{binary} {length...} {prefix} {limits...} {dict...} {corpus} {seeds...}")
         .quiet()
         .run()
         .with_context(|| format!("`{name}` broke: the input is in {}", artifacts.display()))
