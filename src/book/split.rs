@@ -68,7 +68,7 @@ impl Chunk {
 }
 
 /// Where a row stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
     /// Its number, from 1; 0 is the header.
     pub(super) row: u64,

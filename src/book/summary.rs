@@ -62,10 +62,33 @@ pub struct RuleSummary {
     pub sheet_rows: Vec<u64>,
     /// How many are on each path.
     pub paths: BTreeMap<String, u64>,
-    /// The first findings themselves.
-    pub samples: Vec<Sample>,
     /// How many offer a fix.
     pub fixable: u64,
+    /// The first findings themselves.
+    samples: Vec<Kept>,
+}
+
+/// A sample: as it was told, or the finding itself. Of the samples of all chunks few are read, and to write one takes 3,000
+/// instructions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Kept {
+    Told(Sample),
+    Found { at: Place, finding: Finding, language: Language, masked: bool },
+}
+
+impl Kept {
+    fn sample(&self) -> Sample {
+        match self {
+            Self::Told(sample) => sample.clone(),
+            Self::Found { at, finding, language, masked } => Sample {
+                path: finding.path().to_owned(),
+                message: finding.message(*language, *masked).into_owned(),
+                fix: finding.fix_text(*masked),
+                basis: finding.basis().to_vec(),
+                ..Sample::new(at.row, at.line, at.sheet)
+            },
+        }
+    }
 }
 
 /// A finding as a person reads it.
@@ -107,9 +130,19 @@ impl RuleSummary {
             rows: Vec::new(),
             sheet_rows: Vec::new(),
             paths: BTreeMap::new(),
-            samples: Vec::new(),
             fixable: 0,
+            samples: Vec::new(),
         }
+    }
+
+    /// The first findings themselves.
+    pub fn samples(&self) -> impl Iterator<Item = Sample> {
+        self.samples.iter().map(Kept::sample)
+    }
+
+    /// Adds a sample that was told before.
+    pub fn add_sample(&mut self, sample: Sample) {
+        self.samples.push(Kept::Told(sample));
     }
 
     /// The paths on which every row of a book of several has a finding of the rule: what is true of the book as a whole.
@@ -129,8 +162,8 @@ fn count_path(paths: &mut BTreeMap<String, u64>, path: &str, more: u64) {
 }
 
 impl Summary {
-    /// Counts a row.
-    pub(super) fn add(&mut self, at: Place, report: &Report, language: Language, masked: bool) {
+    /// Counts a row, and takes the findings of its report.
+    pub(super) fn add(&mut self, at: Place, report: &mut Report, language: Language, masked: bool) {
         self.asked = Some((report.stage, language));
         if at.row > 0 {
             self.rows = self.rows.saturating_add(1);
@@ -144,12 +177,12 @@ impl Summary {
                 *count = count.saturating_add(1);
             }
         }
-        for finding in &report.findings {
+        for finding in std::mem::take(&mut report.findings) {
             self.add_finding(at, finding, language, masked);
         }
     }
 
-    fn add_finding(&mut self, at: Place, finding: &Finding, language: Language, masked: bool) {
+    fn add_finding(&mut self, at: Place, finding: Finding, language: Language, masked: bool) {
         if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
         }
@@ -164,15 +197,7 @@ impl Summary {
         }
         count_path(&mut entry.paths, finding.path(), 1);
         if entry.samples.len() < MAX_SAMPLES {
-            entry.samples.push(Sample {
-                row: at.row,
-                line: at.line,
-                sheet_row: at.sheet,
-                path: finding.path().to_owned(),
-                message: finding.message(language, masked).into_owned(),
-                fix: finding.fix_text(masked),
-                basis: finding.basis().to_vec(),
-            });
+            entry.samples.push(Kept::Found { at, finding, language, masked });
         }
     }
 
@@ -278,7 +303,7 @@ impl Summary {
                 let _ = write!(out, "{row}");
             });
             out.push_str(",\"example\":");
-            write_string(rule.samples.first().map_or("", |sample| &sample.message), &mut out);
+            write_string(&rule.samples().next().map_or_else(String::new, |sample| sample.message), &mut out);
             out.push('}');
         }
         out.push(']');

@@ -1,7 +1,7 @@
 //! The engine: walks the plan of a kind over one record.
 
 use super::context::Context;
-use super::live::{Live, LiveRun, On, Scratch, Told, ToldRun};
+use super::live::{Live, LiveRun, On, Scratch, Told, ToldRule, ToldRun};
 use super::plan::{BY_SETS, Entry, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{PartialDate, Truth, day};
@@ -179,10 +179,11 @@ impl<'a, 'r> Walk<'a, 'r> {
             [(!known, &plan.usual), (!odd.is_empty(), &plan.odd), (has_problems, &plan.problems)]
         };
         let present = self.reading.present();
+        let told = BY_SETS
+            .then(|| Told::of(plan, self.reading, self.law_date, self.context.settings().communes.is_some()));
+        let told = told.flatten().filter(|_| !self.broken);
         if !self.full && BY_SETS {
-            let told =
-                Told::of(plan, self.reading, self.law_date, self.context.settings().communes.is_some());
-            let known = match told.filter(|_| !self.broken) {
+            let known = match told {
                 Some(told) => {
                     live.told(plan, told, |runs| self.decide(runs)).map(|runs| self.find_told(runs))
                 }
@@ -194,15 +195,21 @@ impl<'a, 'r> Walk<'a, 'r> {
             return Vec::new();
         }
         let mut open = Vec::with_capacity(if self.full { 48 } else { 0 });
-        let known = live.rules(plan, present).map(|rules| {
-            for rule in rules {
-                let needs = match rule.open {
-                    None => self.needs_of(rule.planned),
-                    Some(needs) => self.still_open(rule.planned, needs),
-                };
-                open.extend(needs.map(|needs| (rule.planned, needs)));
-            }
-        });
+        let known = match told {
+            Some(told) => live.told_rules(told, || self.decide_rules(plan)).map(|rules| {
+                let needs = rules.iter().filter_map(|rule| Some((rule.planned, self.told_needs(rule)?)));
+                open.extend(needs);
+            }),
+            None => live.rules(plan, present).map(|rules| {
+                for rule in rules {
+                    let needs = match rule.open {
+                        None => self.needs_of(rule.planned),
+                        Some(needs) => self.still_open(rule.planned, needs),
+                    };
+                    open.extend(needs.map(|needs| (rule.planned, needs)));
+                }
+            }),
+        };
         for planned in lists(known.is_some()).iter().filter(|(asked, _)| *asked).flat_map(|(_, list)| *list) {
             if let Some(needs) = self.needs_of(planned)
                 && self.full
@@ -281,6 +288,90 @@ impl<'a, 'r> Walk<'a, 'r> {
             ToldRun { planned: run.planned, on: run.on, asks }
         };
         live.filter(may_find).map(told).collect()
+    }
+
+    /// The usual rules that may find something or be open, of all records of which the same is told: what is law and what
+    /// conditions come to is decided, but for those about ages.
+    fn decide_rules(&mut self, plan: &'static Plan) -> Vec<ToldRule> {
+        let communes = self.context.settings().communes.is_some();
+        let may_speak = plan.usual.iter().filter(|planned| communes || !planned.rule.with_communes);
+        let decide = |planned: &'static Planned| {
+            let in_force = self.in_force(planned);
+            let lapsed = in_force == Truth::No && planned.rule.card.in_force.lapsed(self.law_date);
+            if in_force == Truth::No && !lapsed {
+                return None;
+            }
+            let mut rule = ToldRule { planned, open: None, asked: Vec::new() };
+            self.open = Slots::EMPTY;
+            for on in planned.all_runs(self.reading.present()) {
+                match self.decided(on) {
+                    Some(Outcome::Open) => rule.open = Some(self.open),
+                    Some(_) => {}
+                    None => rule.asked.push(on),
+                }
+            }
+            // No column decides what a law says that was not read.
+            rule.open = rule.open.map(|open| if lapsed { Slots::EMPTY } else { open });
+            (rule.open.is_some() || !rule.asked.is_empty()).then_some(rule)
+        };
+        may_speak.filter_map(decide).collect()
+    }
+
+    /// What a run comes to by what is told; nothing where it has to be asked.
+    fn decided(&mut self, on: On) -> Option<Outcome> {
+        let present = self.reading.present();
+        let when = match on {
+            On::Entry(entry) => &entry.when,
+            On::Demand(_, demand) => match demand.in_force.covers(self.law_date) {
+                Truth::Yes => &demand.when,
+                Truth::No if !demand.in_force.lapsed(self.law_date) => return Some(Outcome::NotInForce),
+                _ => return None,
+            },
+        };
+        // One after the other: what stands behind an age is not asked where that does not hold.
+        for condition in when {
+            if is_of_age(condition.1) {
+                return None;
+            }
+            if let Some(outcome) = self.conditions(std::slice::from_ref(condition)) {
+                return Some(outcome);
+            }
+        }
+        match on {
+            On::Demand(class, demand) => demand.wrong(class, present).is_empty().then_some(Outcome::Pass),
+            On::Entry(entry) => {
+                let lacks = entry.requires.without(present);
+                self.open = self.open.or(lacks);
+                (!lacks.is_empty()).then_some(Outcome::Open)
+            }
+        }
+    }
+
+    /// What would decide such a rule where it is open; its findings are added.
+    fn told_needs(&mut self, told: &ToldRule) -> Option<Slots> {
+        let planned = told.planned;
+        if self.context.changes().is_some_and(|profile| profile.is_off(planned.index)) {
+            return None;
+        }
+        if told.asked.is_empty() {
+            return told.open;
+        }
+        // What its law says that was not read cannot be found.
+        if self.in_force(planned) != Truth::Yes {
+            return self.needs_of(planned);
+        }
+        self.open = told.open.unwrap_or(Slots::EMPTY);
+        let mut outcome = if told.open.is_some() { Outcome::Open } else { Outcome::Nothing };
+        for on in &told.asked {
+            outcome = outcome.max(match on {
+                On::Entry(entry) if entry.asks.iter().any(|(_, test)| is_of_age(*test)) => {
+                    self.entry(planned, entry, None)
+                }
+                On::Entry(entry) => self.answer(planned, entry, None),
+                On::Demand(class, demand) => self.demand(planned, *class, demand),
+            });
+        }
+        (outcome == Outcome::Open).then_some(self.open)
     }
 
     /// Whether all conditions hold that ask for no age.
@@ -533,6 +624,12 @@ impl<'a, 'r> Walk<'a, 'r> {
             self.open = self.open.or(missing);
             return Outcome::Open;
         }
+        self.answer(planned, entry, demand)
+    }
+
+    /// The same where its conditions hold and it lacks nothing.
+    #[inline(always)]
+    fn answer(&mut self, planned: &'a Planned, entry: &'a Entry, demand: Option<Basis>) -> Outcome {
         self.run.on(Some(entry.on), entry.other, &entry.reads);
         match (planned.rule.judge)(&self.run) {
             Ok(said) => {

@@ -112,15 +112,35 @@ pub(super) struct ToldRun {
     pub(super) asks: bool,
 }
 
+/// A rule that may find something or be open of such records.
+#[derive(Clone, Debug)]
+pub(super) struct ToldRule {
+    pub(super) planned: &'static Planned,
+    /// What would decide those of its runs that are surely open, if any is.
+    pub(super) open: Option<Slots>,
+    /// Those that have to be asked.
+    pub(super) asked: Vec<On>,
+}
+
+/// What is remembered of records of which so much is told.
+#[derive(Debug)]
+struct Known {
+    told: Told,
+    /// For short reports.
+    runs: Option<Vec<ToldRun>>,
+    /// For full ones.
+    rules: Option<Vec<ToldRule>>,
+}
+
 #[cfg(not(feature = "small"))]
 type Shapes = Vec<[Option<Shape>; 2]>;
 #[cfg(not(feature = "small"))]
-type ToldRuns = Vec<Option<(Told, Vec<ToldRun>)>>;
+type ToldRuns = Vec<Option<Known>>;
 /// In the module size counts: there nothing is remembered.
 #[cfg(feature = "small")]
 type Shapes = [[Option<Shape>; 2]; 0];
 #[cfg(feature = "small")]
-type ToldRuns = [Option<(Told, Vec<ToldRun>)>; 0];
+type ToldRuns = [Option<Known>; 0];
 
 /// Records in which the same columns have values.
 #[derive(Debug)]
@@ -186,37 +206,54 @@ impl Live {
         told: Told,
         decide: impl FnOnce(&[LiveRun]) -> Vec<ToldRun>,
     ) -> Option<&[ToldRun]> {
-        let at = told.mixed() % TOLD;
-        let is_known =
-            |place: &Option<(Told, Vec<ToldRun>)>| place.as_ref().is_some_and(|(known, _)| known.is(&told));
-        if !self.told.get(at).is_some_and(is_known) {
-            let runs = decide(self.runs(plan, told.present)?);
-            *self.told.get_mut(at)? = Some((told, runs));
+        let known = known(&mut self.told, &told)?;
+        if known.runs.is_none() {
+            let shape = shape(&mut self.shapes, plan, told.present)?;
+            known.runs = Some(decide(shape.runs.get_or_insert_with(|| runs(plan, told.present))));
         }
-        self.told.get(at)?.as_ref().map(|(_, runs)| runs.as_slice())
+        known.runs.as_deref()
+    }
+
+    /// The same of the rules that may find anything or be open.
+    pub(super) fn told_rules(
+        &mut self,
+        told: Told,
+        decide: impl FnOnce() -> Vec<ToldRule>,
+    ) -> Option<&[ToldRule]> {
+        Some(known(&mut self.told, &told)?.rules.get_or_insert_with(decide))
     }
 
     /// The runs that may find anything about records in which these columns have values; none where nothing is remembered.
     pub(super) fn runs(&mut self, plan: &'static Plan, present: Slots) -> Option<&[LiveRun]> {
-        Some(self.shape(plan, present)?.runs.get_or_insert_with(|| runs(plan, present)))
+        Some(shape(&mut self.shapes, plan, present)?.runs.get_or_insert_with(|| runs(plan, present)))
     }
 
     /// The same of the rules that may find anything or be open.
     pub(super) fn rules(&mut self, plan: &'static Plan, present: Slots) -> Option<&[LiveRule]> {
-        Some(self.shape(plan, present)?.rules.get_or_insert_with(|| rules(plan, present)))
+        Some(shape(&mut self.shapes, plan, present)?.rules.get_or_insert_with(|| rules(plan, present)))
     }
+}
 
-    fn shape(&mut self, plan: &'static Plan, present: Slots) -> Option<&mut Shape> {
-        let [last, before] = self.shapes.get_mut(present.mixed() % SHAPES)?;
-        let is_of = |shape: &Shape| shape.present == present && std::ptr::eq(shape.plan, plan);
+/// The place of what is remembered of records with these columns.
+fn shape<'s>(shapes: &'s mut Shapes, plan: &'static Plan, present: Slots) -> Option<&'s mut Shape> {
+    let [last, before] = shapes.get_mut(present.mixed() % SHAPES)?;
+    let is_of = |shape: &Shape| shape.present == present && std::ptr::eq(shape.plan, plan);
+    if !last.as_ref().is_some_and(is_of) {
+        std::mem::swap(last, before);
         if !last.as_ref().is_some_and(is_of) {
-            std::mem::swap(last, before);
-            if !last.as_ref().is_some_and(is_of) {
-                *last = Some(Shape { plan, present, runs: None, rules: None });
-            }
+            *last = Some(Shape { plan, present, runs: None, rules: None });
         }
-        last.as_mut()
     }
+    last.as_mut()
+}
+
+/// The place of what is remembered of such records, in which nothing of others is left.
+fn known<'k>(all: &'k mut ToldRuns, told: &Told) -> Option<&'k mut Known> {
+    let place = all.get_mut(told.mixed() % TOLD)?;
+    if !place.as_ref().is_some_and(|known| known.told.is(told)) {
+        *place = Some(Known { told: *told, runs: None, rules: None });
+    }
+    place.as_mut()
 }
 
 /// The runs of the usual rules that may find anything, in order.

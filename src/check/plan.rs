@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::live::On;
 use crate::date::NaiveDate;
 use crate::law::{Basis, Effectivity, Span};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
@@ -92,6 +93,25 @@ impl Entry {
             && self.blank.and(present).is_empty()
             && (self.one_of.is_empty() || !self.one_of.and(present).is_empty())
             && self.is_known(present)
+    }
+}
+
+impl Planned {
+    /// Its runs on a record in which these columns have values, but for those behind gates and about problems.
+    pub(super) fn all_runs(&'static self, present: Slots) -> impl Iterator<Item = On> {
+        let (is_each, demands) = match &self.runs {
+            PlannedRuns::All => (false, None),
+            PlannedRuns::Each(..) => (true, None),
+            PlannedRuns::Demands { class, demands } => (false, Some((*class, demands))),
+            PlannedRuns::Problems => (false, None),
+        };
+        let entries = self
+            .entries
+            .iter()
+            .filter(move |entry| if is_each { present.has(entry.on.slot) } else { entry.is_known(present) });
+        let demands =
+            demands.into_iter().flat_map(|(class, all)| all.iter().map(move |it| On::Demand(class, it)));
+        entries.map(On::Entry).chain(demands)
     }
 }
 

@@ -43,14 +43,14 @@ fn main() -> Result<()> {
     let words: Vec<&str> = args.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["list", folder] => {
-            for work in all(Path::new(folder))? {
+            for work in all(Path::new(folder), None)? {
                 let (rows, fields) = work.road.size();
                 println!("{}\t{rows}\t{fields}", work.name);
             }
             Ok(())
         }
         ["run", folder, name, passes] => {
-            let works = all(Path::new(folder))?;
+            let works = all(Path::new(folder), Some(name))?;
             let work = works.iter().find(|work| work.name == *name);
             work.with_context(|| format!("no path `{name}`"))?.road.go(passes.parse()?)
         }
@@ -63,7 +63,8 @@ fn main() -> Result<()> {
     }
 }
 
-fn all(folder: &Path) -> Result<Vec<Work>> {
+/// All paths; where one is `wanted`, books are not generated for others.
+fn all(folder: &Path, wanted: Option<&str>) -> Result<Vec<Work>> {
     let mut works = Vec::new();
     let mut names = Names::default();
     for (kind, of) in [(Kind::Birth, "births"), (Kind::Marriage, "marriages")] {
@@ -78,8 +79,10 @@ fn all(folder: &Path) -> Result<Vec<Work>> {
         }
     }
     for of in KINDS {
-        let road = Road::Book(rows::generated(of, GENERATED)?);
-        works.push(Work { name: format!("{}, CSV, clean", of.name.replace('_', " ")), road });
+        let name = format!("{}, CSV, clean", of.name.replace('_', " "));
+        if wanted.is_none_or(|wanted| wanted == name) {
+            works.push(Work { name, road: Road::Book(rows::generated(of, GENERATED)?) });
+        }
     }
     for (of, list) in names.lists() {
         works.push(Work { name: format!("names, {of}"), road: Road::Names(list) });

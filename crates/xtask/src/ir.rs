@@ -36,7 +36,7 @@ struct Counted {
 
 /// Counts and writes the table; `record`: lowers the budget to what was counted.
 pub(crate) fn bench(record: bool) -> Result<()> {
-    let counted = count()?;
+    let counted = count(&built()?)?;
     let path = root().join(PAGE);
     let page = fs::read_to_string(&path)?;
     let (before, rest) =
@@ -57,8 +57,8 @@ pub(crate) fn bench(record: bool) -> Result<()> {
 }
 
 /// Holds each count against the budget.
-pub(crate) fn gate() -> Result<Vec<Result<()>>> {
-    let (budget, counted) = (budget()?, count()?);
+pub(crate) fn gate(program: &Path) -> Result<Vec<Result<()>>> {
+    let (budget, counted) = (budget()?, count(program)?);
     Ok(counted.iter().map(|counted| within(&budget, counted)).collect())
 }
 
@@ -144,7 +144,7 @@ pub(crate) fn linear() -> Result<()> {
 }
 
 /// The program that goes the paths.
-fn built() -> Result<PathBuf> {
+pub(crate) fn built() -> Result<PathBuf> {
     let shell = shell()?;
     cmd!(shell, "scripts/debian.sh ir")
         .quiet()
@@ -156,8 +156,8 @@ fn built() -> Result<PathBuf> {
 }
 
 /// Counts every path, as many at a time as there are processors.
-fn count() -> Result<Vec<Counted>> {
-    let (program, books) = (built()?, root().join("data/samples"));
+fn count(program: &Path) -> Result<Vec<Counted>> {
+    let books = root().join("data/samples");
     let shell = shell()?;
     let listed = cmd!(shell, "{program} list {books}").quiet().read()?;
     let queue = Mutex::new(listed.lines().rev().collect::<Vec<_>>());
@@ -168,7 +168,7 @@ fn count() -> Result<Vec<Counted>> {
             let [name, rows, fields] = <[&str; 3]>::try_from(line.split('\t').collect::<Vec<_>>())
                 .map_err(|_| anyhow!("hotich-ir listed `{line}`"))?;
             let (rows, fields): (u64, u64) = (rows.parse()?, fields.parse()?);
-            let [one, three] = [1, 3].map(|passes| instructions(&program, &books, name, passes));
+            let [one, three] = [1, 3].map(|passes| instructions(program, &books, name, passes));
             let row = three?.saturating_sub(one?) / 2 / rows.max(1);
             ensure!(row > 0, "{name} cost nothing");
             counted.push(Counted { name: name.to_owned(), rows, fields, row });
@@ -190,12 +190,12 @@ fn count() -> Result<Vec<Counted>> {
 }
 
 /// The instructions of a pass over the rows of a path, so many times.
-fn instructions(program: &PathBuf, books: &Path, name: &str, passes: u32) -> Result<u64> {
+fn instructions(program: &Path, books: &Path, name: &str, passes: u32) -> Result<u64> {
     counted_run(program, &["run", &books.to_string_lossy(), name, &passes.to_string()])
 }
 
 /// The instructions of a whole run.
-fn counted_run(program: &PathBuf, words: &[&str]) -> Result<u64> {
+fn counted_run(program: &Path, words: &[&str]) -> Result<u64> {
     let output = Command::new("valgrind")
         .args(["--tool=callgrind", "--callgrind-out-file=/dev/null"])
         .arg(program)

@@ -15,7 +15,7 @@ const CHECK: [&str; 5] = ["data/samples/birth.csv", "--stage", "archive", "--as-
 /// Sets up, builds, checks, compares and serves.
 pub(crate) fn run(options: &Options) -> Result<()> {
     pkg::build(&setup::all()?)?;
-    let native = pkg::native()?;
+    let native = pkg::native("release")?;
     let shell = shell()?;
     say(format_args!("checking {} natively and through WebAssembly in Node", CHECK[0]));
     let of_native = report(cmd!(shell, "{native} check {CHECK...} --quiet --format jsonl"))?;

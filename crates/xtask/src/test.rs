@@ -3,9 +3,10 @@
 use std::fmt::{self, Display};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Command, ExitCode, Stdio};
+use std::thread;
 use std::time::Instant;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use xshell::{Cmd, cmd};
 
 use crate::pkg::{self, Size};
@@ -38,7 +39,7 @@ enum Needs {
 const STAGES: &[Stage] = &[
     Stage { name: "lint", what: "cargo fmt, cargo clippy", needs: Needs::Rust, run: lint },
     Stage { name: "native", what: "cargo test --workspace", needs: Needs::Rust, run: native },
-    Stage { name: "ir", what: "instruction counts and their budget", needs: Needs::Rust, run: |_| Ok(ir::gate()?.into_iter().map(Count::of).sum()) },
+    Stage { name: "ir", what: "instruction counts and their budget", needs: Needs::Rust, run: counts },
     Stage { name: "size", what: "the package and its budget", needs: Needs::Package, run: size },
     Stage { name: "gen", what: "generated files are up to date", needs: Needs::Rust, run: |_| Ok(Count::of(generate::run(true))) },
     Stage { name: "wasm-node", what: "wasm-pack test --node", needs: Needs::Package, run: |session| session.shell(&["--node"]) },
@@ -62,7 +63,8 @@ pub(crate) fn run(only: &[String]) -> Result<ExitCode> {
         Some(Needs::Package) => Some(setup::wasm()?),
         _ => None,
     };
-    let mut session = Session { wasm, sizes: None, native: false };
+    let beside = chosen().any(|stage| matches!(stage.name, "host" | "site"));
+    let mut session = Session { wasm, sizes: None, native: false, beside };
     let mut table = format!("\n{:<12} {:>8} {:>8} {:>9}\n", "stage", "passed", "failed", "seconds");
     let mut total = Count::default();
     for Stage { name, what, run, .. } in chosen() {
@@ -88,6 +90,8 @@ struct Session {
     wasm: Option<Wasm>,
     sizes: Option<Vec<Size>>,
     native: bool,
+    /// Whether a later stage compares with the command.
+    beside: bool,
 }
 
 impl Session {
@@ -120,7 +124,7 @@ impl Session {
     fn scripts(&mut self, name: &str, native: bool) -> Result<Count> {
         self.package()?;
         if native && !self.native {
-            pkg::native()?;
+            pkg::native("hosts")?;
             let shell = shell()?;
             cmd!(shell, "cargo test --quiet --test it suite::reports_for_the_other_hosts").quiet().run()?;
             self.native = true;
@@ -140,6 +144,17 @@ fn lint(_: &mut Session) -> Result<Count> {
 fn native(_: &mut Session) -> Result<Count> {
     let shell = shell()?;
     tests(cmd!(shell, "cargo test --workspace --no-fail-fast"))
+}
+
+/// One program is linked on one processor: the other builds what later stages need.
+fn counts(session: &mut Session) -> Result<Count> {
+    let beside = session.beside;
+    let native = beside.then(|| thread::spawn(|| pkg::native("hosts")));
+    let program = ir::built();
+    if let Some(native) = native {
+        native.join().map_err(|_| anyhow!("building the command panicked"))??;
+    }
+    Ok(ir::gate(&program?)?.into_iter().map(Count::of).sum())
 }
 
 fn size(session: &mut Session) -> Result<Count> {

@@ -51,8 +51,15 @@ fn likely(value: &str) -> Option<&'static EthnicGroup> {
         return ethnic_group(&before);
     }
     let key = text::fold(value);
+    // One slip leaves the first letter or the last: a sixth is left to be compared.
+    let ends = |text: &str| (text.bytes().next(), text.bytes().next_back());
+    let (first, last) = ends(&key);
+    let may_be = |name: &str| ends(name).0 == first || ends(name).1 == last;
     let near = |name: &str| {
-        name.len() >= 4 && name.len().abs_diff(key.len()) <= 1 && text::within_one_slip(name, &key)
+        name.len() >= 4
+            && name.len().abs_diff(key.len()) <= 1
+            && may_be(name)
+            && text::within_one_slip(name, &key)
     };
     let mut near = FOLDED.iter().filter(|(name, _)| near(name)).map(|(_, group)| *group);
     let group = near.next()?;

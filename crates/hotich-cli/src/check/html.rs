@@ -315,13 +315,13 @@ impl Page<'_> {
         let rows: Vec<Vec<String>> = all
             .iter()
             .map(|(name, rule)| {
-                let example = rule.samples.first().map_or("", |sample| &sample.message);
+                let example = rule.samples().next().map_or_else(String::new, |sample| sample.message);
                 vec![
                     link(name),
                     self.severity(rule.severity),
                     self.n(rule.count),
                     self.n(rule.fixable),
-                    format!("<div class=\"long\">{}</div>", escape(example)),
+                    format!("<div class=\"long\">{}</div>", escape(&example)),
                 ]
             })
             .collect();

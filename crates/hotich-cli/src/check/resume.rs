@@ -156,8 +156,7 @@ fn write_summary(summary: &Summary) -> Value {
         .iter()
         .map(|(name, rule)| {
             let samples: Vec<Value> = rule
-                .samples
-                .iter()
+                .samples()
                 .map(|it| json!([it.row, it.line, it.sheet_row, it.path, it.message, it.fix]))
                 .collect();
             let rule = json!({
@@ -203,7 +202,7 @@ fn read_summary(json: &Value) -> Option<Summary> {
             new.path = sample[3].as_str()?.to_owned();
             new.message = sample[4].as_str()?.to_owned();
             new.fix = sample[5].as_str()?.to_owned();
-            rule.samples.push(new);
+            rule.add_sample(new);
         }
         summary.by_rule.insert(rules::find(name)?.card.name, rule);
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hotich::book::{Mapped, Options, Origin, RuleSummary, Summary};
+use hotich::book::{Mapped, Options, Origin, RuleSummary, Sample, Summary};
 use hotich::date::PartialDate;
 use hotich::finding::MASK;
 use hotich::{Language, Stage};
@@ -170,8 +170,9 @@ fn write_rule(
     }
     out.push('\n');
     let everywhere: Vec<&str> = rule.everywhere(of).collect();
+    let samples: Vec<Sample> = rule.samples().collect();
     for path in &everywhere {
-        let sample = rule.samples.iter().find(|sample| sample.path == *path);
+        let sample = samples.iter().find(|sample| sample.path == *path);
         let message = sample.map_or_else(String::new, |sample| format!(" {}", shown(&sample.message)));
         let word = language.choose("mọi hàng", "every row");
         let _ = writeln!(out, "  {}{message}", paint.dim(format!("{word}, {path}:")));
@@ -185,7 +186,7 @@ fn write_rule(
             };
         }
     }
-    for sample in rule.samples.iter().filter(|sample| !everywhere.contains(&sample.path.as_str())) {
+    for sample in samples.iter().filter(|sample| !everywhere.contains(&sample.path.as_str())) {
         let place = match (sample.row.min(1) * sample.sheet_row, language) {
             (0, Language::Vi) => "dòng tiêu đề".to_owned(),
             (0, Language::En) => "header".to_owned(),
@@ -206,8 +207,7 @@ fn write_rule(
     }
     // The law of the findings shown, which is that of their day, not all that the rule ever rested on.
     let mut laws: Vec<String> = Vec::new();
-    for law in
-        rule.samples.iter().flat_map(|sample| &sample.basis).map(|citation| citation.in_language(language))
+    for law in samples.iter().flat_map(|sample| &sample.basis).map(|citation| citation.in_language(language))
     {
         if !laws.contains(&law) {
             laws.push(law);

@@ -334,7 +334,7 @@ fn sum(summary: &Summary, told: &str, language: Language) -> Vec<Vec<Cell>> {
             Cell::new(severity_word(rule.severity, language), Look::Level(rule.severity as u8)),
             Cell::plain(rule.count.to_string()),
             Cell::plain(rule.fixable.to_string()),
-            Cell::plain(rule.samples.first().map_or("", |sample| &sample.message)),
+            Cell::plain(rule.samples().next().map_or_else(String::new, |sample| sample.message)),
         ]);
     }
     rows.push(vec![]);
