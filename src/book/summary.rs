@@ -8,7 +8,6 @@ use super::whole::{Matter, Whole};
 use crate::card::Severity;
 use crate::finding::Finding;
 use crate::language::Language;
-use crate::law::Citation;
 use crate::report::{FORMAT, Report};
 use crate::rule::Rule;
 use crate::rules;
@@ -84,7 +83,7 @@ impl Kept {
                 path: finding.path().to_owned(),
                 message: finding.message(*language, *masked).into_owned(),
                 fix: finding.fix_text(*masked),
-                basis: finding.basis().to_vec(),
+                basis: finding.basis().iter().map(|citation| citation.in_language(*language)).collect(),
                 ..Sample::new(at.row, at.line, at.sheet)
             },
         }
@@ -107,8 +106,8 @@ pub struct Sample {
     pub message: String,
     /// What would mend it; empty where nothing is offered.
     pub fix: String,
-    /// The law of its day.
-    pub basis: Vec<Citation>,
+    /// The law of its day, in the language of the check.
+    pub basis: Vec<String>,
 }
 
 impl Sample {

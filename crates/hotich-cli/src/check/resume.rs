@@ -157,7 +157,7 @@ fn write_summary(summary: &Summary) -> Value {
         .map(|(name, rule)| {
             let samples: Vec<Value> = rule
                 .samples()
-                .map(|it| json!([it.row, it.line, it.sheet_row, it.path, it.message, it.fix]))
+                .map(|it| json!([it.row, it.line, it.sheet_row, it.path, it.message, it.fix, it.basis]))
                 .collect();
             let rule = json!({
                 "count": rule.count, "severity": rule.severity.name(), "rows": rule.rows,
@@ -202,6 +202,8 @@ fn read_summary(json: &Value) -> Option<Summary> {
             new.path = sample[3].as_str()?.to_owned();
             new.message = sample[4].as_str()?.to_owned();
             new.fix = sample[5].as_str()?.to_owned();
+            let law = sample[6].as_array()?.iter().map(|law| law.as_str().map(str::to_owned));
+            new.basis = law.collect::<Option<_>>()?;
             rule.add_sample(new);
         }
         summary.by_rule.insert(rules::find(name)?.card.name, rule);

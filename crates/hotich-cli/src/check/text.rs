@@ -207,8 +207,7 @@ fn write_rule(
     }
     // The law of the findings shown, which is that of their day, not all that the rule ever rested on.
     let mut laws: Vec<String> = Vec::new();
-    for law in samples.iter().flat_map(|sample| &sample.basis).map(|citation| citation.in_language(language))
-    {
+    for law in samples.into_iter().flat_map(|sample| sample.basis) {
         if !laws.contains(&law) {
             laws.push(law);
         }
