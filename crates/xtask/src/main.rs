@@ -32,7 +32,7 @@ cargo xtask COMMAND [OPTIONS]
   consumers                      the same; use it as it would be published: bundlers, runners, hosts, frameworks
   size [--record]                the same; add its size to tests/record/wasm-size.csv
   fuzz [--smoke] [--seconds N] [--only TARGET]
-                                 fuzz each target for 60 s; --smoke: all of them in ten
+                                 fuzz each target for 60 s; --smoke: a few inputs, the same in every run
   bench [ARGUMENTS]              measure beside named peers, write docs/benchmarks.md (benches/run.mjs)
   bench --ir [--record]          count instructions, write them there; lower tests/record/ir.txt where there are fewer
   bench dedupe [--rows N] [--seed N]
