@@ -1,8 +1,8 @@
 //! The engine: walks the plan of a kind over one record.
 
 use super::context::Context;
-use super::live::{Live, LiveRun, On, Scratch, Told, ToldRule, ToldRun};
-use super::plan::{BY_SETS, Entry, Plan, Planned, PlannedDemand, PlannedRuns};
+use super::live::{Live, LiveRun, Scratch, Told, ToldRule, ToldRun};
+use super::plan::{BY_SETS, Entry, On, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{PartialDate, Truth, day};
 use crate::finding::{Edit, Finding, Fix};

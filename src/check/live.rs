@@ -1,11 +1,11 @@
 //! Which runs of a plan may find anything about records in which the same columns have values.
 
-use super::plan::{Entry, Plan, Planned, PlannedDemand, PlannedRuns};
+use super::plan::{Entry, On, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::date::NaiveDate;
 use crate::law::{Effectivity, Span};
 use crate::record::{self, Nationality, Parsed, Reading};
 use crate::rule::Gate;
-use crate::schema::{DemandClass, Slots, Test};
+use crate::schema::{Slots, Test};
 
 /// What a checker remembers from record to record, so that it is worked out once: what texts mean, and which rules may find
 /// anything where the same columns have values. No report depends on it; and it is bounded, however many records come.
@@ -170,13 +170,6 @@ pub(super) struct LiveRule {
     pub(super) planned: &'static Planned,
     /// What would decide it, where it is surely open for want of values.
     pub(super) open: Option<Slots>,
-}
-
-/// What it runs on.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum On {
-    Entry(&'static Entry),
-    Demand(DemandClass, &'static PlannedDemand),
 }
 
 impl LiveRun {

@@ -2,7 +2,6 @@
 
 use std::sync::OnceLock;
 
-use super::live::On;
 use crate::date::NaiveDate;
 use crate::law::{Basis, Effectivity, Span};
 use crate::rule::{Gate, NO_SLOT, Rule, Runs};
@@ -94,6 +93,13 @@ impl Entry {
             && (self.one_of.is_empty() || !self.one_of.and(present).is_empty())
             && self.is_known(present)
     }
+}
+
+/// What a rule runs on: of the plan of a kind.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum On {
+    Entry(&'static Entry),
+    Demand(DemandClass, &'static PlannedDemand),
 }
 
 impl Planned {
