@@ -12,7 +12,7 @@ use crate::date::EARLIEST_YEAR;
 use crate::id::personal_id;
 use crate::place::{Territory, territory};
 use crate::schema::codes::ETHNIC_GROUPS;
-use crate::schema::{Attribute, Column, Field, Layout, Slots, ValueKind};
+use crate::schema::{Attribute, Code, Column, Field, Layout, Slots, ValueKind};
 use crate::{date, name, text};
 
 /// A value as it stands in the record.
@@ -137,6 +137,8 @@ impl<'r> Reading<'r> {
         let Some((column, raw, held)) = self.record.value(slot) else { return };
         let given = Given { column, raw, held };
         let value = match column.value {
+            // A legal person writes itself as it likes.
+            ValueKind::Name if self.is_legal_person(column) => self.read_text(given),
             ValueKind::Name => self.read_name(given, scratch),
             ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
                 self.read_word(given, scratch)
@@ -163,6 +165,11 @@ impl<'r> Reading<'r> {
         if let Some(place) = self.values.get_mut(usize::from(slot)) {
             *place = value;
         }
+    }
+
+    /// Whether what a column says is of a legal person.
+    fn is_legal_person(&self, column: &Column) -> bool {
+        self.of(column.field.role.at(Attribute::PartyType)) == Parsed::Code(Code::LegalPerson)
     }
 
     fn read_name(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
@@ -296,7 +303,8 @@ impl<'r> Reading<'r> {
 
     /// A column as a name.
     pub(crate) fn written(&self, slot: u8) -> name::Written<'_> {
-        let is_name = self.layout.column(slot).is_some_and(|column| column.value == ValueKind::Name);
+        let is_name = |column: &Column| column.value == ValueKind::Name && !self.is_legal_person(column);
+        let is_name = self.layout.column(slot).is_some_and(is_name);
         name::Written { text: self.text(slot), plain: is_name && !self.odd.has(slot) }
     }
 

@@ -98,7 +98,7 @@ impl Repair {
     }
 
     fn make(&self, work: &mut Work) {
-        if !(self.by_syllable && work.minority) {
+        if !(work.organisation || self.by_syllable && work.minority) {
             (self.run)(work);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Change, Confidence, Step};
-use crate::name::words::{Sieve, TITLES, is_surname};
+use crate::name::words::{ORGANISATIONS, Sieve, TITLES, is_surname};
 use crate::text::{has_char, holds, lower, parted, to_lower, words_of};
 
 /// Takes a title off a full name.
@@ -67,9 +67,14 @@ fn without_title(name: &str) -> Option<&str> {
     ((is_surname(first) || lower(first) == "thích") && words > 1).then_some(rest)
 }
 
-/// What is no name of one person: nothing of it is changed, and no word has a capital for certain.
+/// What is no name of one person: nothing of it is changed, and no word has a capital for certain. An organisation, which is
+/// a guardian or brings a record, writes itself as it likes.
 pub(super) fn refuse(work: &mut Work) {
-    if may_be_addressed(&work.likely) && is_no_name(&work.likely) {
+    if !may_be_addressed(&work.likely) {
+        return;
+    }
+    work.organisation = is_organisation(&work.likely);
+    if !work.organisation && begins_with(&work.likely, &NO_NAMES) {
         work.no_name = true;
         work.changes.push(Change::suggested(Step::NoName, &work.likely, ""));
     }
@@ -113,12 +118,17 @@ const NO_NAMES: [&str; 14] = [
     "trẻ ",
 ];
 
-/// Whether a text begins with words with which no name does.
-fn is_no_name(name: &str) -> bool {
-    may_begin(name, &NO_NAMES) && {
+/// Whether a text begins with one of some words.
+fn begins_with(name: &str, words: &[&str]) -> bool {
+    may_begin(name, words) && {
         let small = lower(name);
-        NO_NAMES.iter().any(|words| begins(&small, words))
+        words.iter().any(|words| begins(&small, words))
     }
+}
+
+/// Whether it is the name of an organisation: those have three words or more.
+fn is_organisation(name: &str) -> bool {
+    words_of(name).nth(2).is_some() && begins_with(name, &ORGANISATIONS)
 }
 
 /// Whether a text may begin with one of some words. In the module size counts.
@@ -147,7 +157,7 @@ pub(in crate::name) fn may_be_addressed(name: &str) -> bool {
         }
         words
     };
-    static SIEVE: Sieve = Sieve::EMPTY.with(&TITLES).with(&NO_NAMES).with(&WORDS);
+    static SIEVE: Sieve = Sieve::EMPTY.with(&TITLES).with(&NO_NAMES).with(&WORDS).with(&ORGANISATIONS);
     SIEVE.may_begin(name)
 }
 
@@ -157,9 +167,10 @@ fn begins(text: &str, words: &str) -> bool {
         .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || words.ends_with(' '))
 }
 
-/// Whether a name of capitalised syllables begins with a word of address or a title.
+/// Whether a name of capitalised syllables begins with a word of address or a title, or is none.
 pub(in crate::name) fn is_addressed(name: &str) -> bool {
-    may_be_addressed(name) && (without_title(name).is_some() || is_no_name(name))
+    may_be_addressed(name)
+        && (without_title(name).is_some() || begins_with(name, &NO_NAMES) || is_organisation(name))
 }
 
 #[cfg(test)]
@@ -184,6 +195,33 @@ mod tests {
             assert_eq!(normal.likely.as_deref(), likely, "{name}");
             assert!(likely.is_none() || normal.value == name, "{name}: {}", normal.value);
         }
+    }
+
+    /// An organisation writes itself as it likes; who has a name that begins like one is a person.
+    #[test]
+    fn organisations_keep_their_letters() {
+        for name in [
+            "Hội Bảo vệ quyền trẻ em thành phố Vinh",
+            "Trung tâm Bảo trợ xã hội tỉnh Nghệ An",
+            "TRUNG TÂM BẢO TRỢ XÃ HỘI SỐ 2",
+            "mái ấm Hoa Sen",
+            "UBND xã Nghĩa Đàn",
+            "Trường tiểu học Kim Đồng",
+            "Công an phường Hàng Bạc",
+        ] {
+            let normal = normalise(name);
+            assert!(normal.value == name && normal.likely.is_none() && normal.changes.is_empty(), "{name}");
+        }
+        for (name, certain) in [
+            ("trường giang", "Trường Giang"),
+            ("TRƯỜNG VĂN GIANG", "Trường Văn Giang"),
+            ("công văn an", "Công Văn An"),
+            ("Nguyễn thị hội", "Nguyễn Thị Hội"),
+        ] {
+            assert_eq!(normalise(name).value, certain);
+        }
+        // Spaces are none of its letters.
+        assert_eq!(normalise("Hội  Chữ thập đỏ").value, "Hội Chữ thập đỏ");
     }
 
     /// As the text in small letters says.

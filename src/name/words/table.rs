@@ -68,3 +68,12 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
     "van", "von", "de", "der", "den", "da", "di", "du", "del", "la", "le", "el",
     "al", "bin", "binti", "ibn", "dos", "das", "do", "ter", "ten", "af",
 ];
+
+/// Words that the names of organisations begin with, and hardly any name of a person.
+#[rustfmt::skip]
+pub(in crate::name) static ORGANISATIONS: [&str; 38] = [
+    "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm", "nhà", "làng trẻ",
+    "quỹ", "tổ chức", "tổ dân phố", "công an", "sở", "phòng lao", "phòng tư", "trường mầm", "trường mẫu", "trường tiểu", "trường trung", "trường phổ",
+    "trường đại", "trường giáo", "viện dưỡng", "viện bảo", "tu viện", "thiền viện", "giáo xứ", "trại", "đồn", "trạm", "tòa án", "toà án",
+    "ban quản lý", "văn phòng",
+];

@@ -150,6 +150,11 @@ pub(super) fn words() -> Result<Vec<u8>> {
         ),
         ("TITLES", "title", "Titles that stand before names."),
         ("PARTICLES", "particle", "Small words inside foreign names that stay small."),
+        (
+            "ORGANISATIONS",
+            "organisation",
+            "Words that the names of organisations begin with, and hardly any name of a person.",
+        ),
     ] {
         let mut words = of(wanted);
         if wanted == "clan" {
