@@ -179,9 +179,11 @@ impl<'a, 'r> Walk<'a, 'r> {
             [(!known, &plan.usual), (!odd.is_empty(), &plan.odd), (has_problems, &plan.problems)]
         };
         let present = self.reading.present();
-        let told = BY_SETS
-            .then(|| Told::of(plan, self.reading, self.law_date, self.context.settings().communes.is_some()));
-        let told = told.flatten().filter(|_| !self.broken);
+        let told = if BY_SETS && !self.broken {
+            Told::of(plan, self.reading, self.law_date, self.context.settings().communes.is_some())
+        } else {
+            None
+        };
         if !self.full && BY_SETS {
             let known = match told {
                 Some(told) => {

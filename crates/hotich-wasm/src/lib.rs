@@ -13,6 +13,11 @@ use hotich::place::Communes;
 use hotich::{Context, Kind, Language, Profile, Record, Render, Scratch, Stage, catalogue, date};
 use wasm_bindgen::prelude::*;
 
+/// Half the size of the one of the standard library, where size counts.
+#[cfg(all(feature = "small", target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// An error that the package gives a code: the code, a colon, the message.
 fn error(code: &str, message: &str) -> JsError {
     JsError::new(&[code, ": ", message].concat())

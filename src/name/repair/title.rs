@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::name::step::{Change, Confidence, Step};
-use crate::name::words::{ORGANISATIONS, Sieve, TITLES, is_surname};
+use crate::name::words::{NO_PERSONS, Sieve, TITLES, UNNAMED, is_surname};
 use crate::text::{has_char, holds, lower, parted, to_lower, words_of};
 
 /// Takes a title off a full name.
@@ -70,13 +70,13 @@ fn without_title(name: &str) -> Option<&str> {
 /// What is no name of one person: nothing of it is changed, and no word has a capital for certain. An organisation, which is
 /// a guardian or brings a record, writes itself as it likes.
 pub(super) fn refuse(work: &mut Work) {
-    if !may_be_addressed(&work.likely) {
-        return;
-    }
-    work.organisation = is_organisation(&work.likely);
-    if !work.organisation && begins_with(&work.likely, &NO_NAMES) {
-        work.no_name = true;
-        work.changes.push(Change::suggested(Step::NoName, &work.likely, ""));
+    match no_person(&work.likely) {
+        Some(words) if words >= UNNAMED => work.organisation = words_of(&work.likely).nth(2).is_some(),
+        Some(_) => {
+            work.no_name = true;
+            work.changes.push(Change::suggested(Step::NoName, &work.likely, ""));
+        }
+        None => {}
     }
 }
 
@@ -100,35 +100,11 @@ pub(super) fn part(work: &mut Work) {
     work.changes.extend(changes);
 }
 
-/// Words with which no name begins.
-const NO_NAMES: [&str; 14] = [
-    "chưa đặt",
-    "chưa có",
-    "chưa rõ",
-    "không có",
-    "không tên",
-    "không rõ",
-    "vô danh",
-    "con bà",
-    "con ông",
-    "con của",
-    "con chị",
-    "bé trai",
-    "bé gái",
-    "trẻ ",
-];
-
-/// Whether a text begins with one of some words.
-fn begins_with(name: &str, words: &[&str]) -> bool {
-    may_begin(name, words) && {
-        let small = lower(name);
-        words.iter().any(|words| begins(&small, words))
-    }
-}
-
-/// Whether it is the name of an organisation: those have three words or more.
-fn is_organisation(name: &str) -> bool {
-    words_of(name).nth(2).is_some() && begins_with(name, &ORGANISATIONS)
+/// Which words a text begins with that no name of a person does. Organisations have three words or more.
+fn no_person(name: &str) -> Option<usize> {
+    (may_be_addressed(name) && may_begin(name, &NO_PERSONS)).then_some(())?;
+    let small = lower(name);
+    NO_PERSONS.iter().position(|words| begins(&small, words))
 }
 
 /// Whether a text may begin with one of some words. In the module size counts.
@@ -157,7 +133,7 @@ pub(in crate::name) fn may_be_addressed(name: &str) -> bool {
         }
         words
     };
-    static SIEVE: Sieve = Sieve::EMPTY.with(&TITLES).with(&NO_NAMES).with(&WORDS).with(&ORGANISATIONS);
+    static SIEVE: Sieve = Sieve::EMPTY.with(&TITLES).with(&NO_PERSONS).with(&WORDS);
     SIEVE.may_begin(name)
 }
 
@@ -169,8 +145,7 @@ fn begins(text: &str, words: &str) -> bool {
 
 /// Whether a name of capitalised syllables begins with a word of address or a title, or is none.
 pub(in crate::name) fn is_addressed(name: &str) -> bool {
-    may_be_addressed(name)
-        && (without_title(name).is_some() || begins_with(name, &NO_NAMES) || is_organisation(name))
+    may_be_addressed(name) && (without_title(name).is_some() || no_person(name).is_some())
 }
 
 #[cfg(test)]
@@ -228,11 +203,11 @@ mod tests {
     #[test]
     fn words_are_seen_in_any_case() {
         let capitals = |word: &str| word.chars().map(crate::text::to_upper).collect::<String>();
-        for word in TITLES.iter().chain(&NO_NAMES) {
+        for word in TITLES.iter().chain(&NO_PERSONS) {
             for name in
                 [word.to_string(), titled(word), capitals(word), format!("{word} An"), format!("x{word}")]
             {
-                for words in [&TITLES[..], &NO_NAMES] {
+                for words in [&TITLES[..], &NO_PERSONS] {
                     let small = lower(&name);
                     let expected = words.iter().copied().filter(|words| small.starts_with(words));
                     assert!(begun(&name, words).eq(expected), "{name}");

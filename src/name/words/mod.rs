@@ -10,7 +10,7 @@ use crate::text::insert_sorted;
 
 pub(super) use sieve::Sieve;
 
-pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, ORGANISATIONS, PARTICLES, TITLES};
+pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, NO_PERSONS, PARTICLES, TITLES, UNNAMED};
 
 /// A word of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -27,6 +27,9 @@ pub(super) const WORDS: &str = "\
     0Iân4Gâu75ông45út07ý0Hđa36đan2Fđang05đinhK6điền46điệp1Gđoan07đoànJ8đàm9EđàoJ8đình3Jđô06đông0Hđăng1Iđường65đại4\
     Hđạo06đạt0Iđậu6Bđắc1GđặngK8định1Gđồng8Fđổ62đỗK7đức1K";
 
+/// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.
+pub(in crate::name) const UNNAMED: usize = 14;
+
 /// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
 #[rustfmt::skip]
 pub(in crate::name) static CLANS: [&str; 74] = [
@@ -69,11 +72,10 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
     "al", "bin", "binti", "ibn", "dos", "das", "do", "ter", "ten", "af",
 ];
 
-/// Words that the names of organisations begin with, and hardly any name of a person.
+/// Words with which no name of a person begins.
 #[rustfmt::skip]
-pub(in crate::name) static ORGANISATIONS: [&str; 38] = [
-    "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm", "nhà", "làng trẻ",
-    "quỹ", "tổ chức", "tổ dân phố", "công an", "sở", "phòng lao", "phòng tư", "trường mầm", "trường mẫu", "trường tiểu", "trường trung", "trường phổ",
-    "trường đại", "trường giáo", "viện dưỡng", "viện bảo", "tu viện", "thiền viện", "giáo xứ", "trại", "đồn", "trạm", "tòa án", "toà án",
-    "ban quản lý", "văn phòng",
+pub(in crate::name) static NO_PERSONS: [&str; 36] = [
+    "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "con bà", "con ông", "con của", "con chị", "bé trai",
+    "bé gái", "trẻ", "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm",
+    "nhà", "làng trẻ", "quỹ", "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ", "trại",
 ];

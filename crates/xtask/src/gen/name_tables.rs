@@ -139,6 +139,13 @@ pub(super) fn words() -> Result<Vec<u8>> {
     };
     let mut out = rows.head();
     let _ = writeln!(out, "{}", weighed(&of("common"), &of("surname"))?);
+    let unnamed = of("unnamed");
+    let _ = writeln!(
+        out,
+        "/// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.\n\
+         pub(in crate::name) const UNNAMED: usize = {};\n",
+        unnamed.len()
+    );
     for (name, wanted, what) in [
         ("CLANS", "clan", "Clan names and first words of ethnic minorities that no Kinh name has, sorted."),
         ("CLAN_ENDS", "clan_end", "Clans of several words that stand last."),
@@ -150,15 +157,13 @@ pub(super) fn words() -> Result<Vec<u8>> {
         ),
         ("TITLES", "title", "Titles that stand before names."),
         ("PARTICLES", "particle", "Small words inside foreign names that stay small."),
-        (
-            "ORGANISATIONS",
-            "organisation",
-            "Words that the names of organisations begin with, and hardly any name of a person.",
-        ),
+        ("NO_PERSONS", "organisation", "Words with which no name of a person begins."),
     ] {
         let mut words = of(wanted);
-        if wanted == "clan" {
-            words.sort_unstable();
+        match wanted {
+            "clan" => words.sort_unstable(),
+            "organisation" => words.splice(..0, unnamed.iter().copied()).for_each(drop),
+            _ => {}
         }
         let lines: Vec<String> = words
             .chunks(12)
