@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use super::given::Record;
 use super::normal::NormalValues;
 use super::parsed::{Nationality, Parsed, is_placeholder, may_be_placeholder};
-use super::scratch::{ABSENT, Scratch, Text, Value};
+use super::scratch::{ABSENT, Scratch, Value};
 use crate::date::EARLIEST_YEAR;
 use crate::id::personal_id;
 use crate::place::{Territory, territory};
@@ -40,6 +40,8 @@ pub struct Reading<'r> {
     /// What was found about the names that are not plain.
     names: Vec<(u8, name::Normalised<'r>)>,
     odd: Slots,
+    /// Names that are not read as those of persons.
+    as_text: Slots,
     /// Other values whose cleaned text is not the given one.
     cleaned: Vec<(u8, String)>,
     /// Texts that are not what their field holds.
@@ -64,7 +66,7 @@ fn straight(given: Given<'_>, scratch: &mut Scratch, meaning: &mut Parsed) -> bo
             *meaning = Parsed::Text;
         }
         ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
-            let known = Text::new(raw).and_then(|text| scratch.meanings.get(column, text));
+            let known = scratch.meanings.get(column, raw);
             match known.filter(|parsed| !parsed.is_unread()) {
                 Some(parsed) => *meaning = parsed,
                 None => return false,
@@ -121,6 +123,7 @@ impl<'r> Reading<'r> {
             placeholders: Slots::EMPTY,
             names: Vec::new(),
             odd: Slots::EMPTY,
+            as_text: Slots::EMPTY,
             cleaned: Vec::new(),
             unread: Slots::EMPTY,
             territory: OnceCell::new(),
@@ -138,7 +141,10 @@ impl<'r> Reading<'r> {
         let given = Given { column, raw, held };
         let value = match column.value {
             // A legal person writes itself as it likes.
-            ValueKind::Name if self.is_legal_person(column) => self.read_text(given),
+            ValueKind::Name if self.is_legal_person(column) => {
+                self.as_text.insert(slot);
+                self.read_text(given)
+            }
             ValueKind::Name => self.read_name(given, scratch),
             ValueKind::Choice(_) | ValueKind::Ethnicity | ValueKind::Nationality | ValueKind::Sex => {
                 self.read_word(given, scratch)
@@ -193,14 +199,13 @@ impl<'r> Reading<'r> {
     /// A value of few.
     fn read_word(&mut self, given: Given<'r>, scratch: &mut Scratch) -> Option<Value<'r>> {
         let (Given { column, raw, .. }, here) = (given, Slots::of(given.column.slot));
-        let Some(text) = Text::new(raw) else { return self.read_text(given) };
-        if let Some(parsed) = scratch.meanings.get(column, text) {
+        if let Some(parsed) = scratch.meanings.get(column, raw) {
             return Some(Value { text: raw, parsed });
         }
         let value = self.read_text(given);
         // Of a text that is as it should be alone.
         if let Some(value) = value.filter(|value| value.text == raw && self.changed.and(here).is_empty()) {
-            scratch.meanings.remember(column, text, value.parsed);
+            scratch.meanings.remember(column, raw, value.parsed);
         }
         value
     }
@@ -303,9 +308,8 @@ impl<'r> Reading<'r> {
 
     /// A column as a name.
     pub(crate) fn written(&self, slot: u8) -> name::Written<'_> {
-        let is_name = |column: &Column| column.value == ValueKind::Name && !self.is_legal_person(column);
-        let is_name = self.layout.column(slot).is_some_and(is_name);
-        name::Written { text: self.text(slot), plain: is_name && !self.odd.has(slot) }
+        let is_name = self.layout.column(slot).is_some_and(|column| column.value == ValueKind::Name);
+        name::Written { text: self.text(slot), plain: is_name && !self.odd.or(self.as_text).has(slot) }
     }
 
     /// The columns that have a value.

@@ -7,8 +7,11 @@ use crate::schema::Column;
 
 /// Texts remembered.
 const TEXTS: usize = 512;
-/// A longer text is not remembered.
+/// A longer text is remembered as it is.
 const LONGEST: usize = 16;
+/// Such texts remembered, and the bytes of the longest.
+const LONG_TEXTS: usize = 64;
+const LONGEST_OF_ALL: usize = 160;
 
 /// What a checker remembers from record to record: words of names, what short texts of columns mean, what offices
 /// say of themselves. All of that follows from the text alone, so that no report depends on it; and it is bounded, however
@@ -67,7 +70,9 @@ impl Scratch {
     /// With room to remember.
     #[must_use]
     pub fn new() -> Self {
-        let meanings = Meanings(vec![None; TEXTS]);
+        // In the module size counts.
+        let long = if cfg!(feature = "small") { Vec::new() } else { vec![None; LONG_TEXTS] };
+        let meanings = Meanings { short: vec![None; TEXTS], long };
         Self { words: Known::new(), meanings, offices: Offices::default(), values: Values::default() }
     }
 
@@ -88,13 +93,17 @@ impl Default for Scratch {
     }
 }
 
-/// What short texts mean in columns of few values, of which a book has the same in nearly every row.
+/// What texts mean in columns of few values, of which a book has the same in nearly every row.
 #[derive(Default)]
-pub(super) struct Meanings(Vec<Option<(Text, &'static Column, Parsed)>>);
+pub(super) struct Meanings {
+    short: Vec<Option<(Text, &'static Column, Parsed)>>,
+    /// Sentences of a code list: a tenth of what it takes to find one there, and an adoption has five.
+    long: Vec<Option<(String, &'static Column, Parsed)>>,
+}
 
 /// The bytes of a short text: its first and its last ones, which meet or overlap, and how many there are.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) struct Text {
+struct Text {
     first: u64,
     last: u64,
     length: u8,
@@ -103,7 +112,7 @@ pub(super) struct Text {
 impl Text {
     /// A text that may be remembered.
     #[cfg_attr(not(feature = "small"), inline(always))]
-    pub(super) fn new(text: &str) -> Option<Self> {
+    fn new(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();
         let (first, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
             (Some(first), Some(last)) => (u64::from_le_bytes(*first), u64::from_le_bytes(*last)),
@@ -127,23 +136,45 @@ impl Text {
 
 impl Meanings {
     /// What a text means, if it is remembered.
-    pub(super) fn get(&self, column: &'static Column, text: Text) -> Option<Parsed> {
-        let &(known, of, parsed) = self.0.get(text.place(column))?.as_ref()?;
-        (known == text && of == column).then_some(parsed)
+    #[cfg_attr(not(feature = "small"), inline(always))]
+    pub(super) fn get(&self, column: &'static Column, text: &str) -> Option<Parsed> {
+        let Some(short) = Text::new(text) else { return self.get_long(column, text) };
+        let &(known, of, parsed) = self.short.get(short.place(column))?.as_ref()?;
+        (known == short && of == column).then_some(parsed)
+    }
+
+    #[cfg_attr(not(feature = "small"), inline(never))]
+    fn get_long(&self, column: &'static Column, text: &str) -> Option<Parsed> {
+        let (known, of, parsed) = self.long.get(place_of_long(column, text))?.as_ref()?;
+        (known == text && *of == column).then_some(*parsed)
     }
 
     /// Remembers what a text means, in the place of another.
-    pub(super) fn remember(&mut self, column: &'static Column, text: Text, parsed: Parsed) {
-        if let Some(known) = self.0.get_mut(text.place(column)) {
-            *known = Some((text, column, parsed));
+    pub(super) fn remember(&mut self, column: &'static Column, text: &str, parsed: Parsed) {
+        if let Some(short) = Text::new(text) {
+            if let Some(known) = self.short.get_mut(short.place(column)) {
+                *known = Some((short, column, parsed));
+            }
+        } else if let Some(known) = self.long.get_mut(place_of_long(column, text))
+            && text.len() <= LONGEST_OF_ALL
+        {
+            *known = Some((text.to_owned(), column, parsed));
         }
     }
+}
+
+/// Where a long text is remembered for a column: sentences of one list mostly differ in their ends or their length.
+fn place_of_long(column: &Column, text: &str) -> usize {
+    let ends = [text.as_bytes().first_chunk(), text.as_bytes().last_chunk()];
+    let [first, last] = ends.map(|end| end.map_or(0, |end| u64::from_le_bytes(*end)));
+    let mixed = first ^ last.rotate_left(24) ^ (text.len() as u64) << 7 ^ u64::from(column.slot) << 24;
+    usize::try_from(mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 40).unwrap_or_default() % LONG_TEXTS
 }
 
 /// Shows nothing of persons.
 impl std::fmt::Debug for Meanings {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Meanings").field(&self.0.len()).finish()
+        f.debug_tuple("Meanings").field(&self.short.len()).field(&self.long.len()).finish()
     }
 }
 

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::law::SHORTCUTS;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
@@ -42,7 +44,14 @@ rule! {
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { name, relation, .. } = given;
-    let (role, parent, number) = match lower(relation).as_str() {
+    // Nearly all of them are written in one of two ways: a tenth of making them small.
+    let small = if SHORTCUTS {
+        [("Cha", "cha"), ("Mẹ", "mẹ")].iter().find(|(it, _)| *it == relation)
+    } else {
+        None
+    };
+    let small = small.map_or_else(|| Cow::Owned(lower(relation)), |(_, small)| Cow::Borrowed(*small));
+    let (role, parent, number) = match &*small {
         "cha" | "bố" | "cha đẻ" | "bố đẻ" | "cha ruột" | "bố ruột" => {
             (Role::Father, given.father, given.father_number)
         }
