@@ -142,7 +142,7 @@ async function filter(of) {
 
 function drawPairs() {
   const pairs = visible();
-  byId('pairs-count').textContent = t('pairsCount', { n: number(pairs.length) });
+  byId('pairs-count').textContent = t(page.of || pairs.length === 0 ? 'pairsCount' : 'pairsAll', { n: number(pairs.length) });
   byId('pairs').hidden = pairs.length === 0;
   byId('pairs').replaceChildren(...pairs.slice(0, page.shown).map((pair, at) => {
     const { a, b, names, class: of } = pair;
