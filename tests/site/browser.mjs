@@ -1,5 +1,6 @@
 // The form in Chromium, with everything written down that must not happen.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 
 import { test as plain } from '@playwright/test';
 
@@ -54,4 +55,30 @@ export const findings = (page, path) => page.locator(`[id="${path}-findings"] .f
 export async function write(page, path, text) {
   await field(page, path).fill(text);
   await field(page, path).blur();
+}
+
+/** Brings a file to a page of books or pairs, and waits for what is said of it. */
+export async function bring(page, file) {
+  await page.setInputFiles('#file', file);
+  await page.locator('#result:not([hidden]), #problem > *').first().waitFor();
+}
+
+/** A file that is nowhere on the disk. */
+export const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+
+/** The page in HTML says what its messages say, and both languages say the same things. */
+export async function sameTexts(html, module) {
+  const at = (path) => new URL(`../../www/${path}`, import.meta.url);
+  const { messages } = await import(at(module));
+  assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
+  const slots = (text) => (text.toLowerCase().match(/\{\w+\}/g) || []).sort();
+  for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);
+  const { speak, t } = await import(at('js/text.mjs'));
+  speak(messages);
+  const text = readFileSync(at(html), 'utf8');
+  const texts = [...text.matchAll(/data-t="([^"]+)"[^>]*>([^<]*)</g)];
+  assert.ok(texts.length > 20);
+  for (const [, key, said] of texts) assert.equal(said, t(key), key);
+  assert.ok(text.includes(`<title>${t('pageTitle')}</title>`));
+  assert.doesNotMatch(text, / style=|<style|onclick=|https?:\/\//);
 }

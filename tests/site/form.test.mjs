@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 
 import axe from 'axe-core';
 
-import { field, findings, test, write } from './browser.mjs';
+import { field, findings, sameTexts, test, write } from './browser.mjs';
 
 /** What the library has: the kinds, each with its fields. */
 const library = (page) =>
@@ -340,18 +340,7 @@ test('the language changes everything and nothing that was written', async ({ op
 });
 
 test('the page in HTML says what the messages say, and both languages say the same things', async () => {
-  const { messages } = await import(new URL('../../www/js/messages.mjs', import.meta.url));
-  const { speak, t } = await import(new URL('../../www/js/text.mjs', import.meta.url));
-  speak(messages);
-  assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
-  const slots = (text) => (text.toLowerCase().match(/\{\w+\}/g) || []).sort();
-  for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);
-  const html = await readFile(new URL('../../www/index.html', import.meta.url), 'utf8');
-  const texts = [...html.matchAll(/data-t="([^"]+)"[^>]*>([^<]*)</g)];
-  assert.ok(texts.length > 20);
-  for (const [, key, text] of texts) assert.equal(text, t(key), key);
-  assert.ok(html.includes(`<title>${t('pageTitle')}</title>`));
-  assert.doesNotMatch(html, / style=|<style|onclick=|https?:\/\//);
+  await sameTexts('index.html', 'js/messages.mjs');
 });
 
 test('by keyboard alone: from the first key to a mended field', async ({ open }) => {

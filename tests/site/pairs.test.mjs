@@ -9,18 +9,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 
 import { native, root } from '../host/native.mjs';
-import { test } from './browser.mjs';
+import { bring, file, sameTexts, test } from './browser.mjs';
 
 const sample = join(root, 'data/samples/families.csv');
 
 const opened = (open, more = {}) => open({ path: '/pairs.html', ...more });
-
-async function bring(page, file) {
-  await page.setInputFiles('#file', file);
-  await page.locator('#result:not([hidden]), #problem > *').first().waitFor();
-}
-
-const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
 /** The pairs that the page lists: rows of the file, and the words below them. */
 async function listed(page) {
@@ -137,17 +130,7 @@ for (const width of [1280, 390]) {
 }
 
 test('the page in HTML says what the messages say, and both languages say the same things', async ({ open }) => {
-  const { messages } = await import(new URL('../../www/js/pairs/messages.mjs', import.meta.url));
-  assert.deepEqual(Object.keys(messages.en).sort(), Object.keys(messages.vi).sort());
-  const slots = (text) => (text.toLowerCase().match(/\{\w+\}/g) || []).sort();
-  for (const key of Object.keys(messages.vi)) assert.deepEqual(slots(messages.en[key]), slots(messages.vi[key]), key);
-  const { speak, t } = await import(new URL('../../www/js/text.mjs', import.meta.url));
-  speak(messages);
-  const html = readFileSync(new URL('../../www/pairs.html', import.meta.url), 'utf8');
-  const texts = [...html.matchAll(/data-t="([^"]+)"[^>]*>([^<]*)</g)];
-  assert.ok(texts.length > 20);
-  for (const [, key, text] of texts) assert.equal(text, t(key), key);
-  assert.doesNotMatch(html, / style=|<style|onclick=|https?:\/\//);
+  await sameTexts('pairs.html', 'js/pairs/messages.mjs');
   const page = await opened(open, { query: '&lang=en' });
   await bring(page, sample);
   assert.match(await page.locator('#result-title').textContent(), /probably one event written twice: \d+/);

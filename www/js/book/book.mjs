@@ -2,6 +2,10 @@
 
 import { toCsv } from './files.mjs';
 
+/** The place of the first table of a file that has the header of a book, without one the first; lines of JSON need none. */
+export const firstBook = (hotich, { format, tables }) =>
+  Math.max(0, tables.findIndex(({ rows }) => format === 'jsonl' || hotich.sheetRows('auto', rows.slice(0, 64)) !== null));
+
 export const SEVERITIES = ['error', 'warning', 'info'];
 
 /** Rows that are handed to the library at once: between two of them somebody may press a button. */

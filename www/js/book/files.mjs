@@ -10,6 +10,10 @@ export class FileError extends Error {
   }
 }
 
+/** An error as the page says it; nothing for what nobody expects. */
+export const keyed = (why) => (why instanceof FileError ? { key: why.key, values: why.values }
+  : why?.code === 'ERR_HOTICH_BOOK' ? { key: 'bookError', values: { why: why.message } } : null);
+
 /** More than this is work for the command: here all rows are held. */
 const MAX_BYTES = 200 << 20;
 /** What an archive may unpack to. */

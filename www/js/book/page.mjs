@@ -1,11 +1,11 @@
 // The page of books: a file comes in, what is found is shown row by row, mended, and taken home. The work is done by
 // worker.mjs; this draws.
 
-import { Asked } from '../asking.mjs';
 import { announce, byId, el } from '../dom.mjs';
 import { findingElement } from '../findings.mjs';
 import { save } from '../output.mjs';
-import { capitalised, currentLanguage, setLanguage, speak, t } from '../text.mjs';
+import { capitalised, currentLanguage, setLanguage, t } from '../text.mjs';
+import { begun, start, takeFiles } from '../worked.mjs';
 import { messages } from './messages.mjs';
 
 const SEVERITIES = ['error', 'warning', 'info', 'ok'];
@@ -492,29 +492,7 @@ async function showLanguage(code) {
 }
 
 function listen() {
-  const take1 = async (file) => file && open(file.name, new Uint8Array(await file.arrayBuffer()));
-  byId('file').addEventListener('change', async ({ target }) => {
-    await take1(target.files[0]);
-    // The same file may be chosen again.
-    target.value = '';
-  });
-  byId('example').addEventListener('click', async () => {
-    const found = await fetch('data/samples/birth.csv');
-    await open('so-mau-khai-sinh.csv', new Uint8Array(await found.arrayBuffer()));
-  });
-  let inside = 0;
-  const drag = (by) => {
-    inside = Math.max(0, inside + by);
-    document.body.classList.toggle('dragging', inside > 0);
-  };
-  addEventListener('dragenter', (event) => { event.preventDefault(); drag(1); });
-  addEventListener('dragleave', () => drag(-1));
-  addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', (event) => {
-    event.preventDefault();
-    drag(-inside);
-    take1(event.dataTransfer.files[0]);
-  });
+  takeFiles(open, { file: 'data/samples/birth.csv', name: 'so-mau-khai-sinh.csv' });
   for (const id of ['kind', 'stage']) byId(id).addEventListener('change', () => page.file && check());
   byId('table').addEventListener('change', async ({ target }) => {
     if (page.dirty && !confirm(t('leave'))) return;
@@ -570,24 +548,8 @@ async function begin({ kinds, info }) {
   Object.assign(page, { kinds, info });
   await showLanguage(parameters.get('lang') ?? currentLanguage());
   listen();
-  byId('state').remove();
-  byId('file').disabled = false;
-  byId('example').disabled = false;
-  document.body.classList.add('ready');
+  begun('file', 'example');
 }
 
-function showFailure() {
-  if (document.body.classList.contains('ready')) return;
-  byId('state').replaceChildren(el('div', { class: 'notice', role: 'alert' }, el('p', { 'data-t': 'failed' }, t('failed')),
-    el('button', { type: 'button', class: 'secondary', 'data-t': 'retry', onclick: () => location.reload() }, t('retry'))));
-  document.body.classList.add('failed');
-}
-
-speak(messages);
-setLanguage(parameters.get('lang') ?? 'vi');
-for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => showLanguage(button.dataset.language));
-worker = new Asked(new URL('worker.mjs', import.meta.url), ({ ready, progress }) => {
-  if (ready) begin(ready);
-  else if (progress) drawProgress(progress);
-});
-worker.worker.addEventListener('error', showFailure);
+worker = start(new URL('worker.mjs', import.meta.url), messages, {
+  language: parameters.get('lang'), showLanguage, ready: begin, progress: drawProgress });

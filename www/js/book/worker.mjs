@@ -2,8 +2,8 @@
 
 import * as hotich from '../../pkg/tools/web.js';
 import { answer, breath } from '../asking.mjs';
-import { Book } from './book.mjs';
-import { FileError, read } from './files.mjs';
+import { Book, firstBook } from './book.mjs';
+import { keyed, read } from './files.mjs';
 import { output } from './outputs.mjs';
 
 let source = null;
@@ -31,11 +31,9 @@ const calls = {
     source = null;
     const file = await read(name, bytes);
     source = { ...file, name, bytes: file.format === 'xlsx' ? bytes : null };
-    // The first sheet that has a header of a book; without one the first.
-    const has = ({ rows }) => file.format === 'jsonl' || hotich.sheetRows('auto', rows.slice(0, 64)) !== null;
-    const which = Math.max(0, file.tables.findIndex(has));
+    const which = firstBook(hotich, file);
     book = new Book(hotich, source, which);
-    return { tables: file.tables.map((table) => ({ name: table.name, rows: table.rows.length, isBook: has(table) })), table: which, format: file.format };
+    return { tables: file.tables.map((table) => ({ name: table.name, rows: table.rows.length })), table: which, format: file.format };
   },
   table({ which }) {
     book = new Book(hotich, source, which);
@@ -71,7 +69,6 @@ const calls = {
   output: ({ what, words }) => output(book, what, source, words),
 };
 
-answer(calls, (why) => (why instanceof FileError ? { key: why.key, values: why.values }
-  : why?.code === 'ERR_HOTICH_BOOK' ? { key: 'bookError', values: { why: why.message } } : null));
+answer(calls, keyed);
 await hotich.init();
 postMessage({ ready: { kinds: hotich.kinds(), info: hotich.info() } });

@@ -1,9 +1,9 @@
 // The page of pairs: a file comes in, pairs are listed, two records are put side by side. The work is done by worker.mjs.
 
-import { Asked } from '../asking.mjs';
 import { announce, byId, el } from '../dom.mjs';
 import { save } from '../output.mjs';
-import { capitalised, currentLanguage, setLanguage, speak, t } from '../text.mjs';
+import { capitalised, currentLanguage, setLanguage, t } from '../text.mjs';
+import { begun, start, takeFiles } from '../worked.mjs';
 import { messages } from './messages.mjs';
 
 const CLASSES = ['certain', 'probable', 'possible', 'reregistered', 'sibling'];
@@ -142,7 +142,7 @@ async function filter(of) {
 
 function drawPairs() {
   const pairs = visible();
-  byId('pairs-count').textContent = t('pairsCount', { n: number(pairs.length) });
+  byId('pairs-count').textContent = t(page.of || pairs.length === 0 ? 'pairsCount' : 'pairsAll', { n: number(pairs.length) });
   byId('pairs').hidden = pairs.length === 0;
   byId('pairs').replaceChildren(...pairs.slice(0, page.shown).map((pair, at) => {
     const { a, b, names, class: of } = pair;
@@ -307,29 +307,7 @@ async function showLanguage(code) {
 }
 
 function listen() {
-  const bring = async (file) => file && open(file.name, new Uint8Array(await file.arrayBuffer()));
-  byId('file').addEventListener('change', async ({ target }) => {
-    await bring(target.files[0]);
-    // The same file may be chosen again.
-    target.value = '';
-  });
-  byId('example').addEventListener('click', async () => {
-    const found = await fetch('data/samples/families.csv');
-    await open('families.csv', new Uint8Array(await found.arrayBuffer()));
-  });
-  let inside = 0;
-  const drag = (by) => {
-    inside = Math.max(0, inside + by);
-    document.body.classList.toggle('dragging', inside > 0);
-  };
-  addEventListener('dragenter', (event) => { event.preventDefault(); drag(1); });
-  addEventListener('dragleave', () => drag(-1));
-  addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', (event) => {
-    event.preventDefault();
-    drag(-inside);
-    bring(event.dataTransfer.files[0]);
-  });
+  takeFiles(open, { file: 'data/samples/families.csv', name: 'families.csv' });
   byId('kind').addEventListener('change', () => page.file && find());
   byId('table').addEventListener('change', ({ target }) => {
     page.file.table = Number(target.value);
@@ -356,23 +334,8 @@ async function begin({ kinds, info, levels }) {
   Object.assign(page, { kinds, info, levels });
   await showLanguage(parameters.get('lang') ?? currentLanguage());
   listen();
-  byId('state').remove();
-  for (const id of ['file', 'example', 'two-kind', 'two-example']) byId(id).disabled = false;
-  document.body.classList.add('ready');
+  begun('file', 'example', 'two-kind', 'two-example');
 }
 
-function showFailure() {
-  if (document.body.classList.contains('ready')) return;
-  byId('state').replaceChildren(el('div', { class: 'notice', role: 'alert' }, el('p', { 'data-t': 'failed' }, t('failed')),
-    el('button', { type: 'button', class: 'secondary', 'data-t': 'retry', onclick: () => location.reload() }, t('retry'))));
-  document.body.classList.add('failed');
-}
-
-speak(messages);
-setLanguage(parameters.get('lang') ?? 'vi');
-for (const button of document.querySelectorAll('[data-language]')) button.addEventListener('click', () => showLanguage(button.dataset.language));
-worker = new Asked(new URL('worker.mjs', import.meta.url), ({ ready, progress }) => {
-  if (ready) begin(ready);
-  else if (progress) drawProgress(progress);
-});
-worker.worker.addEventListener('error', showFailure);
+worker = start(new URL('worker.mjs', import.meta.url), messages, {
+  language: parameters.get('lang'), showLanguage, ready: begin, progress: drawProgress });

@@ -2,8 +2,8 @@
 
 import * as hotich from '../../pkg/tools/web.js';
 import { answer, breath } from '../asking.mjs';
-import { Book } from '../book/book.mjs';
-import { FileError, read, toCsv } from '../book/files.mjs';
+import { Book, firstBook } from '../book/book.mjs';
+import { FileError, keyed, read, toCsv } from '../book/files.mjs';
 import { Pairs, steps } from './pairs.mjs';
 
 /** More rows are work for the command. */
@@ -56,9 +56,7 @@ const calls = {
     source = null;
     const file = await read(title, bytes);
     source = { ...file, name: title };
-    const has = ({ rows }) => file.format === 'jsonl' || hotich.sheetRows('auto', rows.slice(0, 64)) !== null;
-    const which = Math.max(0, file.tables.findIndex(has));
-    return { tables: file.tables.map((table) => ({ name: table.name, rows: table.rows.length })), table: which };
+    return { tables: file.tables.map((table) => ({ name: table.name, rows: table.rows.length })), table: firstBook(hotich, file) };
   },
   async find({ table, kind, language }) {
     const began = stopped;
@@ -96,8 +94,7 @@ const calls = {
   },
 };
 
-answer(calls, (why) => (why instanceof FileError ? { key: why.key, values: why.values }
-  : why?.code === 'ERR_HOTICH_BOOK' ? { key: 'bookError', values: { why: why.message } } : null));
+answer(calls, keyed);
 await hotich.init();
 // By it places are one through the mergers.
 await hotich.loadCommunes();
