@@ -74,7 +74,19 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
     of(input, normal, options)
 }
 
-fn of(input: &str, normal: Normalised<'_>, options: NameOptions) -> Description {
+fn of(input: &str, mut normal: Normalised<'_>, options: NameOptions) -> Description {
+    // Bad print makes ã of ă; Vãn is a word of its own, so a person decides.
+    let mut words = text::words_of(normal.accepted());
+    let [_, second, third] = [words.next(), words.next(), words.next()];
+    if let Some(from) = second.filter(|word| third.is_some() && text::lower(word) == "vãn") {
+        let change = Change {
+            step: Step::Nearest,
+            confidence: Confidence::Suggested,
+            from: from.to_owned(),
+            to: "Văn".to_owned(),
+        };
+        normal.changes.push(change);
+    }
     let steps = normal.changes.iter().map(|change| change.step.name()).collect();
     let output: &str = if options.accept_likely { normal.accepted() } else { &normal.value };
     let valid = !output.is_empty();

@@ -13,11 +13,13 @@ pub(super) enum Typed {
 }
 
 /// Type words of one word: letters, tone, meaning. The tone tells `quận` from `Quân`.
-pub(super) const TYPES: [(&[u8], u8, Typed); 34] = [
+pub(super) const TYPES: [(&[u8], u8, Typed); 35] = [
     (b"xa", 4, Typed::Kind(Kind::Commune)),
     (b"x", 0, Typed::Kind(Kind::Commune)),
     (b"phuong", 1, Typed::Kind(Kind::Ward)),
     (b"p", 0, Typed::Kind(Kind::Ward)),
+    // So in the South: `F.5, Q.3`.
+    (b"f", 0, Typed::Kind(Kind::Ward)),
     (b"tt", 0, Typed::Kind(Kind::Township)),
     (b"huyen", 5, Typed::Kind(Kind::RuralDistrict)),
     (b"h", 0, Typed::Kind(Kind::RuralDistrict)),

@@ -667,6 +667,67 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "registration.type",
         r#"{"registration.type":"2","registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","parent.nationality":"Việt Nam","parent.residence":"xã Ba Vì","child.nationality":"Việt Nam","child.residence":"xã Ba Vì"}"#,
     ),
+    // Without a number or a day of birth that tells two of one name apart, they may be one.
+    (
+        Kind::Death,
+        "persons/one-person",
+        "deceased.personalId",
+        r#"{"deceased.name":"Lê Văn Tám","deceased.personalId":"001090000001","declarant.name":"Lê Văn Tám","declarant.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Death,
+        "persons/one-person",
+        "deceased.paperNumber",
+        r#"{"deceased.name":"Lê Văn Tám","deceased.paperNumber":"012345678","declarant.name":"Lê Văn Tám","declarant.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Death,
+        "persons/one-person",
+        "declarant.personalId",
+        r#"{"declarant.name":"Lê Văn Tám","declarant.personalId":"001090000001","deceased.name":"Lê Văn Tám","deceased.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Death,
+        "persons/one-person",
+        "declarant.paperNumber",
+        r#"{"declarant.name":"Lê Văn Tám","declarant.paperNumber":"012345678","deceased.name":"Lê Văn Tám","deceased.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "parent.personalId",
+        r#"{"parent.name":"Lê Văn Tám","parent.personalId":"001090000001","firstWitness.name":"Lê Văn Tám","firstWitness.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "parent.paperNumber",
+        r#"{"parent.name":"Lê Văn Tám","parent.paperNumber":"012345678","firstWitness.name":"Lê Văn Tám","firstWitness.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "child.personalId",
+        r#"{"child.name":"Lê Văn Tám","child.personalId":"001090000001","firstWitness.name":"Lê Văn Tám","firstWitness.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "child.paperNumber",
+        r#"{"child.name":"Lê Văn Tám","child.paperNumber":"012345678","firstWitness.name":"Lê Văn Tám","firstWitness.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "firstWitness.paperNumber",
+        r#"{"firstWitness.name":"Lê Văn Tám","firstWitness.paperNumber":"012345678","parent.name":"Lê Văn Tám","parent.paperNumber":"012345679"}"#,
+    ),
+    (
+        Kind::Recognition,
+        "persons/one-person",
+        "secondWitness.paperNumber",
+        r#"{"secondWitness.name":"Lê Văn Tám","secondWitness.paperNumber":"012345678","parent.name":"Lê Văn Tám","parent.paperNumber":"012345679"}"#,
+    ),
     // Without the sex, which the number contradicts as another rule says, the number tells it; so of two numbers.
     (
         Kind::Recognition,
@@ -1061,6 +1122,61 @@ const MARKS: &[(Kind, &str, &str, &str)] = &[
         "entry/date-order",
         "change.field",
         r#"{"change.field":"Ngày, tháng, năm sinh","subject.birthDate":"12/06/1991","original.date":"02/05/1991"}"#,
+    ),
+    // An adopter or a second guardian of whom nothing is told is nobody.
+    (
+        Kind::Guardianship,
+        "entry/office-competent",
+        "secondGuardian.name",
+        r#"{"registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","guardian.nationality":"Việt Nam","guardian.residence":"xã Ba Vì","ward.nationality":"Việt Nam","ward.residence":"xã Ba Vì","secondGuardian.name":"Lê Văn Tám"}"#,
+    ),
+    (
+        Kind::Guardianship,
+        "entry/office-competent",
+        "secondGuardian.nationality",
+        r#"{"registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","guardian.nationality":"Việt Nam","guardian.residence":"xã Ba Vì","ward.nationality":"Việt Nam","ward.residence":"xã Ba Vì","secondGuardian.nationality":"Lào"}"#,
+    ),
+    (
+        Kind::Guardianship,
+        "entry/office-competent",
+        "secondGuardian.residence",
+        r#"{"registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","guardian.nationality":"Việt Nam","guardian.residence":"xã Ba Vì","ward.nationality":"Việt Nam","ward.residence":"xã Ba Vì","secondGuardian.residence":"Viêng Chăn, Lào"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveFather.name",
+        r#"{"registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","adoptiveMother.nationality":"Việt Nam","adoptiveMother.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveFather.name":"Lê Văn Tám"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveFather.nationality",
+        r#"{"registration.date":"14/06/2019","registration.office":"Sở Tư pháp Hà Nội","adoptiveMother.nationality":"Việt Nam","adoptiveMother.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveFather.nationality":"Lào"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveFather.residence",
+        r#"{"registration.date":"14/06/2019","registration.office":"Sở Tư pháp Hà Nội","adoptiveMother.nationality":"Việt Nam","adoptiveMother.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveFather.residence":"Viêng Chăn, Lào"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveMother.name",
+        r#"{"registration.date":"14/06/2019","registration.office":"UBND huyện Ba Vì","adoptiveFather.nationality":"Việt Nam","adoptiveFather.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveMother.name":"Lê Văn Tám"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveMother.nationality",
+        r#"{"registration.date":"14/06/2019","registration.office":"Sở Tư pháp Hà Nội","adoptiveFather.nationality":"Việt Nam","adoptiveFather.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveMother.nationality":"Lào"}"#,
+    ),
+    (
+        Kind::Adoption,
+        "entry/office-competent",
+        "adoptiveMother.residence",
+        r#"{"registration.date":"14/06/2019","registration.office":"Sở Tư pháp Hà Nội","adoptiveFather.nationality":"Việt Nam","adoptiveFather.residence":"xã Ba Vì","adoptee.nationality":"Việt Nam","adoptee.residence":"xã Ba Vì","adoptiveMother.residence":"Viêng Chăn, Lào"}"#,
     ),
     // An adopter without a name is nobody, and the other one adopts alone.
     (

@@ -2,7 +2,7 @@
 
 use super::kinds;
 use crate::date::NaiveDate;
-use crate::id::{Doubt, bhyt, inner, label, officer, passport, phone};
+use crate::id::{Doubt, bhyt, inner, label, officer, passport, phone, with_digits};
 use crate::text;
 
 /// What a text is made of.
@@ -78,9 +78,12 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     found
 }
 
-/// Whether an O stands for the first zero of a number.
+/// Whether an O stands for the first zero of a number; of a personal number letters may stand for other digits, too.
 fn zero_as_letter(value: &str) -> bool {
-    value.strip_prefix(['O', 'o', 'Q']).is_some_and(|rest| rest.len() >= 8 && text::is_digits(rest))
+    value.strip_prefix(['O', 'o', 'Q']).is_some_and(|rest| match rest.len() {
+        11 => text::is_digits(&with_digits(rest)),
+        length => length >= 8 && text::is_digits(rest),
+    })
 }
 
 fn is_old_health_card(value: &str) -> bool {
@@ -90,6 +93,11 @@ fn is_old_health_card(value: &str) -> bool {
 /// The type that a damaged text is nearest to.
 pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
     if let Some((kind, _)) = label(value) {
+        return kind;
+    }
+    if zero_as_letter(value)
+        && let Some(&kind) = types(&with_digits(value), today).first()
+    {
         return kind;
     }
     let shape_of = shape(value);
@@ -110,7 +118,7 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
     let value = inner.unwrap_or(value);
     let Shape { mut digits, mut letters, mark } = shape(value);
     if zero_as_letter(value) {
-        (digits, letters) = (digits.saturating_add(1), 0);
+        (digits, letters) = (digits.saturating_add(letters), 0);
     }
     let compact = phone::compact(value);
     if phone::parse(&compact).is_ok() || compact.starts_with('+') {
@@ -119,9 +127,9 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
     match (mark, digits, letters) {
         (Some('|'), ..) => "qr",
         (Some('<'), ..) => "mrz",
-        (_, 8 | 9, 0 | 2..=3) => "cmnd",
+        (_, 7..=8, 1) if value.starts_with(text::is_letter) => "passport",
+        (_, 8 | 9, ..=3) => "cmnd",
         (_, 13, 0) => "tax",
-        (_, 7..=8, 1) => "passport",
         (_, 12..=13, 2) => "bhyt",
         (_, 1..=6, _) => "entry",
         (_, 14.., 3..) => "birth-notice",

@@ -119,11 +119,13 @@ pub(super) fn lost_bytes(work: &mut Work) {
     let mut words = Vec::new();
     for (at, word) in words_of(text).enumerate() {
         let mut readings = Vec::new();
-        if !(is_good(word) && case::is_sound(word)) && word.len() < LONGEST {
-            readings_of(word, misread, &fits, Place::of(at, count), 2, &mut readings);
+        // Where the rest was misread, Ã is no letter but the first byte of one: `Ãnh` of `Ánh`.
+        let rest = certain && has_char(word, 'Ã');
+        if (rest || !(is_good(word) && case::is_sound(word))) && word.len() < LONGEST {
+            readings_of(word, certain, &fits, Place::of(at, count), 2, &mut readings);
         }
         let clear = match readings.as_slice() {
-            [(first, _), (second, _), ..] => *second >= first.saturating_add(2),
+            [(first, _), (second, _), ..] => second.saturating_sub(*first) >= 2,
             readings => !readings.is_empty(),
         };
         match readings.first() {

@@ -5,9 +5,9 @@ use super::fused::surname_and_given;
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
-use crate::name::syllable::{self, Grade, grade, is_good, letter};
+use crate::name::syllable::{self, Grade, Tone, grade, is_good, letter, split};
 use crate::name::words::{Place, is_common_marked, near, surnames};
-use crate::text::{holds, to_lower, words_of};
+use crate::text::{compose, holds, is_upper, to_lower, to_upper, words_of};
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn replace(work: &mut Work) {
@@ -22,7 +22,7 @@ pub(super) fn replace(work: &mut Work) {
     });
 }
 
-/// Letters that an input method wrote twice: `Nguyêễn`, `Đưức`. Without the first of them the word is a syllable.
+/// Letters that an input method wrote twice: `Nguyêễn`, `Phạam`. With all their marks on one of them the word is a syllable.
 pub(super) fn undouble(work: &mut Work) {
     work.apply(Step::Doubled, Confidence::Likely, |name| {
         by_word(name, &|word| {
@@ -32,19 +32,33 @@ pub(super) fn undouble(work: &mut Work) {
 }
 
 fn undoubled(word: &str) -> Option<String> {
-    let letters: Vec<char> = word.chars().collect();
-    let base = |c: &char| syllable::split(*c).map(|(letter, _)| plain(letter));
-    let twice = letters.windows(2).position(|pair| match pair {
-        [a, b] => base(a).is_some() && base(a) == base(b),
-        _ => false,
-    })?;
-    let without = |at: usize| {
-        let kept = letters.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, c)| *c);
-        Some(kept.collect::<String>()).filter(|word| is_good(word) && case::is_sound(word))
-    };
-    // The capital at the start stays.
-    let (first, second) = (without(twice), without(twice.saturating_add(1)));
-    if twice == 0 { second } else { first.or(second) }
+    let mut out = String::new();
+    let mut letters = word.chars().peekable();
+    let mut joined = None;
+    while let Some(c) = letters.next() {
+        if joined.is_none()
+            && let Some(next) = letters.peek()
+        {
+            joined = one_of(c, *next);
+            if let Some((letter, tone)) = joined {
+                let letter = if is_upper(c) { to_upper(letter) } else { letter };
+                out.push(tone.mark().and_then(|mark| compose(letter, mark)).unwrap_or(letter));
+                letters.next();
+                continue;
+            }
+        }
+        out.push(c);
+    }
+    joined.map(|_| out).filter(|word| is_good(word) && case::is_sound(word))
+}
+
+/// One letter with the shape and the tone of two, where they contradict each other in neither.
+fn one_of(first: char, second: char) -> Option<(char, Tone)> {
+    let ((a, s), (b, t)) = (split(first)?, split(second)?);
+    let letter = if a == plain(b) { b } else { a };
+    let tone = if s == Tone::Level { t } else { s };
+    (plain(a) == plain(b) && (b == letter || b == plain(a)) && (t == tone || t == Tone::Level))
+        .then_some((letter, tone))
 }
 
 /// A letter without its shape.
@@ -82,6 +96,7 @@ pub(super) fn suggest(work: &mut Work) {
             found.extend(surnames().find(|surname| begins_with(surname, word)).map(str::to_owned));
         }
         for read in &read {
+            found.extend(syllable::with_lost_horn(read));
             found.extend(near(read, place).into_iter().map(str::to_owned));
             if grade(read) == Grade::NotSyllable && !figures {
                 found.extend(syllable::nearest(read, 3));

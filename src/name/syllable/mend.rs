@@ -57,6 +57,15 @@ fn spelt(letters: &[u16]) -> String {
     nfc(&out)
 }
 
+/// The syllable of which a lost ư left a word: `Cờng`, `Trởng`.
+pub(in crate::name) fn with_lost_horn(word: &str) -> Option<String> {
+    let mut letters: Vec<u16> = word.chars().map(|c| letter(c) & !CAPITAL).collect();
+    let horn = |c: char| letter(c) >> 3 & 31;
+    let at = letters.iter().position(|letter| letter >> 3 & 31 == horn('ơ'))?;
+    letters.insert(at, letter('ư'));
+    is_syllable(&letters).then(|| spelt(&letters))
+}
+
 /// Valid syllables that differ from a damaged word in one letter or mark, likeliest first, at most `most`: what
 /// bad light or a bad scan leaves (`Nguyê` for Nguyễn is a loss at the end, `duơng` a loss of a shape).
 #[must_use]
@@ -89,6 +98,12 @@ pub fn nearest(word: &str, most: usize) -> Vec<String> {
         changed.extend(end.chars().map(letter));
         add(&changed);
         changed.truncate(base.len());
+    }
+    // A letter too many.
+    for at in 0..base.len() {
+        let letter = changed.remove(at);
+        add(&changed);
+        changed.insert(at, letter);
     }
     // Two neighbours swapped.
     for at in 1..base.len() {

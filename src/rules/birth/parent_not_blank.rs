@@ -24,8 +24,8 @@ rule! {
     given: {
         birth_type: Child.BirthType as code,
         remarks: Registration.Remarks as text_or_empty,
-        name: me.Name as given,
-        mother: Mother.Name as given,
+        name: me.Name as text_or_empty,
+        mother: Mother.Name as text_or_empty,
     },
     severity: Error, archive: Warning,
     says: {
@@ -43,6 +43,7 @@ rule! {
         Birth fail Submit "the name of a father who is not determined": r#"{"child":{"birthType":"3"},"father":{"name":"Lê An"}}"#,
         Birth fail Submit "the name of a mother who is not determined": r#"{"child":{"birthType":"2"},"mother":{"name":"Lê An"}}"#,
         Birth fail Submit "a foundling with a mother": r#"{"child":{"birthType":"5"},"mother":{"name":"Lê An"}}"#,
+        Birth fail Submit "0 for a name is none": r#"{"child":{"birthType":"3"},"father":{"name":"0","residence":"xã Yên Thành"}}"#,
         Birth pass Submit "no father, and blank": r#"{"child":{"birthType":"3"}}"#,
         Birth pass Submit "no mother, and blank": r#"{"child":{"birthType":"2"}}"#,
         Birth pass Submit "neither, and blank": r#"{"child":{"birthType":"4"}}"#,
@@ -58,7 +59,10 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { birth_type, remarks, name, mother, .. }: Given<'_>) -> Answer<Says> {
     let both = matches!(birth_type, Code::ParentsUnknown | Code::Foundling);
-    let told = (name && cx.it().attribute != Attribute::Name) || (both && mother && cx.me() == Role::Father);
+    // Of a 0 nothing is said by itself.
+    let named = |name: &str| !matches!(name, "" | "0");
+    let told = (named(name) && cx.it().attribute != Attribute::Name)
+        || (both && named(mother) && cx.me() == Role::Father);
     if told || Remarks::adopted(remarks) {
         return Err(Not::Applicable);
     }

@@ -52,6 +52,8 @@ rule! {
         Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
         Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
         Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
+        Death undetermined Submit "the kind is not chosen yet": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"issuer":"Tòa án nhân dân khu vực 6 - Nghệ An"}}"#,
+        Death undetermined Submit "executed, perhaps": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành"},"notice":{"type":"2"}}"#,
         Death undetermined Submit "registered again, perhaps": r#"{"registration":{"date":"16/03/2026"},"notice":{"type":"3","issuer":"Bệnh viện Bạch Mai"}}"#,
         Death not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"notice":{"type":"3","issuer":"Bệnh viện Bạch Mai"}}"#,
     ],
@@ -94,6 +96,10 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         None
     };
     if let Some(expected) = expected.filter(|&expected| kind != Some(expected)) {
+        // A kind that is not chosen yet may be this one, and an execution is told by the issuer too.
+        if given.kind == Parsed::Absent || kind == Some(Code::Execution) && issuer.is_empty() {
+            return Err(Not::KNOWN);
+        }
         let choice = NOTICE_TYPE.get(expected).ok_or(Not::Applicable)?;
         let label: &'static Localised = &choice.label;
         let at_most = if kind.is_none() { Severity::Info } else { Severity::Warning };

@@ -42,6 +42,9 @@ rule! {
         deceased: Deceased.Nationality as maybe nationality,
         parent: Parent.Nationality as maybe nationality,
         child: Child.Nationality as maybe nationality,
+        second_named: SecondGuardian.Name as given,
+        father_named: AdoptiveFather.Name as given,
+        mother_named: AdoptiveMother.Name as given,
         guardian_lives: Guardian.Residence as text_or_empty,
         second_lives: SecondGuardian.Residence as text_or_empty,
         ward_lives: Ward.Residence as text_or_empty,
@@ -70,6 +73,7 @@ rule! {
         Adoption fail Submit "a foreigner at the commune": r#"{"registration":{"date":"16/05/2018","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption fail Submit "a foreigner at the district": r#"{"registration":{"date":"16/05/2018","office":"UBND quận Gò Vấp, Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption pass Submit "a foreigner at the province": r#"{"registration":{"date":"16/05/2018","office":"Sở Tư pháp Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
+        Adoption undetermined Archive "an adopter without a nationality": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveMother":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveFather":{"name":"Lê Văn Tám"}}"#,
         Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam","residence":"phường 3"},"ward":{"nationality":"Việt Nam","residence":"phường 3"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
@@ -184,6 +188,11 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             // A residence abroad would decide, too; of whom one is told, both are needed. Certificates do not ask.
             let told = nationalities.iter().zip(lives);
             let half = told.into_iter().any(|(nationality, lives)| nationality.is_ok() == lives.is_empty());
+            // Nor is it known of who is there, but for the nationality.
+            let half = half
+                || given.second_named && given.second.is_err()
+                || given.father_named && given.father.is_err()
+                || given.mother_named && given.mother.is_err();
             if half && kind != Kind::MaritalStatus {
                 return Err(Not::KNOWN);
             }

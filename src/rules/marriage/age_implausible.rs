@@ -2,7 +2,7 @@ use crate::date::Truth;
 use crate::law::{SHORTCUTS, Spouse, differs_by_territory, marriage_age};
 use crate::place::Territory;
 use crate::rule::{Answer, Check, Not, rule, surely};
-use crate::schema::Role;
+use crate::schema::{Attribute, Role};
 
 rule! {
     /// A spouse was a child on the day of registration, at a time whose ages of marriage are not known.
@@ -18,7 +18,12 @@ rule! {
     /// sinh trong sổ. Luật của miền Nam thì quy tắc không nói.
     "marriage/age-implausible",
     of: [Husband, Wife], on: BirthDate,
-    given: { born: it as date, registered: Registration.Date as date, at: Registration.Office as territory },
+    given: {
+        born: it as date,
+        registered: Registration.Date as date,
+        at: Registration.Office as territory,
+        office: Registration.Office as given,
+    },
     severity: Warning,
     says: {
         Child { age: Amount }
@@ -26,7 +31,8 @@ rule! {
             en "{field}: {role} was only {age} on the day of registration. Look at the year of birth in the book again.",
     },
     examples: [
-        Marriage fail Archive "nine years old": r#"{"registration":{"date":"15/03/1949"},"wife":{"birthDate":"1940"}}"#,
+        Marriage fail Archive "nine years old": r#"{"registration":{"date":"15/03/1949","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"wife":{"birthDate":"1940"}}"#,
+        Marriage undetermined Archive "nine years old, and perhaps in the South": r#"{"registration":{"date":"15/03/1949"},"wife":{"birthDate":"1940"}}"#,
         Marriage pass Archive "a grown woman": r#"{"registration":{"date":"15/03/1949"},"wife":{"birthDate":"1925"}}"#,
         Marriage undetermined Archive "14 or 15": r#"{"registration":{"date":"15/03/1949"},"husband":{"birthDate":"1934"}}"#,
         Marriage not_applicable Archive "a law has its own ages": r#"{"registration":{"date":"19/05/2008"},"wife":{"birthDate":"1999"}}"#,
@@ -42,7 +48,7 @@ const fn least(of: Spouse) -> i32 {
     }
 }
 
-fn check(cx: &Check<'_>, Given { born, registered, at, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, registered, at, office, .. }: Given<'_>) -> Answer<Says> {
     let spouse = if cx.me() == Role::Husband { Spouse::Husband } else { Spouse::Wife };
     let known = || {
         let at = if !SHORTCUTS || differs_by_territory(registered) { at.territory() } else { None };
@@ -57,5 +63,9 @@ fn check(cx: &Check<'_>, Given { born, registered, at, .. }: Given<'_>) -> Answe
         least if youngest >= least => Truth::No,
         _ => Truth::Open,
     })?;
+    // It may have been in the South.
+    if !office {
+        return Err(Not::known(Role::Registration.at(Attribute::Office)));
+    }
     Ok(Says::Child { age: i64::from(oldest) }.into())
 }

@@ -115,7 +115,6 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         return Ok(Broken::new(Says::Namesake { other }).at_most(Severity::Warning));
     }
     surely(other_born?.same_day(born?))?;
-    let two = |number| matches!(number, Parsed::PersonalId(_));
-    let at_most = if two(given.id) && two(given.other_id) { Severity::Warning } else { most };
-    Ok(Broken::new(Says::Name { other }).at_most(at_most))
+    // Two numbers would tell them apart.
+    Ok(Broken::new(Says::Name { other }).at_most(Severity::Warning))
 }
