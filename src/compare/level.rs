@@ -52,7 +52,7 @@ levels! {
     Middle "middle" "khác chữ đệm" "other middle names";
     Surname "surname" "cùng họ, khác tên" "same surname, other given name";
     Given "given" "cùng tên, khác họ" "same given name, other surname";
-    Renamed "renamed" "cùng tên, đổi họ sau khi nhận cha, mẹ, con" "same given name, another surname after a recognition";
+    Renamed "renamed" "chỉ khác họ, như khi đổi họ sau khi nhận cha, mẹ, con" "apart in the surname alone, as after a recognition";
     Changed "changed" "khác, có ghi chú thay đổi hoặc nhận cha mẹ con" "apart, with a note of a change or recognition";
     Swapped "swapped" "đổi chỗ cho nhau" "in each other's place";
     // Dates.
