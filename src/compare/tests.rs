@@ -278,6 +278,9 @@ fn sentences_say_it_in_the_words_of_the_field() {
     ] {
         assert!(sentence.contains(part), "{sentence}");
     }
+    let year = features(Birth { more: "mother.birthDate=1992", ..CHILD });
+    let sentence = pair(&year, &year, &Weights::default()).sentence(None, Language::Vi);
+    assert!(sentence.contains("họ tên mẹ, năm sinh mẹ") && !sentence.contains("gần giống"), "{sentence}");
     let twin =
         pair(&features(CHILD), &features(Birth { child: "Hoàng Minh Khôi", ..CHILD }), &Weights::default());
     assert!(
