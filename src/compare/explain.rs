@@ -5,7 +5,7 @@ use super::score::{Alternative, Class, Compared, Score};
 use super::weights::Table;
 use crate::language::Language;
 use crate::report::FORMAT;
-use crate::schema::{Attribute, Field, Kind, Role};
+use crate::schema::{Attribute, Kind, Role};
 use crate::text::json::Object;
 
 impl Score {
@@ -15,7 +15,9 @@ impl Score {
         let mut out = self.head(kind, language);
         let vi = language == Language::Vi;
         let fields: Vec<Compared> = self.fields().filter(|it| it.level != Level::Missing).collect();
-        let is_same = |it: &&Compared| matches!(it.level, Level::Same | Level::Unmarked | Level::Loose);
+        let is_same = |it: &&Compared| {
+            matches!(it.level, Level::Same | Level::Unmarked | Level::Loose) || it.is_year_of_parent()
+        };
         let list = |out: &mut String, head: &str, items: Vec<String>| {
             if !items.is_empty() {
                 out.push_str(head);
@@ -24,11 +26,11 @@ impl Score {
         };
         let mut said: Vec<String> = Vec::new();
         for same in fields.iter().filter(is_same) {
-            said.push(word(same.field, language));
+            said.push(same.field_word(language));
         }
         list(&mut out, if vi { ": trùng " } else { ": the same are " }, said);
         let near = |it: &&Compared| !is_same(it) && !is_apart(it.level);
-        let told = |it: &Compared| format!("{} ({})", word(it.field, language), it.word(language));
+        let told = |it: &Compared| format!("{} ({})", it.field_word(language), it.word(language));
         list(
             &mut out,
             if vi { "; gần giống: " } else { "; alike: " },
@@ -36,7 +38,7 @@ impl Score {
         );
         let apart = fields.iter().filter(|it| is_apart(it.level));
         let told = |it: &Compared| match it.level {
-            Level::Different => word(it.field, language),
+            Level::Different => it.field_word(language),
             _ => told(it),
         };
         list(&mut out, if vi { "; khác: " } else { "; different: " }, apart.map(told).collect());
@@ -111,6 +113,36 @@ impl Score {
 }
 
 impl Compared {
+    /// Whether it is the same year of birth of a parent, of whom forms ask no more.
+    fn is_year_of_parent(&self) -> bool {
+        self.table == Table::OtherBirth && self.level == Level::Year
+    }
+
+    /// What the field is called in a sentence.
+    fn field_word(&self, language: Language) -> String {
+        let (vi, en) = match self.field.attribute {
+            Attribute::BirthDate if self.is_year_of_parent() => ("năm sinh", "year of birth"),
+            Attribute::Name => ("họ tên", "name"),
+            Attribute::BirthDate => ("ngày sinh", "date of birth"),
+            Attribute::Sex => ("giới tính", "sex"),
+            Attribute::PersonalId => ("số giấy tờ", "number"),
+            Attribute::Office => ("nơi đăng ký", "registering office"),
+            Attribute::BirthPlace => ("nơi sinh", "place of birth"),
+            Attribute::HomeTown => ("quê quán", "home town"),
+            Attribute::Residence => ("nơi cư trú", "residence"),
+            Attribute::Number => ("số đăng ký", "entry number"),
+            Attribute::DeathDate => ("ngày chết", "date of death"),
+            _ => ("ngày đăng ký", "date of registration"),
+        };
+        let role = self.field.role;
+        match language {
+            Language::Vi if role == Role::Registration => vi.to_owned(),
+            Language::Vi => format!("{vi} {}", role.word().vi),
+            Language::En if role == Role::Registration => en.to_owned(),
+            Language::En => format!("{en} of {}", role.word().en),
+        }
+    }
+
     /// What the level says of such a field, for a person: a slip in a date is none of a letter.
     #[must_use]
     pub fn word(&self, language: Language) -> &'static str {
@@ -152,28 +184,4 @@ const fn is_apart(level: Level) -> bool {
             | Level::SlipsGiven
             | Level::Next
     )
-}
-
-/// What a field is called in a sentence.
-fn word(field: Field, language: Language) -> String {
-    let (vi, en) = match field.attribute {
-        Attribute::Name => ("họ tên", "name"),
-        Attribute::BirthDate => ("ngày sinh", "date of birth"),
-        Attribute::Sex => ("giới tính", "sex"),
-        Attribute::PersonalId => ("số giấy tờ", "number"),
-        Attribute::Office => ("nơi đăng ký", "registering office"),
-        Attribute::BirthPlace => ("nơi sinh", "place of birth"),
-        Attribute::HomeTown => ("quê quán", "home town"),
-        Attribute::Residence => ("nơi cư trú", "residence"),
-        Attribute::Number => ("số đăng ký", "entry number"),
-        Attribute::DeathDate => ("ngày chết", "date of death"),
-        _ => ("ngày đăng ký", "date of registration"),
-    };
-    let role = field.role;
-    match language {
-        Language::Vi if role == Role::Registration => vi.to_owned(),
-        Language::Vi => format!("{vi} {}", role.word().vi),
-        Language::En if role == Role::Registration => en.to_owned(),
-        Language::En => format!("{en} of {}", role.word().en),
-    }
 }

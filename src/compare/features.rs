@@ -223,8 +223,11 @@ impl<'c> Preparer<'c> {
             }
         }
         let day = if subject.born.is_missing() { registered } else { subject.born };
+        // An age is that of the day of birth or that of registration: where these are years apart it tells nothing.
+        let is_late = !registered.is_missing() && registered.year > day.year + 1;
+        let of_age = if is_late { 0 } else { day.year };
         let other = |other: Option<Role>| match other {
-            Some(other) if is_subject => person(reading, other, day.year),
+            Some(other) if is_subject => person(reading, other, of_age),
             _ => Person::NONE,
         };
         let [first, second] = plan.others;

@@ -103,9 +103,9 @@ pub(super) fn bare(letters: &[u8], position: Position) -> i32 {
     TABLE.bare.find(letters).map_or(RAREST, |bits| at(bits, position))
 }
 
-/// Whether the list has a word as a given name; of a word without marks, whether any with these letters is one.
-pub(super) fn is_given(key: &str, letters: &[u8], unmarked: bool) -> bool {
-    let found = if unmarked { bare(letters, Position::Given) } else { marked(key, Position::Given) };
+/// Whether the list has a word at a place of names; of a word without marks, whether any with these letters.
+pub(super) fn is_known(key: &str, letters: &[u8], unmarked: bool, position: Position) -> bool {
+    let found = if unmarked { bare(letters, position) } else { marked(key, position) };
     found < RAREST - 256
 }
 
@@ -122,10 +122,7 @@ mod tests {
         assert!(marked("thi5", Position::Middle) < 3 * 256);
         assert!(marked("lan", Position::Given) > 5 * 256);
         assert_eq!(marked("zzz", Position::Given), RAREST);
-        assert!(
-            is_given("anh2", b"anh", false)
-                && !is_given("anh4", b"anh", false)
-                && is_given("anh", b"anh", true)
-        );
+        let is_given = |key, unmarked| is_known(key, b"anh", unmarked, Position::Given);
+        assert!(is_given("anh2", false) && !is_given("anh4", false) && is_given("anh", true));
     }
 }

@@ -2,53 +2,114 @@
 //! none are not compared.
 
 use super::features::Features;
-use super::hash::hash;
+use super::hash::{hash, mixed};
 use super::name::Name;
 
 /// The longest key.
 const LONGEST: usize = 120;
 
-/// A key while it is written.
-struct Key {
-    bytes: [u8; LONGEST],
-    length: usize,
-    /// Whether a part that it needs is missing.
-    blank: bool,
+/// What a key is made into.
+trait Key {
+    /// The letter says what it is made of.
+    fn new(letter: u8) -> Self;
+    fn number(&mut self, number: u64, digits: u32);
+    fn text(&mut self, text: &Said);
+    /// The last word of a name.
+    fn given(&mut self, name: &Said);
+    /// Between two parts.
+    fn split(&mut self);
 }
 
-impl Key {
+/// A key as a text.
+struct Text {
+    bytes: [u8; LONGEST],
+    length: usize,
+}
+
+impl Text {
     fn push(&mut self, byte: u8) {
         if let Some(place) = self.bytes.get_mut(self.length) {
             *place = byte;
             self.length += 1;
         }
     }
+}
 
-    fn split(&mut self) {
-        self.push(b'|');
+impl Key for Text {
+    fn new(letter: u8) -> Self {
+        let mut text = Self { bytes: [0; LONGEST], length: 0 };
+        text.push(letter);
+        text.split();
+        text
     }
 
     fn number(&mut self, number: u64, digits: u32) {
-        self.blank |= number == 0;
         for at in (0..digits).rev() {
             self.push(b'0' + (number / 10_u64.pow(at) % 10) as u8);
         }
     }
 
+    fn text(&mut self, text: &Said) {
+        text.bytes.iter().take(text.length).for_each(|byte| self.push(*byte));
+    }
+
+    fn given(&mut self, name: &Said) {
+        name.bytes.iter().take(name.length).skip(name.given).for_each(|byte| self.push(*byte));
+    }
+
+    fn split(&mut self) {
+        self.push(b'|');
+    }
+}
+
+/// A key as a number: its parts are numbers before, so that none is written eighteen times.
+struct Number(u64);
+
+impl Key for Number {
+    fn new(letter: u8) -> Self {
+        Self(mixed(letter.into()))
+    }
+
+    fn number(&mut self, number: u64, _: u32) {
+        self.0 = mixed(self.0 ^ number);
+    }
+
+    fn text(&mut self, text: &Said) {
+        self.0 = mixed(self.0 ^ text.number);
+    }
+
+    fn given(&mut self, name: &Said) {
+        self.0 = mixed(self.0 ^ name.number_of_given);
+    }
+
+    /// Which parts there are, the letter says.
+    fn split(&mut self) {}
+}
+
+/// A key while it is made, and whether a part that it needs is missing.
+struct Making<K> {
+    key: K,
+    blank: bool,
+}
+
+impl<K: Key> Making<K> {
+    fn split(&mut self) {
+        self.key.split();
+    }
+
+    fn number(&mut self, number: u64, digits: u32) {
+        self.blank |= number == 0;
+        self.key.number(number, digits);
+    }
+
     fn name(&mut self, name: &Said) {
         self.blank |= name.length == 0;
-        name.bytes.iter().take(name.length).for_each(|byte| self.push(*byte));
+        self.key.text(name);
     }
 
-    fn sorted(&mut self, name: &Name) {
-        self.blank |= name.is_missing();
-        name.write_sorted(&mut |byte| self.push(byte));
-    }
-
-    /// The last word of a name.
     fn given(&mut self, name: &Said) {
         self.blank |= name.length == 0;
-        name.bytes.iter().take(name.length).skip(name.given).for_each(|byte| self.push(*byte));
+        self.key.given(name);
     }
 
     fn day(&mut self, date: super::date::Date) {
@@ -65,19 +126,41 @@ struct Said {
     length: usize,
     /// Where the last word begins.
     given: usize,
+    /// A number for all of it, and one for the last word.
+    number: u64,
+    number_of_given: u64,
 }
 
 impl Said {
+    const NONE: Self = Self { bytes: [0; 64], length: 0, given: 0, number: 0, number_of_given: 0 };
+
     fn of(name: &Name) -> Self {
-        let mut said = Self { bytes: [0; 64], length: 0, given: 0 };
-        name.write_sound(&mut |byte| {
-            if let Some(place) = said.bytes.get_mut(said.length) {
-                *place = byte;
-                said.length += 1;
-                said.given = if byte == b'.' { said.length } else { said.given };
-            }
-        });
-        said
+        let mut said = Self::NONE;
+        name.write_sound(&mut |byte| said.push(byte));
+        said.numbered()
+    }
+
+    /// The words in the order of their letters.
+    fn sorted(name: &Name) -> Self {
+        let mut said = Self::NONE;
+        name.write_sorted(&mut |byte| said.push(byte));
+        said.numbered()
+    }
+
+    /// Adds a letter, or the point before a word.
+    fn push(&mut self, byte: u8) {
+        if let Some(place) = self.bytes.get_mut(self.length) {
+            *place = byte;
+            self.length += 1;
+            self.given = if byte == b'.' { self.length } else { self.given };
+        }
+    }
+
+    fn numbered(mut self) -> Self {
+        let text = self.bytes.get(..self.length).unwrap_or_default();
+        self.number = hash(text);
+        self.number_of_given = hash(text.get(self.given..).unwrap_or_default());
+        self
     }
 }
 
@@ -85,17 +168,16 @@ impl Said {
 pub const KEYS: usize = 18;
 
 /// Hands on every key that a record has, with its place among all.
-fn each(of: &Features, mut take: impl FnMut(usize, &[u8])) {
+fn each<K: Key>(of: &Features, mut take: impl FnMut(usize, K)) {
     let Features { subject, others: [mother, father], event, entry, places, .. } = of;
     let born = subject.born;
     let [of_subject, of_mother, of_father] = [subject, mother, father].map(|person| Said::of(&person.name));
-    let mut key = |at: usize, letter: u8, write: &dyn Fn(&mut Key)| {
-        let mut key = Key { bytes: [0; LONGEST], length: 0, blank: false };
-        key.push(letter);
-        key.split();
-        write(&mut key);
-        if !key.blank {
-            take(at, key.bytes.get(..key.length).unwrap_or_default());
+    let sorted = Said::sorted(&subject.name);
+    let mut key = |at: usize, letter: u8, write: &dyn Fn(&mut Making<K>)| {
+        let mut making = Making { key: K::new(letter), blank: false };
+        write(&mut making);
+        if !making.blank {
+            take(at, making.key);
         }
     };
     let year = u64::from(born.year);
@@ -162,7 +244,7 @@ fn each(of: &Features, mut take: impl FnMut(usize, &[u8])) {
         key.number(year, 4);
     });
     key(12, b's', &|key| {
-        key.sorted(&subject.name);
+        key.name(&sorted);
         key.split();
         key.number(year, 4);
     });
@@ -206,7 +288,9 @@ fn each(of: &Features, mut take: impl FnMut(usize, &[u8])) {
 #[must_use]
 pub fn match_keys(of: &Features) -> Vec<String> {
     let mut keys = Vec::new();
-    each(of, |_, key| keys.push(String::from_utf8_lossy(key).into_owned()));
+    each(of, |_, key: Text| {
+        keys.push(String::from_utf8_lossy(key.bytes.get(..key.length).unwrap_or_default()).into_owned());
+    });
     keys
 }
 
@@ -214,9 +298,9 @@ pub fn match_keys(of: &Features) -> Vec<String> {
 #[must_use]
 pub fn key_numbers(of: &Features) -> [u32; KEYS] {
     let mut numbers = [0_u32; KEYS];
-    each(of, |at, key| {
+    each(of, |at, key: Number| {
         if let Some(place) = numbers.get_mut(at) {
-            *place = ((hash(key) >> 32) as u32).max(1);
+            *place = ((key.0 >> 32) as u32).max(1);
         }
     });
     numbers

@@ -52,12 +52,12 @@ levels! {
     Middle "middle" "khác chữ đệm" "other middle names";
     Surname "surname" "cùng họ, khác tên" "same surname, other given name";
     Given "given" "cùng tên, khác họ" "same given name, other surname";
-    Renamed "renamed" "cùng tên, đổi họ sau khi nhận cha, mẹ, con" "same given name, another surname after a recognition";
-    Changed "changed" "khác, có ghi chú thay đổi hoặc nhận cha mẹ con" "apart, with a note of a change or recognition";
+    Renamed "renamed" "chỉ khác họ, như khi đổi họ sau khi nhận cha, mẹ, con" "apart in the surname alone, as after a recognition";
+    Changed "changed" "có ghi chú thay đổi hoặc nhận cha, mẹ, con" "with a note of a change or recognition";
     Swapped "swapped" "đổi chỗ cho nhau" "in each other's place";
     // Dates.
-    Month "month" "cùng tháng, một bên không có ngày" "same month, no day on a side";
-    Year "year" "cùng năm, một bên chỉ có năm" "same year, no more on a side";
+    Month "month" "cùng tháng, không đủ ngày để so" "same month, no day to compare";
+    Year "year" "cùng năm, không đủ ngày tháng để so" "same year, no day and month to compare";
     NewYear "new-year" "cùng năm, một bên ghi 01/01" "same year, 1 January on a side";
     Lunar "lunar" "một bên có thể là ngày âm lịch" "one may be of the lunar calendar";
     Near "near" "cách nhau không quá một tháng" "within a month";

@@ -23,6 +23,8 @@ const COUNT: u8 = 15;
 const UNMARKED: u8 = 16;
 /// The given name is one that people have.
 const GIVEN: u8 = 32;
+/// There are middle names, and people have each of them.
+const MIDDLE: u8 = 64;
 
 /// A name as letters with shapes (5 and 2 bits each) without spaces, where its words begin, their tones, and how rare it is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -154,6 +156,7 @@ impl Name {
 
     fn weigh(&mut self, words: &[&str]) {
         let (mut marked, mut bare) = (0, 0);
+        let mut middle = words.len() > 2;
         for (at, word) in words.iter().enumerate() {
             let position = if at + 1 == words.len() {
                 Position::Given
@@ -175,13 +178,16 @@ impl Name {
                 Position::Surname => self.surname = of_bare as u16,
                 Position::Given => {
                     self.given = of_bare as u16;
-                    if frequency::is_given(word, letters, self.is_unmarked()) {
+                    if frequency::is_known(word, letters, self.is_unmarked(), position) {
                         self.words |= GIVEN;
                     }
                 }
-                Position::Middle => {}
+                Position::Middle => {
+                    middle &= frequency::is_known(word, letters, self.is_unmarked(), position);
+                }
             }
         }
+        self.words |= if middle { MIDDLE } else { 0 };
         self.marked = marked.min(MOST) as u16;
         self.bare = bare.min(MOST) as u16;
     }
@@ -364,7 +370,7 @@ impl Name {
         let (mine, others) = (mine.get(..a).unwrap_or_default(), others.get(..b).unwrap_or_default());
         // Far more letters on a side are no slip, and each slip changes two of the letters that are there at most.
         let least = (self.present ^ other.present).count_ones().div_ceil(2);
-        let slips = if a.abs_diff(b) <= 3 && least <= 3 { osa::distance(mine, others) } else { 99 };
+        let slips = if a.abs_diff(b) <= 3 && least <= 3 { osa::distance(mine, others, 3) } else { 99 };
         if slips == 1 {
             return if two_names { Level::SlipGiven } else { Level::Slip };
         }
@@ -376,16 +382,23 @@ impl Name {
         }
         let few = slips == 2 || (slips == 3 && a.min(b) >= 16);
         if few && only_given {
-            // `Lan` and `Mai` are two slips apart, and nothing else.
+            // `Lan` and `Mai` are two slips apart, and nothing else. Of what is no name, as `Tuann`, a twin's is as near.
             let most = self.last_word().len().min(other.last_word().len()) as u32;
-            let all = slips * 2 > most;
-            return match (two_names, all) {
-                (_, true) => Level::Surname,
-                (true, false) => Level::SlipsGiven,
-                (false, false) => Level::Slips,
+            return match two_names {
+                true if slips * 2 <= most => Level::SlipsGiven,
+                false if slips * 3 <= most => Level::Slips,
+                _ => Level::Surname,
             };
         }
+        if few && count == of_other && surname && given && self.words & other.words & MIDDLE != 0 {
+            return Level::Middle;
+        }
         if few && (given || count == 1 || of_other == 1 || surname) {
+            return Level::Slips;
+        }
+        // One slip in the first word and one in the last, or one in what is shortened.
+        let in_two = slips == 2 && count == of_other && count > 2 && self.has_middle_of(other);
+        if (in_two || (count != of_other && surname)) && self.has_rest_of(other) {
             return Level::Slips;
         }
         if count == of_other && self.is_turned(other) {
@@ -440,6 +453,39 @@ impl Name {
         })
     }
 
+    /// Whether both have the same words between the first and the last.
+    fn has_middle_of(&self, other: &Self) -> bool {
+        (1..self.count().saturating_sub(1)).all(|at| is_same(self.word(at), other.word(at)))
+    }
+
+    /// Whether behind the first word the shorter has words of the longer in their order, the last among them. One may be a
+    /// slip apart or said alike, but two given names that people have are two.
+    pub(super) fn has_rest_of(&self, other: &Self) -> bool {
+        let (long, short) = if self.count() >= other.count() { (self, other) } else { (other, self) };
+        let (count, of_short) = (long.count(), short.count());
+        let mut left = 1_u8;
+        let mut same = |a: usize, b: usize| {
+            let (one, two) = (long.word(a), short.word(b));
+            let both_given = b + 1 == of_short && long.words & short.words & GIVEN != 0;
+            is_same(one, two)
+                || (left > 0 && !both_given && is_near(one, two) && {
+                    left -= 1;
+                    true
+                })
+        };
+        if of_short < 2 || !same(count - 1, of_short - 1) {
+            return false;
+        }
+        let mut at = 1;
+        (1..of_short - 1).all(|word| {
+            while at + 1 < count && !same(at, word) {
+                at += 1;
+            }
+            at += 1;
+            at < count
+        })
+    }
+
     /// Whether both begin with the same word.
     pub(super) fn same_surname(&self, other: &Self) -> bool {
         let first = self.word(0);
@@ -450,6 +496,18 @@ impl Name {
 /// Whether two words have the same letters without marks.
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bare(*a) == bare(*b))
+}
+
+/// Whether two words are one slip apart, or said alike.
+fn is_near(a: &[u8], b: &[u8]) -> bool {
+    let letters = |word: &[u8]| {
+        let mut letters = [0; LETTERS];
+        letters.iter_mut().zip(word).for_each(|(to, code)| *to = bare(*code));
+        letters
+    };
+    let (mine, others) = (letters(a), letters(b));
+    let (mine, others) = (mine.get(..a.len()).unwrap_or_default(), others.get(..b.len()).unwrap_or_default());
+    sounds_alike(a, b) || (a.len().max(b.len()) > 2 && osa::distance(mine, others, 1) <= 1)
 }
 
 /// The letter alone, y as i.
@@ -562,6 +620,14 @@ mod tests {
             ("Nguyễn Văn Hùng", "Nguyễn Văn Hùngg", Level::Slip),
             ("Nguyễn Văn Hùng", "Nguyên Văn Hnùg", Level::Slip),
             ("Phạm Hải Long", "Phạm Hải Phong", Level::SlipsGiven),
+            ("Phạm Đức Tuann", "Phạm Đức Quang", Level::Surname),
+            ("Phạm Thị Phượgnn", "Phạm Thị Phượng", Level::Slips),
+            ("Phạm Minh Lực", "Phạm Anh Lực", Level::Middle),
+            ("Phạm Mnihh Lực", "Phạm Minh Lực", Level::Slips),
+            ("Hhà Minh Ngọc", "Hà Minh Bgọc", Level::Slips),
+            ("Lê Trih", "Lê Thị Trinh", Level::Slips),
+            ("Lê Ngọt Thúy", "Lê Thị Ngọc Thúy", Level::Slips),
+            ("Lê Lan", "Lê Thị Loan", Level::Surname),
             ("Phạm Văn Lâm", "Phạm Văn Lam", Level::MarksGiven),
             ("Phạm Thị Thu", "Phạm Thị Thư", Level::MarksGiven),
             ("Phạm Văn Tâm", "Phạm Văn Lâm", Level::SlipGiven),

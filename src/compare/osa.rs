@@ -1,8 +1,9 @@
 //! Distance of two words by letters: insertions, deletions, replacements, and neighbours that changed places (optimal
 //! string alignment), all of a column at once in the bits of a number (Hyyrö 2003).
 
-/// The distance of two texts of codes from 0 to 31, of at most 32 letters each.
-pub(super) fn distance(a: &[u8], b: &[u8]) -> u32 {
+/// The distance of two texts of codes from 0 to 31, of at most 32 letters each; where it is greater than `most`, something
+/// greater, which is known sooner.
+pub(super) fn distance(a: &[u8], b: &[u8], most: u32) -> u32 {
     let Some(last) = (a.len() as u32).checked_sub(1) else { return b.len() as u32 };
     let mut places = [0_u32; 32];
     for (at, code) in a.iter().take(32).enumerate() {
@@ -13,6 +14,7 @@ pub(super) fn distance(a: &[u8], b: &[u8]) -> u32 {
     let top = 1_u32 << last.min(31);
     let (mut plus, mut minus, mut diagonal, mut before) = (u32::MAX, 0_u32, 0_u32, 0_u32);
     let mut distance = a.len() as u32;
+    let mut left = b.len() as u32;
     for code in b {
         let here = places.get(usize::from(code & 31)).copied().unwrap_or(0);
         let swapped = ((!diagonal & here) << 1) & before;
@@ -25,6 +27,11 @@ pub(super) fn distance(a: &[u8], b: &[u8]) -> u32 {
         plus = (less << 1) | !(diagonal | more);
         minus = more & diagonal;
         before = here;
+        // Each letter that is left brings it nearer by one at most.
+        left = left.wrapping_sub(1);
+        if distance > most.saturating_add(left) {
+            return distance;
+        }
     }
     distance
 }
@@ -69,7 +76,11 @@ mod tests {
                 (0..length).map(|_| (next() % letters) as u8 + 1).collect::<Vec<_>>()
             };
             let (a, b) = (word(), word());
-            assert_eq!(distance(&a, &b), by_table(&a, &b), "{a:?} {b:?}");
+            let exact = by_table(&a, &b);
+            assert_eq!(distance(&a, &b, 99), exact, "{a:?} {b:?}");
+            let most = next() as u32 % 6;
+            let found = distance(&a, &b, most);
+            assert!(found == exact || found > most && exact > most, "{a:?} {b:?} {most}");
         }
     }
 }

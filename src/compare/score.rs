@@ -136,6 +136,14 @@ impl Score {
     }
 }
 
+#[cfg(test)]
+impl Score {
+    /// Each field with what it is worth against strangers.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (Field, i32)> {
+        self.parts.iter().take(self.count).map(|part| (part.field, part.against[0]))
+    }
+}
+
 struct Scoring<'a, K> {
     a: &'a Features,
     b: &'a Features,
@@ -260,7 +268,10 @@ impl<K: Keep> Scoring<'_, K> {
 
         // The subject.
         let name = self.name_level(&a.subject, &b.subject);
-        let odds = self.name_odds(Table::Name, name, &a.subject, &b.subject);
+        let mut odds = self.name_odds(Table::Name, name, &a.subject, &b.subject, false);
+        if name == Level::Changed && self.is_changed_again() {
+            odds.same = odds.same.saturating_add(settings.changed_again as i16);
+        }
         let own = |odds: Odds| {
             let Odds { same, stranger, sibling, twin } = odds;
             let (same, other) = (i32::from(same), i32::from(same));
@@ -314,7 +325,12 @@ impl<K: Keep> Scoring<'_, K> {
             if swapped && level != Level::Missing {
                 level = Level::Swapped;
             }
-            let odds = self.name_odds(Table::OtherName, level, one, two);
+            // The surname that the child has from a parent counts once.
+            let told = shape == Shape::Birth && tells_surname(name) && {
+                let has = |of: &Features, parent: &Person| of.subject.name.same_surname(&parent.name);
+                has(a, one) && has(b, two)
+            };
+            let odds = self.name_odds(Table::OtherName, level, one, two, told);
             let other_person = |odds: Odds| {
                 let against = i32::from(odds.same) - i32::from(odds.stranger);
                 match shape {
@@ -436,9 +452,18 @@ impl<K: Keep> Scoring<'_, K> {
         let renamed = || flags & (flag::CHANGED | flag::RECOGNISED) != 0 || self.is_named_after_father();
         match level {
             _ if apart && flags & flag::CHANGED != 0 => Level::Changed,
-            Level::Given if renamed() => Level::Renamed,
+            Level::Given | Level::Different if one.name.has_rest_of(&other.name) && renamed() => {
+                Level::Renamed
+            }
             level => level,
         }
+    }
+
+    /// Whether one says of itself that it is a second entry, and that the name was changed: so there is a first one with
+    /// another name.
+    fn is_changed_again(&self) -> bool {
+        const BOTH: u8 = flag::CHANGED | flag::AGAIN;
+        self.a.flags & BOTH == BOTH || self.b.flags & BOTH == BOTH
     }
 
     /// Whether one has the mother's surname without a father, and the other the father's.
@@ -484,7 +509,8 @@ impl<K: Keep> Scoring<'_, K> {
             || same(father, of_mother) && near(mother, of_father)
     }
 
-    fn name_odds(&self, of: Table, level: Level, one: &Person, other: &Person) -> Odds {
+    /// With `told` the surnames agree by another reason, and say nothing more.
+    fn name_odds(&self, of: Table, level: Level, one: &Person, other: &Person, told: bool) -> Odds {
         let odds = self.weights.odds(of, level);
         let least = |of: fn(&super::name::Name) -> u16| i32::from(of(&one.name).min(of(&other.name)));
         let rarity = match level {
@@ -495,7 +521,8 @@ impl<K: Keep> Scoring<'_, K> {
             Level::Missing | Level::Different | Level::Changed | Level::Swapped => 0,
             _ => least(|name| name.bare),
         };
-        let rarity = rarity.min(self.weights.settings.rarest);
+        let once = if told && tells_surname(level) { least(|name| name.surname) } else { 0 };
+        let rarity = (rarity - once).clamp(0, self.weights.settings.rarest);
         // What is further apart than the name is rare says nothing for it.
         let stranger = (i32::from(odds.stranger) - rarity).clamp(-32_000, 0);
         Odds { stranger: stranger as i16, ..odds }
@@ -601,6 +628,14 @@ impl<K: Keep> Scoring<'_, K> {
         let prior = priors.get(column).copied().unwrap_or(0);
         Judged { class, weight, against, prior, column }
     }
+}
+
+/// Whether the surname is among what agrees.
+const fn tells_surname(level: Level) -> bool {
+    !matches!(
+        level,
+        Level::Missing | Level::Different | Level::Changed | Level::Swapped | Level::Given | Level::Renamed
+    )
 }
 
 /// What judging looks at beside the weight.

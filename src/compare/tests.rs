@@ -126,6 +126,39 @@ fn lawful_second_entries_are_told() {
 fn a_recognised_child_has_another_surname() {
     let early = Birth { child: "Đậu Minh Tuệ", father: "", ..CHILD };
     assert!(class(early, CHILD).is_link());
+    assert!(class(Birth { child: "Đậu Minh Tuêj", ..early }, CHILD).is_link(), "with a slip");
+    // Who has another middle name, too, is another child of hers: no more is said than that the given name is the same.
+    let level = |other: Birth| {
+        let score = pair(&features(other), &features(CHILD), &Weights::default());
+        score.fields().next().unwrap().level
+    };
+    assert_eq!(
+        (level(early), level(Birth { child: "Đậu Gia Tuệ", ..early })),
+        (Level::Renamed, Level::Given)
+    );
+}
+
+#[test]
+fn a_second_entry_that_tells_of_a_changed_name_has_a_first_one() {
+    let changed = "registration.remarks=Thay đổi tên theo quyết định|registration.date=11/06/2025";
+    let with = |more: &'static str| Birth { child: "Hoàng Minh Khôi", more, ..CHILD };
+    let first = Birth { more: "registration.date=20/03/2019", ..CHILD };
+    assert_eq!(class(first, with(changed)), Class::Possible);
+    let again =
+        "registration.type=2|registration.remarks=Thay đổi tên theo quyết định|registration.date=11/06/2025";
+    assert_eq!(class(first, with(again)), Class::Reregistered);
+}
+
+#[test]
+fn a_surname_that_a_child_has_from_its_father_counts_once() {
+    let weight = |child: &'static str| {
+        let of = features(Birth { child, ..CHILD });
+        let score = pair(&of, &of, &Weights::default());
+        score.parts().find(|(field, _)| field.to_string() == "father.name").unwrap().1
+    };
+    let surname = i32::from(features(CHILD).subject.name.surname);
+    assert!(surname > 4 * 256);
+    assert_eq!(weight("Đậu Minh Tuệ") - weight("Hoàng Minh Tuệ"), surname);
 }
 
 #[test]
@@ -139,6 +172,9 @@ fn ages_stand_for_years() {
         .map(|it| it.level)
         .collect();
     assert_eq!(levels, [Level::About, Level::About]);
+    // Of a late registration nobody knows on which day they were so old.
+    let late = Birth { more: "mother.birthDate=38 tuổi|registration.date=27/04/2030", ..CHILD };
+    assert!(features(late).others[0].born.is_missing());
 }
 
 #[test]
@@ -242,6 +278,9 @@ fn sentences_say_it_in_the_words_of_the_field() {
     ] {
         assert!(sentence.contains(part), "{sentence}");
     }
+    let year = features(Birth { more: "mother.birthDate=1992", ..CHILD });
+    let sentence = pair(&year, &year, &Weights::default()).sentence(None, Language::Vi);
+    assert!(sentence.contains("họ tên mẹ, năm sinh mẹ") && !sentence.contains("gần giống"), "{sentence}");
     let twin =
         pair(&features(CHILD), &features(Birth { child: "Hoàng Minh Khôi", ..CHILD }), &Weights::default());
     assert!(

@@ -102,6 +102,7 @@ settings! {
     witness "witness" 3 * BIT, "what must speak for it beside name and date";
     most "most-of-person" 22 * BIT, "no person beside the subject speaks for it more";
     least "least-of-person" -9 * BIT, "or against it more";
+    changed_again "changed-again" 2 * BIT, "how much more often the first entry is there than else, where a second one tells of a changed name";
     rarest "rarest-name" 20 * BIT, "no name is taken to be rarer";
     book "names-of-book" 1, "1: no name of a large book is taken to be rarer than it is there; 0: all as in the country, as of single records";
 }

@@ -2,13 +2,23 @@
 
 use std::ffi::{OsStr, OsString};
 use std::path::PathBuf;
+use std::thread;
 
+use hotich::book::Format;
 use hotich::date::{self, NaiveDate};
 use hotich::{Kind, Language, named};
 use lexopt::{Arg, Parser, ValueExt};
 
 use crate::failure::Failure;
 use crate::help;
+
+/// More threads than this are a slip of the finger.
+const MAX_THREADS: usize = 256;
+
+/// As many threads as the machine runs at once.
+pub(crate) fn all_threads() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
 
 /// The command line behind the name of the command, and the language in which to speak.
 pub(crate) struct Args {
@@ -88,6 +98,17 @@ impl Args {
         }
     }
 
+    /// The next option; what is none is a file.
+    pub(crate) fn option(&mut self, files: &mut Vec<PathBuf>) -> Result<Option<String>, Failure> {
+        loop {
+            match self.next()? {
+                Some(Next::Value(file)) => files.push(PathBuf::from(file)),
+                Some(Next::Option(option)) => return Ok(Some(option)),
+                None => return Ok(None),
+            }
+        }
+    }
+
     /// The value of the option that was read last.
     pub(crate) fn value(&mut self, name: &str) -> Result<OsString, Failure> {
         self.parser.value().map_err(|_| {
@@ -122,7 +143,6 @@ impl Args {
         given.parse().map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
     }
 
-    /// A whole day.
     /// The kind, or nothing where another word stands in its place.
     pub(crate) fn kind_or(&mut self, other: &str) -> Result<Option<Kind>, Failure> {
         let given = self.text("--kind")?;
@@ -133,6 +153,7 @@ impl Args {
         kind.map(Some).map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
     }
 
+    /// A whole day.
     pub(crate) fn day(&mut self, name: &str) -> Result<NaiveDate, Failure> {
         let given = self.text(name)?;
         let read = date::parse(&given).ok().filter(|date| date.first() == date.last());
@@ -144,6 +165,16 @@ impl Args {
         let given = self.text(name)?;
         let number = given.parse().ok().filter(|number| (range.0..=range.1).contains(number));
         number.ok_or_else(|| self.wrong(name, &given, &[&format!("{}–{}", range.0, range.1)]))
+    }
+
+    /// How the texts of books are to be read.
+    pub(crate) fn format(&mut self) -> Result<Format, Failure> {
+        self.choice("--input", &[("csv", Format::Csv), ("jsonl", Format::JsonLines)])
+    }
+
+    /// A number of threads.
+    pub(crate) fn threads(&mut self) -> Result<usize, Failure> {
+        self.number("--threads", (1, MAX_THREADS))
     }
 
     /// No such option.

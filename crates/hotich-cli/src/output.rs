@@ -107,6 +107,22 @@ enum Target {
     Done,
 }
 
+/// Takes away what runs that were killed have left beside an output.
+pub(crate) fn sweep(wanted: &Path) {
+    let (Some(folder), Some(name)) = (wanted.parent(), wanted.file_name()) else { return };
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let begin = format!(".{}.", name.to_string_lossy());
+    let is_left = |name: &str| {
+        let number = name.strip_prefix(&begin).and_then(|rest| rest.strip_suffix(".tmp"));
+        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-'))
+    };
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if is_left(&entry.file_name().to_string_lossy()) {
+            drop(fs::remove_file(entry.path()));
+        }
+    }
+}
+
 impl Output {
     /// The standard output.
     pub(crate) fn stdout() -> Self {
@@ -123,11 +139,20 @@ impl Output {
         if wanted.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));
         }
-        let mut beside = OsString::from(".");
-        beside.push(wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?);
-        beside.push(format!(".{}.tmp", std::process::id()));
-        let temporary = wanted.with_file_name(beside);
-        let file = File::create_new(&temporary).map_err(failed)?;
+        let file_name = wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
+        // A process of this number that was killed may have left one, as that of a container has always the same number.
+        let mut tries = 0..100_u32;
+        let (temporary, file) = loop {
+            let number = tries.next().map(|more| format!("{}-{more}", std::process::id()));
+            let mut beside = OsString::from(".");
+            beside.push(file_name);
+            beside.push(format!(".{}.tmp", number.as_deref().unwrap_or_default()));
+            let temporary = wanted.with_file_name(beside);
+            match File::create_new(&temporary) {
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists && number.is_some() => {}
+                file => break (temporary, file.map_err(failed)?),
+            }
+        };
         unfinished().push(temporary.clone());
         let wanted = wanted.to_owned();
         Ok(Self { to: Target::File { file, temporary, wanted, stays: false }, name, utf16: false })

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use hotich::book::{Checker, Format, Options};
 use hotich::{Context, Language};
 
-use crate::args::{Args, Next};
+use crate::args::Args;
 use crate::changes::{self, Whole};
 use crate::check::number;
 use crate::check::pool::{Source, Stop};
@@ -22,16 +22,13 @@ use crate::workbook::{self, Cells, Place};
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let (mut files, mut log, mut output, mut mapping, mut quiet) = (Vec::new(), None, None, None, false);
-    while let Some(next) = args.next()? {
-        match next {
-            Next::Value(file) => files.push(PathBuf::from(file)),
-            Next::Option(option) => match option.as_str() {
-                "changes" => log = Some(args.path("--changes")?),
-                "output" => output = Some(args.path("--output")?),
-                "map" => mapping = Some(args.path("--map")?),
-                "quiet" => quiet = true,
-                other => return Err(args.unknown(other)),
-            },
+    while let Some(option) = args.option(&mut files)? {
+        match option.as_str() {
+            "changes" => log = Some(args.path("--changes")?),
+            "output" => output = Some(args.path("--output")?),
+            "map" => mapping = Some(args.path("--map")?),
+            "quiet" => quiet = true,
+            other => return Err(args.unknown(other)),
         }
     }
     let language = args.language;

@@ -95,6 +95,8 @@ fn a_killed_run_goes_on() {
             child.wait().unwrap();
             assert!(!std::path::Path::new(&out).exists());
         }
+        // As a run leaves it that is killed while it writes a point.
+        folder.file(".out.resume.1.tmp", "");
         let resumed = hotich(&args);
         assert_eq!((resumed.code, &resumed.err), (1, &uninterrupted.err));
         assert!(std::fs::read(&out).unwrap() == std::fs::read(&whole).unwrap(), "{format}");

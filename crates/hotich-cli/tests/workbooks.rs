@@ -1,6 +1,8 @@
 //! Books as people have them: workbooks, packed files, folders. What stands in them is made up.
 
 mod common;
+#[path = "common/xlsb.rs"]
+mod xlsb;
 
 use std::io::Write as _;
 
@@ -205,26 +207,77 @@ fn with_parts(bytes: &[u8], change: impl Fn(&str, String) -> String, more: &[(&s
     to.finish().unwrap().into_inner()
 }
 
-/// The files in `tests/workbooks` were written by LibreOffice from a workbook like `plain`.
+/// The same rows as those of `plain`, with every way in which this format writes a text and a number.
+fn binary() -> Vec<u8> {
+    use xlsb::Cell::{Day, Formula, Inline, Number, Packed, Shared};
+    let rows: [xlsb::Row<'_>; 5] = [
+        (0, false, &[(0, Shared("SỔ ĐĂNG KÝ KHAI SINH"))]),
+        (
+            2,
+            false,
+            &[
+                (0, Shared("Số")),
+                (1, Shared("Ngày đăng ký")),
+                (2, Inline("Họ và tên")),
+                (3, Shared("Giới tính")),
+                (4, Shared("Ngày sinh")),
+            ],
+        ),
+        (
+            3,
+            false,
+            &[
+                (0, Packed(1)),
+                (1, Shared("12.03.1968")),
+                (2, Shared("Nguyễn Văn An")),
+                (3, Inline("Nam")),
+                (4, Shared("31.02.1968")),
+            ],
+        ),
+        // 12.03.1968 and 05.04.1968.
+        (4, false, &[(0, Formula(2.0)), (1, Day(24_909.0)), (4, Day(24_933.0))]),
+        (
+            6,
+            true,
+            &[
+                (0, Number(3.0)),
+                (1, Shared("12.03.1968")),
+                (2, Shared("Trần, \"Bình\"")),
+                (3, Shared("Nữ")),
+                (4, Shared("05.03.1968")),
+            ],
+        ),
+    ];
+    xlsb::workbook("Sổ", &rows)
+}
+
+/// The files in `tests/workbooks` were written by LibreOffice from a workbook like `plain`, with a sheet that is no book.
 #[test]
 fn old_and_open_formats_are_read_alike() {
     let folder = Folder::new("formats");
     let wanted = checked(&[&folder.file("book.xlsx", plain())]).json()["rows"].clone();
-    for name in ["old.xls", "old.ods"] {
+    let written = |name: &str| {
         let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/workbooks").join(name);
-        let run = checked(&[file.to_str().unwrap()]);
-        assert_eq!((run.code, rows(&run)), (1, 3), "{name}: {}", run.err);
-        assert!(run.err.contains("Ghi chú"), "{name}: {}", run.err);
+        file.to_str().unwrap().to_owned()
+    };
+    for (file, of_notes) in
+        [(written("old.xls"), true), (written("old.ods"), true), (folder.file("book.xlsb", binary()), false)]
+    {
+        let run = checked(&[&file]);
+        assert_eq!((run.code, rows(&run)), (1, 3), "{file}: {}", run.err);
+        assert_eq!(run.err.contains("Ghi chú"), of_notes, "{file}: {}", run.err);
         for (found, wanted) in run.json()["rows"].as_array().unwrap().iter().zip(wanted.as_array().unwrap()) {
             assert_eq!(
                 (&found["sheetRow"], &found["lawDate"]),
                 (&wanted["sheetRow"], &wanted["lawDate"]),
-                "{name}"
+                "{file}"
             );
         }
-        assert_eq!(found(&run, "date/impossible"), [(4, "child.birthDate".to_owned())], "{name}");
-        assert!(run.json()["rows"][1].to_string().contains("05/04/1968"), "{name}: {}", run.out);
+        assert_eq!(found(&run, "date/impossible"), [(4, "child.birthDate".to_owned())], "{file}");
+        assert!(run.json()["rows"][1].to_string().contains("05/04/1968"), "{file}: {}", run.out);
     }
+    // Of a binary workbook, whose rows are those of `plain`, everything is the same.
+    assert_eq!(checked(&[&folder.file("same.xlsb", binary())]).json()["rows"], wanted);
 }
 
 #[test]

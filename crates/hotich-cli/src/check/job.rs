@@ -5,9 +5,8 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
 
-use hotich::book::{Closing, Format, Options, Output as Lines};
+use hotich::book::{Closing, Options, Output as Lines};
 use hotich::finding::Confidence;
 use hotich::linked::Procedure;
 use hotich::place::Communes;
@@ -15,7 +14,7 @@ use hotich::{Context, Kind, Language, Profile, Stage};
 
 use super::back::Asked;
 use super::{Choose as _, mapping};
-use crate::args::{Args, Next};
+use crate::args::{Args, all_threads};
 use crate::failure::{Failure, reason, tell};
 use crate::source;
 use crate::today::today;
@@ -24,8 +23,6 @@ use crate::today::today;
 const MAX_COUNT: usize = 999_999;
 /// What stands for a kind where submissions of linked procedures are checked.
 const LINKED: &str = "linked";
-/// More threads than this are a slip of the finger.
-const MAX_THREADS: usize = 256;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,14 +81,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
     let mut back = Asked::default();
     let (mut html, mut compare, mut resume) = (None, None, false);
     let (mut with, mut whole, mut count, mut summary) = (Vec::new(), false, None, None);
-    while let Some(next) = args.next()? {
-        let option = match next {
-            Next::Value(file) => {
-                files.push(PathBuf::from(file));
-                continue;
-            }
-            Next::Option(option) => option,
-        };
+    while let Some(option) = args.option(&mut files)? {
         match option.as_str() {
             "kind" => match args.kind_or(LINKED)? {
                 Some(given) => kind = Some(given),
@@ -118,15 +108,13 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
                 ];
                 layout = args.choice("--format", &layouts)?;
             }
-            "input" => {
-                format = Some(args.choice("--input", &[("csv", Format::Csv), ("jsonl", Format::JsonLines)])?);
-            }
+            "input" => format = Some(args.format()?),
             "profile" => profile = Some(args.path("--profile")?),
             "mask" => masked = true,
             "communes" => communes = true,
             "full" => full = true,
             "output" => output = Some(args.path("--output")?),
-            "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
+            "threads" => threads = Some(args.threads()?),
             "quiet" => quiet = true,
             "progress" => progress = true,
             "bom" => bom = true,
@@ -232,7 +220,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
             Language::En => "--save-map goes with one file alone",
         }));
     }
-    let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+    let threads = threads.unwrap_or_else(all_threads);
     Ok(Job {
         options,
         layout,

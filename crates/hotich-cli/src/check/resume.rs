@@ -12,7 +12,7 @@ use hotich::{Kind, Language, Severity, rules};
 use serde_json::{Map, Value, json};
 
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, sweep};
 
 /// Time between two points.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -114,6 +114,7 @@ impl Resume {
     pub(super) fn done(self) {
         // Where it stays, a later run does not find its results and begins anew.
         drop(fs::remove_file(&self.path));
+        sweep(&self.path);
     }
 
     /// What is there of the results does not fit.

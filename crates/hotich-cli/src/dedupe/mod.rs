@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::thread;
 
-use hotich::book::{Format, Options};
+use hotich::book::Options;
 use hotich::compare::{Features, Weights};
 use hotich::{Context, Kind, Language};
 use hotich_link::{
@@ -18,15 +17,13 @@ use hotich_link::{
 };
 
 use self::progress::Progress;
-use crate::args::{Args, Next};
+use crate::args::{Args, all_threads};
 use crate::check::mapping;
 use crate::failure::{Failure, Outcome, tell};
-use crate::output::{Output, keep_apart};
+use crate::output::{Output, keep_apart, sweep};
 use crate::source::{self, Unreadable};
 use crate::today::today;
 
-/// More threads than this are a slip of the finger.
-const MAX_THREADS: usize = 256;
 /// Bytes that it may take unless told.
 const MEMORY: u64 = 4 << 30;
 
@@ -162,6 +159,9 @@ pub(crate) fn run(args: Args) -> Outcome {
         let mut output = Output::to(Some(path))?;
         output.write(&page.write(&shown.into_iter().zip(records).map(of).collect()))?;
         output.finish()?;
+    }
+    if wanted.resume {
+        results.into_iter().flatten().for_each(|path| sweep(path));
     }
     progress.end(&found);
     if !wanted.quiet {
@@ -356,19 +356,10 @@ fn parse(mut args: Args) -> Result<Wanted, Failure> {
     let (mut keys, mut learn_to, mut explain, mut mapping) = (None, None, None, None);
     let (mut all, mut threads, mut progress, mut quiet) = (false, None, false, false);
     let (mut memory, mut temp, mut resume, mut columns) = (MEMORY, None, false, None);
-    while let Some(next) = args.next()? {
-        let option = match next {
-            Next::Value(file) => {
-                files.push(PathBuf::from(file));
-                continue;
-            }
-            Next::Option(option) => option,
-        };
+    while let Some(option) = args.option(&mut files)? {
         match option.as_str() {
             "kind" => kind = Some(args.kind()?),
-            "input" => {
-                format = Some(args.choice("--input", &[("csv", Format::Csv), ("jsonl", Format::JsonLines)])?);
-            }
+            "input" => format = Some(args.format()?),
             "against" => against = Some(args.path("--against")?),
             "keys" => keys = Some(args.path("--keys")?),
             "learn" => learn_to = Some(args.path("--learn")?),
@@ -378,7 +369,7 @@ fn parse(mut args: Args) -> Result<Wanted, Failure> {
             "clusters" => clusters = Some(args.path("--clusters")?),
             "weights" => weights = Some(args.path("--weights")?),
             "all" => all = true,
-            "threads" => threads = Some(args.number("--threads", (1, MAX_THREADS))?),
+            "threads" => threads = Some(args.threads()?),
             "memory" => {
                 let told = args.text("--memory")?;
                 memory = bytes(&told).ok_or_else(|| not_a_size(&told, args.language))?;
@@ -429,7 +420,7 @@ fn parse(mut args: Args) -> Result<Wanted, Failure> {
         options.set.extend(told.set);
         options.mapping = Some(Arc::new(told.mapping));
     }
-    let threads = threads.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+    let threads = threads.unwrap_or_else(all_threads);
     Ok(Wanted {
         options,
         files,
