@@ -18,6 +18,16 @@ const AUTO = 'auto';
 const MARK = '~';
 const FIRST = 33;
 
+/** Bytes of the largest packed record: of a unit of UTF-16 three. */
+const ROOM = 24_576;
+
+/** What a check tells, where it is no day: that the record has to come as JSON, that there is no such field, that there is a text. */
+const JSON_TEXT = 0;
+const NO_FIELD = 1;
+const TEXT = 2;
+
+const encoder = textEncoder();
+
 const HOUR = 3_600_000;
 
 let day;
@@ -152,7 +162,7 @@ export function engine(glue) {
       return known;
     }
 
-    function checker(kind, options = {}) {
+    function asked(kind, options = {}) {
       if (options === null || typeof options !== 'object') throw option('options: not an object');
       for (const name in options) {
         if (!OPTIONS.includes(name) && Object.hasOwn(options, name)) throw option(`options.${name} is unknown`);
@@ -174,7 +184,7 @@ export function engine(glue) {
           one.kind === kind && one.stage === stage && one.today === today && one.language === language && one.masked === masked &&
           one.full === full && one.places === places && one.rules === rules
         ) {
-          return one.found;
+          return one;
         }
       }
       const found = ask((it) => new it.Checker(kind, stage, today, language, masked, full, places, rules ?? undefined));
@@ -183,28 +193,68 @@ export function engine(glue) {
         for (const old of checkers) old.found.free();
         checkers.length = 0;
       }
-      checkers.push({ kind, stage, today, language, masked, full, places, rules, found });
-      return found;
+      const one = { kind, stage, today, language, masked, full, places, rules, found, room: undefined, clean: undefined };
+      checkers.push(one);
+      return one;
     }
 
-    return { ask, call, checker, giveCommunes, held, loadCommunes, table };
+    const checker = (kind, options) => asked(kind, options).found;
+
+    /** Where a checker reads its next record: in its memory, which may have become another one since. */
+    function room(one, bytes) {
+      if (one.room?.length !== bytes || one.room.buffer !== glue.memory().buffer) {
+        const at = one.found.room(bytes);
+        one.room = new Uint8Array(glue.memory().buffer, at, bytes);
+      }
+      return one.room;
+    }
+
+    /** What a checker tells of a packed record. */
+    function packed(one, { text, values }, field) {
+      const { written } = encoder.encodeInto(text, room(one, ROOM));
+      return one.found.check(written, values, field);
+    }
+
+    /** What it tells of a record in JSON. */
+    function read(one, json, field) {
+      const bytes = encoder.encode(json);
+      room(one, bytes.length).set(bytes);
+      // It keeps no room of such a size.
+      one.room = undefined;
+      return one.found.check(bytes.length, undefined, field);
+    }
+
+    return { ask, asked, call, checker, giveCommunes, held, loadCommunes, packed, read, table };
   };
 }
 
 /** The calls that each module has. */
-export function calls({ ask, call, checker, loadCommunes, table }) {
-  function checkReport(kind, record, options, field) {
+export function calls({ ask, asked, call, loadCommunes, packed, read, table }) {
+  /** Has a record checked: by whom, and what is told of it, which is its day of the law or more than that. */
+  function asking(kind, record, options, field) {
+    const known = table(kind);
     // Walked before the checker is asked for: a getter of the record may do anything, even call the package.
-    const packed = typeof record === 'string' ? undefined : pack(record, kind, table(kind));
-    if (packed !== undefined) {
-      const found = checker(kind, options);
-      const text = call(() => found.check(encoded(packed), packed.values, field));
-      if (text !== undefined) return text;
+    const given = typeof record === 'string' ? undefined : pack(record, kind, known);
+    if (given !== undefined && given.text.length <= ROOM / 3) {
+      const one = asked(kind, options);
+      const told = call(() => packed(one, given, field));
+      if (told !== JSON_TEXT) return { one, told };
     }
     // JSON text goes to the reader inside as it is, which sees what JSON.parse hides: repeated keys, a broken end.
     const text = typeof record === 'string' ? record : json(record);
-    const found = checker(kind, options);
-    return call(() => found.checkText(text, field));
+    const one = asked(kind, options);
+    return { one, told: call(() => read(one, text, field)) };
+  }
+
+  const said = ({ found }) => call(() => found.text());
+
+  const checkReport = (kind, record, options) => said(asking(kind, record, options).one);
+
+  /** A report as an object. Those in which nothing is found differ in one day alone, and need no text. */
+  function reported({ one, told }) {
+    if (told <= TEXT) return JSON.parse(said(one));
+    one.clean ??= JSON.parse(said(one));
+    return { ...one.clean, lawDate: dayOf(told), counts: { error: 0, warning: 0, info: 0 }, findings: [] };
   }
 
   const info = () => ({ ...JSON.parse(ask((it) => it.info())), data });
@@ -245,16 +295,14 @@ export function calls({ ask, call, checker, loadCommunes, table }) {
 
   function check(kind, record, given = {}) {
     const [options, words] = split(given);
-    return worded(kind, parsed(checkReport(kind, record, options)), words, options?.language);
+    return worded(kind, reported(asking(kind, record, options)), words, options?.language);
   }
 
   function checkField(kind, record, path, given = {}) {
     const [options, words] = split(given);
-    try {
-      return worded(kind, parsed(checkReport(kind, record, options, String(path))), words, options?.language);
-    } catch (why) {
-      throw why?.code === 'ERR_HOTICH_FIELD' ? new HotichError(why.code, `no such field: ${String(path).slice(0, 100)}`) : why;
-    }
+    const asked = asking(kind, record, options, String(path));
+    if (asked.told === NO_FIELD) throw new HotichError('ERR_HOTICH_FIELD', `no such field: ${String(path).slice(0, 100)}`);
+    return worded(kind, reported(asked), words, options?.language);
   }
 
   const rulesHeader = () => {
@@ -409,27 +457,8 @@ function json(record) {
   return JSON.stringify(members(keyed(record), role));
 }
 
-/** Every record goes over in the same bytes: the module copies what it takes. */
-let bytes = new Uint8Array(8192);
-const encoder = textEncoder();
-
-function encoded({ text }) {
-  // A unit of UTF-16 is three bytes at most.
-  if (text.length * 3 > bytes.length) bytes = new Uint8Array(text.length * 3);
-  return bytes.subarray(0, encoder.encodeInto(text, bytes).written);
-}
-
-/** The end of a short report in which nothing is found. */
-const CLEAN = '"counts":{"error":0,"warning":0,"info":0},"findings":[]}';
-/** The last such report, with its text before and after the day of its law. */
-let clean = {};
-
-/** A report as an object. Of those in which nothing is found another is made at once: they differ in one day. */
-function parsed(text) {
-  if (!text.endsWith(CLEAN)) return JSON.parse(text);
-  const from = text.indexOf('"lawDate":"') + 11;
-  const to = text.indexOf('"', from);
-  const [before, after] = [text.slice(0, from), text.slice(to)];
-  if (before !== clean.before || after !== clean.after) clean = { before, after, report: JSON.parse(text) };
-  return { ...clean.report, lawDate: text.slice(from, to), counts: { error: 0, warning: 0, info: 0 }, findings: [] };
+/** The day of the law, as the module packs it. */
+function dayOf(told) {
+  const two = (number) => (number < 10 ? `0${number}` : number);
+  return `${String(told >> 9).padStart(4, '0')}-${two((told >> 5) & 15)}-${two(told & 31)}`;
 }

@@ -82,6 +82,14 @@ test('what the packed form cannot say goes as JSON and means the same', () => {
   assert.equal(hotich.checkReport('birth', large, archive), hotich.checkReport('birth', '{"child":{"birthDate":12345678901234567890}}', archive));
 });
 
+test('records of any size, one after the other', () => {
+  for (const length of [4, 30_000, 4, 3_000_000, 4]) {
+    const given = { child: { name: 'Lê 1'.padEnd(length, 'ệ'), birthDate: '31/02/1968' } };
+    assert.equal(hotich.checkReport('birth', given, archive), hotich.checkReport('birth', JSON.stringify(given), archive), `${length}`);
+  }
+  assert.equal(hotich.checkReport('birth', record, archive), report);
+});
+
 test('what every object inherits is no part of a record', (t) => {
   t.after(() => delete Object.prototype.name);
   Object.prototype.name = 'Trần 2';

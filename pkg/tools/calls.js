@@ -8,7 +8,7 @@ const FORMATS = ['csv', 'jsonl'];
 /** Bytes of a book that go over at once: the module's memory never shrinks. */
 const PIECE = 1 << 20;
 
-function tools({ ask, call, checker, giveCommunes, held: books }, loaders = {}) {
+function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders = {}) {
   /** Frees a book whose user forgot it. */
   const forgotten = new FinalizationRegistry(close);
 
@@ -57,7 +57,7 @@ function tools({ ask, call, checker, giveCommunes, held: books }, loaders = {}) 
     };
     const handle = {
       push,
-      columns: () => use(() => book.columns()) ?? null,
+      columns: () => JSON.parse(use(() => book.columns()) ?? 'null'),
       finish() {
         const torn = half ? use(() => book.push(toBytes(half))) : '';
         const out = torn + use(() => book.finish());
@@ -154,8 +154,13 @@ function tools({ ask, call, checker, giveCommunes, held: books }, loaders = {}) 
     if (!Array.isArray(related)) throw option('related: an array of { kind, record }');
     const lines = related.map((it, at) => line(it, `related[${at}]`)).join('\n');
     const text = typeof record === 'string' ? record : jsonText(record);
+    // Refuses what is no kind, and that the record tell it itself.
+    table(kind);
     const found = checker(kind, options);
-    return call(() => found.checkRelated(text, lines));
+    return call(() => {
+      found.checkRelated(text, lines);
+      return found.text();
+    });
   }
 
   /** Which procedure it is the submission tells, or the option. */

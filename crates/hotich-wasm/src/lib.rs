@@ -7,10 +7,13 @@
 #[cfg(feature = "tools")]
 pub mod tools;
 
+use std::mem;
 use std::sync::OnceLock;
 
+use hotich::date::PartialDate;
+use hotich::law::Span;
 use hotich::place::Communes;
-use hotich::{Context, Kind, Language, Profile, Record, Render, Scratch, Stage, catalogue, date};
+use hotich::{Context, Kind, Language, Profile, Record, Render, Report, Scratch, Stage, catalogue, date};
 use wasm_bindgen::prelude::*;
 
 /// Half the size of the one of the standard library, where size counts.
@@ -35,6 +38,8 @@ pub struct Checker {
     render: Render,
     /// Kept from record to record: a form is checked again and again.
     scratch: Scratch,
+    given: Vec<u8>,
+    report: Option<Report>,
 }
 
 #[wasm_bindgen]
@@ -59,7 +64,7 @@ impl Checker {
         };
         let stage = stage.parse::<Stage>().map_err(|_| unknown())?;
         let language = language.parse::<Language>().map_err(|_| unknown())?;
-        let today = date::parse(today).ok().and_then(date::PartialDate::exact);
+        let today = date::parse(today).ok().and_then(PartialDate::exact);
         let mut context =
             Context::new(today.ok_or_else(|| error("ERR_HOTICH_OPTION", "options.today: no such day"))?)
                 .stage(stage);
@@ -74,44 +79,58 @@ impl Checker {
             context = context.profile(profile);
         }
         let render = Render::new(language).masked(masked).full(full);
-        Ok(Self { kind, context, render, scratch: Scratch::default() })
+        Ok(Self { kind, context, render, scratch: Scratch::default(), given: Vec::new(), report: None })
     }
 
-    /// The report on a packed record of so many values, or what it says about one field. None where the record has to be given
-    /// in JSON.
-    pub fn check(
-        &mut self,
-        packed: &[u8],
-        values: usize,
-        field: Option<String>,
-    ) -> Result<Option<String>, JsError> {
-        let kind = self.kind()?;
-        let record = Record::from_packed(kind, packed, values);
-        record.map(|record| self.report(&record, field)).transpose()
+    /// Where JavaScript writes the next record, of so many bytes at most: it stands where it is read, and the room stays for
+    /// the packed record after it.
+    pub fn room(&mut self, bytes: usize) -> *const u8 {
+        self.given.resize(bytes, 0);
+        self.given.as_ptr()
     }
 
-    /// The report on a record in JSON, or what it says about one field.
-    #[wasm_bindgen(js_name = checkText)]
-    pub fn check_text(&mut self, json: &str, field: Option<String>) -> Result<String, JsError> {
-        let record = Record::from_json(self.kind()?, json);
-        self.report(&record, field)
-    }
-
-    /// The kind of a record by itself, which must be named.
-    fn kind(&self) -> Result<Kind, JsError> {
-        self.kind.ok_or_else(|| error("ERR_HOTICH_OPTION", "kind: only a book tells it itself"))
-    }
-
-    /// Short where nobody asks for more.
-    fn report(&mut self, record: &Record, field: Option<String>) -> Result<String, JsError> {
-        let mut report = hotich::check_with(&mut self.scratch, record, &self.context, self.render.full);
+    /// Checks the record that stands in the room with so many bytes: packed, of so many values, or JSON where no number is
+    /// given. What it says, or says about one field, is kept for [`text`](Self::text). Returned is [`JSON`], [`FIELD`] or
+    /// [`TEXT`], or in place of that the day of the law, where a short report tells nothing else.
+    pub fn check(&mut self, bytes: usize, values: Option<u32>, field: Option<String>) -> u32 {
+        let Some(kind) = self.kind else { return JSON };
+        let record = if let Some(values) = values {
+            self.given.get(..bytes).and_then(|packed| Record::from_packed(kind, packed, values as usize))
+        } else {
+            // It may be large, and is not kept.
+            String::from_utf8(mem::take(&mut self.given)).ok().map(|json| Record::from_json(kind, &json))
+        };
+        let Some(record) = record else { return JSON };
+        let Render { full, masked, .. } = self.render;
+        let mut report = hotich::check_with(&mut self.scratch, &record, &self.context, full);
         if let Some(field) = field {
-            let column = record.layout().find(&field);
-            let column = column.ok_or_else(|| error("ERR_HOTICH_FIELD", "no such field"))?;
+            let Some(column) = record.layout().find(&field) else { return FIELD };
             report = report.of_field(column.field);
         }
-        Ok(report.to_json(&self.render))
+        let is_told = full || masked || !report.findings().is_empty();
+        let told = if is_told { None } else { day(report.law_date()) };
+        self.report = Some(report);
+        told.unwrap_or(TEXT)
     }
+
+    /// What the last check said, once.
+    pub fn text(&mut self) -> Option<String> {
+        Some(self.report.take()?.to_json(&self.render))
+    }
+}
+
+/// The packed form cannot say the record: it has to be given as JSON.
+const JSON: u32 = 0;
+/// There is no such field.
+const FIELD: u32 = 1;
+/// [`Checker::text`] tells it.
+const TEXT: u32 = 2;
+
+/// The one day of a span as a number, which is larger than all of these.
+fn day(span: Span) -> Option<u32> {
+    let date = PartialDate::from(span.first);
+    let year = u32::try_from(date.year()).ok().filter(|_| span.first == span.last)?;
+    Some(year << 9 | date.month()? << 5 | date.day()?)
 }
 
 /// The table of communes, once it is there: it stays for as long as the instance.

@@ -9,20 +9,21 @@ use hotich::input::record_with_kind;
 use hotich::linked::{self, Procedure};
 use hotich::record::{Reading, Scratch};
 use hotich::schema::ValueTag;
+use hotich::text::json::write_string;
 use hotich::text::legacy::{self, Encoding};
 use hotich::{Language, Record, Related, date, describe, name};
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use super::{Checker, error, no_communes, table};
 
 #[wasm_bindgen]
 impl Checker {
-    /// The report on a record in JSON beside related ones, each a line of JSON with its kind.
+    /// Checks a record in JSON beside related ones, each a line of JSON with its kind; [`text`](Self::text) has the report.
     #[wasm_bindgen(js_name = checkRelated)]
-    pub fn check_related(&mut self, json: &str, related: &str) -> Result<String, JsError> {
-        let record = Record::from_json(self.kind()?, json);
+    pub fn check_related(&mut self, json: &str, related: &str) -> Result<(), JsError> {
+        let Some(kind) = self.kind else { return Ok(()) };
+        let record = Record::from_json(kind, json);
         let mut known = Related::new();
         for (at, line) in related.lines().enumerate() {
             let other = record_with_kind(line.as_bytes());
@@ -30,7 +31,8 @@ impl Checker {
         }
         let full = self.render.full;
         let report = hotich::check_related_with(&mut self.scratch, &record, &known, &self.context, full);
-        Ok(report.to_json(&self.render))
+        self.report = Some(report);
+        Ok(())
     }
 
     /// The report on a submission of a linked procedure: of the one that it tells itself, else of the one named.
@@ -104,23 +106,6 @@ impl Checker {
     }
 }
 
-/// What the columns of a sheet hold.
-#[derive(Serialize)]
-struct Sheet {
-    kind: &'static str,
-    #[serde(rename = "headerRow")]
-    header_row: u64,
-    columns: Vec<SheetColumn>,
-}
-
-#[derive(Serialize)]
-struct SheetColumn {
-    header: String,
-    path: Option<&'static str>,
-    origin: &'static str,
-    joined: bool,
-}
-
 /// A book that is being read.
 #[wasm_bindgen]
 pub struct BookChecker {
@@ -137,21 +122,29 @@ impl BookChecker {
         Ok(out)
     }
 
-    /// What the columns hold, as an object; nothing while the header has not come, and of lines of JSON.
-    pub fn columns(&self) -> Result<JsValue, JsError> {
-        let Some((header, checker)) = self.book.begun().filter(|(header, _)| header.format == Format::Csv)
-        else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        let column = |mapped: &book::Mapped| SheetColumn {
-            header: mapped.header.clone(),
-            path: mapped.column.map(|column| column.path),
-            origin: mapped.origin.name(),
-            joined: mapped.joined,
-        };
-        let columns = checker.columns().iter().map(column).collect();
-        let sheet = Sheet { kind: checker.kind().name(), header_row: header.sheet_row(), columns };
-        Ok(sheet.serialize(&Serializer::new().serialize_missing_as_null(true))?)
+    /// What the columns hold, as JSON: by serde it would cost more. Nothing while the header has not come, and of lines of JSON.
+    pub fn columns(&self) -> Option<String> {
+        let (header, checker) = self.book.begun().filter(|(header, _)| header.format == Format::Csv)?;
+        let mut out = String::from("{\"kind\":");
+        write_string(checker.kind().name(), &mut out);
+        out.push_str(",\"headerRow\":");
+        out.push_str(&header.sheet_row().to_string());
+        let mut before = ",\"columns\":[{\"header\":";
+        for mapped in checker.columns() {
+            out.push_str(before);
+            before = "},{\"header\":";
+            write_string(&mapped.header, &mut out);
+            out.push_str(",\"path\":");
+            match mapped.column {
+                Some(column) => write_string(column.path, &mut out),
+                None => out.push_str("null"),
+            }
+            out.push_str(",\"origin\":");
+            write_string(mapped.origin.name(), &mut out);
+            out.push_str(if mapped.joined { ",\"joined\":true" } else { ",\"joined\":false" });
+        }
+        out.push_str("}]}");
+        Some(out)
     }
 
     /// Takes the end; gives the remaining lines, then a record separator (U+001E) and the summary.

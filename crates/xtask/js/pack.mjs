@@ -106,6 +106,10 @@ ${out.trim()}
 export function start(instantiate) {
     if (wasm === undefined) __wbg_finalize_init({ exports: instantiate(__wbg_get_imports()) });
 }
+/** The memory of the instance, as it is now. */
+export function memory() {
+    return getUint8ArrayMemory0();
+}
 /** Drops the instance: the next \`start\` makes another one. */
 export function forget() {
     wasmModule = wasmInstance = wasm = undefined;
