@@ -115,10 +115,10 @@ impl Checker {
         let mut report = check::check(&record, &self.options.context);
         report.findings.retain(|finding| finding.is_of_input());
         if !report.findings.is_empty() {
-            self.found.clone_from(&report.findings);
             let mut head = std::mem::take(&mut self.head);
-            self.emit(header.at, &record, &mut report, &mut head);
+            self.emit(header.at, &record, &report, &mut head);
             self.head = head;
+            self.found = report.findings;
         }
         Ok(())
     }
@@ -183,7 +183,7 @@ impl Checker {
             self.read(bytes, text, row, &mut record);
             self.set(&mut record);
             let at = row.at;
-            let mut emit = |record: &Record, report: &mut Report| {
+            let mut emit = |record: &Record, report: &Report| {
                 let Place { row: number, line, sheet } = at;
                 let range = row.start..row.end;
                 each(&Seen { row: number, line, sheet_row: sheet, range, record, report });
@@ -196,15 +196,15 @@ impl Checker {
                     let mut record = Record::new(kind);
                     json::read_record(bytes, &mut record);
                     self.set(&mut record);
-                    emit(&record, &mut self.report(&record, scratch));
+                    emit(&record, &self.report(&record, scratch));
                 }
-                None if !is_strange => emit(&record, &mut self.report(&record, scratch)),
+                None if !is_strange => emit(&record, &self.report(&record, scratch)),
                 _ => {
                     record.clear();
                     record.stray(KIND, ProblemKind::OtherKind);
                     let mut report = self.report(&record, scratch);
                     report.findings.retain(|finding| finding.is_of_input());
-                    emit(&record, &mut report);
+                    emit(&record, &report);
                 }
             }
         }
@@ -335,7 +335,7 @@ impl Checker {
         }
     }
 
-    fn emit(&self, at: Place, record: &Record, report: &mut Report, checked: &mut Checked) {
+    fn emit(&self, at: Place, record: &Record, report: &Report, checked: &mut Checked) {
         let render = &self.options.render;
         let Place { row, line, sheet } = at;
         match self.options.output {

@@ -68,25 +68,46 @@ pub struct RuleSummary {
 }
 
 /// A sample: as it was told, or the finding itself. Of the samples of all chunks few are read, and to write one takes 3,000
-/// instructions.
+/// instructions. In the module size counts: there each is written at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Kept {
     Told(Sample),
-    Found { at: Place, finding: Finding, language: Language, masked: bool },
+    #[cfg(not(feature = "small"))]
+    Found {
+        at: Place,
+        finding: Finding,
+        language: Language,
+        masked: bool,
+    },
 }
 
 impl Kept {
+    #[cfg(not(feature = "small"))]
+    fn new(at: Place, finding: &Finding, language: Language, masked: bool) -> Self {
+        Self::Found { at, finding: finding.clone(), language, masked }
+    }
+
+    #[cfg(feature = "small")]
+    fn new(at: Place, finding: &Finding, language: Language, masked: bool) -> Self {
+        Self::Told(written(at, finding, language, masked))
+    }
+
     fn sample(&self) -> Sample {
         match self {
             Self::Told(sample) => sample.clone(),
-            Self::Found { at, finding, language, masked } => Sample {
-                path: finding.path().to_owned(),
-                message: finding.message(*language, *masked).into_owned(),
-                fix: finding.fix_text(*masked),
-                basis: finding.basis().iter().map(|citation| citation.in_language(*language)).collect(),
-                ..Sample::new(at.row, at.line, at.sheet)
-            },
+            #[cfg(not(feature = "small"))]
+            Self::Found { at, finding, language, masked } => written(*at, finding, *language, *masked),
         }
+    }
+}
+
+fn written(at: Place, finding: &Finding, language: Language, masked: bool) -> Sample {
+    Sample {
+        path: finding.path().to_owned(),
+        message: finding.message(language, masked).into_owned(),
+        fix: finding.fix_text(masked),
+        basis: finding.basis().iter().map(|citation| citation.in_language(language)).collect(),
+        ..Sample::new(at.row, at.line, at.sheet)
     }
 }
 
@@ -161,8 +182,8 @@ fn count_path(paths: &mut BTreeMap<String, u64>, path: &str, more: u64) {
 }
 
 impl Summary {
-    /// Counts a row, and takes the findings of its report.
-    pub(super) fn add(&mut self, at: Place, report: &mut Report, language: Language, masked: bool) {
+    /// Counts a row.
+    pub(super) fn add(&mut self, at: Place, report: &Report, language: Language, masked: bool) {
         self.asked = Some((report.stage, language));
         if at.row > 0 {
             self.rows = self.rows.saturating_add(1);
@@ -176,12 +197,12 @@ impl Summary {
                 *count = count.saturating_add(1);
             }
         }
-        for finding in std::mem::take(&mut report.findings) {
+        for finding in &report.findings {
             self.add_finding(at, finding, language, masked);
         }
     }
 
-    fn add_finding(&mut self, at: Place, finding: Finding, language: Language, masked: bool) {
+    fn add_finding(&mut self, at: Place, finding: &Finding, language: Language, masked: bool) {
         if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
         }
@@ -196,7 +217,7 @@ impl Summary {
         }
         count_path(&mut entry.paths, finding.path(), 1);
         if entry.samples.len() < MAX_SAMPLES {
-            entry.samples.push(Kept::Found { at, finding, language, masked });
+            entry.samples.push(Kept::new(at, finding, language, masked));
         }
     }
 

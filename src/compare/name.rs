@@ -238,6 +238,7 @@ impl Name {
         (from, (rest.trailing_zeros() as usize).min(usize::from(self.length)))
     }
 
+    #[cfg_attr(feature = "small", inline(never))]
     fn word(&self, word: usize) -> &[u8] {
         let (from, to) = self.bounds(word);
         self.letters.get(from..to).unwrap_or_default()
@@ -494,6 +495,7 @@ impl Name {
 }
 
 /// Whether two words have the same letters without marks.
+#[cfg_attr(feature = "small", inline(never))]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bare(*a) == bare(*b))
 }
@@ -548,6 +550,7 @@ fn code(c: char) -> Option<u8> {
 }
 
 /// Whether two words are said alike somewhere.
+#[cfg_attr(feature = "small", inline(never))]
 fn sounds_alike(a: &[u8], b: &[u8]) -> bool {
     let said = |word: &[u8]| {
         let (mut said, mut length) = ([0_u8; LETTERS], 0);

@@ -3,6 +3,7 @@
 
 /// The distance of two texts of codes from 0 to 31, of at most 32 letters each; where it is greater than `most`, something
 /// greater, which is known sooner.
+#[cfg_attr(feature = "small", inline(never))]
 pub(super) fn distance(a: &[u8], b: &[u8], most: u32) -> u32 {
     let Some(last) = (a.len() as u32).checked_sub(1) else { return b.len() as u32 };
     let mut places = [0_u32; 32];
@@ -27,7 +28,10 @@ pub(super) fn distance(a: &[u8], b: &[u8], most: u32) -> u32 {
         plus = (less << 1) | !(diagonal | more);
         minus = more & diagonal;
         before = here;
-        // Each letter that is left brings it nearer by one at most.
+        // In the module size counts. Each letter that is left brings it nearer by one at most.
+        if cfg!(feature = "small") {
+            continue;
+        }
         left = left.wrapping_sub(1);
         if distance > most.saturating_add(left) {
             return distance;

@@ -138,7 +138,11 @@ impl Meanings {
     /// What a text means, if it is remembered.
     #[cfg_attr(not(feature = "small"), inline(always))]
     pub(super) fn get(&self, column: &'static Column, text: &str) -> Option<Parsed> {
-        let Some(short) = Text::new(text) else { return self.get_long(column, text) };
+        let short = match Text::new(text) {
+            Some(short) => short,
+            None if cfg!(feature = "small") => return None,
+            None => return self.get_long(column, text),
+        };
         let &(known, of, parsed) = self.short.get(short.place(column))?.as_ref()?;
         (known == short && of == column).then_some(parsed)
     }
@@ -155,7 +159,8 @@ impl Meanings {
             if let Some(known) = self.short.get_mut(short.place(column)) {
                 *known = Some((short, column, parsed));
             }
-        } else if let Some(known) = self.long.get_mut(place_of_long(column, text))
+        } else if !cfg!(feature = "small")
+            && let Some(known) = self.long.get_mut(place_of_long(column, text))
             && text.len() <= LONGEST_OF_ALL
         {
             *known = Some((text.to_owned(), column, parsed));

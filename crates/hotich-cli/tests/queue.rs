@@ -61,9 +61,7 @@ fn a_full_disk_leaves_the_old_file() {
 #[test]
 fn a_killed_run_goes_on() {
     let folder = Folder::new("resume");
-    // Some were registered late, which a law says.
-    let late = |rows| common::book(rows, ',').replace(",05.03.1968,", ",05.01.1968,");
-    let (small, big) = (late(50), late(1_000_000));
+    let (small, big) = (common::book(50, ','), common::book(1_000_000, ','));
     let (first, second) = (folder.file("1.csv", &small), folder.file("2.csv", &big));
     for (format, bom) in [("jsonl", None), ("csv", Some("--bom"))] {
         let (whole, out) = (folder.path("whole"), folder.path("out"));
@@ -72,7 +70,6 @@ fn a_killed_run_goes_on() {
         let base: Vec<&str> = base.into_iter().chain(bom).collect();
         let uninterrupted = hotich(&[&base[..], &["--output", &whole]].concat());
         assert_eq!(uninterrupted.code, 1, "{}", uninterrupted.err);
-        assert!(uninterrupted.err.contains("Điều"), "{}", uninterrupted.err);
         let args = [&base[..], &["--resume", "--output", &out]].concat();
         // Killed twice, each time when it has come further.
         let mut reached = String::new();

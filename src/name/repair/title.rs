@@ -70,6 +70,9 @@ fn without_title(name: &str) -> Option<&str> {
 /// What is no name of one person: nothing of it is changed, and no word has a capital for certain. An organisation, which is
 /// a guardian or brings a record, writes itself as it likes.
 pub(super) fn refuse(work: &mut Work) {
+    if !may_be_addressed(&work.likely) {
+        return;
+    }
     match no_person(&work.likely) {
         Some(words) if words >= UNNAMED => work.organisation = words_of(&work.likely).nth(2).is_some(),
         Some(_) => {
@@ -102,7 +105,7 @@ pub(super) fn part(work: &mut Work) {
 
 /// Which words a text begins with that no name of a person does. Organisations have three words or more.
 fn no_person(name: &str) -> Option<usize> {
-    (may_be_addressed(name) && may_begin(name, &NO_PERSONS)).then_some(())?;
+    may_begin(name, &NO_PERSONS).then_some(())?;
     let small = lower(name);
     NO_PERSONS.iter().position(|words| begins(&small, words))
 }

@@ -32,24 +32,16 @@ pub(super) fn undouble(work: &mut Work) {
 }
 
 fn undoubled(word: &str) -> Option<String> {
-    let mut out = String::new();
-    let mut letters = word.chars().peekable();
-    let mut joined = None;
-    while let Some(c) = letters.next() {
-        if joined.is_none()
-            && let Some(next) = letters.peek()
-        {
-            joined = one_of(c, *next);
-            if let Some((letter, tone)) = joined {
-                let letter = if is_upper(c) { to_upper(letter) } else { letter };
-                out.push(tone.mark().and_then(|mark| compose(letter, mark)).unwrap_or(letter));
-                letters.next();
-                continue;
-            }
-        }
-        out.push(c);
-    }
-    joined.map(|_| out).filter(|word| is_good(word) && case::is_sound(word))
+    let mut pairs = word.char_indices().zip(word.char_indices().skip(1));
+    let (at, behind, letter, tone) = pairs.find_map(|((at, c), (next, d))| {
+        let (letter, tone) = one_of(c, d)?;
+        let letter = if is_upper(c) { to_upper(letter) } else { letter };
+        Some((at, next.saturating_add(d.len_utf8()), letter, tone))
+    })?;
+    let mut out = word.get(..at)?.to_owned();
+    out.push(tone.mark().and_then(|mark| compose(letter, mark)).unwrap_or(letter));
+    out.push_str(word.get(behind..)?);
+    Some(out).filter(|word| is_good(word) && case::is_sound(word))
 }
 
 /// One letter with the shape and the tone of two, where they contradict each other in neither.
@@ -78,8 +70,8 @@ pub(super) fn suggest(work: &mut Work) {
     let words: Vec<&str> = words_of(&work.likely).collect();
     let mut changes = Vec::new();
     // Bad print makes rn of m and cl of d. Alone a word without marks may be of another language.
-    let beside = words.iter().any(|word| is_common_marked(word));
-    let printed = |word: &str| beside && ["rn", "cl", "Cl"].iter().any(|pair| holds(word, pair));
+    let beside = || words.iter().any(|word| is_common_marked(word));
+    let printed = |word: &str| ["rn", "cl", "Cl"].iter().any(|pair| holds(word, pair)) && beside();
     for (at, word) in words.iter().enumerate() {
         let place = Place::of(at, words.len());
         let figures = word.contains(|c: char| c.is_ascii_digit());

@@ -59,9 +59,9 @@ fn spelt(letters: &[u16]) -> String {
 
 /// The syllable of which a lost ư left a word: `Cờng`, `Trởng`.
 pub(in crate::name) fn with_lost_horn(word: &str) -> Option<String> {
+    let base = |c: char| letter(c) >> 3 & 31;
+    let at = word.chars().position(|c| base(c) == base('ơ'))?;
     let mut letters: Vec<u16> = word.chars().map(|c| letter(c) & !CAPITAL).collect();
-    let horn = |c: char| letter(c) >> 3 & 31;
-    let at = letters.iter().position(|letter| letter >> 3 & 31 == horn('ơ'))?;
     letters.insert(at, letter('ư'));
     is_syllable(&letters).then(|| spelt(&letters))
 }

@@ -4,8 +4,8 @@
 /// hardly ever has it.
 pub(in crate::name) struct Sieve([u64; WORDS]);
 
-/// Bits of a number, and words of 64 bits for as many.
-const BITS: u32 = 11;
+/// Bits of a number, and words of 64 bits for as many. In the module size counts.
+const BITS: u32 = if cfg!(feature = "small") { 11 } else { 13 };
 const WORDS: usize = 1 << (BITS - 6);
 
 impl Sieve {
