@@ -10,7 +10,8 @@ const isObject = (given) => given !== null && typeof given === 'object' && !Arra
 
 /** Options of a check beside those of the schema itself. */
 function settings(defaults, given) {
-  const { strict = false, record, masked = true, ...options } = { ...defaults, ...given };
+  const { libraryOptions } = given ?? {};
+  const { strict = false, record, masked = true, ...options } = { ...defaults, ...libraryOptions };
   return { strict, record, masked, options };
 }
 
@@ -72,7 +73,7 @@ export function schemas({ check, checkField, fields, kinds }) {
 
   function schema(kind, defaults = {}) {
     const validate = (record, given) => {
-      const { strict, masked, options } = settings(defaults, given?.libraryOptions);
+      const { strict, masked, options } = settings(defaults, given);
       if (!isObject(record)) return notARecord(options);
       let report;
       try {
@@ -91,7 +92,7 @@ export function schemas({ check, checkField, fields, kinds }) {
   function fieldSchema(kind, path, defaults = {}) {
     const [role, attribute] = path.split('.');
     const validate = (value, given) => {
-      const { strict, masked, record: others = {}, options } = settings(defaults, given?.libraryOptions);
+      const { strict, masked, record: others = {}, options } = settings(defaults, given);
       const around = typeof others === 'function' ? others() : others;
       const record = { ...around, [role]: { ...around[role], [attribute]: value } };
       const { findings, record: normal } = checkField(kind, record, path, { ...options, full: true });
