@@ -64,6 +64,7 @@ export type RuleName =
   | 'entry/book-year'
   | 'entry/date-order'
   | 'entry/in-future'
+  | 'entry/in-person'
   | 'entry/incomplete'
   | 'entry/number'
   | 'entry/number-year'
@@ -218,8 +219,8 @@ export interface RuleParams {
   'birth/deadline': { days: string | number; end: string | number };
   /** The child is a foundling, or its parents are not determined, and the remarks do not say so. The book carries the remark “Trẻ bị bỏ rơi”, or “Trẻ chưa xác định được cha, mẹ”; the certificate does not. Add it to the remarks. */
   'birth/foundling-note': {};
-  /** A foundling was registered before the seven days of posting can have been over. The commune posts for seven days running that the child was found, and registers it when nobody has come. No child is found before it is born, so what lies less than seven days behind the birth is too early. Check both dates and the type. */
-  'birth/foundling-posting': { born: string | number; registered: string | number };
+  /** A foundling was registered before its finding can have been announced for long enough. The commune posts for seven days running that the child was found, and registers it when nobody has come. No child is found before it is born, so what lies less than seven days behind the birth is too early. From April 2006 to 2015 it was thirty days from the last of three announcements. Check both dates and the type. */
+  'birth/foundling-posting': { born: string | number; days: string | number; registered: string | number };
   /** A parent is foreign: the parents' written choice of nationality belongs to the file. Where one parent is a foreigner, the parents agree in writing on the child's nationality; a foreign one needs the confirmation of that State. Nothing is wrong with the record: see that the paper is there. */
   'birth/nationality-choice': {};
   /** Between 2016 and June 2025 a commune registered a birth with a foreign element, or a district one without. In that time births with a foreign element were the district's, and all others the commune's. Communes at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of the district alone. Otherwise the office is written wrongly. */
@@ -319,22 +320,24 @@ export interface RuleParams {
   /** The year of the book is not the year of the registration. Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date. Since July 2020 a book that is not full may be used on in the next year. */
   'entry/book-year': { registered: string | number; year: string | number };
   /** A date lies after one that can only follow it. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
-  'entry/date-order': { first: string | number; other: string | number; then: string | number };
+  'entry/date-order': { first: string | number; other: string | number; then?: string | number };
   /** The date of registration lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
   'entry/in-future': { today: string | number; value: string | number };
+  /** The remarks tell of a proxy, or of a spouse who was not there. Nobody marries or recognises a child by proxy, and both spouses come and sign; the file may be handed in by one of them, or sent. Look at the file. */
+  'entry/in-person': { found: string | number };
   /** An entry from before 2016 lacks a name or a date of birth, of a child also the sex. Old books hold less than today's law asks for, and that is valid. But who is entered and born when (a year is enough), and of which sex a child is, stands in practically every entry; a gap is usually a skipped column. Look at the scan again; leave it empty if it is empty there. */
   'entry/incomplete': {};
   /** The number of the entry has no digit. Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs to another column, or the number was not read. Look at the scan. */
   'entry/number': { value: string | number };
   /** The number of an entry has another year than its date. The entries of these books are numbered through the year, and the number is written with it: 01/2026. Look at the number and at the date again. */
   'entry/number-year': { date: string | number; year: string | number };
-  /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
+  /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a guardianship always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
   'entry/office-competent': { value: string | number };
   /** A district is named as the registering office after the districts were abolished. Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has the older date. */
   'entry/office-district': { value: string | number };
   /** A commune is named as the registering office without its district, while there were districts. Until June 2025 the office of a commune is written with three levels: commune, district, province. Two levels are those of today: the district was left out, or the date is wrong. */
   'entry/office-levels': { value: string | number };
-  /** An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered. Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both offices. Provinces are compared, and communes where the check has their table. */
+  /** An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered. Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both offices. Provinces are compared, districts that both name, and communes where the check has their table. */
   'entry/office-of-original': { original: string | number };
   /** A province is named as the registering office, since when provinces register nothing of the kind. Since 2016 communes and districts register, since 1 July 2025 communes alone, and missions abroad. Write the office that registered: the province often stands at the end of its name. */
   'entry/office-province': { value: string | number };
@@ -396,7 +399,7 @@ export interface RuleParams {
   'marital-status/used': { issued: string | number; used: string | number };
   /** The words on the marital status do not agree with its kind or dates, or lack the paper that proves it. Six wordings are prescribed: of a divorce and of a widow or widower they name number, day and body of the paper; of a period before a marriage they end before it. Compare words, kind and dates. */
   'marital-status/wording': { said?: string | number };
-  /** A spouse was younger than the law of the day allowed. Since 2015 a man must be full 20 and a woman full 18 years old on the day of registration; the birthday itself is enough, and an unknown month or day of birth counts as the first. The law of 2000 asked for less: the 20th and the 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which it was made. Check both dates; in a book keep what is written there. */
+  /** A spouse was younger than the law of the day allowed. Since 2015 a man must be full 20 and a woman full 18 years old on the day of registration; the birthday itself is enough, and an unknown month or day of birth counts as the first. The law of 2000 asked for less: the 20th and the 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which it was made. A marriage that a court has recognised is sound. Check both dates; in a book keep what is written there. */
   'marriage/age': { age: string | number; born?: string | number; least?: string | number; married?: string | number };
   /** A spouse was a child on the day of registration, at a time whose ages of marriage are not known. No age of marriage was found for the time before November 1958. A husband under 15 or a wife under 13 is hardly ever what the book says: mostly a year is misread, or the year of the lunar calendar or an age stands in its place. Look at the year of birth in the book again. For the laws of the South nothing is said. */
   'marriage/age-implausible': { age: string | number };
@@ -542,8 +545,8 @@ export interface RuleParams {
   'recognition/alive': { value: string | number };
   /** A child under 18 applies by itself, or a proxy applies. Father, mother, or a child of full age may ask the registry; for a minor somebody else does. Nobody recognises by proxy, though one side may hand in the file. Write who applied, or check the date of birth. */
   'recognition/applicant': {};
-  /** Remarks or opinions tell of something that the registry does not decide, or of a proxy. Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at the file. */
-  'recognition/in-remarks': { found?: string | number };
+  /** Remarks or opinions tell of something that the registry does not decide. Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a dispute, a court decides. What a court has decided or declined the remarks say. Look at the file. */
+  'recognition/in-remarks': { found: string | number };
   /** The sex of the parent does not fit who recognises whom. A father is a man, a mother a woman. Choose the kind of recognition again, or check the sex; where the sex is not written, the personal number tells it. */
   'recognition/type-and-sex': {};
   /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. */
@@ -564,7 +567,7 @@ export interface RuleParams {
   'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
   /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
   'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
-  /** The birth entry of the recognised child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, a person has to look. */
+  /** The birth entry of the recognised child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
   'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
   /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };

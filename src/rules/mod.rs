@@ -110,6 +110,7 @@ pub static RULES: &[&Rule] = &[
     &entry::book_year::RULE,
     &entry::date_order::RULE,
     &entry::in_future::RULE,
+    &entry::in_person::RULE,
     &entry::incomplete::RULE,
     &entry::number::RULE,
     &entry::number_year::RULE,

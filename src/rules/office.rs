@@ -1,6 +1,6 @@
 //! Offices abroad, offices of North and South, and the foreign element that decides which office is competent.
 
-use crate::date::{PartialDate, Truth};
+use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::law::SHORTCUTS;
 use crate::place::{Communes, Office, Territory, UnitLevel, best, find};
 use crate::record::Nationality;
@@ -39,10 +39,12 @@ pub(super) fn has_foreign_element(
     open.map_or(Ok(false), Err)
 }
 
-/// Whether two offices are of one unit of today, as far as their provinces tell, and their communes where there is a table.
+/// Whether two offices are of one unit, as far as their provinces of today tell, and their communes where there is a table: those of
+/// a day, where both were there, or those of today.
 pub(super) fn one_unit(
     (one, one_office): (&str, Office),
     (other, other_office): (&str, Office),
+    on: Option<NaiveDate>,
     communes: Option<&Communes>,
 ) -> Truth {
     // Mostly it is written the same way, which takes nothing to see.
@@ -62,13 +64,22 @@ pub(super) fn one_unit(
         return Truth::No;
     }
     let Some(communes) = communes else { return Truth::Open };
-    // The communes of today that the commune of an office went to.
-    let today = |office| {
-        let found = find(office, None, Some(communes));
+    let commune = |office, day| {
+        let found = find(office, day, Some(communes));
         let sure = best(&found).filter(|it| {
             it.unit.kind.level() == UnitLevel::Commune && it.conflicts.count() == 0 && !it.marks_differ
         });
-        let units = sure.map(|it| communes.successors_of_unit(&it.unit)).unwrap_or_default();
+        sure.cloned()
+    };
+    let then = |office| commune(office, on).filter(|it| on.is_some() && it.exists == Truth::Yes);
+    if let (Some(one), Some(other)) = (then(one), then(other))
+        && one.unit.code != other.unit.code
+    {
+        return Truth::No;
+    }
+    // The communes of today that the commune of an office went to.
+    let today = |office| {
+        let units = commune(office, None).map(|it| communes.successors_of_unit(&it.unit)).unwrap_or_default();
         units.into_iter().map(|it| it.unit.code).collect::<Vec<_>>()
     };
     let (one, other) = (today(one), today(other));

@@ -52,6 +52,8 @@ rule! {
         Change fail Archive "another sex": r#"{"subject":{"sex":"Nam"},"change":{"type":"Cải chính","field":"Giới tính","oldValue":"Nữ","newValue":"Nam"}}"#,
         Change pass Submit "a name": r#"{"subject":{"name":"PHẠM MINH ĐỨC"},"change":{"type":"Thay đổi","field":"Tên","oldValue":"Đức","newValue":"Khoa"}}"#,
         Change pass Submit "a blank filled": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Bổ sung thông tin hộ tịch","oldValue":"Để trống","newValue":"Mường"}}"#,
+        Change pass Submit "day and month are added to a year": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Ngày, tháng, năm sinh","oldValue":"1980","newValue":"10/12/1980"}}"#,
+        Change fail Submit "another year is no addition": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Ngày, tháng, năm sinh","oldValue":"1980","newValue":"10/12/1981"}}"#,
         Change undetermined Submit "no old value": r#"{"change":{"type":"Thay đổi","newValue":"Khoa"}}"#,
     ],
 }
@@ -82,6 +84,13 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         }
     }
     if kind == Ok(Code::Addition) {
+        // Of a year, or a month, the rest was left blank.
+        let completes = |day: PartialDate| {
+            day.exact().is_none() && date(new).is_none_or(|new| day.same_day(new) != Truth::No)
+        };
+        if day.is_some_and(completes) {
+            return Err(Not::Broken);
+        }
         let added = Broken::new(Says::Added { value: value() });
         return Ok(match IN_FORCE.covers(cx.law_date()) {
             Truth::Yes if cx.is_archive() => added.cites(ADDITION).at_most(Severity::Warning),

@@ -50,6 +50,9 @@ rule! {
         Death fail Archive "a witness of a death in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"7"}}"#,
         Death fail Submit "no notice of the hospital: a hint": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Trạm y tế xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
         Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
+        Death fail Submit "the notice of a commune for a death in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"1","issuer":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
+        Death fail Submit "an accident on a road": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Quốc lộ 7, xã Yên Thành","deathCause":"Tai nạn giao thông"},"notice":{"type":"1","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
+        Death pass Submit "after an accident, in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành","deathCause":"Tai nạn giao thông"},"notice":{"type":"1","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
         Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
         Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
         Death undetermined Submit "the kind is not chosen yet": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"issuer":"Tòa án nhân dân khu vực 6 - Nghệ An"}}"#,
@@ -63,8 +66,11 @@ rule! {
 pub(super) const FACILITIES: [&str; 6] =
     ["benhvien", "tramyte", "trungtamyte", "cosoyte", "phongkham", "nhahosinh"];
 /// Who gives which paper, folded: beginnings of the names of courts and police, words of execution councils.
+const COMMUNES: [&str; 2] = ["ubnd", "uybannhandan"];
 const COURTS: [&str; 2] = ["toaan", "tand"];
 const POLICE: [&str; 3] = ["congan", "coquancanhsat", "coquandieutra"];
+/// Words of deaths that police or experts look into, folded.
+const ACCIDENTS: [&str; 3] = ["tainan", "bigiet", "damchem"];
 /// Words of experts whose paper counts as that of the police.
 const EXPERTS: [&str; 6] = ["phapy", "giamdinh", "canhsat", "dieutra", "hinhsu", "bienphong"];
 
@@ -92,6 +98,13 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         && matches!(kind, None | Some(Code::Execution | Code::Minutes | Code::Witness))
     {
         Some(Code::DeathNotice)
+    } else if kind == Some(Code::DeathNotice)
+        && ACCIDENTS.iter().any(|word| text::holds(&cause, word))
+        && begins(&issuer, &FACILITIES)
+        && !place.is_empty()
+        && !begins(&place, &FACILITIES)
+    {
+        Some(Code::Police)
     } else {
         None
     };
@@ -110,6 +123,8 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         _ if issuer.is_empty() => true,
         Some(Code::Execution) => execution,
         Some(Code::CourtJudgment) => court || text::holds(&issuer, "toaan"),
+        // Who died in a health facility has its notice.
+        Some(Code::DeathNotice) => !(begins(&place, &FACILITIES) && begins(&issuer, &COMMUNES)),
         Some(Code::Police) => expert || text::holds(&issuer, "congan"),
         _ => true,
     };

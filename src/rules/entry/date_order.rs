@@ -60,6 +60,9 @@ rule! {
         After { first: Date, other: Field, then: Date }
             vi "{field}: «{first}» sau ngày «{then}» ({other}), lẽ ra phải có trước. Kiểm tra lại hai ngày này."
             en "{field}: “{first}” is after “{then}” ({other}), though it must come first. Check both dates.",
+        Same { first: Date, other: Field }
+            vi "{field}: «{first}» cùng ngày với {other}, lẽ ra phải có trước. Kiểm tra lại hai ngày này."
+            en "{field}: “{first}” is the day of {other}, too, though it must come first. Check both dates.",
     },
     examples: [
         GuardianshipEnd fail Archive "a guardianship that began a month after its end": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"19/04/2026"}}"#,
@@ -70,6 +73,8 @@ rule! {
         Death fail Archive "an older notice: a warning": r#"{"deceased":{"deathDate":"10/03/2026"},"notice":{"date":"02/03/2026"}}"#,
         MaritalStatus fail Submit "a period that ends before it begins": r#"{"person":{"periodFrom":"11/06/2020","periodTo":"09/05/2014"}}"#,
         DivorceNote fail Archive "divorced before the marriage": r#"{"original":{"date":"22/06/2010"},"court":{"date":"12/09/2009"}}"#,
+        DivorceNote fail Submit "divorced on the day of the marriage": r#"{"original":{"date":"12/09/2023"},"court":{"date":"12/09/2023"}}"#,
+        Death fail Archive "revoked on the day of the declaration": r#"{"deceased":{"deathDeclaredOn":"10/03/2026","deathRevokedOn":"10/03/2026"}}"#,
         DivorceNote fail Submit "in effect before it was pronounced": r#"{"court":{"date":"12/09/2023","effectiveDate":"20/08/2023"}}"#,
         DivorceNote fail Archive "noted before it was in effect": r#"{"registration":{"date":"16/03/2026"},"court":{"effectiveDate":"17/03/2026"}}"#,
         DivorceNote pass Submit "in effect on the day of the note": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"22/06/2010"},"court":{"date":"12/01/2026","effectiveDate":"16/03/2026"}}"#,
@@ -88,8 +93,17 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
     if cx.me() == Role::Subject && changed == Ok(Code::BirthDate) {
         return Err(Not::Applicable);
     }
-    surely(first.after(then))?;
     let other = cx.other().ok_or(Not::Applicable)?;
+    // Nobody is divorced on the day of the marriage, and no declaration revoked on its own.
+    let same = matches!(
+        (cx.kind(), other.field.attribute),
+        (Kind::DivorceNote, Attribute::Date) | (_, Attribute::DeathRevokedOn)
+    ) && cx.me() != Role::Court
+        && first.exact().is_some()
+        && first == then;
+    if !same {
+        surely(first.after(then))?;
+    }
     // A decision that is written may be a later one, and a notice be written after the fact.
     let then_is = other.field;
     let later = match cx.me() {
@@ -105,5 +119,6 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
         _ if later => Severity::Warning,
         _ => Severity::Error,
     };
-    Ok(Broken::new(Says::After { first, other, then }).at_most(at_most))
+    let says = if same { Says::Same { first, other } } else { Says::After { first, other, then } };
+    Ok(Broken::new(says).at_most(at_most))
 }

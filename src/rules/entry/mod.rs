@@ -5,6 +5,7 @@ pub(super) mod book_number;
 pub(super) mod book_year;
 pub(super) mod date_order;
 pub(super) mod in_future;
+pub(super) mod in_person;
 pub(super) mod incomplete;
 pub(super) mod number;
 pub(super) mod number_year;

@@ -1,6 +1,7 @@
 use crate::date::{NaiveDate, Truth, day};
 use crate::law::{
-    ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_123_2015, Effectivity, Span,
+    ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, DECREE_83_1998, DECREE_123_2015,
+    Effectivity, Span,
 };
 use crate::place::UnitLevel;
 use crate::record::Nationality;
@@ -12,7 +13,8 @@ rule! {
     /// A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of
     /// marital status issued by one.
     ///
-    /// Among citizens who live in the country all belong to the commune, and certificates of marital status always. With a
+    /// Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a
+    /// guardianship always. With a
     /// foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June
     /// 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006;
     /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
@@ -21,13 +23,13 @@ rule! {
     /// Khai tử, nhận cha, mẹ, con, giám hộ hoặc nuôi con nuôi do cơ quan không đúng cấp đăng ký, hoặc giấy xác nhận
     /// tình trạng hôn nhân do cơ quan không đúng cấp cấp.
     ///
-    /// Giữa công dân cư trú trong nước, mọi việc này thuộc cấp xã; giấy xác nhận tình trạng hôn nhân luôn thuộc cấp xã.
+    /// Giữa công dân cư trú trong nước, mọi việc này thuộc cấp xã; giấy xác nhận tình trạng hôn nhân và giám sát việc giám hộ luôn thuộc cấp xã.
     /// Có người nước ngoài hoặc người cư trú ở nước ngoài thì khai tử, nhận cha, mẹ, con và giám hộ thuộc cấp huyện từ
     /// 2016 đến tháng 6/2025, việc ghi chú cũng vậy; khai tử và nhận cha, mẹ, con thuộc cấp tỉnh từ tháng 10/1998 đến
     /// tháng 3/2006; nuôi con nuôi thuộc cấp tỉnh từ 2011, các nghị định năm 2025 có chuyển hay không thì để mở. Xã
     /// biên giới là ngoại lệ. Kiểm tra lại nơi đăng ký, quốc tịch và nơi cư trú.
     "entry/office-competent",
-    kinds: [MaritalStatus, Death, Recognition, Guardianship, Adoption, DivorceNote],
+    kinds: [MaritalStatus, Death, Recognition, Guardianship, GuardianshipSupervision, Adoption, DivorceNote],
     on: Registration.Office,
     given: {
         value: it as text,
@@ -58,7 +60,7 @@ rule! {
     severity: Warning,
     law: [
         STATUS, DEATH_HOME, DEATH_ABROAD, RECOGNITION_HOME, RECOGNITION_ABROAD, GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD,
-        ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE,
+        ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE, SUPERVISION,
     ],
     says: {
         Home { value: Text }
@@ -85,6 +87,8 @@ rule! {
         Recognition pass Submit "a foreign father at the district": r#"{"registration":{"date":"26/09/2018","office":"UBND huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
         MaritalStatus fail Archive "a district": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"person":{"nationality":"Lào"}}"#,
         MaritalStatus pass Archive "the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
+        GuardianshipSupervision fail Submit "a supervision at a district": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipSupervision pass Submit "a foreign ward at the commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"ward":{"nationality":"Lào"}}"#,
         DivorceNote fail Archive "a commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
         DivorceNote pass Archive "the district": r#"{"registration":{"date":"01/01/2016","office":"UBND huyện Yên Thành"}}"#,
         DivorceNote not_in_force Submit "communes since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND xã Yên Thành"}}"#,
@@ -104,6 +108,7 @@ const ADOPTION_HOME: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 1"
 const ADOPTION_ABROAD: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 2");
 const DIVORCE: Citation = DECREE_123_2015.verified("Điều 38");
 const PROVINCE: Citation = DECREE_83_1998.verified("Điều 68");
+const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 /// The last day of the districts.
 const LAST: NaiveDate = day(2025, 6, 30);
 
@@ -119,6 +124,9 @@ fn competence(kind: Kind, on: Span) -> (Effectivity, Citation, Citation) {
         Kind::Death => (day(2016, 1, 1), DEATH_HOME, DEATH_ABROAD),
         Kind::Recognition => (day(2016, 1, 1), RECOGNITION_HOME, RECOGNITION_ABROAD),
         Kind::DivorceNote => (day(2016, 1, 1), DIVORCE, DIVORCE),
+        Kind::GuardianshipSupervision => {
+            (SUPERVISION.act.in_force.from.unwrap_or(LAST), SUPERVISION, SUPERVISION)
+        }
         _ => (day(2016, 1, 1), GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD),
     };
     (Effectivity::between(since, LAST), home, abroad)
@@ -156,9 +164,11 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         given.child_lives,
     ];
     let foreign = || nationalities.contains(&Ok(Nationality::Foreign)) || is_abroad(&lives) == Truth::Yes;
+    // Whoever it is about.
+    let always = matches!(kind, Kind::MaritalStatus | Kind::GuardianshipSupervision);
     // One adopter or guardian may be all; the child is always there.
     let both = || match kind {
-        Kind::MaritalStatus => Ok(()),
+        _ if always => Ok(()),
         Kind::Death => given.deceased.map(drop),
         Kind::Recognition => given.parent.and(given.child).map(drop),
         Kind::Adoption => given.adoptee.and(given.father.or(given.mother)).map(drop),
@@ -180,9 +190,9 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     // Notes of adoptions went to the district, too, by another law.
     let wrong = match home {
         true if note => districts && !adoption,
-        true => foreign(),
+        true => !always && foreign(),
         false if note || again => false,
-        false if foreign() => adoption && office.level == Some(UnitLevel::District),
+        false if !always && foreign() => adoption && office.level == Some(UnitLevel::District),
         false => {
             both()?;
             // A residence abroad would decide, too; of whom one is told, both are needed. Certificates do not ask.
@@ -193,7 +203,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
                 || given.second_named && given.second.is_err()
                 || given.father_named && given.father.is_err()
                 || given.mother_named && given.mother.is_err();
-            if half && kind != Kind::MaritalStatus {
+            if half && !always {
                 return Err(Not::KNOWN);
             }
             return Ok(Broken::new(Says::Home { value: value.to_owned() }).cites(at_home));

@@ -35,7 +35,7 @@ rule! {
             en "{field}: full capacity, but at the end the ward was not yet 18. Check the date of birth, the day of the end and its ground.",
         Adult {}
             vi "{field}: căn cứ này chỉ dành cho người chưa thành niên, nhưng người được giám hộ đã đủ 18 tuổi. Kiểm tra lại ngày sinh, ngày chấm dứt và căn cứ."
-            en "{field}: this ground is for minors, but the ward was 18. Check the date of birth, the day of the end and its ground.",
+            en "{field}: this ground is for minors, but the ward was 18 or older. Check the date of birth, the day of the end and its ground.",
     },
     examples: [
         GuardianshipEnd fail Submit "capable at 17": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"endReasonType":"Có năng lực hành vi dân sự đầy đủ","endedOn":"14/03/2026"},"ward":{"birthDate":"15/03/2008"}}"#,

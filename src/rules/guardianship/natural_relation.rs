@@ -48,8 +48,10 @@ const OF_ADULT: Citation = CIVIL_CODE_2015.verified("Điều 53");
 const KIN: &[&str] = &["anh", "chị", "ông", "bà", "bác", "chú", "cậu", "cô", "dì", "em", "cháu", "anh/chị"];
 const FAMILY: &[&str] = &["vợ", "chồng", "con", "cha", "bố", "ba", "mẹ", "má", "cha/mẹ", "vợ/chồng"];
 /// Behind them: by marriage or adoption, more distant, or no kin at all.
-const NOT: &[&str] =
-    &["họ", "dâu", "rể", "nuôi", "kế", "dượng", "riêng", "giáo", "chú", "hàng", "xóm", "vợ", "chồng", "bạn"];
+const NOT: &[&str] = &[
+    "họ", "dâu", "rể", "nuôi", "kế", "dượng", "riêng", "giáo", "chú", "hàng", "xóm", "cố", "vợ", "chồng",
+    "bạn",
+];
 
 fn check(cx: &Check<'_>, Given { relation, born, .. }: Given<'_>) -> Answer<Says> {
     let small = lower(relation);

@@ -32,7 +32,7 @@ rule! {
     says: {
         Adult {}
             vi "{field}: lý do này chỉ dành cho người chưa thành niên, nhưng người được giám hộ đã đủ 18 tuổi. Kiểm tra lại ngày sinh và lý do; người đã thành niên cần quyết định của Tòa án."
-            en "{field}: this is for minors, but the ward is 18. Check the date of birth and the ground; for an adult it takes a court's decision.",
+            en "{field}: this is for minors, but the ward is 18 or older. Check the date of birth and the ground; for an adult it takes a court's decision.",
         Minor {}
             vi "{field}: chỉ người đã thành niên mới lựa chọn trước người giám hộ cho mình, nhưng người được giám hộ chưa đủ 18 tuổi. Kiểm tra lại."
             en "{field}: a guardian is chosen beforehand by an adult, but the ward is under 18. Check it.",

@@ -14,14 +14,14 @@ rule! {
     /// enough, and an unknown month or day of birth counts as the first. The law of 2000 asked for less: the 20th and the
     /// 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of
     /// its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which
-    /// it was made. Check both dates; in a book keep what is written there.
+    /// it was made. A marriage that a court has recognised is sound. Check both dates; in a book keep what is written there.
     vi
     /// Vợ hoặc chồng chưa đủ tuổi kết hôn theo pháp luật khi đó.
     ///
     /// Từ năm 2015, nam phải từ đủ 20 tuổi, nữ từ đủ 18 tuổi vào ngày đăng ký; đúng ngày sinh nhật là đủ, không rõ
     /// tháng hoặc ngày sinh thì tính tháng một, ngày mồng một. Luật năm 2000 đòi hỏi ít hơn: bước sang tuổi 20 và 18.
     /// Cách tính của luật năm 1959 và 1986 chưa thống nhất, và trước 1977 miền Nam có luật riêng. Ngày quyết định là
-    /// ngày đăng ký; với ghi chú và đăng ký lại là ngày kết hôn lúc đầu. Kiểm tra lại hai ngày; với sổ thì giữ điều đã
+    /// ngày đăng ký; với ghi chú và đăng ký lại là ngày kết hôn lúc đầu. Tòa án đã công nhận thì giữ nguyên. Kiểm tra lại hai ngày; với sổ thì giữ điều đã
     /// ghi.
     "marriage/age",
     kinds: [Marriage],
@@ -33,6 +33,8 @@ rule! {
         at: Registration.Office as territory,
         began: Marriage.EstablishedOn as maybe date,
         abroad: Foreign.Date as maybe date,
+        status: Marriage.Status as maybe code,
+        recognized: Marriage.RecognizedOn as maybe date,
     },
     severity: Error, archive: Warning,
     schedule: MARRIAGE_AGE,
@@ -44,6 +46,9 @@ rule! {
         TooYoungEntered { born: Date, married: Date, age: Amount, least: Limit }
             vi "{field}: tính đến {married}, {role} (sinh «{born}») mới {age} tuổi; luật khi đó cho kết hôn từ {least} tuổi. Kiểm tra lại ngày sinh và ngày đăng ký."
             en "{field}: by {married} {role}, born “{born}”, was {age}; the law of that time allowed marriage from {least} years on. Check both dates.",
+        Recognised { age: Amount }
+            vi "{field}: {role} kết hôn khi mới {age} tuổi; Tòa án đã công nhận hôn nhân này. Giữ nguyên."
+            en "{field}: {role} married at {age}; a court has recognised the marriage. Keep it.",
         Counting { married: Date, age: Amount, least: Limit }
             vi "{field}: {role} {age} tuổi vào ngày {married}. Luật khi đó ghi «từ {least} tuổi», chưa rõ tính theo tuổi tròn hay theo năm đã bước vào; giữ nguyên nếu đúng với sổ."
             en "{field}: {role} was {age} on {married}. The law of that time said “from {least} years”, and how that was counted is not settled; keep it if the book says so.",
@@ -70,6 +75,7 @@ rule! {
         Marriage not_applicable Archive "the South: its ages were not found": r#"{"registration":{"date":"12/10/1968","office":"Quận Nhì, Đô thành Sài Gòn"},"wife":{"birthDate":"23/11/1951"}}"#,
         Marriage pass Archive "18 in the North of 1959": r#"{"registration":{"date":"10/03/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"husband":{"birthDate":"09/03/1941"}}"#,
         Marriage fail Archive "16 in the North of 1959": r#"{"registration":{"date":"10/03/1959","office":"UBHC xã Hợp Thành, tỉnh Nghệ An"},"wife":{"birthDate":"09/03/1943"}}"#,
+        Marriage fail Submit "recognised by a court: a hint": r#"{"registration":{"date":"20/03/2018"},"wife":{"birthDate":"21/03/2000"},"marriage":{"status":"Đã được công nhận việc kết hôn","recognizedOn":"20/05/2019"}}"#,
         Marriage fail Submit "a note of a marriage at 16": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"wife":{"birthDate":"14/08/2003"},"foreign":{"date":"05/11/2019"}}"#,
         Marriage pass Submit "registered again: by the day of the first registration": r#"{"registration":{"date":"11/03/2026","type":"2"},"marriage":{"establishedOn":"01/02/1978"},"wife":{"birthDate":"1955"}}"#,
         Marriage undetermined Submit "28 February": r#"{"registration":{"date":"28/02/2026"},"wife":{"birthDate":"29/02/2008"}}"#,
@@ -79,7 +85,7 @@ rule! {
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answer<Says> {
-    let Given { born, entry, registered, at, began, abroad, .. } = given;
+    let Given { born, entry, registered, at, began, abroad, status, recognized, .. } = given;
     let (on_field, on, ordinary) = match entry {
         Parsed::Code(Code::ForeignNote) => (Role::Foreign.at(Attribute::Date), abroad, false),
         Parsed::Code(Code::Again) => (ESTABLISHED, began.or(Err(Not::Applicable)), false),
@@ -103,6 +109,9 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<MarriageAge>) -> Answ
     let exact = born.exact().is_some() && on.exact().is_some();
     let (says, at_most) = match (allowed, ages.counting) {
         (Truth::Yes, _) => return Err(Not::Broken),
+        (Truth::No, _) if recognized.is_ok() || status == Ok(Code::Recognized) => {
+            (Says::Recognised { age }, Severity::Info)
+        }
         (Truth::No, counting) => {
             let least = i64::from(ages.least_with_leave(spouse));
             let says = match counting {

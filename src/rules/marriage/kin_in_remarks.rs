@@ -44,6 +44,13 @@ rule! {
         Marriage fail Archive "half-siblings by the law of 1959": r#"{"registration":{"date":"12/06/1980","remarks":"Hai người là anh em cùng cha khác mẹ"}}"#,
         Marriage fail Archive "by adoption": r#"{"registration":{"date":"12/06/1980","remarks":"Hai bên là cha nuôi và con nuôi"}}"#,
         Marriage fail Archive "a step-parent": r#"{"registration":{"date":"12/06/2005","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
+        Marriage fail Submit "adopted by the other": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là con nuôi cũ của chồng"}}"#,
+        Marriage fail Submit "once a parent-in-law": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng từng là bố chồng của vợ"}}"#,
+        Marriage fail Submit "a grandchild": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là cháu nội của vợ"}}"#,
+        Marriage fail Submit "children of a sister and a brother": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là con cô, chồng là con cậu"}}"#,
+        Marriage pass Submit "beyond three generations": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên họ hàng ngoài phạm vi ba đời"}}"#,
+        Marriage pass Submit "adopted by an uncle of the other": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi của chú ruột của vợ"}}"#,
+        Marriage pass Submit "kin of somebody else": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là cháu nội của ông Lê Văn Sen, chủ hộ"}}"#,
         Marriage pass Archive "a step-parent before 2001": r#"{"registration":{"date":"12/06/1990","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
         Marriage pass Submit "no kin": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên không có quan hệ họ hàng trong phạm vi ba đời"}}"#,
         Marriage pass Submit "an adopted husband": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi, mẹ nuôi là bà Lê Thị Sen"}}"#,
@@ -54,10 +61,44 @@ rule! {
 
 /// Words that make a remark speak of the two.
 const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
-/// Words that make it speak of one as the kin of the other.
-const ONE: &[&str] = &["chồng là", "vợ là"];
+/// Words that make it speak of one as the kin of the other: both of one list.
+const ONE: &[&str] = &["chồng là", "vợ là", "chồng từng là", "vợ từng là", "chồng nguyên là", "vợ nguyên là"];
+const OF_ONE: &[&str] = &["của chồng", "của vợ", "với chồng", "với vợ"];
 /// Words that make it say something else.
-const NOT: &[&str] = &["không", "làm chứng", "chứng kiến", "đại diện"];
+const NOT: &[&str] = &[
+    "không",
+    "ngoài phạm vi",
+    "làm chứng",
+    "chứng kiến",
+    "đại diện",
+    "con nuôi của anh",
+    "con nuôi của chị",
+    "con nuôi của chú",
+    "con nuôi của bác",
+    "con nuôi của cô",
+    "con nuôi của cậu",
+    "con nuôi của dì",
+    "của vợ chồng",
+];
+/// The direct line: of a child and its parent, of a grandchild and its grandparent.
+const DIRECT: &[&str] = &[
+    "cháu nội của",
+    "cháu ngoại của",
+    "ông nội của",
+    "ông ngoại của",
+    "bà nội của",
+    "bà ngoại của",
+    "con ruột của",
+    "con đẻ của",
+    "cha ruột của",
+    "bố ruột của",
+    "mẹ ruột của",
+    "cha đẻ của",
+    "bố đẻ của",
+    "mẹ đẻ của",
+    "ông cháu",
+    "bà cháu",
+];
 /// Children of brothers and sisters, of the third generation.
 const CHILDREN_OF: &[&str] =
     &["con của hai", "con của anh em", "con của chị em", "con hai anh em", "con hai chị em"];
@@ -81,6 +122,19 @@ const COUSINS: &[&str] = &[
     "con dì con bác",
     "con dì con già",
     "đôi con dì",
+    "em con dì",
+    "em con chú",
+    "em con bác",
+    "em con cô",
+    "em con cậu",
+    "con cô chồng là con cậu",
+    "con cậu chồng là con cô",
+    "con chú chồng là con bác",
+    "con bác chồng là con chú",
+    "con cô vợ là con cậu",
+    "con cậu vợ là con cô",
+    "con chú vợ là con bác",
+    "con bác vợ là con chú",
     "anh em họ",
     "chị em họ",
     "phạm vi ba đời",
@@ -95,6 +149,25 @@ const COUSINS: &[&str] = &[
     "cháu ruột",
 ];
 const ADOPTIVE: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi"];
+const ADOPTED: &[&str] = &["con nuôi của", "con nuôi cũ của", "cha nuôi của", "bố nuôi của", "mẹ nuôi của"];
+/// By a marriage that was: of one and the spouse's or the parent's child.
+const FORMERLY: &[&str] = &[
+    "con dâu của",
+    "con dâu cũ của",
+    "con rể của",
+    "con rể cũ của",
+    "bố chồng của",
+    "cha chồng của",
+    "mẹ vợ của",
+    "bố dượng của",
+    "cha dượng của",
+    "bố dượng cũ của",
+    "cha dượng cũ của",
+    "mẹ kế của",
+    "mẹ kế cũ của",
+    "dì ghẻ của",
+    "con riêng của",
+];
 /// A parent-in-law or step-parent, with the child.
 const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
     (&["cha chồng", "bố chồng"], &["con dâu"]),
@@ -106,19 +179,26 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<
     let Given { remarks, registered, at, .. } = given;
     let remarks = Remarks::of(remarks);
     let both = remarks.has(BOTH);
-    if !(both || remarks.has(ONE)) || remarks.has(NOT) {
+    let one = !both && remarks.has(ONE);
+    if !(both || one) || remarks.has(NOT) {
         return Err(Not::Broken);
     }
+    // What somebody else is to one of them is nothing between the two.
+    let of_other = one && remarks.has(OF_ONE);
     let generation = || {
         let of = |phrases, at| remarks.first_of(phrases).map(|found| (at, found));
-        of(CHILDREN_OF, 3).or_else(|| of(SIBLINGS, 2)).or_else(|| of(COUSINS, 3))
+        let direct = of(DIRECT, 1).filter(|_| both || of_other);
+        direct.or_else(|| of(CHILDREN_OF, 3)).or_else(|| of(SIBLINGS, 2)).or_else(|| of(COUSINS, 3))
     };
-    let adoptive = || remarks.first_of(ADOPTIVE).filter(|_| both && remarks.has(&["con nuôi"]));
+    let adoptive = || match both {
+        true => remarks.first_of(ADOPTIVE).filter(|_| remarks.has(&["con nuôi"])),
+        false => remarks.first_of(ADOPTED).filter(|_| of_other),
+    };
     let by_marriage = || {
         let pair = |(parent, child): &(&[&'static str], &[&'static str])| {
             remarks.first_of(parent).filter(|_| both && remarks.has(child))
         };
-        BY_MARRIAGE.iter().find_map(pair)
+        BY_MARRIAGE.iter().find_map(pair).or_else(|| remarks.first_of(FORMERLY).filter(|_| of_other))
     };
     let ban = row.value;
     let says = match generation() {

@@ -1,5 +1,7 @@
-use crate::rule::{Answer, Check, rule};
+use crate::card::Severity;
+use crate::rule::{Answer, Broken, Check, rule};
 use crate::rules::citizens::may_not_be_blank;
+use crate::schema::Attribute;
 
 rule! {
     /// Something that the law requires about a person is not there, where older or foreign papers decide what can be written.
@@ -37,5 +39,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { raw, birth_type, child, mother, father, .. }: Given<'_>) -> Answer<Says> {
     may_not_be_blank(cx.it(), raw, birth_type, child, mother, father)?;
-    Ok(Says::Missing {}.into())
+    let missing = Broken::new(Says::Missing {});
+    // What is supervised only the form has a place for.
+    Ok(if cx.it().attribute == Attribute::Content { missing.at_most(Severity::Info) } else { missing })
 }

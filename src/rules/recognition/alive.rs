@@ -38,7 +38,7 @@ rule! {
 }
 
 /// Words that tell of a court.
-pub(super) const COURT: &[&str] = &["bản án", "tòa án", "toà án"];
+pub(in crate::rules) const COURT: &[&str] = &["bản án", "tòa án", "toà án"];
 
 fn check(_: &Check<'_>, Given { value, remarks, .. }: Given<'_>) -> Answer<Says> {
     if is_dead(value) && !Remarks::of(remarks).has(COURT) {

@@ -7,17 +7,15 @@ use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role, Sex};
 
 rule! {
-    /// Remarks or opinions tell of something that the registry does not decide, or of a proxy.
+    /// Remarks or opinions tell of something that the registry does not decide.
     ///
     /// Where another father or mother is recorded, where the child is of a marriage, where one is dead or where there is a
-    /// dispute, a court decides; and nobody recognises by proxy. What a court has decided or declined the remarks say. Look at
-    /// the file.
+    /// dispute, a court decides. What a court has decided or declined the remarks say. Look at the file.
     vi
-    /// Ghi chú hoặc ý kiến nói đến việc cơ quan hộ tịch không giải quyết, hoặc nói đến ủy quyền.
+    /// Ghi chú hoặc ý kiến nói đến việc cơ quan hộ tịch không giải quyết.
     ///
     /// Đã có cha hoặc mẹ khác trong đăng ký, con sinh trong hôn nhân, một bên đã chết hoặc có tranh chấp thì Tòa án
-    /// giải quyết; và không ai ủy quyền nhận cha, mẹ, con. Tòa án đã quyết định hoặc từ chối thì phần ghi chú nêu. Xem
-    /// hồ sơ.
+    /// giải quyết. Tòa án đã quyết định hoặc từ chối thì phần ghi chú nêu. Xem hồ sơ.
     "recognition/in-remarks",
     kinds: [Recognition],
     on: Registration.Remarks,
@@ -29,22 +27,18 @@ rule! {
         kind: Registration.RecognitionType as maybe code,
     },
     severity: Warning,
-    law: [RECORDED, PRESUMED, UNDISPUTED, IN_PERSON],
+    law: [RECORDED, PRESUMED, UNDISPUTED],
     in_force: Effectivity::from(day(2015, 1, 1)),
     says: {
         ForCourt { found: Text }
             vi "{field}: «{found}»; việc này do Tòa án giải quyết. Xem lại hồ sơ."
             en "{field}: “{found}”; this is for a court to decide. Look at the file.",
-        Proxy {}
-            vi "{field}: không được ủy quyền nhận cha, mẹ, con. Xem lại hồ sơ."
-            en "{field}: nobody recognises by proxy. Look at the file.",
     },
     examples: [
         Recognition fail Submit "a father is recorded": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Giấy khai sinh của cháu đã ghi cha là Hồ Sỹ Quân"}}"#,
         Recognition fail Submit "a dead father": r#"{"registration":{"date":"16/03/2026","recognitionType":"3","remarks":"Cha chết ngày 02/01/2026"}}"#,
         Recognition fail Archive "the marriage of the mother": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh ra trong thời kỳ hôn nhân của mẹ"}}"#,
         Recognition fail Submit "a dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Đang có tranh chấp với gia đình bên mẹ"}}"#,
-        Recognition fail Archive "a proxy": r#"{"registration":{"date":"16/03/2026","remarks":"Có giấy ủy quyền của người cha"}}"#,
         Recognition fail Submit "the mother says no": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Không đồng ý"}}"#,
         Recognition pass Submit "no dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Không có tranh chấp"}}"#,
         Recognition pass Submit "the court declined": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh trong thời kỳ hôn nhân; Tòa án từ chối giải quyết"}}"#,
@@ -56,7 +50,6 @@ rule! {
 const RECORDED: Citation = FAMILY_LAW_2014.verified("Điều 101 khoản 2");
 const PRESUMED: Citation = FAMILY_LAW_2014.verified("Điều 88");
 const UNDISPUTED: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 25 khoản 2");
-const IN_PERSON: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 6 khoản 2");
 
 /// Another father, another mother, one of the two dead.
 const FATHER: &[&str] = &[
@@ -82,11 +75,11 @@ const MOTHER: &[&str] = &[
     "mẹ đã mất",
 ];
 const CHILD: &[&str] = &["con chết", "con đã chết", "người con đã chết"];
-const MARRIAGE: &[&str] = &["thời kỳ hôn nhân", "con trong giá thú", "chồng của mẹ", "300 ngày"];
-const DISPUTE: &[&str] = &["tranh chấp"];
-const PROXY: &[&str] = &["ủy quyền", "uỷ quyền"];
+const MARRIAGE: &[&str] =
+    &["thời kỳ hôn nhân", "đang có chồng", "con trong giá thú", "chồng của mẹ", "300 ngày"];
+const DISPUTE: &[&str] = &["tranh chấp", "cũng nhận là cha", "cũng nhận là mẹ"];
 /// Words that make it say the contrary.
-const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp", "không ủy quyền"];
+const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp"];
 
 fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> Answer<Says> {
     let held = |citation: Citation| match citation.act.in_force.covers(cx.law_date()) {
@@ -117,14 +110,8 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     let found = first(parents).map(|found| (found, RECORDED));
     let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));
     let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
-    let says = if let Some((found, citation)) = found {
-        (Says::ForCourt { found: found.to_owned() }, citation)
-    } else if remarks.has(PROXY) {
-        (Says::Proxy {}, IN_PERSON)
-    } else {
-        return Err(Not::Broken);
-    };
-    // Dispute and proxy are matters of the law of 2014 on civil status.
-    held(says.1)?;
-    Ok(Broken::new(says.0).cites(says.1))
+    let (found, citation) = found.ok_or(Not::Broken)?;
+    // Disputes are a matter of the law of 2014 on civil status.
+    held(citation)?;
+    Ok(Broken::new(Says::ForCourt { found: found.to_owned() }).cites(citation))
 }

@@ -2,6 +2,7 @@ use crate::card::Severity;
 use crate::identity::Certainty;
 use crate::law::FAMILY_LAW_2014;
 use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::recognition::alive::COURT;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Role, Sex};
 
@@ -9,12 +10,14 @@ related! {
     /// The birth entry of the recognised child has another father or mother already.
     ///
     /// Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part
-    /// that was left blank can be filled by a recognition. Where an adoptive parent is written, a person has to look.
+    /// that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a
+    /// person has to look.
     vi
     /// Đăng ký khai sinh của người con được nhận đã có cha hoặc mẹ khác.
     ///
     /// Người được ghi là cha hoặc mẹ vẫn là cha, mẹ cho đến khi Tòa án quyết định khác; cơ quan hộ tịch không đăng ký
-    /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ. Nơi đó ghi cha, mẹ nuôi thì phải có người xem.
+    /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ. Nơi đó ghi cha, mẹ nuôi, hoặc ghi chú
+    /// nói đến Tòa án, thì phải có người xem.
     "related/parent-known",
     kinds: [Recognition],
     of: [Child], on: Name,
@@ -25,6 +28,7 @@ related! {
         kind: Registration.RecognitionType as maybe code,
         sex: Parent.Sex as maybe sex,
         parent: Parent.Name as text,
+        own: Registration.Remarks as text_or_empty,
     },
     theirs: {
         mother: Mother.Name as text_or_empty,
@@ -77,6 +81,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Role::Father => Says::Father { name, parent },
         _ => Says::Mother { name, parent },
     };
-    let severity = if Remarks::adopted(theirs.remarks) { Severity::Warning } else { Severity::Error };
+    let decided = || Remarks::of(given.own).has(COURT);
+    let severity =
+        if Remarks::adopted(theirs.remarks) || decided() { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(says).on(Role::Parent.at(Attribute::Name)).at_most(severity))
 }
