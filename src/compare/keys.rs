@@ -192,6 +192,9 @@ fn each<K: Key>(of: &Features, mut take: impl FnMut(usize, K)) {
         key.number(entry.year.into(), 4);
         key.split();
         key.number(entry.number.into(), 7);
+        key.split();
+        // Communes that became one have the same numbers; a month that is not written is none.
+        key.key.number(event.month.into(), 2);
     });
     key(3, b'n', &|key| {
         key.name(&of_subject);
