@@ -30,6 +30,7 @@ pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
 pub use province::{FormerProvince, MERGERS, NewProvince, Province};
+pub(crate) use provinces::is_absent;
 pub use provinces::{
     FORMER_PROVINCES, NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of,
 };
