@@ -259,7 +259,7 @@ impl Found<'_> {
         let (mut month, mut weekday, mut utc) = (None, None, false);
         let (mut first, mut second, mut clock) = ("", "", String::new());
         // What follows in brackets names the zone. That of Sài Gòn was another one before the middle of 1975.
-        let (raw, zone) = raw.split_once('(').unwrap_or((raw, ""));
+        let raw = raw.split('(').next().unwrap_or_default();
         let mut former = false;
         for word in raw.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()) {
             let begins =
@@ -290,10 +290,8 @@ impl Found<'_> {
         let parts = read(&format!("{first}/{month}/{second}"))?;
         let parts = Parts { weekday, ..parts };
         let time = if clock.is_empty() { PartialTime::UNKNOWN } else { parse_time(&clock).ok()? };
-        let of_here =
-            zone.is_empty() || ["Indochina", "Giờ Đông Dương"].into_iter().any(|name| zone.starts_with(name));
         match parts.date() {
-            Ok(date) if former && !(of_here && date.year() < 1976) => {}
+            Ok(date) if former && date.year() > 1975 => {}
             Ok(date) if utc => self.of_universal_time(Moment { date, time }),
             Ok(date) => self.add_moment(Why::English, Moment { date, time }),
             Err(Unreadable::ShortYear) => self.centuries(parts),

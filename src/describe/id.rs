@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::{Description, describe};
 use crate::date::{self, NaiveDate, PartialDate};
-use crate::id::{Doubt, Invalid, Suggestion, Why, inner, label};
+use crate::id::{Doubt, Invalid, Suggestion, Why, inner_or_amount, label};
 use crate::text;
 use crate::text::json::{Object, write_string};
 
@@ -63,7 +63,7 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
     }
     // Two numbers of two types.
     if guessed && found.invalid.is_some() {
-        for (text, why) in inner(&value) {
+        for (text, why) in inner_or_amount(&value) {
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
             let kind = if digits < 8 { None } else { guess::types(&text, today).first().copied() };
             let within = found.suggestions.iter().any(|known| known.value.contains(&text));

@@ -152,6 +152,9 @@ fn in_full(raw: &str) -> Option<String> {
 /// More numbers are no longer told apart: such a text is a list.
 const MOST: usize = 32;
 
+/// What may stand within a text, and why.
+pub(super) type Inner = fn(&str) -> Vec<(String, Why)>;
+
 /// What the number of a field may be without what stands around it, the likeliest first.
 pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
     let mut found: Vec<(String, Why)> = Vec::new();
@@ -166,9 +169,6 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
     if let Some(number) = without_decimals(raw) {
         add(number, Why::Decimals);
     }
-    if let Some(digits) = in_full(raw) {
-        return vec![(digits, Why::Decimals)];
-    }
     if let Some(digits) = with_digits_of_ascii(raw) {
         add(&digits, Why::Letters);
     }
@@ -182,19 +182,6 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
         why = Why::Label;
         rest = behind;
         add(behind, why);
-    }
-    // Two numbers with a hyphen between, each in groups of its own or in none.
-    for hyphen in ['-', '–', '—'] {
-        let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
-        let mut parts = rest.split(hyphen);
-        let two = parts.next().zip(parts.next()).filter(|_| parts.next().is_none());
-        if let Some((a, b)) = two
-            && digits(a) > 8
-            && digits(b) > 8
-        {
-            add(a.trim(), why);
-            add(b.trim(), why);
-        }
     }
     // Figures in groups; then without spaces between the groups, for two numbers may stand side by side.
     for spaces in [true, false] {
@@ -213,6 +200,32 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
             }
         }
         run_of(rest, run).into_iter().for_each(|run| add(run, why));
+    }
+    found
+}
+
+/// The same, and what rules do not ask for: a number that a sheet shows as an amount, and two with a hyphen between, each in
+/// groups of its own or in none.
+pub(crate) fn inner_or_amount(raw: &str) -> Vec<(String, Why)> {
+    if let Some(digits) = in_full(raw) {
+        return vec![(digits, Why::Decimals)];
+    }
+    let mut found = inner(raw);
+    let (rest, why) = label(raw).map_or((raw, Why::Remark), |(_, behind)| (behind, Why::Label));
+    for hyphen in ['-', '–', '—'] {
+        let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+        let mut parts = rest.split(hyphen);
+        let two = parts.next().zip(parts.next()).filter(|_| parts.next().is_none());
+        if let Some((a, b)) = two
+            && digits(a) > 8
+            && digits(b) > 8
+        {
+            for part in [a.trim(), b.trim()] {
+                if !found.iter().any(|(known, _)| known == part) {
+                    found.push((part.to_owned(), why));
+                }
+            }
+        }
     }
     found
 }
@@ -313,8 +326,10 @@ mod tests {
             ("0100109106-001", ""),
             ("CMSQ 12345678", ""),
         ] {
-            let found: Vec<_> =
-                inner(raw).into_iter().map(|(text, why)| format!("{text} {}", why.name())).collect();
+            let found: Vec<_> = inner_or_amount(raw)
+                .into_iter()
+                .map(|(text, why)| format!("{text} {}", why.name()))
+                .collect();
             assert_eq!(found.join("; "), expected, "{raw}");
         }
     }

@@ -75,7 +75,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
     // text is none at all.
     let mut found: Vec<Suggestion> = Vec::new();
     let is_none = parse(raw).is_err();
-    for (text, why) in super::inner(raw) {
+    for (text, why) in super::inner_or_amount(raw) {
         let Ok(number) = parse(&text).map(|number| number.format()) else { continue };
         let foreign = is_none && number.starts_with(|c: char| c.is_ascii_alphabetic());
         let likely = is_vietnamese(&number) || foreign && with_digits_behind(&number).is_none();

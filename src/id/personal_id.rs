@@ -5,6 +5,7 @@
 //! is no check digit. Structure: Nghị định 137/2015/NĐ-CP, Điều 13; printed order: Thông tư 59/2021/TT-BCA,
 //! Điều 4.
 
+use super::around::Inner;
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator};
 use crate::place::{self, Province, country_by_code};
 
@@ -90,19 +91,19 @@ pub fn validate(raw: &str, year: i32) -> Result<PersonalId, Invalid> {
 /// sheet dropped, or what stands around it left out. `None` where that gives no valid number, or more than one.
 #[must_use]
 pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
-    match mended(raw, year).as_slice() {
+    match mended(raw, year, super::around::inner).as_slice() {
         [(id, _)] => Some(*id),
         _ => None,
     }
 }
 
-fn mended(raw: &str, year: i32) -> Vec<(PersonalId, Why)> {
+fn mended(raw: &str, year: i32, inner: Inner) -> Vec<(PersonalId, Why)> {
     if let Some(id) = by_itself(raw, year) {
         let why = if super::all_digits(&compact(raw)) { Why::LeadingZero } else { Why::Letters };
         return vec![(id, why)];
     }
     let mut found: Vec<(PersonalId, Why)> = Vec::new();
-    for (text, why) in super::inner(raw) {
+    for (text, why) in inner(raw) {
         if let Some(id) = by_itself(&text, year)
             && !found.iter().any(|(other, _)| *other == id)
         {
@@ -123,7 +124,7 @@ fn by_itself(raw: &str, year: i32) -> Option<PersonalId> {
 /// [`repair`] as a suggestion; of two numbers, each.
 #[must_use]
 pub fn suggest(raw: &str, year: i32) -> Vec<Suggestion> {
-    let found = if parse(raw).is_err() { mended(raw, year) } else { Vec::new() };
+    let found = if parse(raw).is_err() { mended(raw, year, super::inner_or_amount) } else { Vec::new() };
     found.into_iter().map(|(id, why)| Suggestion::new(id.format(), why)).collect()
 }
 

@@ -82,11 +82,14 @@ pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
 /// ```
 #[must_use]
 pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    let (text, _) = text::clean(text);
-    let mut search = Search::new(&text, day, communes);
-    search.read();
-    search.rank_all();
+    let mut search = Search::ranked(text, day, communes);
+    search.doubt();
     search.finish()
+}
+
+/// The same without [`Candidate::left_over`] and [`Candidate::apart`], which no rule asks for.
+pub(crate) fn find_units(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
+    Search::ranked(text, day, communes).finish()
 }
 
 /// A run of words that is the name of a unit.
@@ -114,6 +117,8 @@ struct Ranked {
     kind_differs: bool,
     left_over: bool,
     apart: bool,
+    /// The mention of its province.
+    province: Option<usize>,
     /// Whether the province behind it may be the city of that name instead, in which it lay.
     either: bool,
     in_former: bool,
@@ -175,6 +180,14 @@ fn points(of: i32, given: bool) -> i32 {
 }
 
 impl<'s> Search<'s> {
+    fn ranked(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
+        let (text, _) = text::clean(text);
+        let mut search = Self::new(&text, day, communes);
+        search.read();
+        search.rank_all();
+        search
+    }
+
     fn new(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
         let words = Words::of(text);
         let mut end = words.list.len();
@@ -228,7 +241,7 @@ impl<'s> Search<'s> {
     }
 
     /// Whether all words of a run are explained without being a unit: a street, the name of a hamlet, an office, a house.
-    fn is_explained(&self, from: usize, to: usize) -> bool {
+    fn is_explained(&self, from: usize, to: usize, houses: bool) -> bool {
         const OFFICE: [&[u8]; 14] = [
             b"ubnd", b"ubhc", b"uy", b"ban", b"nhan", b"dan", b"hanh", b"chinh", b"phong", b"tu", b"phap",
             b"so", b"cong", b"an",
@@ -236,7 +249,7 @@ impl<'s> Search<'s> {
         let mut below = false;
         (from..to).all(|at| {
             let word = self.words.bare(at);
-            below = self.gap(at) != Gap::Break && below || self.is_type(at) || self.is_house(at);
+            below = self.gap(at) != Gap::Break && below || self.is_type(at) || houses && self.is_house(at);
             below
                 || self.street.get(at) == Some(&true)
                 || word.first().is_some_and(u8::is_ascii_digit)
@@ -418,19 +431,19 @@ impl<'s> Search<'s> {
         points(sum(&[era, points(-20, !mention.exact)]), era > 0)
     }
 
-    /// The best mention behind a word: its points, where it begins, the word behind it, and the mention.
+    /// The best mention behind a word: its points, and its place.
     fn behind(
         &self,
         level: UnitLevel,
         at: usize,
         district: Option<usize>,
         of: AnyProvince,
-    ) -> Option<(i32, usize, usize, Mention)> {
-        let mut best: Option<(i32, usize, usize, Mention)> = None;
-        for mention in self.wider.iter().filter(|mention| mention.level == level) {
+    ) -> Option<(i32, usize)> {
+        let mut best: Option<(i32, usize)> = None;
+        for (place, mention) in self.wider.iter().enumerate().filter(|(_, mention)| mention.level == level) {
             let points = self.wider_points(mention, at, district, of);
             if points > best.map_or(0, |best| best.0) {
-                best = Some((points, mention.start.max(at), mention.to, *mention));
+                best = Some((points, place));
             }
         }
         best
@@ -476,6 +489,29 @@ impl<'s> Search<'s> {
         self.wider.retain(longest);
     }
 
+    /// What may speak against the candidates without changing which is the best.
+    fn doubt(&mut self) {
+        for at in 0..self.ranked.len() {
+            let Some(mut it) = self.ranked.get(at).copied() else { continue };
+            let Mention { start, level, of, .. } = it.mention;
+            it.left_over = self.communes.is_some() && !self.is_explained(0, start, true)
+                || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start);
+            let row = self.communes.and_then(|communes| Some((communes, communes.rows.get(of)?)));
+            let row = row.filter(|_| level != UnitLevel::Province);
+            if let Some((communes, row)) = row
+                && let Some(of) = communes.province(row)
+                && let Some(named) = it.province.and_then(|at| self.wider.get(at))
+            {
+                let district = level == UnitLevel::District
+                    || level == UnitLevel::Commune && it.matched.has(UnitLevel::District);
+                it.apart = self.is_apart(named, of, row.list, district);
+            }
+            if let Some(place) = self.ranked.get_mut(at) {
+                *place = it;
+            }
+        }
+    }
+
     /// Scores every candidate and keeps the best.
     fn rank_all(&mut self) {
         self.drop_shorter();
@@ -506,22 +542,22 @@ impl<'s> Search<'s> {
         let in_district = level == UnitLevel::Commune && list != Some(List::New);
         let place = row.filter(|_| in_district).map(|row| usize::from(row.place));
         let mut district = self.behind(UnitLevel::District, to, place, of_province);
+        let mention_of = |it: Option<(i32, usize)>| it.and_then(|it| self.wider.get(it.1));
         // The name of a city that the province has, too, means either: `Quang Trung, Hải Dương`.
-        let either = |it: &(i32, usize, usize, Mention)| {
-            it.3.typed.is_none()
-                && it.2 == self.end
+        let either = mention_of(district).is_some_and(|city| {
+            city.typed.is_none()
+                && city.to == self.end
                 && self.wider.iter().any(|named| {
-                    (named.from, named.to) == (it.3.from, it.3.to)
+                    (named.from, named.to) == (city.from, city.to)
                         && self.wider_points(named, to, None, of_province) > 0
                 })
-        };
-        let either = district.as_ref().is_some_and(either);
+        });
         district = district.filter(|_| !either);
-        let behind = district.map_or(to, |it| it.2);
+        let behind = mention_of(district).map_or(to, |it| it.to);
         let inside = level != UnitLevel::Province;
         let province =
             if inside { self.behind(UnitLevel::Province, behind, None, of_province) } else { None };
-        let next = district.or(province).map(|it| it.1);
+        let next = mention_of(district.or(province)).map(|it| it.start.max(to));
         let (begins, ends) = (self.begins(mention), self.ends(to, next));
         let alone = if inside { begins && ends } else { to == self.end || typed.is_some() };
         if district.is_none() && province.is_none() && !alone {
@@ -534,16 +570,11 @@ impl<'s> Search<'s> {
         let typed_behind = typed.is_some()
             && typed_behind.into_iter().any(|(typed, start)| *start > to && *typed != Typed::Below);
         let cut = !ends && !self.is_type(to) && (next.is_none_or(|next| next >= part) || typed_behind);
-        let torn = !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start));
+        let torn =
+            !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start, false));
         if cut || inside && torn {
             return None;
         }
-        let left_over = self.communes.is_some() && !self.is_explained(0, start)
-            || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start);
-        let apart = province.zip(list).is_some_and(|(it, list)| {
-            let in_district = district.is_some() || level == UnitLevel::District;
-            self.is_apart(&it.3, of_province, list, in_district)
-        });
         // What the city of Huế has was never in the province.
         let impossible = list.is_some_and(|list| list != List::New)
             && matches!(of_province, AnyProvince::New(_))
@@ -644,8 +675,9 @@ impl<'s> Search<'s> {
             matched,
             conflicts,
             kind_differs,
-            left_over,
-            apart,
+            left_over: false,
+            apart: false,
+            province: province.map(|it| it.1),
             either,
             in_former,
             exists,

@@ -25,6 +25,7 @@ mod words;
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;
+pub(crate) use find::find_units;
 pub use find::{Candidate, best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use office::{NamedProvince, Office, province_named};

@@ -2,7 +2,7 @@
 
 use crate::date::{PartialDate, Truth};
 use crate::law::SHORTCUTS;
-use crate::place::{Communes, Office, Territory, UnitLevel, best, find};
+use crate::place::{Communes, Office, Territory, UnitLevel, best, find_units};
 use crate::record::Nationality;
 use crate::rule::{AtOffice, Check, Not};
 use crate::schema::{Attribute, Role};
@@ -64,7 +64,7 @@ pub(super) fn one_unit(
     let Some(communes) = communes else { return Truth::Open };
     // The communes of today that the commune of an office went to.
     let today = |office| {
-        let found = find(office, None, Some(communes));
+        let found = find_units(office, None, Some(communes));
         let sure = best(&found).filter(|it| {
             it.unit.kind.level() == UnitLevel::Commune && it.conflicts.count() == 0 && !it.marks_differ
         });

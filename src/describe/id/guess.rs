@@ -2,7 +2,7 @@
 
 use super::kinds;
 use crate::date::NaiveDate;
-use crate::id::{Doubt, bhyt, inner, label, officer, passport, phone, with_digits};
+use crate::id::{Doubt, bhyt, inner_or_amount, label, officer, passport, phone, with_digits};
 use crate::text;
 
 /// What a text is made of.
@@ -99,7 +99,7 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
         }
         // Identity cards had twelve digits since 2012, and people call every one by either name.
         let both = ["personal", "cmnd"];
-        let inner = inner(value);
+        let inner = inner_or_amount(value);
         let mut texts = std::iter::once(rest).chain(inner.iter().map(|(text, _)| text.as_str()));
         let is = |text: &str| types(text, today).first().copied().filter(|told| both.contains(told));
         return both.contains(&kind).then(|| texts.find_map(is)).flatten().unwrap_or(kind);
@@ -110,7 +110,7 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
         return kind;
     }
     let shape_of = shape(value);
-    let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner(value) };
+    let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner_or_amount(value) };
     // The shortest is what is left where everything around the number is gone.
     let inner = inner.last().map(|(text, _)| text.as_str());
     let usual = officer::parse(value).is_ok_and(|number| number.doubts().is_empty());
