@@ -90,7 +90,7 @@ impl Words {
                 Some(_) if capital && was_small => true,
                 Some(from) => match words.folded.get(from.0..).unwrap_or_default() {
                     // `TTr.` is a type of its own.
-                    b"tt" => c != 'r' || next.is_some_and(is_letter),
+                    b"tt" => !matches!(c, 'r' | 'R') || next.is_some_and(is_letter),
                     b"tp" | b"tx" => true,
                     // `PBến Nghé`, but `HCM`, and `H'Leo`.
                     b"p" | b"x" | b"q" | b"h" | b"t" => {
@@ -247,6 +247,7 @@ mod tests {
             words("PBến Nghé, QBa Đình, TTr. Sịa"),
             ["p", "ben", "nghe", "q", "ba", "dinh", "ttr", "sia"]
         );
+        assert_eq!(words("TTR. SỊA"), ["ttr", "sia"]);
         assert_eq!(words("TTRạng Đông, Ea H'Leo, TP.HCM"), ["tt", "rang", "dong", "ea", "hleo", "tp", "hcm"]);
         assert!(words("").is_empty() && words(" ,. ").is_empty());
     }
