@@ -182,7 +182,7 @@ export interface Described<Code extends string = string> {
 /** A date, maybe with a time. The optional members are there where it could be read and has that part. */
 export interface DescribedDate
   extends Described<
-    'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'implausible-year' | 'time' | 'approximate' | 'lunar'
+    'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'implausible-year' | 'time' | 'approximate' | 'lunar' | 'weekday'
   > {
   /** What a text that could not be read may mean, the likeliest first. A person decides. */
   suggestions: { output: string; why: DateReason }[];

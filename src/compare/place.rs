@@ -2,7 +2,7 @@
 
 use super::level::Level;
 use super::stored::{stored, stored_array};
-use crate::place::{Communes, UnitLevel, find};
+use crate::place::{Communes, UnitLevel, find_units};
 use crate::text::fold;
 
 /// Where something is, as far as it was read: codes, 0 where there is none.
@@ -35,7 +35,7 @@ impl Place {
             return Self::NONE;
         }
         let mut place = Self { text: hash(core).max(1), ..Self::NONE };
-        let found = find(text, None, communes);
+        let found = find_units(text, None, communes);
         let Some(best) = found.first() else { return place };
         let number = |code: u32| u16::try_from(code).unwrap_or(0);
         place.province = u8::try_from(best.unit.province.code_today()).unwrap_or(0);

@@ -27,6 +27,7 @@ pub use parse::parse;
 pub(crate) use parse::usual;
 pub use partial::{PartialDate, Truth, day};
 pub use parts::Unreadable;
+pub(crate) use suggest::behind_weekday;
 pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};
 pub use time::{parse_moment, parse_time};
 pub(crate) use words::are_words_of;

@@ -33,8 +33,11 @@ struct Reader {
 
 /// Reads the parts of a date. `None` where the text is written like none.
 pub(super) fn read(text: &str) -> Option<Parts> {
-    // `-0500` is no year.
-    let signed = text.strip_prefix(['-', '−']).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    // `-0500` is no year, and `-1954-03-05` no date.
+    let signed = text.strip_prefix(['-', '−', '–', '—']).is_some_and(|rest| {
+        let year = rest.bytes().take_while(u8::is_ascii_digit).count();
+        year > 2 || year > 0 && year == rest.len()
+    });
     if text.len() > LONGEST || signed {
         return None;
     }
@@ -305,7 +308,7 @@ mod tests {
 
     #[test]
     fn what_is_not_sure_is_not_read() {
-        for text in "5/68|05/03|68|968|05/03/968|5/3/1968/2|1950-1952|5/3/19xx|5/3/195?|x5/3/1968|5?/3/1968|5 tháng 3|tháng 3|\
+        for text in "-1954|–1954|−1954|-1954-03-05|–1954/03/05|5/68|05/03|68|968|05/03/968|5/3/1968/2|1950-1952|5/3/19xx|5/3/195?|x5/3/1968|5?/3/1968|5 tháng 3|tháng 3|\
             ngày 5 (?) tháng 3 năm 1968|ngày năm ? tháng ba năm 1968|05/03/??|05/1968/?|?1952|?/?/5/1952|//5/1952|1968 (05/03)|05/03/1968 14:30|14:30 1968|05:03:1968|05/03/1968+|\
             ngày 5 ngày 6 năm 1968|năm 1967 năm 1968|005/03/1968|5/003/1968|05031968|24901|O5/03/1968|05/03/1968 âm lịch|\
             rằm tháng 8 năm 1968|mồng 5 tháng giêng năm 1968|tháng chạp năm 1968|5/3 nhuận năm 1968|năm Mậu Thân|hai nghìn|\

@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, Days};
 
-use super::parts::{Parts, Unreadable};
+use super::parts::{Parts, Unreadable, is_weekday};
 use super::read::read;
-use super::time::{split, swaps};
+use super::time::{as_written, split, swaps};
 use super::{Moment, NaiveDate, PartialDate, PartialTime, day, parse, parse_moment, parse_time};
 use crate::text;
 
@@ -241,7 +241,7 @@ impl Found<'_> {
                 Err(_) => {}
             }
             self.time = PartialTime::UNKNOWN;
-        } else if let Some(moment) = raw.strip_suffix(['Z', 'z']).and_then(|raw| parse_moment(raw).ok()) {
+        } else if let Some(moment) = raw.strip_suffix(['Z', 'z']).and_then(|raw| as_written(raw).ok()) {
             self.of_universal_time(moment);
         }
         self.of_english(raw);
@@ -258,8 +258,9 @@ impl Found<'_> {
     fn of_english(&mut self, raw: &str) -> Option<()> {
         let (mut month, mut weekday, mut utc) = (None, None, false);
         let (mut first, mut second, mut clock) = ("", "", String::new());
-        // What follows in brackets names the zone.
+        // What follows in brackets names the zone. That of Sài Gòn was another one before the middle of 1975.
         let raw = raw.split('(').next().unwrap_or_default();
+        let mut former = false;
         for word in raw.split([' ', ',', '-', '/', '.']).filter(|word| !word.is_empty()) {
             let begins =
                 |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
@@ -276,6 +277,8 @@ impl Found<'_> {
                 utc = true;
             } else if text::has_char(word, ':') || matches!(word, "AM" | "PM") {
                 clock.push_str(word);
+            } else if matches!(word, "GMT+0706" | "GMT+0730" | "GMT+0800" | "GMT+0900") {
+                former = true;
             } else if !matches!(word, "GMT+0700" | "ICT") {
                 return None;
             }
@@ -288,6 +291,7 @@ impl Found<'_> {
         let parts = Parts { weekday, ..parts };
         let time = if clock.is_empty() { PartialTime::UNKNOWN } else { parse_time(&clock).ok()? };
         match parts.date() {
+            Ok(date) if former && date.year() > 1975 => {}
             Ok(date) if utc => self.of_universal_time(Moment { date, time }),
             Ok(date) => self.add_moment(Why::English, Moment { date, time }),
             Err(Unreadable::ShortYear) => self.centuries(parts),
@@ -358,6 +362,28 @@ impl Found<'_> {
 /// Months and then weekdays, from Monday.
 const NAMES: &str = "january february march april may june july august september october november december \
     monday tuesday wednesday thursday friday saturday sunday";
+
+/// The day behind a weekday, and whether it is one: as sheets and programs write it (`T2 22/09/2025`, `Sunday, 21/09/2025`),
+/// or in words.
+pub(crate) fn behind_weekday(text: &str) -> Option<(PartialDate, bool)> {
+    let text = text.trim_start();
+    let (word, rest) = text.split_at_checked(text.find(|c: char| !c.is_ascii_alphanumeric())?)?;
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
+    let weekday = match *word.as_bytes() {
+        [b'T' | b't', day @ b'2'..=b'7'] => Some(u32::from(day - b'2')),
+        [_, _, _, ..] => NAMES.split(' ').skip(12).position(begins).and_then(|at| u32::try_from(at).ok()),
+        _ => None,
+    };
+    let (date, weekday) = match weekday {
+        Some(weekday) => (parse(rest.trim_start_matches([' ', ',', '.'])).ok()?, weekday),
+        None => {
+            let parts = read(text)?;
+            let date = Parts { weekday: None, ..parts }.date().ok()?;
+            (date, parts.weekday?)
+        }
+    };
+    date.exact().map(|_| (date, is_weekday(date, weekday)))
+}
 
 /// The text with the letters for which digits are taken as digits; `None` where there are none. A letter is one only in
 /// a group with digits, or alone between separators, and where the whole group becomes figures.
@@ -450,6 +476,10 @@ mod tests {
             ("05/|2/1968", "ocr 1968-12-05"),
             ("B 1968", ""),
             ("O/I/ISOS", ""),
+            ("Tue Mar 05 1968 00:00:00 GMT+0800 (Indochina Time)", "english 1968-03-05"),
+            ("Tue Mar 05 1968 00:00:00 GMT+0800 (Giờ Đông Dương)", "english 1968-03-05"),
+            ("Fri Sep 05 2008 00:00:00 GMT+0800 (China Standard Time)", ""),
+            ("9/5/2008 0:00", "time 2008-05-09"),
             ("05/13/1968", "swapped 1968-05-13"),
             ("1968-13-05", "swapped 1968-05-13"),
             ("ngày 5 tháng 13 năm 1968", "swapped 1968-05-13"),
@@ -473,6 +503,25 @@ mod tests {
             ("năm 1968", ""),
         ] {
             assert_eq!(found(text, &hints), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn weekdays_of_programs() {
+        let found = |text| behind_weekday(text).map(|(date, fits)| format!("{date} {fits}"));
+        for (text, expected) in [
+            ("T2 22/09/2025", Some("2025-09-22 true")),
+            ("T3, 22/09/2025", Some("2025-09-22 false")),
+            ("Sunday, 21/09/2025", Some("2025-09-21 true")),
+            ("Mon 21/09/2025", Some("2025-09-21 false")),
+            ("Thứ hai, 21/09/2025", Some("2025-09-21 false")),
+            ("Thứ Hai, ngày 22 tháng 9 năm 2025", Some("2025-09-22 true")),
+            ("T3 1968", None),
+            ("T8 22/09/2025", None),
+            ("22/09/2025", None),
+            ("May 22/09/2025", None),
+        ] {
+            assert_eq!(found(text).as_deref(), expected, "{text}");
         }
     }
 

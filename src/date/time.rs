@@ -26,12 +26,28 @@ pub fn parse_time(text: &str) -> Result<PartialTime, Unreadable> {
 ///
 /// # Errors
 /// As [`parse`] and [`parse_time`]. A time of another zone (`Z`) is none that can be read, and neither is one with
-/// seconds and AM or PM of a day that may also be the month: [`suggest`](super::suggest) offers both.
+/// seconds and AM or PM of a day that may also be the month: [`suggest`](super::suggest) offers both. The midnight that
+/// programs write behind a date without a time is none either: the date alone is suggested.
 pub fn parse_moment(text: &str) -> Result<Moment, Unreadable> {
+    let moment = as_written(text)?;
+    let date = moment.date;
+    if swaps(text, date) || is_filled_in(text, moment) { Err(Unreadable::Form) } else { Ok(moment) }
+}
+
+/// A moment, whoever wrote it.
+pub(super) fn as_written(text: &str) -> Result<Moment, Unreadable> {
     let Some((date, time)) = split(text) else { return parse(text).map(Moment::from) };
-    let date = parse(&date)?;
-    let moment = Moment { date, time: time? };
-    if swaps(text, date) { Err(Unreadable::Form) } else { Ok(moment) }
+    Ok(Moment { date: parse(&date)?, time: time? })
+}
+
+/// Whether the midnight of a moment is rather what a program writes where no time is known: behind a date in figures, and
+/// not in our own form.
+fn is_filled_in(text: &str, moment: Moment) -> bool {
+    let midnight = (moment.time.hour(), moment.time.minute()) == (Some(0), Some(0));
+    let figures = text.bytes().all(|byte| !byte.is_ascii_alphabetic() || b"TtAaMmSs".contains(&byte));
+    let behind = text.find(':').zip(text.find(['/', '-', '.'])).is_some_and(|(time, date)| date < time);
+    let own = text.as_bytes().get(10) == Some(&b'T') && text.len() == 16;
+    midnight && text.is_ascii() && figures && behind && !own
 }
 
 /// The date of a moment as text, and its time; `None` where there is no time.
@@ -288,6 +304,15 @@ mod tests {
             ("14:30 31/04/2020", Err(Unreadable::Day)),
             ("14:30 05/03/20", Err(Unreadable::ShortYear)),
             ("2020-03-05T14:30Z", Err(Unreadable::Form)),
+            ("9/5/2008 0:00", Err(Unreadable::Form)),
+            ("13/5/2008, 12:00:00 AM", Err(Unreadable::Form)),
+            ("05/09/2008 12:00:00 SA", Err(Unreadable::Form)),
+            ("2008-09-05 00:00:00", Err(Unreadable::Form)),
+            ("2008-09-05T00:00:00.000", Err(Unreadable::Form)),
+            ("2008-09-05T00:00", Ok("2008-09-05T00:00")),
+            ("0 giờ 00 phút ngày 05/09/2008", Ok("2008-09-05T00:00")),
+            ("00:00 05/09/2008", Ok("2008-09-05T00:00")),
+            ("05/09/2008 lúc 0:00", Ok("2008-09-05T00:00")),
             ("14:30", Err(Unreadable::Form)),
             ("14:30 15:30 05/03/2020", Err(Unreadable::Form)),
             ("hôm qua", Err(Unreadable::Form)),

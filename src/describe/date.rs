@@ -12,10 +12,16 @@ use crate::text::json::Object;
 #[must_use]
 pub fn date(input: &str, hints: &Hints) -> Description {
     let (value, _) = text::clean(input);
-    let read = date::parse_moment(&value);
+    let mut read = date::parse_moment(&value);
+    // A weekday before it, which may be another one.
+    let weekday = if read.is_err() { date::behind_weekday(&value) } else { None };
+    if let Some((day, true)) = weekday {
+        read = Ok(Moment::from(day));
+    }
     let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
     let finding = match read {
         Err(_) if lunar.is_some() => Some("lunar"),
+        Err(_) if weekday.is_some() => Some("weekday"),
         Err(why) => Some(why.code()),
         Ok(moment) => (moment.date.year() < EARLIEST_YEAR).then_some("implausible-year"),
     };

@@ -7,8 +7,8 @@ mod kinds;
 use std::fmt::Write as _;
 
 use super::{Description, describe};
-use crate::date::{NaiveDate, PartialDate};
-use crate::id::{Doubt, Invalid, Suggestion, Why, label};
+use crate::date::{self, NaiveDate, PartialDate};
+use crate::id::{Doubt, Invalid, Suggestion, Why, inner_or_amount, label};
 use crate::text;
 use crate::text::json::{Object, write_string};
 
@@ -42,7 +42,8 @@ pub fn id(input: &str, kind: &str, today: NaiveDate) -> Option<Description> {
 pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate) -> Option<Description> {
     let (value, _) = text::clean(input);
     let (mut types, mut labelled) = (Vec::new(), false);
-    let kind = if kind.is_empty() {
+    let guessed = kind.is_empty();
+    let kind = if guessed {
         labelled = label(&value).is_some();
         types = guess::types(&value, today);
         types.first().copied().unwrap_or_else(|| guess::by_shape(&value, today))
@@ -60,10 +61,27 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
             }
         }
     }
+    // Two numbers of two types.
+    if guessed && found.invalid.is_some() {
+        for (text, why) in inner_or_amount(&value) {
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            let kind = if digits < 8 { None } else { guess::types(&text, today).first().copied() };
+            let within = found.suggestions.iter().any(|known| known.value.contains(&text));
+            if let Some(kind) = kind.filter(|_| !within)
+                && let Some(other) = kinds::found(&text, kind, today).map(|other| other.output)
+                && found.suggestions.iter().all(|known| !known.value.contains(&other))
+            {
+                found.suggestions.push(Suggestion { value: other, why, period: None });
+            }
+        }
+    }
     // A label is no part of a number, though it has letters.
     if labelled && found.invalid.is_none() {
         let suggestions = std::mem::take(&mut found.suggestions);
         found = found::Found { invalid: Some(Invalid::Characters), suggestions, ..found::Found::default() };
+    }
+    if !found.suggestions.is_empty() {
+        found.date("issuedOn", issued(&value));
     }
     let codes = found.invalid.iter().map(|why| why.code()).chain(found.doubts.names()).collect();
     Some(describe(input, found.output, found.invalid.is_none(), codes, |object| {
@@ -76,6 +94,15 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
             object.list("suggestions", &found.suggestions, write_suggestion);
         }
     }))
+}
+
+/// The day of issue in a remark beside a number: `cấp ngày 15/04/2021 tại …`.
+fn issued(value: &str) -> Option<PartialDate> {
+    let value = text::lower(value);
+    let (_, rest) = text::parted(&value, "cấp").or_else(|| text::parted(&value, "cap "))?;
+    let end = [",", ";", "(", ")", " tại", " tai ", " nơi", " noi ", " bởi", " do "];
+    let end = end.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    date::parse(rest.get(..end)?.trim_matches([' ', ':', '.'])).ok()
 }
 
 fn write_suggestion(suggestion: &Suggestion, out: &mut String) {

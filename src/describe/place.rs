@@ -2,7 +2,9 @@
 
 use super::{Description, describe};
 use crate::date::{NaiveDate, Truth};
-use crate::place::{AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find};
+use chrono::Datelike as _;
+
+use crate::place::{AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent};
 use crate::text::json::Object;
 
 /// Candidates that a description shows unless told otherwise.
@@ -12,7 +14,16 @@ pub const PLACE_LIMIT: usize = 5;
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
 pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
-    let found = find(input, day, communes);
+    let mut found = find(input, day, communes);
+    for it in &mut found {
+        // No province had that name then.
+        if let (UnitLevel::Province, AnyProvince::Old(old), Some(day)) =
+            (it.unit.kind.level(), it.unit.province, day)
+            && is_absent(old.code, day.year())
+        {
+            it.exists = Truth::No;
+        }
+    }
     let meant = best(&found);
     let mut findings = Vec::new();
     if communes.is_none() {
@@ -23,7 +34,8 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (None, false) => findings.push("ambiguous"),
         (Some(meant), _) => against(meant, day, &mut findings),
     }
-    let valid = meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over);
+    let valid = meant
+        .is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
@@ -65,6 +77,9 @@ fn against(it: &Candidate, day: Option<NaiveDate>, findings: &mut Vec<&'static s
             UnitLevel::District => "district-differs",
             UnitLevel::Commune => "commune-unknown",
         });
+    }
+    if it.apart && !it.conflicts.has(UnitLevel::Province) {
+        findings.push("province-differs");
     }
     if it.kind_differs {
         findings.push("type-differs");

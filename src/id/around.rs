@@ -12,7 +12,7 @@ pub(super) fn is_separator(c: char) -> bool {
 }
 
 /// Labels, folded, and the type of number that they name.
-const LABELS: [(&str, &str); 24] = [
+const LABELS: [(&str, &str); 33] = [
     ("bhxh", "bhxh"),
     ("bhyt", "bhyt"),
     ("cancuoc", "personal"),
@@ -20,7 +20,12 @@ const LABELS: [(&str, &str); 24] = [
     ("cc", "personal"),
     ("cccd", "personal"),
     ("chungminhnhandan", "cmnd"),
+    ("cmcand", "officer"),
+    ("cmcnqp", "officer"),
     ("cmnd", "cmnd"),
+    ("cmqd", "officer"),
+    ("cmqn", "officer"),
+    ("cmsq", "officer"),
     ("cmt", "cmnd"),
     ("cmtnd", "cmnd"),
     ("ddcn", "personal"),
@@ -32,20 +37,38 @@ const LABELS: [(&str, &str); 24] = [
     ("hc", "passport"),
     ("hochieu", "passport"),
     ("mst", "tax"),
+    ("pass", "passport"),
     ("passport", "passport"),
+    ("pp", "passport"),
     ("sdt", "phone"),
+    ("sq", "officer"),
     ("tel", "phone"),
     ("thue", "tax"),
     ("vn", "tax"),
+    ("vnm", "personal"),
 ];
 /// A label with the words around it is no longer.
 const LONGEST_LABEL: usize = 40;
 
 /// The type that a label names, and the text behind it. Without a space or a point between, a label of two letters may
-/// be the beginning of the number itself, but for the VN of tax codes.
+/// be the beginning of the number itself, but for the VN of tax codes, and before a whole passport number of ours.
 pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
-    let head = raw.get(..raw.find(|c: char| c.is_ascii_digit())?)?.trim_end_matches('+');
+    let figure = raw.find(|c: char| c.is_ascii_digit())?;
+    let head = raw.get(..figure)?.trim_end_matches('+');
     let mark = |c: char| !text::is_letter(c);
+    // Before a passport number of ours a label may end without a mark, or be the word for number alone.
+    let letter = head.len().checked_sub(1).filter(|at| {
+        let number = raw.get(*at..).unwrap_or_default();
+        number.is_ascii() && is_passport(number.trim_end())
+    });
+    if let Some((label, number)) = letter.and_then(|at| raw.split_at_checked(at)) {
+        let key = text::fold(label);
+        let of_number = matches!(key.as_str(), "no" | "so");
+        if of_number || named(&key).is_some_and(|(label, kind)| kind == "passport" || label.starts_with("vn"))
+        {
+            return (label.len() <= LONGEST_LABEL).then_some(("passport", number));
+        }
+    }
     // The letters right before the first digit may belong to the number; so may those behind the first word.
     let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
     [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
@@ -56,6 +79,14 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
         let is_number = |c: char| c == '+' || text::is_letter(c) || c.is_ascii_digit() || digit(c).is_some();
         fits.then(|| (kind, rest.trim_start_matches(|c| !is_number(c))))
     })
+}
+
+/// Whether a text has the shape of a Vietnamese passport number.
+pub(super) fn is_passport(number: &str) -> bool {
+    let mut bytes = number.bytes();
+    bytes.next().is_some_and(|b| b.is_ascii_uppercase())
+        && matches!(bytes.len(), 7 | 8)
+        && bytes.all(|b| b.is_ascii_digit())
 }
 
 /// A label with or without the words for number and paper around it.
@@ -88,14 +119,41 @@ fn digit(c: char) -> Option<char> {
     values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
 }
 
-/// The digits of other scripts as those of ASCII; `None` where there are none.
+/// The digits of other scripts, what has full width and the О of Cyrillic and Greek as those of ASCII; `None` where there
+/// are none.
 fn with_digits_of_ascii(raw: &str) -> Option<String> {
-    let digits: String = raw.chars().map(|c| digit(c).unwrap_or(c)).collect();
+    let of_ascii = |c| match c {
+        'О' | 'о' | 'Ο' | 'ο' => 'O',
+        '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
+        c => digit(c).unwrap_or(c),
+    };
+    let digits: String = raw.chars().map(of_ascii).collect();
     (digits != raw).then_some(digits)
+}
+
+/// A whole number that a sheet shows in groups or with an exponent, where all of its digits are there: `12,345,678`,
+/// `1.2345678E7`.
+fn in_full(raw: &str) -> Option<String> {
+    let (number, exponent) = raw.split_once(['E', 'e']).unwrap_or((raw, ""));
+    if exponent.is_empty() {
+        let mut groups = raw.split(',');
+        let first = groups.next()?.len();
+        let whole = raw.len() > 7 && (1..=3).contains(&first) && groups.all(|group| group.len() == 3);
+        let digits = raw.replace(',', "");
+        return (whole && digits != raw && text::is_digits(&digits)).then_some(digits);
+    }
+    let (first, rest) = number.split_once(['.', ','])?;
+    let exponent: usize = exponent.trim_start_matches('+').parse().ok()?;
+    let digits = [first, rest].concat();
+    (first.len() == 1 && rest.len() == exponent && rest.len() > 3 && text::is_digits(&digits))
+        .then_some(digits)
 }
 
 /// More numbers are no longer told apart: such a text is a list.
 const MOST: usize = 32;
+
+/// What may stand within a text, and why.
+pub(super) type Inner = fn(&str) -> Vec<(String, Why)>;
 
 /// What the number of a field may be without what stands around it, the likeliest first.
 pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
@@ -116,7 +174,11 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
     }
     let mut why = Why::Remark;
     let mut rest = raw;
-    if let Some((_, behind)) = label(raw) {
+    if let Some((kind, behind)) = label(raw) {
+        // The number of an officer's paper is none of another.
+        if kind == "officer" {
+            return found;
+        }
         why = Why::Label;
         rest = behind;
         add(behind, why);
@@ -138,6 +200,32 @@ pub(crate) fn inner(raw: &str) -> Vec<(String, Why)> {
             }
         }
         run_of(rest, run).into_iter().for_each(|run| add(run, why));
+    }
+    found
+}
+
+/// The same, and what rules do not ask for: a number that a sheet shows as an amount, and two with a hyphen between, each in
+/// groups of its own or in none.
+pub(crate) fn inner_or_amount(raw: &str) -> Vec<(String, Why)> {
+    if let Some(digits) = in_full(raw) {
+        return vec![(digits, Why::Decimals)];
+    }
+    let mut found = inner(raw);
+    let (rest, why) = label(raw).map_or((raw, Why::Remark), |(_, behind)| (behind, Why::Label));
+    for hyphen in ['-', '–', '—'] {
+        let digits = |part: &str| part.bytes().filter(u8::is_ascii_digit).count();
+        let mut parts = rest.split(hyphen);
+        let two = parts.next().zip(parts.next()).filter(|_| parts.next().is_none());
+        if let Some((a, b)) = two
+            && digits(a) > 8
+            && digits(b) > 8
+        {
+            for part in [a.trim(), b.trim()] {
+                if !found.iter().any(|(known, _)| known == part) {
+                    found.push((part.to_owned(), why));
+                }
+            }
+        }
     }
     found
 }
@@ -188,6 +276,15 @@ mod tests {
             ("HC B1234567", Some(("passport", "B1234567"))),
             ("Passport No. B1234567", Some(("passport", "B1234567"))),
             ("Hộ chiếu số B1234567", Some(("passport", "B1234567"))),
+            ("PP No C1234567", Some(("passport", "C1234567"))),
+            ("No. C1234567", Some(("passport", "C1234567"))),
+            ("Số C12345678", Some(("passport", "C12345678"))),
+            ("VNMC1234567", Some(("passport", "C1234567"))),
+            ("VNM079090012345", Some(("personal", "079090012345"))),
+            ("CMSQ 12345678", Some(("officer", "12345678"))),
+            ("CMQĐ: 12345678", Some(("officer", "12345678"))),
+            // A foreign passport.
+            ("CCC1234567", None),
             // The object code of a health card.
             ("HC4010123456789", None),
             ("B1234567", None),
@@ -219,9 +316,20 @@ mod tests {
             ("7.909E+10", ""),
             ("012345678", ""),
             ("", ""),
+            ("7.9090012345E+10", "79090012345 decimals"),
+            ("79,090,012,345", "79090012345 decimals"),
+            ("1,234,56", ""),
+            ("Ｃ１２－３", "C12-3 letters"),
+            ("О79090012345", "O79090012345 letters"),
+            ("02838123456-02838123457", "02838123456 remark; 02838123457 remark"),
+            ("0912.345.678-0987.654.321", "0912.345.678 remark; 0987.654.321 remark"),
+            ("0100109106-001", ""),
+            ("CMSQ 12345678", ""),
         ] {
-            let found: Vec<_> =
-                inner(raw).into_iter().map(|(text, why)| format!("{text} {}", why.name())).collect();
+            let found: Vec<_> = inner_or_amount(raw)
+                .into_iter()
+                .map(|(text, why)| format!("{text} {}", why.name()))
+                .collect();
             assert_eq!(found.join("; "), expected, "{raw}");
         }
     }

@@ -80,7 +80,10 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
         return super::suggestions(raw, &|text| parse(text).is_ok());
     };
     let better = format!("{letters}{}", with_digits(rest));
-    if better != number && parse(&better).is_ok() {
+    // Letters of district or unit are lawful.
+    if parse(&number).is_ok() {
+        Vec::new()
+    } else if better != number && parse(&better).is_ok() {
         vec![Suggestion::new(better, Why::Letters)]
     } else {
         super::suggestions(raw, &|text| parse(text).is_ok_and(|card| !card.doubts().has(Doubt::Shape)))
@@ -124,7 +127,7 @@ impl Bhyt {
         }
     }
 
-    /// Unusual: letters in district or unit, as before 2017; a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
+    /// Unusual: one digit again and again, letters in district or unit, as before 2017; a code in no table, a benefit that is not the object's (5 is also given to others), no such province.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let parts = self.components();
@@ -135,6 +138,7 @@ impl Bhyt {
         let known = parts.province.is_some() || matches!(parts.province_code, Some(97 | 98));
         Doubts::when(!known, Doubt::Prefix)
             .and(Doubts::when(!self.0.as_str().get(2..).is_some_and(all_digits), Doubt::Shape))
+            .and(Doubts::when(self.0.as_str().get(5..).is_some_and(super::is_one_digit), Doubt::Serial))
             .and(Doubts::when(object.benefits.is_none(), Doubt::ObjectCode))
             .and(Doubts::when(!usual, Doubt::Benefit))
     }
@@ -179,6 +183,7 @@ mod tests {
         assert_eq!(parse("H14010123456789"), Err(Invalid::Characters));
         let found = [Suggestion::new("HC4010123456789".to_owned(), Why::Letters)];
         assert_eq!(suggest("HC4O1O123456789"), found);
+        assert!(suggest("DN401AB31200456").is_empty());
         assert_eq!(suggest("123456789"), [Suggestion::new("0123456789".to_owned(), Why::LeadingZero)]);
     }
 }

@@ -2,6 +2,7 @@
 //! issuing province, which is a hint only (`data/cmnd_prefixes.tsv`). The model of 2012 has the twelve digits of the
 //! personal number instead.
 
+use super::around::Inner;
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of, tables};
 use crate::place::{Province, province_by_code};
 
@@ -47,7 +48,20 @@ pub fn validate(raw: &str) -> Result<Cmnd, Invalid> {
 /// abbreviation of the province behind.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
-    let mut found = super::suggestions(raw, &|text| parse(text).is_ok());
+    suggest_within(raw, super::inner_or_amount)
+}
+
+/// The only number that a malformed text of a record may stand for.
+#[must_use]
+pub fn repair(raw: &str) -> Option<Cmnd> {
+    match suggest_within(raw, super::around::inner).as_slice() {
+        [only] => parse(&only.value).ok(),
+        _ => None,
+    }
+}
+
+fn suggest_within(raw: &str, inner: Inner) -> Vec<Suggestion> {
+    let mut found = super::suggestions_within(raw, inner, &|text| parse(text).is_ok());
     if found.is_empty()
         && let Some((number, remark)) = compact(raw).split_at_checked(9)
         && all_digits(number)
@@ -124,5 +138,7 @@ mod tests {
             assert_eq!(suggest(raw), [Suggestion::new(value.to_owned(), why)], "{raw}");
         }
         assert!(suggest("012345678").is_empty() && suggest("1234567").is_empty());
+        assert_eq!(repair("12345678").map(|number| number.format()).as_deref(), Some("012345678"));
+        assert!(repair("012345678;023456789").is_none() && suggest("012345678;023456789").len() == 2);
     }
 }

@@ -3,9 +3,9 @@
 //! their UTF-8 in hexadecimal; a `$` ends the whole.
 
 use super::bhyt::{self, Bhyt};
-use super::qr::{date, field, is_damaged};
+use super::qr::{date, field, is_damaged, is_misread};
 use super::{Doubt, Doubts, Invalid};
-use crate::date::PartialDate;
+use crate::date::{PartialDate, Truth};
 use crate::text;
 
 /// The text of a code.
@@ -118,15 +118,26 @@ impl HealthQr {
         }
     }
 
-    /// Unusual: what is unusual about the number; a text that was cut, or one of damaged letters.
+    /// Unusual: what is unusual about the number; a text that was cut, or one of damaged letters; no name, or a sex that is
+    /// none; a first day before the birth, or after the last.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let [name, residence] = [1, 4].map(|at| hex(field(&self.text, at)));
         let cut = !self.text.ends_with('$') || !name.1 || !residence.1;
+        let Components { birth, valid: [from, until], female, .. } = self.components();
+        let before = |a: Option<PartialDate>, b: Option<PartialDate>| {
+            a.zip(b).is_some_and(|(a, b)| a.before(b) == Truth::Yes)
+        };
+        let none = female.is_none() && !field(&self.text, 3).is_empty();
         self.number
             .doubts()
+            .and(Doubts::when(name.0.is_empty() || none, Doubt::Shape))
+            .and(Doubts::when(before(from, birth) || before(until, from), Doubt::Order))
             .and(Doubts::when(cut, Doubt::Truncated))
-            .and(Doubts::when(is_damaged(&name.0) || is_damaged(&residence.0), Doubt::Damaged))
+            .and(Doubts::when(
+                is_damaged(&name.0) || is_misread(&name.0) || is_damaged(&residence.0),
+                Doubt::Damaged,
+            ))
     }
 }
 
@@ -164,5 +175,15 @@ mod tests {
         assert_eq!(cut.doubts(), Doubts::when(true, Doubt::Truncated));
         let other = parse("7912345678|e5bb99|1990|1||$").unwrap();
         assert_eq!(other.doubts(), Doubts::when(true, Doubt::Damaged));
+        for (was, is, doubt) in [
+            ("01/01/2021|-", "01/01/1980|-", Doubt::Order),
+            ("01/01/2021|-", "01/01/2021|31/12/2020", Doubt::Order),
+            ("05/09/1990|2", "05/09/2024|2", Doubt::Order),
+            ("05/09/1990|2", "05/09/1990|3", Doubt::Shape),
+            ("5472e1baa76e205468e1bb8b204d6169", "", Doubt::Shape),
+        ] {
+            let card = parse(&CARD.replace(was, is)).unwrap();
+            assert_eq!(card.doubts(), Doubts::when(true, doubt), "{is}");
+        }
     }
 }

@@ -23,12 +23,12 @@ mod tables;
 pub mod tax;
 mod why;
 
-pub(crate) use around::{inner, label};
+pub(crate) use around::{inner_or_amount, label};
 pub use why::Why;
 
 use crate::date::NaiveDate;
 use crate::language::{Language, Localised, error};
-use around::is_separator;
+use around::{Inner, is_separator};
 
 /// Debug output of types that hold something of a person: the type's name, never the value.
 macro_rules! opaque {
@@ -298,12 +298,17 @@ fn digits(raw: &str, length: usize) -> Result<Chars, Invalid> {
 /// What an invalid text of digits may be: with its letters read as digits, or with a zero in front; else without what
 /// stands around it.
 fn suggestions(raw: &str, valid: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
+    suggestions_within(raw, inner_or_amount, valid)
+}
+
+/// The same with another view of what stands around it.
+fn suggestions_within(raw: &str, inner: Inner, valid: &dyn Fn(&str) -> bool) -> Vec<Suggestion> {
     if valid(raw) {
         return Vec::new();
     }
     let mut found = repairs(raw, valid);
     if found.is_empty() {
-        for (text, why) in around::inner(raw) {
+        for (text, why) in inner(raw) {
             let mut add = |value: String| {
                 if !found.iter().any(|known: &Suggestion| known.value == value) {
                     found.push(Suggestion::new(value, why));

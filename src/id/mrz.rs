@@ -319,46 +319,63 @@ impl Mrz {
 
     /// The twelve digits in the optional data of a Vietnamese paper whose year of birth agrees.
     fn personal_id(&self) -> Option<PersonalId> {
-        let layout = self.layout();
-        let optional = self.field(layout.optional).get(..12)?;
-        let id = personal_id::parse(optional).ok().filter(|_| self.field((2, 3)) == "VNM")?;
-        let year = self.field((layout.birth, 2));
+        let id = self.vietnamese_id()?;
+        let year = self.field((self.layout().birth, 2));
         (all_digits(year) && id.components().birth_year.rem_euclid(100).unsigned_abs() == number_of(year))
             .then_some(id)
     }
 
+    /// The twelve digits in the optional data of a Vietnamese paper.
+    fn vietnamese_id(&self) -> Option<PersonalId> {
+        let optional = self.field(self.layout().optional).get(..12)?;
+        personal_id::straight(optional).filter(|_| self.field((2, 3)) == "VNM")
+    }
+
     /// Whether runs of K stand in the name, which count as much as fillers do in check digits, or nothing parts surname and
-    /// given names of more than one word.
+    /// given names of more than one word. Of a Vietnamese also a K behind the kind of paper or at the end of the name, and a
+    /// name of one word.
     #[must_use]
     pub fn lost_fillers(&self) -> bool {
         let name = self.field(self.layout().name).trim();
+        let vietnamese = || {
+            name.contains("KK") || name.ends_with(" K") || !name.contains(' ') || self.field((1, 1)) == "K"
+        };
         name.contains("KKK")
-            || name.contains("KK") && self.field((2, 3)) == "VNM"
+            || self.field((2, 3)) == "VNM" && !name.is_empty() && vietnamese()
             || name.contains(' ') && !name.contains("  ")
     }
 
-    /// The zone with runs of K in the name as fillers.
+    /// The zone with runs of K in the name as fillers, and a K behind the kind of paper or at the end of the name.
     fn with_fillers(&self) -> Option<String> {
         let (from, length) = self.layout().name;
         let (before, rest) = self.0.split_at_checked(from)?;
         let (name, after) = rest.split_at_checked(length)?;
+        // Behind fillers a single K begins a name.
         let mut mended = String::with_capacity(length);
-        for (at, c) in name.char_indices() {
-            let run = name.get(at..).is_some_and(|rest| rest.starts_with("KK"))
-                || c == 'K' && mended.ends_with(' ');
+        let (mut last, mut rest) = (' ', name);
+        while let Some(c) = rest.chars().next() {
+            let alone = last == ' ' && rest.trim_end() == "K";
+            let run = alone || last == 'K' || rest.starts_with("KK");
             mended.push(if c == 'K' && run { ' ' } else { c });
+            last = c;
+            rest = rest.get(1..).unwrap_or_default();
         }
-        (mended != name).then(|| Self([before, &mended, after].concat()).format())
+        let kind = before.replacen("KVNM", " VNM", 1);
+        let head = if before.get(1..5) == Some("KVNM") { kind.as_str() } else { before };
+        (mended != name || head != before).then(|| Self([head, &mended, after].concat()).format())
     }
 
-    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K, a sex that contradicts the
+    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K, a sex or a year of birth that contradicts the
     /// personal number, an expiry before `today`.
     #[must_use]
     pub fn doubts(&self, today: NaiveDate) -> Doubts {
         let parts = self.components(today);
         let contradicts =
             |id: PersonalId| parts.female.is_some_and(|female| female != id.components().female);
-        Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex)
+        // Twelve digits that would be a personal number but for the year of birth.
+        let other_year = self.vietnamese_id().is_some() && parts.personal_id.is_none();
+        Doubts::when(other_year, Doubt::BirthYear)
+            .and(Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex))
             .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
             .and(Doubts::when(!self.field(self.layout().name).ends_with(' '), Doubt::Truncated))
             .and(Doubts::when(self.lost_fillers(), Doubt::Fillers))

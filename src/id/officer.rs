@@ -2,7 +2,7 @@
 //! workers and employees of defence (Nghị định 59/2016/NĐ-CP), of the police. Their patterns are not published, so
 //! only an unusual shape is named, and nothing is ever wrong.
 
-use super::{Doubt, Doubts, Invalid};
+use super::{Doubt, Doubts, Invalid, Suggestion, Why};
 
 /// A number of any shape.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +39,13 @@ pub fn validate(raw: &str) -> Result<Officer, Invalid> {
     parse(raw)
 }
 
+/// The number behind a label of such a paper.
+#[must_use]
+pub fn suggest(raw: &str) -> Vec<Suggestion> {
+    let number = super::label(raw).filter(|(kind, _)| *kind == "officer").map(|(_, number)| compact(number));
+    number.map(|number| Suggestion::new(number, Why::Label)).into_iter().collect()
+}
+
 impl Officer {
     /// The number in capitals.
     #[must_use]
@@ -73,5 +80,7 @@ mod tests {
         assert!(parse("12345678").unwrap().doubts().is_empty());
         assert_eq!(parse("số 5?").unwrap().doubts(), Doubts::when(true, Doubt::Shape));
         assert_eq!(parse(" "), Err(Invalid::Length));
+        assert_eq!(suggest("CMSQ 12345678"), [Suggestion::new("12345678".to_owned(), Why::Label)]);
+        assert!(suggest("12345/QK7").is_empty());
     }
 }

@@ -1,7 +1,7 @@
 //! Passports: a Vietnamese one has a letter and seven digits, models since 2022-07 a letter and eight; foreign ones
 //! five to fifteen letters and digits. Chinese and other passports share the shape, so it proves nothing.
 
-use super::{Chars, Invalid, Suggestion, Why, with_digits};
+use super::{Chars, Doubt, Doubts, Invalid, Suggestion, Why, with_digits};
 
 super::number! {
     /// Five to fifteen letters and digits.
@@ -37,13 +37,15 @@ pub fn compact(raw: &str) -> String {
     super::compact(raw).to_ascii_uppercase()
 }
 
-/// Reads a passport number of any country.
+/// Reads a passport number of any country, without a label before it.
 ///
 /// # Errors
 /// [`Invalid::Characters`] or [`Invalid::Length`].
 pub fn parse(raw: &str) -> Result<Passport, Invalid> {
     let number = compact(raw);
-    if !number.bytes().all(|b| b.is_ascii_alphanumeric()) {
+    let labelled =
+        || !is_vietnamese(&number) && super::label(raw).is_some_and(|(kind, _)| kind == "passport");
+    if !number.bytes().all(|b| b.is_ascii_alphanumeric()) || labelled() {
         return Err(Invalid::Characters);
     }
     let fits = (5..=15).contains(&number.len());
@@ -73,7 +75,7 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
     // text is none at all.
     let mut found: Vec<Suggestion> = Vec::new();
     let is_none = parse(raw).is_err();
-    for (text, why) in super::inner(raw) {
+    for (text, why) in super::inner_or_amount(raw) {
         let Ok(number) = parse(&text).map(|number| number.format()) else { continue };
         let foreign = is_none && number.starts_with(|c: char| c.is_ascii_alphabetic());
         let likely = is_vietnamese(&number) || foreign && with_digits_behind(&number).is_none();
@@ -94,10 +96,7 @@ fn with_digits_behind(number: &str) -> Option<String> {
 /// Whether the number has the shape of a Vietnamese passport.
 #[must_use]
 pub fn is_vietnamese(number: &str) -> bool {
-    let mut bytes = number.bytes();
-    bytes.next().is_some_and(|b| b.is_ascii_uppercase())
-        && matches!(bytes.len(), 7 | 8)
-        && bytes.all(|b| b.is_ascii_digit())
+    super::around::is_passport(number)
 }
 
 impl Passport {
@@ -105,6 +104,13 @@ impl Passport {
     #[must_use]
     pub fn format(&self) -> String {
         self.0.as_str().to_owned()
+    }
+
+    /// Unusual: one digit again and again.
+    #[must_use]
+    pub fn doubts(&self) -> Doubts {
+        let digits = self.0.as_str().trim_start_matches(|c: char| c.is_ascii_uppercase());
+        Doubts::when(super::is_one_digit(digits), Doubt::Serial)
     }
 
     /// What the shape says.
@@ -132,6 +138,12 @@ mod tests {
         assert!(!is_vietnamese("12345678") && !is_vietnamese("AB123456"));
         assert_eq!(parse("B123"), Err(Invalid::Length));
         assert_eq!(parse("B12345*7"), Err(Invalid::Characters));
+        for labelled in ["PP C1234567", "HC C1234567", "PP No C1234567", "No. C12345678", "VNMC1234567"] {
+            assert_eq!(parse(labelled), Err(Invalid::Characters), "{labelled}");
+            let number = &suggest(labelled)[0].value;
+            assert!(is_vietnamese(number) && number.starts_with('C'), "{labelled}");
+        }
+        assert_eq!(parse("A1111111").unwrap().doubts(), Doubts::when(true, Doubt::Serial));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! is no check digit. Structure: Nghị định 137/2015/NĐ-CP, Điều 13; printed order: Thông tư 59/2021/TT-BCA,
 //! Điều 4.
 
+use super::around::Inner;
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, is_separator};
 use crate::place::{self, Province, country_by_code};
 
@@ -90,21 +91,23 @@ pub fn validate(raw: &str, year: i32) -> Result<PersonalId, Invalid> {
 /// sheet dropped, or what stands around it left out. `None` where that gives no valid number, or more than one.
 #[must_use]
 pub fn repair(raw: &str, year: i32) -> Option<PersonalId> {
-    mended(raw, year).map(|(id, _)| id)
+    match mended(raw, year, super::around::inner).as_slice() {
+        [(id, _)] => Some(*id),
+        _ => None,
+    }
 }
 
-fn mended(raw: &str, year: i32) -> Option<(PersonalId, Why)> {
+fn mended(raw: &str, year: i32, inner: Inner) -> Vec<(PersonalId, Why)> {
     if let Some(id) = by_itself(raw, year) {
         let why = if super::all_digits(&compact(raw)) { Why::LeadingZero } else { Why::Letters };
-        return Some((id, why));
+        return vec![(id, why)];
     }
-    let mut found = None;
-    for (text, why) in super::inner(raw) {
-        if let Some(id) = by_itself(&text, year) {
-            if found.is_some_and(|(other, _)| other != id) {
-                return None;
-            }
-            found = found.or(Some((id, why)));
+    let mut found: Vec<(PersonalId, Why)> = Vec::new();
+    for (text, why) in inner(raw) {
+        if let Some(id) = by_itself(&text, year)
+            && !found.iter().any(|(other, _)| *other == id)
+        {
+            found.push((id, why));
         }
     }
     found
@@ -118,11 +121,11 @@ fn by_itself(raw: &str, year: i32) -> Option<PersonalId> {
     validate(&format!("{digits:0>12}"), year).ok()
 }
 
-/// [`repair`] as a suggestion.
+/// [`repair`] as a suggestion; of two numbers, each.
 #[must_use]
 pub fn suggest(raw: &str, year: i32) -> Vec<Suggestion> {
-    let found = mended(raw, year).filter(|_| parse(raw).is_err());
-    found.map(|(id, why)| Suggestion::new(id.format(), why)).into_iter().collect()
+    let found = if parse(raw).is_err() { mended(raw, year, super::inner_or_amount) } else { Vec::new() };
+    found.into_iter().map(|(id, why)| Suggestion::new(id.format(), why)).collect()
 }
 
 impl PersonalId {
@@ -151,10 +154,11 @@ impl PersonalId {
 }
 
 impl PersonalId {
-    /// Unusual: a serial of zeros only (from memory).
+    /// Unusual: a serial of zeros only (from memory), or one digit again and again.
     #[must_use]
     pub fn doubts(self) -> Doubts {
-        Doubts::when(self.0.ends_with(&[0; 6]), Doubt::Serial)
+        let [first, rest @ ..] = self.0;
+        Doubts::when(self.0.ends_with(&[0; 6]) || rest == [first; 11], Doubt::Serial)
     }
 }
 
@@ -218,7 +222,11 @@ mod tests {
         ] {
             assert_eq!(country(code), expected, "{code}");
         }
-        assert_eq!(parse("001092000000").unwrap().doubts(), Doubts::when(true, Doubt::Serial));
+        for serial in ["001092000000", "111111111111"] {
+            assert_eq!(parse(serial).unwrap().doubts(), Doubts::when(true, Doubt::Serial));
+        }
+        let two = suggest("079090012345;079190012345", 2026);
+        assert!(two.len() == 2 && repair("079090012345;079190012345", 2026).is_none());
     }
 
     #[test]

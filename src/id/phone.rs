@@ -210,7 +210,7 @@ impl Phone {
         }
     }
 
-    /// Unusual: a number from before the renumbering, or a prefix in no table.
+    /// Unusual: a number from before the renumbering, a prefix in no table, one digit again and again.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let digits = self.0.as_str();
@@ -222,7 +222,8 @@ impl Phone {
             Some(Line::Fixed) => digits.starts_with("069") || area(digits).is_some(),
             _ => true,
         };
-        Doubts::when(!known, Doubt::Prefix)
+        let serial = digits.len() == 10 && digits.get(1..).is_some_and(super::is_one_digit);
+        Doubts::when(!known, Doubt::Prefix).and(Doubts::when(serial, Doubt::Serial))
     }
 }
 

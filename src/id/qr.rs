@@ -4,13 +4,19 @@
 
 use super::personal_id::{self, PersonalId};
 use super::{Doubt, Doubts, Invalid, all_digits, number_of};
+use chrono::Datelike as _;
+
 use crate::date::{NaiveDate, PartialDate, Truth, day};
+use crate::name::{self, Step};
 use crate::text;
 
 /// Fields that every code has.
 const FIELDS: usize = 7;
 /// Cards with a chip, and so with this code, are issued since.
 const FIRST_CHIP: NaiveDate = day(2021, 1, 1);
+/// From this age, and since this day at any (Luật Căn cước 2023).
+const AGE: i32 = 14;
+const EVERY_AGE: NaiveDate = day(2024, 7, 1);
 
 /// The text of a code, its fields clean.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,8 +82,6 @@ pub fn parse(raw: &str) -> Result<CardQr, Invalid> {
 /// # Errors
 /// Those of [`parse`].
 pub fn validate(raw: &str, today: NaiveDate) -> Result<CardQr, Invalid> {
-    use chrono::Datelike as _;
-
     let card = parse(raw)?;
     personal_id::validate(field(&card.text, 0), today.year())?;
     let to_come = |date: PartialDate| date.first() > today;
@@ -113,6 +117,12 @@ pub(super) fn is_damaged(text: &str) -> bool {
     })
 }
 
+/// Whether a name was read by another encoding than its own.
+pub(super) fn is_misread(name: &str) -> bool {
+    let encoding = |step| matches!(step, Step::Legacy(_) | Step::Mojibake | Step::Entities | Step::Viqr);
+    name::normalise(name).changes.iter().any(|change| encoding(change.step))
+}
+
 /// A field by its position; empty where there is none.
 pub(super) fn field(text: &str, at: usize) -> &str {
     text.split('|').nth(at).unwrap_or("")
@@ -145,17 +155,25 @@ impl CardQr {
         }
     }
 
-    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits, letters that
-    /// no name or place has, a day of issue before the birth or before there were such cards.
+    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits, no name, letters
+    /// that no name or place has, a sex that cannot be read, a day of issue before there were such cards or before the age
+    /// at which they were issued.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let (parts, of_number) = (self.components(), self.number.components());
         let old = parts.old_number.is_some_and(|old| super::cmnd::parse(old).is_err());
         let too_early = |issued: PartialDate| {
-            issued.before(FIRST_CHIP) == Truth::Yes || issued.before(self.birth) == Truth::Yes
+            let birth = self.birth.first();
+            // Of a partial birth the earliest day.
+            let of_age = birth.with_year(birth.year().saturating_add(AGE)).unwrap_or(birth);
+            issued.before(FIRST_CHIP) == Truth::Yes
+                || issued.before(self.birth) == Truth::Yes
+                || issued.before(EVERY_AGE) == Truth::Yes && issued.before(of_age) == Truth::Yes
         };
-        Doubts::when(old, Doubt::Shape)
-            .and(Doubts::when(is_damaged(parts.name) || is_damaged(parts.residence), Doubt::Damaged))
+        let damaged = is_damaged(parts.name) || is_damaged(parts.residence) || is_misread(parts.name);
+        let sex = parts.female.is_none() && !field(&self.text, 4).is_empty();
+        Doubts::when(old || parts.name.is_empty(), Doubt::Shape)
+            .and(Doubts::when(damaged || sex, Doubt::Damaged))
             .and(Doubts::when(parts.issued.is_some_and(too_early), Doubt::Order))
             .and(Doubts::when(parts.female.is_some_and(|female| female != of_number.female), Doubt::Sex))
             .and(Doubts::when(self.birth.year() != of_number.birth_year, Doubt::BirthYear))
@@ -199,5 +217,24 @@ mod tests {
         let card = parse("001092000001|1|x|00001993|Nữ||").unwrap();
         assert_eq!(card.doubts().names().collect::<Vec<_>>(), ["shape", "sex", "birth-year"]);
         assert_eq!(card.components().birth.to_string(), "1993");
+        let doubts = |name: &str, birth: &str, sex: &str, issued: &str| {
+            let number = if birth.ends_with("1992") { "001192000001" } else { "001310000001" };
+            let card = parse(&format!("{number}||{name}|{birth}|{sex}|Ba Vì|{issued}")).unwrap();
+            card.doubts().names().collect::<Vec<_>>().join(" ")
+        };
+        for (name, birth, sex, issued, expected) in [
+            ("Lê Thị Tám", "05031992", "Nữ", "10052021", ""),
+            ("Lª ThÞ T¸m", "05031992", "Nữ", "10052021", "damaged"),
+            ("Leâ Thò Taùm", "05031992", "Nữ", "10052021", "damaged"),
+            ("Lê Thị Tám", "05031992", "N?", "10052021", "damaged"),
+            ("", "05031992", "Nữ", "10052021", "shape"),
+            // Thirteen years old, fourteen, and when there was no least age.
+            ("Lê Thị Tám", "05032010", "Nữ", "04032024", "order"),
+            ("Lê Thị Tám", "05032010", "Nữ", "05032024", ""),
+            ("Lê Thị Tám", "00002010", "Nữ", "05032024", ""),
+            ("Lê Thị Tám", "05122010", "Nữ", "01072024", ""),
+        ] {
+            assert_eq!(doubts(name, birth, sex, issued), expected, "{name} {birth} {sex} {issued}");
+        }
     }
 }

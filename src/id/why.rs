@@ -14,7 +14,7 @@ pub enum Why {
     Label,
     /// A sheet's mark of text stands around it: `'0123`.
     TextMark,
-    /// A sheet wrote it with decimals: `123.0`.
+    /// A sheet wrote it as an amount: `123.0`, `1.2345E4`, `12,345`.
     Decimals,
     /// Two parts stand in the wrong order.
     Order,

@@ -7,13 +7,15 @@ use super::province::{MERGERS, NewProvince};
 use super::provinces::{former_province, new_province, province_by_code};
 use super::row::{ENDED, List, Row};
 use super::unit::{AnyProvince, Era, Unit};
+use super::words::Words;
 use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::text;
 
 /// The code of Hà Tây, which became a part of Hà Nội on 2008-08-01.
 pub(super) const HA_TAY: u16 = 28;
+const PHU_QUOC: u32 = 911;
 /// Thừa Thiên Huế; and the first day of the city of Huế, as 20250101.
-const HUE: u16 = 46;
+pub(super) const HUE: u16 = 46;
 const CITY_OF_HUE: u32 = 20_250_101;
 /// The first day of the table of former units.
 const TABLE: NaiveDate = crate::date::day(2004, 8, 31);
@@ -303,19 +305,22 @@ impl Communes {
         };
         match self.rows.get(number) {
             Some(row) if row.list == List::New => add(number, Share::Whole),
-            // A district of islands became the special zone of its name; Phú Quốc, a city, without Thổ Châu.
+            // A district of islands became the special zone of its name; Phú Quốc, also a city, without Thổ Châu.
             Some(row) if row.list == List::District => {
                 let new = self.start(List::New)..self.start(List::Former);
+                // `Phú Quí` is spelt otherwise today.
+                let name = |row: &Row| Words::of(&self.name(row.name)).whole();
+                let province = self.province(row).map_or(0, AnyProvince::code_today);
                 let zone = |at: &usize| {
-                    let zone = self.rows.get(*at);
-                    zone.is_some_and(|zone| {
-                        self.syllables(zone) == self.syllables(row)
+                    self.rows.get(*at).is_some_and(|zone| {
+                        zone.place == province
                             && self.kind(zone, None) == Kind::SpecialZone
+                            && name(zone) == name(row)
                     })
                 };
-                let share = if self.kind(row, None) == Kind::City { Share::Part } else { Share::Whole };
-                if let Some(at) = new.into_iter().find(zone).filter(|_| row.kind & ENDED == 0) {
-                    add(at, share);
+                if let Some(at) = new.into_iter().find(zone) {
+                    // Phú Quốc.
+                    add(at, if row.code == PHU_QUOC { Share::Part } else { Share::Whole });
                 }
             }
             Some(row) if row.list == List::Old => {

@@ -6,13 +6,13 @@
 
 use std::sync::LazyLock;
 
-use super::communes::Communes;
+use super::communes::{Communes, HUE};
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
 use super::province::FormerProvince;
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
 use super::row::{List, Row};
-use super::types::{DOUBLES, STREETS, TYPES, Typed};
+use super::types::{DOUBLES, HOUSES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
 use crate::date::{NaiveDate, Truth};
@@ -38,8 +38,11 @@ pub struct Candidate {
     pub in_former: bool,
     /// Whether the text has marks, and others than the name: another unit may be meant.
     pub marks_differ: bool,
-    /// Whether words stand before an untyped name that nothing explains: another commune may be meant, which no list has.
+    /// Whether words stand before the name that nothing explains, or the type of another commune: another unit may be
+    /// meant, which no list has.
     pub left_over: bool,
+    /// Whether the text names a province, or a type of province, in which the unit never was: one of another time.
+    pub apart: bool,
     /// Whether the unit existed on the day asked for; open without a day, and where no list tells.
     pub exists: Truth,
 }
@@ -48,6 +51,12 @@ pub struct Candidate {
 const MOST: usize = 20;
 /// The longest name has fewer words.
 const LONGEST: usize = 8;
+/// What a commune that ended costs where no day is given.
+const FORMER: i32 = 5;
+/// What a commune of before costs whose district is not named.
+const NO_DISTRICT: i32 = 10;
+/// No ward has a higher number.
+const WARDS: u8 = 30;
 
 /// The one candidate that is better than all others. A bare name that is that of a commune or a district, with nothing
 /// beside it, is not enough.
@@ -73,11 +82,14 @@ pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
 /// ```
 #[must_use]
 pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    let (text, _) = text::clean(text);
-    let mut search = Search::new(&text, day, communes);
-    search.read();
-    search.rank_all();
+    let mut search = Search::ranked(text, day, communes);
+    search.doubt();
     search.finish()
+}
+
+/// The same without [`Candidate::left_over`] and [`Candidate::apart`], which no rule asks for.
+pub(crate) fn find_units(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
+    Search::ranked(text, day, communes).finish()
 }
 
 /// A run of words that is the name of a unit.
@@ -104,6 +116,11 @@ struct Ranked {
     conflicts: UnitLevels,
     kind_differs: bool,
     left_over: bool,
+    apart: bool,
+    /// The mention of its province.
+    province: Option<usize>,
+    /// Whether the province behind it may be the city of that name instead, in which it lay.
+    either: bool,
     in_former: bool,
     exists: Truth,
 }
@@ -163,6 +180,14 @@ fn points(of: i32, given: bool) -> i32 {
 }
 
 impl<'s> Search<'s> {
+    fn ranked(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
+        let (text, _) = text::clean(text);
+        let mut search = Self::new(&text, day, communes);
+        search.read();
+        search.rank_all();
+        search
+    }
+
     fn new(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
         let words = Words::of(text);
         let mut end = words.list.len();
@@ -215,18 +240,36 @@ impl<'s> Search<'s> {
         TYPES.iter().any(|(letters, tone, _)| self.is(at, letters, *tone))
     }
 
-    /// Whether all words of a run are explained without being a unit: a street, the name of a hamlet, an office.
-    fn is_explained(&self, from: usize, to: usize) -> bool {
-        const OFFICE: [&[u8]; 6] = [b"ubnd", b"ubhc", b"uy", b"ban", b"nhan", b"dan"];
+    /// Whether all words of a run are explained without being a unit: a street, the name of a hamlet, an office, a house.
+    fn is_explained(&self, from: usize, to: usize, houses: bool) -> bool {
+        const OFFICE: [&[u8]; 14] = [
+            b"ubnd", b"ubhc", b"uy", b"ban", b"nhan", b"dan", b"hanh", b"chinh", b"phong", b"tu", b"phap",
+            b"so", b"cong", b"an",
+        ];
         let mut below = false;
         (from..to).all(|at| {
             let word = self.words.bare(at);
-            below = self.gap(at) != Gap::Break && below || self.is_type(at);
+            below = self.gap(at) != Gap::Break && below || self.is_type(at) || houses && self.is_house(at);
             below
                 || self.street.get(at) == Some(&true)
                 || word.first().is_some_and(u8::is_ascii_digit)
                 || OFFICE.contains(&word)
         })
+    }
+
+    /// Whether a word begins the name of a house: `bệnh viện`, `chung cư`, `nhà A`.
+    fn is_house(&self, at: usize) -> bool {
+        HOUSES.iter().any(|[one, two]| {
+            self.words.bare(at) == *one && (two.is_empty() || self.words.bare(at.wrapping_add(1)) == *two)
+        })
+    }
+
+    /// Whether what `P.` stands before is a room: no ward has such a number, or it is of a house.
+    fn is_room(&self, at: usize) -> bool {
+        let word = self.words.bare(at);
+        let number = std::str::from_utf8(word).map_or(0, |word| word.parse::<u8>().unwrap_or(u8::MAX));
+        let figure = word.first().is_some_and(u8::is_ascii_digit);
+        figure && (number > WARDS || (at.wrapping_add(1)..self.part_end(at)).any(|at| self.is_house(at)))
     }
 
     fn gap(&self, at: usize) -> Gap {
@@ -254,7 +297,9 @@ impl<'s> Search<'s> {
                 }
             }
         }
-        TYPES.iter().find(|(letters, tone, _)| self.is(one, letters, *tone)).map(|(.., typed)| (*typed, one))
+        let (letters, _, typed) = TYPES.iter().find(|(letters, tone, _)| self.is(one, letters, *tone))?;
+        let room = *letters == b"p" && self.is_room(at);
+        Some((if room { Typed::Below } else { *typed }, one))
     }
 
     /// Finds the mentions.
@@ -333,12 +378,20 @@ impl<'s> Search<'s> {
             || type_begins(to.wrapping_add(2))
     }
 
-    /// Whether the text between two words names a unit of a level by its type.
+    /// Whether the text between two words names a unit of a level by its type. A city that is no province is of a
+    /// district.
     fn names(&self, level: UnitLevel, from: usize, to: usize) -> bool {
-        let typed = self.typed.get(from..to.min(self.end)).unwrap_or_default().iter().flatten();
-        typed.into_iter().any(|(typed, start)| {
-            *start >= from && matches!(typed, Typed::Kind(kind) if kind.level() == level)
+        (from..to.min(self.end)).any(|at| match self.typed.get(at).copied().flatten() {
+            Some((_, start)) if start < from => false,
+            Some((Typed::Kind(kind), _)) => kind.level() == level,
+            Some((Typed::City, _)) => level == UnitLevel::District && !self.is_province(at),
+            _ => false,
         })
+    }
+
+    /// Whether the name of a province begins at a word.
+    fn is_province(&self, at: usize) -> bool {
+        self.wider.iter().any(|it| it.from == at && it.level == UnitLevel::Province)
     }
 
     /// Whether the text behind a word surely names a province.
@@ -378,22 +431,42 @@ impl<'s> Search<'s> {
         points(sum(&[era, points(-20, !mention.exact)]), era > 0)
     }
 
-    /// The best mention behind a word: its points, where it begins, and the word behind it.
+    /// The best mention behind a word: its points, and its place.
     fn behind(
         &self,
         level: UnitLevel,
         at: usize,
         district: Option<usize>,
         of: AnyProvince,
-    ) -> Option<(i32, usize, usize)> {
-        let mut best: Option<(i32, usize, usize)> = None;
-        for mention in self.wider.iter().filter(|mention| mention.level == level) {
+    ) -> Option<(i32, usize)> {
+        let mut best: Option<(i32, usize)> = None;
+        for (place, mention) in self.wider.iter().enumerate().filter(|(_, mention)| mention.level == level) {
             let points = self.wider_points(mention, at, district, of);
             if points > best.map_or(0, |best| best.0) {
-                best = Some((points, mention.start.max(at), mention.to));
+                best = Some((points, place));
             }
         }
         best
+    }
+
+    /// Whether the province of a text and a unit of another never were at one time, or the province never was of the type
+    /// that the text gives it. A commune of before without its district is written in the province of today.
+    fn is_apart(&self, named: &Mention, of: AnyProvince, list: List, district: bool) -> bool {
+        let Some(province) = province_at(named) else { return false };
+        let same = match (province, of) {
+            // Huế was a city half a year before the others were made, and changed its name with that.
+            (AnyProvince::New(a), AnyProvince::Old(b)) => {
+                a.name == b.name || a.code == HUE || list != List::District && !district
+            }
+            (a, b) => a == b || a.name() == b.name() && !matches!(a, AnyProvince::Former(_)),
+        };
+        let is = |kind| named.typed.is_none_or(|typed| typed.is(kind));
+        let was = match province {
+            AnyProvince::New(new) => new.city_since.is_some() || is(new.kind_on(NaiveDate::MAX)),
+            AnyProvince::Old(old) => is(old.kind) || old.code == HUE,
+            AnyProvince::Former(_) => is(Kind::Province),
+        };
+        !same || !was
     }
 
     /// The longer name wins where it ends: what stands within that of a province, or begins another of its level, is
@@ -414,6 +487,29 @@ impl<'s> Search<'s> {
         };
         self.communes_named.retain(longest);
         self.wider.retain(longest);
+    }
+
+    /// What may speak against the candidates without changing which is the best.
+    fn doubt(&mut self) {
+        for at in 0..self.ranked.len() {
+            let Some(mut it) = self.ranked.get(at).copied() else { continue };
+            let Mention { start, level, of, .. } = it.mention;
+            it.left_over = self.communes.is_some() && !self.is_explained(0, start, true)
+                || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start);
+            let row = self.communes.and_then(|communes| Some((communes, communes.rows.get(of)?)));
+            let row = row.filter(|_| level != UnitLevel::Province);
+            if let Some((communes, row)) = row
+                && let Some(of) = communes.province(row)
+                && let Some(named) = it.province.and_then(|at| self.wider.get(at))
+            {
+                let district = level == UnitLevel::District
+                    || level == UnitLevel::Commune && it.matched.has(UnitLevel::District);
+                it.apart = self.is_apart(named, of, row.list, district);
+            }
+            if let Some(place) = self.ranked.get_mut(at) {
+                *place = it;
+            }
+        }
     }
 
     /// Scores every candidate and keeps the best.
@@ -445,12 +541,23 @@ impl<'s> Search<'s> {
         let list = row.map(|row| row.list);
         let in_district = level == UnitLevel::Commune && list != Some(List::New);
         let place = row.filter(|_| in_district).map(|row| usize::from(row.place));
-        let district = self.behind(UnitLevel::District, to, place, of_province);
-        let behind = district.map_or(to, |it| it.2);
+        let mut district = self.behind(UnitLevel::District, to, place, of_province);
+        let mention_of = |it: Option<(i32, usize)>| it.and_then(|it| self.wider.get(it.1));
+        // The name of a city that the province has, too, means either: `Quang Trung, Hải Dương`.
+        let either = mention_of(district).is_some_and(|city| {
+            city.typed.is_none()
+                && city.to == self.end
+                && self.wider.iter().any(|named| {
+                    (named.from, named.to) == (city.from, city.to)
+                        && self.wider_points(named, to, None, of_province) > 0
+                })
+        });
+        district = district.filter(|_| !either);
+        let behind = mention_of(district).map_or(to, |it| it.to);
         let inside = level != UnitLevel::Province;
         let province =
             if inside { self.behind(UnitLevel::Province, behind, None, of_province) } else { None };
-        let next = district.or(province).map(|it| it.1);
+        let next = mention_of(district.or(province)).map(|it| it.start.max(to));
         let (begins, ends) = (self.begins(mention), self.ends(to, next));
         let alone = if inside { begins && ends } else { to == self.end || typed.is_some() };
         if district.is_none() && province.is_none() && !alone {
@@ -463,11 +570,11 @@ impl<'s> Search<'s> {
         let typed_behind = typed.is_some()
             && typed_behind.into_iter().any(|(typed, start)| *start > to && *typed != Typed::Below);
         let cut = !ends && !self.is_type(to) && (next.is_none_or(|next| next >= part) || typed_behind);
-        let torn = !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start));
+        let torn =
+            !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start, false));
         if cut || inside && torn {
             return None;
         }
-        let left_over = level == UnitLevel::Commune && typed.is_none() && !self.is_explained(0, start);
         // What the city of Huế has was never in the province.
         let impossible = list.is_some_and(|list| list != List::New)
             && matches!(of_province, AnyProvince::New(_))
@@ -477,8 +584,11 @@ impl<'s> Search<'s> {
             });
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         // An old book names the province of its time: one that lay here does not contradict commune and district.
+        let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
         let in_former = level == UnitLevel::Commune
             && district.is_some()
+            && !kind_differs
+            && exists != Truth::No
             && self.wider.iter().any(|named| {
                 let here = |former: &FormerProvince| former.areas.contains(&of_province.code());
                 named.start >= behind
@@ -500,7 +610,6 @@ impl<'s> Search<'s> {
             ),
             points(1, level != UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start)),
         ];
-        let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
         // Where a type stands before some name, another name is rather a street or a hamlet.
         let street = level == UnitLevel::Commune
             && typed.is_none()
@@ -521,14 +630,24 @@ impl<'s> Search<'s> {
             name,
             points(other_marks, !exact),
             points(if kind_differs { -15 } else { 20 }, typed.is_some()),
+            // Since 2025-07-01 there are none.
+            points(-100, list == Some(List::New) && typed == Some(Typed::Kind(Kind::Township))),
+            // Behind a district by its type, and a comma, a province stands.
+            points(
+                -60,
+                inside
+                    && typed.is_none()
+                    && self.gap(start) == Gap::Break
+                    && self.names(UnitLevel::District, 0, start),
+            ),
             district.map_or(0, |it| it.0),
             province.map_or(0, |it| it.0),
             points(-80, no_province > 0),
             points(-60, inside && no_district > 0),
             points(-60, level != UnitLevel::Commune && no_commune > 0),
-            points(-10, in_district && district.is_none()),
+            points(-NO_DISTRICT, in_district && district.is_none()),
             // Without a day a unit that is older is less likely meant; on its day it is as likely.
-            points(-5, list == Some(List::Former) && self.day.is_none()),
+            points(-FORMER, list == Some(List::Former) && self.day.is_none()),
             points(10, begins),
             points(20, ends),
             // Words between the names that none of them explains.
@@ -556,7 +675,10 @@ impl<'s> Search<'s> {
             matched,
             conflicts,
             kind_differs,
-            left_over,
+            left_over: false,
+            apart: false,
+            province: province.map(|it| it.1),
+            either,
             in_former,
             exists,
         });
@@ -584,9 +706,16 @@ impl<'s> Search<'s> {
     }
 
     /// The candidates. What has less than half of the points of the best is noise, and so is a unit that it lies in.
-    fn finish(self) -> Vec<Candidate> {
+    fn finish(mut self) -> Vec<Candidate> {
         let mut found = Vec::new();
         let Some(top) = self.ranked.iter().find(|it| !self.is_older(it)).copied() else { return found };
+        for at in 0..self.ranked.len() {
+            if self.ranked.get(at).is_some_and(|it| self.is_as_likely(it, &top))
+                && let Some(it) = self.ranked.get_mut(at)
+            {
+                it.score = top.score;
+            }
+        }
         let tied = self.tied_district(&top);
         let meant = self.meant_province(&top);
         let of_top =
@@ -645,6 +774,23 @@ impl<'s> Search<'s> {
         })
     }
 
+    /// Whether a commune is as likely as the best, without a day: one that ended, of another district and of no other
+    /// difference; and one of a city of before whose name the province has, where the best is of today.
+    fn is_as_likely(&self, it: &Ranked, top: &Ranked) -> bool {
+        let row = |it: &Ranked| self.communes.and_then(|communes| communes.rows.get(it.mention.of));
+        let behind = top.score.wrapping_sub(it.score);
+        let other = row(it).zip(row(top)).is_some_and(|(a, b)| {
+            let district = |row: &Row| {
+                self.communes.and_then(|it| it.rows.get(usize::from(row.place))).map(|row| row.code)
+            };
+            let ended = a.list == List::Former && b.list != List::New && behind == FORMER;
+            let of_city = it.either && a.list == List::Old && b.list == List::New && behind == NO_DISTRICT;
+            a.code != b.code && (ended && district(a) != district(b) || of_city)
+        });
+        let commune = it.mention.level == UnitLevel::Commune && top.mention.level == UnitLevel::Commune;
+        other && commune && self.day.is_none()
+    }
+
     /// The district of before whose name an untyped commune of today has: without a day nothing decides.
     fn tied_district(&self, top: &Ranked) -> Option<usize> {
         let open =
@@ -661,11 +807,18 @@ impl<'s> Search<'s> {
         let bare = top.mention.typed.is_none() && top.matched.count() < 2;
         self.ranked.iter().position(|it| {
             let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
-            // One that ended before 2008 is as little known as a commune.
-            let of_today =
-                matches!(province_at(&it.mention), Some(AnyProvince::Old(_) | AnyProvince::New(_)));
-            let province = of_today && top.mention.level != UnitLevel::Province;
-            let sound = it.conflicts.count() == 0 && it.exists != Truth::No;
+            // One that ended before 2008 is as little known as a commune, but on a day on which it was there. What a
+            // province has as another name only was that of its city before.
+            let known = match province_at(&it.mention) {
+                Some(AnyProvince::Old(old)) => {
+                    old.code != HUE || it.mention.to.wrapping_sub(it.mention.from) > 1
+                }
+                Some(AnyProvince::New(_)) => true,
+                Some(AnyProvince::Former(_)) => self.day.is_some(),
+                None => false,
+            };
+            let province = known && top.mention.level != UnitLevel::Province;
+            let sound = !it.conflicts.has(UnitLevel::Commune) && it.exists != Truth::No;
             bare && same && province && sound && !self.is_older(it)
         })
     }
@@ -685,6 +838,7 @@ impl<'s> Search<'s> {
             in_former: it.in_former,
             marks_differ: !it.mention.exact,
             left_over: it.left_over,
+            apart: it.apart,
             exists: it.exists,
         })
     }

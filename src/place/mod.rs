@@ -25,11 +25,13 @@ mod words;
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;
+pub(crate) use find::find_units;
 pub use find::{Candidate, best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
 pub use province::{FormerProvince, MERGERS, NewProvince, Province};
+pub(crate) use provinces::is_absent;
 pub use provinces::{
     FORMER_PROVINCES, NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of,
 };

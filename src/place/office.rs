@@ -1,6 +1,6 @@
 //! What the name of an office says of itself.
 
-use super::find::{Candidate, find};
+use super::find::{Candidate, find_units};
 use super::kind::UnitLevel;
 use super::unit::AnyProvince;
 use crate::text;
@@ -46,7 +46,7 @@ impl Office {
 /// The province that a text surely names.
 #[must_use]
 pub fn province_named(text: &str) -> Option<Candidate> {
-    let found = find(text, None, None).into_iter().next();
+    let found = find_units(text, None, None).into_iter().next();
     found.filter(|it| !it.kind_differs && (it.kind_named || text.contains([',', ';', '-'])))
 }
 

@@ -18,6 +18,13 @@ pub static FORMER_PROVINCES: &[FormerProvince] = table::FORMER;
 /// Other names and abbreviations of provinces, by place among the 63 and, behind them, the 34.
 pub(super) static OTHER_NAMES: &[(u8, &str)] = table::OTHER_NAMES;
 
+/// Whether no province had the name of one of the 63 in a year, and those before and after it.
+pub(crate) fn is_absent(code: u16, year: i32) -> bool {
+    table::ABSENT
+        .iter()
+        .any(|(of, first, last)| *of == code && (i32::from(*first)..=i32::from(*last)).contains(&year))
+}
+
 /// The province of today with this statistical code.
 #[must_use]
 pub fn new_province(code: u16) -> Option<&'static NewProvince> {
@@ -131,6 +138,20 @@ mod tests {
         assert_eq!(province_by_code(28), None);
         assert_eq!(NEW_PROVINCES.len(), 34);
         assert!(NEW_PROVINCES.is_sorted_by_key(|p| p.code));
+    }
+
+    #[test]
+    fn years_without_a_name() {
+        for (code, year, absent) in [
+            (27, 1960, false),
+            (27, 1980, true),
+            (27, 1996, false),
+            (79, 1965, true),
+            (79, 1975, false),
+            (1, 1950, false),
+        ] {
+            assert_eq!(is_absent(code, year), absent, "{code} {year}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) enum Typed {
 }
 
 /// Type words of one word: letters, tone, meaning. The tone tells `quận` from `Quân`.
-pub(super) const TYPES: [(&[u8], u8, Typed); 35] = [
+pub(super) const TYPES: [(&[u8], u8, Typed); 39] = [
     (b"xa", 4, Typed::Kind(Kind::Commune)),
     (b"x", 0, Typed::Kind(Kind::Commune)),
     (b"phuong", 1, Typed::Kind(Kind::Ward)),
@@ -21,6 +21,11 @@ pub(super) const TYPES: [(&[u8], u8, Typed); 35] = [
     // So in the South: `F.5, Q.3`.
     (b"f", 0, Typed::Kind(Kind::Ward)),
     (b"tt", 0, Typed::Kind(Kind::Township)),
+    (b"ttr", 0, Typed::Kind(Kind::Township)),
+    // Without a space between, with the tone of the last.
+    (b"thitran", 2, Typed::Kind(Kind::Township)),
+    (b"thixa", 4, Typed::Kind(Kind::Town)),
+    (b"thanhpho", 2, Typed::City),
     (b"huyen", 5, Typed::Kind(Kind::RuralDistrict)),
     (b"h", 0, Typed::Kind(Kind::RuralDistrict)),
     (b"quan", 5, Typed::Kind(Kind::UrbanDistrict)),
@@ -69,6 +74,27 @@ pub(super) const DOUBLES: [Double; 8] = [
 
 /// Words of [`TYPES`] behind which the name of a street stands, or the number of a house and then one.
 pub(super) const STREETS: [&[u8]; 8] = [b"duong", b"pho", b"so", b"sn", b"ngo", b"ngach", b"hem", b"kiet"];
+
+/// Beginnings of the names of houses, each of one word or two: no unit is called so.
+pub(super) const HOUSES: [[&[u8]; 2]; 17] = [
+    [b"benh", b"vien"],
+    [b"bv", b""],
+    [b"chung", b"cu"],
+    [b"ktx", b""],
+    [b"ky", b"tuc"],
+    [b"nha", b""],
+    [b"phong", b"kham"],
+    [b"tap", b"the"],
+    [b"toa", b""],
+    [b"tram", b"y"],
+    [b"tram", b"xa"],
+    [b"trung", b"tam"],
+    [b"truong", b"dai"],
+    [b"truong", b"trung"],
+    [b"truong", b"mam"],
+    [b"truong", b"tieu"],
+    [b"cong", b"ty"],
+];
 
 impl Typed {
     /// Whether a unit of this level may be meant.

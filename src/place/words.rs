@@ -62,10 +62,15 @@ impl Words {
         let mut open: Option<(usize, usize)> = None;
         let mut tone = 0;
         let (mut was_letter, mut was_small) = (false, false);
-        for c in text.chars() {
+        let mut rest = text.chars();
+        let mut apostrophe = false;
+        while let Some(c) = rest.next() {
+            let mut behind = rest.clone();
+            let (next, then) = (behind.next(), behind.next());
             let digit = c.is_ascii_digit();
             if !digit && !is_letter(c) {
-                if matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`') {
+                apostrophe = matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`');
+                if apostrophe {
                     continue;
                 }
                 words.close(&mut open, &mut gap, &mut tone);
@@ -83,13 +88,32 @@ impl Words {
                 Some(_) if digit && was_letter => true,
                 // `HuyệnGiồng Trôm`.
                 Some(_) if capital && was_small => true,
-                Some(from) => matches!(words.folded.get(from.0..), Some(b"tp" | b"tx" | b"tt")),
+                Some(from) => match words.folded.get(from.0..).unwrap_or_default() {
+                    // `TTr.` is a type of its own.
+                    b"tt" => !matches!(c, 'r' | 'R') || next.is_some_and(is_letter),
+                    b"tp" | b"tx" => true,
+                    // `PBến Nghé`, but `HCM`, and `H'Leo`.
+                    b"p" | b"x" | b"q" | b"h" | b"t" => {
+                        capital
+                            && !apostrophe
+                            && next.is_some_and(|next| is_letter(next) && !is_upper(next))
+                            && (next != Some('r') || then.is_some_and(is_letter))
+                    }
+                    // `XÃMỸ THẠNH`: with these tones no syllable goes on.
+                    b"xa" => tone == 4,
+                    b"tinh" => tone == 3,
+                    b"huyen" | b"quan" => tone == 5,
+                    b"phuong" => tone == 1,
+                    b"thitran" | b"thanhpho" => tone == 2,
+                    b"thixa" => tone == 4,
+                    _ => false,
+                },
                 None => false,
             };
             if cut {
                 words.close(&mut open, &mut gap, &mut tone);
             }
-            was_letter = !digit;
+            (was_letter, apostrophe) = (!digit, false);
             was_small = !digit && !capital && !is_mark(c);
             let from = *open.get_or_insert((words.folded.len(), words.marked.len()));
             if words.folded.len().saturating_sub(from.0) < MAX_LETTERS {
@@ -217,6 +241,14 @@ mod tests {
         assert_eq!(words("xã Ea H'leo,TX.Buôn Hồ"), ["xa", "ea", "hleo", "tx", "buon", "ho"]);
         assert_eq!(words("Bà Rịa - Vũng Tàu"), ["ba", "ria", "vung", "tau"]);
         assert_eq!(words("12/3A"), ["12", "3a"]);
+        assert_eq!(words("XÃMỸ THẠNH, HUYỆNGIỒNG TRÔM"), ["xa", "my", "thanh", "huyen", "giong", "trom"]);
+        assert_eq!(words("THỊTRẤNSA PA, thànhphốVinh"), ["thitran", "sa", "pa", "thanhpho", "vinh"]);
+        assert_eq!(
+            words("PBến Nghé, QBa Đình, TTr. Sịa"),
+            ["p", "ben", "nghe", "q", "ba", "dinh", "ttr", "sia"]
+        );
+        assert_eq!(words("TTR. SỊA"), ["ttr", "sia"]);
+        assert_eq!(words("TTRạng Đông, Ea H'Leo, TP.HCM"), ["tt", "rang", "dong", "ea", "hleo", "tp", "hcm"]);
         assert!(words("").is_empty() && words(" ,. ").is_empty());
     }
 

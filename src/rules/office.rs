@@ -2,7 +2,7 @@
 
 use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::law::SHORTCUTS;
-use crate::place::{Communes, Office, Territory, UnitLevel, best, find};
+use crate::place::{Communes, Office, Territory, UnitLevel, best, find_units};
 use crate::record::Nationality;
 use crate::rule::{AtOffice, Check, Not};
 use crate::schema::{Attribute, Role};
@@ -65,7 +65,7 @@ pub(super) fn one_unit(
     }
     let Some(communes) = communes else { return Truth::Open };
     let commune = |office, day| {
-        let found = find(office, day, Some(communes));
+        let found = find_units(office, day, Some(communes));
         let sure = best(&found).filter(|it| {
             it.unit.kind.level() == UnitLevel::Commune && it.conflicts.count() == 0 && !it.marks_differ
         });

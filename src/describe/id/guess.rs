@@ -2,7 +2,7 @@
 
 use super::kinds;
 use crate::date::NaiveDate;
-use crate::id::{Doubt, bhyt, inner, label, officer, passport, phone, with_digits};
+use crate::id::{Doubt, bhyt, inner_or_amount, label, officer, passport, phone, with_digits};
 use crate::text;
 
 /// What a text is made of.
@@ -59,7 +59,7 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
                 && !is_old_health_card(value)
                 && (!value.contains([' ', '.']) || passport::is_vietnamese(&passport::compact(value)));
         // Eighteen digits in two groups are two numbers.
-        let fits = fits && (kind != "birth-notice" || !value.contains(' '));
+        let fits = fits && (kind != "birth-notice" || letters > 0 || text::is_digits(value));
         if fits && kinds::found(value, kind, today).is_some_and(|found| found.is_plain()) {
             found.push(kind);
         }
@@ -78,11 +78,12 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     found
 }
 
-/// Whether an O stands for the first zero of a number; of a personal number letters may stand for other digits, too.
+/// Whether a letter stands for the first digit of a number; of one that is longer than a passport's letters may stand for
+/// other digits, too.
 fn zero_as_letter(value: &str) -> bool {
-    value.strip_prefix(['O', 'o', 'Q']).is_some_and(|rest| match rest.len() {
-        11 => text::is_digits(&with_digits(rest)),
-        length => length >= 8 && text::is_digits(rest),
+    value.strip_prefix(['O', 'o', 'Q', 'I', 'l', 'i']).is_some_and(|rest| match rest.len() {
+        9..=12 => text::is_digits(&with_digits(rest)),
+        length => length >= 8 && text::is_digits(rest) && value.starts_with(['O', 'o', 'Q']),
     })
 }
 
@@ -92,8 +93,16 @@ fn is_old_health_card(value: &str) -> bool {
 
 /// The type that a damaged text is nearest to.
 pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
-    if let Some((kind, _)) = label(value) {
-        return kind;
+    if let Some((kind, mut rest)) = label(value) {
+        while let Some((_, behind)) = label(rest) {
+            rest = behind;
+        }
+        // Identity cards had twelve digits since 2012, and people call every one by either name.
+        let both = ["personal", "cmnd"];
+        let inner = inner_or_amount(value);
+        let mut texts = std::iter::once(rest).chain(inner.iter().map(|(text, _)| text.as_str()));
+        let is = |text: &str| types(text, today).first().copied().filter(|told| both.contains(told));
+        return both.contains(&kind).then(|| texts.find_map(is)).flatten().unwrap_or(kind);
     }
     if zero_as_letter(value)
         && let Some(&kind) = types(&with_digits(value), today).first()
@@ -101,7 +110,7 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
         return kind;
     }
     let shape_of = shape(value);
-    let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner(value) };
+    let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner_or_amount(value) };
     // The shortest is what is left where everything around the number is gone.
     let inner = inner.last().map(|(text, _)| text.as_str());
     let usual = officer::parse(value).is_ok_and(|number| number.doubts().is_empty());

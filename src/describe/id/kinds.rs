@@ -8,10 +8,11 @@ use crate::id::passport::Model;
 use crate::id::personal_id::{Origin, PersonalId};
 use crate::id::tax::Holder;
 use crate::id::{
-    Doubt, Doubts, Invalid, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number, health_qr, mrz,
-    officer, passport, personal_id, phone, qr, tax,
+    Doubt, Doubts, Invalid, Suggestion, Why, bhxh, bhyt, birth_notice, book_number, cmnd, entry_number,
+    health_qr, mrz, officer, passport, personal_id, phone, qr, tax,
 };
 use crate::law::Paper;
+use crate::name;
 
 /// What is found about a number of a type; `None` for another type.
 pub(super) fn found(value: &str, kind: &str, today: NaiveDate) -> Option<Found> {
@@ -80,7 +81,7 @@ fn passport(value: &str, into: &mut Found) {
         Ok(number) => number,
         Err(why) => return into.fail(why),
     };
-    into.take(number.format(), Doubts::default());
+    into.take(number.format(), number.doubts());
     let parts = number.components();
     into.flag("vietnamese", parts.model != Model::Foreign);
     into.text("series", &parts.series.map(String::from).unwrap_or_default());
@@ -155,6 +156,7 @@ fn phone(value: &str, into: &mut Found) {
 }
 
 fn officer(value: &str, into: &mut Found) {
+    into.offer(officer::suggest(value));
     let number = match officer::parse(value) {
         Ok(number) => number,
         Err(why) => return into.fail(why),
@@ -228,6 +230,11 @@ fn qr(value: &str, today: NaiveDate, into: &mut Found) {
     into.invalid = qr::validate(value, today).err();
     into.take(card.format(), card.doubts());
     let parts = card.components();
+    // A name that was read by another encoding, as it likely was.
+    if let Some(name) = name::normalise(parts.name).likely.filter(|_| card.doubts().has(Doubt::Damaged)) {
+        let text = into.output.replacen(parts.name, &name, 1);
+        into.suggestions.push(Suggestion { value: text, why: Why::Encoding, period: None });
+    }
     into.text("personalId", &parts.number.format());
     into.text("oldNumber", parts.old_number.unwrap_or(""));
     into.text("name", parts.name);

@@ -66,7 +66,7 @@ fn check(cx: &Check<'_>, Given { number, read, kind, .. }: Given<'_>) -> Answer<
     }
     let of_twelve = || personal_id::repair(number, cx.today().year()).map(PersonalId::format);
     let mended = match kind {
-        Code::Cmnd => cmnd::suggest(number).into_iter().next().map(|found| found.value).or_else(of_twelve),
+        Code::Cmnd => cmnd::repair(number).map(|found| found.format()).or_else(of_twelve),
         Code::Passport => None,
         _ => of_twelve(),
     };

@@ -1,4 +1,4 @@
-use crate::place::{UnitLevel, best, find};
+use crate::place::{UnitLevel, best, find_units};
 use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
@@ -32,7 +32,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { place, .. }: Given<'_>) -> Answer<Says> {
     let communes = cx.communes().ok_or(Not::Applicable)?;
-    let found = find(place, None, Some(communes));
+    let found = find_units(place, None, Some(communes));
     let meant = best(&found).ok_or(Not::KNOWN)?;
     if !meant.conflicts.has(UnitLevel::Province) || !meant.matched.has(UnitLevel::District) {
         return Err(Not::Broken);

@@ -2,7 +2,7 @@ use crate::card::Severity;
 use crate::date::{NaiveDate, Truth};
 use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{
-    AnyProvince, Communes, MERGERS, NamedProvince, OLD_LIST, UnitLevel, best, find, province_named,
+    AnyProvince, Communes, MERGERS, NamedProvince, OLD_LIST, UnitLevel, best, find_units, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Role};
@@ -79,7 +79,7 @@ fn check(cx: &Check<'_>, Given { office, named, .. }: Given<'_>) -> Answer<Says>
 /// What there is to say of the commune that an office names, where it existed on no day of the span.
 fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Option<Says> {
     let gone = |day: NaiveDate| {
-        let found = find(office, Some(day), Some(communes));
+        let found = find_units(office, Some(day), Some(communes));
         best(&found)?;
         let it = found.into_iter().next()?;
         let sure = it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.count() > 1;

@@ -113,6 +113,7 @@ pub(super) fn provinces() -> Result<Vec<u8>> {
     out.push_str("];\n\n");
     new_provinces(&mut out)?;
     former_provinces(&mut out)?;
+    absent_provinces(&mut out)?;
     other_names(&mut out)?;
     Ok(out.into_bytes())
 }
@@ -140,6 +141,38 @@ fn new_provinces(out: &mut String) -> Result<()> {
 }
 
 /// Provinces of before 2008 whose names none of the 63 has: of each name its first and last year.
+/// The years in which no province had the name of one of the 63, without the first and the last: offices and seals follow
+/// an act later.
+fn absent_provinces(out: &mut String) -> Result<()> {
+    let today = Rows::read("provinces_63.tsv")?;
+    let [code, of_today] = today.columns(["code3", "name_vi"])?;
+    let rows = Rows::read("provinces_history.tsv")?;
+    let [name, from, to] = rows.columns(["name", "from", "to"])?;
+    out.push_str("#[rustfmt::skip]\npub(super) static ABSENT: &[(u16, u16, u16)] = &[\n");
+    for province in &today.rows {
+        let year = |cell: &str, unless: u16| match cell.split('-').next() {
+            None | Some("") => Ok(unless),
+            Some(year) => rows.number(year),
+        };
+        let named = rows.rows.iter().filter(|row| cell(row, name) == cell(province, of_today));
+        let mut years = named
+            .map(|row| Ok((year(cell(row, from), 0)?, year(cell(row, to), u16::MAX)?)))
+            .collect::<Result<Vec<(u16, u16)>>>()?;
+        years.sort_unstable();
+        let mut end = 0_u16;
+        for (from, to) in years {
+            let (first, last) = (end.saturating_add(if end > 0 { 2 } else { 0 }), from.saturating_sub(2));
+            if from > 0 && first <= last {
+                let code: u16 = today.number(cell(province, code))?;
+                let _ = writeln!(out, "    ({code}, {first}, {last}),");
+            }
+            end = end.max(to);
+        }
+    }
+    out.push_str("];\n\n");
+    Ok(())
+}
+
 fn former_provinces(out: &mut String) -> Result<()> {
     let today = Rows::read("provinces_63.tsv")?;
     let names = today.column("name_vi")?;
