@@ -33,6 +33,8 @@ mod explain;
 mod features;
 mod frequency;
 mod frequency_table;
+
+pub(crate) use frequency_table::WORDS as COUNTED_WORDS;
 mod hash;
 mod keys;
 mod level;

@@ -1,6 +1,7 @@
 //! Words torn in two.
 
 use super::work::Work;
+use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
 use crate::name::words::is_common;
@@ -10,18 +11,18 @@ use crate::text::{is_lower, is_upper, words_of};
 /// syllable that stands in a name.
 pub(super) fn join(work: &mut Work) {
     work.apply(Step::Torn, Confidence::Likely, |name| {
-        if !name.chars().any(is_upper) {
-            return None;
-        }
+        // `Thanh H ương`: H and K alone may also stand before a name of a minority.
+        let minority = guard::begins_as_minority(name)
+            || words_of(name).any(|word| word.len() > 1 && guard::is_minority_word(word));
         let mut words: Vec<String> = Vec::new();
-        for word in words_of(name) {
+        for word in words_of(name).filter(|_| !minority) {
             let joined = words.last().filter(|last| tears(last, word)).map(|last| format!("{last}{word}"));
             match (joined, words.last_mut()) {
                 (Some(joined), Some(last)) => *last = joined,
                 _ => words.push(word.to_owned()),
             }
         }
-        Some(words.join(" "))
+        Some(words.join(" ")).filter(|_| !minority)
     });
 }
 
@@ -35,8 +36,10 @@ fn tears(first: &str, second: &str) -> bool {
     if second.chars().nth(1).is_none() && !ending {
         return false;
     }
-    let broken = !first.chars().any(vowel)
-        || ending
+    // Without a vowel it is no word in whatever case.
+    let torn = ending || headless && !first.chars().any(vowel);
+    let broken = torn
+        || !first.chars().any(vowel)
         || (headless && (!is_good(first) || is_common(&format!("{first}{second}"))));
-    small && capital && broken && is_good(&format!("{first}{second}"))
+    small && (capital || torn) && broken && is_good(&format!("{first}{second}"))
 }

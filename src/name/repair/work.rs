@@ -38,8 +38,8 @@ pub(super) struct Work {
     pub(super) misread: bool,
     /// Whether it is no name of one person, whose words have capitals.
     pub(super) no_name: bool,
-    /// Whether it is the name of an organisation: no later step looks at it.
-    pub(super) organisation: bool,
+    /// Whether no later step looks at it: it is the name of an organisation, or in one of several encodings.
+    pub(super) finished: bool,
     /// The signs of both texts.
     signs: Signs,
 }
@@ -54,7 +54,7 @@ impl Work {
             minority: false,
             misread: false,
             no_name: false,
-            organisation: false,
+            finished: false,
             signs,
         }
     }
