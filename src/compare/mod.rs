@@ -32,9 +32,6 @@ mod date;
 mod explain;
 mod features;
 mod frequency;
-mod frequency_table;
-
-pub(crate) use frequency_table::WORDS as COUNTED_WORDS;
 mod hash;
 mod keys;
 mod level;

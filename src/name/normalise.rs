@@ -36,7 +36,8 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     if is_normal(raw, signs) {
         return untouched(raw);
     }
-    if signs.are_cased() && !(signs.meets(Signs::INNER_CAPITAL) && is_mixed(raw)) {
+    // In capitals: a small word may be torn, and capitals beside small letters may be of an old encoding.
+    if signs.are_cased() && !is_mixed(raw) {
         let value = titled(raw);
         if !(is_addressed(&value) || is_led(raw)) {
             return mended_at_once(raw, Step::Case, value);

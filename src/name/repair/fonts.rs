@@ -75,6 +75,11 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     (lost == 0 && syllable && sound).then_some(text)
 }
 
+/// Whether a word may be one of an old encoding by its case, which no word has: `NhÕn`.
+pub(super) fn may_be_read(word: &str) -> bool {
+    !case::is_sound(word) && readings(word).next().is_some()
+}
+
 /// What a word is in each encoding that makes another syllable of it.
 pub(super) fn readings(word: &str) -> impl Iterator<Item = (Encoding, String)> {
     SUSPECTS.into_iter().filter_map(move |encoding| {
@@ -103,25 +108,21 @@ fn suspect(name: &str) -> Vec<(Encoding, String)> {
             return odd(word);
         }
         // `PhÕm`, `Tuì`: a letter of an encoding, if its word is a commoner one than the word in another case, or with the
-        // mark on another letter; or if the case is one of no word, and names do not have it (`NhÕn`).
-        let outweighed = |own: &str, odd: bool| {
+        // mark on another letter.
+        let outweighed = |own: &str| {
             let place = Place::of(at, count);
             let own = weight(own, place);
-            SUSPECTS.iter().any(|&encoding| {
-                decode_word(word, encoding)
-                    .is_some_and(|text| weight(&text, place) > own || odd && own == 0 && text != word)
-            })
+            readings(word).any(|(_, text)| weight(&text, place) > own)
         };
         if is_good(word) {
-            let odd = !case::is_sound(word);
-            return (odd || mixed && is_loud(word)) && outweighed(word, odd);
+            return (!case::is_sound(word) || mixed && is_loud(word)) && outweighed(word);
         }
         // Marks out of order and the like are mended without any encoding.
         let (clean, _) = crate::text::clean(word);
         match syllable::replace_tone(&clean) {
             // `Baù`: a mark on the wrong letter, or `Bá` in VNI.
             Some(own) => {
-                decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text)) || outweighed(&own, false)
+                decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text)) || outweighed(&own)
             }
             None => syllable::parse(&clean).is_none() && !fused::is_fused(word),
         }

@@ -78,7 +78,7 @@ pub(super) static REPAIRS: [Repair; 29] = [
     any(Signs::NAME, title::take_off),
     any(Signs::NAME, title::refuse),
     any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION).or(Signs::HYPHEN), title::part),
-    any(Signs::BRACKET.or(Signs::SMALL_START), alias::take_off),
+    any(Signs::BRACKET.or(Signs::SMALL_START).or(Signs::PUNCTUATION), alias::take_off),
     by_syllable(Signs::DIGIT, keys::vni),
     by_syllable(Signs::NO_SYLLABLE, keys::telex),
     by_syllable(Signs::NO_SYLLABLE, keys::suggest),

@@ -1,12 +1,12 @@
 //! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
 //! stands outside of the form's module, and changes no value.
 
-use super::{fonts, keys, title, tones};
+use super::{case, fonts, keys, title, tones};
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, replace_tone, split, with_tone};
-use crate::name::words::{Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::name::words::{COUNTED, Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
 /// Longest text that is looked at, and words of it.
@@ -28,6 +28,7 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         normal.changes.push(Change::suggested(Step::NoName, input, ""));
         return;
     }
+    take_off_tail(normal);
     take_off_lead(normal);
     let mut offers = whole_forms(normal.accepted());
     // `HàHà`: two words, or one that came twice.
@@ -71,29 +72,47 @@ pub(crate) fn is_misspelt(read: &str, input: &str) -> bool {
         && words_of(read).any(|word| odd(word) && words_of(input).all(|other| other != word))
 }
 
-/// Of several encodings that say as much the one that makes the commonest words is likely.
+/// Of several encodings that say as much, or of a case that no word has and an encoding, what makes the commonest words is
+/// likely.
 fn decide(normal: &mut Normalised<'_>) {
-    let ties: Vec<&Change> = normal.changes.iter().filter(|change| is_tie(change)).collect();
-    let Some(mut step) = ties.first().map(|tie| tie.step).filter(|_| normal.likely.is_none()) else { return };
+    let open = |change: &Change| {
+        is_tie(change) || change.step == Step::Case && change.confidence != Confidence::Certain
+    };
+    if normal.changes.is_empty() || !normal.changes.iter().all(open) {
+        return;
+    }
     let count = words_of(&normal.value).count();
-    let mut words = Vec::new();
+    let (mut words, mut chosen, mut offers) = (Vec::new(), None, Vec::new());
     for (at, word) in words_of(&normal.value).enumerate() {
-        let mut readings: Vec<(u32, &Change)> = Vec::new();
-        for tie in ties.iter().filter(|tie| tie.from == word) {
-            insert(&mut readings, counted(&tie.to, Place::of(at, count)), tie);
+        let place = Place::of(at, count);
+        let mut readings: Vec<(u32, Step, String)> = Vec::new();
+        for tie in normal.changes.iter().filter(|change| is_tie(change) && change.from == word) {
+            readings.push((counted(&tie.to, place), tie.step, tie.to.clone()));
         }
-        match readings.as_slice() {
-            [] => words.push(word),
-            [(rank, first), rest @ ..] if rest.iter().all(|(other, _)| other < rank) => {
-                words.push(&first.to);
-                step = first.step;
+        if readings.is_empty() && is_good(word) && !case::is_sound(word) {
+            let read = fonts::readings(word).map(|(encoding, read)| (Step::Legacy(encoding), read));
+            readings.extend(read.map(|(step, read)| (counted(&read, place), step, read)));
+            offers.extend(readings.iter().map(|(_, step, read)| Change::suggested(*step, word, read)));
+            if !readings.is_empty() {
+                readings.push((counted(word, place), Step::Case, word.to_owned()));
             }
-            _ => return,
+        }
+        let most = readings.iter().map(|(rank, ..)| *rank).max().unwrap_or_default();
+        let mut best = readings.into_iter().filter(|(rank, ..)| *rank == most);
+        match (best.next(), best.next()) {
+            (Some((_, step, read)), None) => {
+                chosen = Some(step);
+                words.push(read);
+            }
+            _ => words.push(word.to_owned()),
         }
     }
-    let read = normalise(&words.join(" ")).accepted().to_owned();
-    normal.changes.push(Change::new(step, Confidence::Likely, &normal.value, &read));
-    normal.likely = Some(read);
+    normal.changes.extend(offers);
+    if let Some(step) = chosen.filter(|step| *step != Step::Case) {
+        let read = normalise(&words.join(" ")).accepted().to_owned();
+        normal.changes.push(Change::new(step, Confidence::Likely, &normal.value, &read));
+        normal.likely = Some(read);
+    }
 }
 
 /// The highest rank first, and of one rank what comes first.
@@ -141,7 +160,8 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
         if before.contains(is_letter) && !before.contains(':') { Step::Title } else { Step::Punctuation };
     // In the case of a name one word may be a surname that nobody listed, and several such a name (`Đàng Năng Hà Mai`).
     let begins = |word: &str| word.starts_with(text::is_lower) && found.starts_with(text::is_upper);
-    let said = words_of(before).any(|word| begins(word) || !is_good(word))
+    let short = |word: &str| word.contains(['.', '-']) || case::is_capitals(word) && case::is_mixed(found);
+    let said = words_of(before).any(|word| begins(word) || !is_good(word) && short(word))
         || before.contains(' ') && words_of(found).nth(1).is_some_and(is_marker);
     if step == Step::Title && !said {
         normal.changes.push(Change::suggested(step, &text, &read));
@@ -149,6 +169,31 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     }
     normal.changes.push(Change::new(step, Confidence::Likely, &text, &read));
     normal.likely = Some(read);
+}
+
+/// When somebody was born, behind the name: `An 1980`, `An - SN 1980`.
+fn take_off_tail(normal: &mut Normalised<'_>) {
+    let text = normal.accepted().to_owned();
+    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return };
+    let figures = text.get(at..).unwrap_or_default();
+    let dated = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' ' | ')');
+    if figures.len() < 4 || !figures.chars().all(dated) {
+        return;
+    }
+    let mut before = text.get(..at).unwrap_or_default();
+    loop {
+        before = before.trim_end_matches(|c: char| !is_letter(c));
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        if !matches!(lower(word).as_str(), "sn" | "ns" | "sinh" | "năm" | "ngày") {
+            break;
+        }
+        before = before.strip_suffix(word).unwrap_or_default();
+    }
+    if before.contains(' ') && before.starts_with(is_letter) {
+        let read = normalise(before).accepted().to_owned();
+        normal.changes.push(Change::new(Step::Alias, Confidence::Likely, &text, &read));
+        normal.likely = Some(read);
+    }
 }
 
 /// Other readings of a whole name.
@@ -275,7 +320,12 @@ fn slips(text: &str, word: &Word<'_>, known: bool) -> Vec<(Step, String)> {
     let rare = || counted(&small, Place::Surname) >= 8 || RARE_SURNAMES.contains(&small.as_str());
     if word.at == 0 && !word.next.is_empty() && (!known || is_marker(word.next)) && !rare() {
         for (surname, [count, ..]) in all_words() {
-            if count >= 600 && surname.chars().count() > 3 && near(surname) {
+            // Of short words many are near: those with the same letters before Thị or Văn.
+            let near = match surname.chars().count() {
+                ..=3 => is_marker(word.next) && fold(surname) == fold(&small),
+                _ => near(surname),
+            };
+            if count >= 600 && near && surname != small {
                 insert(&mut found, count, surname);
             }
         }
@@ -393,7 +443,7 @@ fn keyed(word: &str, place: Place) -> Vec<String> {
 }
 
 /// Letters that bad print makes alike.
-const PRINT: [(&str, &str); 12] = [
+const PRINT: [(&str, &str); 17] = [
     ("l", "i"),
     ("j", "ị"),
     ("li", "h"),
@@ -406,6 +456,11 @@ const PRINT: [(&str, &str); 12] = [
     ("0", "o"),
     ("q", "g"),
     ("i", "l"),
+    ("v", "y"),
+    ("ii", "u"),
+    ("rn", "m"),
+    ("@", "a"),
+    ("1", "l"),
 ];
 
 /// Words that names have, from one of them taken for another.
@@ -472,17 +527,6 @@ fn counts(word: &str) -> [u32; 3] {
         .map_or([0; 3], |(_, counts)| counts)
 }
 
-#[cfg(feature = "compare")]
 fn all_words() -> impl Iterator<Item = (&'static str, [u32; 3])> {
-    crate::compare::COUNTED_WORDS.iter().copied()
-}
-
-/// Without the counts their bits.
-#[cfg(not(feature = "compare"))]
-fn all_words() -> impl Iterator<Item = (&'static str, [u32; 3])> {
-    crate::name::words::all().map(|word| {
-        let [surname, middle] =
-            [Place::Surname, Place::Middle].map(|place| 1_u32.wrapping_shl(weight(word, place).into()) >> 1);
-        (word, [surname, middle, middle])
-    })
+    COUNTED.iter().copied()
 }

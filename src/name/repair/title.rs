@@ -3,8 +3,9 @@
 use super::work::Work;
 use crate::name::parts::surname;
 use crate::name::step::{Change, Confidence, Step};
+use crate::name::syllable::is_good;
 use crate::name::words::{NO_PERSONS, Place, Sieve, TITLES, UNNAMED, is_surname, weight};
-use crate::text::{has_char, holds, lower, parted, to_lower, words_of};
+use crate::text::{has_char, holds, is_lower, is_upper, lower, parted, to_lower, words_of};
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
@@ -128,16 +129,19 @@ pub(in crate::name) fn is_led(name: &str) -> bool {
 pub(super) fn led(name: &str) -> Option<usize> {
     let mut words = words_of(name);
     let first = words.next().unwrap_or_default();
-    // Commoner as a surname than any word of a title.
-    if is_surname(first) || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
+    // Commoner as a surname than any word of a title; or the name of a saint, as some have it in front.
+    let saint = first.chars().nth(3).is_some() && !is_good(first);
+    if saint || is_surname(first) || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
     }
+    // In one case throughout nothing tells a title from a rare name.
+    let mixed = name.chars().any(is_lower) && name.chars().any(is_upper);
     let is_marker = |word: &str| MALE.iter().chain(FEMALE).any(|marker| lower(word) == *marker);
     let mut words = words.enumerate().take_while(|(_, word)| !is_marker(word)).peekable();
     let mut found = None;
     while let Some((at, word)) = words.next() {
         let proved = || words_of(name).nth(at.saturating_add(2)).is_some_and(is_marker);
-        if is_surname(word) && (at > 0 && words.peek().is_some() || proved()) {
+        if is_surname(word) && (mixed && at > 0 && words.peek().is_some() || proved()) {
             found.get_or_insert(at.saturating_add(1));
         }
     }

@@ -4,7 +4,7 @@ use super::work::Work;
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
-use crate::name::words::is_common;
+use crate::name::words::{Place, is_common, weight};
 use crate::text::{is_lower, is_upper, words_of};
 
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
@@ -36,10 +36,10 @@ fn tears(first: &str, second: &str) -> bool {
     if second.chars().nth(1).is_none() && !ending {
         return false;
     }
-    // Without a vowel it is no word in whatever case.
-    let torn = ending || headless && !first.chars().any(vowel);
-    let broken = torn
-        || !first.chars().any(vowel)
-        || (headless && (!is_good(first) || is_common(&format!("{first}{second}"))));
-    small && (capital || torn) && broken && is_good(&format!("{first}{second}"))
+    let whole = format!("{first}{second}");
+    // In whatever case: without a vowel it is no word, and what no name has is none beside the end of a common one.
+    let torn = ending
+        || headless && (!first.chars().any(vowel) || weight(first, Place::Middle) == 0 && is_common(&whole));
+    let broken = torn || (headless && (!is_good(first) || is_common(&whole)));
+    small && (capital || torn) && broken && is_good(&whole)
 }

@@ -1,5 +1,6 @@
 //! Words of names that something is known by: the commonest, clans, titles. From `data/name_lists.tsv`.
 
+mod counted;
 mod sieve;
 mod table;
 
@@ -8,6 +9,7 @@ use std::sync::LazyLock;
 use super::syllable::{Spelling, pair};
 use crate::text::insert_sorted;
 
+pub(crate) use counted::COUNTED;
 pub(super) use sieve::Sieve;
 
 pub(super) use table::{

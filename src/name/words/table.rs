@@ -84,7 +84,8 @@ pub(in crate::name) static NO_PERSONS: [&str; 37] = [
 
 /// Surnames one slip away from common ones.
 #[rustfmt::skip]
-pub(in crate::name) static RARE_SURNAMES: [&str; 24] = [
+pub(in crate::name) static RARE_SURNAMES: [&str; 30] = [
     "hạng", "khoàng", "lang", "phàn", "phàng", "phún", "sình", "tẩn", "tằng", "thành", "tráng", "trượng",
     "đàng", "đổng", "trác", "trưng", "vĩnh", "đan", "hình", "hướng", "pang", "păng", "tsàn", "đỉnh",
+    "vừ", "vù", "lỳ", "ly", "hờ", "đạo",
 ];
