@@ -1,7 +1,7 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
+use super::title;
 use super::work::{Work, by_word};
-use super::{fonts, title};
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{is_good, is_vowel, split};
@@ -80,7 +80,7 @@ pub(super) fn mend(work: &mut Work) {
     }
     let minority = work.minority;
     let sure = work.certain == work.likely && !title::is_led(&work.likely);
-    let sure = sure && !words_of(&work.likely).any(fonts::may_be_read);
+    let sure = sure && !work.doubtful;
     let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Case, confidence, |name| {
         // Beside what is no part of a name, a letter may be one of another encoding, which has no other case.

@@ -30,6 +30,7 @@ pub(super) fn decode(work: &mut Work) {
     if work.misread {
         return;
     }
+    work.doubtful = words_of(&work.likely).any(may_be_read);
     let found = suspect(&work.likely);
     let Some((encoding, text)) = found.first() else { return };
     let encoding = *encoding;
@@ -75,9 +76,10 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     (lost == 0 && syllable && sound).then_some(text)
 }
 
-/// Whether a word may be one of an old encoding by its case, which no word has: `NhÕn`.
-pub(super) fn may_be_read(word: &str) -> bool {
-    !case::is_sound(word) && readings(word).next().is_some()
+/// Whether a word that no name has may be one of an old encoding by its case, which no word has: `NhÕn`.
+fn may_be_read(word: &str) -> bool {
+    let known = || [Place::First, Place::Middle].iter().any(|&place| weight(word, place) > 0);
+    !case::is_sound(word) && !known() && readings(word).next().is_some()
 }
 
 /// What a word is in each encoding that makes another syllable of it.

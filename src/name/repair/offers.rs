@@ -146,16 +146,19 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     let number = text.get(..3).filter(|start| start.eq_ignore_ascii_case("stt"));
     let rest = number.and_then(|_| text.get(3..)).unwrap_or(&text).trim_start_matches(signs);
     let label = text.split_once(": ").map(|(_, rest)| rest);
+    // As it was given: a title has small words.
+    let given = normal.value.clone().into_owned();
     let led = || {
-        let words = title::led(&text)?;
-        let (at, _) = text.match_indices(' ').nth(words.saturating_sub(1))?;
-        text.get(at.saturating_add(1)..)
+        let words = title::led(&given)?;
+        let (at, _) = given.match_indices(' ').nth(words.saturating_sub(1))?;
+        given.get(at.saturating_add(1)..)
     };
     let of_signs = Some(rest).filter(|rest| rest.len() < text.len());
-    let found = [of_signs, label].into_iter().flatten().find(full);
-    let Some(found) = found.or_else(|| led().filter(full)) else { return };
+    let of_text = [of_signs, label].into_iter().flatten().find(full);
+    let whole = if of_text.is_some() { &text } else { &given };
+    let Some(found) = of_text.or_else(|| led().filter(full)) else { return };
     let read = normalise(found).accepted().to_owned();
-    let before = text.strip_suffix(found).unwrap_or_default().trim_end();
+    let before = whole.strip_suffix(found).unwrap_or_default().trim_end();
     let step =
         if before.contains(is_letter) && !before.contains(':') { Step::Title } else { Step::Punctuation };
     // In the case of a name one word may be a surname that nobody listed, and several such a name (`Đàng Năng Hà Mai`).
@@ -164,10 +167,10 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     let said = words_of(before).any(|word| begins(word) || !is_good(word) && short(word))
         || before.contains(' ') && words_of(found).nth(1).is_some_and(is_marker);
     if step == Step::Title && !said {
-        normal.changes.push(Change::suggested(step, &text, &read));
+        normal.changes.push(Change::suggested(step, whole, &read));
         return;
     }
-    normal.changes.push(Change::new(step, Confidence::Likely, &text, &read));
+    normal.changes.push(Change::new(step, Confidence::Likely, whole, &read));
     normal.likely = Some(read);
 }
 

@@ -134,8 +134,8 @@ pub(super) fn led(name: &str) -> Option<usize> {
     if saint || is_surname(first) || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
     }
-    // In one case throughout nothing tells a title from a rare name.
-    let mixed = name.chars().any(is_lower) && name.chars().any(is_upper);
+    // Without a small word nothing tells a title from a rare name.
+    let mixed = words_of(name).any(|word| word.starts_with(is_lower)) && name.chars().any(is_upper);
     let is_marker = |word: &str| MALE.iter().chain(FEMALE).any(|marker| lower(word) == *marker);
     let mut words = words.enumerate().take_while(|(_, word)| !is_marker(word)).peekable();
     let mut found = None;
