@@ -46,7 +46,7 @@ pub(super) fn decode(work: &mut Work) {
         return;
     }
     // What the words are without the encoding, or with it.
-    let others = words_of(&work.likely).zip(words_of(&text)).filter_map(|(word, chosen)| {
+    let others = words_of(&work.likely).zip(words_of(text)).filter_map(|(word, chosen)| {
         let (step, other) = match syllable::replace_tone(word) {
             Some(other) => (Step::Misplaced, other),
             None => (Step::Legacy(encoding), decode_word(word, encoding).filter(|_| is_common(word))?),

@@ -28,6 +28,9 @@ pub(super) fn mojibake(work: &mut Work) {
     });
 }
 
+/// Whether nothing odd is left in a reading, whether its page shows every letter, and how much it looks like a name.
+type Rank = (bool, bool, usize);
+
 /// The name read again in the page that makes most of it, and whether no other page makes as much.
 fn read_again(name: &str) -> Option<(String, bool)> {
     let chars: Vec<char> = name.chars().collect();
@@ -46,7 +49,7 @@ fn read_again(name: &str) -> Option<(String, bool)> {
     }
     readings.append(&mut twice);
     let mut sure = true;
-    let mut best: Option<(Vec<char>, (bool, bool, usize), usize)> = None;
+    let mut best: Option<(Vec<char>, Rank, usize)> = None;
     for (text, repaired, whole) in readings {
         if let Some((found, rank, count)) = &mut best
             && *found == text

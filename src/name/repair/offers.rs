@@ -158,6 +158,9 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     let whole = if of_text.is_some() { &text } else { &given };
     let Some(found) = of_text.or_else(|| led().filter(full)) else { return };
     let read = normalise(found).accepted().to_owned();
+    if read == text {
+        return;
+    }
     let before = whole.strip_suffix(found).unwrap_or_default().trim_end();
     let step =
         if before.contains(is_letter) && !before.contains(':') { Step::Title } else { Step::Punctuation };
