@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::bits::log2;
-use super::frequency_table::WORDS;
 use super::hash::hash;
-use crate::name::identity_key;
+use crate::name::{COUNTED, identity_key};
 
 /// A word that the list does not have is as rare as this; it may be a slip, too.
 const RAREST: i32 = 14 * 256;
@@ -57,7 +56,7 @@ impl Words {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let mut totals = [0_u64; 3];
-    for (_, counts) in WORDS {
+    for (_, counts) in COUNTED {
         totals.iter_mut().zip(counts).for_each(|(total, count)| *total += u64::from(count));
     }
     let bits = |counts: [u64; 3]| {
@@ -71,7 +70,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     };
     let make = |key: fn(&str) -> String| {
         let mut counted = BTreeMap::<String, [u64; 3]>::new();
-        for (word, counts) in WORDS {
+        for (word, counts) in COUNTED {
             let into = counted.entry(key(word)).or_default();
             into.iter_mut().zip(counts).for_each(|(into, count)| *into += u64::from(count));
         }

@@ -32,7 +32,6 @@ mod date;
 mod explain;
 mod features;
 mod frequency;
-mod frequency_table;
 mod hash;
 mod keys;
 mod level;

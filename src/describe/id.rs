@@ -55,7 +55,10 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
         for reading in readings {
             let read = kinds::found(reading, kind, today)?;
             let value = read.output;
-            let whole = read.invalid.is_none() && !read.doubts.has(Doubt::Damaged);
+            // The name, which is no syllables where the encoding was another one.
+            let misspelt =
+                reading.split('|').nth(2).is_some_and(|name| crate::name::is_misspelt(name, input));
+            let whole = read.invalid.is_none() && !misspelt && !read.doubts.has(Doubt::Damaged);
             if whole && found.suggestions.iter().all(|other| other.value != value) {
                 found.suggestions.push(Suggestion { value, why: Why::Encoding, period: None });
             }

@@ -39,7 +39,9 @@ pub fn order_of(ethnicity: &str) -> Option<Order> {
 /// too; its parts, as far as the order of its words is known; its keys.
 #[must_use]
 pub fn name(input: &str, options: NameOptions) -> Description {
-    of(input, name::normalise(input), options)
+    let mut normal = name::normalise(input);
+    name::offer(input, &mut normal);
+    of(input, normal, options)
 }
 
 /// The same of a name that may have been UTF-8 read by an encoding of East Asia, with what it was by each of them, as the
@@ -48,10 +50,14 @@ pub fn name(input: &str, options: NameOptions) -> Description {
 #[must_use]
 pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> Description {
     let mut normal = name::normalise(input);
+    name::offer(input, &mut normal);
     let (mut best, mut likeness) = (None, name::likeness(input));
-    // Of equal ones the first.
+    // Of equal ones the first; none with a word that is misspelt.
     for reading in readings {
         let read = name::normalise(reading).accepted().to_owned();
+        if name::is_misspelt(&read, input) {
+            continue;
+        }
         let of_read = name::likeness(&read);
         if of_read > likeness {
             (best, likeness) = (Some((reading, read)), of_read);
@@ -61,7 +67,12 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
         // Of a letter that lost its last byte several may be meant.
         let lost = ["á»", "áº"].iter().any(|remains| text::holds(reading, remains));
         let unknown = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
-        let whole = !lost && name::foreign_letter(&read).is_none() && !read.contains(unknown);
+        // A word that begins small lost a Đ, or what else nobody knows: `ình`.
+        let headless = |word: &str| word.starts_with(text::is_lower);
+        let capital = reading.starts_with(text::is_upper);
+        let torn = capital && text::words_of(reading).any(headless);
+        let read = if torn { with_lost_heads(reading) } else { read };
+        let whole = !lost && !torn && name::foreign_letter(&read).is_none() && !read.contains(unknown);
         normal.changes.retain(|change| change.step != Step::Script);
         normal.changes.push(Change {
             step: Step::Mojibake,
@@ -72,6 +83,16 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
         normal.likely = whole.then_some(read).or(normal.likely);
     }
     of(input, normal, options)
+}
+
+/// A name whose words that begin with a small letter have a Đ in front where that makes a syllable.
+fn with_lost_heads(reading: &str) -> String {
+    let words = text::words_of(reading).map(|word| {
+        let read = format!("Đ{word}");
+        let good = name::syllable::grade(&read) == name::syllable::Grade::Syllable;
+        if good && word.starts_with(text::is_lower) { read } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn of(input: &str, mut normal: Normalised<'_>, options: NameOptions) -> Description {

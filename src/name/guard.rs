@@ -1,6 +1,7 @@
 //! What must not be repaired: names of the other languages of Vietnam.
 
-use super::words::{CLANS, Place, Sieve, weight};
+use super::syllable::is_good;
+use super::words::{CLANS, Place, Sieve, is_surname, weight};
 use crate::text::{is_upper, lower, to_lower, words_of};
 
 /// Whether a word is a clan, in whatever case.
@@ -10,15 +11,20 @@ pub(super) fn is_clan(word: &str) -> bool {
     (cfg!(feature = "small") || SIEVE.may_hold(word)) && CLANS.binary_search(&lower(word).as_str()).is_ok()
 }
 
-/// Words of clans that may also be Vietnamese ones that lost a letter (`Dơng`, of Dương): clans where no other word of the
-/// name is one of Vietnamese names.
-pub(super) fn is_rare_clan(word: &str, words: &[&str]) -> bool {
-    RARE_CLANS.contains(&lower(word).as_str())
-        && words.iter().all(|other| *other == word || weight(other, Place::Middle) == 0)
+/// Whether a word that is no syllable may be a Vietnamese one that lost a letter (`Dơng`, of Dương) rather than one of the K'Ho,
+/// Chu Ru, Mnông or Ba Na: at the start beside a word that Vietnamese names have, elsewhere behind one that begins such names or
+/// is none either.
+pub(super) fn may_be_slip(at: usize, words: &[&str]) -> bool {
+    let common = |word: &str, least: u8| weight(word, Place::Middle) > least;
+    let Some((first, rest)) = words.split_first() else { return true };
+    let begins = is_surname(first) || weight(first, Place::First) > 5 || common(first, 8);
+    let long = first.chars().nth(1).is_some();
+    match rest {
+        [] => true,
+        _ if at > 0 && is_good(first) => begins && long,
+        _ => rest.iter().any(|word| common(word, 6)),
+    }
 }
-
-/// Of the K'Ho, Chu Ru and Mnông.
-const RARE_CLANS: [&str; 4] = ["dơng", "lơng", "nơng", "trăo"];
 
 /// French names that would be syllables in VNI.
 pub(super) fn is_foreign(word: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::guard;
-use super::repair::{is_addressed, mended, titled};
+use super::repair::{is_addressed, is_led, is_mixed, mended, titled};
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
 use crate::text;
@@ -36,9 +36,10 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     if is_normal(raw, signs) {
         return untouched(raw);
     }
-    if signs.are_cased() {
+    // In capitals: a small word may be torn, and capitals beside small letters may be of an old encoding.
+    if signs.are_cased() && !is_mixed(raw) {
         let value = titled(raw);
-        if !is_addressed(&value) {
+        if !(is_addressed(&value) || is_led(raw)) {
             return mended_at_once(raw, Step::Case, value);
         }
     }

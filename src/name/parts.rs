@@ -1,9 +1,8 @@
 //! The parts of a name: family name, middle, given name, and what their order is known by.
 
 use super::guard;
-use super::search_key;
-use super::words::{CLAN_ENDS, COMPOUND_SURNAMES, Place, is_surname, surnames, weight};
-use crate::text::{is_letter, lower, to_lower, words_of};
+use super::words::{self, CLAN_ENDS, COMPOUND_SURNAMES, Place, is_surname, weight};
+use crate::text::{fold, is_letter, lower, to_lower, words_of};
 
 /// A hint at the sex of the bearer; never a ground for an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,13 +176,22 @@ pub fn split_in(name: &str, order: Order) -> Parts {
 }
 
 /// Whether the surname may stand last, as programs of other countries have it: the last word is a surname, and a commoner
-/// one than the first (`Filip Nguyễn`). Without marks a word is what it may be (`An Van Nguyen`).
+/// one than the first (`Filip Nguyễn`, `Linh Đặng`). Without marks a word is what it may be (`An Van Nguyen`, `Ha Tran`), and
+/// the first one has to be a surname at all, unlike `John Smith`.
 fn may_end_with_surname(first: &str, last: &str, bare: bool) -> bool {
-    let as_surname = |word: &str| match () {
-        () if bare => surnames().any(|known| search_key(known) == search_key(word)),
-        () => is_surname(word),
+    if !bare {
+        return is_surname(last)
+            && !is_surname(first)
+            && weight(last, Place::First) > weight(first, Place::First);
+    }
+    let as_surname = |word: &str| {
+        let key = fold(word);
+        let weights =
+            words::all().filter(|known| fold(known) == key).map(|known| weight(known, Place::Surname));
+        weights.max().unwrap_or_default()
     };
-    as_surname(last) && !as_surname(first) && (bare || weight(first, Place::First) == 0)
+    let of_first = as_surname(first);
+    of_first == 0 || as_surname(last) > of_first
 }
 
 /// Whether a name of Ê Đê or Mnông begins with the particle of its bearer, so that the clan ends it; `Điểu` and `Thị`

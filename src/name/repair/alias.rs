@@ -2,14 +2,16 @@
 
 use super::work::Work;
 use crate::name::step::{Confidence, Step};
-use crate::text::{has_char, is_letter, is_upper, parted};
+use crate::text::{has_char, is_upper, lower, parted, words_of};
 
 /// Takes another name off, which stands in brackets or after a word that says so.
 pub(super) fn take_off(work: &mut Work) {
     let alias = bracketed(&work.likely).or_else(|| said_alias(&work.likely)).or_else(|| remark(&work.likely));
     if let Some((name, inside)) = alias {
-        // A remark is no name: `(đã chết)`.
-        let is_name = inside.chars().find(|&c| is_letter(c)).is_some_and(is_upper);
+        // A remark is no name: `(đã chết)`, `(SN 1960)`, `(Nam)`.
+        let is_name = words_of(&inside).all(|word| word.starts_with(is_upper))
+            && !inside.contains(|c: char| c.is_ascii_digit())
+            && !matches!(&*lower(&inside), "nam" | "nữ" | "vợ" | "con");
         work.apply(Step::Alias, Confidence::Likely, |_| Some(name.clone()));
         work.alias = is_name.then_some(inside);
     }
@@ -28,11 +30,13 @@ fn bracketed(name: &str) -> Option<(String, String)> {
 
 /// `Nguyễn Văn An đã chết`, `Nguyễn Văn An - đã chết`, `Nguyễn Văn An, sinh năm 1960`
 fn remark(name: &str) -> Option<(String, String)> {
-    let (before, after) =
-        [" đã ", " chết", " sinh năm ", " (đã "].into_iter().find_map(|word| parted(name, word))?;
+    // Behind a comma in whatever case: all may be in capitals.
+    let small = if has_char(name, ',') { lower(name) } else { name.to_owned() };
+    let words = [" đã ", " chết", " sinh năm ", " sinh ngày ", ", sinh ", ", sn ", " (đã "];
+    let (before, after) = words.into_iter().find_map(|word| parted(&small, word))?;
+    let before = name.get(..before.len())?;
     let before = before.trim_end_matches([' ', ',', '-', '–', ';', '/']);
-    (has_char(before, ' ') && before.chars().any(is_upper))
-        .then(|| (before.to_owned(), crate::text::lower(after)))
+    (has_char(before, ' ') && before.chars().any(is_upper)).then(|| (before.to_owned(), lower(after)))
 }
 
 /// `Nguyễn Văn An tức Ba`

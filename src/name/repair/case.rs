@@ -1,10 +1,11 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
+use super::title;
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{is_good, is_vowel, split};
-use crate::name::words::PARTICLES;
+use crate::name::words::{PARTICLES, Place, weight};
 use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper, words_of};
 
 /// A capital followed by small letters.
@@ -60,18 +61,28 @@ pub(super) fn unslip(work: &mut Work) {
     });
 }
 
-/// `III`: a number, where no syllable is spelt like it.
-fn is_roman(word: &str) -> bool {
-    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) && word.len() > 1 && !is_good(word)
+/// Whether a name has small letters of ASCII, so that words in capitals stand out of it.
+pub(in crate::name) fn is_mixed(name: &str) -> bool {
+    // Without an early end it is one pass of vectors.
+    name.bytes().fold(false, |found, byte| found | byte.is_ascii_lowercase())
+}
+
+/// `III`, `ii`: a number, where no syllable is spelt like it; `XI` beside small letters, which no name is.
+fn is_roman(word: &str, mixed: bool) -> bool {
+    let read = word.bytes().all(|byte| matches!(byte | 0x20, b'i' | b'v' | b'x')) && word.len() > 1;
+    read && (!is_good(word) || mixed && is_capitals(word) && weight(word, Place::Last) == 0)
 }
 
 /// Brings the case of a name in order.
-pub(super) fn title(work: &mut Work) {
+pub(super) fn mend(work: &mut Work) {
     if work.no_name {
         return;
     }
     let minority = work.minority;
-    work.mend(Step::Case, |name| {
+    let sure = work.certain == work.likely && !title::is_led(&work.likely);
+    let sure = sure && !work.doubtful;
+    let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
+    work.apply(Step::Case, confidence, |name| {
         // Beside what is no part of a name, a letter may be one of another encoding, which has no other case.
         let of_names =
             |c: char| is_letter(c) || is_mark(c) || matches!(c, ' ' | '\'' | '-' | '.' | ',' | '(' | ')');
@@ -88,6 +99,7 @@ pub(super) fn title(work: &mut Work) {
         let all_capitals = is_capitals(name) && words.iter().any(several);
         let all_good = words.iter().all(|word| word.split('-').all(is_good));
         let all_small = name.chars().any(is_lower) && !name.chars().any(is_upper);
+        let mixed = is_mixed(name) && !all_small;
         by_word(name, &|word| {
             let good = word.split('-').all(is_good);
             let small = is_small(word);
@@ -100,7 +112,7 @@ pub(super) fn title(work: &mut Work) {
                 || has_marked_capital(word)
                 || (guard::has_prefix(word) && word.chars().count() > 1);
             // Foreign and minority words keep the capitals that their bearers give them.
-            (titled && !is_roman(word)).then(|| title_word(word))
+            (titled && !is_roman(word, mixed)).then(|| title_word(word))
         })
     });
     // `KPă`, `KSor`: only the first letter is a capital; so of `BhiÔng`, which is in no old encoding.

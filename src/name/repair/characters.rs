@@ -21,6 +21,8 @@ fn latin(word: &str) -> String {
             || c.is_ascii_alphabetic()
             || matches!(c, 'Ð' | 'ð' | 'Ɖ' | 'ɖ' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
     });
+    // Beside signs that no name has it is a byte of a letter that was misread: `ThА╩▀`.
+    let in_latin = in_latin && word.chars().all(|c| c.is_ascii() || is_letter(c) || text::is_mark(c));
     let latin = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c).saturating_sub(0xfee0)),
         _ if in_latin && !c.is_ascii() => {
@@ -180,6 +182,11 @@ pub(super) fn punctuation(work: &mut Work) {
         let quoted = name.strip_prefix('«').and_then(|name| name.strip_suffix('»'));
         let name = quoted.unwrap_or(name);
         let signs = [',', ';', ':', '*', '"', '_', '/', '|', '“', '”', '„', '•', '·', ' '];
+        // `Tr|`: print of an i.
+        let torn = |rest: &str| words_of(rest).last().is_some_and(|word| !word.is_empty() && !is_good(word));
+        if name.strip_suffix('|').is_some_and(torn) {
+            return None;
+        }
         let mut name = name.trim_matches(signs);
         while let Some(rest) = name.strip_prefix("- ") {
             name = rest;
@@ -189,8 +196,11 @@ pub(super) fn punctuation(work: &mut Work) {
     work.changes.extend(comma);
 }
 
-/// `1. Nguyễn Văn An`, `2) Lê Thị Hoa`
+/// `1. Nguyễn Văn An`, `2) Lê Thị Hoa`, `a) Lê Thị Hoa`
 fn without_number(name: &str) -> &str {
+    if let Some((_, rest)) = name.split_at_checked(1).filter(|(_, rest)| rest.starts_with(") ")) {
+        return rest.trim_start_matches([')', ' ']);
+    }
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = rest.len() < name.len() && name.len().saturating_sub(rest.len()) < 4;
     rest.strip_prefix(['.', ')', '-', '/', ':'])

@@ -8,7 +8,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{Place, is_common, is_surname, weight};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{has_char, is_vietnamese, lower, words_of};
+use crate::text::{has_char, is_vietnamese, words_of};
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -23,13 +23,30 @@ pub(super) fn decode(work: &mut Work) {
     // A no-break space parts words too, but is a letter of VISCII.
     if has_char(&work.likely, '\u{a0}') {
         let parted = work.likely.replace('\u{a0}', " ");
-        if suspect(&parted).is_some_and(|(encoding, _)| encoding != Encoding::Viscii) {
+        if suspect(&parted).first().is_some_and(|(encoding, _)| *encoding != Encoding::Viscii) {
             work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));
         }
     }
-    let Some((encoding, text)) = suspect(&work.likely).filter(|_| !work.misread) else { return };
+    if work.misread {
+        return;
+    }
+    work.doubtful = words_of(&work.likely).any(may_be_read);
+    let found = suspect(&work.likely);
+    let Some((encoding, text)) = found.first() else { return };
+    let encoding = *encoding;
+    if found.len() > 1 {
+        // As likely in several: each is offered, and nothing is certain.
+        let name = work.likely.as_str();
+        let offers = found.iter().flat_map(|(encoding, text)| {
+            let words = words_of(name).zip(words_of(text)).filter(|(word, other)| word != other);
+            words.map(|(word, other)| Change::suggested(Step::Legacy(*encoding), word, other))
+        });
+        work.changes.extend(offers);
+        work.finished = true;
+        return;
+    }
     // What the words are without the encoding, or with it.
-    let others = words_of(&work.likely).zip(words_of(&text)).filter_map(|(word, chosen)| {
+    let others = words_of(&work.likely).zip(words_of(text)).filter_map(|(word, chosen)| {
         let (step, other) = match syllable::replace_tone(word) {
             Some(other) => (Step::Misplaced, other),
             None => (Step::Legacy(encoding), decode_word(word, encoding).filter(|_| is_common(word))?),
@@ -59,16 +76,30 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     (lost == 0 && syllable && sound).then_some(text)
 }
 
+/// Whether a word that no name has may be one of an old encoding by its case, which no word has: `NhÕn`.
+fn may_be_read(word: &str) -> bool {
+    let known = || [Place::First, Place::Middle].iter().any(|&place| weight(word, place) > 0);
+    !case::is_sound(word) && !known() && readings(word).next().is_some()
+}
+
+/// What a word is in each encoding that makes another syllable of it.
+pub(super) fn readings(word: &str) -> impl Iterator<Item = (Encoding, String)> {
+    SUSPECTS.into_iter().filter_map(move |encoding| {
+        decode_word(word, encoding).filter(|text| text != word).map(|text| (encoding, text))
+    })
+}
+
 /// Printable ASCII, which every encoding has alike.
 fn is_printable(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
-/// The encoding that a name is in, and the name decoded.
-fn suspect(name: &str) -> Option<(Encoding, String)> {
+/// The encodings that a name may be in, the likeliest ones alone, and the name decoded by each.
+fn suspect(name: &str) -> Vec<(Encoding, String)> {
     if is_printable(name) || guard::is_minority(name) {
-        return None;
+        return Vec::new();
     }
+    let mixed = case::is_mixed(name);
     // `Thò` is no word of a name, and in VNI the commonest of all; a soft hyphen and control characters are letters in
     // VISCII and others.
     let control = |c: char| matches!(c, '\u{ad}' | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}');
@@ -83,12 +114,10 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
         let outweighed = |own: &str| {
             let place = Place::of(at, count);
             let own = weight(own, place);
-            SUSPECTS
-                .iter()
-                .any(|&encoding| decode_word(word, encoding).is_some_and(|text| weight(&text, place) > own))
+            readings(word).any(|(_, text)| weight(&text, place) > own)
         };
         if is_good(word) {
-            return !case::is_sound(word) && outweighed(word);
+            return (!case::is_sound(word) || mixed && is_loud(word)) && outweighed(word);
         }
         // Marks out of order and the like are mended without any encoding.
         let (clean, _) = crate::text::clean(word);
@@ -101,23 +130,32 @@ fn suspect(name: &str) -> Option<(Encoding, String)> {
         }
     };
     let broken: Vec<&str> = words_of(name).enumerate().filter(is_broken).map(|(_, word)| word).collect();
-    if broken.is_empty() {
-        return None;
-    }
-    let mut best: Option<(usize, usize, Encoding, String)> = None;
+    let (mut best, mut rank) = (Vec::new(), (0, 0));
     for encoding in SUSPECTS.into_iter().rev() {
         let hits = broken.iter().filter(|word| is_hit(word, encoding)).count();
         if hits == 0 {
             continue;
         }
-        let text = decode_words(name, encoding, hits);
-        let reading = reading(&text);
-        if best.as_ref().is_none_or(|(other, of_other, ..)| (reading, hits) >= (*other, *of_other)) {
-            best = Some((reading, hits, encoding, text));
+        let text = decode_words(name, encoding, hits, mixed);
+        let reading = (reading(&text), hits);
+        if reading > rank {
+            (best, rank) = (Vec::new(), reading);
+        }
+        // Of encodings that say the same the commonest.
+        if reading == rank {
+            best.retain(|(_, other)| *other != text);
+            best.insert(0, (encoding, text));
         }
     }
-    let (_, hits, encoding, text) = best?;
-    (hits.saturating_mul(2) >= broken.len()).then_some((encoding, text))
+    if rank.1.saturating_mul(2) < broken.len() {
+        best.clear();
+    }
+    best
+}
+
+/// `TÕ`: beside words with small letters capitals may be letters of an encoding.
+fn is_loud(word: &str) -> bool {
+    case::is_capitals(word) && word.chars().nth(1).is_some()
 }
 
 /// Whether an encoding makes a syllable of a broken word that Unicode does not explain as well: the word has a letter
@@ -129,11 +167,11 @@ fn is_hit(word: &str, encoding: Encoding) -> bool {
             || text.chars().count() < word.chars().count()
             || weight(&text, Place::Middle) > 0
             || is_surname(&text)
-            || !(case::is_sound(word) || is_good(&lower(word)))
+            || !case::is_sound(word)
     })
 }
 
-fn decode_words(name: &str, encoding: Encoding, proofs: usize) -> String {
+fn decode_words(name: &str, encoding: Encoding, proofs: usize, mixed: bool) -> String {
     let words: Vec<(&str, Option<String>)> =
         words_of(name).map(|word| (word, decode_word(word, encoding))).collect();
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
@@ -154,8 +192,12 @@ fn decode_words(name: &str, encoding: Encoding, proofs: usize) -> String {
         let place = Place::of(at, count);
         // `Trí` among words of TCVN3 is itself rather than `Trớ`; `Hoàng` beside a single word of VNI rather than `Hồng`.
         let own = || weight(word, place) > 0 && weight(word, place) >= weight(decoded, place);
+        let sound = match mixed && is_loud(word) {
+            true => own(),
+            false => case::is_sound(word),
+        };
         is_good(word)
-            && case::is_sound(word)
+            && sound
             && (unicode || (is_common(word) && !is_common(decoded)) || (proofs < 2 && word != first && own()))
     };
     let text: Vec<&str> = words

@@ -96,6 +96,11 @@ pub(super) fn suggest(work: &mut Work) {
     work.changes.extend(offers);
 }
 
+/// What the keys of Telex or VNI make of a word.
+pub(super) fn played(word: &str) -> impl Iterator<Item = String> {
+    [telex_key, vni_key].into_iter().filter_map(move |key| keyed(word, key))
+}
+
 /// Whether f or j stands behind the first letter.
 fn has_foreign_key(word: &str) -> bool {
     word.is_ascii() && word.get(1..).is_some_and(|rest| rest.contains(['f', 'j', 'F', 'J']))

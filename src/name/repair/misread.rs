@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::{Place, weight};
-use crate::text::{Page, has_char, holds, insert_sorted, is_lower, is_vietnamese, parted, words_of};
+use crate::text::{Page, has_char, holds, insert_sorted, is_vietnamese, parted, words_of};
 
 /// The encodings that UTF-8 gets read in.
 const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
@@ -20,12 +20,16 @@ pub(super) fn mojibake(work: &mut Work) {
     let name = work.likely.clone();
     let Some((text, sure)) = read_again(&name) else { return };
     work.misread = true;
-    // Where something is left that no name has, the reading was only in part right.
-    let confidence = if sure && !is_suspicious(&text) { Confidence::Certain } else { Confidence::Likely };
+    // Where something is left that no name has, or the first byte of a letter, the reading was only in part right.
+    let whole = sure && !is_suspicious(&text) && !text.contains(['Ã', 'Ä']);
+    let confidence = if whole { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Mojibake, confidence, |other| {
         if other == name { Some(text.clone()) } else { read_again(other).map(|(text, _)| text) }
     });
 }
+
+/// Whether nothing odd is left in a reading, whether its page shows every letter, and how much it looks like a name.
+type Rank = (bool, bool, usize);
 
 /// The name read again in the page that makes most of it, and whether no other page makes as much.
 fn read_again(name: &str) -> Option<(String, bool)> {
@@ -34,24 +38,28 @@ fn read_again(name: &str) -> Option<(String, bool)> {
     let (mut readings, mut twice) = (Vec::new(), Vec::new());
     for page in PAGES {
         let shown = shown_as(&chars, page);
-        readings.extend(reread(&shown, &belongs));
+        // What has a letter that the page does not show was not read by it, unless it is a mixture.
+        let whole = shown.iter().all(|shown| shown.c.is_ascii() || shown.byte != 0);
+        let by_page = |(text, repaired)| (text, repaired, whole);
+        readings.extend(reread(&shown, &belongs).map(by_page));
         // Where the outer reading finds nothing, the inner one is that of once.
         if let Some((outer, _)) = reread(&shown, &|c| !c.is_ascii()) {
-            twice.extend(reread(&shown_as(&outer, page), &belongs));
+            twice.extend(reread(&shown_as(&outer, page), &belongs).map(by_page));
         }
     }
     readings.append(&mut twice);
     let mut sure = true;
-    let mut best: Option<(Vec<char>, (bool, usize), usize)> = None;
-    for (text, repaired) in readings {
-        if let Some((found, _, count)) = &mut best
+    let mut best: Option<(Vec<char>, Rank, usize)> = None;
+    for (text, repaired, whole) in readings {
+        if let Some((found, rank, count)) = &mut best
             && *found == text
         {
+            rank.1 |= whole;
             *count = repaired.max(*count);
             continue;
         }
         let shown: String = text.iter().collect();
-        let rank = (!is_suspicious(&shown), likeness(&shown));
+        let rank = (!is_suspicious(&shown), whole, likeness(&shown));
         match &best {
             Some((_, of_found, _)) if rank == *of_found => sure = false,
             Some((_, of_found, _)) if rank > *of_found => sure = true,
@@ -119,10 +127,12 @@ pub(super) fn lost_bytes(work: &mut Work) {
     let mut words = Vec::new();
     for (at, word) in words_of(text).enumerate() {
         let mut readings = Vec::new();
-        // Where the rest was misread, Ã is no letter but the first byte of one: `Ãnh` of `Ánh`.
-        let rest = certain && has_char(word, 'Ã');
+        // Where the rest was misread, Ã is no letter but the first byte of one: `Ãnh` of `Ánh`. So is Ă where nothing was
+        // read again, which would have made it Ã.
+        let shown = if certain && !misread { word.replace('Ă', "Ã") } else { word.to_owned() };
+        let rest = certain && has_char(&shown, 'Ã');
         if (rest || !(is_good(word) && case::is_sound(word))) && word.len() < LONGEST {
-            readings_of(word, certain, &fits, Place::of(at, count), 2, &mut readings);
+            readings_of(&shown, certain, &fits, Place::of(at, count), 2, &mut readings);
         }
         let clear = match readings.as_slice() {
             [(first, _), (second, _), ..] => second.saturating_sub(*first) >= 2,
@@ -149,14 +159,13 @@ pub(super) fn lost_bytes(work: &mut Work) {
 const LONGEST: usize = 24;
 
 /// What is left of a letter whose last byte was lost, and its bytes before that one.
-const REMAINS: [(&str, [u8; 2]); 7] = [
+const REMAINS: [(&str, [u8; 2]); 6] = [
     ("á»", [0xe1, 0xbb]),
     ("áť", [0xe1, 0xbb]),
     ("áº", [0xe1, 0xba]),
     ("áş", [0xe1, 0xba]),
     ("Ä", [0xc4, 0]),
     ("Ã", [0xc3, 0]),
-    ("Ă", [0xc3, 0]),
 ];
 
 /// Every syllable that a word with lost bytes may have been, with its weight taken off the highest, so that the heaviest is
@@ -169,12 +178,7 @@ fn readings_of(
     most: usize,
     readings: &mut Vec<(u8, String)>,
 ) {
-    let found = REMAINS.iter().find(|(remains, _)| match *remains {
-        "Ã" => misread && holds(word, remains),
-        // A capital Ă where small letters should be is a slip of case, unless the name was misread elsewhere.
-        "Ă" => misread && word.ends_with('Ă'),
-        _ => holds(word, remains),
-    });
+    let found = REMAINS.iter().find(|(remains, _)| (misread || *remains != "Ã") && holds(word, remains));
     let Some((remains, lead)) = found.filter(|_| most > 0) else { return };
     let Some((before, after)) = parted(word, remains) else { return };
     for last in (0x80..=0xa0).chain([0xad]) {
@@ -210,7 +214,8 @@ fn reread(shown: &[Shown], belongs: &dyn Fn(char) -> bool) -> Option<(Vec<char>,
                 (tail, repaired.saturating_add(1))
             }
             None => {
-                out.push(first.c);
+                // The first byte of a letter that lost its last, which two pages show as Ă.
+                out.push(if first.c == 'Ă' { 'Ã' } else { first.c });
                 (tail, repaired)
             }
         };
@@ -227,7 +232,9 @@ fn read_one(shown: &[Shown]) -> Option<(char, &[Shown])> {
         0xe0..=0xef => 3,
         _ => return None,
     })?;
-    let joined = || tail.first().is_some_and(|next| is_lower(next.c) || next.c == ' ');
+    // `HoÃ ng`, `HÃ  Anh`; of three bytes the last is a no-break space in capitals alone, which a lost byte before a space is like.
+    let within = |next: &Shown| next.c == ' ' || next.c.is_ascii_lowercase();
+    let joined = || run.len() == 2 && tail.first().is_none_or(within);
     if run.iter().any(|shown| shown.c == ' ') && !joined() {
         return None;
     }

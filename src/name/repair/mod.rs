@@ -12,6 +12,7 @@ mod fused;
 mod keys;
 mod likeness;
 mod misread;
+mod offers;
 mod title;
 mod tones;
 mod torn;
@@ -22,9 +23,10 @@ use super::signs::Signs;
 use super::step::Normalised;
 use work::Work;
 
-pub(super) use case::titled;
+pub(super) use case::{is_mixed, titled};
 pub use likeness::likeness;
-pub(super) use title::{is_addressed, may_be_addressed};
+pub(crate) use offers::{is_misspelt, offer};
+pub(super) use title::{is_addressed, is_led, may_be_addressed};
 
 /// One repair.
 pub(super) struct Repair {
@@ -50,7 +52,7 @@ pub(super) static REPAIRS: [Repair; 29] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
-    any(Signs::ODD_WORD.or(Signs::THO), fonts::decode),
+    any(Signs::ODD_WORD.or(Signs::THO).or(Signs::INNER_CAPITAL), fonts::decode),
     // Before apostrophes are unified: the grave sign is one of its tones.
     any(Signs::VIQR.or(Signs::APOSTROPHE), keys::viqr_signs),
     any(Signs::OTHER, characters::lookalikes),
@@ -65,6 +67,7 @@ pub(super) static REPAIRS: [Repair; 29] = [
             .or(Signs::OTHER)
             .or(Signs::DIGIT)
             .or(Signs::BYTE)
+            .or(Signs::STRANGE)
             .or(Signs::BARE_SIGN),
         characters::punctuation,
     ),
@@ -74,17 +77,17 @@ pub(super) static REPAIRS: [Repair; 29] = [
     any(Signs::OTHER, characters::scripts),
     any(Signs::NAME, title::take_off),
     any(Signs::NAME, title::refuse),
-    any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION), title::part),
-    any(Signs::BRACKET.or(Signs::SMALL_START), alias::take_off),
+    any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION).or(Signs::HYPHEN), title::part),
+    any(Signs::BRACKET.or(Signs::SMALL_START).or(Signs::PUNCTUATION), alias::take_off),
     by_syllable(Signs::DIGIT, keys::vni),
     by_syllable(Signs::NO_SYLLABLE, keys::telex),
     by_syllable(Signs::NO_SYLLABLE, keys::suggest),
     by_syllable(Signs::MISSPELT, tones::undouble),
     by_syllable(Signs::INNER_CAPITAL, case::unslip),
     by_syllable(Signs::MISSPELT.or(Signs::MISPLACED), fused::split),
-    by_syllable(Signs::SMALL_START, torn::join),
+    any(Signs::SMALL_START, torn::join),
     by_syllable(Signs::MISPLACED, tones::replace),
-    any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), case::title),
+    any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), case::mend),
     // Offered for the words that are left; it changes nothing.
     by_syllable(Signs::MISSPELT.or(Signs::DIGIT), tones::suggest),
 ];
@@ -98,7 +101,7 @@ impl Repair {
     }
 
     fn make(&self, work: &mut Work) {
-        if !(work.organisation || self.by_syllable && work.minority) {
+        if !(work.finished || self.by_syllable && work.minority) {
             (self.run)(work);
         }
     }

@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, Tone, grade, is_good, letter, split};
 use crate::name::words::{Place, is_common_marked, near, surnames};
-use crate::text::{compose, holds, is_upper, to_lower, to_upper, words_of};
+use crate::text::{holds, is_upper, nfc, to_lower, to_upper, words_of};
 
 /// Puts tone marks on the letter where either spelling has them.
 pub(super) fn replace(work: &mut Work) {
@@ -31,7 +31,7 @@ pub(super) fn undouble(work: &mut Work) {
     });
 }
 
-fn undoubled(word: &str) -> Option<String> {
+pub(super) fn undoubled(word: &str) -> Option<String> {
     let mut pairs = word.char_indices().zip(word.char_indices().skip(1));
     let (at, behind, letter, tone) = pairs.find_map(|((at, c), (next, d))| {
         let (letter, tone) = one_of(c, d)?;
@@ -39,7 +39,9 @@ fn undoubled(word: &str) -> Option<String> {
         Some((at, next.saturating_add(d.len_utf8()), letter, tone))
     })?;
     let mut out = word.get(..at)?.to_owned();
-    out.push(tone.mark().and_then(|mark| compose(letter, mark)).unwrap_or(letter));
+    // As a text: a dot goes below before the shape above (`Lệê`).
+    let whole: String = [letter].into_iter().chain(tone.mark()).collect();
+    out.push_str(&nfc(&whole));
     out.push_str(word.get(behind..)?);
     Some(out).filter(|word| is_good(word) && case::is_sound(word))
 }
@@ -76,7 +78,7 @@ pub(super) fn suggest(work: &mut Work) {
         let place = Place::of(at, words.len());
         let figures = word.contains(|c: char| c.is_ascii_digit());
         if (!figures && (word.is_ascii() && !printed(word) || grade(word) != Grade::NotSyllable))
-            || guard::is_rare_clan(word, &words)
+            || !guard::may_be_slip(at, &words)
         {
             continue;
         }

@@ -36,10 +36,12 @@ pub(super) struct Work {
     pub(super) minority: bool,
     /// Whether bytes of UTF-8 are left in it, so that it is in no old encoding.
     pub(super) misread: bool,
+    /// Whether the case of a word may be an old encoding's.
+    pub(super) doubtful: bool,
     /// Whether it is no name of one person, whose words have capitals.
     pub(super) no_name: bool,
-    /// Whether it is the name of an organisation: no later step looks at it.
-    pub(super) organisation: bool,
+    /// Whether no later step looks at it: it is the name of an organisation, or in one of several encodings.
+    pub(super) finished: bool,
     /// The signs of both texts.
     signs: Signs,
 }
@@ -53,8 +55,9 @@ impl Work {
             alias: None,
             minority: false,
             misread: false,
+            doubtful: false,
             no_name: false,
-            organisation: false,
+            finished: false,
             signs,
         }
     }

@@ -1,5 +1,6 @@
 //! Words of names that something is known by: the commonest, clans, titles. From `data/name_lists.tsv`.
 
+mod counted;
 mod sieve;
 mod table;
 
@@ -8,9 +9,12 @@ use std::sync::LazyLock;
 use super::syllable::{Spelling, pair};
 use crate::text::insert_sorted;
 
+pub(crate) use counted::COUNTED;
 pub(super) use sieve::Sieve;
 
-pub(super) use table::{CLAN_ENDS, CLANS, COMPOUND_SURNAMES, NO_PERSONS, PARTICLES, TITLES, UNNAMED};
+pub(super) use table::{
+    CLAN_ENDS, CLANS, COMPOUND_SURNAMES, NO_PERSONS, PARTICLES, RARE_SURNAMES, TITLES, UNNAMED,
+};
 
 /// A word of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,6 +90,8 @@ pub(super) fn is_surname(word: &str) -> bool {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     First,
+    /// First, and nothing but a surname counts.
+    Surname,
     Middle,
     Last,
 }
@@ -108,6 +114,7 @@ impl Word {
         match place {
             // A rare surname may be a common word elsewhere; a tenth of a hundredth of the weight is left.
             Place::First if surname > 0 => surname,
+            Place::Surname => surname,
             Place::First => elsewhere.saturating_sub(8),
             // Thị and Văn are hardly ever given names.
             Place::Last if matches!(self.text, "thị" | "văn") => 4,

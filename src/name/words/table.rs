@@ -28,7 +28,7 @@ pub(super) const WORDS: &str = "\
     Hđạo06đạt0Iđậu6Bđắc1GđặngK8định1Gđồng8Fđổ62đỗK7đức1K";
 
 /// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.
-pub(in crate::name) const UNNAMED: usize = 14;
+pub(in crate::name) const UNNAMED: usize = 15;
 
 /// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
 #[rustfmt::skip]
@@ -57,12 +57,13 @@ pub(in crate::name) static COMPOUND_SURNAMES: [&str; 16] = [
 
 /// Titles that stand before names.
 #[rustfmt::skip]
-pub(in crate::name) static TITLES: [&str; 60] = [
+pub(in crate::name) static TITLES: [&str; 69] = [
     "gs.ts", "pgs.ts", "pgs", "gs", "ts", "ths", "bs", "ls", "ks", "cn", "đbqh", "lm",
     "linh mục", "giám mục", "mục sư", "hòa thượng", "hoà thượng", "thượng tọa", "thượng toạ", "đại đức", "ni sư", "ni trưởng", "sư cô", "đồng chí",
     "chủ tịch", "phó chủ tịch", "bác sĩ", "bác sỹ", "kỹ sư", "thạc sĩ", "tiến sĩ", "giáo sư", "phó giáo sư", "luật sư", "công chứng viên", "trưởng công an",
-    "phó trưởng", "trưởng phòng", "giám đốc", "hiệu trưởng", "trưởng ban", "dược sĩ", "cử nhân", "ubnd", "thiếu tá", "trung tá", "thượng tá", "đại tá",
-    "thiếu úy", "trung úy", "thượng úy", "đại úy", "thiếu uý", "trung uý", "thượng uý", "đại uý", "kt", "tm", "tl", "tuq",
+    "phó trưởng", "trưởng phòng", "giám đốc", "hiệu trưởng", "trưởng ban", "dược sĩ", "cử nhân", "bí thư", "giáo viên", "y sĩ", "hộ sinh", "nữ hộ sinh",
+    "liệt sĩ", "công chức", "cán bộ", "trưởng thôn", "ubnd", "thiếu tá", "trung tá", "thượng tá", "đại tá", "thiếu úy", "trung úy", "thượng úy",
+    "đại úy", "thiếu uý", "trung uý", "thượng uý", "đại uý", "kt", "tm", "tl", "tuq",
 ];
 
 /// Small words inside foreign names that stay small.
@@ -74,8 +75,17 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
 
 /// Words with which no name of a person begins.
 #[rustfmt::skip]
-pub(in crate::name) static NO_PERSONS: [&str; 36] = [
-    "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "con bà", "con ông", "con của", "con chị", "bé trai",
-    "bé gái", "trẻ", "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm",
-    "nhà", "làng trẻ", "quỹ", "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ", "trại",
+pub(in crate::name) static NO_PERSONS: [&str; 37] = [
+    "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "đã", "con bà", "con ông", "con của", "con chị",
+    "bé trai", "bé gái", "trẻ", "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa",
+    "mái ấm", "nhà", "làng trẻ", "quỹ", "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ",
+    "trại",
+];
+
+/// Surnames one slip away from common ones.
+#[rustfmt::skip]
+pub(in crate::name) static RARE_SURNAMES: [&str; 30] = [
+    "hạng", "khoàng", "lang", "phàn", "phàng", "phún", "sình", "tẩn", "tằng", "thành", "tráng", "trượng",
+    "đàng", "đổng", "trác", "trưng", "vĩnh", "đan", "hình", "hướng", "pang", "păng", "tsàn", "đỉnh",
+    "vừ", "vù", "lỳ", "ly", "hờ", "đạo",
 ];

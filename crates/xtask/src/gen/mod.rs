@@ -51,7 +51,7 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the words of names", output: "src/name/words/table.rs", make: name_tables::words },
     Generator {
         name: "how often words stand in names",
-        output: "src/compare/frequency_table.rs",
+        output: "src/name/words/counted.rs",
         make: name_tables::frequencies,
     },
     Generator { name: "the old encodings", output: "src/text/legacy_table.rs", make: name_tables::encodings },

@@ -158,6 +158,7 @@ pub(super) fn words() -> Result<Vec<u8>> {
         ("TITLES", "title", "Titles that stand before names."),
         ("PARTICLES", "particle", "Small words inside foreign names that stay small."),
         ("NO_PERSONS", "organisation", "Words with which no name of a person begins."),
+        ("RARE_SURNAMES", "rare_surname", "Surnames one slip away from common ones."),
     ] {
         let mut words = of(wanted);
         match wanted {
@@ -184,7 +185,7 @@ pub(super) fn words() -> Result<Vec<u8>> {
     Ok(format!("{}\n", out.trim_end()).into_bytes())
 }
 
-/// `src/compare/frequency_table.rs`: how often each word stands where in a name.
+/// `src/name/words/counted.rs`: how often each word stands where in a name.
 pub(super) fn frequencies() -> Result<Vec<u8>> {
     let rows = Rows::read("name_words.tsv")?;
     let [word, surname, second, middle, given] =
@@ -198,7 +199,7 @@ pub(super) fn frequencies() -> Result<Vec<u8>> {
     let _ = writeln!(
         out,
         "/// Words, each with how many names of the list have it as surname, as a middle name and as given name.\n#[rustfmt::skip]\n\
-         pub(super) static WORDS: [(&str, [u32; 3]); {}] = [",
+         pub(crate) static COUNTED: [(&str, [u32; 3]); {}] = [",
         words.len()
     );
     for (word, counts) in words {

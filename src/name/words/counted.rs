@@ -2,7 +2,7 @@
 
 /// Words, each with how many names of the list have it as surname, as a middle name and as given name.
 #[rustfmt::skip]
-pub(super) static WORDS: [(&str, [u32; 3]); 648] = [
+pub(crate) static COUNTED: [(&str, [u32; 3]); 648] = [
     ("a", [83, 77, 0]),
     ("an", [24, 74, 407]),
     ("anh", [0, 997, 1945]),

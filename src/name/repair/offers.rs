@@ -1,0 +1,538 @@
+//! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
+//! stands outside of the form's module, and changes no value.
+
+use super::{case, fonts, keys, title, tones};
+use crate::name::guard;
+use crate::name::normalise::normalise;
+use crate::name::step::{Change, Confidence, Normalised, Step};
+use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, replace_tone, split, with_tone};
+use crate::name::words::{COUNTED, Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
+
+/// Longest text that is looked at, and words of it.
+const LONGEST: usize = 120;
+
+/// Readings of a word that are offered.
+const MOST: usize = 3;
+
+/// Adds what else may be meant to what the repairs found.
+pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
+    if input.len() > LONGEST {
+        return;
+    }
+    decide(normal);
+    if normal.changes.iter().any(|change| change.step == Step::NoName) {
+        return;
+    }
+    if is_placeholder(input) {
+        normal.changes.push(Change::suggested(Step::NoName, input, ""));
+        return;
+    }
+    take_off_tail(normal);
+    take_off_lead(normal);
+    let mut offers = whole_forms(normal.accepted());
+    // `HàHà`: two words, or one that came twice.
+    let twice = |word: &str| {
+        let half = word.get(..word.len() / 2).filter(|half| half.len() > 1 && is_good(half));
+        let half = half.filter(|half| word == half.repeat(2));
+        half.map(|half| Change::suggested(Step::Doubled, word, half))
+    };
+    offers.extend(words_of(input).filter_map(twice));
+    // What was read by an encoding of other letters or of frames: `Phß║ím`, `LГЄ`.
+    let other = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}');
+    let mixed = |word: &&str| word.contains(other) && word.contains(|c: char| c.is_ascii_alphabetic());
+    let mixed = words_of(normal.accepted()).filter(mixed);
+    offers.extend(mixed.map(|word| Change::suggested(Step::Script, word, "")));
+    if !guard::is_minority(normal.accepted()) {
+        offers.extend(of_words(input, normal.accepted()));
+    }
+    // Before what the repairs found near a word, which does not count how often names have it.
+    let is_near = |known: &Change| (known.step, known.confidence) == (Step::Nearest, Confidence::Suggested);
+    let mut at = normal.changes.iter().position(is_near).unwrap_or(normal.changes.len());
+    for change in offers {
+        let same = |known: &Change| known.from == change.from && known.to == change.to;
+        if normal.changes.iter().any(|known| same(known) && !is_near(known)) {
+            continue;
+        }
+        normal.changes.retain(|known| !same(known));
+        at = at.min(normal.changes.len());
+        normal.changes.insert(at, change);
+        at = at.saturating_add(1);
+    }
+}
+
+/// Whether words that another reading made are none of Vietnamese nor of a minority.
+pub(crate) fn is_misspelt(read: &str, input: &str) -> bool {
+    let odd = |word: &str| match grade(word) {
+        Grade::Syllable | Grade::Misplaced => false,
+        Grade::NotSyllable => true,
+        Grade::OtherLetters => word.contains(text::is_mark),
+    };
+    !guard::is_minority(read)
+        && words_of(read).any(|word| odd(word) && words_of(input).all(|other| other != word))
+}
+
+/// Of several encodings that say as much, or of a case that no word has and an encoding, what makes the commonest words is
+/// likely.
+fn decide(normal: &mut Normalised<'_>) {
+    let open = |change: &Change| {
+        is_tie(change) || change.step == Step::Case && change.confidence != Confidence::Certain
+    };
+    if normal.changes.is_empty() || !normal.changes.iter().all(open) {
+        return;
+    }
+    let count = words_of(&normal.value).count();
+    let (mut words, mut chosen, mut offers) = (Vec::new(), None, Vec::new());
+    for (at, word) in words_of(&normal.value).enumerate() {
+        let place = Place::of(at, count);
+        let mut readings: Vec<(u32, Step, String)> = Vec::new();
+        for tie in normal.changes.iter().filter(|change| is_tie(change) && change.from == word) {
+            readings.push((counted(&tie.to, place), tie.step, tie.to.clone()));
+        }
+        if readings.is_empty() && is_good(word) && !case::is_sound(word) {
+            let read = fonts::readings(word).map(|(encoding, read)| (Step::Legacy(encoding), read));
+            readings.extend(read.map(|(step, read)| (counted(&read, place), step, read)));
+            offers.extend(readings.iter().map(|(_, step, read)| Change::suggested(*step, word, read)));
+            if !readings.is_empty() {
+                readings.push((counted(word, place), Step::Case, word.to_owned()));
+            }
+        }
+        let most = readings.iter().map(|(rank, ..)| *rank).max().unwrap_or_default();
+        let mut best = readings.into_iter().filter(|(rank, ..)| *rank == most);
+        match (best.next(), best.next()) {
+            (Some((_, step, read)), None) => {
+                chosen = Some(step);
+                words.push(read);
+            }
+            _ => words.push(word.to_owned()),
+        }
+    }
+    normal.changes.extend(offers);
+    if let Some(step) = chosen.filter(|step| *step != Step::Case) {
+        let read = normalise(&words.join(" ")).accepted().to_owned();
+        normal.changes.push(Change::new(step, Confidence::Likely, &normal.value, &read));
+        normal.likely = Some(read);
+    }
+}
+
+/// The highest rank first, and of one rank what comes first.
+fn insert<T>(list: &mut Vec<(u32, T)>, rank: u32, value: T) {
+    text::insert_by_key(list, (rank, value), |(rank, _)| u32::MAX.saturating_sub(*rank));
+}
+
+const fn is_tie(change: &Change) -> bool {
+    matches!((change.step, change.confidence), (Step::Legacy(_), Confidence::Suggested))
+}
+
+/// What stands for no name: no letter, or a word that says so.
+fn is_placeholder(input: &str) -> bool {
+    let small = lower(input.trim());
+    !small.is_empty()
+        && (!small.contains(is_letter)
+            || matches!(
+                small.as_str(),
+                "không" | "khong" | "ko" | "n/a" | "na" | "null" | "none" | "trống" | "nil"
+            ))
+}
+
+/// What stands before a name: a number, a sign, a label, a title that nobody listed.
+fn take_off_lead(normal: &mut Normalised<'_>) {
+    let text = normal.accepted().to_owned();
+    let signs = |c: char| !is_letter(c);
+    let full = |rest: &&str| {
+        let first = words_of(rest).next().unwrap_or_default();
+        rest.contains(' ') && (is_surname(first) || weight(first, Place::First) > 5)
+    };
+    let number = text.get(..3).filter(|start| start.eq_ignore_ascii_case("stt"));
+    let rest = number.and_then(|_| text.get(3..)).unwrap_or(&text).trim_start_matches(signs);
+    let label = text.split_once(": ").map(|(_, rest)| rest);
+    // As it was given: a title has small words.
+    let given = normal.value.clone().into_owned();
+    let led = || {
+        let words = title::led(&given)?;
+        let (at, _) = given.match_indices(' ').nth(words.saturating_sub(1))?;
+        given.get(at.saturating_add(1)..)
+    };
+    let of_signs = Some(rest).filter(|rest| rest.len() < text.len());
+    let of_text = [of_signs, label].into_iter().flatten().find(full);
+    let whole = if of_text.is_some() { &text } else { &given };
+    let Some(found) = of_text.or_else(|| led().filter(full)) else { return };
+    let read = normalise(found).accepted().to_owned();
+    if read == text {
+        return;
+    }
+    let before = whole.strip_suffix(found).unwrap_or_default().trim_end();
+    let step =
+        if before.contains(is_letter) && !before.contains(':') { Step::Title } else { Step::Punctuation };
+    // In the case of a name one word may be a surname that nobody listed, and several such a name (`Đàng Năng Hà Mai`).
+    let begins = |word: &str| word.starts_with(text::is_lower) && found.starts_with(text::is_upper);
+    let short = |word: &str| word.contains(['.', '-']) || case::is_capitals(word) && case::is_mixed(found);
+    let said = words_of(before).any(|word| begins(word) || !is_good(word) && short(word))
+        || before.contains(' ') && words_of(found).nth(1).is_some_and(is_marker);
+    if step == Step::Title && !said {
+        normal.changes.push(Change::suggested(step, whole, &read));
+        return;
+    }
+    normal.changes.push(Change::new(step, Confidence::Likely, whole, &read));
+    normal.likely = Some(read);
+}
+
+/// When somebody was born, behind the name: `An 1980`, `An - SN 1980`.
+fn take_off_tail(normal: &mut Normalised<'_>) {
+    let text = normal.accepted().to_owned();
+    let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return };
+    let figures = text.get(at..).unwrap_or_default();
+    let dated = |c: char| c.is_ascii_digit() || matches!(c, '/' | '-' | '.' | ' ' | ')');
+    if figures.len() < 4 || !figures.chars().all(dated) {
+        return;
+    }
+    let mut before = text.get(..at).unwrap_or_default();
+    loop {
+        before = before.trim_end_matches(|c: char| !is_letter(c));
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        if !matches!(lower(word).as_str(), "sn" | "ns" | "sinh" | "năm" | "ngày") {
+            break;
+        }
+        before = before.strip_suffix(word).unwrap_or_default();
+    }
+    if before.contains(' ') && before.starts_with(is_letter) {
+        let read = normalise(before).accepted().to_owned();
+        normal.changes.push(Change::new(Step::Alias, Confidence::Likely, &text, &read));
+        normal.likely = Some(read);
+    }
+}
+
+/// Other readings of a whole name.
+fn whole_forms(name: &str) -> Vec<Change> {
+    let mut forms = Vec::new();
+    let named =
+        |part: &str| part.starts_with(text::is_upper) && part.chars().all(|c| is_letter(c) || c == ' ');
+    // `Van An, Nguyen`: nobody knows which order the paper has.
+    if let Some((one, other)) = parted(name, ", ").filter(|(one, other)| named(one) && named(other)) {
+        forms.push((Step::Punctuation, format!("{one} {other}")));
+        forms.push((Step::Punctuation, format!("{other} {one}")));
+    }
+    // `Ba 2`: a number tells persons apart and is none of the name.
+    let bare = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() < name.len() && bare.ends_with(' ') {
+        if name.ends_with(" 0") {
+            forms.push((Step::Nearest, format!("{bare}O")));
+        }
+        forms.push((Step::Punctuation, bare.trim_end().to_owned()));
+    }
+    // `Thi.Lan`: a space, or the dot of VIQR.
+    if let Some((one, other)) = parted(name, ".").filter(|(one, other)| {
+        one.ends_with(text::is_lower) && other.starts_with(is_letter) && one.len() > 1 && other.len() > 1
+    }) {
+        forms.push((Step::Fused, format!("{one} {other}")));
+        let word = one.rsplit(' ').next().unwrap_or_default();
+        let read = text::legacy::decode_viqr(&format!("{word}."));
+        if let Some(before) = one.strip_suffix(word).filter(|_| is_good(&read)) {
+            forms.push((Step::Viqr, format!("{before}{read} {other}")));
+        }
+    }
+    forms.into_iter().map(|(step, form)| Change::suggested(step, name, &form)).collect()
+}
+
+/// A word of a name.
+struct Word<'a> {
+    /// As it was given.
+    raw: &'a str,
+    text: &'a str,
+    at: usize,
+    place: Place,
+    /// The one behind it.
+    next: &'a str,
+    /// Whether Thị or Văn is the second word of its name, before or behind it.
+    marked: bool,
+    /// Whether the name has no marks at all, so that each word may be several.
+    bare: bool,
+}
+
+/// What words may be.
+fn of_words(input: &str, name: &str) -> Vec<Change> {
+    let words: Vec<&str> = words_of(name).collect();
+    let raw: Vec<&str> = words_of(input).collect();
+    let first = words.first().copied().unwrap_or_default();
+    // Beside nothing Vietnamese a word may be of any language.
+    let begins = is_surname(first) || weight(first, Place::First) > 5 || weight(first, Place::Middle) > 8;
+    let mut changes = Vec::new();
+    for (at, text) in words.iter().copied().enumerate() {
+        let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
+        let roman = text.bytes().all(|byte| matches!(byte | 0x20, b'i' | b'v' | b'x'));
+        if roman && at > 0 || text.len() < 2 && words.len() > 1 || !(beside || begins || words.len() == 1) {
+            continue;
+        }
+        let word = Word {
+            raw: raw.get(at).copied().filter(|_| raw.len() == words.len()).unwrap_or(text),
+            text,
+            at,
+            place: Place::of(at, words.len()),
+            next: words.get(at.saturating_add(1)).copied().unwrap_or_default(),
+            bare: name.is_ascii(),
+            marked: at != 1 && words.get(1).is_some_and(|word| is_marker(word)),
+        };
+        for (step, reading) in readings(&word, beside) {
+            changes.push(Change::suggested(step, text, &reading));
+        }
+    }
+    changes
+}
+
+/// The readings of a word, the likeliest first.
+fn readings(word: &Word<'_>, beside: bool) -> Vec<(Step, String)> {
+    let mut found: Vec<(Step, String)> = Vec::new();
+    let known = counts(word.text).iter().any(|count| *count > 0);
+    if is_good(word.text) {
+        if !known {
+            found.extend(of_encodings(word));
+        }
+        found.extend(slips(word.text, word, known));
+    } else {
+        found.extend(slips(word.text, word, known));
+        found.extend(broken(word, beside).into_iter().map(|text| (Step::Nearest, text)));
+    }
+    let mut offered: Vec<(Step, String)> = Vec::new();
+    for (step, reading) in found {
+        let reading = like(word.text, &reading);
+        if reading != word.text && offered.len() < MOST && offered.iter().all(|(_, other)| *other != reading)
+        {
+            offered.push((step, reading));
+        }
+    }
+    offered
+}
+
+/// A syllable that no name has, and that an old encoding makes a common word: `LÝ THÕ`, `Thò`.
+fn of_encodings(word: &Word<'_>) -> Vec<(Step, String)> {
+    let mut found = Vec::new();
+    for (encoding, read) in fonts::readings(word.raw) {
+        let rank = counted(&read, word.place);
+        if rank >= if word.place == Place::First { 100 } else { 20 } {
+            insert(&mut found, rank, (Step::Legacy(encoding), read));
+        }
+    }
+    found.into_iter().map(|(_, read)| read).collect()
+}
+
+/// Surnames, Thị and Văn of which one slip made another word.
+fn slips(text: &str, word: &Word<'_>, known: bool) -> Vec<(Step, String)> {
+    let small = lower(text);
+    if word.bare && is_good(text) {
+        return Vec::new();
+    }
+    let near = |wanted: &str| fold(wanted) == fold(&small) || within_one_slip(wanted, &small);
+    let mut found: Vec<(u32, &str)> = Vec::new();
+    let rare = || counted(&small, Place::Surname) >= 8 || RARE_SURNAMES.contains(&small.as_str());
+    if word.at == 0 && !word.next.is_empty() && (!known || is_marker(word.next)) && !rare() {
+        for (surname, [count, ..]) in all_words() {
+            // Of short words many are near: those with the same letters before Thị or Văn.
+            let near = match surname.chars().count() {
+                ..=3 => is_marker(word.next) && fold(surname) == fold(&small),
+                _ => near(surname),
+            };
+            if count >= 600 && near && surname != small {
+                insert(&mut found, count, surname);
+            }
+        }
+    }
+    if word.at == 1 && !known && !word.next.is_empty() {
+        found.extend(["thị", "văn"].into_iter().filter(|middle| near(middle)).map(|middle| (0, middle)));
+    }
+    found.into_iter().map(|(_, text)| (Step::Nearest, text.to_owned())).collect()
+}
+
+fn is_marker(word: &str) -> bool {
+    matches!(lower(word).as_str(), "thị" | "văn")
+}
+
+/// What a word that is no syllable may be.
+fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
+    let small = lower(word.text);
+    let mut found = Vec::new();
+    // `Hng`: a ư was lost.
+    let vowel = |c: char| split(c).is_some_and(|(letter, _)| is_vowel(letter));
+    let letters = small.chars().all(|c| letter(c) != 0);
+    if letters && !small.contains(vowel) && small.len() > 1 && (word.at > 0 || small.len() > 2) {
+        let at = |at: usize| Some(format!("{}ư{}", small.get(..at)?, small.get(at..)?));
+        let read = (1..=small.len()).filter_map(at);
+        found.extend(read.filter(|read| is_good(read)));
+    }
+    // `Lệêê`, `Hoàànng`: letters came twice more than once.
+    if let Some(read) = twice_undoubled(&small) {
+        found.extend(slips(&read, word, true).into_iter().map(|(_, surname)| surname));
+        found.push(read);
+    }
+    // `Trâǹ`: the tone on a letter that has none.
+    found.extend(toned(&small));
+    // `Thi5`, `Thuyr`; of a word that keys make no known one of (`Leex`) those with its letters, and itself beside Thị or Văn.
+    // `Hans Trần` is a name.
+    let figures = word.text.contains(|c: char| c.is_ascii_digit());
+    if figures || word.marked || beside && word.at > 0 {
+        for read in keys::played(&small) {
+            let known = counted(&read, word.place) >= 20;
+            if !known && word.at == 0 {
+                let surnames = alike(&fold(&read), word.place).into_iter();
+                found.extend(surnames.filter(|surname| counted(surname, word.place) >= 100));
+            }
+            if known || word.marked {
+                found.push(read);
+            }
+        }
+        found.extend(keyed(&small, word.place));
+    }
+    found.extend(misprinted(&small, word.place));
+    found
+}
+
+fn twice_undoubled(word: &str) -> Option<String> {
+    let mut letters: Vec<char> = Vec::new();
+    for c in word.chars() {
+        // Of two letters that are the same but for marks the one with more of them.
+        match letters.last_mut().filter(|last| fold(&last.to_string()) == fold(&c.to_string())) {
+            Some(last) => *last = if c.is_ascii() { *last } else { c },
+            None => letters.push(c),
+        }
+    }
+    let read: String = letters.into_iter().collect();
+    (read != word && is_good(&read)).then_some(read).or_else(|| tones::undoubled(word))
+}
+
+/// The tone of a letter that has none on the vowel.
+fn toned(word: &str) -> Option<String> {
+    let (mut letters, mut tone) = (Vec::new(), Tone::Level);
+    for c in word.chars() {
+        let mut parts = std::iter::once(c).nfd();
+        let base = parts.next()?;
+        match Tone::of_mark(parts.next().unwrap_or(base)) {
+            Some(found) if !is_vowel(base) => {
+                letters.push(base);
+                tone = found;
+            }
+            _ => letters.push(c),
+        }
+    }
+    if tone == Tone::Level { None } else { with_tone(&letters, tone) }
+}
+
+/// A key of a tone at the end: words with the other letters, and with that tone where there is one (`Quocs` is Quốc), and the
+/// letters without it.
+fn keyed(word: &str, place: Place) -> Vec<String> {
+    let Some((rest, key)) = word.char_indices().last().and_then(|(at, key)| Some((word.get(..at)?, key)))
+    else {
+        return Vec::new();
+    };
+    let tone = match key {
+        's' | '1' => Tone::Acute,
+        'f' | '2' => Tone::Grave,
+        'r' | '3' => Tone::Hook,
+        'x' | '4' => Tone::Tilde,
+        'j' | '5' => Tone::Dot,
+        'z' => Tone::Level,
+        _ => return Vec::new(),
+    };
+    let tone_of = |word: &str| {
+        word.chars()
+            .filter_map(split)
+            .map(|(_, tone)| tone)
+            .find(|tone| *tone != Tone::Level)
+            .unwrap_or_default()
+    };
+    let mut found = alike(rest, place);
+    let least = if key == 's' { 20 } else { 1 };
+    found.retain(|read| tone_of(read) == tone && counted(read, place) >= least);
+    // `Ngọcj`, `Maz`, `Hoa2`; a name that ends in s is one of another language.
+    if is_good(rest) && (!rest.is_ascii() || key == 'z' || key.is_ascii_digit()) {
+        found.push(rest.to_owned());
+    }
+    found
+}
+
+/// Letters that bad print makes alike.
+const PRINT: [(&str, &str); 17] = [
+    ("l", "i"),
+    ("j", "ị"),
+    ("li", "h"),
+    ("n", "u"),
+    ("u", "n"),
+    ("|", "l"),
+    ("|", "i"),
+    ("|", "ị"),
+    ("!", ""),
+    ("0", "o"),
+    ("q", "g"),
+    ("i", "l"),
+    ("v", "y"),
+    ("ii", "u"),
+    ("rn", "m"),
+    ("@", "a"),
+    ("1", "l"),
+];
+
+/// Words that names have, from one of them taken for another.
+fn misprinted(word: &str, place: Place) -> Vec<String> {
+    let mut found: Vec<(u32, String)> = Vec::new();
+    for (print, read) in PRINT {
+        for (at, _) in word.match_indices(print) {
+            let Some((before, after)) = word.get(..at).zip(word.get(at.saturating_add(print.len())..)) else {
+                continue;
+            };
+            let read = format!("{before}{read}{after}");
+            let alike = alike(&read, place).into_iter();
+            for read in alike.chain(Some(read.clone()).filter(|read| is_good(read))) {
+                let rank = counted(&read, place);
+                if rank > 0 || !word.is_ascii() {
+                    insert(&mut found, rank, read);
+                }
+            }
+        }
+    }
+    found.into_iter().map(|(_, read)| read).collect()
+}
+
+/// Words that names have with these letters, and with marks that are not typed perhaps; the commonest first.
+fn alike(word: &str, place: Place) -> Vec<String> {
+    let key = fold(word);
+    let fits = |known: &str| {
+        let mut both = word.chars().zip(known.chars());
+        known.chars().count() == word.chars().count() && both.all(|(a, b)| a == b || a.is_ascii())
+    };
+    let mut found: Vec<(u32, &str)> = Vec::new();
+    for (known, _) in all_words().filter(|(known, _)| fold(known) == key && fits(known)) {
+        let rank = counted(known, place);
+        if rank > 0 {
+            insert(&mut found, rank, known);
+        }
+    }
+    found.into_iter().map(|(_, known)| known.to_owned()).collect()
+}
+
+/// A word in the case of another one.
+fn like(model: &str, word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| if model.starts_with(text::is_lower) { c } else { to_upper(c) });
+    first.into_iter().chain(letters.map(text::to_lower)).collect()
+}
+
+/// How many names of the list have a word in a place.
+fn counted(word: &str, place: Place) -> u32 {
+    let [surname, middle, given] = counts(word);
+    match place {
+        Place::First | Place::Surname => surname,
+        Place::Middle => middle,
+        Place::Last => given.saturating_add(middle / 8),
+    }
+}
+
+fn counts(word: &str) -> [u32; 3] {
+    let small = lower(word);
+    // Either way of placing the tone.
+    let other = replace_tone(&small);
+    all_words()
+        .find(|(known, _)| *known == small || other.as_deref() == Some(*known))
+        .map_or([0; 3], |(_, counts)| counts)
+}
+
+fn all_words() -> impl Iterator<Item = (&'static str, [u32; 3])> {
+    COUNTED.iter().copied()
+}
