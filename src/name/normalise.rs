@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::guard;
-use super::repair::{is_addressed, is_led, is_mixed, mended, titled};
+use super::repair::{is_addressed, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, titled};
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
 use crate::text;
@@ -36,14 +36,20 @@ pub fn normalise(raw: &str) -> Normalised<'_> {
     if is_normal(raw, signs) {
         return untouched(raw);
     }
-    // In capitals: a small word may be torn, and capitals beside small letters may be of an old encoding.
-    if signs.are_cased() && !is_mixed(raw) {
-        let value = titled(raw);
-        if !(is_addressed(&value) || is_led(raw)) {
-            return mended_at_once(raw, Step::Case, value);
-        }
+    match if signs.are_cased() { cased(raw, signs) } else { None } {
+        Some(value) => mended_at_once(raw, Step::Case, value),
+        None => repaired(raw, signs, MAX_ROUNDS),
     }
-    repaired(raw, signs, MAX_ROUNDS)
+}
+
+/// A name of syllables of which nothing but the case is to be mended. Small words may be torn, and capitals beside small letters
+/// may be of an old encoding.
+#[inline(never)]
+fn cased(raw: &str, signs: Signs) -> Option<String> {
+    let may_be_more = if signs.meets(Signs::CAPITAL) { is_mixed(raw) } else { is_torn(raw) };
+    let value = (!may_be_more).then(|| titled(raw))?;
+    let addressed = || may_be_addressed(raw) && (is_addressed(&value) || is_titled(raw));
+    (!addressed() && !is_led(raw)).then_some(value)
 }
 
 pub(super) fn untouched(raw: &str) -> Normalised<'_> {

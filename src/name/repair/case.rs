@@ -79,7 +79,7 @@ pub(super) fn mend(work: &mut Work) {
         return;
     }
     let minority = work.minority;
-    let sure = work.certain == work.likely && !title::is_led(&work.likely);
+    let sure = work.certain == work.likely && !title::is_led(&work.likely) && !title::is_titled(&work.likely);
     let sure = sure && !work.doubtful;
     let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Case, confidence, |name| {

@@ -4,6 +4,7 @@ use super::likeness::reading;
 use super::work::Work;
 use super::{case, fused};
 use crate::name::guard;
+use crate::name::signs::Signs;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{Place, is_common, is_surname, weight};
@@ -27,10 +28,11 @@ pub(super) fn decode(work: &mut Work) {
             work.apply(Step::Spaces, Confidence::Certain, |name| Some(name.replace('\u{a0}', " ")));
         }
     }
-    if work.misread {
+    // In capitals throughout, a letter that is a capital by chance is none that stands out.
+    let stands_out = || work.signs().meets(Signs::ODD_WORD.or(Signs::THO)) || case::is_mixed(&work.likely);
+    if work.misread || is_printable(&work.likely) || !stands_out() {
         return;
     }
-    work.doubtful = words_of(&work.likely).any(may_be_read);
     let found = suspect(&work.likely);
     let Some((encoding, text)) = found.first() else { return };
     let encoding = *encoding;
@@ -59,14 +61,20 @@ pub(super) fn decode(work: &mut Work) {
 }
 
 fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
+    read_word(word, encoding, false)
+}
+
+/// The word in an encoding, or where that is asked another than itself.
+fn read_word(word: &str, encoding: Encoding, other: bool) -> Option<String> {
     // VPS and VISCII have capitals among the control characters.
     if is_printable(word) || word.chars().nth(1).is_none() {
         return None;
     }
     let bytes = legacy::bytes_of_cp1252(word).filter(|_| !guard::is_foreign(word))?;
     let (text, lost) = legacy::decode(&bytes, encoding);
-    // What the encoding would never write is Unicode already: a bare `ê` in VNI.
-    if text == word && legacy::encode(word, encoding).is_none_or(|own| own != bytes) {
+    // What the encoding would never write is Unicode already: a bare `ê` in VNI. Of what it reads as another word that is not
+    // asked, which takes half of it.
+    if text == word && (other || legacy::encode(word, encoding).is_none_or(|own| own != bytes)) {
         return None;
     }
     // People moved the marks of VNI by hand, so that they may stand on the wrong letter there.
@@ -74,6 +82,13 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
     let syllable = grade == Grade::Syllable || (grade == Grade::Misplaced && encoding == Encoding::Vni);
     let sound = case::is_sound(&text) || encoding == Encoding::Tcvn3;
     (lost == 0 && syllable && sound).then_some(text)
+}
+
+/// Notes whether the case of a word may be that of an old encoding, where it would be mended for certain.
+pub(super) fn doubt(work: &mut Work) {
+    let name = &work.likely;
+    work.doubtful =
+        !work.misread && work.certain == *name && !is_printable(name) && words_of(name).any(may_be_read);
 }
 
 /// Whether a word that no name has may be one of an old encoding by its case, which no word has: `NhÕn`.
@@ -84,9 +99,7 @@ fn may_be_read(word: &str) -> bool {
 
 /// What a word is in each encoding that makes another syllable of it.
 pub(super) fn readings(word: &str) -> impl Iterator<Item = (Encoding, String)> {
-    SUSPECTS.into_iter().filter_map(move |encoding| {
-        decode_word(word, encoding).filter(|text| text != word).map(|text| (encoding, text))
-    })
+    SUSPECTS.into_iter().filter_map(move |encoding| Some((encoding, read_word(word, encoding, true)?)))
 }
 
 /// Printable ASCII, which every encoding has alike.

@@ -26,7 +26,8 @@ use work::Work;
 pub(super) use case::{is_mixed, titled};
 pub use likeness::likeness;
 pub(crate) use offers::{is_misspelt, offer};
-pub(super) use title::{is_addressed, is_led, may_be_addressed};
+pub(super) use title::{is_addressed, is_led, is_titled, may_be_addressed};
+pub(super) use torn::is_torn;
 
 /// One repair.
 pub(super) struct Repair {
@@ -48,7 +49,7 @@ const fn by_syllable(needs: Signs, run: fn(&mut Work)) -> Repair {
 }
 
 /// All of them.
-pub(super) static REPAIRS: [Repair; 29] = [
+pub(super) static REPAIRS: [Repair; 30] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
@@ -87,6 +88,7 @@ pub(super) static REPAIRS: [Repair; 29] = [
     by_syllable(Signs::MISSPELT.or(Signs::MISPLACED), fused::split),
     any(Signs::SMALL_START, torn::join),
     by_syllable(Signs::MISPLACED, tones::replace),
+    any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), fonts::doubt),
     any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), case::mend),
     // Offered for the words that are left; it changes nothing.
     by_syllable(Signs::MISSPELT.or(Signs::DIGIT), tones::suggest),

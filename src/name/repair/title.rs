@@ -116,22 +116,28 @@ fn no_person(name: &str) -> Option<usize> {
 }
 
 /// Whether something seems to stand before a name that is none of it, as titles do that nobody listed: a word that is no
-/// surname first, and a surname with a middle word that proves it, or behind two words without such a one; or a title itself.
+/// surname first, and a surname with a middle word that proves it, or behind two words without such a one.
 pub(in crate::name) fn is_led(name: &str) -> bool {
-    let titled = || {
+    led(name).is_some()
+}
+
+/// Whether a title of several words stands before a name, or alone.
+pub(in crate::name) fn is_titled(name: &str) -> bool {
+    may_begin(name, &TITLES) && {
         let small = lower(name);
-        may_begin(name, &TITLES) && TITLES.iter().any(|title| has_char(title, ' ') && begins(&small, title))
-    };
-    led(name).is_some() || titled()
+        TITLES.iter().any(|title| has_char(title, ' ') && begins(&small, title))
+    }
 }
 
 /// How many words stand before such a name.
 pub(super) fn led(name: &str) -> Option<usize> {
+    // A title, a surname, a middle word and a name; or two words and two.
+    words_of(name).nth(3)?;
     let mut words = words_of(name);
     let first = words.next().unwrap_or_default();
     // Commoner as a surname than any word of a title; or the name of a saint, as some have it in front.
-    let saint = first.chars().nth(3).is_some() && !is_good(first);
-    if saint || is_surname(first) || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
+    let saint = || first.chars().nth(3).is_some() && !is_good(first);
+    if is_surname(first) || saint() || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
     }
     // Without a small word nothing tells a title from a rare name.

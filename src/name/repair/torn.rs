@@ -26,16 +26,21 @@ pub(super) fn join(work: &mut Work) {
     });
 }
 
+/// Whether a word of a name was torn.
+pub(in crate::name) fn is_torn(name: &str) -> bool {
+    words_of(name).zip(words_of(name).skip(1)).any(|(first, second)| tears(first, second))
+}
+
 fn tears(first: &str, second: &str) -> bool {
-    let small = !second.is_empty() && second.chars().all(is_lower);
     let vowel = |c: char| syllable::split(c).is_some_and(|(letter, _)| syllable::is_vowel(letter));
     let headless = second.chars().next().is_some_and(vowel);
     let capital = first.chars().next().is_some_and(is_upper);
     // `Kha nh`, `Nguyễ n`: no word is without a vowel.
     let ending = !second.chars().any(vowel);
-    if second.chars().nth(1).is_none() && !ending {
+    if !(headless || ending) || second.chars().nth(1).is_none() && !ending {
         return false;
     }
+    let small = !second.is_empty() && second.chars().all(is_lower);
     let whole = format!("{first}{second}");
     // In whatever case: without a vowel it is no word, and what no name has is none beside the end of a common one.
     let torn = ending
