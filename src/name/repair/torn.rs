@@ -37,7 +37,7 @@ fn tears(first: &str, second: &str) -> bool {
     let capital = first.chars().next().is_some_and(is_upper);
     // `Kha nh`, `Nguyễ n`: no word is without a vowel.
     let ending = !second.chars().any(vowel);
-    if !(headless || ending) || second.chars().nth(1).is_none() && !ending {
+    if !(ending || headless && second.chars().nth(1).is_some()) {
         return false;
     }
     let small = !second.is_empty() && second.chars().all(is_lower);
