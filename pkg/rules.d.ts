@@ -319,7 +319,7 @@ export interface RuleParams {
   'entry/book-number': { value: string | number };
   /** The year of the book is not the year of the registration. Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date. Since July 2020 a book that is not full may be used on in the next year. */
   'entry/book-year': { registered: string | number; year: string | number };
-  /** A date lies after one that can only follow it. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
+  /** A date lies after one that can only follow it; a marriage also on the day of its divorce. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
   'entry/date-order': { first: string | number; other: string | number; then?: string | number };
   /** The date of registration lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
   'entry/in-future': { today: string | number; value: string | number };
@@ -337,7 +337,7 @@ export interface RuleParams {
   'entry/office-district': { value: string | number };
   /** A commune is named as the registering office without its district, while there were districts. Until June 2025 the office of a commune is written with three levels: commune, district, province. Two levels are those of today: the district was left out, or the date is wrong. */
   'entry/office-levels': { value: string | number };
-  /** An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered. Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both offices. Provinces are compared, districts that both name, and communes where the check has their table. */
+  /** An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered. Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both offices. Provinces are compared, and communes where the check has their table. */
   'entry/office-of-original': { original: string | number };
   /** A province is named as the registering office, since when provinces register nothing of the kind. Since 2016 communes and districts register, since 1 July 2025 communes alone, and missions abroad. Write the office that registered: the province often stands at the end of its name. */
   'entry/office-province': { value: string | number };

@@ -39,12 +39,13 @@ pub(super) fn has_foreign_element(
     open.map_or(Ok(false), Err)
 }
 
-/// Whether two offices are of one unit, as far as their provinces of today tell, and their communes where there is a table: those of
-/// a day, where both were there, or those of today.
+/// Whether two offices are of one unit, as far as their provinces of today tell, and their communes where there is a table. `days` are those
+/// on which the one and the other registered: where the unit of the other was still there on the first, it is another or the same; else
+/// the communes of today tell.
 pub(super) fn one_unit(
     (one, one_office): (&str, Office),
     (other, other_office): (&str, Office),
-    on: Option<NaiveDate>,
+    days: Option<(NaiveDate, NaiveDate)>,
     communes: Option<&Communes>,
 ) -> Truth {
     // Mostly it is written the same way, which takes nothing to see.
@@ -71,9 +72,17 @@ pub(super) fn one_unit(
         });
         sure.cloned()
     };
-    let then = |office| commune(office, on).filter(|it| on.is_some() && it.exists == Truth::Yes);
-    if let (Some(one), Some(other)) = (then(one), then(other))
-        && one.unit.code != other.unit.code
+    let code = |office, day, fits: fn(Truth) -> bool| {
+        Some(commune(office, Some(day)).filter(|it| fits(it.exists))?.unit.code)
+    };
+    let is_there = |office, day| code(office, day, |exists| exists == Truth::Yes);
+    // The tables do not tell of all years.
+    let was_there = |office, day| code(office, day, |exists| exists != Truth::No);
+    if let Some((here, there)) = days
+        && let (Some(one), Some(before), Some(still)) =
+            (is_there(one, here), was_there(other, there), is_there(other, here))
+        && before == still
+        && one != still
     {
         return Truth::No;
     }

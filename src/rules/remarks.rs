@@ -126,6 +126,18 @@ impl Remarks {
         phrases.iter().copied().find(|phrase| self.has_phrase(phrase, self.words.len()))
     }
 
+    /// The first of some phrases that stands between a word and one of some others.
+    pub(super) fn first_between(
+        &self,
+        before: &str,
+        phrases: &[&'static str],
+        behind: &[&str],
+    ) -> Option<&'static str> {
+        let has = |phrase: &str| self.has_phrase(phrase, self.words.len());
+        let around = |phrase: &str| behind.iter().any(|behind| has(&[before, phrase, behind].join(" ")));
+        phrases.iter().copied().find(|phrase| around(phrase))
+    }
+
     /// Whether it has one of some phrases.
     pub(super) fn has(&self, phrases: &[&'static str]) -> bool {
         self.first_of(phrases).is_some()

@@ -6,7 +6,7 @@ use wide::u8x16;
 /// Bytes that are looked at together.
 pub(crate) const BLOCK: usize = 64;
 
-/// Where a byte stands in a block, a bit for each place: by vectors of sixteen bytes, a third of what [`by_words`] takes.
+/// Where a byte stands in a block, a bit for each place: by vectors of sixteen bytes, a third of what words of eight take.
 #[cfg(not(target_family = "wasm"))]
 #[inline(always)]
 pub(crate) fn places(block: &[u8; BLOCK], wanted: u8) -> u64 {

@@ -129,7 +129,8 @@ pub(super) fn lost_bytes(work: &mut Work) {
         let mut readings = Vec::new();
         // Where the rest was misread, Ã is no letter but the first byte of one: `Ãnh` of `Ánh`. So is Ă where nothing was
         // read again, which would have made it Ã.
-        let shown = if certain && !misread { word.replace('Ă', "Ã") } else { word.to_owned() };
+        let shown =
+            if certain && !misread && !is_known(word) { word.replace('Ă', "Ã") } else { word.to_owned() };
         let rest = certain && has_char(&shown, 'Ã');
         if (rest || !(is_good(word) && case::is_sound(word))) && word.len() < LONGEST {
             readings_of(&shown, certain, &fits, Place::of(at, count), 2, &mut readings);
@@ -153,6 +154,11 @@ pub(super) fn lost_bytes(work: &mut Work) {
     let restored = words.join(" ");
     work.apply(Step::Mojibake, Confidence::Likely, |_| Some(restored.clone()));
     work.changes.extend(offers);
+}
+
+/// Whether names have a word.
+fn is_known(word: &str) -> bool {
+    [Place::First, Place::Middle, Place::Last].iter().any(|&place| weight(word, place) > 0)
 }
 
 /// Bytes of the longest word that is looked at.
@@ -214,13 +220,21 @@ fn reread(shown: &[Shown], belongs: &dyn Fn(char) -> bool) -> Option<(Vec<char>,
                 (tail, repaired.saturating_add(1))
             }
             None => {
-                // The first byte of a letter that lost its last, which two pages show as Ă.
-                out.push(if first.c == 'Ă' { 'Ã' } else { first.c });
+                out.push(first.c);
                 (tail, repaired)
             }
         };
     }
-    (repaired > 0).then_some((out, repaired))
+    if repaired == 0 {
+        return None;
+    }
+    // The first byte of a letter that lost its last, which two pages show as Ă; but not in `VĂN`.
+    for word in out.split_mut(|c| *c == ' ').filter(|word| word.contains(&'Ă')) {
+        if !is_known(&word.iter().collect::<String>()) {
+            word.iter_mut().filter(|c| **c == 'Ă').for_each(|c| *c = 'Ã');
+        }
+    }
+    Some((out, repaired))
 }
 
 /// The letter beyond ASCII whose bytes in UTF-8 the first two or three characters are, and what follows them.

@@ -101,8 +101,8 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     } else if kind == Some(Code::DeathNotice)
         && ACCIDENTS.iter().any(|word| text::holds(&cause, word))
         && begins(&issuer, &FACILITIES)
-        && !place.is_empty()
-        && !begins(&place, &FACILITIES)
+        && !(place.is_empty() || place.starts_with("bv"))
+        && !FACILITIES.iter().chain(&["capcuu"]).any(|word| text::holds(&place, word))
     {
         Some(Code::Police)
     } else {

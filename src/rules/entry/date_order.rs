@@ -3,13 +3,13 @@ use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 use crate::schema::{Attribute, Code, Kind, Role};
 
 rule! {
-    /// A date lies after one that can only follow it.
+    /// A date lies after one that can only follow it; a marriage also on the day of its divorce.
     ///
     /// What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is
     /// ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that
     /// it may mean lies on the wrong side.
     vi
-    /// Một ngày lại sau ngày của việc chỉ có thể xảy ra sau nó.
+    /// Một ngày lại sau ngày của việc chỉ có thể xảy ra sau nó; kết hôn thì cả khi cùng ngày ly hôn.
     ///
     /// Căn cứ của đăng ký phải có trước: quyết định của Tòa án, văn bản cử người, ý kiến đồng ý, đăng ký được chấm dứt;
     /// sinh trước chết, chết trước giấy báo tử và trước đăng ký. Một trong hai ngày gõ nhầm, hoặc đảo ngày và tháng.
@@ -74,6 +74,7 @@ rule! {
         MaritalStatus fail Submit "a period that ends before it begins": r#"{"person":{"periodFrom":"11/06/2020","periodTo":"09/05/2014"}}"#,
         DivorceNote fail Archive "divorced before the marriage": r#"{"original":{"date":"22/06/2010"},"court":{"date":"12/09/2009"}}"#,
         DivorceNote fail Submit "divorced on the day of the marriage": r#"{"original":{"date":"12/09/2023"},"court":{"date":"12/09/2023"}}"#,
+        DivorceNote pass Submit "a marriage abroad and its divorce noted on one day": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"16/03/2026"},"foreign":{"date":"12/01/2026"}}"#,
         Death fail Archive "revoked on the day of the declaration": r#"{"deceased":{"deathDeclaredOn":"10/03/2026","deathRevokedOn":"10/03/2026"}}"#,
         DivorceNote fail Submit "in effect before it was pronounced": r#"{"court":{"date":"12/09/2023","effectiveDate":"20/08/2023"}}"#,
         DivorceNote fail Archive "noted before it was in effect": r#"{"registration":{"date":"16/03/2026"},"court":{"effectiveDate":"17/03/2026"}}"#,
@@ -96,10 +97,9 @@ fn check(cx: &Check<'_>, Given { first, then, changed, .. }: Given<'_>) -> Answe
     let other = cx.other().ok_or(Not::Applicable)?;
     // Nobody is divorced on the day of the marriage, and no declaration revoked on its own.
     let same = matches!(
-        (cx.kind(), other.field.attribute),
-        (Kind::DivorceNote, Attribute::Date) | (_, Attribute::DeathRevokedOn)
-    ) && cx.me() != Role::Court
-        && first.exact().is_some()
+        (cx.me(), other.field.role, other.field.attribute),
+        (Role::Original, Role::Court, _) | (_, _, Attribute::DeathRevokedOn)
+    ) && first.exact().is_some()
         && first == then;
     if !same {
         surely(first.after(then))?;

@@ -30,6 +30,8 @@ rule! {
     examples: [
         Marriage fail Submit "by a power": r#"{"registration":{"date":"16/03/2026","remarks":"Đăng ký theo giấy ủy quyền của chồng"}}"#,
         Marriage fail Archive "one did not come": r#"{"registration":{"date":"16/03/2020","remarks":"Vợ vắng mặt, mẹ ký thay"}}"#,
+        Marriage pass Submit "a certificate by a power": r#"{"registration":{"date":"16/03/2026","remarks":"Giấy xác nhận tình trạng hôn nhân của chồng lấy theo giấy ủy quyền"}}"#,
+        Marriage pass Submit "parents did not come": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ hai bên vắng mặt, vợ chồng có mặt"}}"#,
         Marriage pass Submit "both came": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên có mặt, không ủy quyền cho ai"}}"#,
         Recognition fail Archive "a proxy": r#"{"registration":{"date":"16/03/2026","remarks":"Có giấy ủy quyền của người cha"}}"#,
         Recognition pass Submit "who recognises need not come to sign": r#"{"registration":{"date":"16/03/2026","remarks":"Người mẹ vắng mặt khi ký sổ"}}"#,
@@ -39,10 +41,29 @@ rule! {
 }
 
 const PROXY: &[&str] = &["ủy quyền", "uỷ quyền"];
-const ABSENT: &[&str] = &["vắng mặt", "không có mặt", "ký thay"];
+const ABSENT: &[&str] = &[
+    "vợ vắng mặt",
+    "chồng vắng mặt",
+    "nam vắng mặt",
+    "nữ vắng mặt",
+    "một bên vắng mặt",
+    "vợ không có mặt",
+    "chồng không có mặt",
+    "nam không có mặt",
+    "nữ không có mặt",
+    "một bên không có mặt",
+    "ký thay vợ",
+    "ký thay chồng",
+];
 /// Words that make it say the contrary.
-const NOT: &[&str] =
-    &["không ủy quyền", "không uỷ quyền", "không có ủy quyền", "không vắng mặt", "không ký thay"];
+const NOT: &[&str] = &[
+    "không ủy quyền",
+    "không uỷ quyền",
+    "không có ủy quyền",
+    "không được ủy quyền",
+    "không được uỷ quyền",
+    "xác nhận tình trạng hôn nhân",
+];
 
 fn check(cx: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
     let remarks = Remarks::of(remarks);

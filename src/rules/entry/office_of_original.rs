@@ -4,21 +4,20 @@ use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::rules::office::one_unit;
 use crate::schema::{Code, Kind};
-use crate::text;
 
 rule! {
     /// An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered.
     ///
     /// Until June 2025 the end of a guardianship belonged to the office that had registered the guardianship; the end of a
     /// supervision belongs to the commune that registered the supervision, or to the one into which that was merged. Check both
-    /// offices. Provinces are compared, districts that both name, and communes where the check has their table.
+    /// offices. Provinces are compared, and communes where the check has their table.
     vi
     /// Việc chấm dứt đăng ký ở nơi khác với việc được chấm dứt, hoặc cải chính khai tử ở nơi khác với nơi đăng ký khai
     /// tử.
     ///
     /// Đến tháng 6/2025, chấm dứt giám hộ thuộc cơ quan đã đăng ký giám hộ; chấm dứt giám sát việc giám hộ thuộc UBND
-    /// xã đã đăng ký giám sát, hoặc xã mới mà xã đó nhập vào. Kiểm tra lại hai nơi. Quy tắc so tỉnh, so huyện
-    /// khi cả hai nơi có ghi, và so xã khi có danh mục xã.
+    /// xã đã đăng ký giám sát, hoặc xã mới mà xã đó nhập vào. Kiểm tra lại hai nơi. Quy tắc so tỉnh, và so xã khi
+    /// có danh mục xã.
     "entry/office-of-original",
     kinds: [GuardianshipEnd, GuardianshipSupervisionEnd, Change],
     on: Registration.Office,
@@ -31,6 +30,7 @@ rule! {
         paper: Original.Kind as maybe code,
         change: Change.Type as maybe code,
         registered: Registration.Date as maybe date,
+        original_date: Original.Date as maybe date,
     },
     severity: Error, archive: Warning,
     law: [GUARDIANSHIP, SUPERVISION, DEATH],
@@ -42,14 +42,14 @@ rule! {
     examples: [
         GuardianshipEnd fail Submit "another province": r#"{"registration":{"date":"16/03/2023","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd fail Submit communes "another commune": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Diễn Châu, tỉnh Nghệ An"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipSupervisionEnd pass Submit communes "merged, and the name went to a neighbour": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Thanh An, tỉnh Điện Biên"},"original":{"date":"12/05/2025","office":"UBND xã Sam Mứn, huyện Điện Biên, tỉnh Điện Biên"}}"#,
         GuardianshipSupervisionEnd pass Submit communes "merged into it": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change fail Submit "a death": r#"{"registration":{"date":"16/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_in_force Archive "before the circular": r#"{"registration":{"date":"15/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_applicable Submit "a birth": r#"{"registration":{"date":"16/03/2026","office":"UBND phường Hội An, thành phố Đà Nẵng"},"change":{"type":"Cải chính"},"original":{"kind":"Khai sinh","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd not_in_force Submit "communes of residence since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND phường Hội An, thành phố Đà Nẵng"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
-        GuardianshipEnd fail Submit communes "another commune of the district": r#"{"registration":{"date":"30/06/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
-        GuardianshipEnd fail Submit "another district: a warning, for districts were joined": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipEnd fail Submit communes "another commune of that time": r#"{"registration":{"date":"30/06/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
 }
@@ -59,7 +59,8 @@ const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
-    let Given { value, office, original, original_office, paper, change, registered, .. } = given;
+    let Given { value, office, original, original_office, paper, change, registered, original_date, .. } =
+        given;
     // From March 2027 on any commune registers.
     let (citation, in_force) = match cx.kind() {
         Kind::Change if (paper, change) != (Ok(Code::Death), Ok(Code::Correction)) => {
@@ -74,32 +75,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Truth::No => return Err(Not::InForce),
         Truth::Open => return Err(Not::KNOWN),
     }
-    let on = registered.ok().and_then(PartialDate::exact);
-    let here = one_unit((value, office), (original, original_office), on, cx.communes());
-    // Without the communes, two districts are hardly ever one: few were joined.
-    let by_district = here == Truth::Open && cx.communes().is_none() && districts_differ(value, original);
-    if !by_district {
-        surely_not(here)?;
-    }
+    let exact = |date: Result<PartialDate, Not>| date.ok().and_then(PartialDate::exact);
+    let days = exact(registered).zip(exact(original_date));
+    surely_not(one_unit((value, office), (original, original_office), days, cx.communes()))?;
     let elsewhere = Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation);
     // What is corrected may have been moved with its book.
-    Ok(if by_district || cx.kind() == Kind::Change {
-        elsewhere.at_most(Severity::Warning)
-    } else {
-        elsewhere
-    })
+    Ok(if cx.kind() == Kind::Change { elsewhere.at_most(Severity::Warning) } else { elsewhere })
 }
-
-/// Whether both name a district between commune and province, each another.
-fn districts_differ(one: &str, other: &str) -> bool {
-    let district = |office: &str| {
-        let mut parts = office.split(',').skip(1);
-        let district = parts.next().filter(|_| parts.next().is_some())?;
-        let folded = text::fold(district);
-        TYPES.iter().find_map(|kind| Some(folded.strip_prefix(kind)?.to_owned()))
-    };
-    district(one).zip(district(other)).is_some_and(|(one, other)| one != other)
-}
-
-/// Types of districts, folded.
-const TYPES: [&str; 4] = ["huyen", "quan", "thixa", "thanhpho"];

@@ -50,6 +50,10 @@ rule! {
         Marriage fail Submit "children of a sister and a brother": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là con cô, chồng là con cậu"}}"#,
         Marriage pass Submit "beyond three generations": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên họ hàng ngoài phạm vi ba đời"}}"#,
         Marriage pass Submit "adopted by an uncle of the other": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi của chú ruột của vợ"}}"#,
+        Marriage pass Submit "of a stranger, and a word of the wife": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con đẻ của ông Lê Văn Sen; giấy tờ của vợ đầy đủ"}}"#,
+        Marriage pass Submit "a daughter of a step-mother": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là con riêng của mẹ kế của chồng"}}"#,
+        Marriage pass Submit "a nephew of somebody else": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ chồng có mặt; chồng là cháu ruột của ông Lê Văn Sen"}}"#,
+        Marriage fail Submit "the couple": r#"{"registration":{"date":"16/03/2026","remarks":"Hai vợ chồng là anh em họ"}}"#,
         Marriage pass Submit "kin of somebody else": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là cháu nội của ông Lê Văn Sen, chủ hộ"}}"#,
         Marriage pass Archive "a step-parent before 2001": r#"{"registration":{"date":"12/06/1990","remarks":"Hai người từng là bố dượng và con riêng của vợ"}}"#,
         Marriage pass Submit "no kin": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên không có quan hệ họ hàng trong phạm vi ba đời"}}"#,
@@ -61,44 +65,31 @@ rule! {
 
 /// Words that make a remark speak of the two.
 const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
-/// Words that make it speak of one as the kin of the other: both of one list.
+/// Words that make it speak of one as the kin of the other; of both in spite of that.
 const ONE: &[&str] = &["chồng là", "vợ là", "chồng từng là", "vợ từng là", "chồng nguyên là", "vợ nguyên là"];
+const COUPLE: &[&str] = &["vợ chồng là", "vợ chồng từng là"];
+/// The other, behind what the one is.
 const OF_ONE: &[&str] = &["của chồng", "của vợ", "với chồng", "với vợ"];
 /// Words that make it say something else.
-const NOT: &[&str] = &[
-    "không",
-    "ngoài phạm vi",
-    "làm chứng",
-    "chứng kiến",
-    "đại diện",
-    "con nuôi của anh",
-    "con nuôi của chị",
-    "con nuôi của chú",
-    "con nuôi của bác",
-    "con nuôi của cô",
-    "con nuôi của cậu",
-    "con nuôi của dì",
-    "của vợ chồng",
-];
+const NOT: &[&str] = &["không", "ngoài phạm vi", "làm chứng", "chứng kiến", "đại diện", "của vợ chồng"];
 /// The direct line: of a child and its parent, of a grandchild and its grandparent.
 const DIRECT: &[&str] = &[
-    "cháu nội của",
-    "cháu ngoại của",
-    "ông nội của",
-    "ông ngoại của",
-    "bà nội của",
-    "bà ngoại của",
-    "con ruột của",
-    "con đẻ của",
-    "cha ruột của",
-    "bố ruột của",
-    "mẹ ruột của",
-    "cha đẻ của",
-    "bố đẻ của",
-    "mẹ đẻ của",
-    "ông cháu",
-    "bà cháu",
+    "cháu nội",
+    "cháu ngoại",
+    "ông nội",
+    "ông ngoại",
+    "bà nội",
+    "bà ngoại",
+    "con ruột",
+    "con đẻ",
+    "cha ruột",
+    "bố ruột",
+    "mẹ ruột",
+    "cha đẻ",
+    "bố đẻ",
+    "mẹ đẻ",
 ];
+const GRANDCHILDREN: &[&str] = &["ông cháu", "bà cháu"];
 /// Children of brothers and sisters, of the third generation.
 const CHILDREN_OF: &[&str] =
     &["con của hai", "con của anh em", "con của chị em", "con hai anh em", "con hai chị em"];
@@ -127,14 +118,6 @@ const COUSINS: &[&str] = &[
     "em con bác",
     "em con cô",
     "em con cậu",
-    "con cô chồng là con cậu",
-    "con cậu chồng là con cô",
-    "con chú chồng là con bác",
-    "con bác chồng là con chú",
-    "con cô vợ là con cậu",
-    "con cậu vợ là con cô",
-    "con chú vợ là con bác",
-    "con bác vợ là con chú",
     "anh em họ",
     "chị em họ",
     "phạm vi ba đời",
@@ -148,25 +131,36 @@ const COUSINS: &[&str] = &[
     "dì ruột",
     "cháu ruột",
 ];
+/// The one and the other, each of a brother or a sister.
+const ONE_AND_OTHER: &[&str] = &[
+    "con cô chồng là con cậu",
+    "con cậu chồng là con cô",
+    "con chú chồng là con bác",
+    "con bác chồng là con chú",
+    "con cô vợ là con cậu",
+    "con cậu vợ là con cô",
+    "con chú vợ là con bác",
+    "con bác vợ là con chú",
+];
 const ADOPTIVE: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi"];
-const ADOPTED: &[&str] = &["con nuôi của", "con nuôi cũ của", "cha nuôi của", "bố nuôi của", "mẹ nuôi của"];
+const ADOPTED: &[&str] = &["con nuôi", "con nuôi cũ", "cha nuôi", "bố nuôi", "mẹ nuôi"];
 /// By a marriage that was: of one and the spouse's or the parent's child.
 const FORMERLY: &[&str] = &[
-    "con dâu của",
-    "con dâu cũ của",
-    "con rể của",
-    "con rể cũ của",
-    "bố chồng của",
-    "cha chồng của",
-    "mẹ vợ của",
-    "bố dượng của",
-    "cha dượng của",
-    "bố dượng cũ của",
-    "cha dượng cũ của",
-    "mẹ kế của",
-    "mẹ kế cũ của",
-    "dì ghẻ của",
-    "con riêng của",
+    "con dâu",
+    "con dâu cũ",
+    "con rể",
+    "con rể cũ",
+    "bố chồng",
+    "cha chồng",
+    "mẹ vợ",
+    "bố dượng",
+    "cha dượng",
+    "bố dượng cũ",
+    "cha dượng cũ",
+    "mẹ kế",
+    "mẹ kế cũ",
+    "dì ghẻ",
+    "con riêng",
 ];
 /// A parent-in-law or step-parent, with the child.
 const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
@@ -178,27 +172,36 @@ const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<Says> {
     let Given { remarks, registered, at, .. } = given;
     let remarks = Remarks::of(remarks);
-    let both = remarks.has(BOTH);
-    let one = !both && remarks.has(ONE);
+    let one = remarks.has(ONE) && !remarks.has(COUPLE);
+    let both = !one && (remarks.has(BOTH) || remarks.has(COUPLE));
     if !(both || one) || remarks.has(NOT) {
         return Err(Not::Broken);
     }
     // What somebody else is to one of them is nothing between the two.
-    let of_other = one && remarks.has(OF_ONE);
+    let of_one = |phrases| remarks.first_between("là", phrases, OF_ONE).filter(|_| one);
     let generation = || {
-        let of = |phrases, at| remarks.first_of(phrases).map(|found| (at, found));
-        let direct = of(DIRECT, 1).filter(|_| both || of_other);
-        direct.or_else(|| of(CHILDREN_OF, 3)).or_else(|| of(SIBLINGS, 2)).or_else(|| of(COUSINS, 3))
+        let of = |phrases, at| {
+            let found = if both { remarks.first_of(phrases) } else { of_one(phrases) };
+            found.map(|found| (at, found))
+        };
+        let direct = remarks.first_of(GRANDCHILDREN).filter(|_| both).or_else(|| of_one(DIRECT));
+        let each = || remarks.first_of(ONE_AND_OTHER).map(|found| (3, found));
+        let direct = direct.map(|found| (1, found));
+        direct
+            .or_else(|| of(CHILDREN_OF, 3))
+            .or_else(|| of(SIBLINGS, 2))
+            .or_else(|| of(COUSINS, 3))
+            .or_else(each)
     };
     let adoptive = || match both {
         true => remarks.first_of(ADOPTIVE).filter(|_| remarks.has(&["con nuôi"])),
-        false => remarks.first_of(ADOPTED).filter(|_| of_other),
+        false => of_one(ADOPTED),
     };
     let by_marriage = || {
         let pair = |(parent, child): &(&[&'static str], &[&'static str])| {
             remarks.first_of(parent).filter(|_| both && remarks.has(child))
         };
-        BY_MARRIAGE.iter().find_map(pair).or_else(|| remarks.first_of(FORMERLY).filter(|_| of_other))
+        BY_MARRIAGE.iter().find_map(pair).or_else(|| of_one(FORMERLY))
     };
     let ban = row.value;
     let says = match generation() {

@@ -76,7 +76,7 @@ const MOTHER: &[&str] = &[
 ];
 const CHILD: &[&str] = &["con chết", "con đã chết", "người con đã chết"];
 const MARRIAGE: &[&str] =
-    &["thời kỳ hôn nhân", "đang có chồng", "con trong giá thú", "chồng của mẹ", "300 ngày"];
+    &["thời kỳ hôn nhân", "mẹ đang có chồng", "con trong giá thú", "chồng của mẹ", "300 ngày"];
 const DISPUTE: &[&str] = &["tranh chấp", "cũng nhận là cha", "cũng nhận là mẹ"];
 /// Words that make it say the contrary.
 const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp"];

@@ -140,7 +140,6 @@ fn new_provinces(out: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Provinces of before 2008 whose names none of the 63 has: of each name its first and last year.
 /// The years in which no province had the name of one of the 63, without the first and the last: offices and seals follow
 /// an act later.
 fn absent_provinces(out: &mut String) -> Result<()> {
@@ -173,6 +172,7 @@ fn absent_provinces(out: &mut String) -> Result<()> {
     Ok(())
 }
 
+/// Provinces of before 2008 whose names none of the 63 has: of each name its first and last year.
 fn former_provinces(out: &mut String) -> Result<()> {
     let today = Rows::read("provinces_63.tsv")?;
     let names = today.column("name_vi")?;
