@@ -88,7 +88,7 @@ rule! {
         MaritalStatus fail Archive "a district": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"person":{"nationality":"Lào"}}"#,
         MaritalStatus pass Archive "the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
         GuardianshipSupervision fail Submit "a supervision at a district": r#"{"registration":{"date":"30/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"}}"#,
-        GuardianshipSupervision pass Submit "a foreign ward at the commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"ward":{"nationality":"Lào"}}"#,
+        GuardianshipSupervision pass Submit "a foreign supervisor at the commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"supervisor":{"nationality":"Lào"}}"#,
         DivorceNote fail Archive "a commune": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
         DivorceNote pass Archive "the district": r#"{"registration":{"date":"01/01/2016","office":"UBND huyện Yên Thành"}}"#,
         DivorceNote not_in_force Submit "communes since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND xã Yên Thành"}}"#,
