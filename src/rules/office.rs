@@ -39,9 +39,10 @@ pub(super) fn has_foreign_element(
     open.map_or(Ok(false), Err)
 }
 
-/// Whether two offices are of one unit, as far as their provinces of today tell, and their communes where there is a table. `days` are those
-/// on which the one and the other registered: where the unit of the other was still there on the first, it is another or the same; else
-/// the communes of today tell.
+/// Whether two offices are of one unit, as far as their provinces of today tell, and their communes where there is a table.
+///
+/// `days` are those on which the one and the other registered: where the unit of the other was still there on the first, the
+/// units of that day tell; else the communes of today.
 pub(super) fn one_unit(
     (one, one_office): (&str, Office),
     (other, other_office): (&str, Office),
