@@ -28,8 +28,8 @@ export default defineConfig({
   reporter: 'list',
   forbidOnly: true,
   timeout: 120_000,
-  // One page at a time: some check tens of thousands of records, and others wait for a list to open.
-  workers: 1,
+  // One for each processor of the machines that run them.
+  workers: 2,
   expect: { timeout: 15_000 },
   use: {
     baseURL,

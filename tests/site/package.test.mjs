@@ -12,7 +12,7 @@ import { differential } from '../host/differential.mjs';
 const host = (name) => readFileSync(join(import.meta.dirname, '..', 'host', name));
 /** Pairs that are compared; a million for the long run. */
 const PAIRS = Number(process.env.HOTICH_PAIRS ?? 20_000);
-const RECORDS = 5000;
+const RECORDS = 2000;
 const SEED = 11;
 
 const test = plain.extend({

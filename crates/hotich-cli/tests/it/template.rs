@@ -1,9 +1,8 @@
 //! Blank workbooks, and what is said of a book in TOML. Everybody in it is made up.
 
-mod common;
 
 use calamine::{Reader as _, Xlsx, open_workbook};
-use common::{Folder, hotich};
+use crate::common::{Folder, hotich};
 use hotich::Kind;
 use rust_xlsxwriter::Workbook;
 

@@ -1,11 +1,10 @@
 //! `hotich check` as people and programs use it.
 
-mod common;
 
 use std::io::Write as _;
 use std::process::Stdio;
 
-use common::{Folder, Run, book, check, command, hotich, hotich_with, run};
+use crate::common::{Folder, Run, book, check, command, hotich, hotich_with, run};
 
 const CLEAN: &str =
     "so,ngayDangKy,nksHoTen,nksGioiTinh,nksNgaySinh\n1,12.03.1968,Nguyễn Văn An,Nam,05.03.1968\n";

@@ -1,8 +1,7 @@
 //! Books that no person wrote: nothing panics, no row is lost, every end is told.
 
-mod common;
 
-use common::{Random, check};
+use crate::common::{Random, check};
 
 const HEADER: &str = "so,nksHoTen,nksNgaySinh\n";
 

@@ -1,8 +1,7 @@
 //! `hotich check --with` and `--book`: records that are there already, and a book as a whole.
 
-mod common;
 
-use common::{Folder, check};
+use crate::common::{Folder, check};
 
 const MARRIED: &str = "{\"kind\":\"marriage\",\"record\":{\"registration\":{\"date\":\"20/11/2016\"},\
     \"husband\":{\"name\":\"Hoàng Đình Lâm\",\"personalId\":\"040088000001\"},\

@@ -1,16 +1,15 @@
 //! What is left when something goes wrong: a full disk, a run that is killed. Everybody in it is made up.
 
-mod common;
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::{Folder, command, hotich, run};
+use crate::common::{Folder, command, hotich, run};
 
 const AS_OF: [&str; 2] = ["--as-of", "2026-11-23"];
 
 /// Runs the command where no file may grow beyond so many blocks: as on a full disk, every write behind that fails.
-fn limited(blocks: u32, args: &[&str]) -> common::Run {
+fn limited(blocks: u32, args: &[&str]) -> crate::common::Run {
     let mut shell = Command::new("sh");
     shell.args([
         "-c",
@@ -24,7 +23,7 @@ fn limited(blocks: u32, args: &[&str]) -> common::Run {
 #[test]
 fn a_full_disk_leaves_the_old_file() {
     let folder = Folder::new("full");
-    let file = folder.file("book.csv", common::book(6000, ','));
+    let file = folder.file("book.csv", crate::common::book(6000, ','));
     let sheet = {
         let out = folder.path("book.xlsx");
         let made = hotich(&[&["check", "--quiet", "--annotate", &out, &file][..], &AS_OF].concat());
@@ -61,7 +60,7 @@ fn a_full_disk_leaves_the_old_file() {
 #[test]
 fn a_killed_run_goes_on() {
     let folder = Folder::new("resume");
-    let (small, big) = (common::book(50, ','), common::book(1_000_000, ','));
+    let (small, big) = (crate::common::book(50, ','), crate::common::book(1_000_000, ','));
     let (first, second) = (folder.file("1.csv", &small), folder.file("2.csv", &big));
     for (format, bom) in [("jsonl", None), ("csv", Some("--bom"))] {
         let (whole, out) = (folder.path("whole"), folder.path("out"));

@@ -1,12 +1,11 @@
 //! Parquet in and out. What stands in the books is made up.
 #![cfg(feature = "parquet")]
 
-mod common;
 
 use std::fs::File;
 use std::sync::Arc;
 
-use common::{Folder, Run, hotich, hotich_with};
+use crate::common::{Folder, Run, hotich, hotich_with};
 use parquet::basic::{Compression, GzipLevel, ZstdLevel};
 use parquet::column::writer::ColumnWriter;
 use parquet::data_type::ByteArray;

@@ -1,8 +1,7 @@
 //! `hotich convert`, and the encodings of `hotich normalize name`.
 
-mod common;
 
-use common::{Folder, hotich, hotich_with};
+use crate::common::{Folder, hotich, hotich_with};
 use hotich::text::legacy::{Encoding, encode};
 
 const NAMES: [&str; 4] = ["Nguyễn Văn Đức", "Trần Thị Hồng", "PHẠM QUỐC HÙNG", "Lê Mỹ Lệ"];

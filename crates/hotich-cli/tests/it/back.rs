@@ -1,13 +1,12 @@
 //! What goes back to the person: marked workbooks, mended copies and their log, the page. Everybody in it is made up.
 
-mod common;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::process::Command;
 
 use calamine::{Data, DataType as _, Reader as _, Xlsx, open_workbook};
-use common::{Folder, Run, hotich, hotich_with};
+use crate::common::{Folder, Run, hotich, hotich_with};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Note, Workbook, Worksheet};
 
 const CHECK: [&str; 4] = ["check", "--quiet", "--as-of", "2026-11-23"];
@@ -68,10 +67,12 @@ const SHEET: &str = "Quyển 'A' & B";
 #[test]
 fn a_workbook_comes_back_with_marks() {
     let folder = Folder::new("annotate");
-    let (file, out) = (folder.file("book.xlsx", book()), folder.path("out.xlsx"));
+    // Kept: each workbook holds the second at which it was written.
+    let given = book();
+    let (file, out) = (folder.file("book.xlsx", &given), folder.path("out.xlsx"));
     let run = checked(&["--annotate", &out, &file]);
     assert_eq!(run.code, 1, "{}", run.err);
-    assert_eq!(std::fs::read(&file).unwrap(), book());
+    assert_eq!(std::fs::read(&file).unwrap(), given);
     let (before, after) = (data(&file, SHEET), data(&out, SHEET));
     for (place, value) in &before {
         assert_eq!(after.get(place), Some(value), "{place:?}");
@@ -394,7 +395,7 @@ fn nothing_is_written_over() {
 #[test]
 fn a_page_stands_alone() {
     let folder = Folder::new("html");
-    let file = folder.file("<sổ>.csv", common::book(60, ','));
+    let file = folder.file("<sổ>.csv", crate::common::book(60, ','));
     let (page, sum) = (folder.path("out.html"), folder.path("old.json"));
     let run = checked(&["--html", &page, "--summary", &sum, &file]);
     assert_eq!(run.code, 1, "{}", run.err);
@@ -416,7 +417,7 @@ fn a_page_stands_alone() {
     assert_eq!(html.matches("<figure>").count(), html.matches("</figure>").count());
     assert!(!html.contains("So với lần trước"));
     // Six dates are impossible; of half the book three.
-    let half = folder.file("half.csv", common::book(30, ','));
+    let half = folder.file("half.csv", crate::common::book(30, ','));
     checked(&["--html", &page, "--compare", &sum, &half]);
     let html = std::fs::read_to_string(&page).unwrap();
     let compared = html.split("So với lần trước").nth(1).unwrap();

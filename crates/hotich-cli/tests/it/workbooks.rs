@@ -1,12 +1,9 @@
 //! Books as people have them: workbooks, packed files, folders. What stands in them is made up.
 
-mod common;
-#[path = "common/xlsb.rs"]
-mod xlsb;
 
 use std::io::Write as _;
 
-use common::{Folder, Run, hotich, hotich_with};
+use crate::common::{Folder, Run, hotich, hotich_with};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 
 const CHECK: [&str; 5] = ["check", "--as-of", "2026-11-23", "--format", "json"];
@@ -159,7 +156,7 @@ fn what_is_no_workbook_says_so() {
 #[test]
 fn packed_texts_and_folders() {
     let folder = Folder::new("packed");
-    let text = common::book(50, ',');
+    let text = crate::common::book(50, ',');
     let plain = folder.file("a.csv", &text);
     let wanted = checked(&[&plain]).json()["rows"].clone();
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
@@ -209,8 +206,8 @@ fn with_parts(bytes: &[u8], change: impl Fn(&str, String) -> String, more: &[(&s
 
 /// The same rows as those of `plain`, with every way in which this format writes a text and a number.
 fn binary() -> Vec<u8> {
-    use xlsb::Cell::{Day, Formula, Inline, Number, Packed, Shared};
-    let rows: [xlsb::Row<'_>; 5] = [
+    use crate::common::xlsb::Cell::{Day, Formula, Inline, Number, Packed, Shared};
+    let rows: [crate::common::xlsb::Row<'_>; 5] = [
         (0, false, &[(0, Shared("SỔ ĐĂNG KÝ KHAI SINH"))]),
         (
             2,
@@ -248,7 +245,7 @@ fn binary() -> Vec<u8> {
             ],
         ),
     ];
-    xlsb::workbook("Sổ", &rows)
+    crate::common::xlsb::workbook("Sổ", &rows)
 }
 
 /// The files in `tests/workbooks` were written by LibreOffice from a workbook like `plain`, with a sheet that is no book.

@@ -1,8 +1,7 @@
 //! What encodings of East Asia misread: the vectors of `tests/values/misread.json`.
 
-mod common;
 
-use common::hotich_with;
+use crate::common::hotich_with;
 use serde_json::Value;
 
 #[test]

@@ -1,8 +1,7 @@
 //! Which kind of record a file holds: told by itself, else by `--kind`.
 
-mod common;
 
-use common::{Folder, check, hotich};
+use crate::common::{Folder, check, hotich};
 
 const BIRTHS: &str = "so,quyenSo,nksHoTen\n1,01/1968,Nguyễn Văn An\n";
 const MARRIAGES: &str = "Số;Quyển số;Họ tên chồng;Họ tên vợ\n1;01/1968;Lê Văn Tám;Trần Thị Sáu\n";

@@ -1,8 +1,7 @@
 //! `hotich rules`, `explain`, `fields`, `normalize`, help and version.
 
-mod common;
 
-use common::{hotich, hotich_with};
+use crate::common::{hotich, hotich_with};
 
 #[test]
 fn every_rule_is_explained_with_law_interval_severity_and_examples() {

@@ -1,12 +1,11 @@
 //! `hotich dedupe`: pairs, clusters, what is refused.
 
-mod common;
 
 use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};
 
-use common::{Folder, Run, command, hotich};
+use crate::common::{Folder, Run, command, hotich};
 use hotich_sample::families;
 
 const HEADER: &str = "Số,Ngày đăng ký,Họ và tên trẻ,Giới tính,Ngày sinh,Họ tên mẹ,Họ tên cha\n";

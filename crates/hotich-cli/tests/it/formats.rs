@@ -1,14 +1,13 @@
 //! What programs read from the command, byte for byte: the snapshots of `tests/formats`. Each has a schema of its name
 //! in `schema/`, against which `tests/host/schema.test.mjs` holds it.
 //!
-//! A change that is meant is written by `HOTICH_SNAPSHOTS=write cargo test -p hotich-cli --test formats`.
+//! A change that is meant is written by `HOTICH_SNAPSHOTS=write cargo test -p hotich-cli --test it formats`.
 
-mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use common::hotich_with;
+use crate::common::hotich_with;
 
 /// Everybody in it is made up.
 const BIRTHS: &str = "so,quyenSo,ngayDangKy,noiDangKy,nksHoTen,nksGioiTinh,nksNgaySinh,la\n\

@@ -1,0 +1,18 @@
+//! The command as its users have it, in one program: each of its own would be linked for itself.
+
+mod back;
+mod catalogue;
+mod check;
+mod common;
+mod convert;
+mod dedupe;
+mod formats;
+mod hostile;
+mod kinds;
+mod misread;
+mod parquet;
+mod queue;
+mod readme;
+mod related;
+mod template;
+mod workbooks;
