@@ -1,12 +1,11 @@
 //! What goes back to the person: marked workbooks, mended copies and their log, the page. Everybody in it is made up.
 
-
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 use std::process::Command;
 
-use calamine::{Data, DataType as _, Reader as _, Xlsx, open_workbook};
 use crate::common::{Folder, Run, hotich, hotich_with};
+use calamine::{Data, DataType as _, Reader as _, Xlsx, open_workbook};
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Note, Workbook, Worksheet};
 
 const CHECK: [&str; 4] = ["check", "--quiet", "--as-of", "2026-11-23"];

@@ -1,6 +1,5 @@
 //! `hotich rules`, `explain`, `fields`, `normalize`, help and version.
 
-
 use crate::common::{hotich, hotich_with};
 
 #[test]

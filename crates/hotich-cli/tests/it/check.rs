@@ -1,6 +1,5 @@
 //! `hotich check` as people and programs use it.
 
-
 use std::io::Write as _;
 use std::process::Stdio;
 

@@ -1,6 +1,5 @@
 //! `hotich convert`, and the encodings of `hotich normalize name`.
 
-
 use crate::common::{Folder, hotich, hotich_with};
 use hotich::text::legacy::{Encoding, encode};
 

@@ -1,6 +1,5 @@
 //! `hotich dedupe`: pairs, clusters, what is refused.
 
-
 use std::path::Path;
 use std::process::Stdio;
 use std::time::{Duration, Instant};

@@ -3,7 +3,6 @@
 //!
 //! A change that is meant is written by `HOTICH_SNAPSHOTS=write cargo test -p hotich-cli --test it formats`.
 
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,6 +1,5 @@
 //! Books that no person wrote: nothing panics, no row is lost, every end is told.
 
-
 use crate::common::{Random, check};
 
 const HEADER: &str = "so,nksHoTen,nksNgaySinh\n";

@@ -1,6 +1,5 @@
 //! Which kind of record a file holds: told by itself, else by `--kind`.
 
-
 use crate::common::{Folder, check, hotich};
 
 const BIRTHS: &str = "so,quyenSo,nksHoTen\n1,01/1968,Nguyễn Văn An\n";

@@ -1,6 +1,5 @@
 //! What encodings of East Asia misread: the vectors of `tests/values/misread.json`.
 
-
 use crate::common::hotich_with;
 use serde_json::Value;
 

@@ -1,7 +1,6 @@
 //! Parquet in and out. What stands in the books is made up.
 #![cfg(feature = "parquet")]
 
-
 use std::fs::File;
 use std::sync::Arc;
 

@@ -1,6 +1,5 @@
 //! What is left when something goes wrong: a full disk, a run that is killed. Everybody in it is made up.
 
-
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 

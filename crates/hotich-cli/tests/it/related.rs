@@ -1,6 +1,5 @@
 //! `hotich check --with` and `--book`: records that are there already, and a book as a whole.
 
-
 use crate::common::{Folder, check};
 
 const MARRIED: &str = "{\"kind\":\"marriage\",\"record\":{\"registration\":{\"date\":\"20/11/2016\"},\

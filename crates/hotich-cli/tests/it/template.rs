@@ -1,8 +1,7 @@
 //! Blank workbooks, and what is said of a book in TOML. Everybody in it is made up.
 
-
-use calamine::{Reader as _, Xlsx, open_workbook};
 use crate::common::{Folder, hotich};
+use calamine::{Reader as _, Xlsx, open_workbook};
 use hotich::Kind;
 use rust_xlsxwriter::Workbook;
 

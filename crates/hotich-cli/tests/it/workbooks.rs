@@ -1,6 +1,5 @@
 //! Books as people have them: workbooks, packed files, folders. What stands in them is made up.
 
-
 use std::io::Write as _;
 
 use crate::common::{Folder, Run, hotich, hotich_with};
