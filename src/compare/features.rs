@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::date::Date;
+use super::former;
 use super::level::Level;
 use super::name::Name;
 use super::number::{Known, Number};
@@ -55,7 +56,7 @@ pub(super) mod flag {
     pub(in super::super) const SEX: u8 = 4;
 }
 
-/// What one record, or one person of it, is compared by: names as codes of letters, dates, numbers, units. At most 280
+/// What one record, or one person of it, is compared by: names as codes of letters, dates, numbers, units. At most 288
 /// bytes, without pointers. Holds personal data; `Debug` shows none of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Features {
@@ -69,6 +70,8 @@ pub struct Features {
     pub(super) entry: Entry,
     /// Office, place of birth, home town, residence.
     pub(super) places: [Place; 4],
+    /// A number for the name that remarks tell beside that of the subject; 0 where they tell none.
+    pub(super) former: u32,
     kind: u8,
     role: u8,
     pub(super) flags: u8,
@@ -77,13 +80,13 @@ pub struct Features {
 stored!(Person: name born number);
 stored_array!(Person, 2);
 stored!(Entry: number year book);
-stored!(Features: subject others lunar event entry places kind role flags);
+stored!(Features: subject others lunar event entry places former kind role flags);
 
-const _: () = assert!(size_of::<Features>() <= 280);
+const _: () = assert!(size_of::<Features>() <= 288);
 
 impl Features {
     /// How many bytes [`write`](Self::write) writes.
-    pub const BYTES: usize = 259;
+    pub const BYTES: usize = 271;
 
     /// Writes it as bytes behind what is there; such bytes are for the same version of the library alone.
     pub fn write(&self, to: &mut Vec<u8>) {
@@ -233,7 +236,9 @@ impl<'c> Preparer<'c> {
         let [first, second] = plan.others;
         let remarks = [Role::Registration.at(Attribute::Remarks)];
         let remarks = remarks.iter().filter_map(|field| reading.layout().slot(*field));
-        let remarks = fold(remarks.map(|slot| reading.text(slot)).next().unwrap_or_default());
+        let remarks = remarks.map(|slot| reading.text(slot)).next().unwrap_or_default();
+        let former = if is_subject { former::name(remarks).map_or(0, |name| name.number()) } else { 0 };
+        let remarks = fold(remarks);
         let mut flags = flags_of(&remarks) | sex << flag::SEX;
         let again = match reading.of(Role::Registration.at(Attribute::Type)) {
             Parsed::Code(code) => matches!(code, Code::Again | Code::WithPapers | Code::ForeignNote),
@@ -267,6 +272,7 @@ impl<'c> Preparer<'c> {
             event: if is_subject { event } else { Date::NONE },
             entry,
             places,
+            former,
             kind: Kind::ALL.iter().position(|known| *known == kind).unwrap_or(0) as u8,
             role: role as u8,
             flags,
@@ -366,7 +372,8 @@ fn flags_of(remarks: &str) -> u8 {
     if remarks.is_empty() {
         return flags;
     }
-    if has(&["dangkylai", "trichluc", "caplai", "ghivaoso", "ghichukhaisinh", "dacohoso", "bansao"]) {
+    if has(&["dangkylai", "dklai", "trichluc", "caplai", "ghivaoso", "ghichukhaisinh", "dacohoso", "bansao"])
+    {
         flags |= flag::AGAIN;
     }
     if has(&["thaydoiho", "thaydoiten", "doiten", "doiho", "caichinh", "thaydoichudem"]) {

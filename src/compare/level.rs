@@ -53,6 +53,7 @@ levels! {
     Surname "surname" "cùng họ, khác tên" "same surname, other given name";
     Given "given" "cùng tên, khác họ" "same given name, other surname";
     Renamed "renamed" "chỉ khác họ, như khi đổi họ sau khi nhận cha, mẹ, con" "apart in the surname alone, as after a recognition";
+    Former "former" "khớp với tên cũ hoặc tên khác trong ghi chú" "as the remarks tell of another name";
     Changed "changed" "có ghi chú thay đổi hoặc nhận cha, mẹ, con" "with a note of a change or recognition";
     Swapped "swapped" "đổi chỗ cho nhau" "in each other's place";
     // Dates.

@@ -31,6 +31,7 @@ mod census;
 mod date;
 mod explain;
 mod features;
+mod former;
 mod frequency;
 mod hash;
 mod keys;

@@ -132,6 +132,13 @@ impl Name {
         letters
     }
 
+    /// A number for the letters without marks; never 0.
+    pub(super) fn number(&self) -> u32 {
+        let letters = self.bare();
+        let letters = letters.get(..usize::from(self.length)).unwrap_or_default();
+        (super::hash::hash(letters) as u32).max(1)
+    }
+
     /// Whether the letters without marks are the same.
     pub(super) fn has_letters_of(&self, other: &Self) -> bool {
         self.length == other.length && self.bare() == other.bare()
@@ -388,6 +395,7 @@ impl Name {
             return match two_names {
                 true if slips * 2 <= most => Level::SlipsGiven,
                 false if slips * 3 <= most => Level::Slips,
+                false if is_misread(self.last_word(), other.last_word()) => Level::Slip,
                 _ => Level::Surname,
             };
         }
@@ -510,6 +518,25 @@ fn is_near(a: &[u8], b: &[u8]) -> bool {
     let (mine, others) = (letters(a), letters(b));
     let (mine, others) = (mine.get(..a.len()).unwrap_or_default(), others.get(..b.len()).unwrap_or_default());
     sounds_alike(a, b) || (a.len().max(b.len()) > 2 && osa::distance(mine, others, 1) <= 1)
+}
+
+/// Whether two words are the same once `rn` is read as the `m` that a scanner takes it for.
+fn is_misread(a: &[u8], b: &[u8]) -> bool {
+    let of = |letter: u8| letter - b'a' + 1;
+    let read = |word: &[u8]| {
+        let (mut letters, mut length) = ([0_u8; LETTERS], 0_usize);
+        let mut rest = word;
+        while let Some((&code, tail)) = rest.split_first() {
+            let is_pair = bare(code) == of(b'r') && tail.first().is_some_and(|&next| bare(next) == of(b'n'));
+            let read = if is_pair { of(b'm') } else { bare(code) };
+            rest = if is_pair { tail.get(1..).unwrap_or_default() } else { tail };
+            if let Some(place) = letters.get_mut(length) {
+                (*place, length) = (read, length + 1);
+            }
+        }
+        (letters, length)
+    };
+    read(a) == read(b)
 }
 
 /// The letter alone, y as i.

@@ -8,8 +8,9 @@ use crate::text::fold;
 /// Where something is, as far as it was read: codes, 0 where there is none.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
-    /// Of the text, for what no list has.
+    /// Of the text, for what no list has, and of the name that it begins with.
     text: u16,
+    name: u16,
     /// The commune of before July 2025, and that of today.
     old: u16,
     today: u16,
@@ -18,23 +19,22 @@ pub(super) struct Place {
     pub(super) province: u8,
 }
 
-stored!(Place: text old today district province);
+stored!(Place: text name old today district province);
 stored_array!(Place, 4);
 
 impl Place {
-    pub(super) const NONE: Self = Self { text: 0, old: 0, today: 0, district: 0, province: 0 };
+    pub(super) const NONE: Self = Self { text: 0, name: 0, old: 0, today: 0, district: 0, province: 0 };
 
     /// Reads a place. Without a table of communes text and province alone are compared.
     pub(super) fn of(text: &str, communes: Option<&Communes>) -> Self {
         let folded = fold(text);
-        let mut core = folded.as_str();
-        for before in ["uybannhandan", "uybanhanhchinh", "ubnd", "ubhc", "xa", "phuong", "thitran"] {
-            core = core.strip_prefix(before).unwrap_or(core);
-        }
+        let core = without_type(&folded);
         if core.is_empty() {
             return Self::NONE;
         }
-        let mut place = Self { text: hash(core).max(1), ..Self::NONE };
+        let first = fold(text.split([',', ';']).next().unwrap_or_default());
+        let mut place =
+            Self { text: hash(core).max(1), name: hash(without_type(&first)).max(1), ..Self::NONE };
         let found = find_units(text, None, communes);
         let Some(best) = found.first() else { return place };
         let number = |code: u32| u16::try_from(code).unwrap_or(0);
@@ -92,12 +92,21 @@ impl Place {
             Level::District
         } else if same(self.province.into(), other.province.into()) {
             Level::Province
+        } else if (self.province == 0 || other.province == 0) && self.name == other.name {
+            // The books of one commune do not say where it lies.
+            Level::Same
         } else if self.province == 0 || other.province == 0 {
             Level::Missing
         } else {
             Level::Different
         }
     }
+}
+
+/// A folded text without what kind of office or unit it is.
+fn without_type(folded: &str) -> &str {
+    let types = ["uybannhandan", "uybanhanhchinh", "ubnd", "ubhc", "xa", "phuong", "thitran"];
+    types.iter().fold(folded, |core, before| core.strip_prefix(before).unwrap_or(core))
 }
 
 fn hash(text: &str) -> u16 {
@@ -138,6 +147,8 @@ mod tests {
                 Level::Different,
             ),
             ("xã Nghi Phú, thành phố Vinh, tỉnh Nghệ An", "", Level::Missing),
+            ("xã Nghi Phú, thành phố Vinh, tỉnh Nghệ An", "UBND xã Nghi Phú", Level::Same),
+            ("xã Nghi Phú, thành phố Vinh, tỉnh Nghệ An", "UBND xã Tân Lập", Level::Missing),
         ] {
             let (one, other) = (Place::of(a, table), Place::of(b, table));
             assert_eq!(one.level(other), expected, "{a} / {b}");

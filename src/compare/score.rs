@@ -11,6 +11,9 @@ use crate::text::insert_by_key;
 /// Fields that are compared at most, with what is known before any is looked at.
 const MOST: usize = 17;
 
+/// A parent who speaks so much against one event is another.
+const DISPUTED: i32 = -4 * BIT;
+
 /// What two records are.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
 #[repr(u8)]
@@ -269,7 +272,7 @@ impl<K: Keep> Scoring<'_, K> {
         // The subject.
         let name = self.name_level(&a.subject, &b.subject);
         let mut odds = self.name_odds(Table::Name, name, &a.subject, &b.subject, false);
-        if name == Level::Changed && self.is_changed_again() {
+        if matches!(name, Level::Changed | Level::Former) && self.is_changed_again() {
             odds.same = odds.same.saturating_add(settings.changed_again as i16);
         }
         let own = |odds: Odds| {
@@ -306,6 +309,8 @@ impl<K: Keep> Scoring<'_, K> {
             own(self.weights.odds(Table::Number, number)),
         );
         let mut witness = if number == Level::Missing { 0 } else { self.of_last() };
+        let mut identified = matches!(number, Level::Same | Level::Slip);
+        let mut disputed = false;
 
         // Those who belong to the subject.
         let mut family = 0;
@@ -370,6 +375,8 @@ impl<K: Keep> Scoring<'_, K> {
             self.adjust([held - of_person, if shape == Shape::Couple { held - of_person } else { 0 }, 0]);
             parents_named += u8::from(level != Level::Missing || number != Level::Missing);
             agreeing += u8::from(held >= 8 * BIT);
+            // Somebody else by full name.
+            disputed |= held <= DISPUTED && matches!(level, Level::Different | Level::Surname | Level::Given);
             family += held;
         }
         witness += family;
@@ -394,6 +401,7 @@ impl<K: Keep> Scoring<'_, K> {
             );
             if entry == Level::Same {
                 witness += self.of_last();
+                identified = true;
             }
             let event = match a.event.level(b.event, (super::date::Date::NONE, super::date::Date::NONE)) {
                 // A day in part says little; what is near is another day.
@@ -418,7 +426,7 @@ impl<K: Keep> Scoring<'_, K> {
             like,
             family_shape,
             priors,
-            Weight { witness, family, parents_named, agreeing, places },
+            Weight { witness, family, parents_named, agreeing, places, disputed: disputed && !identified },
         )
     }
 
@@ -449,9 +457,19 @@ impl<K: Keep> Scoring<'_, K> {
             level,
             Level::Surname | Level::Middle | Level::Different | Level::SlipsGiven | Level::SlipGiven
         );
+        let is_former =
+            |of: &Features, name: &super::name::Name| of.former != 0 && of.former == name.number();
+        if matches!(level, Level::Missing | Level::Same | Level::Unmarked | Level::Loose) {
+            return level;
+        }
+        if is_former(self.a, &other.name) || is_former(self.b, &one.name) {
+            return Level::Former;
+        }
+        // A note that names somebody else speaks of another change.
+        let changed = |of: &Features| of.flags & flag::CHANGED != 0 && of.former == 0;
         let renamed = || flags & (flag::CHANGED | flag::RECOGNISED) != 0 || self.is_named_after_father();
         match level {
-            _ if apart && flags & flag::CHANGED != 0 => Level::Changed,
+            _ if apart && (changed(self.a) || changed(self.b)) => Level::Changed,
             Level::Given | Level::Different if one.name.has_rest_of(&other.name) && renamed() => {
                 Level::Renamed
             }
@@ -610,7 +628,7 @@ impl<K: Keep> Scoring<'_, K> {
             of.witness >= settings.witness || (bare && near && weight >= settings.probable + 3 * BIT);
         let sure = of.agreeing >= 2 || of.witness >= 20 * BIT;
         let again = (self.a.flags | self.b.flags) & flag::AGAIN != 0;
-        let class = if weight >= settings.probable && witnessed {
+        let class = if weight >= settings.probable && witnessed && !of.disputed {
             if again && like {
                 Class::Reregistered
             } else if weight >= settings.certain && sure {
@@ -647,5 +665,8 @@ struct Weight {
     /// How many parents both name, and how many of them agree.
     parents_named: u8,
     agreeing: u8,
+    /// Whether a parent is somebody else, and neither number nor entry says that the event is one: namesakes have fathers of
+    /// one name, too.
+    disputed: bool,
     places: Level,
 }

@@ -147,6 +147,21 @@ fn a_second_entry_that_tells_of_a_changed_name_has_a_first_one() {
     let again =
         "registration.type=2|registration.remarks=Thay đổi tên theo quyết định|registration.date=11/06/2025";
     assert_eq!(class(first, with(again)), Class::Reregistered);
+    // A note that tells the name before speaks for that name, and against any other.
+    let named = "registration.remarks=Tên cũ: Hoàng Minh Tuệ|registration.date=11/06/2025";
+    assert!(class(first, with(named)).is_link());
+    let other = "registration.remarks=Thay đổi tên từ Hoàng Minh Huy|registration.date=20/03/2019";
+    assert_eq!(class(first, with(other)), Class::Sibling);
+}
+
+#[test]
+fn a_namesake_whose_father_has_the_same_name_has_another_mother() {
+    let other = Birth { mother: "Bạch Kim Oanh", more: "registration.date=21/03/2019", ..CHILD };
+    let first = Birth { more: "registration.date=20/03/2019", ..CHILD };
+    assert_eq!(class(first, other), Class::Possible);
+    // One number says that it is one child.
+    let more = "child.personalId=040219000123";
+    assert!(class(Birth { more, ..CHILD }, Birth { mother: "Bạch Kim Oanh", more, ..CHILD }).is_link());
 }
 
 #[test]
@@ -266,7 +281,7 @@ fn sentences_say_it_in_the_words_of_the_field() {
         born: "25/03/2019",
         mother: "Hoàng Đình Lâm",
         father: "Đậu Thị Nguyệt",
-        more: "registration.date=03/20/2019|child.personalId=040219000132",
+        more: "registration.date=03/20/2019|child.personalId=040219010123",
         ..CHILD
     };
     let score = pair(&features(Birth { more, ..CHILD }), &features(other), &Weights::default());

@@ -123,11 +123,12 @@ const NAME: Rows = &[
     (Level::Slips, [-50, 45, -85, -80]),
     (Level::SlipsGiven, [-75, 30, -35, -30]),
     (Level::Order, [-55, 0, -100, -100]),
-    (Level::Shortened, [-45, -5, -85, -80]),
-    (Level::Middle, [-65, 0, -70, -65]),
+    (Level::Shortened, [-45, -5, -85, -74]),
+    (Level::Middle, [-65, 0, -72, -70]),
     (Level::Surname, [-80, 0, -12, -10]),
     (Level::Given, [-65, 0, -95, -95]),
     (Level::Renamed, [-30, 0, -95, -95]),
+    (Level::Former, [-25, 0, -100, -110]),
     (Level::Changed, [-25, -2, -12, -10]),
     (Level::Different, [-80, -1, -45, -45]),
 ];
@@ -157,8 +158,8 @@ const OTHER_NAME: Rows = &[
 const BIRTH: Rows = &[
     (Level::Same, [-4, -139, -110, -4]),
     (Level::Month, [-3, -92, -80, -3]),
-    (Level::Year, [-4, -57, -40, -4]),
-    (Level::NewYear, [-35, -85, -52, -35]),
+    (Level::Year, [-4, -57, -54, -4]),
+    (Level::NewYear, [-35, -85, -82, -35]),
     (Level::Swapped, [-55, -155, -125, -55]),
     (Level::Lunar, [-60, -140, -110, -60]),
     (Level::Slip, [-35, -71, -67, -35]),
@@ -215,7 +216,7 @@ const PLACE: Rows = &[
 ];
 
 const ENTRY: Rows = &[
-    (Level::Same, [-10, -60, -55, -55]),
+    (Level::Same, [-10, -60, -100, -100]),
     (Level::Next, [-70, -70, -50, -15]),
     (Level::Different, [-5, -2, -2, -2]),
 ];

@@ -97,8 +97,16 @@ fn meant(header: &str) -> Vec<Field> {
                 Role::Child => vec![office, Role::Child.at(Attribute::BirthPlace)],
                 role => vec![role.at(Attribute::Residence)],
             };
+        } else if has(&["so", "no", "number"]) && has(&["vao", "hieu", "entry", "dk"]) {
+            return vec![Role::Registration.at(Attribute::Number)];
+        } else if has(&["quyen", "book"]) || words.iter().filter(|word| *word == "so").count() > 1 {
+            return vec![Role::Registration.at(Attribute::Book)];
         } else if has(&["registered", "registration", "dk", "dangky"]) && has(&["date", "ngay", "day"]) {
             return vec![Role::Registration.at(Attribute::Date)];
+        } else if has(&["ns"]) {
+            &[Attribute::BirthDate]
+        } else if words.len() == 1 && role != Role::Child {
+            &[Attribute::Name]
         } else {
             &[]
         };
@@ -120,6 +128,12 @@ mod tests {
             ("UBND đăng ký", "registration.office"),
             ("Ngày ĐK", "registration.date"),
             ("father_address", "father.residence"),
+            ("HoTen", "child.name"),
+            ("NS mẹ", "mother.birthDate"),
+            ("Mother", "mother.name"),
+            ("Họ và tên người bố", "father.name"),
+            ("Số vào sổ", "registration.number"),
+            ("Sổ số", "registration.book"),
         ] {
             assert_eq!(meant(header).first().map(Field::to_string).as_deref(), Some(expected), "{header}");
         }

@@ -40,14 +40,24 @@ impl Books {
         name
     }
 
+    /// The same with the name of its file wherever there are several: of two books one against the other, too.
+    fn whole_name(&self, record: u32) -> String {
+        let mut name = String::new();
+        self.write(record, self.books.len() <= 1, &mut name);
+        name
+    }
+
     fn write_name(&self, record: u32, out: &mut String) {
+        self.write(record, self.plain, out);
+    }
+
+    fn write(&self, record: u32, plain: bool, out: &mut String) {
         let record = record as usize;
         let book = self.books.iter().rev().find(|(_, from)| *from <= record);
         let (name, from) = book.map_or(("", 0), |(name, from)| (name.as_str(), *from));
         let row = record - from + 1;
         // Writing into a String cannot fail.
-        let _ =
-            if self.plain { write!(out, "{row}") } else { write!(out, "{}", cell(&format!("{name}:{row}"))) };
+        let _ = if plain { write!(out, "{row}") } else { write!(out, "{}", cell(&format!("{name}:{row}"))) };
     }
 }
 
@@ -160,7 +170,7 @@ pub fn write_clusters(books: &Books, clusters: &Clusters) -> String {
     let mut text = String::from("cluster,record,size\n");
     for (number, members) in clusters.clusters.iter().enumerate() {
         for record in members {
-            let _ = writeln!(text, "{},{},{}", number + 1, books.name(*record), members.len());
+            let _ = writeln!(text, "{},{},{}", number + 1, books.whole_name(*record), members.len());
         }
     }
     text

@@ -17,6 +17,7 @@ mod related;
 mod resume;
 mod sarif;
 mod text;
+pub(crate) use self::text::columns;
 
 use std::cell::RefCell;
 use std::process::ExitCode;

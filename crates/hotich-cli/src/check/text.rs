@@ -28,15 +28,15 @@ pub(crate) fn number(value: u64, language: Language) -> String {
 }
 
 /// What the columns of a sheet are taken for.
-pub(super) struct Columns {
-    pub(super) all: String,
+pub(crate) struct Columns {
+    pub(crate) all: String,
     /// Whether some column is not called by a name of the layout.
-    pub(super) is_worth_a_look: bool,
+    pub(crate) is_worth_a_look: bool,
 }
 
 /// What the columns of a sheet hold, in one line; nothing for lines of JSON. A header that no field is called may be a value:
 /// it is not shown where values are masked.
-pub(super) fn columns(columns: &[Mapped], language: Language, masked: bool) -> Option<Columns> {
+pub(crate) fn columns(columns: &[Mapped], language: Language, masked: bool) -> Option<Columns> {
     let of = |wanted: &[Origin]| {
         columns.iter().filter(|mapped| wanted.contains(&mapped.origin)).collect::<Vec<_>>()
     };

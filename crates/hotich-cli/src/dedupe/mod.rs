@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use hotich::book::Options;
 use hotich::compare::{Features, Weights};
-use hotich::{Context, Kind, Language};
+use hotich::{Context, Kind, Language, Render};
 use hotich_link::{
     Books, Bounds, Clusters, Found, Job, Overview, Page, Shown, Stop, Store, Values, clusters, learn, read,
     values, write_clusters, write_keys, write_pairs,
@@ -18,7 +18,7 @@ use hotich_link::{
 
 use self::progress::Progress;
 use crate::args::{Args, all_threads};
-use crate::check::mapping;
+use crate::check::{columns, mapping};
 use crate::failure::{Failure, Outcome, tell};
 use crate::output::{Output, keep_apart, sweep};
 use crate::source::{self, Unreadable};
@@ -90,7 +90,8 @@ pub(crate) fn run(args: Args) -> Outcome {
             read
         }
     };
-    let plain = books.len() == 1 || books.iter().all(|(name, _)| name.is_empty());
+    // Pairs of rows of one file and rows of another need no names.
+    let plain = books.len() == 1 || (books.len() == 2 && split.is_some());
     let books = Books::new(books, plain);
     if let Some(path) = &wanted.keys {
         let mut output = Output::to(Some(path))?;
@@ -230,14 +231,8 @@ impl Wanted {
             self.read(path, store, &mut books, progress)?;
         }
         let split = self.against.is_some().then_some(store.len());
-        let several = books.len() > 1;
         if let Some(path) = &self.against {
-            let before = books.len();
             self.read(path, store, &mut books, progress)?;
-            // Rows of one file against rows of another need no names.
-            if !several && books.len() == before + 1 {
-                books.iter_mut().for_each(|(name, _)| name.clear());
-            }
         }
         Ok((books, split))
     }
@@ -260,11 +255,13 @@ impl Wanted {
             let mut options = self.options.clone();
             options.format = stream.format.or(options.format);
             let before = store.len();
+            let Render { language, masked, .. } = options.render;
+            let mut said = None;
             let rows = read(
                 &mut stream.input,
                 &options,
                 self.threads,
-                |_| {},
+                |mapped| said = columns(mapped, language, masked),
                 |bytes| progress.read(bytes),
                 |rows| store.push(rows).map_err(Stop::Keep),
             );
@@ -273,6 +270,9 @@ impl Wanted {
                 Stop::Read(error) => Failure::io(&stream.name, &error),
                 Stop::Keep(error) => Failure::io(self.work(), &error),
             })?;
+            if let Some(said) = said.filter(|said| said.is_worth_a_look && !self.quiet) {
+                tell(format_args!("{}: {}", stream.name, said.all));
+            }
             if store.len() > u32::MAX as usize {
                 return Err(Failure::usage(match language {
                     Language::Vi => "quá nhiều bản ghi",
