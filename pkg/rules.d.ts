@@ -178,6 +178,7 @@ export type RuleName =
   | 'recognition/in-remarks'
   | 'recognition/type-and-sex'
   | 'related/acts-after-death'
+  | 'related/adopted-already'
   | 'related/born-after-father-died'
   | 'related/born-after-mother-died'
   | 'related/certified-though-married'
@@ -213,8 +214,8 @@ export interface RuleParams {
   'adoption/registered-again-alive': {};
   /** Remarks or relation say what the law of adoption does not allow. Grandparents may not adopt a grandchild, nor brothers and sisters one another; they may be guardians instead. Who adopts is single, or both spouses do. Only a court ends an adoption, so such a note names its decision. Read are words that say it of the adopters; what is true the file tells. */
   'adoption/unlawful-in-remarks': { found?: string | number };
-  /** The code of the birth notice does not have 18 characters. Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters; twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the code again from the notice. */
-  'birth/birth-notice': { length: string | number; limit: string | number };
+  /** The code of the birth notice does not have 18 characters, or is of another year than the birth. Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters; twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the code again from the notice. */
+  'birth/birth-notice': { born?: string | number; length?: string | number; limit?: string | number; year?: string | number };
   /** The birth was registered after the period that the law of that day allowed. Late registration is lawful: the finding tells clerk and citizen which procedure and which remark apply, and feeds the statistics of on-time registration. The day of birth is not counted, and a period that ends on a weekend or a public holiday ends on the next working day. In 1998–2006 mountain and remote areas had 60 days instead of 30; between the two the rule stays open, and so it does on days of which it is not known whether offices worked (`docs/time-counting.md`). Until 1975 the period held in the North; of the South none is known, so the rule is silent there, and open where the office does not tell. */
   'birth/deadline': { days: string | number; end: string | number };
   /** The child is a foundling, or its parents are not determined, and the remarks do not say so. The book carries the remark “Trẻ bị bỏ rơi”, or “Trẻ chưa xác định được cha, mẹ”; the certificate does not. Add it to the remarks. */
@@ -343,7 +344,7 @@ export interface RuleParams {
   'entry/office-province': { value: string | number };
   /** An entry of a book lacks what it is found by. Number, book, date of registration and registering office together tell one entry from all others; without the date nobody can say which law applied. Look at the scan: the office often stands on the cover of the book. A form has none of these yet, so the rule is silent there. */
   'entry/required': {};
-  /** Who signed has the name of a spouse, of a parent of the child, of an adopter, guardian or supervisor. Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two persons of one name are possible, so this is a hint. */
+  /** Who signed has the name of who declares, of a spouse, a parent, an adopter, guardian or supervisor, or of whom it is about. Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two persons of one name are possible, so this is a hint. */
   'entry/signer-is-party': { other: string | number };
   /** A note of a registration abroad names Việt Nam as its country. Noted is what an authority of another country registered. Write that country, or choose the type of a registration made here. What a mission of Vietnam registered abroad is no foreign registration either, and a divorce by a court of Vietnam stands in the remarks of the marriage. */
   'foreign/country': {};
@@ -541,7 +542,7 @@ export interface RuleParams {
   'place/province-of-commune': { unit: string | number };
   /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule says nothing. */
   'place/unit-era': { now?: string | number; unit: string | number };
-  /** One of the two is given as dead where the residence stands. The registry recognises among the living only; where one is dead, a court decides. Before 2015 a dead parent could be recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say. */
+  /** One of the two is given as dead where the residence stands. The registry recognises among the living only; where one is dead, a court decides. Before 2016 a dead parent could be recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say. */
   'recognition/alive': { value: string | number };
   /** A child under 18 applies by itself, or a proxy applies. Father, mother, or a child of full age may ask the registry; for a minor somebody else does. Nobody recognises by proxy, though one side may hand in the file. Write who applied, or check the date of birth. */
   'recognition/applicant': {};
@@ -551,6 +552,8 @@ export interface RuleParams {
   'recognition/type-and-sex': {};
   /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. */
   'related/acts-after-death': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
+  /** The adoptee has been adopted by somebody else. A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for that judgment, and whether it is the same child. */
+  'related/adopted-already': { by: string | number; certainty: string | number; entry: string | number; since: string | number };
   /** The child was born more than 300 days after the death of the father. Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the father is another man. */
   'related/born-after-father-died': { by: string | number; certainty: string | number; days: string | number; died: string | number; entry: string | number; most: string | number };
   /** The child was born after the death of the mother. A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or another woman bore the child for the couple, nothing is said. */
@@ -567,7 +570,7 @@ export interface RuleParams {
   'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
   /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
   'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
-  /** The birth entry of the recognised child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
+  /** The birth entry or an earlier recognition of the child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
   'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
   /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };

@@ -15,7 +15,13 @@ pub struct Office {
     pub province: NamedProvince,
     /// The code of the province of today that it lies in, where it names a province; 0 where that ended before the lists.
     pub(crate) code_today: Option<u16>,
+    /// Whether it is of an island district that has no communes, and does what communes do.
+    pub(crate) has_no_communes: bool,
 }
+
+/// Island districts without communes, folded.
+const WITHOUT_COMMUNES: [&str; 5] =
+    ["huyencondao", "huyenbachlongvi", "huyenconco", "huyenhoangsa", "huyenlyson"];
 
 /// The province that a text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +45,12 @@ impl Office {
             Some(AnyProvince::Old(old)) if !old.keeps_name() => NamedProvince::Ended,
             Some(_) => NamedProvince::Today,
         };
-        Self { level: level(text), province, code_today: named.map(AnyProvince::code_today) }
+        let level = level(text);
+        let has_no_communes = level == Some(UnitLevel::District) && {
+            let folded = text::fold(text);
+            WITHOUT_COMMUNES.iter().any(|district| text::holds(&folded, district))
+        };
+        Self { level, province, code_today: named.map(AnyProvince::code_today), has_no_communes }
     }
 }
 

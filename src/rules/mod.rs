@@ -226,6 +226,8 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "related")]
     &related::acts_after_death::RULE,
     #[cfg(feature = "related")]
+    &related::adopted_already::RULE,
+    #[cfg(feature = "related")]
     &related::born_after_father_died::RULE,
     #[cfg(feature = "related")]
     &related::born_after_mother_died::RULE,

@@ -3,6 +3,18 @@
 use crate::law::SHORTCUTS;
 use crate::text::{decompose_canonical, fold, is_letter, to_lower, words_of};
 
+/// How an opinion begins that refuses.
+pub(super) const REFUSES: &[&str] = &[
+    "không đồng ý",
+    "không nhất trí",
+    "không chấp thuận",
+    "không chấp nhận",
+    "chưa đồng ý",
+    "chưa nhất trí",
+    "phản đối",
+    "từ chối",
+];
+
 /// The words of a free text, to ask for phrases.
 ///
 /// Of fifty phrases that a rule knows a text has hardly any: a look at the marks of its words turns nearly all of them away

@@ -1,7 +1,7 @@
 use crate::date::day;
 use crate::law::{ADOPTION_LAW_2010, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::remarks::Remarks;
+use crate::rules::remarks::{REFUSES, Remarks};
 use crate::schema::{Attribute, Role};
 
 rule! {
@@ -33,9 +33,7 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { opinion, consent, .. }: Given<'_>) -> Answer<Says> {
     let fields = [(cx.it(), opinion), (Role::Giving.at(Attribute::Consent), consent)];
-    let refused = fields
-        .into_iter()
-        .find(|(_, text)| Remarks::begin(text, &["không đồng ý", "chưa đồng ý", "từ chối"]));
+    let refused = fields.into_iter().find(|(_, text)| Remarks::begin(text, REFUSES));
     let (field, _) = refused.ok_or(Not::Broken)?;
     Ok(Broken::new(Says::Refused {}).on(field))
 }

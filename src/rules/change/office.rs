@@ -102,7 +102,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         // Of a foreigner nothing was read before 2016.
         (UnitLevel::Commune, Truth::Yes) if law == BY_DECREE => domestic().and_then(|()| low()),
         (UnitLevel::Commune, Truth::Yes) => low(),
-        (UnitLevel::District, Truth::No) => {
+        (UnitLevel::District, Truth::No) if !office.has_no_communes => {
             domestic()?;
             Ok(Broken::new(Says::High { value: value.to_owned() }).cites(law))
         }

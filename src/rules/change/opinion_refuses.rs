@@ -1,7 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_123_2015, Effectivity};
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::remarks::Remarks;
+use crate::rules::remarks::{REFUSES, Remarks};
 
 rule! {
     /// Somebody whose consent is needed refuses it.
@@ -32,8 +32,6 @@ rule! {
         Change not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"mother":{"opinion":"Không đồng ý"}}"#,
     ],
 }
-
-const REFUSES: &[&str] = &["không đồng ý", "không nhất trí", "chưa đồng ý", "phản đối", "từ chối"];
 
 fn check(_: &Check<'_>, Given { opinion, .. }: Given<'_>) -> Answer<Says> {
     if Remarks::begin(opinion, REFUSES) {

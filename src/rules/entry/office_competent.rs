@@ -78,6 +78,7 @@ rule! {
         Adoption undetermined Archive "an adopter without a nationality": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveMother":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveFather":{"name":"Lê Văn Tám"}}"#,
         Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam","residence":"phường 3"},"ward":{"nationality":"Việt Nam","residence":"phường 3"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
+        Death pass Archive "an island district without communes": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"},"deceased":{"nationality":"Việt Nam","residence":"huyện Côn Đảo"}}"#,
         Guardianship pass Archive "a foreign guardian at the district": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Adoption pass Submit "a couple at the commune": r#"{"registration":{"date":"16/03/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"},"adoptiveMother":{"nationality":"Việt Nam"}}"#,
         Death fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"deceased":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
@@ -182,6 +183,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     // Whether it is the office for what has nothing foreign.
     let home = match office.level {
         Some(UnitLevel::Commune) => true,
+        Some(UnitLevel::District) if office.has_no_communes => return Err(Not::Broken),
         Some(UnitLevel::District) if districts => false,
         // Since 2016 another rule says it of the rest.
         Some(UnitLevel::Province) if adoption => false,

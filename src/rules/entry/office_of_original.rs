@@ -1,9 +1,11 @@
 use crate::card::Severity;
-use crate::date::{PartialDate, Truth, day};
+use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
+use crate::place::MERGERS;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::rules::office::one_unit;
 use crate::schema::{Code, Kind};
+use crate::text;
 
 rule! {
     /// An end was registered elsewhere than what it ends, or a death corrected elsewhere than it was registered.
@@ -50,6 +52,9 @@ rule! {
         GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd not_in_force Submit "communes of residence since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND phường Hội An, thành phố Đà Nẵng"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd fail Submit communes "another commune of that time": r#"{"registration":{"date":"30/06/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipEnd fail Submit "another district, without the communes": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Quỳnh Hậu, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2021","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipEnd undetermined Submit "of one district: communes were merged": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Hoa Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipSupervisionEnd fail Submit "two communes of today": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/10/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
 }
@@ -57,6 +62,19 @@ rule! {
 const GUARDIANSHIP: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 19, Điều 39");
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
+
+/// Whether the names of two offices say by themselves that they are of two units: without the communes, another commune of
+/// another district, or two communes of after July 2025, of which none were merged since.
+fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> bool {
+    let parts = |office: &str| -> Vec<String> { office.split(',').map(text::fold).collect() };
+    let (one, other) = (parts(one), parts(other));
+    let differ = |at: usize| one.get(at).zip(other.get(at)).is_some_and(|(a, b)| a != b);
+    match (one.len(), other.len()) {
+        (3, 3) => on < MERGERS && before < MERGERS && differ(0) && differ(1),
+        (2, 2) => on >= MERGERS && before >= MERGERS && differ(0) && !differ(1),
+        _ => false,
+    }
+}
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { value, office, original, original_office, paper, change, registered, original_date, .. } =
@@ -77,8 +95,15 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     let exact = |date: Result<PartialDate, Not>| date.ok().and_then(PartialDate::exact);
     let days = exact(registered).zip(exact(original_date));
-    surely_not(one_unit((value, office), (original, original_office), days, cx.communes()))?;
+    let same = one_unit((value, office), (original, original_office), days, cx.communes());
     let elsewhere = Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation);
+    if same == Truth::Open
+        && cx.communes().is_none()
+        && days.is_some_and(|days| are_apart(value, original, days))
+    {
+        return Ok(elsewhere.at_most(Severity::Warning));
+    }
+    surely_not(same)?;
     // What is corrected may have been moved with its book.
     Ok(if cx.kind() == Kind::Change { elsewhere.at_most(Severity::Warning) } else { elsewhere })
 }

@@ -4,12 +4,13 @@ use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
 rule! {
-    /// Who signed has the name of a spouse, of a parent of the child, of an adopter, guardian or supervisor.
+    /// Who signed has the name of who declares, of a spouse, a parent, an adopter, guardian or supervisor, or of whom it is about.
     ///
     /// Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two
     /// persons of one name are possible, so this is a hint.
     vi
-    /// Người ký có họ tên trùng với vợ, chồng, cha, mẹ của trẻ, người nhận con nuôi, người giám hộ hoặc người giám sát.
+    /// Người ký có họ tên trùng với người đi khai, vợ, chồng, cha, mẹ, người nhận con nuôi, người giám hộ, người giám sát
+    /// hoặc chính người được đăng ký.
     ///
     /// Cán bộ không đăng ký việc của chính mình hoặc người thân. Thường là gõ tên vào nhầm cột; cũng có thể là hai
     /// người trùng tên, nên đây chỉ là lưu ý.
@@ -26,6 +27,10 @@ rule! {
         supervisor: Supervisor.Name as maybe name,
         adoptive_father: AdoptiveFather.Name as maybe name,
         adoptive_mother: AdoptiveMother.Name as maybe name,
+        parent: Parent.Name as maybe name,
+        person: Person.Name as maybe name,
+        subject: Subject.Name as maybe name,
+        declarant: Declarant.Name as maybe name,
     },
     severity: Info,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 12 khoản 1 điểm h")],
@@ -39,6 +44,8 @@ rule! {
         Marriage fail Submit "the husband's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"husband":{"name":"LÊ QUANG HUY"}}"#,
         Adoption fail Submit "an adopter's": r#"{"registration":{"date":"16/03/2026","signer":"Lưu Đức Cường"},"adoptiveFather":{"name":"LƯU ĐỨC CƯỜNG"}}"#,
         Birth fail Submit "the father's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"father":{"name":"Lê Quang Huy"}}"#,
+        Recognition fail Submit "the parent's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"parent":{"name":"Lê Quang Huy"}}"#,
+        Death fail Submit "the declarant's": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"},"declarant":{"name":"Lê Quang Huy"}}"#,
         Marriage pass Submit "another name": r#"{"registration":{"date":"16/03/2026","signer":"Phan Thị Mai Lê"},"husband":{"name":"LÊ QUANG HUY"},"wife":{"name":"TRẦN THỊ HỒNG VÂN"}}"#,
         Marriage undetermined Submit "no names": r#"{"registration":{"date":"16/03/2026","signer":"Lê Quang Huy"}}"#,
     ],
@@ -56,6 +63,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (Role::Supervisor, supervisor),
         (Role::AdoptiveFather, given.adoptive_father),
         (Role::AdoptiveMother, given.adoptive_mother),
+        (Role::Parent, given.parent),
+        (Role::Person, given.person),
+        (Role::Subject, given.subject),
+        (Role::Declarant, given.declarant),
     ];
     let same = parties.iter().find(|(_, name)| name.is_ok_and(|name| name.is_same(signer)));
     if let Some((role, _)) = same {
@@ -64,6 +75,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     }
     // A parent who is not determined has no name.
     let adopter = given.adoptive_father.or(given.adoptive_mother);
-    guardian.or(supervisor).or(adopter).or(mother).or(father).or(husband.and(wife))?;
+    let alone = given.parent.or(given.person).or(given.subject).or(given.declarant);
+    guardian.or(supervisor).or(adopter).or(mother).or(father).or(husband.and(wife)).or(alone)?;
     Err(Not::Broken)
 }

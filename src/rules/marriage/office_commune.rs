@@ -50,7 +50,7 @@ rule! {
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { value, office, husband, husband_other, husband_lives, wife, wife_other, wife_lives, .. } =
         given;
-    if office.level != Some(UnitLevel::District) {
+    if office.level != Some(UnitLevel::District) || office.has_no_communes {
         return Err(Not::Broken);
     }
     let spouses = [

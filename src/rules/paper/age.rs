@@ -1,6 +1,6 @@
 use crate::date::{PartialDate, Truth};
 use crate::id::personal_id::PersonalId;
-use crate::law::{DECREE_5_1999, IDENTITY_LAW_2014, SHORTCUTS, paper_model};
+use crate::law::{DECREE_5_1999, IDENTITY_LAW_2014, SHORTCUTS, Span, paper_model};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::papers::models_of;
 use crate::schema::{Attribute, Field, Role};
@@ -107,7 +107,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         let (least, most) = born.years_until(issued);
         if most < age {
             let says = Says::TooYoung { issued, born, age: i64::from(age) };
-            return Ok(Broken::new(says).cites(mildest.basis));
+            return Ok(Broken::new(says).cites_if_law(mildest.basis, Span::of(issued)));
         }
         // A number tells the year alone; nothing in the record can tell more.
         let exact = issued.exact().is_some() && of_holder.is_none_or(|born| born.exact().is_some());

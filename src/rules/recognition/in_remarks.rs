@@ -1,9 +1,9 @@
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::recognition::alive::COURT;
+use crate::rules::recognition::alive::{COURT, PARENT_ALIVE};
 use crate::rules::recognition::sex_of_parent;
-use crate::rules::remarks::Remarks;
+use crate::rules::remarks::{REFUSES, Remarks};
 use crate::schema::{Attribute, Role, Sex};
 
 rule! {
@@ -39,6 +39,9 @@ rule! {
         Recognition fail Submit "a dead father": r#"{"registration":{"date":"16/03/2026","recognitionType":"3","remarks":"Cha chết ngày 02/01/2026"}}"#,
         Recognition fail Archive "the marriage of the mother": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh ra trong thời kỳ hôn nhân của mẹ"}}"#,
         Recognition fail Submit "a dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Đang có tranh chấp với gia đình bên mẹ"}}"#,
+        Recognition pass Archive "a dead father in 2015": r#"{"registration":{"date":"31/12/2015","recognitionType":"3","remarks":"Cha đã chết năm 2010"}}"#,
+        Recognition fail Archive "a dead father in 2016": r#"{"registration":{"date":"01/01/2016","recognitionType":"3","remarks":"Cha đã chết năm 2010"}}"#,
+        Recognition fail Submit "the mother objects": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Phản đối việc nhận"}}"#,
         Recognition fail Submit "the mother says no": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Không đồng ý"}}"#,
         Recognition pass Submit "no dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Không có tranh chấp"}}"#,
         Recognition pass Submit "the court declined": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh trong thời kỳ hôn nhân; Tòa án từ chối giải quyết"}}"#,
@@ -74,6 +77,8 @@ const MOTHER: &[&str] = &[
     "mẹ đã chết",
     "mẹ đã mất",
 ];
+/// What phrases of the dead end with.
+const DEAD: &[&str] = &["chết", "mất"];
 const CHILD: &[&str] = &["con chết", "con đã chết", "người con đã chết"];
 const MARRIAGE: &[&str] =
     &["thời kỳ hôn nhân", "mẹ đang có chồng", "con trong giá thú", "chồng của mẹ", "300 ngày"];
@@ -92,7 +97,7 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
         return Err(Not::Broken);
     }
     for (opinion, role) in [(other, Role::OtherParent), (own, Role::Recognized)] {
-        if Remarks::begin(opinion, &["không đồng ý", "không nhất trí"]) {
+        if Remarks::begin(opinion, REFUSES) {
             held(UNDISPUTED)?;
             let says = Says::ForCourt { found: opinion.to_owned() };
             return Ok(Broken::new(says).on(role.at(Attribute::Opinion)).cites(UNDISPUTED));
@@ -101,13 +106,26 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     if remarks.has(NOT) {
         return Err(Not::Broken);
     }
+    let of_parent = match PARENT_ALIVE.covers(cx.law_date()) {
+        Truth::Yes => Some(true),
+        Truth::No => Some(false),
+        Truth::Open => None,
+    };
+    let is_dead = |phrase: &str| DEAD.iter().any(|word| phrase.ends_with(word));
     let parents: &[&[&str]] = match kind.ok().and_then(sex_of_parent) {
         Some(Sex::Male) => &[FATHER, CHILD],
         Some(Sex::Female) => &[MOTHER, CHILD],
         _ => &[CHILD],
     };
     let first = |lists: &[&[&'static str]]| lists.iter().find_map(|phrases| remarks.first_of(phrases));
-    let found = first(parents).map(|found| (found, RECORDED));
+    let found = match first(parents) {
+        Some(found) if is_dead(found) && !CHILD.contains(&found) => match of_parent {
+            Some(true) => Some((found, RECORDED)),
+            Some(false) => None,
+            None => return Err(Not::KNOWN),
+        },
+        found => found.map(|found| (found, RECORDED)),
+    };
     let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));
     let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
     let (found, citation) = found.ok_or(Not::Broken)?;

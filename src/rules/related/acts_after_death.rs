@@ -14,12 +14,13 @@ related! {
     /// của người khác, hoặc sai ngày. Tòa án tuyên bố chết có thể nhầm; đã hủy quyết định thì quy tắc không nói gì.
     "related/acts-after-death",
     of: [
-        Husband, Wife, Declarant, Guardian, SecondGuardian, Ward, Supervisor, AdoptiveFather, AdoptiveMother, Adoptee, Parent
+        Husband, Wife, Declarant, Guardian, SecondGuardian, Ward, Supervisor, AdoptiveFather, AdoptiveMother, Adoptee, Parent, Child,
+        Person, Subject
     ], on: Name,
     with: [Death],
     link: person [Deceased],
     when: [Registration.Type not (ForeignNote)],
-    given: { registered: Registration.Date as date, recognises: Registration.RecognitionType as maybe code },
+    given: { registered: Registration.Date as date, recognises: Registration.RecognitionType as maybe code, entry: Registration.Type as maybe code, change: Change.Type as maybe code },
     theirs: {
         died: me.DeathDate as date,
         declared: me.DeathDeclared as maybe code,
@@ -37,6 +38,18 @@ related! {
             with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
         Birth fail Archive "a declarant, by name and number":
             r#"{"registration":{"date":"16/03/2022"},"declarant":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
+            with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
+        Recognition fail Submit "the child":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"child":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
+            with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
+        MaritalStatus fail Submit "a certificate for somebody dead":
+            r#"{"registration":{"date":"16/03/2026"},"person":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
+            with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
+        Birth not_applicable Archive "a birth that is registered after the death":
+            r#"{"registration":{"date":"16/03/2026","type":"3"},"child":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
+            with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
+        Change not_applicable Submit "a slip is corrected":
+            r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Cải chính"},"subject":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
             with [Death r#"{"registration":{"date":"14/08/2021"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/08/2021"}}"#],
         Marriage pass Submit "died later":
             r#"{"registration":{"date":"16/03/2020","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
@@ -65,6 +78,12 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         (Kind::Recognition, Role::Parent) => {
             matches!(given.recognises, Ok(Code::FatherChild | Code::MotherChild | Code::ParentRecognizes))
         }
+        // Both are alive where they are recognised, and who is registered again. Births of the dead are registered late.
+        (Kind::Birth, Role::Child) => given.entry == Ok(Code::Again),
+        (kind, Role::Child) => kind == Kind::Recognition,
+        // What is wrong in the entry of somebody dead is corrected all the same.
+        (kind, Role::Subject) => kind == Kind::Change && given.change == Ok(Code::Change),
+        (kind, Role::Person) => kind == Kind::MaritalStatus,
         _ => true,
     };
     if !acts || theirs.revoked {

@@ -1,6 +1,7 @@
 //! Rules about a record beside another: what is registered already of the same persons, or the entry that it refers to.
 
 pub(super) mod acts_after_death;
+pub(super) mod adopted_already;
 pub(super) mod born_after_father_died;
 pub(super) mod born_after_mother_died;
 pub(super) mod certified_though_married;

@@ -4,16 +4,16 @@ use crate::law::FAMILY_LAW_2014;
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::rules::recognition::alive::COURT;
 use crate::rules::remarks::Remarks;
-use crate::schema::{Attribute, Code, Role, Sex};
+use crate::schema::{Attribute, Code, Kind, Role, Sex};
 
 related! {
-    /// The birth entry of the recognised child has another father or mother already.
+    /// The birth entry or an earlier recognition of the child has another father or mother already.
     ///
     /// Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part
     /// that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a
     /// person has to look.
     vi
-    /// Đăng ký khai sinh của người con được nhận đã có cha hoặc mẹ khác.
+    /// Đăng ký khai sinh hoặc việc nhận trước đây của người con đã có cha hoặc mẹ khác.
     ///
     /// Người được ghi là cha hoặc mẹ vẫn là cha, mẹ cho đến khi Tòa án quyết định khác; cơ quan hộ tịch không đăng ký
     /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ. Nơi đó ghi cha, mẹ nuôi, hoặc ghi chú
@@ -21,7 +21,7 @@ related! {
     "related/parent-known",
     kinds: [Recognition],
     of: [Child], on: Name,
-    with: [Birth],
+    with: [Birth, Recognition],
     link: person [Child],
     when: [Registration.Type not (ForeignNote)],
     given: {
@@ -34,16 +34,19 @@ related! {
         mother: Mother.Name as text_or_empty,
         father: Father.Name as text_or_empty,
         remarks: Registration.Remarks as text_or_empty,
+        recogniser: Parent.Name as text_or_empty,
+        kind: Registration.RecognitionType as maybe code,
+        sex: Parent.Sex as maybe sex,
     },
     severity: Error, archive: Warning,
     law: [FAMILY_LAW_2014.verified("Điều 88 khoản 2"), FAMILY_LAW_2014.verified("Điều 101 khoản 2")],
     says: {
         Father { name: Text, parent: Text }
-            vi "Giấy khai sinh của con đã ghi cha là «{name}»; chỉ Tòa án mới được xác định «{parent}» là cha."
-            en "The birth entry has “{name}” as the father; only a court may decide that it is “{parent}”.",
+            vi "Đăng ký trước của con đã ghi cha là «{name}»; chỉ Tòa án mới được xác định «{parent}» là cha."
+            en "The earlier entry has “{name}” as the father; only a court may decide that it is “{parent}”.",
         Mother { name: Text, parent: Text }
-            vi "Giấy khai sinh của con đã ghi mẹ là «{name}»; chỉ Tòa án mới được xác định «{parent}» là mẹ."
-            en "The birth entry has “{name}” as the mother; only a court may decide that it is “{parent}”.",
+            vi "Đăng ký trước của con đã ghi mẹ là «{name}»; chỉ Tòa án mới được xác định «{parent}» là mẹ."
+            en "The earlier entry has “{name}” as the mother; only a court may decide that it is “{parent}”.",
     },
     examples: [
         Recognition fail Submit "another father":
@@ -52,6 +55,12 @@ related! {
         Recognition fail Submit "another mother":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"2"},"parent":{"name":"Lê Thị Hoa","sex":"Nữ","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#],
+        Recognition fail Submit "another man has recognised the child":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Recognition r#"{"registration":{"date":"16/03/2024","recognitionType":"1"},"parent":{"name":"Trần Đức Mạnh","birthDate":"04/04/1992"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#],
+        Recognition not_applicable Submit "the mother has":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Recognition r#"{"registration":{"date":"16/03/2024","recognitionType":"2"},"parent":{"name":"Phan Thị Mai","birthDate":"04/04/1992"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#],
         Recognition pass Submit "the father's part was blank":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#],
@@ -61,17 +70,31 @@ related! {
     ],
 }
 
+/// As what somebody is recognised.
+fn recognised(kind: Result<Code, Not>, sex: Result<Sex, Not>) -> Option<Role> {
+    match (kind, sex) {
+        (Ok(Code::FatherChild | Code::ChildFather), _) | (_, Ok(Sex::Male)) => Some(Role::Father),
+        (Ok(Code::MotherChild | Code::ChildMother), _) | (_, Ok(Sex::Female)) => Some(Role::Mother),
+        _ => None,
+    }
+}
+
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
-    let role = match (given.kind, given.sex) {
-        (Ok(Code::FatherChild | Code::ChildFather), _) | (_, Ok(Sex::Male)) => Role::Father,
-        (Ok(Code::MotherChild | Code::ChildMother), _) | (_, Ok(Sex::Female)) => Role::Mother,
-        _ => return Err(Not::KNOWN),
+    let role = recognised(given.kind, given.sex).ok_or(Not::KNOWN)?;
+    // In an earlier recognition the parent is called so.
+    let by_recognition = cx.other().kind() == Kind::Recognition;
+    if by_recognition && recognised(theirs.kind, theirs.sex).ok_or(Not::KNOWN)? != role {
+        return Err(Not::Applicable);
+    }
+    let name = match role {
+        _ if by_recognition => theirs.recogniser,
+        Role::Father => theirs.father,
+        _ => theirs.mother,
     };
-    let name = if role == Role::Father { theirs.father } else { theirs.mother };
     if name.is_empty() {
         return Err(Not::Broken);
     }
-    match cx.same(Role::Parent, role).certainty {
+    match cx.same(Role::Parent, if by_recognition { Role::Parent } else { role }).certainty {
         Certainty::No => {}
         Certainty::Possible => return Err(Not::KNOWN),
         Certainty::Likely | Certainty::Certain => return Err(Not::Applicable),

@@ -1,6 +1,7 @@
+use crate::card::Severity;
 use crate::date::Truth;
 use crate::identity::Certainty;
-use crate::law::{MONOGAMY, Row};
+use crate::law::{MONOGAMY, Row, Status};
 use crate::place::Territory;
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::rules::earlier_marriage::{End, end_of};
@@ -104,6 +105,10 @@ fn check(
     let proven = proof && matches!(status, Ok(Code::Divorced | Code::Widowed));
     match (end, end.stood_on(registered)) {
         (End::None, _) if proven => Err(Not::Broken),
+        // The words of the laws of before 2015 were read at second hand.
+        (End::None, _) if row.basis.status != Status::Verified => {
+            Ok(Broken::new(Says::Married { spouse, since }).at_most(Severity::Warning))
+        }
         (End::None, _) => Ok(Says::Married { spouse, since }.into()),
         (End::On(ended), Truth::Yes) => {
             let says = Says::EndsLater { spouse, ended };

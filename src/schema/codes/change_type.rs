@@ -5,7 +5,7 @@ choices! {
     CHANGE_TYPE "change-type" [
         "" Change "Thay đổi" "Change";
         "" Correction "Cải chính" "Correction";
-        "" Addition "Bổ sung thông tin hộ tịch" "Addition";
+        "" Addition "Bổ sung thông tin hộ tịch" "Addition" ["bosung", "bosunghotich"];
         "" Ethnicity "Xác định lại dân tộc" "Ethnicity redetermined";
         "" Sex "Xác định lại giới tính" "Sex redetermined";
     ]

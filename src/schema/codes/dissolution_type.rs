@@ -4,6 +4,6 @@ choices! {
     /// dissolution-type.
     DISSOLUTION_TYPE "dissolution-type" [
         "" Divorce "Ly hôn" "Divorce";
-        "" Annulment "Hủy việc kết hôn" "Annulment";
+        "" Annulment "Hủy việc kết hôn" "Annulment" ["huykethon", "huykethontraiphapluat"];
     ]
 }

@@ -4,8 +4,8 @@
 use super::{LAW_OF_2014, SINCE_2016, SINCE_CIVIL_CODE};
 use crate::date::day;
 use crate::law::{
-    CIRCULAR_4_2020, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, DECREE_88_2008, DECREE_123_2015,
-    DECREE_158_2005, Effectivity, LETTER_1437_2019,
+    CIRCULAR_4_2020, CIVIL_CODE_2005, CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, DECREE_88_2008,
+    DECREE_123_2015, DECREE_158_2005, Effectivity, LETTER_1437_2019,
 };
 use crate::schema::Stages;
 use crate::schema::layout::demands;
@@ -58,6 +58,10 @@ demands! {
     }
     PersonLenient(Stages::HANDED_IN, Effectivity::between(day(2006, 4, 1), day(2015, 12, 31)), law [DECREE_158_2005.secondary("Điều 36")]) {
         Subject [Opinion] (Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
+    }
+    // The decree had ended, the code that it went by had not.
+    PersonLenient(Stages::HANDED_IN, Effectivity::between(day(2016, 1, 1), day(2016, 12, 31)), law [CIVIL_CODE_2005.unverified("Điều 28")]) {
+        Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));
     }
     Person(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 29 khoản 4")]) {
         Subject [Opinion] (Registration.Type not (ForeignNote), Change.Type is (Ethnicity), Subject.BirthDate aged (15), Subject.BirthDate under (18));

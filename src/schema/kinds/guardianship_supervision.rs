@@ -19,6 +19,10 @@ demands! {
     Person(Stages::HANDED_IN, SINCE_DECREE_7, law [CIVIL_CODE_2015.verified("Điều 51 khoản 3")]) {
         Supervisor [BirthDate] (Supervisor.PartyType is (Individual), Supervisor.PersonalId empty);
     }
+    // The form asks for it of who gives a number, too, though the number tells the year.
+    PersonLenient(Stages::SUBMIT, SINCE_DECREE_7, form [DECREE_7_2025.verified("Phụ lục")]) {
+        Supervisor [BirthDate] (Supervisor.PartyType is (Individual), Supervisor.PersonalId given);
+    }
     // The book has no place for it.
     PersonLenient(Stages::SUBMIT, SINCE_DECREE_7, law [DECREE_7_2025.verified("Điều 2 khoản 8")]) {
         Supervision [Content] ();

@@ -31,7 +31,7 @@ demands! {
         Parent [Sex] (Registration.Type not (ForeignNote));
     }
     PersonLenient(Stages::SUBMIT, SINCE_CIRCULAR_4, law [CIRCULAR_4_2020.verified("Điều 16 khoản 1")]) {
-        OtherParent [Opinion] (Registration.RecognitionType is (FatherChild), Child.BirthDate under (18));
+        OtherParent [Opinion] (Registration.Type not (ForeignNote), Registration.RecognitionType is (FatherChild), Child.BirthDate under (18));
     }
     Person(Stages::SUBMIT, SINCE_CIRCULAR_4, law [CIRCULAR_4_2020.verified("Điều 14")]) {
         FirstWitness [Name] (Evidence.Type is (Pledge));
