@@ -82,6 +82,7 @@ export type RuleName =
   | 'foreign/required'
   | 'guardianship/court-appoints'
   | 'guardianship/end-reason'
+  | 'guardianship/in-remarks'
   | 'guardianship/natural-relation'
   | 'guardianship/supervision-era'
   | 'guardianship/two-guardians'
@@ -226,7 +227,7 @@ export interface RuleParams {
   'birth/nationality-choice': {};
   /** Between 2016 and June 2025 a commune registered a birth with a foreign element, or a district one without. In that time births with a foreign element were the district's, and all others the commune's. Communes at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of the district alone. Otherwise the office is written wrongly. */
   'birth/office-foreign-element': { value: string | number };
-  /** A commune registered a birth with a foreign element before 2016. Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really is the commune's, keep it. */
+  /** A commune or a district registered a birth with a foreign element before 2016. Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really is the commune's, keep it. */
   'birth/office-province': { value: string | number };
   /** The type says that both parents are known, but one is not named; or one or both are not named, and no type says why. A birth registration holds the data of father and mother. Code 1 of the type of birth entry means both. Write the missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling. Without a father the type decides what is lawful: surname and ethnicity follow the mother where he is not determined. */
   'birth/parent-missing': {};
@@ -360,6 +361,8 @@ export interface RuleParams {
   'guardianship/court-appoints': { authority: string | number };
   /** The guardianship ended on a ground that the age of the ward rules out. Full capacity begins on the 18th birthday, and an incapacitated adult has it again by a court's decision; both are 18. Adopted is who is under 18, and only minors go back to their parents. Check the date of birth, the day of the end and its ground. */
   'guardianship/end-reason': {};
+  /** Remarks tell that the guardian may not be one, or that the ward needs none. A guardian has full capacity, is not prosecuted for an intentional crime nor serves a sentence for it, and has not been restricted in the rights of a parent; a minor has a guardian where no parent can care. Read are words that say so; what is true the file tells. */
+  'guardianship/in-remarks': { found: string | number };
   /** A natural guardian is related to the ward in another way than the law lists. Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult the spouse, a child, the parents. Others are appointed. Choose the other kind of guardianship, or correct the relation. */
   'guardianship/natural-relation': { relation: string | number };
   /** A supervision is said to have been registered before such registrations existed. Decree 07/2025/NĐ-CP brought them on 9 January 2025. The year is mistyped, or this is another kind of entry. */
@@ -535,7 +538,7 @@ export interface RuleParams {
   /** Two persons of the record have the same identity number. A number belongs to one person and is never given to another; child, mother and father are three persons, husband and wife two. One of the numbers was copied into the wrong field. The declarant may be the mother or the father and is not compared. Two equal nine-digit CMND numbers are a warning: provinces did issue some twice. */
   'persons/number-repeated': { other: string | number };
   /** Two persons of the record who must be different are one: the same number, or the same name and day of birth. Nobody is his or her own guardian, adopts himself or herself, or adopts a child that he or she gives away; no dead person declares the death, and no parent is a witness of the recognition. One of the two was typed twice, or a number was copied into the wrong field. Look at the papers or the scan. */
-  'persons/one-person': { other: string | number };
+  'persons/one-person': { other: string | number; relation?: string | number };
   /** The two of a couple, mother and father or husband and wife, have the same name and the same date of birth. They are two persons; one of the two blocks was typed twice. Look at the papers or the scan. */
   'persons/same-person': { name: string | number };
   /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */

@@ -128,6 +128,7 @@ pub static RULES: &[&Rule] = &[
     &foreign::required::RULE,
     &guardianship::court_appoints::RULE,
     &guardianship::end_reason::RULE,
+    &guardianship::in_remarks::RULE,
     &guardianship::natural_relation::RULE,
     &guardianship::supervision_era::RULE,
     &guardianship::two_guardians::RULE,

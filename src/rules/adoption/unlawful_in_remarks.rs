@@ -94,6 +94,10 @@ const ADOPTS: &[&str] = &[
     "em ruột nhận",
     "em trai nhận",
     "em gái nhận",
+    "anh nhận em",
+    "chị nhận em",
+    "em nhận anh",
+    "em nhận chị",
 ];
 /// Whom nobody else may call so.
 const ADOPTED: &[&str] = &[

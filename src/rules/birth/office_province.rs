@@ -5,12 +5,12 @@ use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::office::has_foreign_element;
 
 rule! {
-    /// A commune registered a birth with a foreign element before 2016.
+    /// A commune or a district registered a birth with a foreign element before 2016.
     ///
     /// Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really
     /// is the commune's, keep it.
     vi
-    /// Cấp xã đăng ký khai sinh có yếu tố nước ngoài trước năm 2016.
+    /// Cấp xã hoặc cấp huyện đăng ký khai sinh có yếu tố nước ngoài trước năm 2016.
     ///
     /// Khi đó việc này thuộc cấp tỉnh (Sở Tư pháp): theo nghị định năm 1998, và theo như được biết cũng theo nghị định
     /// năm 2005. Xem bìa sổ; nếu đúng là sổ của xã thì giữ nguyên.
@@ -31,9 +31,13 @@ rule! {
         Commune { value: Text }
             vi "{field}: «{value}» là cấp xã, nhưng trước 2016 khai sinh có yếu tố nước ngoài thường do cấp tỉnh (Sở Tư pháp) đăng ký. Xem lại bìa sổ."
             en "{field}: “{value}” is a commune, but before 2016 births with a foreign element usually belonged to the province. Look at the cover of the book.",
+        District { value: Text }
+            vi "{field}: «{value}» là cấp huyện, nhưng trước 2016 khai sinh có yếu tố nước ngoài thường do cấp tỉnh (Sở Tư pháp) đăng ký. Xem lại bìa sổ."
+            en "{field}: “{value}” is a district, but before 2016 births with a foreign element usually belonged to the province. Look at the cover of the book.",
     },
     examples: [
         Birth fail Archive "a commune": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        Birth fail Archive "a district": r#"{"registration":{"date":"05/03/2003","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
         Birth pass Archive "another office": r#"{"registration":{"date":"05/03/2003","office":"Sở Tư pháp Hà Nội"},"father":{"nationality":"Lào"}}"#,
         Birth not_applicable Archive "all Vietnamese": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth undetermined Archive "no nationalities": r#"{"registration":{"date":"05/03/2003","office":"UBND xã Ba Vì"}}"#,
@@ -44,8 +48,10 @@ fn check(_: &Check<'_>, Given { value, office, child, mother, father, .. }: Give
     if !has_foreign_element([child, mother, father])? {
         return Err(Not::Applicable);
     }
-    if office.level != Some(UnitLevel::Commune) {
-        return Err(Not::Broken);
+    let value = value.to_owned();
+    match office.level {
+        Some(UnitLevel::Commune) => Ok(Says::Commune { value }.into()),
+        Some(UnitLevel::District) => Ok(Says::District { value }.into()),
+        _ => Err(Not::Broken),
     }
-    Ok(Says::Commune { value: value.to_owned() }.into())
 }

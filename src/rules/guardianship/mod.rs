@@ -2,6 +2,7 @@
 
 pub(super) mod court_appoints;
 pub(super) mod end_reason;
+pub(super) mod in_remarks;
 pub(super) mod natural_relation;
 pub(super) mod supervision_era;
 pub(super) mod two_guardians;

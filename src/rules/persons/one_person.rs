@@ -5,6 +5,7 @@ use crate::name::is_same_name;
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 use crate::schema::{Attribute, Role};
+use crate::text;
 
 rule! {
     /// Two persons of the record who must be different are one: the same number, or the same name and day of birth.
@@ -50,6 +51,7 @@ rule! {
         other_born: other.BirthDate as maybe date,
         other_id: other.PersonalId as parsed,
         other_number: other.PaperNumber as parsed,
+        relation: me.Relation as text_or_empty,
     },
     severity: Error,
     says: {
@@ -62,6 +64,9 @@ rule! {
         Namesake { other: Word }
             vi "{field}: trùng họ tên với {other}. Đây phải là hai người; kiểm tra có ghi lặp không."
             en "{field} is also the name of {other}. They must be two persons; see whether one was typed twice.",
+        Himself { relation: Text, other: Word }
+            vi "{field}: «{relation}», nhưng người đi khai không thể là {other}. Kiểm tra lại quan hệ."
+            en "{field}: “{relation}”, but the declarant cannot be {other}. Check the relationship.",
     },
     examples: [
         Guardianship fail Archive "one number": r#"{"guardian":{"name":"Hồ Sỹ Khang","personalId":"040215885715"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215885715"}}"#,
@@ -69,12 +74,16 @@ rule! {
         Adoption fail Submit "a couple with one number": r#"{"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040088688011"},"adoptiveMother":{"name":"Tạ Thị Gấm","paperNumber":"040088688011"}}"#,
         Guardianship fail Archive "two CMND: a warning": r#"{"guardian":{"name":"Võ Thị Em","paperNumber":"187823530"},"ward":{"name":"Võ Minh Tuấn","paperNumber":"187823530"}}"#,
         Death fail Submit "the deceased declares": r#"{"deceased":{"name":"Nguyễn Văn Tám","personalId":"040048000415"},"declarant":{"name":"Nguyễn Văn Tám","paperNumber":"040048000415"}}"#,
+        Death fail Submit "the deceased, by the relationship": r#"{"deceased":{"name":"Nguyễn Văn Tám"},"declarant":{"name":"Nguyễn Thị Sáu","relation":"Bản thân"}}"#,
         Recognition fail Submit "a witness of the same name: a warning": r#"{"parent":{"name":"Lê Quang Huy"},"secondWitness":{"name":"LÊ QUANG HUY"}}"#,
         Recognition pass Submit "a child named as the father": r#"{"parent":{"name":"Lê Quang Huy","birthDate":"20/01/1997"},"child":{"name":"Lê Quang Huy","birthDate":"05/06/2021"},"otherParent":{"name":"Trần Thị Vân"},"firstWitness":{"name":"Phan Thị Hoài"},"secondWitness":{"name":"Lê Văn Cường"}}"#,
         Adoption pass Submit "two persons": r#"{"adoptiveFather":{"name":"Lưu Đức Cường","birthDate":"05/06/1988"},"adoptee":{"name":"Đỗ Thùy Chi","birthDate":"02/08/2023"},"adoptiveMother":{"name":"Tạ Thị Gấm"},"givingMan":{"name":"Đỗ Văn Lực"},"givingWoman":{"name":"Lò Thị Xuyến"}}"#,
         Guardianship undetermined Archive "one name, years only": r#"{"guardian":{"name":"Hồ Sỹ Khang","birthDate":"1990"},"ward":{"name":"Hồ Sỹ Khang","birthDate":"1990"}}"#,
     ],
 }
+
+/// What a relationship to oneself is called, folded.
+const SELF: [&str; 4] = ["banthan", "chinhminh", "tukhai", "chinhchu"];
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let other: &'static Localised = cx.other().ok_or(Not::Applicable)?.field.role.word();
@@ -97,6 +106,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             let at_most = if by_name { Severity::Warning } else { at_most };
             return Ok(Broken::new(Says::Shared { other }).on(cx.me().at(attribute)).at_most(at_most));
         }
+    }
+    if cx.me() == Role::Declarant && SELF.contains(&text::fold(given.relation).as_str()) {
+        let says = Says::Himself { relation: given.relation.to_owned(), other };
+        return Ok(Broken::new(says).on(Role::Declarant.at(Attribute::Relation)).at_most(Severity::Warning));
     }
     let Given { name, born, other_name, other_born, .. } = given;
     // A second guardian or adopter need not be there.

@@ -1,0 +1,98 @@
+use crate::date::day;
+use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::remarks::Remarks;
+
+rule! {
+    /// Remarks tell that the guardian may not be one, or that the ward needs none.
+    ///
+    /// A guardian has full capacity, is not prosecuted for an intentional crime nor serves a sentence for it, and has not been
+    /// restricted in the rights of a parent; a minor has a guardian where no parent can care. Read are words that say so; what is
+    /// true the file tells.
+    vi
+    /// Ghi chú cho thấy người giám hộ không đủ điều kiện, hoặc người được giám hộ không cần giám hộ.
+    ///
+    /// Người giám hộ có năng lực hành vi dân sự đầy đủ, không đang bị truy cứu trách nhiệm hình sự hay chấp hành án về tội
+    /// cố ý, không bị Tòa án hạn chế quyền đối với con; người chưa thành niên được giám hộ khi không còn cha, mẹ chăm
+    /// sóc được. Quy tắc chỉ đọc lời ghi; đúng hay không phải xem hồ sơ.
+    "guardianship/in-remarks",
+    kinds: [Guardianship],
+    on: Registration.Remarks,
+    when: [Registration.Type not (ForeignNote)],
+    given: { remarks: it as text_or_empty },
+    severity: Warning,
+    law: [CAPACITY, RECORD, RIGHTS, WARD],
+    in_force: Effectivity::from(day(2017, 1, 1)),
+    says: {
+        Unfit { found: Text }
+            vi "{field}: «{found}», mà người như vậy không làm người giám hộ được. Xem lại hồ sơ."
+            en "{field}: “{found}”; such a person cannot be a guardian. Look at the file.",
+        Cared { found: Text }
+            vi "{field}: «{found}»; người chưa thành niên còn cha hoặc mẹ chăm sóc được thì không cần giám hộ. Xem lại hồ sơ."
+            en "{field}: “{found}”; a minor with a parent who can care needs no guardian. Look at the file.",
+    },
+    examples: [
+        Guardianship fail Submit "no capacity": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ bị mất năng lực hành vi dân sự"}}"#,
+        Guardianship fail Submit "prosecuted": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ đang bị truy cứu trách nhiệm hình sự"}}"#,
+        Guardianship fail Archive "restricted by a court": r#"{"registration":{"date":"01/01/2017","remarks":"Người giám hộ bị Tòa án hạn chế quyền đối với con chưa thành niên"}}"#,
+        Guardianship fail Submit "a mother who can care": r#"{"registration":{"date":"16/03/2026","remarks":"Mẹ của người được giám hộ còn sống, có năng lực hành vi và đang nuôi con"}}"#,
+        Guardianship pass Submit "the parents could not": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ đều bị mất năng lực hành vi dân sự"}}"#,
+        Guardianship pass Submit "the contrary": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ không bị truy cứu trách nhiệm hình sự"}}"#,
+        Guardianship not_in_force Archive "the code of before": r#"{"registration":{"date":"31/12/2016","remarks":"Người giám hộ bị mất năng lực hành vi dân sự"}}"#,
+    ],
+}
+
+const CAPACITY: Citation = CIVIL_CODE_2015.verified("Điều 49 khoản 1");
+const RECORD: Citation = CIVIL_CODE_2015.verified("Điều 49 khoản 3");
+const RIGHTS: Citation = CIVIL_CODE_2015.verified("Điều 49 khoản 4");
+const WARD: Citation = CIVIL_CODE_2015.verified("Điều 47 khoản 1");
+
+/// What is said of a guardian, and what it lacks by which clause.
+const OF_GUARDIAN: [(&[&str], Citation); 2] = [
+    (
+        &[
+            "người giám hộ bị mất năng lực",
+            "người giám hộ mất năng lực",
+            "người giám hộ bị hạn chế năng lực",
+            "người giám hộ chưa thành niên",
+        ],
+        CAPACITY,
+    ),
+    (
+        &[
+            "người giám hộ đang bị truy cứu",
+            "người giám hộ bị truy cứu",
+            "người giám hộ đang chấp hành án",
+            "người giám hộ đang chấp hành hình phạt",
+            "người giám hộ chưa được xóa án tích",
+            "người giám hộ đang bị tạm giam",
+        ],
+        RECORD,
+    ),
+];
+/// Of the guardian; the same of a parent is a ground of the guardianship. Courts have a capital, and stand between.
+const OF_RIGHTS: &[&str] = &["hạn chế quyền đối với con", "hạn chế quyền của cha", "hạn chế quyền làm cha"];
+const GUARDIAN: &[&str] = &["người giám hộ bị"];
+/// A parent who lives, and who can care.
+const PARENT: &[&str] = &["cha", "mẹ", "bố"];
+const CARES: &[&str] = &["đang nuôi con", "đang chăm sóc con", "đang trực tiếp nuôi"];
+const NOT: &[&str] = &["không"];
+
+fn check(_: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
+    if remarks.is_empty() {
+        return Err(Not::Broken);
+    }
+    let words = Remarks::of(remarks);
+    for (phrases, citation) in OF_GUARDIAN {
+        if let Some(found) = words.first_of(phrases) {
+            return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(citation));
+        }
+    }
+    if let Some(found) = words.first_of(OF_RIGHTS).filter(|_| words.has(GUARDIAN)) {
+        return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(RIGHTS));
+    }
+    match words.first_of(CARES).filter(|_| words.has(PARENT) && !words.has(NOT)) {
+        Some(found) => Ok(Broken::new(Says::Cared { found: found.to_owned() }).cites(WARD)),
+        None => Err(Not::Broken),
+    }
+}
