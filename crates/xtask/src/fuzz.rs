@@ -60,7 +60,8 @@ fn targets() -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn build() -> Result<()> {
+/// Builds the targets.
+pub(crate) fn build() -> Result<()> {
     say("building the fuzz targets");
     let host = host()?;
     let shell = shell()?;

@@ -47,7 +47,7 @@ const STAGES: &[Stage] = &[
     Stage { name: "npm", what: "npm run test:pkg", needs: Needs::Package, run: |session| session.scripts("test:pkg", false) },
     Stage { name: "host", what: "npm run test:host", needs: Needs::Package, run: |session| session.scripts("test:host", true) },
     Stage { name: "site", what: "npm run test:site", needs: Needs::Everything, run: |session| session.scripts("test:site", true) },
-    Stage { name: "mutants", what: "a few mutants of one file", needs: Needs::Rust, run: |_| Ok(Count::of(mutants::smoke())) },
+    Stage { name: "mutants", what: "a few mutants of one file", needs: Needs::Rust, run: changed },
     Stage { name: "fuzz", what: "fuzzing with a few inputs, the same in every run", needs: Needs::Everything, run: |_| Ok(fuzz::smoke()?.into_iter().map(Count::of).sum()) },
 ];
 
@@ -64,7 +64,8 @@ pub(crate) fn run(only: &[String]) -> Result<ExitCode> {
         _ => None,
     };
     let beside = chosen().any(|stage| matches!(stage.name, "host" | "site"));
-    let mut session = Session { wasm, sizes: None, native: false, beside };
+    let fuzzed = chosen().any(|stage| stage.name == "fuzz");
+    let mut session = Session { wasm, sizes: None, native: false, beside, fuzzed };
     let mut table = format!("\n{:<12} {:>8} {:>8} {:>9}\n", "stage", "passed", "failed", "seconds");
     let mut total = Count::default();
     for Stage { name, what, run, .. } in chosen() {
@@ -92,6 +93,8 @@ struct Session {
     native: bool,
     /// Whether a later stage compares with the command.
     beside: bool,
+    /// Whether a later stage fuzzes.
+    fuzzed: bool,
 }
 
 impl Session {
@@ -155,6 +158,16 @@ fn counts(session: &mut Session) -> Result<Count> {
         native.join().map_err(|_| anyhow!("building the command panicked"))??;
     }
     Ok(ir::gate(&program?)?.into_iter().map(Count::of).sum())
+}
+
+/// A mutant is mostly compiled on one processor: the other builds what the next stage needs.
+fn changed(session: &mut Session) -> Result<Count> {
+    let targets = session.fuzzed.then(|| thread::spawn(fuzz::build));
+    let count = Count::of(mutants::smoke());
+    if let Some(targets) = targets {
+        targets.join().map_err(|_| anyhow!("building the fuzz targets panicked"))??;
+    }
+    Ok(count)
 }
 
 fn size(session: &mut Session) -> Result<Count> {
