@@ -70,7 +70,7 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             let says = Says::Commune { value: value.to_owned() };
             Ok(Broken::new(says).cites(FOREIGN))
         }
-        Some(UnitLevel::District) if office.has_no_communes => return Err(Not::Broken),
+        Some(UnitLevel::District) if office.has_no_communes => Err(Not::Broken),
         Some(UnitLevel::District) if matches!(kind, Ok(Code::OnTime | Code::Late)) => {
             let lives = [given.born, given.mother_lives, given.father_lives];
             match is_abroad(&lives) {

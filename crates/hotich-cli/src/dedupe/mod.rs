@@ -245,7 +245,7 @@ impl Wanted {
         progress: &mut Progress,
     ) -> Result<(), Failure> {
         let name = source::name(path);
-        let language = self.options.render.language;
+        let Render { language, masked, .. } = self.options.render;
         let opened = source::open(path, &self.options).map_err(|error| match error {
             Unreadable::Io(error) => Failure::io(&name, &error),
             Unreadable::Told(why) => Failure::usage(format!("{name}: {why}")),
@@ -255,7 +255,6 @@ impl Wanted {
             let mut options = self.options.clone();
             options.format = stream.format.or(options.format);
             let before = store.len();
-            let Render { language, masked, .. } = options.render;
             let mut said = None;
             let rows = read(
                 &mut stream.input,
