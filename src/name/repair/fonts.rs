@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::signs::Signs;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{Place, is_common, is_surname, weight};
+use crate::name::words::{Place, is_common, is_surname, is_toneless, weight};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{has_char, is_vietnamese, words_of};
 
@@ -139,7 +139,8 @@ fn suspect(name: &str) -> Vec<(Encoding, String)> {
             Some(own) => {
                 decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text)) || outweighed(&own)
             }
-            None => syllable::parse(&clean).is_none() && !fused::is_fused(word),
+            // So is what may have lost its tone: `Lôc` is Lộc, or Lục in TCVN3.
+            None => syllable::parse(&clean).is_none() && !fused::is_fused(word) && !is_toneless(word),
         }
     };
     let broken: Vec<&str> = words_of(name).enumerate().filter(is_broken).map(|(_, word)| word).collect();
