@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::guard;
-use super::repair::{is_addressed, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, titled};
+use super::repair::{
+    is_addressed, is_half_mended, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, offered, titled,
+};
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
 use crate::text;
@@ -96,6 +98,9 @@ pub(super) fn settle<'a>(
         }
         further
     });
+    if let Some(likely) = likely.as_deref().filter(|likely| is_half_mended(&changes, likely)) {
+        return Normalised { changes: offered(raw, likely, changes), ..untouched(raw) };
+    }
     if value == raw {
         return Normalised {
             value: Cow::Borrowed(raw),

@@ -102,6 +102,13 @@ pub(super) fn readings(word: &str) -> impl Iterator<Item = (Encoding, String)> {
     SUSPECTS.into_iter().filter_map(move |encoding| Some((encoding, read_word(word, encoding, true)?)))
 }
 
+/// A word of TCVN3 whose ư, a soft hyphen, was lost: `Tr¬ng`, `Lîng`.
+pub(super) fn with_lost_horn(word: &str) -> Option<(Step, String)> {
+    let bytes = legacy::bytes_of_cp1252(word).filter(|_| !is_printable(word))?;
+    let (text, _) = legacy::decode(&bytes, Encoding::Tcvn3);
+    Some((Step::Legacy(Encoding::Tcvn3), syllable::with_lost_horn(&text)?)).filter(|_| text != word)
+}
+
 /// Printable ASCII, which every encoding has alike.
 fn is_printable(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))

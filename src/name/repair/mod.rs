@@ -9,6 +9,7 @@ mod characters;
 mod entities;
 mod fonts;
 mod fused;
+mod half;
 mod keys;
 mod likeness;
 mod misread;
@@ -24,6 +25,8 @@ use super::step::Normalised;
 use work::Work;
 
 pub(super) use case::{is_mixed, titled};
+pub(crate) use half::has_broken;
+pub(super) use half::{is_half_mended, offered};
 pub use likeness::likeness;
 pub(crate) use offers::{is_misspelt, offer};
 pub(super) use title::{is_addressed, is_led, is_titled, may_be_addressed};
@@ -53,6 +56,8 @@ pub(super) static REPAIRS: [Repair; 30] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
+    // Before anything changes a sign by which it is known.
+    any(Signs::OTHER, characters::scripts),
     any(Signs::ODD_WORD.or(Signs::THO).or(Signs::INNER_CAPITAL), fonts::decode),
     // Before apostrophes are unified: the grave sign is one of its tones.
     any(Signs::VIQR.or(Signs::APOSTROPHE), keys::viqr_signs),
@@ -75,7 +80,6 @@ pub(super) static REPAIRS: [Repair; 30] = [
     // Once the characters are in order; no later repair adds or takes away a sign of a minority language.
     any(Signs::NAME, |work| work.minority = guard::is_minority(&work.likely)),
     any(Signs::FOREIGN, characters::carons),
-    any(Signs::OTHER, characters::scripts),
     any(Signs::NAME, title::take_off),
     any(Signs::NAME, title::refuse),
     any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION).or(Signs::HYPHEN), title::part),

@@ -1,12 +1,13 @@
 //! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
 //! stands outside of the form's module, and changes no value.
 
-use super::{case, fonts, keys, title, tones};
+use super::{case, fonts, half, keys, misread, title, tones};
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, replace_tone, split, with_tone};
 use crate::name::words::{COUNTED, Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::text::legacy::Encoding;
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
 /// Longest text that is looked at, and words of it.
@@ -38,11 +39,7 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         half.map(|half| Change::suggested(Step::Doubled, word, half))
     };
     offers.extend(words_of(input).filter_map(twice));
-    // What was read by an encoding of other letters or of frames: `Phß║ím`, `LГЄ`.
-    let other = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}');
-    let mixed = |word: &&str| word.contains(other) && word.contains(|c: char| c.is_ascii_alphabetic());
-    let mixed = words_of(normal.accepted()).filter(mixed);
-    offers.extend(mixed.map(|word| Change::suggested(Step::Script, word, "")));
+    offers.extend(of_lost_bytes(normal));
     if !guard::is_minority(normal.accepted()) {
         offers.extend(of_words(input, normal.accepted()));
     }
@@ -110,6 +107,9 @@ fn decide(normal: &mut Normalised<'_>) {
     normal.changes.extend(offers);
     if let Some(step) = chosen.filter(|step| *step != Step::Case) {
         let read = normalise(&words.join(" ")).accepted().to_owned();
+        if half::has_broken(&read) {
+            return;
+        }
         normal.changes.push(Change::new(step, Confidence::Likely, &normal.value, &read));
         normal.likely = Some(read);
     }
@@ -232,6 +232,30 @@ fn whole_forms(name: &str) -> Vec<Change> {
         }
     }
     forms.into_iter().map(|(step, form)| Change::suggested(step, name, &form)).collect()
+}
+
+/// What words may be that lost a byte: the commonest first, which the repairs know of common words alone; and a ư of TCVN3.
+fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
+    let name = normal.accepted();
+    let count = words_of(name).count();
+    let old_font = normal.changes.iter().any(|change| change.step == Step::Legacy(Encoding::Tcvn3));
+    let mut offers = Vec::new();
+    // One is offered for the whole.
+    if normal.changes.iter().any(|change| change.step == Step::Mojibake && change.from == name) {
+        return offers;
+    }
+    for (at, word) in words_of(name).enumerate().filter(|(_, word)| !is_good(word) || !case::is_sound(word)) {
+        let place = Place::of(at, count);
+        let mut found = Vec::new();
+        for read in misread::lost_readings(word, place) {
+            insert(&mut found, counted(&read, place), read);
+        }
+        offers.extend(found.iter().take(MOST).map(|(_, read)| Change::suggested(Step::Nearest, word, read)));
+        let strange = || word.contains(|c: char| letter(c) == 0);
+        let horn = fonts::with_lost_horn(word).filter(|_| old_font || strange());
+        offers.extend(horn.map(|(step, read)| Change::suggested(step, word, &like(word, &read))));
+    }
+    offers
 }
 
 /// A word of a name.

@@ -7,7 +7,7 @@ mod table;
 use std::sync::LazyLock;
 
 use super::syllable::{Spelling, TONE_OF_KEY, pair};
-use crate::text::insert_sorted;
+use crate::text::{insert_sorted, to_lower};
 
 pub(crate) use counted::COUNTED;
 pub(super) use sieve::Sieve;
@@ -154,6 +154,12 @@ pub(super) fn is_toneless(word: &str) -> bool {
     Spelling::of_slip(word).is_some_and(|(letters, tone)| {
         tone == 0 && WORDS.iter().any(|known| known.key & LETTERS == letters && known.key != letters)
     })
+}
+
+/// Whether a word that is not known is what is left of a known one whose letters beyond ASCII were lost: `Nguyn`, `Lu`.
+pub(super) fn is_skeleton(word: &str) -> bool {
+    let small = || word.chars().map(to_lower);
+    find(word).is_none() && all().any(|known| !known.is_ascii() && known.chars().filter(char::is_ascii).eq(small()))
 }
 
 /// The letters of a key.
