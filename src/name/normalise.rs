@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::guard;
 use super::repair::{
-    is_addressed, is_half_mended, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, offered, titled,
+    is_addressed, is_half_mended, is_joined, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, offered, titled,
 };
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
@@ -51,7 +51,7 @@ fn cased(raw: &str, signs: Signs) -> Option<String> {
     let may_be_more = if signs.meets(Signs::CAPITAL) { is_mixed(raw) } else { is_torn(raw) };
     let value = (!may_be_more).then(|| titled(raw))?;
     let addressed = || may_be_addressed(raw) && (is_addressed(&value) || is_titled(raw));
-    (!addressed() && !is_led(raw)).then_some(value)
+    (!addressed() && !is_led(raw) && !is_joined(raw)).then_some(value)
 }
 
 pub(super) fn untouched(raw: &str) -> Normalised<'_> {

@@ -28,7 +28,7 @@ pub(super) const WORDS: &str = "\
     Hđạo06đạt0Iđậu6Bđắc1GđặngK8định1Gđồng8Fđổ62đỗK7đức1K";
 
 /// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.
-pub(in crate::name) const UNNAMED: usize = 15;
+pub(in crate::name) const UNNAMED: usize = 34;
 
 /// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
 #[rustfmt::skip]
@@ -75,11 +75,12 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
 
 /// Words with which no name of a person begins.
 #[rustfmt::skip]
-pub(in crate::name) static NO_PERSONS: [&str; 37] = [
+pub(in crate::name) static NO_PERSONS: [&str; 56] = [
     "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "đã", "con bà", "con ông", "con của", "con chị",
-    "bé trai", "bé gái", "trẻ", "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa",
-    "mái ấm", "nhà", "làng trẻ", "quỹ", "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ",
-    "trại",
+    "bé trai", "bé gái", "trẻ", "chưa xác", "chưa biết", "không biết", "không nhớ", "không xác", "khong ro", "khong co", "khong biet", "bỏ trống",
+    "để trống", "đang cập", "như trên", "con gái", "con trai", "sơ sinh", "cha không", "mẹ không", "bố không", "null", "hội", "trung tâm",
+    "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm", "nhà", "làng trẻ", "quỹ", "tổ chức",
+    "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ", "trại",
 ];
 
 /// Surnames one slip away from common ones.
