@@ -57,7 +57,8 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
     for reading in readings {
         let read = best_of(&name::normalise(reading));
         // Of a letter that lost its last byte several may be meant; any other sign was in no name.
-        let signs = name::odd_character(&read).is_some_and(|c| !c.is_ascii() && !is_unknown(c)) && !has_lost(reading);
+        let signs =
+            name::odd_character(&read).is_some_and(|c| !c.is_ascii() && !is_unknown(c)) && !has_lost(reading);
         if name::is_misspelt(&read, input) || signs {
             continue;
         }
@@ -92,12 +93,14 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
 
 /// A name with the likely changes, or where none is likely with the first offer for each word.
 fn best_of(normal: &Normalised<'_>) -> String {
-    let offer = |word: &str| normal.changes.iter().find(|change| change.from == word && !change.to.is_empty());
+    let offer =
+        |word: &str| normal.changes.iter().find(|change| change.from == word && !change.to.is_empty());
     match &normal.likely {
         Some(likely) => likely.clone(),
         None if normal.is_changed() => normal.value.clone().into_owned(),
         None => {
-            let words = text::words_of(&normal.value).map(|word| offer(word).map_or(word, |change| &*change.to));
+            let words =
+                text::words_of(&normal.value).map(|word| offer(word).map_or(word, |change| &*change.to));
             words.collect::<Vec<_>>().join(" ")
         }
     }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::guard;
 use super::repair::{
-    is_addressed, is_half_mended, is_joined, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, offered, titled,
+    is_addressed, is_half_mended, is_joined, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended,
+    offered, titled,
 };
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};

@@ -18,16 +18,8 @@ pub(super) fn take_off(work: &mut Work) {
 }
 
 /// What says that another name follows.
-const SAID: [&str; 8] = [
-    " tức ",
-    " tự ",
-    " hay ",
-    " còn gọi là ",
-    " thường gọi là ",
-    " tên khác ",
-    " bí danh ",
-    " biệt danh ",
-];
+const SAID: [&str; 8] =
+    [" tức ", " tự ", " hay ", " còn gọi là ", " thường gọi là ", " tên khác ", " bí danh ", " biệt danh "];
 
 /// `KPă Bằng (KSor Phiến)`, `Lê Văn Tư (tức Hai)`
 fn bracketed(name: &str) -> Option<(String, String)> {
@@ -39,7 +31,8 @@ fn bracketed(name: &str) -> Option<(String, String)> {
     let whole = !before.trim().is_empty() && tail.trim().is_empty();
     let inside = inside.trim();
     let said = SAID.iter().find_map(|said| inside.strip_prefix(said.trim_start()));
-    whole.then(|| (before.trim().to_owned(), said.unwrap_or(inside).trim_start_matches([':', ' ']).to_owned()))
+    whole
+        .then(|| (before.trim().to_owned(), said.unwrap_or(inside).trim_start_matches([':', ' ']).to_owned()))
 }
 
 /// `Nguyễn Văn An đã chết`, `Nguyễn Văn An - đã chết`, `Nguyễn Văn An, sinh năm 1960`

@@ -115,7 +115,7 @@ fn is_printable(text: &str) -> bool {
 }
 
 /// The encodings that a name may be in, the likeliest ones alone, and the name decoded by each.
-fn suspect(name: &str) -> Vec<(Encoding, String)> {
+pub(super) fn suspect(name: &str) -> Vec<(Encoding, String)> {
     if is_printable(name) || guard::is_minority(name) {
         return Vec::new();
     }

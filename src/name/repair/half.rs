@@ -29,7 +29,8 @@ pub(crate) fn has_broken(name: &str) -> bool {
         Grade::Syllable => word.is_ascii() && is_skeleton(word),
         Grade::Misplaced => false,
         Grade::OtherLetters => {
-            word.contains(|c: char| !(c.is_ascii() || is_letter(c) || is_mark(c))) || foreign_letter(word).is_some()
+            word.contains(|c: char| !(c.is_ascii() || is_letter(c) || is_mark(c)))
+                || foreign_letter(word).is_some()
         }
         Grade::NotSyllable if minority => false,
         Grade::NotSyllable => {
@@ -42,7 +43,8 @@ pub(crate) fn has_broken(name: &str) -> bool {
 
 /// The changes of a half mended name as offers for its words.
 pub(in crate::name) fn offered(raw: &str, likely: &str, changes: Vec<Change>) -> Vec<Change> {
-    let step = changes.iter().map(|change| change.step).find(|step| is_encoding(*step)).unwrap_or(Step::Mojibake);
+    let step =
+        changes.iter().map(|change| change.step).find(|step| is_encoding(*step)).unwrap_or(Step::Mojibake);
     let mut offers: Vec<Change> = if words_of(raw).count() == words_of(likely).count() {
         let pairs = words_of(raw).zip(words_of(likely)).filter(|(word, other)| word != other);
         pairs.map(|(word, other)| Change::suggested(step, word, other)).collect()

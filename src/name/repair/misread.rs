@@ -175,9 +175,9 @@ fn is_known(word: &str) -> bool {
 }
 
 /// By how many powers of two a reading is commoner than the next one that is nearly always right.
-const CLEARLY: u8 = 3;
-/// What is taken off for a word that is not listed, which many a name has none the less.
-const UNKNOWN: u8 = u8::MAX - 7;
+const CLEARLY: u8 = 5;
+/// How common a word may be that is not listed.
+const UNKNOWN: u8 = u8::MAX - 3;
 
 /// Bytes of the longest word that is looked at.
 const LONGEST: usize = 24;
@@ -227,7 +227,9 @@ fn readings_of(
             // A no-break space at the end is the byte that gets lost most often.
             let trimmed = if last == 0xa0 && after.is_empty() { 3 } else { 0 };
             if !readings.iter().any(|(_, other)| *other == reading) {
-                let weight = weight(&reading, place).saturating_add(trimmed);
+                let weight = weight(&reading, place);
+                // Of no word that names have it says nothing.
+                let weight = if weight > 0 { weight.saturating_add(trimmed) } else { 0 };
                 insert_sorted(readings, (u8::MAX.saturating_sub(weight), reading));
             }
         } else {

@@ -1,6 +1,6 @@
 //! Titles and words of address before a name.
 
-use super::case::is_title;
+use super::case::{is_capitals, is_mixed, is_title};
 use super::work::Work;
 use crate::name::parts::surname;
 use crate::name::step::{Change, Confidence, Step};
@@ -94,17 +94,20 @@ pub(super) fn refuse(work: &mut Work) {
 pub(super) fn part(work: &mut Work) {
     let name = work.likely.as_str();
     let small = lower(name);
-    let sides = [" và ", " & ", "; ", " + ", " / ", "/", ", ", " - ", " với ", " cùng "].iter().find_map(|sign| {
-        let at = parted(&small, sign)?.0.len();
-        Some((*sign, name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
-    });
+    let sides =
+        [" và ", " & ", "; ", " + ", " / ", "/", ", ", " - ", " với ", " cùng "].iter().find_map(|sign| {
+            let at = parted(&small, sign)?.0.len();
+            Some((*sign, name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
+        });
     let Some((sign, one, other)) = sides else { return };
     let [of_one, of_other] = [one, other].map(unaddressed);
     let full = |side: &str| has_char(side, ' ') && words_of(side).next().is_some_and(is_surname);
     // `và chồng`: the other one has no name. Với and Cùng are names.
     let of_kin = of_other.len() < other.len() || is_address(other);
     let two = match sign {
-        " và " => full(of_one) && (full(of_other) || holds(name, sign)) || of_one.len() < one.len() && of_kin,
+        " và " => {
+            full(of_one) && (full(of_other) || holds(name, sign)) || of_one.len() < one.len() && of_kin
+        }
         " với " | " cùng " => is_joined(name) && full(of_one) && (full(of_other) || of_kin),
         _ => full(of_one) && full(of_other),
     };
@@ -171,7 +174,8 @@ pub(super) fn led(name: &str) -> Option<usize> {
     let mut words = words_of(name);
     let first = words.next().unwrap_or_default();
     // Commoner as a surname than any word of a title; or the name of a saint, as some have it in front.
-    let saint = || first.chars().nth(3).is_some() && !is_good(first);
+    let short = || has_char(first, '.') || is_capitals(first) && is_mixed(name);
+    let saint = || first.chars().nth(3).is_some() && !is_good(first) && !short();
     if is_surname(first) || saint() || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
     }

@@ -54,7 +54,10 @@ fn is_beginning(first: &str, second: &str, capitals: bool) -> bool {
 
 /// The consonants with which a word ends whose beginning is none: `NGUYỄ N`.
 fn is_ending(first: &str, second: &str) -> bool {
-    !second.is_empty() && second.chars().all(is_consonant) && !is_good(first) && is_common(&format!("{first}{second}"))
+    !second.is_empty()
+        && second.chars().all(is_consonant)
+        && !is_good(first)
+        && is_common(&format!("{first}{second}"))
 }
 
 fn tears(first: &str, second: &str) -> bool {

@@ -159,7 +159,8 @@ pub(super) fn is_toneless(word: &str) -> bool {
 /// Whether a word that is not known is what is left of a known one whose letters beyond ASCII were lost: `Nguyn`, `Lu`.
 pub(super) fn is_skeleton(word: &str) -> bool {
     let small = || word.chars().map(to_lower);
-    find(word).is_none() && all().any(|known| !known.is_ascii() && known.chars().filter(char::is_ascii).eq(small()))
+    find(word).is_none()
+        && all().any(|known| !known.is_ascii() && known.chars().filter(char::is_ascii).eq(small()))
 }
 
 /// The letters of a key.
