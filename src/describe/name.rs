@@ -51,11 +51,15 @@ pub fn name(input: &str, options: NameOptions) -> Description {
 pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> Description {
     let mut normal = name::normalise(input);
     name::offer(input, &mut normal);
-    let (mut best, mut likeness) = (None, name::likeness(input));
+    // What the name is without them, may be right.
+    let (mut best, mut likeness) = (None, name::likeness(input).max(name::likeness(normal.accepted())));
     // Of equal ones the first; none with a word that is misspelt.
     for reading in readings {
-        let read = name::normalise(reading).accepted().to_owned();
-        if name::is_misspelt(&read, input) {
+        let read = best_of(&name::normalise(reading));
+        // Of a letter that lost its last byte several may be meant; any other sign was in no name.
+        let signs =
+            name::odd_character(&read).is_some_and(|c| !c.is_ascii() && !is_unknown(c)) && !has_lost(reading);
+        if name::is_misspelt(&read, input) || signs {
             continue;
         }
         let of_read = name::likeness(&read);
@@ -64,15 +68,17 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
         }
     }
     if let Some((reading, read)) = best {
-        // Of a letter that lost its last byte several may be meant.
-        let lost = ["á»", "áº"].iter().any(|remains| text::holds(reading, remains));
-        let unknown = |c: char| matches!(c, '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
+        let lost = has_lost(reading);
         // A word that begins small lost a Đ, or what else nobody knows: `ình`.
         let headless = |word: &str| word.starts_with(text::is_lower);
         let capital = reading.starts_with(text::is_upper);
         let torn = capital && text::words_of(reading).any(headless);
         let read = if torn { with_lost_heads(reading) } else { read };
-        let whole = !lost && !torn && name::foreign_letter(&read).is_none() && !read.contains(unknown);
+        let whole = !lost
+            && !torn
+            && !name::has_broken(&read)
+            && name::foreign_letter(&read).is_none()
+            && !read.contains(is_unknown);
         normal.changes.retain(|change| change.step != Step::Script);
         normal.changes.push(Change {
             step: Step::Mojibake,
@@ -83,6 +89,31 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
         normal.likely = whole.then_some(read).or(normal.likely);
     }
     of(input, normal, options)
+}
+
+/// A name with the likely changes, or where none is likely with the first offer for each word.
+fn best_of(normal: &Normalised<'_>) -> String {
+    let offer =
+        |word: &str| normal.changes.iter().find(|change| change.from == word && !change.to.is_empty());
+    match &normal.likely {
+        Some(likely) => likely.clone(),
+        None if normal.is_changed() => normal.value.clone().into_owned(),
+        None => {
+            let words =
+                text::words_of(&normal.value).map(|word| offer(word).map_or(word, |change| &*change.to));
+            words.collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+/// Whether a letter lost its last byte.
+fn has_lost(reading: &str) -> bool {
+    ["á»", "áº"].iter().any(|remains| text::holds(reading, remains))
+}
+
+/// What stands for bytes of which nobody knows the letter.
+const fn is_unknown(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER)
 }
 
 /// A name whose words that begin with a small letter have a Đ in front where that makes a syllable.

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::guard;
-use super::repair::{is_addressed, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended, titled};
+use super::repair::{
+    is_addressed, is_half_mended, is_joined, is_led, is_mixed, is_titled, is_torn, may_be_addressed, mended,
+    offered, titled,
+};
 use super::signs::{Look, Signs, look};
 use super::step::{Change, Normalised, Step};
 use crate::text;
@@ -49,7 +52,7 @@ fn cased(raw: &str, signs: Signs) -> Option<String> {
     let may_be_more = if signs.meets(Signs::CAPITAL) { is_mixed(raw) } else { is_torn(raw) };
     let value = (!may_be_more).then(|| titled(raw))?;
     let addressed = || may_be_addressed(raw) && (is_addressed(&value) || is_titled(raw));
-    (!addressed() && !is_led(raw)).then_some(value)
+    (!addressed() && !is_led(raw) && !is_joined(raw)).then_some(value)
 }
 
 pub(super) fn untouched(raw: &str) -> Normalised<'_> {
@@ -96,6 +99,9 @@ pub(super) fn settle<'a>(
         }
         further
     });
+    if let Some(likely) = likely.as_deref().filter(|likely| is_half_mended(&changes, likely)) {
+        return Normalised { changes: offered(raw, likely, changes), ..untouched(raw) };
+    }
     if value == raw {
         return Normalised {
             value: Cow::Borrowed(raw),

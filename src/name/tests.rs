@@ -74,7 +74,7 @@ fn certain_changes() {
 fn likely_changes_wait_for_a_nod() {
     for (raw, expected) in [
         ("Nguyá»…n VÄƒn Äá»©c", "Nguyễn Văn Đức"),
-        ("Pháº¡m ThÃ", "Phạm Thà"),
+        ("Pháº¡m HÃ", "Phạm Hà"),
         ("Cao Baù Ninh", "Cao Bá Ninh"),
         ("Le^ Ha` Hoa`ng", "Lê Hà Hoàng"),
         ("VoÞ Danh Thành", "Võ Danh Thành"),

@@ -6,6 +6,7 @@ use super::legacy::bytes_of_cp1252;
 #[derive(Clone, Copy)]
 pub(crate) enum Page {
     Cp1252,
+    Latin9,
     Cp1258,
     Latin2,
     Cp1250,
@@ -24,6 +25,18 @@ impl Page {
         };
         match self {
             Self::Cp1252 => single(),
+            // Latin-1 but for eight signs.
+            Self::Latin9 => match c {
+                '€' => Some(0xa4),
+                'Š' => Some(0xa6),
+                'š' => Some(0xa8),
+                'Ž' => Some(0xb4),
+                'ž' => Some(0xb8),
+                'Œ' => Some(0xbc),
+                'œ' => Some(0xbd),
+                'Ÿ' => Some(0xbe),
+                _ => single(),
+            },
             Self::Cp1258 => match c {
                 'Ă' => Some(0xc3),
                 'ă' => Some(0xe3),

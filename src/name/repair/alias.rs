@@ -17,7 +17,11 @@ pub(super) fn take_off(work: &mut Work) {
     }
 }
 
-/// `KPă Bằng (KSor Phiến)`
+/// What says that another name follows.
+const SAID: [&str; 8] =
+    [" tức ", " tự ", " hay ", " còn gọi là ", " thường gọi là ", " tên khác ", " bí danh ", " biệt danh "];
+
+/// `KPă Bằng (KSor Phiến)`, `Lê Văn Tư (tức Hai)`
 fn bracketed(name: &str) -> Option<(String, String)> {
     let open = name.find(['(', '[', '{'])?;
     let (before, after) = name.split_at_checked(open)?;
@@ -25,7 +29,10 @@ fn bracketed(name: &str) -> Option<(String, String)> {
     let (inside, tail) =
         inside.split_once([')', ']', '}']).or(before.ends_with(' ').then_some((inside, "")))?;
     let whole = !before.trim().is_empty() && tail.trim().is_empty();
-    whole.then(|| (before.trim().to_owned(), inside.trim().to_owned()))
+    let inside = inside.trim();
+    let said = SAID.iter().find_map(|said| inside.strip_prefix(said.trim_start()));
+    whole
+        .then(|| (before.trim().to_owned(), said.unwrap_or(inside).trim_start_matches([':', ' ']).to_owned()))
 }
 
 /// `Nguyễn Văn An đã chết`, `Nguyễn Văn An - đã chết`, `Nguyễn Văn An, sinh năm 1960`
@@ -41,9 +48,7 @@ fn remark(name: &str) -> Option<(String, String)> {
 
 /// `Nguyễn Văn An tức Ba`
 fn said_alias(name: &str) -> Option<(String, String)> {
-    let (before, after) = [" tức ", " tự ", " hay ", " còn gọi là ", " tên khác ", " bí danh "]
-        .into_iter()
-        .find_map(|word| parted(name, word))?;
+    let (before, after) = SAID.iter().find_map(|word| parted(name, word))?;
     let full =
         has_char(before, ' ') && before.chars().any(is_upper) && after.chars().next().is_some_and(is_upper);
     full.then(|| (before.trim_end_matches([' ', ',']).to_owned(), after.to_owned()))

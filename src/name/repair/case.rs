@@ -147,7 +147,7 @@ fn has_two_capitals(word: &str) -> bool {
 }
 
 /// A Vietnamese letter that is no vowel.
-fn is_consonant(c: char) -> bool {
+pub(super) fn is_consonant(c: char) -> bool {
     split(c).is_some_and(|(letter, _)| !is_vowel(letter))
 }
 

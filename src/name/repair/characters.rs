@@ -30,7 +30,9 @@ fn latin(word: &str) -> String {
         }
         _ => None,
     };
-    word.chars().map(|c| latin(c).unwrap_or(c)).collect()
+    let read: String = word.chars().map(|c| latin(c).unwrap_or(c)).collect();
+    // What stays of the other script was no slip.
+    if read.contains(is_of_script) { word.to_owned() } else { read }
 }
 
 /// Đ by other names: Icelandic eth, African D, a D with an overlay.
@@ -145,17 +147,22 @@ const CARONS: [(char, char); 10] = [
     ('Ě', 'Ĕ'),
 ];
 
-/// Letters of an East Asian script inside a Latin word, as bytes that were read in such an encoding leave them.
+/// Letters of another script, or frames, inside a Latin word, as bytes that were read in such an encoding leave them. The name
+/// keeps every character: by these a host may know what it was.
 pub(super) fn scripts(work: &mut Work) {
-    let inside =
-        |word: &&str| word.contains(is_asian) && word.contains(|c: char| is_letter(c) && !is_asian(c));
+    let inside = |word: &&str| {
+        word.contains(|c: char| is_letter(c) && !is_of_script(c)) && latin(word).contains(is_of_script)
+    };
     let changes: Vec<Change> =
         words_of(&work.likely).filter(inside).map(|word| Change::suggested(Step::Script, word, "")).collect();
+    work.finished = !changes.is_empty();
     work.changes.extend(changes);
 }
 
-fn is_asian(c: char) -> bool {
-    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff61}'..='\u{ffdc}')
+/// Greek, Cyrillic, frames, and what East Asia writes.
+const fn is_of_script(c: char) -> bool {
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff61}'..='\u{ffdc}')
 }
 
 /// One sign for all hyphens and dashes.

@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::signs::Signs;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{Place, is_common, is_surname, weight};
+use crate::name::words::{Place, is_common, is_surname, is_toneless, weight};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{has_char, is_vietnamese, words_of};
 
@@ -102,13 +102,20 @@ pub(super) fn readings(word: &str) -> impl Iterator<Item = (Encoding, String)> {
     SUSPECTS.into_iter().filter_map(move |encoding| Some((encoding, read_word(word, encoding, true)?)))
 }
 
+/// A word of TCVN3 whose ư, a soft hyphen, was lost: `Tr¬ng`, `Lîng`.
+pub(super) fn with_lost_horn(word: &str) -> Option<(Step, String)> {
+    let bytes = legacy::bytes_of_cp1252(word).filter(|_| !is_printable(word))?;
+    let (text, _) = legacy::decode(&bytes, Encoding::Tcvn3);
+    Some((Step::Legacy(Encoding::Tcvn3), syllable::with_lost_horn(&text)?)).filter(|_| text != word)
+}
+
 /// Printable ASCII, which every encoding has alike.
 fn is_printable(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// The encodings that a name may be in, the likeliest ones alone, and the name decoded by each.
-fn suspect(name: &str) -> Vec<(Encoding, String)> {
+pub(super) fn suspect(name: &str) -> Vec<(Encoding, String)> {
     if is_printable(name) || guard::is_minority(name) {
         return Vec::new();
     }
@@ -139,7 +146,8 @@ fn suspect(name: &str) -> Vec<(Encoding, String)> {
             Some(own) => {
                 decode_word(word, Encoding::Vni).is_some_and(|text| is_good(&text)) || outweighed(&own)
             }
-            None => syllable::parse(&clean).is_none() && !fused::is_fused(word),
+            // So is what may have lost its tone: `Lôc` is Lộc, or Lục in TCVN3.
+            None => syllable::parse(&clean).is_none() && !fused::is_fused(word) && !is_toneless(word),
         }
     };
     let broken: Vec<&str> = words_of(name).enumerate().filter(is_broken).map(|(_, word)| word).collect();

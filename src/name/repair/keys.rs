@@ -11,7 +11,10 @@ use crate::text::{has_char, holds, is_upper, to_lower, to_upper, words_of};
 /// Turns the signs of VIQR into letters where a word fails as a syllable and its decoding is one.
 pub(super) fn viqr_signs(work: &mut Work) {
     work.apply(Step::Viqr, Confidence::Likely, |name| {
-        let shaped = has_shape_sign(name);
+        // `DDinh Thi.`: beside a common word that its sign makes, dd is no key of Telex.
+        let signed =
+            |word: &str| word.contains(['.', '?', '\'', '`']) && is_common_marked(&decode_viqr(word));
+        let shaped = has_shape_sign(name) || lower_has_dd(name) && words_of(name).any(signed);
         if is_of_minority(name) {
             return None;
         }

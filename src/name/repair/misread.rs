@@ -1,6 +1,7 @@
 //! UTF-8 that was read as 8-bit text.
 
 use super::case;
+use super::half;
 use super::likeness;
 use super::work::Work;
 use crate::name::guard;
@@ -10,7 +11,8 @@ use crate::name::words::{Place, weight};
 use crate::text::{Page, has_char, holds, insert_sorted, is_vietnamese, parted, words_of};
 
 /// The encodings that UTF-8 gets read in.
-const PAGES: [Page; 5] = [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman];
+const PAGES: [Page; 6] =
+    [Page::Cp1252, Page::Cp1258, Page::Latin2, Page::Cp1250, Page::MacRoman, Page::Latin9];
 
 /// Undoes UTF-8 read as 8-bit text, also where that happened twice.
 pub(super) fn mojibake(work: &mut Work) {
@@ -114,7 +116,11 @@ fn is_suspicious(name: &str) -> bool {
 pub(super) fn lost_bytes(work: &mut Work) {
     let misread = work.changes.iter().any(|change| change.step == Step::Mojibake);
     let text = &work.likely;
-    let certain = misread || ["á»", "áº", "áť", "áş"].iter().any(|remains| holds(text, remains));
+    // `HÃ VÄn`: neither is a letter of a word with small ones.
+    let inner = |letter: char| words_of(text).any(|word| word.chars().skip(1).any(|c| c == letter));
+    let loud = || has_char(text, 'Ã') && case::is_mixed(text) && inner('Ã') && inner('Ä');
+    let remains = ["á»", "áº", "áť", "áş"].iter().any(|remains| holds(text, remains));
+    let certain = misread || remains || loud();
     if !(certain || has_char(text, 'Ä')) || guard::is_minority(text) {
         return;
     }
@@ -136,7 +142,7 @@ pub(super) fn lost_bytes(work: &mut Work) {
             readings_of(&shown, certain, &fits, Place::of(at, count), 2, &mut readings);
         }
         let clear = match readings.as_slice() {
-            [(first, _), (second, _), ..] => second.saturating_sub(*first) >= 2,
+            [(first, _), (second, _), ..] => (*second).min(UNKNOWN).saturating_sub(*first) >= CLEARLY,
             readings => !readings.is_empty(),
         };
         match readings.first() {
@@ -153,13 +159,25 @@ pub(super) fn lost_bytes(work: &mut Work) {
     }
     let restored = words.join(" ");
     work.apply(Step::Mojibake, Confidence::Likely, |_| Some(restored.clone()));
+    let open = !offers.is_empty();
     work.changes.extend(offers);
+    // Nothing is likely of a name of which a word is left.
+    if open {
+        work.changes = half::offered(&work.certain, &work.likely, std::mem::take(&mut work.changes));
+        work.likely.clone_from(&work.certain);
+        work.finished = true;
+    }
 }
 
 /// Whether names have a word.
 fn is_known(word: &str) -> bool {
     [Place::First, Place::Middle, Place::Last].iter().any(|&place| weight(word, place) > 0)
 }
+
+/// By how many powers of two a reading is commoner than the next one that is nearly always right.
+const CLEARLY: u8 = 5;
+/// How common a word may be that is not listed.
+const UNKNOWN: u8 = u8::MAX - 3;
 
 /// Bytes of the longest word that is looked at.
 const LONGEST: usize = 24;
@@ -173,6 +191,17 @@ const REMAINS: [(&str, [u8; 2]); 6] = [
     ("Ä", [0xc4, 0]),
     ("Ã", [0xc3, 0]),
 ];
+
+/// Every syllable that a word of a name may have been that lost bytes.
+pub(super) fn lost_readings(word: &str, place: Place) -> Vec<String> {
+    let mut readings = Vec::new();
+    if word.len() < LONGEST {
+        let capitals = !word.contains(|c: char| c.is_ascii_lowercase()) && word.chars().nth(3).is_some();
+        let fits = |word: &str| if capitals { case::is_capitals(word) } else { case::is_title(word) };
+        readings_of(word, true, &fits, place, 2, &mut readings);
+    }
+    readings.into_iter().map(|(_, reading)| reading).collect()
+}
 
 /// Every syllable that a word with lost bytes may have been, with its weight taken off the highest, so that the heaviest is
 /// first.
@@ -198,7 +227,9 @@ fn readings_of(
             // A no-break space at the end is the byte that gets lost most often.
             let trimmed = if last == 0xa0 && after.is_empty() { 3 } else { 0 };
             if !readings.iter().any(|(_, other)| *other == reading) {
-                let weight = weight(&reading, place).saturating_add(trimmed);
+                let weight = weight(&reading, place);
+                // Of no word that names have it says nothing.
+                let weight = if weight > 0 { weight.saturating_add(trimmed) } else { 0 };
                 insert_sorted(readings, (u8::MAX.saturating_sub(weight), reading));
             }
         } else {

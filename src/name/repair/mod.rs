@@ -9,6 +9,7 @@ mod characters;
 mod entities;
 mod fonts;
 mod fused;
+mod half;
 mod keys;
 mod likeness;
 mod misread;
@@ -24,9 +25,11 @@ use super::step::Normalised;
 use work::Work;
 
 pub(super) use case::{is_mixed, titled};
+pub(crate) use half::has_broken;
+pub(super) use half::{is_half_mended, offered};
 pub use likeness::likeness;
 pub(crate) use offers::{is_misspelt, offer};
-pub(super) use title::{is_addressed, is_led, is_titled, may_be_addressed};
+pub(super) use title::{is_addressed, is_joined, is_led, is_titled, may_be_addressed};
 pub(super) use torn::is_torn;
 
 /// One repair.
@@ -53,6 +56,8 @@ pub(super) static REPAIRS: [Repair; 30] = [
     any(Signs::ESCAPE, entities::decode),
     any(Signs::BYTE.or(Signs::FOREIGN).or(Signs::OTHER), misread::mojibake),
     any(Signs::BYTE.or(Signs::FOREIGN), misread::lost_bytes),
+    // Before anything changes a sign by which it is known.
+    any(Signs::OTHER, characters::scripts),
     any(Signs::ODD_WORD.or(Signs::THO).or(Signs::INNER_CAPITAL), fonts::decode),
     // Before apostrophes are unified: the grave sign is one of its tones.
     any(Signs::VIQR.or(Signs::APOSTROPHE), keys::viqr_signs),
@@ -75,10 +80,18 @@ pub(super) static REPAIRS: [Repair; 30] = [
     // Once the characters are in order; no later repair adds or takes away a sign of a minority language.
     any(Signs::NAME, |work| work.minority = guard::is_minority(&work.likely)),
     any(Signs::FOREIGN, characters::carons),
-    any(Signs::OTHER, characters::scripts),
+    any(
+        Signs::AND
+            .or(Signs::ESCAPE)
+            .or(Signs::VIQR)
+            .or(Signs::PUNCTUATION)
+            .or(Signs::HYPHEN)
+            .or(Signs::SMALL_START)
+            .or(Signs::INNER_CAPITAL),
+        title::part,
+    ),
     any(Signs::NAME, title::take_off),
     any(Signs::NAME, title::refuse),
-    any(Signs::AND.or(Signs::ESCAPE).or(Signs::VIQR).or(Signs::PUNCTUATION).or(Signs::HYPHEN), title::part),
     any(Signs::BRACKET.or(Signs::SMALL_START).or(Signs::PUNCTUATION), alias::take_off),
     by_syllable(Signs::DIGIT, keys::vni),
     by_syllable(Signs::NO_SYLLABLE, keys::telex),
@@ -86,7 +99,7 @@ pub(super) static REPAIRS: [Repair; 30] = [
     by_syllable(Signs::MISSPELT, tones::undouble),
     by_syllable(Signs::INNER_CAPITAL, case::unslip),
     by_syllable(Signs::MISSPELT.or(Signs::MISPLACED), fused::split),
-    any(Signs::SMALL_START, torn::join),
+    any(Signs::SMALL_START.or(Signs::MISSPELT), torn::join),
     by_syllable(Signs::MISPLACED, tones::replace),
     any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), fonts::doubt),
     any(Signs::SMALL_START.or(Signs::INNER_CAPITAL), case::mend),

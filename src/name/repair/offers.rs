@@ -1,12 +1,13 @@
 //! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
 //! stands outside of the form's module, and changes no value.
 
-use super::{case, fonts, keys, title, tones};
+use super::{case, fonts, half, keys, misread, title, tones};
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, replace_tone, split, with_tone};
 use crate::name::words::{COUNTED, Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::text::legacy::Encoding;
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
 /// Longest text that is looked at, and words of it.
@@ -25,6 +26,10 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         return;
     }
     if is_placeholder(input) {
+        // It has no case of a name either.
+        normal.value = input.to_owned().into();
+        normal.changes.clear();
+        normal.likely = None;
         normal.changes.push(Change::suggested(Step::NoName, input, ""));
         return;
     }
@@ -38,11 +43,8 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         half.map(|half| Change::suggested(Step::Doubled, word, half))
     };
     offers.extend(words_of(input).filter_map(twice));
-    // What was read by an encoding of other letters or of frames: `Phß║ím`, `LГЄ`.
-    let other = |c: char| matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}');
-    let mixed = |word: &&str| word.contains(other) && word.contains(|c: char| c.is_ascii_alphabetic());
-    let mixed = words_of(normal.accepted()).filter(mixed);
-    offers.extend(mixed.map(|word| Change::suggested(Step::Script, word, "")));
+    offers.extend(of_lost_bytes(normal));
+    offers.extend(of_signs(input, normal.accepted()));
     if !guard::is_minority(normal.accepted()) {
         offers.extend(of_words(input, normal.accepted()));
     }
@@ -110,6 +112,9 @@ fn decide(normal: &mut Normalised<'_>) {
     normal.changes.extend(offers);
     if let Some(step) = chosen.filter(|step| *step != Step::Case) {
         let read = normalise(&words.join(" ")).accepted().to_owned();
+        if half::has_broken(&read) {
+            return;
+        }
         normal.changes.push(Change::new(step, Confidence::Likely, &normal.value, &read));
         normal.likely = Some(read);
     }
@@ -126,9 +131,10 @@ const fn is_tie(change: &Change) -> bool {
 
 /// What stands for no name: no letter, or a word that says so.
 fn is_placeholder(input: &str) -> bool {
-    let small = lower(input.trim());
+    let small = lower(input.trim().trim_start_matches('#'));
     !small.is_empty()
         && (!small.contains(is_letter)
+            || small.len() > 2 && small.chars().all(|c| c == 'x')
             || matches!(
                 small.as_str(),
                 "không" | "khong" | "ko" | "n/a" | "na" | "null" | "none" | "trống" | "nil"
@@ -138,6 +144,12 @@ fn is_placeholder(input: &str) -> bool {
 /// What stands before a name: a number, a sign, a label, a title that nobody listed.
 fn take_off_lead(normal: &mut Normalised<'_>) {
     let text = normal.accepted().to_owned();
+    if let Some(found) = unaddressed(&text) {
+        let read = normalise(found).accepted().to_owned();
+        normal.changes.push(Change::new(Step::Title, Confidence::Likely, &text, &read));
+        normal.likely = Some(read);
+        return;
+    }
     let signs = |c: char| !is_letter(c);
     let full = |rest: &&str| {
         let first = words_of(rest).next().unwrap_or_default();
@@ -177,7 +189,18 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     normal.likely = Some(read);
 }
 
-/// When somebody was born, behind the name: `An 1980`, `An - SN 1980`.
+/// The name behind `Mr.`, with which none begins, or behind `Bé` and a surname.
+fn unaddressed(text: &str) -> Option<&str> {
+    let (first, rest) = text.split_once(' ')?;
+    let full = || is_surname(words_of(rest).next().unwrap_or_default()) && rest.contains(' ');
+    match lower(first).trim_end_matches('.') {
+        "mr" | "mrs" | "ms" | "miss" => Some(rest),
+        "bé" | "cháu" => Some(rest).filter(|_| full()),
+        _ => None,
+    }
+}
+
+/// When somebody was born, or a number, behind the name: `An 1980`, `An - SN 1980`, `An; CMND 012345678`.
 fn take_off_tail(normal: &mut Normalised<'_>) {
     let text = normal.accepted().to_owned();
     let Some(at) = text.find(|c: char| c.is_ascii_digit()) else { return };
@@ -190,7 +213,11 @@ fn take_off_tail(normal: &mut Normalised<'_>) {
     loop {
         before = before.trim_end_matches(|c: char| !is_letter(c));
         let word = before.rsplit(' ').next().unwrap_or_default();
-        if !matches!(lower(word).as_str(), "sn" | "ns" | "sinh" | "năm" | "ngày") {
+        let born = matches!(lower(word).as_str(), "sn" | "ns" | "sinh" | "năm" | "ngày");
+        let number =
+            matches!(lower(word).as_str(), "cmnd" | "cmtnd" | "cmt" | "cccd" | "sđt" | "đt" | "tel" | "id");
+        // Số is a name, too.
+        if !(born || number || word == "số") {
             break;
         }
         before = before.strip_suffix(word).unwrap_or_default();
@@ -234,6 +261,77 @@ fn whole_forms(name: &str) -> Vec<Change> {
     forms.into_iter().map(|(step, form)| Change::suggested(step, name, &form)).collect()
 }
 
+/// What words may be that lost a byte: the commonest first, which the repairs know of common words alone; and a ư of TCVN3.
+fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
+    let name = normal.accepted();
+    let count = words_of(name).count();
+    let old_font = normal.changes.iter().any(|change| change.step == Step::Legacy(Encoding::Tcvn3));
+    let mut offers = Vec::new();
+    // One is offered for the whole.
+    if normal.changes.iter().any(|change| change.step == Step::Mojibake && change.from == name) {
+        return offers;
+    }
+    for (at, word) in words_of(name).enumerate().filter(|(_, word)| !is_good(word) || !case::is_sound(word)) {
+        let place = Place::of(at, count);
+        let mut found = Vec::new();
+        for read in misread::lost_readings(word, place) {
+            insert(&mut found, counted(&read, place), read);
+        }
+        offers.extend(found.iter().take(MOST).map(|(_, read)| Change::suggested(Step::Nearest, word, read)));
+        let strange = || word.contains(|c: char| letter(c) == 0);
+        let horn = fonts::with_lost_horn(word).filter(|_| old_font || strange());
+        offers.extend(horn.map(|(step, read)| Change::suggested(step, word, &like(word, &read))));
+    }
+    offers
+}
+
+/// What a name may be in VNI, where only `Thò` says so, and in VIQR, where signs do that other texts have, too; and words that
+/// lost their vowel.
+fn of_signs(input: &str, name: &str) -> Vec<Change> {
+    let mut offers = Vec::new();
+    let count = words_of(name).count();
+    if count > 2 && words_of(name).nth(1) == Some("Thò") {
+        let found = fonts::suspect(name).into_iter().filter(|(_, text)| text != name);
+        offers.extend(found.map(|(encoding, text)| Change::suggested(Step::Legacy(encoding), name, &text)));
+    }
+    let signs = |word: &str| word.contains(['?', '.', '\'', '`']);
+    let viqr = |(at, word): (usize, &str)| {
+        let read = text::legacy::decode_viqr(word);
+        let known = counts(&read).iter().any(|count| *count > 0);
+        let found =
+            signs(word) && !is_good(word) && is_good(&read) && known && !(at == 0 && guard::has_prefix(word));
+        if found { read } else { word.to_owned() }
+    };
+    let read: Vec<String> = words_of(name).enumerate().map(viqr).collect();
+    let changed = || words_of(name).zip(&read).filter(|(word, read)| word != read);
+    match changed().count() {
+        0 => {}
+        1 => offers.extend(changed().map(|(word, read)| Change::suggested(Step::Viqr, word, read))),
+        _ => offers.push(Change::suggested(Step::Viqr, name, &read.join(" "))),
+    }
+    // In a name of a minority, too: `H Vn Nhung`.
+    let vowel = |c: char| split(c).is_some_and(|(letter, _)| is_vowel(letter));
+    // `Ng` is for short rather.
+    let lost = |word: &str| word.len() > 2 && !word.contains(vowel) || lower(word) == "vn";
+    for (at, word) in words_of(input).enumerate().filter(|(_, word)| lost(word)) {
+        let found = skeletons(&lower(word), Place::of(at, count)).into_iter().take(MOST);
+        offers.extend(found.map(|read| Change::suggested(Step::Nearest, word, &like(word, &read))));
+    }
+    offers
+}
+
+/// Words that names have and of which a word has all letters in ASCII, where the others were lost: `Vn`.
+fn skeletons(word: &str, place: Place) -> Vec<String> {
+    let mut found = Vec::new();
+    for (known, _) in all_words().filter(|(known, _)| !known.is_ascii()) {
+        let rank = counted(known, place);
+        if rank > 0 && known.chars().filter(char::is_ascii).eq(word.chars()) {
+            insert(&mut found, rank, known.to_owned());
+        }
+    }
+    found.into_iter().map(|(_, known)| known).collect()
+}
+
 /// A word of a name.
 struct Word<'a> {
     /// As it was given.
@@ -255,7 +353,11 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
     let raw: Vec<&str> = words_of(input).collect();
     let first = words.first().copied().unwrap_or_default();
     // Beside nothing Vietnamese a word may be of any language.
-    let begins = is_surname(first) || weight(first, Place::First) > 5 || weight(first, Place::Middle) > 8;
+    let own = |c: char| matches!(c, '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'đ' | 'Ơ' | 'Ư' | 'Đ');
+    let begins = is_surname(first)
+        || weight(first, Place::First) > 5
+        || weight(first, Place::Middle) > 8
+        || is_good(first) && first.contains(own);
     let mut changes = Vec::new();
     for (at, text) in words.iter().copied().enumerate() {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
@@ -289,6 +391,11 @@ fn readings(word: &Word<'_>, beside: bool) -> Vec<(Step, String)> {
         }
         found.extend(slips(word.text, word, known));
     } else {
+        let toned = stopped(word);
+        if !toned.is_empty() {
+            found.extend(toned.into_iter().map(|text| (Step::Nearest, text)));
+            found.extend(of_encodings(word));
+        }
         found.extend(slips(word.text, word, known));
         found.extend(broken(word, beside).into_iter().map(|text| (Step::Nearest, text)));
     }
@@ -336,7 +443,12 @@ fn slips(text: &str, word: &Word<'_>, known: bool) -> Vec<(Step, String)> {
             }
         }
     }
-    if word.at == 1 && !known && !word.next.is_empty() {
+    // `Ng. Văn An`: as it is written for short.
+    if word.at == 0 && is_marker(word.next) && small.trim_end_matches(|c: char| !is_letter(c)) == "ng" {
+        found.push((0, "nguyễn"));
+    }
+    // Thi is a name, and five hundred times as rare there.
+    if word.at == 1 && (!known || small == "thi") && !word.next.is_empty() {
         found.extend(["thị", "văn"].into_iter().filter(|middle| near(middle)).map(|middle| (0, middle)));
     }
     found.into_iter().map(|(_, text)| (Step::Nearest, text.to_owned())).collect()
@@ -344,6 +456,32 @@ fn slips(text: &str, word: &Word<'_>, known: bool) -> Vec<(Step, String)> {
 
 fn is_marker(word: &str) -> bool {
     matches!(lower(word).as_str(), "thị" | "văn")
+}
+
+/// Words that names have, of which one without its tone is none: before c, ch, p and t there is always one. `Viêt`, `Bỉch`, `Ngoc`.
+/// Those that lost nothing else come first where the word has a mark; each by how many names have it, above all in its place.
+fn stopped(word: &Word<'_>) -> Vec<String> {
+    let small = lower(word.text);
+    let bare = small.is_ascii();
+    if bare && word.bare || !small.ends_with(['c', 'h', 'p', 't']) {
+        return Vec::new();
+    }
+    let shape = |c: char| split(c).map(|(letter, _)| letter);
+    let mut found: Vec<(u32, &str)> = Vec::new();
+    for (known, counts) in all_words() {
+        let mut pairs = small.chars().map(shape).zip(known.chars().map(shape));
+        let whole = known.chars().count() == small.chars().count();
+        let same = whole && pairs.clone().all(|(a, b)| a == b);
+        // A shape may be lost, too: `Duc`.
+        let fits =
+            whole && pairs.all(|(a, b)| a == b || a.is_some_and(|a| b.is_some_and(|b| tones::plain(b) == a)));
+        if fits && is_good(known) && !known.is_ascii() {
+            let rank = counted(known, word.place).saturating_mul(8).saturating_add(counts.iter().sum());
+            let first = if same && !bare { 1 << 24 } else { 0 };
+            insert(&mut found, rank.saturating_add(first), known);
+        }
+    }
+    found.into_iter().map(|(_, known)| known.to_owned()).collect()
 }
 
 /// What a word that is no syllable may be.
@@ -363,8 +501,9 @@ fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
         found.extend(slips(&read, word, true).into_iter().map(|(_, surname)| surname));
         found.push(read);
     }
-    // `Trâǹ`: the tone on a letter that has none.
+    // `Trâǹ`: the tone on a letter that has none; `Thùỳ`: on two.
     found.extend(toned(&small));
+    found.extend(twice_toned(&small));
     // `Thi5`, `Thuyr`; of a word that keys make no known one of (`Leex`) those with its letters, and itself beside Thị or Văn.
     // `Hans Trần` is a name.
     let figures = word.text.contains(|c: char| c.is_ascii_digit());
@@ -382,7 +521,33 @@ fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
         found.extend(keyed(&small, word.place));
     }
     found.extend(misprinted(&small, word.place));
+    if !word.bare {
+        found.extend(swapped(&small, word.place));
+    }
     found
+}
+
+/// A tone on two letters, which is one's.
+fn twice_toned(word: &str) -> Option<String> {
+    let split: Vec<(char, Tone)> = word.chars().map(split).collect::<Option<_>>()?;
+    let mut tones = split.iter().map(|(_, tone)| *tone).filter(|tone| *tone != Tone::Level);
+    let (one, other) = (tones.next()?, tones.next()?);
+    let letters: Vec<char> = split.iter().map(|(letter, _)| *letter).collect();
+    if one == other && tones.next().is_none() { with_tone(&letters, one) } else { None }
+}
+
+/// Words that names have, of two letters in the other order: `Nhugn`, `Mihn`.
+fn swapped(word: &str, place: Place) -> Vec<String> {
+    let mut found: Vec<(u32, String)> = Vec::new();
+    let mut letters: Vec<char> = word.chars().collect();
+    for at in 1..letters.len() {
+        letters.swap(at.saturating_sub(1), at);
+        for read in alike(&letters.iter().collect::<String>(), place) {
+            insert(&mut found, counted(&read, place), read);
+        }
+        letters.swap(at.saturating_sub(1), at);
+    }
+    found.into_iter().map(|(_, read)| read).collect()
 }
 
 fn twice_undoubled(word: &str) -> Option<String> {
@@ -449,7 +614,7 @@ fn keyed(word: &str, place: Place) -> Vec<String> {
 }
 
 /// Letters that bad print makes alike.
-const PRINT: [(&str, &str); 17] = [
+const PRINT: [(&str, &str); 18] = [
     ("l", "i"),
     ("j", "ị"),
     ("li", "h"),
@@ -467,6 +632,7 @@ const PRINT: [(&str, &str); 17] = [
     ("rn", "m"),
     ("@", "a"),
     ("1", "l"),
+    ("b", "h"),
 ];
 
 /// Words that names have, from one of them taken for another.

@@ -1,5 +1,6 @@
 //! Titles and words of address before a name.
 
+use super::case::{is_capitals, is_mixed, is_title};
 use super::work::Work;
 use crate::name::parts::surname;
 use crate::name::step::{Change, Confidence, Step};
@@ -9,6 +10,9 @@ use crate::text::{has_char, holds, is_lower, is_upper, lower, parted, to_lower, 
 
 /// Takes a title off a full name.
 pub(super) fn take_off(work: &mut Work) {
+    if work.no_name {
+        return;
+    }
     work.apply(Step::Title, Confidence::Likely, |name| {
         without_title(name).or_else(|| without_title_behind(name)).map(str::to_owned)
     });
@@ -90,20 +94,54 @@ pub(super) fn refuse(work: &mut Work) {
 pub(super) fn part(work: &mut Work) {
     let name = work.likely.as_str();
     let small = lower(name);
+    let sides =
+        [" và ", " & ", "; ", " + ", " / ", "/", ", ", " - ", " với ", " cùng "].iter().find_map(|sign| {
+            let at = parted(&small, sign)?.0.len();
+            Some((*sign, name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
+        });
+    let Some((sign, one, other)) = sides else { return };
+    let [of_one, of_other] = [one, other].map(unaddressed);
     let full = |side: &str| has_char(side, ' ') && words_of(side).next().is_some_and(is_surname);
-    let sides = [" và ", " & ", "; ", " + ", " / ", "/", ", ", " - "].iter().find_map(|sign| {
-        let at = parted(&small, sign)?.0.len();
-        Some((name.get(..at)?, name.get(at.saturating_add(sign.len())..)?))
-    });
-    let Some((one, other)) = sides.filter(|(one, _)| full(one)) else { return };
-    // `và chồng`: the other one has no name.
-    if work.no_name || !(full(other) || holds(name, " và ")) {
-        return;
+    // `và chồng`: the other one has no name. Với and Cùng are names.
+    let of_kin = of_other.len() < other.len() || is_address(other);
+    let two = match sign {
+        " và " => {
+            full(of_one) && (full(of_other) || holds(name, sign)) || of_one.len() < one.len() && of_kin
+        }
+        " với " | " cùng " => is_joined(name) && full(of_one) && (full(of_other) || of_kin),
+        _ => full(of_one) && full(of_other),
+    };
+    if two {
+        let persons = [of_one, of_other].into_iter().filter(|person| full(person));
+        let mut changes: Vec<Change> =
+            persons.map(|person| Change::suggested(Step::NoName, name, person)).collect();
+        if changes.is_empty() {
+            changes.push(Change::suggested(Step::NoName, name, ""));
+        }
+        work.no_name = true;
+        work.changes.extend(changes);
     }
-    let persons = [one, other].into_iter().filter(|person| full(person));
-    let changes: Vec<Change> = persons.map(|person| Change::suggested(Step::NoName, name, person)).collect();
-    work.no_name = true;
-    work.changes.extend(changes);
+}
+
+/// Whether a word stands between two names, and in no name that is in order: `với`, `CÙNG`.
+pub(in crate::name) fn is_joined(name: &str) -> bool {
+    let joins = |word: &str| {
+        let of = |other: &str| word.chars().map(to_lower).eq(other.chars());
+        word.starts_with(['v', 'V', 'c', 'C']) && !is_title(word) && (of("với") || of("cùng"))
+    };
+    words_of(name).skip(2).any(joins)
+}
+
+/// The text behind a word of address.
+fn unaddressed(side: &str) -> &str {
+    side.split_once(' ').filter(|(first, _)| is_address(first)).map_or(side, |(_, rest)| rest)
+}
+
+/// Whether a text is a word by which somebody is addressed, or a relative.
+fn is_address(word: &str) -> bool {
+    let small = lower(word);
+    ADDRESSES.iter().any(|(address, _)| *address == small)
+        || matches!(&*small, "vợ" | "chồng" | "con" | "mẹ" | "cha" | "bố" | "em")
 }
 
 /// Which words a text begins with that no name of a person does. Organisations have three words or more.
@@ -136,7 +174,8 @@ pub(super) fn led(name: &str) -> Option<usize> {
     let mut words = words_of(name);
     let first = words.next().unwrap_or_default();
     // Commoner as a surname than any word of a title; or the name of a saint, as some have it in front.
-    let saint = || first.chars().nth(3).is_some() && !is_good(first);
+    let short = || has_char(first, '.') || is_capitals(first) && is_mixed(name);
+    let saint = || first.chars().nth(3).is_some() && !is_good(first) && !short();
     if is_surname(first) || saint() || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
     }

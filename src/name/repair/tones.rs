@@ -56,7 +56,7 @@ fn one_of(first: char, second: char) -> Option<(char, Tone)> {
 }
 
 /// A letter without its shape.
-const fn plain(letter: char) -> char {
+pub(super) const fn plain(letter: char) -> char {
     match letter {
         'ă' | 'â' => 'a',
         'đ' => 'd',

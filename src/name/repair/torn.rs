@@ -1,5 +1,6 @@
 //! Words torn in two.
 
+use super::case::{self, is_consonant};
 use super::work::Work;
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
@@ -14,9 +15,16 @@ pub(super) fn join(work: &mut Work) {
         // `Thanh H ương`: H and K alone may also stand before a name of a minority.
         let minority = guard::begins_as_minority(name)
             || words_of(name).any(|word| word.len() > 1 && guard::is_minority_word(word));
+        let capitals = case::is_capitals(name);
         let mut words: Vec<String> = Vec::new();
-        for word in words_of(name).filter(|_| !minority) {
-            let joined = words.last().filter(|last| tears(last, word)).map(|last| format!("{last}{word}"));
+        let mut rest = words_of(name).filter(|_| !minority).peekable();
+        while let Some(word) = rest.next() {
+            let begins = rest.peek().is_some_and(|next| is_beginning(word, next, capitals));
+            let joins = |last: &String| {
+                is_beginning(last, word, capitals)
+                    || !(begins && is_good(last)) && (tears(last, word) || capitals && is_ending(last, word))
+            };
+            let joined = words.last().filter(|last| joins(last)).map(|last| format!("{last}{word}"));
             match (joined, words.last_mut()) {
                 (Some(joined), Some(last)) => *last = joined,
                 _ => words.push(word.to_owned()),
@@ -29,6 +37,27 @@ pub(super) fn join(work: &mut Work) {
 /// Whether a word of a name was torn.
 pub(in crate::name) fn is_torn(name: &str) -> bool {
     words_of(name).zip(words_of(name).skip(1)).any(|(first, second)| tears(first, second))
+}
+
+/// The consonants with which a word begins, and its end, which is none in a name: `N gọc`, `T hị`, `H à`, `PH ƯƠNG`. A letter before
+/// a name (`T Anh`) is an initial.
+fn is_beginning(first: &str, second: &str, capitals: bool) -> bool {
+    let known = |word: &str| [Place::First, Place::Middle].iter().any(|&place| weight(word, place) > 0);
+    let whole = format!("{first}{second}");
+    !first.is_empty()
+        && first.chars().all(is_consonant)
+        && (capitals || second.chars().all(is_lower))
+        && is_good(&whole)
+        && known(&whole)
+        && !(known(second) && first.chars().nth(1).is_none())
+}
+
+/// The consonants with which a word ends whose beginning is none: `NGUYỄ N`.
+fn is_ending(first: &str, second: &str) -> bool {
+    !second.is_empty()
+        && second.chars().all(is_consonant)
+        && !is_good(first)
+        && is_common(&format!("{first}{second}"))
 }
 
 fn tears(first: &str, second: &str) -> bool {

@@ -81,6 +81,16 @@ pub fn nearest(word: &str, most: usize) -> Vec<String> {
         }
     };
     let mut changed = base.clone();
+    // A tone lost before c, ch, p or t, where there is always one of two: `Viêt`.
+    let twice = base.iter().filter(|letter| **letter & 7 != 0).nth(1).is_some();
+    for tone in [Tone::Dot, Tone::Acute].into_iter().filter(|_| !twice).map(Tone::code) {
+        for at in 0..base.len() {
+            changed.iter_mut().for_each(|letter| *letter &= !7);
+            changed.iter_mut().skip(at).take(1).for_each(|letter| *letter |= tone);
+            add(&changed);
+        }
+    }
+    changed.clone_from(&base);
     // Shapes lost or gained: u/ư, o/ơ/ô, a/ă/â, e/ê, d/đ (`duơng` → `dương`).
     for (at, &before) in base.iter().enumerate() {
         let is_it = |other: char| letter(other) >> 3 & 31 == before >> 3 & 31;

@@ -183,6 +183,9 @@ impl Syllable {
     }
 }
 
+/// From here on a key says the tone.
+pub(in crate::name) const TONE_OF_KEY: u32 = 48;
+
 /// Letters of a word at most, and of a rime.
 const MOST: u32 = 8;
 pub(super) const RIME_LETTERS: u32 = 6;
@@ -241,14 +244,9 @@ impl Spelling {
         !self.twice && self.letters != 0 && self.letters >> (5 * MOST) == 0
     }
 
-    /// A number that the word shares with no other one, whatever their case: those of one tone lie together.
+    /// A number that the word shares with no other one, whatever their case: its letters, where the tone is, and the tone.
     pub(in crate::name) const fn key(&self) -> u64 {
-        self.letters | (count(self.before_tone) as u64) << 40 | Self::least_key(self.tone)
-    }
-
-    /// No key of a word with this tone is less, and none with a smaller one is greater.
-    pub(in crate::name) const fn least_key(tone: u16) -> u64 {
-        (tone as u64) << 48
+        self.letters | (count(self.before_tone) as u64) << 40 | (self.tone as u64) << TONE_OF_KEY
     }
 
     /// `Thò`, a word of no name and the commonest one of VNI.

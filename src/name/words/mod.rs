@@ -6,8 +6,8 @@ mod table;
 
 use std::sync::LazyLock;
 
-use super::syllable::{Spelling, pair};
-use crate::text::insert_sorted;
+use super::syllable::{Spelling, TONE_OF_KEY, pair};
+use crate::text::{insert_sorted, to_lower};
 
 pub(crate) use counted::COUNTED;
 pub(super) use sieve::Sieve;
@@ -128,23 +128,39 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
     find(word).map_or(0, |word| word.weight(place))
 }
 
-/// Known words that are one slip away from a word: a letter too many, too few, or another one; two swapped; what bad print
-/// makes alike (rn and m, cl and d). The likeliest in such a place first.
+/// Known words that are one slip away from a word: another tone, or none, which makes no syllable only before c, ch, p and t;
+/// a letter too many, too few, or another one; two swapped; what bad print makes alike (rn and m, cl and d). Those with all its
+/// letters first, then the likeliest in such a place.
 pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
     let mut found = Vec::new();
-    let from = |tone: u16| WORDS.partition_point(|known| known.key < Spelling::least_key(tone));
-    for known in WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default() {
+    for known in WORDS.iter() {
         let of_known = known.key & LETTERS;
-        if top(letters).abs_diff(top(of_known)) <= 5 && slipped(letters, of_known) {
+        let toned = of_known == letters;
+        let alike = known.key >> TONE_OF_KEY == u64::from(tone) && top(letters).abs_diff(top(of_known)) <= 5;
+        if toned || alike && slipped(letters, of_known) {
             let weight = known.weight(place);
             if weight > 0 {
                 // The heaviest first.
-                insert_sorted(&mut found, (u8::MAX.saturating_sub(weight), known.text));
+                insert_sorted(&mut found, (!toned, u8::MAX.saturating_sub(weight), known.text));
             }
         }
     }
-    found.into_iter().map(|(_, text)| text).collect()
+    found.into_iter().map(|(.., text)| text).collect()
+}
+
+/// Whether a word has all letters of one that is known, and lost its tone: before c, ch, p and t there is always one.
+pub(super) fn is_toneless(word: &str) -> bool {
+    Spelling::of_slip(word).is_some_and(|(letters, tone)| {
+        tone == 0 && WORDS.iter().any(|known| known.key & LETTERS == letters && known.key != letters)
+    })
+}
+
+/// Whether a word that is not known is what is left of a known one whose letters beyond ASCII were lost: `Nguyn`, `Lu`.
+pub(super) fn is_skeleton(word: &str) -> bool {
+    let small = || word.chars().map(to_lower);
+    find(word).is_none()
+        && all().any(|known| !known.is_ascii() && known.chars().filter(char::is_ascii).eq(small()))
 }
 
 /// The letters of a key.

@@ -7,28 +7,29 @@ pub(super) const WORDS: &str = "\
     nh06chi09chinh07chiến0Hchu95chung68chuyên06chánh06châm06châuH9chí3Ichính0Gchúc46chương3Fchấn0Echẩu60chử60cil61\
     công4Jcù70cúc07cương0Gcường0Icảnh2Gcầm26cẩm0Idanh78dinh06diểm06diễm0Idiệp7Hdiệu0Idoanh16doãnG6du36dung09duy3;d\
     uyên1Idân16dũng1Idư65dươngK:dần06dịu05em06gia09giang6:giao06giàu06giáp85gấm05ha26hiên06hiến06hiếu0Jhiền0Jhiển0\
-    Ghiểu06hiệp1Ihiệu06hoa39hoan06hoà06hoài0Jhoàn0HhoàngL<huy1:huynh06huyên36huyền0Jhuân06huấn06huế07huệ0IhuỳnhK:h\
-    àK;hàn54hào0Hhán73hân0Hhòa0Ihùng2Ihưng0Ihương2Jhướng16hường0Hhưởng06hạ5Ghạnh0Ihải2Khảo0Hhậu0Ihằng0Ihọc06hồJ7hồ\
-    ng6Khợp06hứa8Dhửu06hữu1Jka85kha47khang08khanh08khiêm07khoa18khuyên06khuất61khánh1Jkhôi0Gkhúc62khương6Gkhả06khả\
-    i0Hkhắc0Hkhổng72kim9;kiên7HkiềuH:kiệt0Gkỳ2GlaH5lai55lam07lan0:linh4;liêm06liên3Hliêng54liêu62liễu56loan09long6\
-    9luyến0Fluyện45luân4Hluận06ly39lành36lâmJ:lân26lã73lêL:lò5@lýJ8lăng64lơ52lư52lưu:GlươngJ8lường51lượng16lạc3Clạ\
-    i8Clập06lệ0Ilộc6Hlợi1Hlục8Dlữ64lực0Gma95maiJ:mi07minh0<mu06my09mã74mông60mùi15mĩ0Dmơ16mạc62mạnh1Jmẫn46mậu06mến\
-    06mộng0Gmỹ0Jna07nam0:nga29nghi07nghiêmH5nghiệp06nghĩa0Inghị16ngoan06nguyên3JnguyễnN:nguyệt0Ingà06ngân3JngôK6ng\
-    ọc6Mngụy51nhi0:nhiên06nhung09nhàn07nhâm55nhân3Hnhã0Gnhư2Jnhất0Gnhật0Jnhữ61nhựt0Hni06ninh67nôngJ4nương06nịnh70n\
-    ữ0Goanh09ong60phanK8phi48phong29phát0Hphí61phùngJ5phú2Iphúc2Iphương6Lphước1Iphượng1IphạmL8phụng0Hquan74quang3;\
-    quy06quyên0Iquyết4Hquyền4HquáchH4quân3Iquí07quý0Iquản62quảng46quế17quốc0Kquỳnh0Jra05sa47sang08sao16sinh07song1\
-    6sáng07sâm05sô06sĩ2Fsơn9Jsương0Gsầm63sỹ3Gthanh0<thao16thi58thiên0Ithiết06thiều63thiện0Ithoa07thoại07thu1;thuý0\
-    8thuần06thuận1Hthuỳ08thuỷ17thy06thành3JtháiI:thân8Ethông0Gthùy0Jthúy0Kthăng46thơ0Gthơm07thư0Ithương1Ithường06t\
-    hạch:Gthảo0Kthất0@thắm0Gthắng0Ithế0Jthị0Othịnh1Hthọ0Gthục07thụy0Gthủy0Ithức07tiên1Itiêu61tiến2Jtiền47tiểu07tiệ\
-    p06toàn2Itoản07trang6:trinh19triều0Ftriệu9Gtrung3:truyền06trà5Htrâm0Itrân0Htrình66trí0Itrúc0ItrươngK7trường0Jt\
-    rầm76trầnM:trịnhJ6trọng0Jtuyên07tuyến0Gtuyết0Ituyền2Htuyển06tuân0Gtuấn1Ktuệ0Ftài0Itâm0Itân2Htình0Gtín0Gtính17t\
-    ôI5tônF5tùng0Itú0JtăngH4tư06tươi07tường3Htưởng55tạJ4tấn0Itất1Ftố0Htống8Dtới06từ7Duyên0Ivi98vinh09viên46viết1Hv\
-    iệt0Jvui06vy59vàng45vân1JvõK7văn8Mvĩ0Gvĩnh0HvũK:vươngI8vượng06vỏ52vỹ06xuyên06xuyến06xuân1Ky85yên37yến0Jái0Hánh\
-    0Iân4Gâu75ông45út07ý0Hđa36đan2Fđang05đinhK6điền46điệp1Gđoan07đoànJ8đàm9EđàoJ8đình3Jđô06đông0Hđăng1Iđường65đại4\
-    Hđạo06đạt0Iđậu6Bđắc1GđặngK8định1Gđồng8Fđổ62đỗK7đức1K";
+    Ghiểu06hiện05hiệp1Ihiệu06hoa39hoan06hoà06hoài0Jhoàn0HhoàngL<huy1:huynh06huyên36huyền0Jhuân06huấn06huế07huệ0Ihu\
+    ỳnhK:hàK;hàn54hào0Hhán73hân0Hhòa0Ihùng2Ihưng0Ihương2Jhướng16hường0Hhưởng06hạ5Ghạnh0Ihải2Khảo0Hhậu0Ihằng0Ihọc06\
+    hồJ7hồng6Khổ05hợp06hứa8Dhửu06hữu1Jka85kha47khang08khanh08khiêm07khoa18khuyên06khuất61khánh1Jkhôi0Gkhúc62khương\
+    6Gkhả06khải0Hkhắc0Hkhổng72kim9;kiên7HkiềuH:kiệt0Gkỳ2GlaH5lai55lam07lan0:linh4;liêm06liên3Hliêng54liêu62liễu56l\
+    oan09long69luyến0Fluyện45luân4Hluận06ly39lành36lâmJ:lân26lã73lêL:lò5@lýJ8lăng64lơ52lư52lưu:GlươngJ8lường51lượn\
+    g16lạc3Clại8Clập06lễ05lệ0Ilộc6Hlợi1Hlục8Dlữ64lực0Gma95maiJ:mi07minh0<mu06my09mã74mông60mùi15mĩ0Dmơ16mạc62mạnh1\
+    Jmẫn46mậu06mến06mộng0Gmỹ0Jna07nam0:nga29nghi07nghiêmH5nghiệp06nghĩa0Inghị16ngoan06nguyên3JnguyễnN:nguyện15nguy\
+    ệt0Ingà06ngân3JngôK6ngọc6Mngụy51nhi0:nhiên06nhung09nhàn07nhâm55nhân3Hnhã0Gnhư2Jnhất0Gnhật0Jnhữ61nhựt0Hni06ninh\
+    67nôngJ4nương06nịnh70nữ0Goanh09ong60phanK8phi48phong29phát0Hphí61phùngJ5phú2Iphúc2Iphương6Lphước1Iphượng1Iphạm\
+    L8phụng0Hquan74quang3;quy06quyên0Iquyết4Hquyền4HquáchH4quân3Iquí07quý0Iquản62quảng46quế17quốc0Kquỳnh0Jra05sa47\
+    sang08sao16sinh07song16sáng07sâm05sô06sĩ2Fsơn9Jsương0Gsầm63sỹ3Gthanh0<thao16thi58thiên0Ithiết06thiều63thiện0It\
+    hiệu35thoa07thoại07thu1;thuý08thuần06thuận1Hthuỳ08thuỷ17thy06thành3JtháiI:thân8Ethông0Gthùy0Jthúy0Kthăng46thơ0\
+    Gthơm07thư0Ithương1Ithường06thưởng05thạch:Gthảo0Kthất0@thắm0Gthắng0Ithế0Jthể05thị0Othịnh1Hthọ0Gthục07thụy0Gthủ\
+    y0Ithức07tiên1Itiêu61tiến2Jtiền47tiểu07tiệp06toàn2Itoản07trang6:trinh19triều0Ftriệu9Gtrung3:truyền06trà5Htrâm0\
+    Itrân0Htrình66trí0Itrúc0ItrươngK7trường0Jtrưởng05trầm76trầnM:trịnhJ6trọng0Jtuyên07tuyến0Gtuyết0Ituyền2Htuyển06\
+    tuân0Gtuấn1Ktuệ0Ftài0Itâm0Itân2Htình0Gtín0Gtính17tôI5tônF5tùng0Itú0JtăngH4tư06tươi07tướng42tường3Htưởng55tạJ4t\
+    ấn0Itất1Ftố0Htống8Dtới06từ7Duyên0Ivi98vinh09viên46viết1Hviệt0Jvui06vy59vàng45vân1JvõK7văn8Mvĩ0Gvĩnh0HvũK:vương\
+    I8vượng06vỏ52vỹ06xuyên06xuyến06xuân1Ky85yên37yến0Jái0Hánh0Iân4Gâu75ôn50ông45út07ý0Hđa36đan2Fđang05đinhK6điền46\
+    điệp1Gđoan07đoànJ8đàm9EđàoJ8đình3Jđô06đông0Hđăng1Iđường65đại4Hđạo06đạt0Iđậu6Bđắc1GđặngK8đệ04đỉnh05định1Gđồng8F\
+    đổ62đỗK7độ05đức1K";
 
 /// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.
-pub(in crate::name) const UNNAMED: usize = 15;
+pub(in crate::name) const UNNAMED: usize = 34;
 
 /// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
 #[rustfmt::skip]
@@ -75,11 +76,12 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
 
 /// Words with which no name of a person begins.
 #[rustfmt::skip]
-pub(in crate::name) static NO_PERSONS: [&str; 37] = [
+pub(in crate::name) static NO_PERSONS: [&str; 56] = [
     "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "đã", "con bà", "con ông", "con của", "con chị",
-    "bé trai", "bé gái", "trẻ", "hội", "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa",
-    "mái ấm", "nhà", "làng trẻ", "quỹ", "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ",
-    "trại",
+    "bé trai", "bé gái", "trẻ", "chưa xác", "chưa biết", "không biết", "không nhớ", "không xác", "khong ro", "khong co", "khong biet", "bỏ trống",
+    "để trống", "đang cập", "như trên", "con gái", "con trai", "sơ sinh", "cha không", "mẹ không", "bố không", "null", "hội", "trung tâm",
+    "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm", "nhà", "làng trẻ", "quỹ", "tổ chức",
+    "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ", "trại",
 ];
 
 /// Surnames one slip away from common ones.

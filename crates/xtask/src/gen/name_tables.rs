@@ -91,13 +91,14 @@ pub(super) fn syllables() -> Result<Vec<u8>> {
 /// Names of the list that `name_words.tsv` counts in which a word stands at least.
 const COUNTED: u32 = 30;
 
-/// The words of names with how often they were counted: as a surname, and elsewhere.
-fn weighed(common: &[&str], surnames: &[&str]) -> Result<String> {
+/// The words of names with how often they were counted: as a surname, and elsewhere; rarer ones that a lost byte makes like
+/// them, too.
+fn weighed(common: &[&str], surnames: &[&str], alike: &[&str]) -> Result<String> {
     let rows = Rows::read("name_words.tsv")?;
     let [word, surname, second, middle, given] =
         rows.columns(["word", "surname", "second", "middle", "given"])?;
     let mut words: BTreeMap<&str, (u32, u32)> =
-        common.iter().chain(surnames).map(|word| (*word, (0, 0))).collect();
+        common.iter().chain(surnames).chain(alike).map(|word| (*word, (0, 0))).collect();
     for row in &rows.rows {
         // `k'` is none.
         if !cell(row, word).chars().all(char::is_alphabetic) {
@@ -138,7 +139,7 @@ pub(super) fn words() -> Result<Vec<u8>> {
         rows.rows.iter().filter(|row| cell(row, list) == wanted).map(|row| cell(row, word)).collect()
     };
     let mut out = rows.head();
-    let _ = writeln!(out, "{}", weighed(&of("common"), &of("surname"))?);
+    let _ = writeln!(out, "{}", weighed(&of("common"), &of("surname"), &of("alike"))?);
     let unnamed = of("unnamed");
     let _ = writeln!(
         out,
