@@ -4,8 +4,12 @@ use super::{Description, describe};
 use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
-use crate::place::{AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent};
+use crate::name;
+use crate::place::{
+    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent, was_absent,
+};
 use crate::text::json::Object;
+use crate::text::{self, is_letter, is_vietnamese};
 
 /// Candidates that a description shows unless told otherwise.
 pub const PLACE_LIMIT: usize = 5;
@@ -14,18 +18,24 @@ pub const PLACE_LIMIT: usize = 5;
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
 pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
-    let mut found = find(input, day, communes);
+    let read = decoded(input);
+    let mut found = find(read.as_deref().unwrap_or(input), day, communes);
     for it in &mut found {
         // No province had that name then.
-        if let (UnitLevel::Province, AnyProvince::Old(old), Some(day)) =
-            (it.unit.kind.level(), it.unit.province, day)
-            && is_absent(old.code, day.year())
-        {
+        let absent = |day: NaiveDate| match it.unit.province {
+            AnyProvince::Old(old) => is_absent(old.code, day.year()),
+            AnyProvince::Former(former) => was_absent(former.name, day.year()),
+            AnyProvince::New(_) => false,
+        };
+        if it.unit.kind.level() == UnitLevel::Province && day.is_some_and(absent) {
             it.exists = Truth::No;
         }
     }
     let meant = best(&found);
     let mut findings = Vec::new();
+    if read.is_some() {
+        findings.push("encoding");
+    }
     if communes.is_none() {
         findings.push("no-communes");
     }
@@ -34,14 +44,32 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (None, false) => findings.push("ambiguous"),
         (Some(meant), _) => against(meant, day, &mut findings),
     }
-    let valid = meant
-        .is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart);
+    let valid = read.is_none()
+        && meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
             Object::write(out, |object| write_candidate(candidate, communes, object));
         });
     })
+}
+
+/// A text that was read by the wrong encoding as it likely was: each part as a name is, where signs and letters stand in it
+/// that no place has.
+fn decoded(input: &str) -> Option<String> {
+    let (value, _) = text::clean(input);
+    let strange = |c: char| !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…".contains(c) };
+    if !value.contains(strange) {
+        return None;
+    }
+    let part = |part: &str| {
+        let read = if part.contains(strange) { name::normalise(part.trim()).likely } else { None };
+        read.unwrap_or_else(|| part.trim().to_owned())
+    };
+    let parts: Vec<String> = value.split(',').map(part).collect();
+    let read = parts.join(", ");
+    let whole = read.chars().all(|c| !strange(c));
+    (whole && read != value).then_some(read)
 }
 
 /// The units of today that a unit went to, by its code as of a day: five digits of a commune, two of a province. `None`
@@ -147,7 +175,10 @@ fn write_successors(successors: &[Successor], object: &mut Object<'_>) {
 
 fn write_unit(unit: &Unit, object: &mut Object<'_>) {
     object.text("level", unit.kind.level().name());
-    named(&unit.code_text(), unit.kind.name(), &unit.name, object);
+    // `đặc khu Vĩnh Linh`: the type is in the name.
+    let own = unit.name.find(text::is_upper).filter(|at| *at > 0);
+    let (kind, name) = own.and_then(|at| unit.name.split_at_checked(at)).unwrap_or((unit.kind.name(), &unit.name));
+    named(&unit.code_text(), kind.trim(), name, object);
     object.text("fullName", &unit.full_name());
 }
 

@@ -53,9 +53,12 @@ const LONGEST_LABEL: usize = 40;
 /// The type that a label names, and the text behind it. Without a space or a point between, a label of two letters may
 /// be the beginning of the number itself, but for the VN of tax codes, and before a whole passport number of ours.
 pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
-    let figure = raw.find(|c: char| c.is_ascii_digit())?;
-    let head = raw.get(..figure)?.trim_end_matches('+');
     let mark = |c: char| !text::is_letter(c);
+    // `N0` is the word for number.
+    let no = raw.strip_prefix(['N', 'n']).and_then(|rest| rest.strip_prefix('0'));
+    let from = if no.is_some_and(|rest| rest.starts_with([' ', '.', ':'])) { 2 } else { 0 };
+    let figure = raw.get(from..)?.find(|c: char| c.is_ascii_digit())?.wrapping_add(from);
+    let head = raw.get(..figure)?.trim_end_matches('+');
     // Before a passport number of ours a label may end without a mark, or be the word for number alone.
     let letter = head.len().checked_sub(1).filter(|at| {
         let number = raw.get(*at..).unwrap_or_default();
@@ -71,13 +74,34 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
     }
     // The letters right before the first digit may belong to the number; so may those behind the first word.
     let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
-    [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
+    let told = [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
         let (label, rest) = raw.split_at_checked(end).filter(|_| end <= LONGEST_LABEL)?;
         let (label, kind) = named(&text::fold(label))?;
         let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);
-        let fits = !glued || label.len() > 2 || label == "vn";
+        // The object code of a health card has no 0 behind it.
+        let of_twelve = kind == "personal" && rest.starts_with('0') && rest.len() == 12;
+        let fits = !glued || label.len() > 2 || label == "vn" || of_twelve;
         let is_number = |c: char| c == '+' || text::is_letter(c) || c.is_ascii_digit() || digit(c).is_some();
         fits.then(|| (kind, rest.trim_start_matches(|c| !is_number(c))))
+    });
+    let foreign = |number: &&str| {
+        let of_ascii = number.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let digits = number.bytes().filter(u8::is_ascii_digit).count();
+        of_ascii && digits >= 5 && matches!(number.len(), 6..=9) && number.starts_with(text::is_letter)
+    };
+    let told = told.or_else(|| {
+        let (no, rest) = raw.split_at_checked(2)?;
+        let number = rest.trim_start_matches([' ', '.', ':']);
+        let of_number = no.eq_ignore_ascii_case("no") || from > 0;
+        (of_number && number.len() < rest.len()).then_some(number).filter(foreign).map(|it| ("passport", it))
+    });
+    // No passport has a word apart before such a number, nor four letters.
+    told.or_else(|| {
+        let (label, number) = raw.split_at_checked(letter?)?;
+        let apart = label.ends_with(mark);
+        let word = label.trim_end_matches(|c| mark(c) && c != '0');
+        let fits = (if apart { 2 } else { 3 }..=LONGEST_LABEL).contains(&word.len());
+        (fits && label.starts_with(text::is_letter)).then_some(("passport", number))
     })
 }
 
@@ -119,13 +143,13 @@ fn digit(c: char) -> Option<char> {
     values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
 }
 
-/// The digits of other scripts, what has full width and the О of Cyrillic and Greek as those of ASCII; `None` where there
-/// are none.
+/// The digits of other scripts, what has full width and the letters of Cyrillic and Greek that look like Latin ones as
+/// those of ASCII; `None` where there are none.
 fn with_digits_of_ascii(raw: &str) -> Option<String> {
     let of_ascii = |c| match c {
-        'О' | 'о' | 'Ο' | 'ο' => 'O',
         '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
-        c => digit(c).unwrap_or(c),
+        c if c.is_ascii() => c,
+        c => digit(c).or_else(|| text::latin_alike(c)).unwrap_or(c),
     };
     let digits: String = raw.chars().map(of_ascii).collect();
     (digits != raw).then_some(digits)
@@ -288,6 +312,20 @@ mod tests {
             // The object code of a health card.
             ("HC4010123456789", None),
             ("B1234567", None),
+            // A word apart, or more letters than a passport has.
+            ("HCVN C1234567", Some(("passport", "C1234567"))),
+            ("HCPT C1234567", Some(("passport", "C1234567"))),
+            ("HCVNC1234567", Some(("passport", "C1234567"))),
+            ("N0 C1234567", Some(("passport", "C1234567"))),
+            ("N0 AB123456", Some(("passport", "AB123456"))),
+            ("No. L898902C3", Some(("passport", "L898902C3"))),
+            ("NO1234567", None),
+            ("N0. C12345678", Some(("passport", "C12345678"))),
+            ("CMND12345678", Some(("cmnd", "12345678"))),
+            ("CC079090012345", Some(("personal", "079090012345"))),
+            ("CC1790012345", None),
+            ("AB1234567", None),
+            ("N01234567", None),
             ("Số: 46", None),
             ("CMND", None),
             ("", None),

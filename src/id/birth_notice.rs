@@ -2,7 +2,7 @@
 //! 22/2025/TT-BYT), `XXXXX.GCS.ZZZZZ.YY`: facility, running number, year. Twins have one each; a notice issued again keeps
 //! its code. Eighteen letters and digits without points are taken, too: which facilities write so is not known.
 
-use super::{Chars, Invalid, Suggestion};
+use super::{Chars, Invalid, Suggestion, Why};
 
 /// Length of the code.
 pub const LENGTH: usize = 18;
@@ -30,9 +30,12 @@ pub fn compact(raw: &str) -> String {
 /// Reads a code.
 ///
 /// # Errors
-/// [`Invalid::Length`].
+/// [`Invalid::Length`], and [`Invalid::Characters`] for a code with a label before it.
 pub fn parse(raw: &str) -> Result<BirthNotice, Invalid> {
     let code = compact(raw);
+    if code.len() == LENGTH && within(&code).is_some() {
+        return Err(Invalid::Characters);
+    }
     let code = with_points(&code).unwrap_or(code);
     Chars::new(&code).filter(|_| code.len() == LENGTH).map(BirthNotice).ok_or(Invalid::Length)
 }
@@ -45,18 +48,33 @@ fn with_points(code: &str) -> Option<String> {
     fits.then(|| [facility, "GCS", number, year].join("."))
 }
 
+/// The code behind a label, or of a year in full, in letters and digits.
+fn within(code: &str) -> Option<String> {
+    (0..code.len()).find_map(|at| {
+        let code = code.get(at..)?;
+        let (before, year) = code.split_at_checked(code.len().saturating_sub(4))?;
+        let short = year.strip_prefix("20").and_then(|year| with_points(&[before, year].concat()));
+        with_points(code).or(short)
+    })
+}
+
 /// The same as [`parse`].
 ///
 /// # Errors
-/// [`Invalid::Length`].
+/// Those of [`parse`].
 pub fn validate(raw: &str) -> Result<BirthNotice, Invalid> {
     parse(raw)
 }
 
-/// What a text of digits may stand for: a zero lost in front.
+/// What a text may stand for: the code without a label, with two digits of its year; of digits alone, a zero lost in front.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let code = compact(raw);
+    if let Some(found) = within(&code).filter(|_| parse(raw).is_err()) {
+        let labelled = !found.starts_with(code.get(..5).unwrap_or_default());
+        let why = if labelled { Why::Label } else { Why::Remark };
+        return vec![Suggestion::new(found, why)];
+    }
     let digits = super::all_digits(&code);
     if digits { super::suggestions(&code, &|text| parse(text).is_ok()) } else { Vec::new() }
 }
@@ -80,7 +98,6 @@ impl BirthNotice {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Why;
     use super::*;
 
     #[test]
@@ -96,6 +113,16 @@ mod tests {
             );
         }
         assert_eq!(parse("01234.GCS.00123.2X"), Err(Invalid::Length));
+        for (raw, why) in [
+            ("GCS 79024.GCS.00123.20", Why::Label),
+            ("Số: 79024.GCS.00123.20", Why::Label),
+            ("Số: 79024.GCS.00123.2020", Why::Label),
+            ("79024.GCS.00123.2020", Why::Remark),
+        ] {
+            assert!(parse(raw).is_err(), "{raw}");
+            let found = Suggestion::new("79024.GCS.00123.20".to_owned(), why);
+            assert_eq!(suggest(raw), [found], "{raw}");
+        }
         let found = [Suggestion::new("012345678901234567".to_owned(), Why::LeadingZero)];
         assert_eq!(suggest("12345678901234567"), found);
     }

@@ -45,7 +45,7 @@ pub fn validate(raw: &str) -> Result<Cmnd, Invalid> {
 }
 
 /// What a malformed text may stand for: the zero in front is missing, letters stand for digits, or clerks wrote the
-/// abbreviation of the province behind.
+/// province behind, or its abbreviation.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     suggest_within(raw, super::inner_or_amount)
@@ -65,7 +65,7 @@ fn suggest_within(raw: &str, inner: Inner) -> Vec<Suggestion> {
     if found.is_empty()
         && let Some((number, remark)) = compact(raw).split_at_checked(9)
         && all_digits(number)
-        && (2..=3).contains(&remark.chars().count())
+        && remark.chars().count() > 1
         && remark.chars().all(crate::text::is_letter)
     {
         found.push(Suggestion::new(number.to_owned(), Why::Remark));
@@ -134,6 +134,7 @@ mod tests {
             ("O12345678", "012345678", Why::Letters),
             ("012345678HN", "012345678", Why::Remark),
             ("012345678 BĐ", "012345678", Why::Remark),
+            ("012345678CAHN", "012345678", Why::Remark),
         ] {
             assert_eq!(suggest(raw), [Suggestion::new(value.to_owned(), why)], "{raw}");
         }

@@ -117,7 +117,11 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
         }
         return found;
     };
-    let renumbered = renumbered(phone.0.as_str());
+    let digits = phone.0.as_str();
+    let renumbered = renumbered(digits).or_else(|| {
+        let apart = has_area_of_before(raw) && is_mobile(digits, tables::MOBILES);
+        if apart { new_number(digits) } else { None }
+    });
     let one = renumbered.map(|(value, from, until)| Suggestion {
         value,
         why: Why::Renumbered,
@@ -164,9 +168,21 @@ fn renumbered(digits: &str) -> Option<(String, NaiveDate, NaiveDate)> {
     let today = is_mobile(digits, tables::MOBILES)
         || is_mobile(digits, tables::POSSIBLE_MOBILES)
         || digits.len() == 11 && area(digits).is_some();
-    if today {
-        return None;
-    }
+    if today { None } else { new_number(digits) }
+}
+
+/// Whether the area code of Hồ Chí Minh until 2017 stands apart before eight digits, which joined may be a mobile number of
+/// today.
+fn has_area_of_before(raw: &str) -> bool {
+    let digits = raw.trim_start_matches(['(', ' ']).strip_prefix("08");
+    let rest = digits.map(|rest| rest.trim_start_matches([')', ' ', '.', '-', '/']));
+    digits.zip(rest).is_some_and(|(digits, rest)| {
+        digits.len() > rest.len() && rest.bytes().filter(u8::is_ascii_digit).count() == 8
+    })
+}
+
+/// The new number of what was one before the renumbering.
+fn new_number(digits: &str) -> Option<(String, NaiveDate, NaiveDate)> {
     let rest = digits.strip_prefix('0')?;
     tables::RENUMBERED.iter().find_map(|&(old, new, step)| {
         let subscriber = rest.strip_prefix(old.to_string().as_str())?;
@@ -285,6 +301,12 @@ mod tests {
             );
             assert_eq!(validate(raw).unwrap().doubts(), Doubts::when(true, Doubt::Renumbered), "{raw}");
         }
+        // A mobile number of today by its digits alone.
+        for raw in ["08 38251234", "(08) 38251234", "08.3825.1234", "08-3825 1234"] {
+            assert!(validate(raw).is_ok_and(|phone| phone.doubts().is_empty()), "{raw}");
+            assert_eq!(suggest(raw).first().map(|found| found.value.as_str()), Some("02838251234"), "{raw}");
+        }
+        assert!(["0838251234", "0838 251 234", "083 825 1234"].iter().all(|raw| suggest(raw).is_empty()));
         // A mobile number of today, though Hải Phòng had the code 031.
         assert!(suggest("0323456789").is_empty());
         assert_eq!(parse("0511 3 821 234").unwrap().components().province.map(|p| p.name), Some("Đà Nẵng"));

@@ -4,7 +4,8 @@
 //! The check is that of python-stdnum 2.2: weights 31, 29, 23, 19, 17, 13, 7, 5, 3, and the tenth digit is 10 less the
 //! sum modulo 11. Prefixes whose sum is 0 are never assigned.
 
-use super::{Chars, Invalid, Suggestion, all_digits, personal_id};
+use super::{Chars, Invalid, Suggestion, Why, all_digits, personal_id};
+use crate::text;
 
 super::number! {
     /// Ten, twelve or thirteen digits.
@@ -51,7 +52,8 @@ pub fn compact(raw: &str) -> String {
     super::compact(raw)
 }
 
-/// Reads a code of ten, twelve or thirteen digits.
+/// Reads a code of ten, twelve or thirteen digits. Ten and two behind a mark are a unit short of its zeros, no number of a
+/// person.
 ///
 /// # Errors
 /// [`Invalid::Characters`] or [`Invalid::Length`].
@@ -59,6 +61,9 @@ pub fn parse(raw: &str) -> Result<TaxCode, Invalid> {
     let digits = compact(raw);
     if !all_digits(&digits) {
         return Err(Invalid::Characters);
+    }
+    if unit_apart(raw).is_some_and(|(_, unit)| unit.len() < 3) {
+        return Err(Invalid::Length);
     }
     let fits = matches!(digits.len(), 10 | 12 | 13);
     Chars::new(&digits).filter(|_| fits).map(TaxCode).ok_or(Invalid::Length)
@@ -81,9 +86,56 @@ pub fn validate(raw: &str, year: i32) -> Result<TaxCode, Invalid> {
     if fits { Ok(code) } else { Err(Invalid::Check) }
 }
 
-/// What an invalid text may stand for: letters for digits, or a zero lost in front; of thirteen digits, too.
+/// The ten digits of an organisation and the one to three of its unit where a mark parts them; a space does so only
+/// where none stands within the ten.
+fn unit_apart(raw: &str) -> Option<(String, &str)> {
+    // The decimals of a sheet.
+    if super::around::is_float(raw) {
+        return None;
+    }
+    let figure = |c: char| c.is_ascii_digit();
+    let raw = raw.trim().trim_end_matches(')');
+    let (before, unit) = raw.split_at_checked(raw.trim_end_matches(figure).len())?;
+    let parent = before.trim_end_matches(|c: char| !text::is_letter(c) && !figure(c));
+    let mark = before.get(parent.len()..)?;
+    let parted = mark.contains(|c: char| !matches!(c, ' ' | '.')) || all_digits(parent);
+    let digits = compact(parent);
+    let fits = matches!(unit.len(), 1..=3) && !mark.is_empty() && digits.len() == 10 && all_digits(&digits);
+    (fits && parted).then_some((digits, unit))
+}
+
+/// The code of a unit that is short of its zeros, or stands behind another mark than a hyphen.
+fn of_unit(raw: &str, year: i32) -> Option<String> {
+    let (parent, unit) = unit_apart(raw)?;
+    validate(&format!("{parent}{unit:0>3}"), year).ok().map(|code| code.format())
+}
+
+/// Whether a text is the code of a unit that is short of its zeros, or is written with another mark.
+pub(crate) fn is_of_unit(raw: &str, year: i32) -> bool {
+    validate(raw, year).is_err() && of_unit(raw, year).is_some()
+}
+
+/// What an invalid text may stand for: letters for digits, or a zero lost in front; of thirteen digits, too; or a unit
+/// whose number is short of its zeros.
 #[must_use]
 pub fn suggest(raw: &str, year: i32) -> Vec<Suggestion> {
+    if validate(raw, year).is_ok() {
+        return Vec::new();
+    }
+    let mut within = vec![(raw.to_owned(), Why::Remark)];
+    within.extend(super::inner_or_amount(raw));
+    for (text, _) in &within {
+        let apart = if validate(text, year).is_ok() { None } else { unit_apart(text) };
+        let Some((parent, unit)) = apart else { continue };
+        let why = if unit.len() < 3 { Why::LeadingZero } else { Why::Remark };
+        let mut found: Vec<_> =
+            of_unit(text, year).map(|code| Suggestion::new(code, why)).into_iter().collect();
+        // In brackets a remark may stand.
+        if text::has_char(text, '(') && validate(&parent, year).is_ok() {
+            found.push(Suggestion::new(parent, Why::Remark));
+        }
+        return found;
+    }
     super::suggestions(raw, &|text| validate(text, year).is_ok())
         .into_iter()
         .map(|found| {
@@ -137,7 +189,6 @@ super::opaque!(Components<'_>);
 
 #[cfg(test)]
 mod tests {
-    use super::super::Why;
     use super::*;
 
     /// The circular's example: 010004751 has the check digit 6. The others are those of python-stdnum's documentation.
@@ -166,6 +217,29 @@ mod tests {
         assert_eq!((parts.holder, parts.unit), (Holder::Unit, Some(2)));
         assert_eq!(parts.parent, Some("0314409058"));
         assert_eq!(validate("001092000001", 2026).unwrap().components().holder, Holder::Person);
+    }
+
+    /// Ten digits and the number of a unit never make the twelve of a person.
+    #[test]
+    fn units_short_of_zeros() {
+        for (raw, value, why) in [
+            ("0100109106-01", "0100109106-001", Why::LeadingZero),
+            ("0100109106-1", "0100109106-001", Why::LeadingZero),
+            ("0100109106 01", "0100109106-001", Why::LeadingZero),
+            ("01.00.109.106-12", "0100109106-012", Why::LeadingZero),
+            ("MST: 0100109106-01", "0100109106-001", Why::LeadingZero),
+            ("0100109106/001", "0100109106-001", Why::Remark),
+        ] {
+            assert!(validate(raw, 2026).is_err(), "{raw}");
+            assert_eq!(suggest(raw, 2026), [Suggestion::new(value.to_owned(), why)], "{raw}");
+        }
+        let found = suggest("0100109106 (001)", 2026);
+        assert_eq!(found.first().map(|found| found.value.as_str()), Some("0100109106-001"));
+        // The check digit is another one.
+        assert!(suggest("0100109105-01", 2026).is_empty() && parse("0100109105-01").is_err());
+        for person in ["001092000001", "001 092 000 001", "001092-000001"] {
+            assert!(validate(person, 2026).is_ok(), "{person}");
+        }
     }
 
     #[test]

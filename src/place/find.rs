@@ -4,14 +4,16 @@
 //! mentions of its district and its province behind it; then a district, then a province by itself. Points are whole
 //! numbers, and equal points stay equal: who reads the result decides.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::communes::{Communes, HUE};
 use super::index::Index;
+use super::{beside, hanoi, spelt};
 use super::kind::{Kind, UnitLevel, UnitLevels};
 use super::province::FormerProvince;
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
-use super::row::{List, Row};
+use super::row::{ENDED, List, Row};
 use super::types::{DOUBLES, HOUSES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
@@ -55,6 +57,8 @@ const LONGEST: usize = 8;
 const FORMER: i32 = 5;
 /// What a commune of before costs whose district is not named.
 const NO_DISTRICT: i32 = 10;
+/// Beginnings of remarks on another time, folded.
+const REMARKS: [&str; 4] = ["truoc", "cu", "nay", "xua"];
 /// No ward has a higher number.
 const WARDS: u8 = 30;
 
@@ -63,7 +67,8 @@ const WARDS: u8 = 30;
 #[must_use]
 pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
     let first = candidates.first()?;
-    if first.matched.count() < 2 && !first.kind_named && first.unit.kind.level() != UnitLevel::Province {
+    let beside = first.matched.count() > 1 || first.in_former;
+    if !beside && !first.kind_named && first.unit.kind.level() != UnitLevel::Province {
         return None;
     }
     let tied = candidates.get(1).is_some_and(|second| second.score == first.score);
@@ -82,9 +87,18 @@ pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
 /// ```
 #[must_use]
 pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    let mut search = Search::ranked(text, day, communes);
+    let (text, _) = text::clean(text);
+    if let Some(unit) = beside::unit_named(&text, day) {
+        return vec![unit];
+    }
+    let text = spelt::out(&text);
+    let mut search = Search::ranked(&text, day, communes);
     search.doubt();
-    search.finish()
+    let mut found = search.finish();
+    if let Some(day) = day {
+        hanoi::take_back(&mut found, day);
+    }
+    found
 }
 
 /// The same without [`Candidate::left_over`] and [`Candidate::apart`], which no rule asks for.
@@ -170,6 +184,24 @@ fn province_at(mention: &Mention) -> Option<AnyProvince> {
     if mention.level == UnitLevel::Province { province(mention.of) } else { None }
 }
 
+/// A text without what brackets say of another time: `(trước đây là phường Hưng Dũng, thành phố Vinh)`.
+fn without_remarks(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    let mut kept = 0;
+    while let Some((at, inner)) = text.get(kept..).and_then(|rest| text::parted(rest, "(")) {
+        let at = at.len().saturating_add(kept);
+        let key = text::fold(inner.get(..inner.len().min(24)).unwrap_or(inner));
+        if !REMARKS.iter().any(|word| key.starts_with(word)) {
+            kept = at.saturating_add(1);
+            continue;
+        }
+        let behind = text::parted(inner, ")").map_or("", |(_, behind)| behind);
+        text = Cow::Owned([text.get(..at).unwrap_or_default(), behind].concat());
+        kept = at;
+    }
+    text
+}
+
 /// Points together. They are few and small.
 fn sum(points: &[i32]) -> i32 {
     points.iter().fold(0, |sum, points| sum.wrapping_add(*points))
@@ -182,7 +214,7 @@ fn points(of: i32, given: bool) -> i32 {
 impl<'s> Search<'s> {
     fn ranked(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
         let (text, _) = text::clean(text);
-        let mut search = Self::new(&text, day, communes);
+        let mut search = Self::new(&without_remarks(&text), day, communes);
         search.read();
         search.rank_all();
         search
@@ -394,6 +426,14 @@ impl<'s> Search<'s> {
         self.wider.iter().any(|it| it.from == at && it.level == UnitLevel::Province)
     }
 
+    /// Whether another province than one is named behind a word by its type, or at the end.
+    fn is_before_another(&self, at: usize, than: AnyProvince) -> bool {
+        self.wider.iter().any(|it| {
+            let other = province_at(it).is_some_and(|it| it.name() != than.name());
+            other && it.start >= at && (it.typed == Some(Typed::Kind(Kind::Province)) || it.to == self.end)
+        })
+    }
+
     /// Whether the text behind a word surely names a province.
     fn names_province(&self, at: usize) -> bool {
         self.wider.iter().any(|mention| {
@@ -494,7 +534,12 @@ impl<'s> Search<'s> {
         for at in 0..self.ranked.len() {
             let Some(mut it) = self.ranked.get(at).copied() else { continue };
             let Mention { start, level, of, .. } = it.mention;
+            // A city that is a province of another time, in the one behind it.
+            let city = |other: &Mention| {
+                other.typed == Some(Typed::City) && other.to <= start && province_at(other).is_some()
+            };
             it.left_over = self.communes.is_some() && !self.is_explained(0, start, true)
+                || level == UnitLevel::Province && self.wider.iter().any(city)
                 || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start);
             let row = self.communes.and_then(|communes| Some((communes, communes.rows.get(of)?)));
             let row = row.filter(|_| level != UnitLevel::Province);
@@ -585,8 +630,7 @@ impl<'s> Search<'s> {
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         // An old book names the province of its time: one that lay here does not contradict commune and district.
         let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
-        let in_former = level == UnitLevel::Commune
-            && district.is_some()
+        let in_former = (level == UnitLevel::District || level == UnitLevel::Commune && district.is_some())
             && !kind_differs
             && exists != Truth::No
             && self.wider.iter().any(|named| {
@@ -643,6 +687,8 @@ impl<'s> Search<'s> {
             district.map_or(0, |it| it.0),
             province.map_or(0, |it| it.0),
             points(-80, no_province > 0),
+            // A city in the province behind it.
+            points(-30, !inside && typed == Some(Typed::City) && self.is_before_another(to, of_province)),
             points(-60, inside && no_district > 0),
             points(-60, level != UnitLevel::Commune && no_commune > 0),
             points(-NO_DISTRICT, in_district && district.is_none()),
@@ -717,6 +763,7 @@ impl<'s> Search<'s> {
             }
         }
         let tied = self.tied_district(&top);
+        let doubled = self.doubled_province(&top);
         let meant = self.meant_province(&top);
         let of_top =
             self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| usize::from(row.place));
@@ -724,7 +771,7 @@ impl<'s> Search<'s> {
             let mut it = *it;
             if meant == Some(at) {
                 it.score = top.score.wrapping_add(1);
-            } else if tied == Some(at) {
+            } else if [tied, doubled].contains(&Some(at)) {
                 it.score = top.score;
             } else if self.is_older(&it) {
                 continue;
@@ -736,13 +783,14 @@ impl<'s> Search<'s> {
                     commune && top.matched.has(UnitLevel::District) && of_top == Some(it.mention.of)
                 }
                 UnitLevel::Province => {
-                    top.mention.level != UnitLevel::Province && top.matched.has(UnitLevel::Province)
+                    let within = top.mention.level != UnitLevel::Province;
+                    within && top.matched.has(UnitLevel::Province) && doubled != Some(at)
                 }
             };
             if it.score > 0 && it.score.wrapping_mul(2) >= top.score && !around {
                 let at = match Some(at) {
                     at if at == meant => 0,
-                    at if at == tied => 1,
+                    at if at == tied || at == doubled => 1,
                     _ => found.len(),
                 };
                 if let Some(candidate) = self.candidate(&it) {
@@ -763,7 +811,11 @@ impl<'s> Search<'s> {
             }
             (None, None) => row(it).zip(row(other)).is_some_and(|(a, b)| {
                 let name = |row| self.communes.map(|communes| communes.syllables(row));
-                let age = |row: &Row, at| (row.list == List::New, row.list == List::Old, at);
+                // A district of before is newer where it had not ended.
+                let age = |row: &Row, at| {
+                    let lives = row.list != List::District || row.kind & ENDED == 0;
+                    (row.list == List::New, row.list == List::Old, lives, at)
+                };
                 let older = age(a, it.mention.of) < age(b, other.mention.of);
                 older && a.code == b.code && (a.place == b.place || name(a) == name(b))
             }),
@@ -799,6 +851,22 @@ impl<'s> Search<'s> {
             let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
             open && same && it.mention.level == UnitLevel::District && it.conflicts.count() == 0
         })
+    }
+
+    /// The province whose name alone stands twice: the second is no address around the first. A commune of the day has no
+    /// district between.
+    fn doubled_province(&self, top: &Ranked) -> Option<usize> {
+        let named = top.province.and_then(|at| self.wider.get(at))?;
+        let bare = |it: &Mention| {
+            (it.from..it.to).fold(Hash::EMPTY, |hash, at| self.words.feed_bare(hash, at))
+        };
+        let twice = top.mention.typed.is_none() && top.matched.count() == 2 && bare(&top.mention) == bare(named);
+        let list = self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| row.list);
+        let of_today = list == Some(List::New) && top.exists == Truth::Yes;
+        let same = |it: &Ranked| {
+            it.mention.level == UnitLevel::Province && (it.mention.from, it.mention.of) == (named.from, named.of)
+        };
+        self.ranked.iter().position(|it| twice && !of_today && same(it))
     }
 
     /// The province of the name that a commune or a district has, too: a bare name with nothing beside it means the

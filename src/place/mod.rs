@@ -3,11 +3,13 @@
 //! Provinces are always there. Communes and districts come from a table of their own ([`Communes`]), which native
 //! programs have inside (feature `communes`) and WebAssembly loads on demand. See `docs/places.md`.
 
+mod beside;
 mod communes;
 mod countries;
 mod country;
 mod decode;
 mod find;
+mod hanoi;
 mod index;
 mod kind;
 mod office;
@@ -15,6 +17,7 @@ mod packed;
 mod province;
 mod provinces;
 mod row;
+mod spelt;
 mod territory;
 mod territory_name;
 mod territory_table;
@@ -22,6 +25,7 @@ mod types;
 mod unit;
 mod words;
 
+pub(crate) use beside::was_absent;
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;

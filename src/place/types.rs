@@ -76,7 +76,9 @@ pub(super) const DOUBLES: [Double; 8] = [
 pub(super) const STREETS: [&[u8]; 8] = [b"duong", b"pho", b"so", b"sn", b"ngo", b"ngach", b"hem", b"kiet"];
 
 /// Beginnings of the names of houses, each of one word or two: no unit is called so.
-pub(super) const HOUSES: [[&[u8]; 2]; 17] = [
+pub(super) const HOUSES: [[&[u8]; 2]; 18] = [
+    // Where no midwife was.
+    [b"tai", b"nha"],
     [b"benh", b"vien"],
     [b"bv", b""],
     [b"chung", b"cu"],

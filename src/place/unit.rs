@@ -200,6 +200,10 @@ impl Unit {
 fn with_kind(kind: Kind, name: &str) -> String {
     let mut out = String::from(kind.name());
     out.push(' ');
+    // `đặc khu Vĩnh Linh` had the rank of a province.
+    if kind == Kind::Province && name.starts_with(text::is_lower) {
+        return name.to_owned();
+    }
     let typed = text::lower(name).starts_with(&out);
     let name = if typed { name.get(out.len()..).unwrap_or(name) } else { name };
     // A township of a state farm, which lists shorten.

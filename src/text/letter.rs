@@ -129,6 +129,15 @@ fn shift(c: char, lower: bool) -> char {
     char::from_u32(mapped).unwrap_or(c)
 }
 
+/// Greek and Cyrillic letters, and the Latin ones that they look like.
+const SCRIPTS: &str = "АΑаαВΒЕΕеНΗКΚМΜΝОΟоοРΡрρСсТΤУΥуХΧхІΙіινѕ";
+const LATIN: &str = "AAaaBBEEeHHKKMMNOOooPPppCcTTYYyXXxIIiivs";
+
+/// The Latin letter that a Greek or Cyrillic one looks like.
+pub(crate) fn latin_alike(c: char) -> Option<char> {
+    SCRIPTS.chars().zip(LATIN.chars()).find(|&(other, _)| other == c).map(|(_, latin)| latin)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -18,6 +18,7 @@ use std::str::Chars;
 
 pub use decoding::{Decoding, guess_decoding};
 pub(crate) use fingerprint::fingerprint;
+pub(crate) use letter::latin_alike;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc, quick_nfc};
 pub(crate) use page::Page;

@@ -1,8 +1,10 @@
 //! The type of a number, told by its shape.
 
+use chrono::Datelike as _;
+
 use super::kinds;
 use crate::date::NaiveDate;
-use crate::id::{Doubt, bhyt, inner_or_amount, label, officer, passport, phone, with_digits};
+use crate::id::{Doubt, bhyt, inner_or_amount, label, officer, passport, phone, tax, with_digits};
 use crate::text;
 
 /// What a text is made of.
@@ -33,7 +35,7 @@ fn shape(value: &str) -> Shape {
 /// Ten digits may be a phone number, a tax code or a number of social insurance: a mobile prefix comes first, then a
 /// check digit that fits; every text of ten digits is a possible number of social insurance.
 pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
-    if label(value).is_some() {
+    if label(value).is_some() || tax::is_of_unit(value, today.year()) {
         return Vec::new();
     }
     let Shape { digits, letters, mark } = shape(value);
@@ -41,7 +43,7 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     let order: &[&str] = match (mark, letters, digits) {
         (Some('|'), ..) => &["qr"],
         (Some('<'), ..) => &["mrz"],
-        _ if text::fold(value).contains("gcs") => &["birth-notice"],
+        _ if is_birth_notice(value) => &["birth-notice"],
         (Some(_), 1.., _) | (None, 1.., ..=9) => &["book", "entry", "passport", "bhyt"],
         (Some(_), ..) if first == Some(&b'0') => &["book", "entry"],
         (Some(_), ..) | (None, 0, ..=6) => &["entry", "book", "phone"],
@@ -78,6 +80,11 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
     found
 }
 
+/// Whether the letters of giấy chứng sinh stand in a text.
+fn is_birth_notice(value: &str) -> bool {
+    text::fold(value).contains("gcs")
+}
+
 /// Whether a letter stands for the first digit of a number; of one that is longer than a passport's letters may stand for
 /// other digits, too.
 fn zero_as_letter(value: &str) -> bool {
@@ -109,6 +116,12 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
     {
         return kind;
     }
+    if tax::is_of_unit(value, today.year()) {
+        return "tax";
+    }
+    if is_birth_notice(value) {
+        return "birth-notice";
+    }
     let shape_of = shape(value);
     let inner = if matches!(shape_of.mark, Some('|' | '<')) { Vec::new() } else { inner_or_amount(value) };
     // The shortest is what is left where everything around the number is gone.
@@ -138,6 +151,8 @@ pub(super) fn by_shape(value: &str, today: NaiveDate) -> &'static str {
         (Some('<'), ..) => "mrz",
         (_, 7..=8, 1) if value.starts_with(text::is_letter) => "passport",
         (_, 8 | 9, ..=3) => "cmnd",
+        // A place behind it.
+        (_, 9, _) if value.starts_with(|c: char| c.is_ascii_digit()) => "cmnd",
         (_, 13, 0) => "tax",
         (_, 12..=13, 2) => "bhyt",
         (_, 1..=6, _) => "entry",

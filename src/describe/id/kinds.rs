@@ -20,7 +20,7 @@ pub(super) fn found(value: &str, kind: &str, today: NaiveDate) -> Option<Found> 
     let into = &mut found;
     match kind {
         "personal" => personal(value, today.year(), into),
-        "cmnd" => cmnd(value, into),
+        "cmnd" => cmnd(value, today.year(), into),
         "passport" => passport(value, into),
         "tax" => tax(value, today.year(), into),
         "bhxh" => bhxh(value, into),
@@ -61,11 +61,16 @@ fn personal_parts(id: PersonalId, into: &mut Found) {
     into.number("birthYear", parts.birth_year.unsigned_abs());
 }
 
-fn cmnd(value: &str, into: &mut Found) {
-    into.offer(cmnd::suggest(value));
+/// Nine digits; or the twelve of a personal number, which such cards had from 2012 to 2015.
+fn cmnd(value: &str, year: i32, into: &mut Found) {
     let number = match cmnd::parse(value) {
         Ok(number) => number,
-        Err(why) => return into.fail(why),
+        Err(_) if personal_id::validate(value, year).is_ok() => return personal(value, year, into),
+        Err(why) => {
+            let of_nine = cmnd::suggest(value);
+            into.offer(if of_nine.is_empty() { personal_id::suggest(value, year) } else { of_nine });
+            return into.fail(why);
+        }
     };
     into.take(number.format(), number.doubts());
     let parts = number.components();

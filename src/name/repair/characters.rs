@@ -10,10 +10,6 @@ pub(super) fn lookalikes(work: &mut Work) {
     work.apply(Step::Lookalike, Confidence::Certain, |name| by_word(name, &|word| Some(latin(word))));
 }
 
-/// Greek and Cyrillic letters, and the Latin ones that they look like.
-const SCRIPTS: &str = "АΑаαВΒЕΕеНΗКΚМΜΝОΟоοРΡрρСсТΤУΥуХΧхІΙіινѕ";
-const LATIN: &str = "AAaaBBEEeHHKKMMNOOooPPppCcTTYYyXXxIIiivs";
-
 fn latin(word: &str) -> String {
     // Also those that the repairs here make Latin.
     let in_latin = word.chars().any(|c| {
@@ -25,9 +21,7 @@ fn latin(word: &str) -> String {
     let in_latin = in_latin && word.chars().all(|c| c.is_ascii() || is_letter(c) || text::is_mark(c));
     let latin = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c).saturating_sub(0xfee0)),
-        _ if in_latin && !c.is_ascii() => {
-            SCRIPTS.chars().zip(LATIN.chars()).find(|&(other, _)| other == c).map(|(_, latin)| latin)
-        }
+        _ if in_latin && !c.is_ascii() => text::latin_alike(c),
         _ => None,
     };
     let read: String = word.chars().map(|c| latin(c).unwrap_or(c)).collect();
