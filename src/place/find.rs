@@ -9,7 +9,6 @@ use std::sync::LazyLock;
 
 use super::communes::{Communes, HUE};
 use super::index::Index;
-use super::{beside, hanoi, spelt};
 use super::kind::{Kind, UnitLevel, UnitLevels};
 use super::province::FormerProvince;
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
@@ -17,6 +16,7 @@ use super::row::{ENDED, List, Row};
 use super::types::{DOUBLES, HOUSES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
+use super::{beside, hanoi, spelt};
 use crate::date::{NaiveDate, Truth};
 use crate::text;
 
@@ -857,14 +857,15 @@ impl<'s> Search<'s> {
     /// district between.
     fn doubled_province(&self, top: &Ranked) -> Option<usize> {
         let named = top.province.and_then(|at| self.wider.get(at))?;
-        let bare = |it: &Mention| {
-            (it.from..it.to).fold(Hash::EMPTY, |hash, at| self.words.feed_bare(hash, at))
-        };
-        let twice = top.mention.typed.is_none() && top.matched.count() == 2 && bare(&top.mention) == bare(named);
+        let bare =
+            |it: &Mention| (it.from..it.to).fold(Hash::EMPTY, |hash, at| self.words.feed_bare(hash, at));
+        let twice =
+            top.mention.typed.is_none() && top.matched.count() == 2 && bare(&top.mention) == bare(named);
         let list = self.communes.and_then(|it| it.rows.get(top.mention.of)).map(|row| row.list);
         let of_today = list == Some(List::New) && top.exists == Truth::Yes;
         let same = |it: &Ranked| {
-            it.mention.level == UnitLevel::Province && (it.mention.from, it.mention.of) == (named.from, named.of)
+            it.mention.level == UnitLevel::Province
+                && (it.mention.from, it.mention.of) == (named.from, named.of)
         };
         self.ranked.iter().position(|it| twice && !of_today && same(it))
     }

@@ -129,7 +129,8 @@ pub(in crate::name) fn is_joined(name: &str) -> bool {
         let of = |other: &str| word.chars().map(to_lower).eq(other.chars());
         word.starts_with(['v', 'V', 'c', 'C']) && !is_title(word) && (of("với") || of("cùng"))
     };
-    words_of(name).skip(2).any(joins)
+    // With a first and a last name on both sides there are five words.
+    name.bytes().filter(|&byte| byte == b' ').count() >= 3 && words_of(name).skip(2).any(joins)
 }
 
 /// The text behind a word of address.

@@ -42,14 +42,12 @@ pub(in crate::name) fn is_torn(name: &str) -> bool {
 /// The consonants with which a word begins, and its end, which is none in a name: `N gọc`, `T hị`, `H à`, `PH ƯƠNG`. A letter before
 /// a name (`T Anh`) is an initial.
 fn is_beginning(first: &str, second: &str, capitals: bool) -> bool {
+    if first.is_empty() || !first.chars().all(is_consonant) || !(capitals || second.chars().all(is_lower)) {
+        return false;
+    }
     let known = |word: &str| [Place::First, Place::Middle].iter().any(|&place| weight(word, place) > 0);
     let whole = format!("{first}{second}");
-    !first.is_empty()
-        && first.chars().all(is_consonant)
-        && (capitals || second.chars().all(is_lower))
-        && is_good(&whole)
-        && known(&whole)
-        && !(known(second) && first.chars().nth(1).is_none())
+    is_good(&whole) && known(&whole) && !(known(second) && first.chars().nth(1).is_none())
 }
 
 /// The consonants with which a word ends whose beginning is none: `NGUYỄ N`.

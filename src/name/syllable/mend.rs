@@ -83,7 +83,8 @@ pub fn nearest(word: &str, most: usize) -> Vec<String> {
     let mut changed = base.clone();
     // A tone lost before c, ch, p or t, where there is always one of two: `Viêt`.
     let twice = base.iter().filter(|letter| **letter & 7 != 0).nth(1).is_some();
-    for tone in [Tone::Dot, Tone::Acute].into_iter().filter(|_| !twice).map(Tone::code) {
+    let is_stopped = !twice && word.ends_with(['c', 'h', 'p', 't', 'C', 'H', 'P', 'T']);
+    for tone in [Tone::Dot, Tone::Acute].into_iter().filter(|_| is_stopped).map(Tone::code) {
         for at in 0..base.len() {
             changed.iter_mut().for_each(|letter| *letter &= !7);
             changed.iter_mut().skip(at).take(1).for_each(|letter| *letter |= tone);

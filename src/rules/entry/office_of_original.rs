@@ -53,6 +53,7 @@ rule! {
         GuardianshipEnd not_in_force Submit "communes of residence since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND phường Hội An, thành phố Đà Nẵng"},"original":{"office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd fail Submit communes "another commune of that time": r#"{"registration":{"date":"30/06/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd fail Submit "another district, without the communes": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Quỳnh Hậu, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2021","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        GuardianshipSupervisionEnd undetermined Submit "one commune of today, written in two ways": r#"{"registration":{"date":"16/03/2026","office":"Ủy ban nhân dân xã Yên Thành, tỉnh Nghệ An"},"original":{"date":"12/10/2025","office":"UBND xã Yên Thành, Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "of one district: communes were merged": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Hoa Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd fail Submit "two communes of today": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/10/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
@@ -66,14 +67,23 @@ const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 /// Whether the names of two offices say by themselves that they are of two units: without the communes, another commune of
 /// another district, or two communes of after July 2025, of which none were merged since.
 fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> bool {
-    let parts = |office: &str| -> Vec<String> { office.split(',').map(text::fold).collect() };
-    let (one, other) = (parts(one), parts(other));
-    let differ = |at: usize| one.get(at).zip(other.get(at)).is_some_and(|(a, b)| a != b);
-    match (one.len(), other.len()) {
-        (3, 3) => on < MERGERS && before < MERGERS && differ(0) && differ(1),
-        (2, 2) => on >= MERGERS && before >= MERGERS && differ(0) && !differ(1),
+    let parts = |office: &str| office.bytes().filter(|&byte| byte == b',').count();
+    let differ = |at: usize| {
+        let [one, other] = [one, other].map(|office| office.split(',').nth(at).unwrap_or_default().trim());
+        one != other && unit(one) != unit(other)
+    };
+    match (parts(one), parts(other)) {
+        (2, 2) => on < MERGERS && before < MERGERS && differ(1) && differ(0),
+        (1, 1) => on >= MERGERS && before >= MERGERS && !differ(1) && differ(0),
         _ => false,
     }
+}
+
+/// The unit of an office, folded.
+fn unit(office: &str) -> String {
+    let folded = text::fold(office);
+    let committees = ["ubnd", "uybannhandan", "ubhc", "uybanhanhchinh"];
+    committees.iter().find_map(|it| folded.strip_prefix(it)).map_or(folded.clone(), str::to_owned)
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
