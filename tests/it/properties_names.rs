@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use hotich::name::syllable::{Grade, grade};
 use hotich::name::{
-    self, Confidence, Region, identity_key, loose_key, normalise, phonetic_key, search_key, sort_key,
+    self, Confidence, Region, Step, identity_key, loose_key, normalise, phonetic_key, search_key, sort_key,
 };
 use hotich::text::legacy::{Encoding, decode, encode};
 use hotich::text::{lower, to_lower, to_upper};
@@ -292,11 +292,9 @@ proptest! {
     fn lost_bytes_are_never_another_usual_name(name in usual_name()) {
         let raw: String = name.bytes().filter(|byte| !(0x80..0xa0).contains(byte)).map(char::from).collect();
         let normal = normalise(&raw);
-        // A word of several readings is left as it is; every other one is right.
-        for (word, right) in normal.accepted().split(' ').zip(name.split(' ')) {
-            let left = word.contains(['»', 'º', 'Ä', 'Ã', 'Æ']);
-            prop_assert!(left || word == right, "{:?}: {:?}", raw, normal.changes);
-        }
+        // A name with a word of several readings is left as it is.
+        let accepted = normal.accepted();
+        prop_assert!(accepted == raw || accepted == name, "{:?}: {:?}", raw, normal.changes);
     }
 
     #[test]
@@ -310,6 +308,13 @@ proptest! {
     #[test]
     fn the_value_is_clean(raw in nasty()) {
         let normal = normalise(&raw);
+        // By what is odd in it a host may know what it was.
+        if normal.changes.iter().any(|change| change.step == Step::Script) {
+            let of_text = |step| matches!(step, Step::Entities | Step::Mojibake);
+            let certain = normal.changes.iter().filter(|change| change.confidence == Confidence::Certain);
+            prop_assert!(certain.into_iter().all(|change| of_text(change.step)), "{:?}", normal.changes);
+            return Ok(());
+        }
         prop_assert!(normal.value.nfc().eq(normal.value.chars()));
         prop_assert!(!normal.value.contains("  ") && normal.value.trim() == normal.value);
         prop_assert!(normal.changes.iter().all(|change| change.from != change.to));

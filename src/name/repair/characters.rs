@@ -155,7 +155,7 @@ pub(super) fn scripts(work: &mut Work) {
 
 /// Greek, Cyrillic, frames, and what East Asia writes.
 const fn is_of_script(c: char) -> bool {
-    matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}' | '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+    matches!(c, '\u{370}'..='\u{52f}' | '\u{2500}'..='\u{25ff}' | '\u{2e80}'..='\u{2fff}' | '\u{3001}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{ff61}'..='\u{ffdc}')
 }
 

@@ -1,6 +1,5 @@
 //! Titles and words of address before a name.
 
-use super::case::{is_capitals, is_mixed, is_title};
 use super::work::Work;
 use crate::name::parts::surname;
 use crate::name::step::{Change, Confidence, Step};
@@ -127,7 +126,8 @@ pub(super) fn part(work: &mut Work) {
 pub(in crate::name) fn is_joined(name: &str) -> bool {
     let joins = |word: &str| {
         let of = |other: &str| word.chars().map(to_lower).eq(other.chars());
-        word.starts_with(['v', 'V', 'c', 'C']) && !is_title(word) && (of("với") || of("cùng"))
+        let titled = word.starts_with(is_upper) && word.chars().skip(1).all(is_lower);
+        word.starts_with(['v', 'V', 'c', 'C']) && !titled && (of("với") || of("cùng"))
     };
     // With a first and a last name on both sides there are five words.
     name.bytes().filter(|&byte| byte == b' ').count() >= 3 && words_of(name).skip(2).any(joins)
@@ -175,7 +175,7 @@ pub(super) fn led(name: &str) -> Option<usize> {
     let mut words = words_of(name);
     let first = words.next().unwrap_or_default();
     // Commoner as a surname than any word of a title; or the name of a saint, as some have it in front.
-    let short = || has_char(first, '.') || is_capitals(first) && is_mixed(name);
+    let short = || has_char(first, '.') || !first.contains(is_lower) && name.contains(is_lower);
     let saint = || first.chars().nth(3).is_some() && !is_good(first) && !short();
     if is_surname(first) || saint() || weight(first, Place::First) > 4 || surname(name).len() > first.len() {
         return None;
