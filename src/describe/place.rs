@@ -45,7 +45,9 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (Some(meant), _) => against(meant, day, &mut findings),
     }
     let valid = read.is_none()
-        && meant.is_some_and(|it| it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart);
+        && meant.is_some_and(|it| {
+            it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
+        });
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
@@ -58,7 +60,9 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
 /// that no place has.
 fn decoded(input: &str) -> Option<String> {
     let (value, _) = text::clean(input);
-    let strange = |c: char| !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…".contains(c) };
+    let strange = |c: char| {
+        !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…".contains(c) }
+    };
     if !value.contains(strange) {
         return None;
     }
@@ -177,7 +181,8 @@ fn write_unit(unit: &Unit, object: &mut Object<'_>) {
     object.text("level", unit.kind.level().name());
     // `đặc khu Vĩnh Linh`: the type is in the name.
     let own = unit.name.find(text::is_upper).filter(|at| *at > 0);
-    let (kind, name) = own.and_then(|at| unit.name.split_at_checked(at)).unwrap_or((unit.kind.name(), &unit.name));
+    let (kind, name) =
+        own.and_then(|at| unit.name.split_at_checked(at)).unwrap_or((unit.kind.name(), &unit.name));
     named(&unit.code_text(), kind.trim(), name, object);
     object.text("fullName", &unit.full_name());
 }

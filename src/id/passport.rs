@@ -138,7 +138,16 @@ mod tests {
         assert!(!is_vietnamese("12345678") && !is_vietnamese("AB123456"));
         assert_eq!(parse("B123"), Err(Invalid::Length));
         assert_eq!(parse("B12345*7"), Err(Invalid::Characters));
-        for labelled in ["HCVN C1234567", "N0 C1234567", "HCPTC1234567", "PP C1234567", "HC C1234567", "PP No C1234567", "No. C12345678", "VNMC1234567"] {
+        for labelled in [
+            "HCVN C1234567",
+            "N0 C1234567",
+            "HCPTC1234567",
+            "PP C1234567",
+            "HC C1234567",
+            "PP No C1234567",
+            "No. C12345678",
+            "VNMC1234567",
+        ] {
             assert_eq!(parse(labelled), Err(Invalid::Characters), "{labelled}");
             let number = &suggest(labelled)[0].value;
             assert!(is_vietnamese(number) && number.starts_with('C'), "{labelled}");

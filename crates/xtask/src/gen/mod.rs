@@ -59,7 +59,11 @@ const GENERATORS: &[Generator] = &[
     Generator { name: "the tables of identifiers", output: "src/id/tables.rs", make: id_tables::make },
     Generator { name: "the parts of characters", output: "src/text/unicode/table.rs", make: unicode::table },
     Generator { name: "the provinces", output: "src/place/province_table.rs", make: tables::provinces },
-    Generator { name: "units beside the provinces", output: "src/place/beside_table.rs", make: tables::beside },
+    Generator {
+        name: "units beside the provinces",
+        output: "src/place/beside_table.rs",
+        make: tables::beside,
+    },
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },

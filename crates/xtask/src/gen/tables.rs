@@ -251,7 +251,10 @@ pub(super) fn beside() -> Result<Vec<u8>> {
         let mut also: BTreeSet<String> = BTreeSet::new();
         also.extend((!is_of_today(bare) && bare.contains(' ')).then(|| bare.to_owned()));
         also.extend(of.starts_with("khu / ").then(|| format!("khu {bare}")));
-        let other = cell(row, others).split(';').map(str::trim).filter(|name| !name.contains('(') && name.contains(' '));
+        let other = cell(row, others)
+            .split(';')
+            .map(str::trim)
+            .filter(|name| !name.contains('(') && name.contains(' '));
         // A name of one word or a spelling with hyphens is another place's or is read as it stands.
         also.extend(other.map(str::to_owned));
         match found.iter_mut().find(|other| other.0 == whole) {
