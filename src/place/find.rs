@@ -601,12 +601,8 @@ impl<'s> Search<'s> {
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         // An old book names the province of its time: one that lay here does not contradict commune and district.
         let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
-        let whole = match level {
-            UnitLevel::Province => false,
-            UnitLevel::District => typed.is_some() && province.is_none(),
-            UnitLevel::Commune => district.is_some(),
-        };
-        let in_former = whole
+        let in_former = level == UnitLevel::Commune
+            && district.is_some()
             && !kind_differs
             && exists != Truth::No
             && self.wider.iter().any(|named| {
