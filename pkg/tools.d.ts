@@ -183,6 +183,7 @@ export interface Described<Code extends string = string> {
 export interface DescribedDate
   extends Described<
     'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'implausible-year' | 'time' | 'approximate' | 'lunar' | 'weekday'
+    | 'calendars-differ' | 'zero-date' | 'future'
   > {
   /** What a text that could not be read may mean, the likeliest first. A person decides. */
   suggestions: { output: string; why: DateReason }[];
@@ -212,6 +213,7 @@ export type DateReason =
   | 'century'
   | 'month-name'
   | 'approximate'
+  | 'solar'
   | 'lunar';
 
 /** A type of number that `parseId` knows. */
@@ -250,7 +252,8 @@ export type IdCode =
   | 'expired'
   | 'damaged'
   | 'order'
-  | 'fillers';
+  | 'fillers'
+  | 'validity';
 
 /** A value that may be meant instead: a guess. */
 export interface IdSuggestion {

@@ -16,6 +16,7 @@ mod term;
 mod time;
 mod token;
 mod words;
+mod writing;
 
 pub use chrono::NaiveDate;
 
@@ -32,3 +33,4 @@ pub use suggest::{Hints, Suggestion, Why, from_serial, likely, suggest};
 pub use time::{parse_moment, parse_time};
 pub(crate) use words::are_words_of;
 pub use words::{from_words, to_words};
+pub(crate) use writing::{in_both_calendars, is_other_weekday, is_zero, named_year, others};

@@ -360,7 +360,7 @@ impl Found<'_> {
 }
 
 /// Months and then weekdays, from Monday.
-const NAMES: &str = "january february march april may june july august september october november december \
+pub(super) const NAMES: &str = "january february march april may june july august september october november december \
     monday tuesday wednesday thursday friday saturday sunday";
 
 /// The day behind a weekday, and whether it is one: as sheets and programs write it (`T2 22/09/2025`, `Sunday, 21/09/2025`),

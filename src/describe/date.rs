@@ -18,16 +18,23 @@ pub fn date(input: &str, hints: &Hints) -> Description {
     if let Some((day, true)) = weekday {
         read = Ok(Moment::from(day));
     }
+    let both = if read.is_err() { date::in_both_calendars(&value) } else { None };
     let lunar = if read.is_err() { date::lunar::recognise(&value) } else { None };
+    let others = if read.is_err() { date::others(&value, hints) } else { Vec::new() };
+    let guessed = others.iter().any(|(_, why)| *why == date::Why::Approximate);
     let finding = match read {
-        Err(_) if lunar.is_some() => Some("lunar"),
-        Err(_) if weekday.is_some() => Some("weekday"),
+        Err(_) if both.is_some_and(|(_, same)| !same) => Some("calendars-differ"),
+        Err(_) if lunar.is_some() || both.is_some() => Some("lunar"),
+        Err(_) if weekday.is_some() || date::is_other_weekday(&value, hints) => Some("weekday"),
+        Err(_) if guessed => Some("approximate"),
         Err(why) => Some(why.code()),
+        Ok(moment) if date::is_zero(&value, moment) => Some("zero-date"),
+        Ok(moment) if moment.date.first() > hints.latest => Some("future"),
         Ok(moment) => (moment.date.year() < EARLIEST_YEAR).then_some("implausible-year"),
     };
     let output = read.map(|moment| moment.to_string()).unwrap_or_default();
     describe(input, output, read.is_ok(), finding.into_iter().collect(), |object| {
-        if let Some(day) = lunar.and_then(date::lunar::Reading::only_day) {
+        if let Some(day) = lunar.filter(|_| both.is_none()).and_then(date::lunar::Reading::only_day) {
             object.text("suggestion", &PartialDate::from(day).to_string());
         }
         let mut suggestions: Vec<(String, &str)> = Vec::new();
@@ -35,9 +42,15 @@ pub fn date(input: &str, hints: &Hints) -> Description {
             for found in date::suggest(&value, hints) {
                 suggestions.push((found.moment().to_string(), found.why.name()));
             }
+            suggestions.extend(others.iter().map(|(moment, why)| (moment.to_string(), why.name())));
+        }
+        // The day of the calendar that stands beside the lunar one.
+        let solar = both.map(|(day, _)| day).or_else(|| date::named_year(lunar?));
+        if let Some(solar) = solar.filter(|solar| hints.allow(*solar)) {
+            suggestions.push((solar.to_string(), "solar"));
         }
         // The days of each calendar, of each month of the number, of each cycle.
-        if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown) {
+        if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown && both.is_none()) {
             for found in reading.candidates(FIRST_YEAR..=LAST_YEAR) {
                 let day = PartialDate::from(found.gregorian);
                 if hints.allow(day) {

@@ -42,7 +42,15 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
     match (meant, found.is_empty()) {
         (None, true) => findings.push("not-found"),
         (None, false) => findings.push("ambiguous"),
-        (Some(meant), _) => against(meant, day, &mut findings),
+        (Some(meant), _) => {
+            against(meant, day, &mut findings);
+            // A district that lay where the province of its time did: open, and no contradiction.
+            if is_in_former(&found, meant)
+                && let Some(code) = findings.iter_mut().find(|code| **code == "district-differs")
+            {
+                *code = "province-former";
+            }
+        }
     }
     let valid = read.is_none()
         && meant.is_some_and(|it| {
@@ -95,6 +103,16 @@ pub fn place_successor(code: &str, day: Option<NaiveDate>, communes: Option<&Com
         write_successors(&successors, object);
     });
     Some(out)
+}
+
+/// Whether the text names a district by its type that lies where a province of before did.
+fn is_in_former(found: &[Candidate], province: &Candidate) -> bool {
+    let AnyProvince::Former(former) = province.unit.province else { return false };
+    province.unit.kind.level() == UnitLevel::Province
+        && found.iter().any(|it| {
+            let here = former.areas.contains(&it.unit.province.code()) && it.exists != Truth::No;
+            it.unit.kind.level() == UnitLevel::District && it.kind_named && !it.kind_differs && here
+        })
 }
 
 /// What speaks against a unit, or is to be known about it.

@@ -119,10 +119,12 @@ pub enum Doubt {
     Order,
     /// Fillers of a machine-readable zone that are lost or were read as K: where the names part is open.
     Fillers,
+    /// An expiry later than any paper of the kind has.
+    Validity,
 }
 
 /// The codes of the doubts in their order.
-const DOUBTS: [(Doubt, &str); 15] = [
+const DOUBTS: [(Doubt, &str); 16] = [
     (Doubt::Prefix, "prefix"),
     (Doubt::Serial, "serial"),
     (Doubt::ObjectCode, "object-code"),
@@ -138,6 +140,7 @@ const DOUBTS: [(Doubt, &str); 15] = [
     (Doubt::Damaged, "damaged"),
     (Doubt::Order, "order"),
     (Doubt::Fillers, "fillers"),
+    (Doubt::Validity, "validity"),
 ];
 
 /// What is unusual about one number.

@@ -5,6 +5,8 @@
 //! those of expiry are 2000 to 2099; the century of birth is told by the personal number, or by what lies before
 //! expiry and today; else both years are possible.
 
+use chrono::Datelike as _;
+
 use super::personal_id::{self, PersonalId};
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of};
 use crate::date::{NaiveDate, PartialDate};
@@ -260,7 +262,9 @@ impl Mrz {
         let check = from.saturating_add(length);
         if !self.is_card() || self.field((check, 1)) != " " || self.field((check.saturating_add(1), 1)) == " "
         {
-            return (self.field(layout.number).trim().to_owned(), self.fits(&[layout.number], check));
+            let number = self.field(layout.number).trim();
+            let number = number.strip_suffix('K').filter(|_| self.has_filler_in_number()).unwrap_or(number);
+            return (number.to_owned(), self.fits(&[layout.number], check));
         }
         let more = self.field(layout.optional);
         let tail = more.find(' ').unwrap_or(more.len()).saturating_sub(1);
@@ -343,6 +347,8 @@ impl Mrz {
         name.contains("KKK")
             || self.field((2, 3)) == "VNM" && !name.is_empty() && vietnamese()
             || name.contains(' ') && !name.contains("  ")
+            || self.has_filler_in_number()
+            || self.has_fillers_in_optional()
     }
 
     /// The zone with runs of K in the name as fillers, and a K behind the kind of paper or at the end of the name.
@@ -362,16 +368,38 @@ impl Mrz {
         }
         let kind = before.replacen("KVNM", " VNM", 1);
         let head = if before.get(1..5) == Some("KVNM") { kind.as_str() } else { before };
-        (mended != name || head != before).then(|| Self([head, &mended, after].concat()).format())
+        // Of a passport also behind the number and the personal number.
+        let (number, optional) = (self.has_filler_in_number(), self.has_fillers_in_optional());
+        let mut after = after.to_owned();
+        for (fits, from, to) in [(number, 8, 9), (optional, 40, 42)] {
+            if fits {
+                after.replace_range(from..to, if to == 9 { " " } else { "  " });
+            }
+        }
+        let changed = mended != name || head != before || number || optional;
+        changed.then(|| Self([head, &mended, &after].concat()).format())
+    }
+
+    /// Whether a K stands where the number of a Vietnamese passport of seven digits has its filler: both count 0.
+    fn has_filler_in_number(&self) -> bool {
+        let number = self.field(TD3.number).strip_suffix('K');
+        !self.is_card() && self.field((2, 3)) == "VNM" && number.is_some_and(super::passport::is_vietnamese)
+    }
+
+    /// Whether two stand behind the personal number of one.
+    fn has_fillers_in_optional(&self) -> bool {
+        !self.is_card() && self.field((84, 2)) == "KK" && self.vietnamese_id().is_some()
     }
 
     /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K, a sex or a year of birth that contradicts the
-    /// personal number, an expiry before `today`.
+    /// personal number, an expiry before `today` or of a passport later than any has.
     #[must_use]
     pub fn doubts(&self, today: NaiveDate) -> Doubts {
         let parts = self.components(today);
         let contradicts =
             |id: PersonalId| parts.female.is_some_and(|female| female != id.components().female);
+        // Passports are issued for ten years at most; one of tomorrow ends no later than in eleven.
+        let too_late = parts.expiry.is_some_and(|it| it.year() > today.year().saturating_add(11));
         // Twelve digits that would be a personal number but for the year of birth.
         let other_year = self.vietnamese_id().is_some() && parts.personal_id.is_none();
         Doubts::when(other_year, Doubt::BirthYear)
@@ -379,6 +407,7 @@ impl Mrz {
             .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
             .and(Doubts::when(!self.field(self.layout().name).ends_with(' '), Doubt::Truncated))
             .and(Doubts::when(self.lost_fillers(), Doubt::Fillers))
+            .and(Doubts::when(!self.is_card() && too_late, Doubt::Validity))
             .and(Doubts::when(parts.expiry.is_some_and(|expiry| expiry.last() < today), Doubt::Expired))
     }
 }

@@ -6,7 +6,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-use super::find::Candidate;
+use super::candidate::Candidate;
 use super::index::Index;
 use super::kind::{UnitLevel, UnitLevels};
 use super::unit::{AnyProvince, Unit};

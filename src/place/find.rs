@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::candidate::Candidate;
 use super::communes::{Communes, HUE};
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
@@ -19,35 +20,6 @@ use super::words::{Gap, Hash, Words};
 use super::{beside, hanoi, spelt};
 use crate::date::{NaiveDate, Truth};
 use crate::text;
-
-/// A unit that a text may mean.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Candidate {
-    /// The unit.
-    pub unit: Unit,
-    /// How much speaks for it: more is better, equal is undecided. At most 350.
-    pub score: u16,
-    /// The levels that the text names and that agree.
-    pub matched: UnitLevels,
-    /// The levels that the text names, by type or at its end, and that do not agree.
-    pub conflicts: UnitLevels,
-    /// Whether the text has a type of unit before the name.
-    pub kind_named: bool,
-    /// Whether that is another type than the unit has.
-    pub kind_differs: bool,
-    /// Whether the text names a province of before 2008 in which the unit lies today.
-    pub in_former: bool,
-    /// Whether the text has marks, and others than the name: another unit may be meant.
-    pub marks_differ: bool,
-    /// Whether words stand before the name that nothing explains, or the type of another commune: another unit may be
-    /// meant, which no list has.
-    pub left_over: bool,
-    /// Whether the text names a province, or a type of province, in which the unit never was: one of another time.
-    pub apart: bool,
-    /// Whether the unit existed on the day asked for; open without a day, and where no list tells.
-    pub exists: Truth,
-}
 
 /// At most this many candidates.
 const MOST: usize = 20;
@@ -67,8 +39,7 @@ const WARDS: u8 = 30;
 #[must_use]
 pub fn best(candidates: &[Candidate]) -> Option<&Candidate> {
     let first = candidates.first()?;
-    let beside = first.matched.count() > 1 || first.in_former;
-    if !beside && !first.kind_named && first.unit.kind.level() != UnitLevel::Province {
+    if first.matched.count() < 2 && !first.kind_named && first.unit.kind.level() != UnitLevel::Province {
         return None;
     }
     let tied = candidates.get(1).is_some_and(|second| second.score == first.score);
@@ -630,7 +601,8 @@ impl<'s> Search<'s> {
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         // An old book names the province of its time: one that lay here does not contradict commune and district.
         let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
-        let in_former = (level == UnitLevel::District || level == UnitLevel::Commune && district.is_some())
+        let in_former = level == UnitLevel::Commune
+            && district.is_some()
             && !kind_differs
             && exists != Truth::No
             && self.wider.iter().any(|named| {

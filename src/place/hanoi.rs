@@ -1,7 +1,7 @@
 //! The city of Hà Nội from 1978-12-29 to 1991-08-12 (resolutions of the National Assembly of these days), which held
 //! districts that before and after it were of other provinces until 2008-08-01. No list of units tells of that time.
 
-use super::find::Candidate;
+use super::candidate::Candidate;
 use super::kind::UnitLevel;
 use super::unit::AnyProvince;
 use crate::date::{NaiveDate, Truth, day};

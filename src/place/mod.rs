@@ -4,6 +4,7 @@
 //! programs have inside (feature `communes`) and WebAssembly loads on demand. See `docs/places.md`.
 
 mod beside;
+mod candidate;
 mod communes;
 mod countries;
 mod country;
@@ -26,11 +27,12 @@ mod unit;
 mod words;
 
 pub(crate) use beside::was_absent;
+pub use candidate::Candidate;
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;
 pub(crate) use find::find_units;
-pub use find::{Candidate, best, find};
+pub use find::{best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;

@@ -1,6 +1,7 @@
 //! What the name of an office says of itself.
 
-use super::find::{Candidate, find_units};
+use super::candidate::Candidate;
+use super::find::find_units;
 use super::kind::UnitLevel;
 use super::unit::AnyProvince;
 use crate::text;

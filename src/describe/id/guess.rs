@@ -62,6 +62,8 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
                 && (!value.contains([' ', '.']) || passport::is_vietnamese(&passport::compact(value)));
         // Eighteen digits in two groups are two numbers.
         let fits = fits && (kind != "birth-notice" || letters > 0 || text::is_digits(value));
+        // Twelve digits are the number of the person, whatever card it stands on.
+        let fits = fits && (kind != "cmnd" || digits == 9);
         if fits && kinds::found(value, kind, today).is_some_and(|found| found.is_plain()) {
             found.push(kind);
         }

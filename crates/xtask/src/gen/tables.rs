@@ -216,6 +216,9 @@ fn year_of(rows: &Rows, cell: &str, unless: u16) -> Result<u16> {
     }
 }
 
+/// Name, first and last year, areas, other names of such a unit.
+type Beside = (String, u16, u16, BTreeSet<u16>, BTreeSet<String>);
+
 /// `src/place/beside_table.rs`: units of the rank of provinces that were none, and the years in which no province had the
 /// name of one of before.
 pub(super) fn beside() -> Result<Vec<u8>> {
@@ -225,8 +228,7 @@ pub(super) fn beside() -> Result<Vec<u8>> {
     let [name, kind, from, to, area, others] =
         rows.columns(["name", "type", "from", "to", "area_63", "other_names"])?;
     let is_of_today = |name: &str| today.rows.iter().any(|row| fold(cell(row, names)) == fold(name));
-    // Name, first and last year, areas, other names.
-    let mut found: Vec<(String, u16, u16, BTreeSet<u16>, BTreeSet<String>)> = Vec::new();
+    let mut found: Vec<Beside> = Vec::new();
     for row in &rows.rows {
         let of = cell(row, kind);
         let word = match of {

@@ -1,0 +1,232 @@
+//! Writings of dates that only descriptions read: of programs, of other scripts, with a separator lost or a space too many,
+//! in two calendars at once. What they mean is offered, never taken.
+
+use chrono::Datelike as _;
+
+use super::lunar::{self, Calendar, Reading, Year};
+use super::parts::is_weekday;
+use super::suggest::{NAMES, Why};
+use super::{Hints, Moment, NaiveDate, PartialDate, PartialTime, parse, parse_moment, suggest};
+use crate::text;
+
+/// What a text could mean that [`suggest`] does not read.
+pub(crate) fn others(text: &str, hints: &Hints) -> Vec<(Moment, Why)> {
+    let text = text.trim();
+    let mut found: Vec<(Moment, Why)> = Vec::new();
+    let mut add = |moment: Moment, why: Why| {
+        if hints.allow(moment.date) && !found.iter().any(|(known, _)| *known == moment) {
+            found.push((moment, why));
+        }
+    };
+    if let Some(day) = of_program(text) {
+        add(day.into(), Why::Utc);
+    }
+    for (other, why) in respelt(text) {
+        match parse_moment(&other) {
+            Ok(moment) => add(moment, why),
+            Err(_) => suggest(&other, hints).iter().for_each(|it| add(it.moment(), it.why)),
+        }
+    }
+    // How long the beginning of a year is, is not said.
+    let lower = text::lower(text);
+    let part = ["đầu ", "giữa ", "cuối "].iter().find_map(|word| lower.strip_prefix(word));
+    if let Some(rest) = part.filter(|rest| rest.starts_with("năm ") || rest.starts_with("tháng "))
+        && let Ok(date) = parse(rest)
+    {
+        add(date.into(), Why::Approximate);
+    }
+    found
+}
+
+/// The day of a moment in seconds or milliseconds since 1970, as JSON and exports have it, where it is a midnight of
+/// universal time or of Vietnam.
+fn of_program(text: &str) -> Option<PartialDate> {
+    const DAY: i64 = 86_400;
+    let inner = text.trim_matches(['/', '\\']).strip_prefix("Date(").and_then(|rest| rest.strip_suffix(')'));
+    let digits = inner.map_or(text, |inner| inner.split('+').next().unwrap_or(inner));
+    let figures = digits.strip_prefix('-').filter(|_| inner.is_some()).unwrap_or(digits);
+    let number: i64 = if text::is_digits(figures) { digits.parse().ok()? } else { return None };
+    let seconds = match figures.len() {
+        _ if inner.is_some() => number.div_euclid(1000),
+        10 => number,
+        13 => number.div_euclid(1000),
+        _ => return None,
+    };
+    let days = match seconds.rem_euclid(DAY) {
+        0 => seconds.div_euclid(DAY),
+        // Vietnam was seven to nine hours before universal time.
+        54_000 | 57_600 | 61_200 => seconds.div_euclid(DAY).saturating_add(1),
+        _ => return None,
+    };
+    let day = NaiveDate::from_ymd_opt(1970, 1, 1)?.checked_add_signed(chrono::TimeDelta::try_days(days)?)?;
+    Some(day.into())
+}
+
+/// The same text as it is usually written, and why it was not.
+fn respelt(text: &str) -> Vec<(String, Why)> {
+    let mut found = Vec::new();
+    let upper = text.to_ascii_uppercase();
+    if let Some(inner) = upper.strip_prefix("=DATE(").and_then(|rest| rest.strip_suffix(')')) {
+        found.push((inner.replace([',', ';'], "-"), Why::TextMark));
+    }
+    // Slashes of other names, and the words of East Asia for year, month and day.
+    let usual: String = text
+        .chars()
+        .filter(|c| *c != '日')
+        .map(|c| match c {
+            '∕' | '⁄' | '⧸' => '/',
+            '年' | '月' => '-',
+            c => c,
+        })
+        .collect();
+    if usual != text {
+        found.push((usual, Why::Ocr));
+    }
+    // `20050905T083000`, without separators as ISO has it, too.
+    if let Some((date, clock)) = text.split_once('T')
+        && let (8, clock) = (date.len(), clock.trim_end_matches('Z'))
+        && matches!(clock.len(), 4 | 6)
+    {
+        found.push(([date, clock].concat(), Why::Compact));
+    }
+    // `8h30' ngày 5/3/1968`.
+    let clock = text.replace(['\'', '’', '′'], "");
+    if clock != text
+        && clock.to_ascii_lowercase().split_once('h').is_some_and(|(hour, _)| text::is_digits(hour))
+    {
+        found.push((clock, Why::Time));
+    }
+    found.extend(regrouped(text).map(|text| (text, Why::Compact)));
+    found
+}
+
+/// Eight digits of a day, a month and a year where one separator is lost, or a space stands within the year.
+fn regrouped(text: &str) -> Option<String> {
+    let is_mark = |c: char| matches!(c, '/' | '.' | '-');
+    let fits = |c: char| c.is_ascii_digit() || is_mark(c) || c == ' ';
+    if !text.chars().all(fits) {
+        return None;
+    }
+    let groups: Vec<&str> = text.split(is_mark).collect();
+    let year = |year: &str| year.bytes().filter(u8::is_ascii_digit).count() == 4;
+    let (day, month, of) = match *groups.as_slice() {
+        [day, rest] if rest.len() == 6 => (day, rest.get(..2)?, rest.get(2..)?),
+        [both, of] if both.len() == 4 && of.len() == 4 => (both.get(..2)?, both.get(2..)?, of),
+        [day, month, of] if text::has_char(of.trim(), ' ') => (day, month, of),
+        _ => return None,
+    };
+    let short = |part: &str| matches!(part.trim().len(), 1 | 2) && text::is_digits(part.trim());
+    (short(day) && short(month) && year(of))
+        .then(|| format!("{}/{}/{}", day.trim(), month.trim(), of.replace(' ', "")))
+}
+
+/// A day of the calendar with its lunar date beside it, and whether both are one: `30/4/1975 tức 19/3 Ất Mão`.
+pub(crate) fn in_both_calendars(text: &str) -> Option<(PartialDate, bool)> {
+    let lower = text::lower(text);
+    let (solar, moon) = ["(", " tức ", " nhằm ", ";", ","].iter().find_map(|mark| {
+        let (before, behind) = text::parted(&lower, mark)?;
+        let solar = parse(before.trim().trim_end_matches([',', ';'])).ok()?;
+        let behind = behind.trim_end_matches([')', '.', ' ']);
+        let behind = ["tức là ", "tức ", "nhằm ", "là "].iter().find_map(|word| behind.strip_prefix(word));
+        let (_, rest) = text::parted(&lower, mark)?;
+        let moon = lunar::recognise(behind.unwrap_or(rest.trim_end_matches([')', '.', ' '])))?;
+        Some((solar, moon))
+    })?;
+    let day = solar.exact()?;
+    let same = [Calendar::National, Calendar::South].iter().any(|calendar| {
+        let is = |of: Option<u8>, value: u8| of.is_none_or(|of| of == value);
+        calendar.from_gregorian(day).is_some_and(|of| {
+            let year = match moon.year {
+                Year::Unknown => true,
+                Year::Number(number) => number == of.year,
+                Year::Cycle(_) => moon.candidates(of.year..=of.year).iter().any(|it| it.gregorian == day),
+            };
+            year && is(moon.day, of.day) && (is(moon.month, of.month) || moon.or_month == Some(of.month))
+        })
+    });
+    Some((solar, same))
+}
+
+/// The year of a text that has it in figures beside its name: `năm Mậu Thân 1968`; `None` where there is more, or they are not one.
+pub(crate) fn named_year(reading: Reading) -> Option<PartialDate> {
+    match reading.year {
+        Year::Number(year) if reading.day.is_none() && reading.month.is_none() => {
+            PartialDate::from_year(year)
+        }
+        _ => None,
+    }
+}
+
+/// Whether the day that a text names in English is another weekday than it says.
+pub(crate) fn is_other_weekday(text: &str, hints: &Hints) -> bool {
+    let Some((word, rest)) = text.trim().split_once([',', ' ']).filter(|(word, _)| word.len() > 2) else {
+        return false;
+    };
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
+    let weekday = NAMES.split(' ').skip(12).position(begins).and_then(|at| u32::try_from(at).ok());
+    let days = suggest(rest, hints);
+    weekday.is_some_and(|weekday| {
+        !days.is_empty() && days.iter().all(|it| it.why == Why::English && !is_weekday(it.date, weekday))
+    })
+}
+
+/// Whether a date is the zero of a program, which means that the cell was empty: the day before 1 January 1900, which sheets
+/// show as its day 0, and 30 December 1899 of databases.
+pub(crate) fn is_zero(text: &str, Moment { date, time }: Moment) -> bool {
+    let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
+    let day_zero = date.year() == 1900 && date.month() == Some(1) && date.day().is_none() && figures > 2;
+    let midnight = time == PartialTime::UNKNOWN || PartialTime::from_hm(0, 0) == Some(time);
+    let epoch = date.exact().is_some_and(|day| (day.year(), day.ordinal()) == (1899, 364));
+    day_zero || epoch && midnight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::day;
+
+    #[test]
+    fn writings() {
+        let hints = Hints::until(day(2026, 11, 23));
+        for (text, expected) in [
+            ("=DATE(2005,9,5)", "2005-09-05"),
+            ("/Date(1125853200000)/", "2005-09-05"),
+            ("/Date(-57974400000)/", "1968-03-01"),
+            ("1125853200", "2005-09-05"),
+            ("1125853200000", "2005-09-05"),
+            ("20050905T000000", "2005-09-05"),
+            ("05∕09∕2005", "2005-09-05"),
+            ("2005年9月5日", "2005-09-05"),
+            ("05/031968", "1968-03-05"),
+            ("0503/1968", "1968-03-05"),
+            ("5/3/196 8", "1968-03-05"),
+            ("8h30' ngày 5/3/1968", "1968-03-05T08:30"),
+            ("đầu năm 1968", "1968"),
+            ("cuối tháng 3 năm 1968", "1968-03"),
+        ] {
+            let found: Vec<_> = others(text, &hints).iter().map(|(it, _)| it.to_string()).collect();
+            assert_eq!(found, [expected], "{text}");
+        }
+        // No midnight; no year; two dates.
+        for text in
+            ["0912345678", "1125853201", "05/03 968", "5/3/1968 9", "5/3/1968 - 6/3/1968", "", "đầu năm"]
+        {
+            assert!(others(text, &hints).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_calendars() {
+        for (text, expected) in [
+            ("ngày 5 tháng 9 năm 2005 (mùng 2 tháng 8 âm lịch)", Some(("2005-09-05", true))),
+            ("30/4/1975 tức 19/3 Ất Mão", Some(("1975-04-30", true))),
+            ("30/4/1975 (tức 19/3/1975 âm lịch)", Some(("1975-04-30", true))),
+            ("30/4/1975 tức 21/3 Ất Mão", Some(("1975-04-30", false))),
+            ("30/4/1975", None),
+            ("19/3 Ất Mão", None),
+        ] {
+            let found = in_both_calendars(text).map(|(date, same)| (date.to_string(), same));
+            assert_eq!(found, expected.map(|(date, same)| (date.to_owned(), same)), "{text}");
+        }
+    }
+}
