@@ -246,8 +246,8 @@ impl AtOffice<'_> {
 /// The ways to read a value: `child.birthDate as date`.
 pub mod reads {
     use super::{
-        AtOffice, Code, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId, Problem, Run,
-        Sex, Written,
+        AtOffice, Code, NO_SLOT, Nationality, Normalised, Not, Office, Parsed, PartialDate, PersonalId,
+        Problem, Run, Sex, Written,
     };
 
     /// A way to read a value.
@@ -346,7 +346,12 @@ pub mod reads {
         type Value<'a> = Written<'a>;
 
         fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Written<'a>, Not> {
-            let written = run.reading.written(run.slot(index));
+            let slot = run.slot(index);
+            // Rules about many roles read names that most kinds do not have.
+            if slot == NO_SLOT {
+                return Err(run.missing(index));
+            }
+            let written = run.reading.written(slot);
             if written.text.is_empty() { Err(run.missing(index)) } else { Ok(written) }
         }
     }

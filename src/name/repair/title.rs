@@ -92,6 +92,10 @@ pub(super) fn refuse(work: &mut Work) {
 /// The same of the names of two.
 pub(super) fn part(work: &mut Work) {
     let name = work.likely.as_str();
+    let signs = |byte: &u8| matches!(byte, b'&' | b';' | b'+' | b'/' | b',' | b'-');
+    if !name.as_bytes().iter().any(signs) && !may_be_joined(name) {
+        return;
+    }
     let small = lower(name);
     let sides =
         [" và ", " & ", "; ", " + ", " / ", "/", ", ", " - ", " với ", " cùng "].iter().find_map(|sign| {
@@ -129,8 +133,13 @@ pub(in crate::name) fn is_joined(name: &str) -> bool {
         let titled = word.starts_with(is_upper) && word.chars().skip(1).all(is_lower);
         word.starts_with(['v', 'V', 'c', 'C']) && !titled && (of("với") || of("cùng"))
     };
-    // With a first and a last name on both sides there are five words.
-    name.bytes().filter(|&byte| byte == b' ').count() >= 3 && words_of(name).skip(2).any(joins)
+    may_be_joined(name) && words_of(name).skip(2).any(joins)
+}
+
+/// Whether a word behind the first begins as `và`, `với` and `cùng` do, by its bytes: half of going through the words.
+fn may_be_joined(name: &str) -> bool {
+    let begins = |bytes: &[u8]| matches!(bytes, [b' ', b'v' | b'V' | b'c' | b'C', 0xe1 | 0xc3]);
+    name.as_bytes().windows(3).any(begins)
 }
 
 /// The text behind a word of address.

@@ -12,6 +12,10 @@ use crate::text::{is_lower, is_upper, words_of};
 /// syllable that stands in a name.
 pub(super) fn join(work: &mut Work) {
     work.apply(Step::Torn, Confidence::Likely, |name| {
+        // What names of minorities and foreigners show as well: a fifth of looking at each of their words.
+        if !words_of(name).any(|word| word.starts_with(is_lower) || is_scrap(word)) {
+            return None;
+        }
         // `Thanh H ương`: H and K alone may also stand before a name of a minority.
         let minority = guard::begins_as_minority(name)
             || words_of(name).any(|word| word.len() > 1 && guard::is_minority_word(word));
@@ -32,6 +36,11 @@ pub(super) fn join(work: &mut Work) {
         }
         Some(words.join(" ")).filter(|_| !minority)
     });
+}
+
+/// Consonants alone, as many as a word begins or ends with.
+fn is_scrap(word: &str) -> bool {
+    word.chars().nth(3).is_none() && word.chars().all(is_consonant)
 }
 
 /// Whether a word of a name was torn.
