@@ -51,14 +51,21 @@ pub(super) fn name(remarks: &str) -> Option<Name> {
     let told =
         told.iter().skip_while(|(word, folded)| is_filler(folded) && !word.starts_with(char::is_uppercase));
     let mut name = String::new();
-    for (word, folded) in told.take(WORDS) {
+    let told: Vec<_> = told.collect();
+    // Thành is a name of persons, too: where another one follows, or `sang`, it is.
+    let is_name = |at: usize| {
+        let mut behind = told.iter().skip(at + 1).map(|(word, _)| lower(word));
+        told.get(at).is_some_and(|(word, _)| lower(word) == "thành")
+            && behind.any(|word| word == "sang" || word == "thành")
+    };
+    for (at, (word, folded)) in told.iter().enumerate().take(WORDS) {
         // A word that ends a name begins with a small letter, unless all is in capitals.
         let is_capital = word.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '\''));
         if folded.is_empty() || !is_capital || folded.starts_with(|c: char| c.is_ascii_digit()) {
             break;
         }
-        if word.chars().all(|c| !c.is_lowercase()) && ENDS.contains(&lower(word).as_str()) && !name.is_empty()
-        {
+        let is_end = word.chars().all(|c| !c.is_lowercase()) && ENDS.contains(&lower(word).as_str());
+        if is_end && !name.is_empty() && !is_name(at) {
             break;
         }
         name.push(' ');
@@ -83,6 +90,7 @@ mod tests {
             ("Họ tên cũ là “Lê Thanh Lãm”; QĐ 3/2001", "Lê Thanh Lãm"),
             ("Trước đây có tên là Lê Thanh Lãm, đổi năm 2001", "Lê Thanh Lãm"),
             ("Tên gọi khác: Lê Thanh Lãm.", "Lê Thanh Lãm"),
+            ("ĐỔI TÊN TỪ LÊ VĂN THÀNH SANG LÊ VĂN LÂM", "Lê Văn Thành"),
             ("ĐỔI TÊN TỪ LÊ THANH LÃM THÀNH LÊ THANH LÂM", "Lê Thanh Lãm"),
         ] {
             assert!(name(remarks).is_some_and(|name| name == Name::of(expected)), "{remarks}");

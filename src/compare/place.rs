@@ -32,9 +32,11 @@ impl Place {
         if core.is_empty() {
             return Self::NONE;
         }
+        // Hamlets and houses have numbers and names alike everywhere.
         let first = fold(text.split([',', ';']).next().unwrap_or_default());
-        let mut place =
-            Self { text: hash(core).max(1), name: hash(without_type(&first)).max(1), ..Self::NONE };
+        let name = Some(without_type(&first)).filter(|name| name.len() < first.len());
+        let name = name.map_or(0, |name| hash(name).max(1));
+        let mut place = Self { text: hash(core).max(1), name, ..Self::NONE };
         let found = find_units(text, None, communes);
         let Some(best) = found.first() else { return place };
         let number = |code: u32| u16::try_from(code).unwrap_or(0);
@@ -92,7 +94,7 @@ impl Place {
             Level::District
         } else if same(self.province.into(), other.province.into()) {
             Level::Province
-        } else if (self.province == 0 || other.province == 0) && self.name == other.name {
+        } else if (self.province == 0 || other.province == 0) && same(self.name, other.name) {
             // The books of one commune do not say where it lies.
             Level::Same
         } else if self.province == 0 || other.province == 0 {
@@ -154,6 +156,9 @@ mod tests {
             assert_eq!(one.level(other), expected, "{a} / {b}");
             assert_eq!(other.level(one), expected, "{b} / {a}");
         }
+        // A hamlet is no commune.
+        let [one, other] = ["Tổ 5, phường Vinh Phú, tỉnh Nghệ An", "Tổ 5, phường Xuân Hòa"];
+        assert_ne!(Place::of(one, table).level(Place::of(other, table)), Level::Same);
     }
 
     #[test]

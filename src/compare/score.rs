@@ -466,10 +466,13 @@ impl<K: Keep> Scoring<'_, K> {
             return Level::Former;
         }
         // A note that names somebody else speaks of another change.
-        let changed = |of: &Features| of.flags & flag::CHANGED != 0 && of.former == 0;
+        let changed = |of: &Features, name: &super::name::Name| {
+            // Notes of old entries begin with their own name.
+            of.flags & flag::CHANGED != 0 && (of.former == 0 || of.former == name.number())
+        };
         let renamed = || flags & (flag::CHANGED | flag::RECOGNISED) != 0 || self.is_named_after_father();
         match level {
-            _ if apart && (changed(self.a) || changed(self.b)) => Level::Changed,
+            _ if apart && (changed(self.a, &one.name) || changed(self.b, &other.name)) => Level::Changed,
             Level::Given | Level::Different if one.name.has_rest_of(&other.name) && renamed() => {
                 Level::Renamed
             }

@@ -173,8 +173,11 @@ pub(crate) fn is_other_weekday(text: &str, hints: &Hints) -> bool {
 /// Whether a date is the zero of a program, which means that the cell was empty: the day before 1 January 1900, which sheets
 /// show as its day 0, and 30 December 1899 of databases.
 pub(crate) fn is_zero(text: &str, Moment { date, time }: Moment) -> bool {
-    let figures = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
-    let day_zero = date.year() == 1900 && date.month() == Some(1) && date.day().is_none() && figures > 2;
+    let figures = || text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let zeros = figures().filter(|part| part.bytes().all(|byte| byte == b'0')).count();
+    // In American order the day stands behind: `1/0/1900`.
+    let january = date.month() == Some(1) || (date.month().is_none() && zeros == 1);
+    let day_zero = date.year() == 1900 && january && date.day().is_none() && figures().count() > 2;
     let midnight = time == PartialTime::UNKNOWN || PartialTime::from_hm(0, 0) == Some(time);
     let epoch = date.exact().is_some_and(|day| (day.year(), day.ordinal()) == (1899, 364));
     day_zero || epoch && midnight

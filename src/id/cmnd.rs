@@ -48,24 +48,25 @@ pub fn validate(raw: &str) -> Result<Cmnd, Invalid> {
 /// province behind, or its abbreviation.
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
-    suggest_within(raw, super::inner_or_amount)
+    suggest_within(raw, super::inner_or_amount, usize::MAX)
 }
 
 /// The only number that a malformed text of a record may stand for.
 #[must_use]
 pub fn repair(raw: &str) -> Option<Cmnd> {
-    match suggest_within(raw, super::around::inner).as_slice() {
+    // More than an abbreviation may tell of another person.
+    match suggest_within(raw, super::around::inner, 3).as_slice() {
         [only] => parse(&only.value).ok(),
         _ => None,
     }
 }
 
-fn suggest_within(raw: &str, inner: Inner) -> Vec<Suggestion> {
+fn suggest_within(raw: &str, inner: Inner, longest: usize) -> Vec<Suggestion> {
     let mut found = super::suggestions_within(raw, inner, &|text| parse(text).is_ok());
     if found.is_empty()
         && let Some((number, remark)) = compact(raw).split_at_checked(9)
         && all_digits(number)
-        && remark.chars().count() > 1
+        && (2..=longest).contains(&remark.chars().count())
         && remark.chars().all(crate::text::is_letter)
     {
         found.push(Suggestion::new(number.to_owned(), Why::Remark));

@@ -29,8 +29,8 @@ const LONGEST: usize = 8;
 const FORMER: i32 = 5;
 /// What a commune of before costs whose district is not named.
 const NO_DISTRICT: i32 = 10;
-/// Beginnings of remarks on another time, folded.
-const REMARKS: [&str; 4] = ["truoc", "cu", "nay", "xua"];
+/// First words of remarks on another time. With their marks: Củ Chi, Cửa Lò and Cư Kuin are units.
+const REMARKS: [&str; 4] = ["trước", "cũ", "nay", "xưa"];
 /// No ward has a higher number.
 const WARDS: u8 = 30;
 
@@ -161,8 +161,8 @@ fn without_remarks(text: &str) -> Cow<'_, str> {
     let mut kept = 0;
     while let Some((at, inner)) = text.get(kept..).and_then(|rest| text::parted(rest, "(")) {
         let at = at.len().saturating_add(kept);
-        let key = text::fold(inner.get(..inner.len().min(24)).unwrap_or(inner));
-        if !REMARKS.iter().any(|word| key.starts_with(word)) {
+        let first = inner.split(|c| !text::is_letter(c)).find(|word| !word.is_empty()).unwrap_or_default();
+        if !REMARKS.contains(&text::lower(first).as_str()) {
             kept = at.saturating_add(1);
             continue;
         }

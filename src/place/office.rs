@@ -21,8 +21,7 @@ pub struct Office {
 }
 
 /// Island districts without communes, folded.
-const WITHOUT_COMMUNES: [&str; 5] =
-    ["huyencondao", "huyenbachlongvi", "huyenconco", "huyenhoangsa", "huyenlyson"];
+const WITHOUT_COMMUNES: [&str; 5] = ["condao", "bachlongvi", "conco", "hoangsa", "lyson"];
 
 /// The province that a text names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +47,7 @@ impl Office {
         };
         let level = level(text);
         let has_no_communes = level == Some(UnitLevel::District) && {
-            let folded = text::fold(text);
+            let folded = text::fold(text.split(',').next().unwrap_or_default());
             WITHOUT_COMMUNES.iter().any(|district| text::holds(&folded, district))
         };
         Self { level, province, code_today: named.map(AnyProvince::code_today), has_no_communes }

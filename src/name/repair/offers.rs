@@ -26,10 +26,12 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         return;
     }
     if is_placeholder(input) {
-        // It has no case of a name either.
-        normal.value = input.to_owned().into();
-        normal.changes.clear();
-        normal.likely = None;
+        // It has no case of a name either; of what nobody sees nothing is left.
+        if !normal.accepted().is_empty() {
+            normal.value = input.to_owned().into();
+            normal.changes.clear();
+            normal.likely = None;
+        }
         normal.changes.push(Change::suggested(Step::NoName, input, ""));
         return;
     }

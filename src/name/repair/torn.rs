@@ -56,7 +56,14 @@ fn is_beginning(first: &str, second: &str, capitals: bool) -> bool {
     }
     let known = |word: &str| [Place::First, Place::Middle].iter().any(|&place| weight(word, place) > 0);
     let whole = format!("{first}{second}");
-    is_good(&whole) && known(&whole) && !(known(second) && first.chars().nth(1).is_none())
+    is_good(&whole)
+        && known(&whole)
+        && !(known(second) && (first.chars().nth(1).is_none() || is_short(first)))
+}
+
+/// Short for Thị, and for Nguyễn or Ngọc.
+fn is_short(word: &str) -> bool {
+    word.eq_ignore_ascii_case("th") || word.eq_ignore_ascii_case("ng")
 }
 
 /// The consonants with which a word ends whose beginning is none: `NGUYỄ N`.

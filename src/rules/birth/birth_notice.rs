@@ -53,7 +53,11 @@ fn check(_: &Check<'_>, Given { code, born, .. }: Given<'_>) -> Answer<Says> {
         let year = notice.components().year.map(i32::from);
         return match (year, born) {
             // Of a child of the last days the notice may be of the next year.
-            (Some(year), Ok(born)) if born.year() != year && born.year().saturating_add(1) != year => {
+            (Some(year), Ok(born))
+                if born.after(LAST) == Truth::Yes
+                    && born.year() != year
+                    && born.year().saturating_add(1) != year =>
+            {
                 Ok(Says::Year { year: i64::from(year), born }.into())
             }
             _ => Err(Not::Broken),

@@ -54,6 +54,7 @@ rule! {
         GuardianshipEnd fail Submit communes "another commune of that time": r#"{"registration":{"date":"30/06/2023","office":"UBND xã Quỳnh Hoa, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd fail Submit "another district, without the communes": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Quỳnh Hậu, huyện Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/05/2021","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd undetermined Submit "one commune of today, written in two ways": r#"{"registration":{"date":"16/03/2026","office":"Ủy ban nhân dân xã Yên Thành, tỉnh Nghệ An"},"original":{"date":"12/10/2025","office":"UBND xã Yên Thành, Nghệ An"}}"#,
+        GuardianshipEnd undetermined Submit "a district that was parted": r#"{"registration":{"date":"15/05/2018","office":"UBND phường Đông Ngạc, quận Bắc Từ Liêm, thành phố Hà Nội"},"original":{"date":"12/05/2012","office":"UBND xã Đông Ngạc, huyện Từ Liêm, thành phố Hà Nội"}}"#,
         GuardianshipEnd undetermined Submit "of one district: communes were merged": r#"{"registration":{"date":"15/05/2023","office":"UBND xã Hoa Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"date":"12/05/2016","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipSupervisionEnd fail Submit "two communes of today": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Quỳnh Lưu, tỉnh Nghệ An"},"original":{"date":"12/10/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd undetermined Submit "without the communes": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Diễn Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
@@ -65,25 +66,31 @@ const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
 /// Whether the names of two offices say by themselves that they are of two units: without the communes, another commune of
-/// another district, or two communes of after July 2025, of which none were merged since.
+/// another district, or two communes of after July 2025, of which none were merged since. Only whole words tell, and only
+/// units of one type: wards were made of communes, and cities of districts.
 fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> bool {
     let parts = |office: &str| office.bytes().filter(|&byte| byte == b',').count();
+    let part = |office: &str, at: usize| unit(office.split(',').nth(at).unwrap_or_default());
     let differ = |at: usize| {
-        let [one, other] = [one, other].map(|office| office.split(',').nth(at).unwrap_or_default().trim());
-        one != other && unit(one) != unit(other)
+        let units = part(one, at).zip(part(other, at));
+        units.is_some_and(|((kind, name), (other_kind, other))| kind == other_kind && name != other)
     };
+    let province = |office: &str| text::fold(office.split(',').nth(1).unwrap_or_default());
     match (parts(one), parts(other)) {
         (2, 2) => on < MERGERS && before < MERGERS && differ(1) && differ(0),
-        (1, 1) => on >= MERGERS && before >= MERGERS && !differ(1) && differ(0),
+        (1, 1) => on >= MERGERS && before >= MERGERS && differ(0) && province(one) == province(other),
         _ => false,
     }
 }
 
-/// The unit of an office, folded.
-fn unit(office: &str) -> String {
-    let folded = text::fold(office);
-    let committees = ["ubnd", "uybannhandan", "ubhc", "uybanhanhchinh"];
-    committees.iter().find_map(|it| folded.strip_prefix(it)).map_or(folded.clone(), str::to_owned)
+/// The type of the unit that a part of an office's name ends with, and its name, folded.
+fn unit(part: &str) -> Option<(&'static str, String)> {
+    const TYPES: [&str; 7] = ["xã ", "phường ", "thị trấn ", "huyện ", "quận ", "thị xã ", "thành phố "];
+    let part = part.trim();
+    let behind =
+        ["UBND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân "].iter().find_map(|it| part.strip_prefix(it));
+    let unit = behind.unwrap_or(part);
+    TYPES.iter().find_map(|kind| Some((*kind, text::fold(unit.strip_prefix(kind)?))))
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {

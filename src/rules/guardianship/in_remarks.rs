@@ -1,4 +1,5 @@
-use crate::date::day;
+use crate::date::{Truth, day};
+use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::remarks::Remarks;
@@ -19,7 +20,7 @@ rule! {
     kinds: [Guardianship],
     on: Registration.Remarks,
     when: [Registration.Type not (ForeignNote)],
-    given: { remarks: it as text_or_empty },
+    given: { remarks: it as text_or_empty, born: Ward.BirthDate as maybe date },
     severity: Warning,
     law: [CAPACITY, RECORD, RIGHTS, WARD],
     in_force: Effectivity::from(day(2017, 1, 1)),
@@ -37,6 +38,8 @@ rule! {
         Guardianship fail Archive "restricted by a court": r#"{"registration":{"date":"01/01/2017","remarks":"Người giám hộ bị Tòa án hạn chế quyền đối với con chưa thành niên"}}"#,
         Guardianship fail Submit "a mother who can care": r#"{"registration":{"date":"16/03/2026","remarks":"Mẹ của người được giám hộ còn sống, có năng lực hành vi và đang nuôi con"}}"#,
         Guardianship pass Submit "the parents could not": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ đều bị mất năng lực hành vi dân sự"}}"#,
+        Guardianship pass Submit "others care": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ đã chết, ông nội đang trực tiếp nuôi dưỡng cháu"}}"#,
+        Guardianship pass Submit "the guardian of before": r#"{"registration":{"date":"16/03/2026","remarks":"Thay người giám hộ do người giám hộ bị mất năng lực hành vi dân sự"}}"#,
         Guardianship pass Submit "the contrary": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ không bị truy cứu trách nhiệm hình sự"}}"#,
         Guardianship not_in_force Archive "the code of before": r#"{"registration":{"date":"31/12/2016","remarks":"Người giám hộ bị mất năng lực hành vi dân sự"}}"#,
     ],
@@ -73,16 +76,27 @@ const OF_GUARDIAN: [(&[&str], Citation); 2] = [
 /// Of the guardian; the same of a parent is a ground of the guardianship. Courts have a capital, and stand between.
 const OF_RIGHTS: &[&str] = &["hạn chế quyền đối với con", "hạn chế quyền của cha", "hạn chế quyền làm cha"];
 const GUARDIAN: &[&str] = &["người giám hộ bị"];
+const REPLACED: &[&str] = &[
+    "thay người giám hộ",
+    "thay đổi người giám hộ",
+    "thay thế người giám hộ",
+    "người giám hộ cũ",
+    "người giám hộ trước",
+];
 /// A parent who lives, and who can care.
-const PARENT: &[&str] = &["cha", "mẹ", "bố"];
+const LIVES: &[&str] = &["cha còn sống", "mẹ còn sống", "bố còn sống", "giám hộ còn sống"];
 const CARES: &[&str] = &["đang nuôi con", "đang chăm sóc con", "đang trực tiếp nuôi"];
-const NOT: &[&str] = &["không"];
+const NOT: &[&str] = &["không", "mất năng lực", "chết"];
 
-fn check(_: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { remarks, born, .. }: Given<'_>) -> Answer<Says> {
     if remarks.is_empty() {
         return Err(Not::Broken);
     }
     let words = Remarks::of(remarks);
+    // Of the guardian of before, whose place another takes.
+    if words.has(REPLACED) {
+        return Err(Not::Broken);
+    }
     for (phrases, citation) in OF_GUARDIAN {
         if let Some(found) = words.first_of(phrases) {
             return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(citation));
@@ -91,7 +105,8 @@ fn check(_: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {
     if let Some(found) = words.first_of(OF_RIGHTS).filter(|_| words.has(GUARDIAN)) {
         return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(RIGHTS));
     }
-    match words.first_of(CARES).filter(|_| words.has(PARENT) && !words.has(NOT)) {
+    let is_adult = born.is_ok_and(|born| completed(born, cx.law_date(), 18) == Truth::Yes);
+    match words.first_of(CARES).filter(|_| !is_adult && words.has(LIVES) && !words.has(NOT)) {
         Some(found) => Ok(Broken::new(Says::Cared { found: found.to_owned() }).cites(WARD)),
         None => Err(Not::Broken),
     }

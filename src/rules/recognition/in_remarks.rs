@@ -121,7 +121,7 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     let found = match first(parents) {
         Some(found) if is_dead(found) && !CHILD.contains(&found) => match of_parent {
             Some(true) => Some((found, RECORDED)),
-            Some(false) => None,
+            Some(false) => remarks.first_of(CHILD).map(|found| (found, RECORDED)),
             None => return Err(Not::KNOWN),
         },
         found => found.map(|found| (found, RECORDED)),

@@ -1,5 +1,8 @@
 use crate::card::Severity;
+use crate::date::{Truth, day};
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rules::recognition::alive::COURT;
+use crate::rules::remarks::Remarks;
 use crate::schema::{Code, Kind, Role};
 
 related! {
@@ -20,7 +23,8 @@ related! {
     with: [Death],
     link: person [Deceased],
     when: [Registration.Type not (ForeignNote)],
-    given: { registered: Registration.Date as date, recognises: Registration.RecognitionType as maybe code, entry: Registration.Type as maybe code, change: Change.Type as maybe code },
+    given: { registered: Registration.Date as date, recognises: Registration.RecognitionType as maybe code, entry: Registration.Type as maybe code, change: Change.Type as maybe code,
+        remarks: Registration.Remarks as text_or_empty },
     theirs: {
         died: me.DeathDate as date,
         declared: me.DeathDeclared as maybe code,
@@ -80,7 +84,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         }
         // Both are alive where they are recognised, and who is registered again. Births of the dead are registered late.
         (Kind::Birth, Role::Child) => given.entry == Ok(Code::Again),
-        (kind, Role::Child) => kind == Kind::Recognition,
+        // A court may have decided of one of them who is dead.
+        (kind, Role::Child) => kind == Kind::Recognition && !Remarks::of(given.remarks).has(COURT),
         // What is wrong in the entry of somebody dead is corrected all the same.
         (kind, Role::Subject) => kind == Kind::Change && given.change == Ok(Code::Change),
         (kind, Role::Person) => kind == Kind::MaritalStatus,
@@ -90,6 +95,10 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         return Err(Not::Applicable);
     }
     surely(theirs.died.before(given.registered))?;
-    let severity = if theirs.declared == Ok(Code::Yes) { Severity::Warning } else { Severity::Error };
+    // Of registrations once more it is known since 2016 that who asks has to live.
+    let again = (cx.record().kind(), cx.me()) == (Kind::Birth, Role::Child)
+        && given.registered.before(day(2016, 1, 1)) != Truth::No;
+    let mild = again || theirs.declared == Ok(Code::Yes);
+    let severity = if mild { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(Says::Dead { died: theirs.died }).at_most(severity))
 }

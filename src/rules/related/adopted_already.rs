@@ -44,8 +44,10 @@ related! {
 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
     const ADOPTERS: [Role; 2] = [Role::AdoptiveFather, Role::AdoptiveMother];
-    // Who is written in both adopted together, or adopts the child of the other.
-    let pairs = ADOPTERS.into_iter().flat_map(|mine| ADOPTERS.map(|their| (mine, their)));
+    const GIVING: [Role; 2] = [Role::GivingMan, Role::GivingWoman];
+    // Who is written in both adopted together, or adopts the child of the other, who gives it.
+    let mine = ADOPTERS.into_iter().chain(GIVING);
+    let pairs = mine.flat_map(|mine| ADOPTERS.map(|their| (mine, their)));
     let persons = pairs.filter_map(|(mine, their)| cx.record().person(mine).zip(cx.other().person(their)));
     match persons.map(|(one, other)| one.same(other).certainty).max() {
         Some(Certainty::No) => {}

@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::identity::Certainty;
 use crate::law::FAMILY_LAW_2014;
-use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::rules::recognition::alive::COURT;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Kind, Role, Sex};
@@ -29,6 +29,7 @@ related! {
         sex: Parent.Sex as maybe sex,
         parent: Parent.Name as text,
         own: Registration.Remarks as text_or_empty,
+        registered: Registration.Date as maybe date,
     },
     theirs: {
         mother: Mother.Name as text_or_empty,
@@ -37,6 +38,7 @@ related! {
         recogniser: Parent.Name as text_or_empty,
         kind: Registration.RecognitionType as maybe code,
         sex: Parent.Sex as maybe sex,
+        registered: Registration.Date as maybe date,
     },
     severity: Error, archive: Warning,
     law: [FAMILY_LAW_2014.verified("Điều 88 khoản 2"), FAMILY_LAW_2014.verified("Điều 101 khoản 2")],
@@ -58,6 +60,9 @@ related! {
         Recognition fail Submit "another man has recognised the child":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Recognition r#"{"registration":{"date":"16/03/2024","recognitionType":"1"},"parent":{"name":"Trần Đức Mạnh","birthDate":"04/04/1992"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#],
+        Recognition pass Submit "the other recognition is later":
+            r#"{"registration":{"date":"16/03/2024","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [Recognition r#"{"registration":{"date":"16/03/2026","recognitionType":"1"},"parent":{"name":"Trần Đức Mạnh","birthDate":"04/04/1992"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#],
         Recognition not_applicable Submit "the mother has":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Recognition r#"{"registration":{"date":"16/03/2024","recognitionType":"2"},"parent":{"name":"Phan Thị Mai","birthDate":"04/04/1992"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#],
@@ -85,6 +90,9 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let by_recognition = cx.other().kind() == Kind::Recognition;
     if by_recognition && recognised(theirs.kind, theirs.sex).ok_or(Not::KNOWN)? != role {
         return Err(Not::Applicable);
+    }
+    if by_recognition {
+        surely(theirs.registered?.before(given.registered?))?;
     }
     let name = match role {
         _ if by_recognition => theirs.recogniser,
