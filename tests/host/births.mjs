@@ -69,14 +69,16 @@ export function births(seed, count) {
       personalId: number(of),
     });
     const [one, other] = next(40) === 0 ? [father, mother] : [mother, father];
+    // A later entry by another name tells the one before.
+    const renamed = next(30) === 0;
     return {
       kind: 'birth',
       registration: {
         number: String(1 + next(60)), date: written([1 + next(28), 1 + next(12), year]), office: pick(PLACES),
-        type: pick(['1', '1', '1', '2', '']), remarks: pick(REMARKS),
+        type: pick(['1', '1', '1', '2', '']), remarks: renamed ? `Tên cũ: ${child.name}` : pick(REMARKS),
       },
       child: {
-        name: sometimes(child.name, damaged), sex: next(20) === 0 ? pick(['1', '2', '']) : child.sex, birthDate: born, personalId: number(child),
+        name: renamed ? name(child.name.split(' ')[0]) : sometimes(child.name, damaged), sex: next(20) === 0 ? pick(['1', '2', '']) : child.sex, birthDate: born, personalId: number(child),
         birthPlace: pick(PLACES), homeTown: pick(PLACES),
       },
       mother: { ...person(one), residence: pick(PLACES) },
