@@ -234,9 +234,7 @@ impl<'c> Preparer<'c> {
             _ => Person::NONE,
         };
         let [first, second] = plan.others;
-        let remarks = [Role::Registration.at(Attribute::Remarks)];
-        let remarks = remarks.iter().filter_map(|field| reading.layout().slot(*field));
-        let remarks = remarks.map(|slot| reading.text(slot)).next().unwrap_or_default();
+        let remarks = text(reading, Role::Registration, Attribute::Remarks);
         let former = if is_subject { former::name(remarks).map_or(0, |name| name.number()) } else { 0 };
         let remarks = fold(remarks);
         let mut flags = flags_of(&remarks) | sex << flag::SEX;

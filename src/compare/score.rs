@@ -3,6 +3,7 @@
 use super::bits::BIT;
 use super::features::{Features, Person, flag};
 use super::level::Level;
+use super::name::Name;
 use super::plan::{Plan, Shape};
 use super::weights::{Odds, Table, Weights};
 use crate::schema::{Attribute, Field};
@@ -452,24 +453,22 @@ impl<K: Keep> Scoring<'_, K> {
     /// The level of the subject's names, with what the records say of changes.
     fn name_level(&self, one: &Person, other: &Person) -> Level {
         let level = one.name.level(&other.name);
-        let flags = self.a.flags | self.b.flags;
+        if matches!(level, Level::Missing | Level::Same | Level::Unmarked | Level::Loose) {
+            return level;
+        }
+        let is_former = |of: &Features, name: &Name| of.former != 0 && of.former == name.number();
+        if is_former(self.a, &other.name) || is_former(self.b, &one.name) {
+            return Level::Former;
+        }
         let apart = matches!(
             level,
             Level::Surname | Level::Middle | Level::Different | Level::SlipsGiven | Level::SlipGiven
         );
-        let is_former =
-            |of: &Features, name: &super::name::Name| of.former != 0 && of.former == name.number();
-        if matches!(level, Level::Missing | Level::Same | Level::Unmarked | Level::Loose) {
-            return level;
-        }
-        if is_former(self.a, &other.name) || is_former(self.b, &one.name) {
-            return Level::Former;
-        }
-        // A note that names somebody else speaks of another change.
-        let changed = |of: &Features, name: &super::name::Name| {
-            // Notes of old entries begin with their own name.
-            of.flags & flag::CHANGED != 0 && (of.former == 0 || of.former == name.number())
+        // A note that names somebody else speaks of another change; notes of old entries begin with their own name.
+        let changed = |of: &Features, name: &Name| {
+            of.flags & flag::CHANGED != 0 && (of.former == 0 || is_former(of, name))
         };
+        let flags = self.a.flags | self.b.flags;
         let renamed = || flags & (flag::CHANGED | flag::RECOGNISED) != 0 || self.is_named_after_father();
         match level {
             _ if apart && (changed(self.a, &one.name) || changed(self.b, &other.name)) => Level::Changed,
@@ -533,7 +532,7 @@ impl<K: Keep> Scoring<'_, K> {
     /// With `told` the surnames agree by another reason, and say nothing more.
     fn name_odds(&self, of: Table, level: Level, one: &Person, other: &Person, told: bool) -> Odds {
         let odds = self.weights.odds(of, level);
-        let least = |of: fn(&super::name::Name) -> u16| i32::from(of(&one.name).min(of(&other.name)));
+        let least = |of: fn(&Name) -> u16| i32::from(of(&one.name).min(of(&other.name)));
         let rarity = match level {
             Level::Same => least(|name| name.marked),
             Level::Surname => least(|name| name.surname),

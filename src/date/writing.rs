@@ -127,9 +127,8 @@ pub(crate) fn in_both_calendars(text: &str) -> Option<(PartialDate, bool)> {
         let (before, behind) = text::parted(&lower, mark)?;
         let solar = parse(before.trim().trim_end_matches([',', ';'])).ok()?;
         let behind = behind.trim_end_matches([')', '.', ' ']);
-        let behind = ["tức là ", "tức ", "nhằm ", "là "].iter().find_map(|word| behind.strip_prefix(word));
-        let (_, rest) = text::parted(&lower, mark)?;
-        let moon = lunar::recognise(behind.unwrap_or(rest.trim_end_matches([')', '.', ' '])))?;
+        let moon = ["tức là ", "tức ", "nhằm ", "là "].iter().find_map(|word| behind.strip_prefix(word));
+        let moon = lunar::recognise(moon.unwrap_or(behind))?;
         Some((solar, moon))
     })?;
     let day = solar.exact()?;

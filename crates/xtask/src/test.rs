@@ -149,25 +149,29 @@ fn native(_: &mut Session) -> Result<Count> {
     tests(cmd!(shell, "cargo test --workspace --no-fail-fast"))
 }
 
+/// Does one thing while another, if it is wanted, is done on the other processor.
+fn beside<T: Send + 'static, U>(
+    wanted: bool,
+    other: fn() -> Result<T>,
+    own: impl FnOnce() -> U,
+) -> Result<U> {
+    let other = wanted.then(|| thread::spawn(other));
+    let done = own();
+    if let Some(other) = other {
+        other.join().map_err(|_| anyhow!("what was built beside panicked"))??;
+    }
+    Ok(done)
+}
+
 /// One program is linked on one processor: the other builds what later stages need.
 fn counts(session: &mut Session) -> Result<Count> {
-    let beside = session.beside;
-    let native = beside.then(|| thread::spawn(|| pkg::native("hosts")));
-    let program = ir::built();
-    if let Some(native) = native {
-        native.join().map_err(|_| anyhow!("building the command panicked"))??;
-    }
-    Ok(ir::gate(&program?)?.into_iter().map(Count::of).sum())
+    let program = beside(session.beside, || pkg::native("hosts"), ir::built)??;
+    Ok(ir::gate(&program)?.into_iter().map(Count::of).sum())
 }
 
 /// A mutant is mostly compiled on one processor: the other builds what the next stage needs.
 fn changed(session: &mut Session) -> Result<Count> {
-    let targets = session.fuzzed.then(|| thread::spawn(fuzz::build));
-    let count = Count::of(mutants::smoke());
-    if let Some(targets) = targets {
-        targets.join().map_err(|_| anyhow!("building the fuzz targets panicked"))??;
-    }
-    Ok(count)
+    beside(session.fuzzed, fuzz::build, || Count::of(mutants::smoke()))
 }
 
 fn size(session: &mut Session) -> Result<Count> {

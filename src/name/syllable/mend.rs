@@ -66,6 +66,11 @@ pub(in crate::name) fn with_lost_horn(word: &str) -> Option<String> {
     is_syllable(&letters).then(|| spelt(&letters))
 }
 
+/// Whether a word may end in c, ch, p or t, before which there is always a tone, by its last letter.
+pub(in crate::name) fn ends_in_stop(word: &str) -> bool {
+    word.ends_with(['c', 'h', 'p', 't', 'C', 'H', 'P', 'T'])
+}
+
 /// Valid syllables that differ from a damaged word in one letter or mark, likeliest first, at most `most`: what
 /// bad light or a bad scan leaves (`Nguyê` for Nguyễn is a loss at the end, `duơng` a loss of a shape).
 #[must_use]
@@ -83,7 +88,7 @@ pub fn nearest(word: &str, most: usize) -> Vec<String> {
     let mut changed = base.clone();
     // A tone lost before c, ch, p or t, where there is always one of two: `Viêt`.
     let twice = base.iter().filter(|letter| **letter & 7 != 0).nth(1).is_some();
-    let is_stopped = !twice && word.ends_with(['c', 'h', 'p', 't', 'C', 'H', 'P', 'T']);
+    let is_stopped = !twice && ends_in_stop(word);
     for tone in [Tone::Dot, Tone::Acute].into_iter().filter(|_| is_stopped).map(Tone::code) {
         for at in 0..base.len() {
             changed.iter_mut().for_each(|letter| *letter &= !7);

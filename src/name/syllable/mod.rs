@@ -12,7 +12,7 @@ pub use spelling::Syllable;
 pub use tone::Tone;
 
 pub(in crate::name) use grade::is_good;
-pub(in crate::name) use mend::{with_lost_horn, with_tone};
+pub(in crate::name) use mend::{ends_in_stop, with_lost_horn, with_tone};
 pub(in crate::name) use spelling::{
     BEYOND, BYTE, CAPITAL, LATIN, Spelling, TONE_OF_KEY, is_vowel, letter, pair, split,
 };

@@ -6,7 +6,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-use super::syllable::{Spelling, TONE_OF_KEY, pair};
+use super::syllable::{Spelling, TONE_OF_KEY, ends_in_stop, pair};
 use crate::text::{insert_sorted, to_lower};
 
 pub(crate) use counted::COUNTED;
@@ -137,8 +137,7 @@ pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let from = |tone: u16| WORDS.partition_point(|known| known.key < u64::from(tone) << TONE_OF_KEY);
     let of_tone = || WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default();
     // All are a fifth of what odd names of a book cost.
-    let is_stopped = word.ends_with(['c', 'h', 'p', 't', 'C', 'H', 'P', 'T']);
-    for known in if is_stopped { WORDS.as_slice() } else { of_tone() } {
+    for known in if ends_in_stop(word) { WORDS.as_slice() } else { of_tone() } {
         let of_known = known.key & LETTERS;
         let toned = of_known == letters;
         let alike = known.key >> TONE_OF_KEY == u64::from(tone) && top(letters).abs_diff(top(of_known)) <= 5;

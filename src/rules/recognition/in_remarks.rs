@@ -106,11 +106,6 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     if remarks.has(NOT) {
         return Err(Not::Broken);
     }
-    let of_parent = match PARENT_ALIVE.covers(cx.law_date()) {
-        Truth::Yes => Some(true),
-        Truth::No => Some(false),
-        Truth::Open => None,
-    };
     let is_dead = |phrase: &str| DEAD.iter().any(|word| phrase.ends_with(word));
     let parents: &[&[&str]] = match kind.ok().and_then(sex_of_parent) {
         Some(Sex::Male) => &[FATHER, CHILD],
@@ -119,11 +114,13 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
     };
     let first = |lists: &[&[&'static str]]| lists.iter().find_map(|phrases| remarks.first_of(phrases));
     let found = match first(parents) {
-        Some(found) if is_dead(found) && !CHILD.contains(&found) => match of_parent {
-            Some(true) => Some((found, RECORDED)),
-            Some(false) => remarks.first_of(CHILD).map(|found| (found, RECORDED)),
-            None => return Err(Not::KNOWN),
-        },
+        Some(found) if is_dead(found) && !CHILD.contains(&found) => {
+            match PARENT_ALIVE.covers(cx.law_date()) {
+                Truth::Yes => Some((found, RECORDED)),
+                Truth::No => remarks.first_of(CHILD).map(|found| (found, RECORDED)),
+                Truth::Open => return Err(Not::KNOWN),
+            }
+        }
         found => found.map(|found| (found, RECORDED)),
     };
     let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));

@@ -1,7 +1,6 @@
-use crate::card::Severity;
 use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rule::{Answer, Both, Not, related, surely};
 use crate::schema::Role;
 
 related! {
@@ -55,5 +54,5 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Some(Certainty::Likely | Certainty::Certain) => return Err(Not::Applicable),
     }
     surely(theirs.registered.before(given.registered))?;
-    Ok(Broken::new(Says::Adopted { since: theirs.registered }).at_most(Severity::Warning))
+    Ok(Says::Adopted { since: theirs.registered }.into())
 }
