@@ -41,8 +41,9 @@ pub fn compact(raw: &str) -> String {
 /// anything else that belongs to another column.
 pub fn parse(raw: &str) -> Result<BookNumber, Invalid> {
     let text = crate::text::clean(raw).0;
-    let short = text.replacen(OFFICIAL, "/", 1);
-    let parts = numbered::parse(&short, &LABELS)?;
+    let parted = crate::text::parted(&text, OFFICIAL).map(|(before, after)| [before, "/", after].concat());
+    let short = parted.as_deref().unwrap_or(&text);
+    let parts = numbered::parse(short, &LABELS)?;
     let official = short != text && parts.year.is_some() && !parts.series.as_str().is_empty();
     if short != text && !official {
         return Err(Invalid::Component);

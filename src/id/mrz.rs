@@ -10,6 +10,7 @@ use chrono::Datelike as _;
 use super::personal_id::{self, PersonalId};
 use super::{Doubt, Doubts, Invalid, Suggestion, Why, all_digits, number_of};
 use crate::date::{NaiveDate, PartialDate};
+use crate::text;
 
 /// The characters of a zone, its lines joined; inside with spaces for fillers.
 #[derive(Clone, PartialEq, Eq)]
@@ -294,7 +295,7 @@ impl Mrz {
     pub fn components(&self, today: NaiveDate) -> Components<'_> {
         let layout = self.layout();
         let name = self.field(layout.name);
-        let (surname, given) = name.split_once("  ").unwrap_or((name, ""));
+        let (surname, given) = text::parted(name, "  ").unwrap_or((name, ""));
         let expiry = date(self.field((layout.expiry, 6)), 2000);
         let personal_id = self.personal_id();
         let latest = expiry.map_or(today, |expiry| expiry.last().min(today));
@@ -342,11 +343,14 @@ impl Mrz {
     pub fn lost_fillers(&self) -> bool {
         let name = self.field(self.layout().name).trim();
         let vietnamese = || {
-            name.contains("KK") || name.ends_with(" K") || !name.contains(' ') || self.field((1, 1)) == "K"
+            text::holds(name, "KK")
+                || name.ends_with(" K")
+                || !name.contains(' ')
+                || self.field((1, 1)) == "K"
         };
-        name.contains("KKK")
+        text::holds(name, "KKK")
             || self.field((2, 3)) == "VNM" && !name.is_empty() && vietnamese()
-            || name.contains(' ') && !name.contains("  ")
+            || name.contains(' ') && !text::holds(name, "  ")
             || self.has_filler_in_number()
             || self.has_fillers_in_optional()
     }

@@ -4,6 +4,7 @@ use crate::date::{self, PartialDate, Truth};
 use crate::rule::{Both, View};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Kind, Role};
+use crate::text;
 
 /// What became of a marriage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +86,7 @@ fn by_its_entry(marriage: &View<'_>) -> End {
 
 /// The day of effect that remarks tell: “… có hiệu lực ngày 10/09/2022”.
 fn effect_in(remarks: &str) -> Option<PartialDate> {
-    let (_, behind) = remarks.split_once("hiệu lực")?;
+    let (_, behind) = text::parted(remarks, "hiệu lực")?;
     let words = behind.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.'));
     let words = words.map(|word| word.trim_matches(['/', '-', '.'])).filter(|word| !word.is_empty());
     words.filter_map(|word| date::parse(word).ok()).find(|date| date.exact().is_some())
