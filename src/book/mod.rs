@@ -84,9 +84,10 @@ impl Book {
                     empty.insert(checker)
                 }
             };
-            let checked = checker.check(&chunk, &mut self.scratch);
-            out.push_str(&checked.text);
-            self.summary.merge(checked.summary);
+            let mut checked =
+                Checked { text: std::mem::take(out), summary: std::mem::take(&mut self.summary) };
+            checker.check_onto(&mut checked, &chunk, &mut self.scratch, &mut |_| {});
+            Checked { text: *out, summary: self.summary } = checked;
         }
         Ok(())
     }

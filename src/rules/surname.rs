@@ -1,7 +1,7 @@
 //! Surnames that pass from parent to child, and whether two names have the same one.
 
 use crate::law::SHORTCUTS;
-use crate::name::{is_same_name, surname};
+use crate::name::{Written, surname};
 use crate::record::Nationality;
 use crate::rule::Not;
 use crate::text::{fold, holds, lower};
@@ -37,7 +37,8 @@ pub(super) fn first_word(name: &str) -> &str {
 /// Whether two names begin with the same surname.
 pub(super) fn same_surname(a: &str, b: &str) -> bool {
     let (first, second) = (first_word(a), first_word(b));
-    is_same_name(first, second) || (is_royal(a) && may_be_royal(b)) || (is_royal(b) && may_be_royal(a))
+    let [one, other] = [first, second].map(|text| Written { text, plain: false });
+    one.is_same(other) || (is_royal(a) && may_be_royal(b)) || (is_royal(b) && may_be_royal(a))
 }
 
 /// A surname of the Nguyễn royal house, which sons and daughters and each generation write in another way: the daughter

@@ -159,7 +159,7 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     };
     let number = text.get(..3).filter(|start| start.eq_ignore_ascii_case("stt"));
     let rest = number.and_then(|_| text.get(3..)).unwrap_or(&text).trim_start_matches(signs);
-    let label = text.split_once(": ").map(|(_, rest)| rest);
+    let label = parted(&text, ": ").map(|(_, rest)| rest);
     // As it was given: a title has small words.
     let given = normal.value.clone().into_owned();
     let led = || {

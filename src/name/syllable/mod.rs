@@ -14,7 +14,7 @@ pub use tone::Tone;
 pub(in crate::name) use grade::is_good;
 pub(in crate::name) use mend::{ends_in_stop, with_lost_horn, with_tone};
 pub(in crate::name) use spelling::{
-    BEYOND, BYTE, CAPITAL, LATIN, Spelling, TONE_OF_KEY, is_vowel, letter, pair, split,
+    BEYOND, BYTE, CAPITAL, LATIN, PLACE_OF_TONE, Spelling, TONE_OF_KEY, is_vowel, letter, pair, split,
 };
 
 #[cfg(test)]

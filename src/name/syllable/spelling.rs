@@ -185,6 +185,8 @@ impl Syllable {
 
 /// From here on a key says the tone.
 pub(in crate::name) const TONE_OF_KEY: u32 = 48;
+/// The bits of how many letters stand before that with the tone.
+pub(in crate::name) const PLACE_OF_TONE: u32 = 40;
 
 /// Letters of a word at most, and of a rime.
 const MOST: u32 = 8;
@@ -246,7 +248,7 @@ impl Spelling {
 
     /// A number that the word shares with no other one, whatever their case: its letters, where the tone is, and the tone.
     pub(in crate::name) const fn key(&self) -> u64 {
-        self.letters | (count(self.before_tone) as u64) << 40 | (self.tone as u64) << TONE_OF_KEY
+        self.letters | (count(self.before_tone) as u64) << PLACE_OF_TONE | (self.tone as u64) << TONE_OF_KEY
     }
 
     /// `Thò`, a word of no name and the commonest one of VNI.

@@ -6,7 +6,7 @@ mod table;
 
 use std::sync::LazyLock;
 
-use super::syllable::{Spelling, TONE_OF_KEY, ends_in_stop, pair};
+use super::syllable::{PLACE_OF_TONE, Spelling, TONE_OF_KEY, ends_in_stop, pair};
 use crate::text::{insert_sorted, to_lower};
 
 pub(crate) use counted::COUNTED;
@@ -59,9 +59,25 @@ const LISTED: u8 = 0x40;
 
 /// A word that is known, in whatever case.
 fn find(word: &str) -> Option<&'static Word> {
-    let key = Spelling::of(word)?.key();
+    by_key(Spelling::of(word)?.key())
+}
+
+fn by_key(key: u64) -> Option<&'static Word> {
     WORDS.get(WORDS.binary_search_by_key(&key, |word| word.key).ok()?)
 }
+
+/// The words with these letters and one of some tones, on whatever letter: a tenth of what a look at every word takes.
+fn with_letters(letters: u64, tones: &[u64]) -> impl Iterator<Item = &'static Word> {
+    /// A tone stands behind so many letters at most: `nguyễn`, `nghiêng`.
+    const BEHIND: u64 = 4;
+    let keys =
+        tones.iter().flat_map(|tone| (0..=BEHIND).map(move |at| tone << TONE_OF_KEY | at << PLACE_OF_TONE));
+    keys.filter_map(move |tone| by_key(tone | letters))
+}
+
+/// All tones, none first, and those before c, ch, p and t: sắc and nặng.
+const TONES: [u64; 6] = [0, 1, 2, 3, 4, 5];
+const STOPPED: [u64; 2] = [2, 5];
 
 /// Whether a word is among the commonest: what an encoding is known by, and where a name begins.
 pub(super) fn is_common(word: &str) -> bool {
@@ -134,29 +150,33 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
 pub(super) fn near(word: &str, place: Place) -> Vec<&'static str> {
     let Some((letters, tone)) = Spelling::of_slip(word) else { return Vec::new() };
     let mut found = Vec::new();
-    let from = |tone: u16| WORDS.partition_point(|known| known.key < u64::from(tone) << TONE_OF_KEY);
-    let of_tone = || WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default();
-    // All are a fifth of what odd names of a book cost.
-    for known in if ends_in_stop(word) { WORDS.as_slice() } else { of_tone() } {
+    let from = |tone: u64| WORDS.partition_point(|known| known.key < tone << TONE_OF_KEY);
+    let tone = u64::from(tone);
+    let of_tone = WORDS.get(from(tone)..from(tone.saturating_add(1))).unwrap_or_default();
+    let is_slip = |known: &&Word| {
         let of_known = known.key & LETTERS;
-        let toned = of_known == letters;
-        let alike = known.key >> TONE_OF_KEY == u64::from(tone) && top(letters).abs_diff(top(of_known)) <= 5;
-        if toned || alike && slipped(letters, of_known) {
-            let weight = known.weight(place);
-            if weight > 0 {
-                // The heaviest first.
-                insert_sorted(&mut found, (!toned, u8::MAX.saturating_sub(weight), known.text));
-            }
+        of_known != letters && top(letters).abs_diff(top(of_known)) <= 5 && slipped(letters, of_known)
+    };
+    let tones = if ends_in_stop(word) { &TONES } else { std::slice::from_ref(&tone) };
+    let toned = with_letters(letters, tones);
+    // All are a fifth of what odd names of a book cost.
+    for (known, is_slip) in
+        toned.map(|known| (known, false)).chain(of_tone.iter().filter(is_slip).map(|known| (known, true)))
+    {
+        let weight = known.weight(place);
+        if weight > 0 {
+            // The heaviest first.
+            insert_sorted(&mut found, (is_slip, u8::MAX.saturating_sub(weight), known.text));
         }
     }
     found.into_iter().map(|(.., text)| text).collect()
 }
 
-/// Whether a word has all letters of one that is known, and lost its tone: before c, ch, p and t there is always one.
+/// Whether a word that is no syllable has all letters of one that is known, and lost its tone: before c, ch, p and t there is
+/// always one.
 pub(super) fn is_toneless(word: &str) -> bool {
-    Spelling::of_slip(word).is_some_and(|(letters, tone)| {
-        tone == 0 && WORDS.iter().any(|known| known.key & LETTERS == letters && known.key != letters)
-    })
+    let toned = |letters| with_letters(letters, &STOPPED).next().is_some();
+    Spelling::of_slip(word).is_some_and(|(letters, tone)| tone == 0 && toned(letters))
 }
 
 /// Whether a word that is not known is what is left of a known one whose letters beyond ASCII were lost: `Nguyn`, `Lu`.
@@ -167,7 +187,7 @@ pub(super) fn is_skeleton(word: &str) -> bool {
 }
 
 /// The letters of a key.
-const LETTERS: u64 = (1 << 40) - 1;
+const LETTERS: u64 = (1 << PLACE_OF_TONE) - 1;
 
 /// Letters that bad print makes alike.
 const PRINT: [(u64, u64); 2] = [(pair('r', 'n'), pair('\0', 'm')), (pair('c', 'l'), pair('\0', 'd'))];
@@ -208,6 +228,13 @@ mod tests {
             assert!(a.key < b.key, "{} {}", a.text, b.text);
         }
         assert_eq!(WORDS.len(), rows().count(), "each is a word of Vietnamese letters");
+        let is_met = |word: &Word| {
+            let is_stopped = word.text.ends_with(['c', 'p', 't']) || word.text.ends_with("ch");
+            let tones = if is_stopped { &STOPPED[..] } else { &TONES };
+            with_letters(word.key & LETTERS, tones).any(|other| other == word)
+        };
+        let missed = WORDS.iter().filter(|word| !is_met(word)).map(|word| word.text);
+        assert_eq!(missed.collect::<Vec<_>>(), [""; 0], "each is met by its letters");
         assert!(is_surname("Nguyễn") && !is_surname("Thị") && is_common("thị") && !is_common("Kễn"));
         assert!(is_common("HÒA") && !is_common("hoà"));
         // As `likeness` has it.
