@@ -10,7 +10,7 @@ use super::number::{Known, Number};
 use super::place::{Place, unit_of};
 use super::plan::{Plan, Shape};
 use super::stored::{Stored as _, stored, stored_array};
-use crate::date::lunar;
+use crate::date::{PartialDate, lunar};
 use crate::id::{book_number, entry_number};
 use crate::place::Communes;
 use crate::record::{Parsed, Reading};
@@ -21,6 +21,8 @@ use crate::text::fold;
 const REMEMBERED: usize = 1 << 16;
 /// Ages that a parent may have.
 const AGES: std::ops::RangeInclusive<u16> = 12..=99;
+/// Where nothing tells the century of a year, it is the last one before.
+const LATEST: u16 = 2040;
 
 /// A person of a record.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -215,9 +217,10 @@ impl<'c> Preparer<'c> {
         let kind = reading.record().kind();
         let plan = Plan::of(kind);
         let is_subject = plan.subject == role;
-        let event = date(reading, plan.event.role, plan.event.attribute);
-        let registered = date(reading, Role::Registration, Attribute::Date);
-        let mut subject = person(reading, role, event.year.max(registered.year));
+        let event = date(reading, plan.event.role, plan.event.attribute, 0);
+        let registered = date(reading, Role::Registration, Attribute::Date, 0);
+        let latest = event.year.max(registered.year);
+        let mut subject = person(reading, role, latest, latest);
         let mut sex = sex(reading, role);
         if let Some(said) = subject.number.says() {
             sex = if sex == 0 { said.sex } else { sex };
@@ -229,13 +232,20 @@ impl<'c> Preparer<'c> {
         // An age is that of the day of birth or that of registration: where these are years apart it tells nothing.
         let is_late = !registered.is_missing() && registered.year > day.year + 1;
         let of_age = if is_late { 0 } else { day.year };
+        // Parents are older.
+        let latest =
+            if plan.shape == Shape::Birth { day.year.saturating_sub(*AGES.start()) } else { day.year };
         let other = |other: Option<Role>| match other {
-            Some(other) if is_subject => person(reading, other, of_age),
+            Some(other) if is_subject => person(reading, other, of_age, latest),
             _ => Person::NONE,
         };
         let [first, second] = plan.others;
         let remarks = text(reading, Role::Registration, Attribute::Remarks);
-        let former = if is_subject { former::name(remarks).map_or(0, |name| name.number()) } else { 0 };
+        let former = if is_subject {
+            former::name(remarks, text(reading, role, Attribute::Name)).map_or(0, |name| name.number())
+        } else {
+            0
+        };
         let remarks = fold(remarks);
         let mut flags = flags_of(&remarks) | sex << flag::SEX;
         let again = match reading.of(Role::Registration.at(Attribute::Type)) {
@@ -310,22 +320,30 @@ fn sex(reading: &Reading<'_>, role: Role) -> u8 {
     }
 }
 
-fn person(reading: &Reading<'_>, role: Role, year: u16) -> Person {
+/// A person of whom an age is told in a year, and who was born in another one at the latest; 0 where that is not known.
+fn person(reading: &Reading<'_>, role: Role, year: u16, latest: u16) -> Person {
     let mut number = Number::NONE;
     number.take(text(reading, role, Attribute::PersonalId));
     number.take(text(reading, role, Attribute::PaperNumber));
-    let mut born = date(reading, role, Attribute::BirthDate);
+    let mut born = date(reading, role, Attribute::BirthDate, latest);
     if born.is_missing()
         && let Some(age) = age(text(reading, role, Attribute::BirthDate))
         && year > age
     {
         born = Date::about(year - age);
     }
-    Person { name: Name::of(text(reading, role, Attribute::Name)), born, number }
+    Person { name: Name::of(name(reading, role)), born, number }
 }
 
-/// A date by its figures, else by its words, else a lunar one that means one day.
-fn date(reading: &Reading<'_>, role: Role, attribute: Attribute) -> Date {
+/// The name as it most likely is: out of old encodings, without titles.
+fn name<'r>(reading: &'r Reading<'_>, role: Role) -> &'r str {
+    let slot = reading.layout().slot(role.at(Attribute::Name));
+    let likely = slot.and_then(|slot| reading.name(slot)).map(|name| name.accepted());
+    likely.unwrap_or_else(|| text(reading, role, Attribute::Name))
+}
+
+/// A date by its figures, else by its words, else a lunar one that means one day, else one of a year without its century.
+fn date(reading: &Reading<'_>, role: Role, attribute: Attribute, latest: u16) -> Date {
     if let Parsed::Date(date) = reading.of(role.at(attribute)) {
         return Date::of(date);
     }
@@ -335,9 +353,26 @@ fn date(reading: &Reading<'_>, role: Role, attribute: Attribute) -> Date {
         return Date::of(date);
     }
     let text = text(reading, role, attribute);
-    let lunar =
-        if text.is_empty() { None } else { lunar::recognise(text).and_then(lunar::Reading::only_day) };
-    lunar.map_or(Date::NONE, |day| Date::of(day.into()))
+    if text.is_empty() {
+        return Date::NONE;
+    }
+    match lunar::recognise(text).and_then(lunar::Reading::only_day) {
+        Some(day) => Date::of(day.into()),
+        None => short_year(text, latest).unwrap_or(Date::NONE),
+    }
+}
+
+/// `25/07/09`: the last such year up to the latest.
+fn short_year(text: &str, latest: u16) -> Option<Date> {
+    let mut parts = text.split(['/', '-', '.']).map(|part| {
+        let is_short = matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit());
+        if is_short { part.parse::<u16>().ok() } else { None }
+    });
+    let (day, month, year) = (parts.next()??, parts.next()??, parts.next()??);
+    let latest = if latest == 0 { LATEST } else { latest };
+    let year = latest - (latest % 100 + 100 - year) % 100;
+    let date = PartialDate::from_ymd(year.into(), month.into(), day.into());
+    date.filter(|_| parts.next().is_none()).map(Date::of)
 }
 
 /// `31`, `31 tuổi`.
@@ -352,14 +387,20 @@ fn entry(reading: &Reading<'_>, registered: Date) -> Entry {
     let number = entry_number::parse(text(reading, Role::Registration, Attribute::Number));
     let book = book_number::parse(text(reading, Role::Registration, Attribute::Book));
     let book = book.as_ref().ok().map(book_number::BookNumber::components);
-    let of_book = book.as_ref().and_then(|book| book.year);
+    // Many a book has no number but its year.
+    let is_year = |number: u32| (1900..2100).contains(&number);
+    let book = book.map(|book| match book.year {
+        None if is_year(book.number) => (0, u16::try_from(book.number).ok()),
+        year => (book.number, year),
+    });
+    let of_book = book.and_then(|(_, year)| year);
     let number = number.as_ref().ok().map(entry_number::EntryNumber::components);
     let told = number.as_ref().and_then(|number| number.year).or(of_book);
     let year = told.unwrap_or(0);
     Entry {
         number: number.map_or(0, |number| number.number),
         year: if registered.is_missing() { year } else { registered.year },
-        book: book.and_then(|book| u16::try_from(book.number).ok()).unwrap_or(0),
+        book: book.and_then(|(number, _)| u16::try_from(number).ok()).unwrap_or(0),
     }
 }
 
@@ -370,8 +411,9 @@ fn flags_of(remarks: &str) -> u8 {
     if remarks.is_empty() {
         return flags;
     }
-    if has(&["dangkylai", "dklai", "trichluc", "caplai", "ghivaoso", "ghichukhaisinh", "dacohoso", "bansao"])
-    {
+    const AGAIN: [&str; 8] =
+        ["dangkylai", "dklai", "trichluc", "caplai", "ghivaoso", "ghichukhaisinh", "dacohoso", "bansao"];
+    if AGAIN.iter().any(|word| is_told(remarks, word)) {
         flags |= flag::AGAIN;
     }
     if has(&["thaydoiho", "thaydoiten", "doiten", "doiho", "caichinh", "thaydoichudem"]) {
@@ -384,6 +426,23 @@ fn flags_of(remarks: &str) -> u8 {
         flags |= flag::TWIN;
     }
     flags
+}
+
+/// Whether remarks tell a word of their entry: not that a copy of it was issued (`đã cấp 02 bản trích lục`), nor that something
+/// is not so.
+fn is_told(remarks: &str, word: &str) -> bool {
+    let mut rest = remarks;
+    while let Some((_, behind)) = crate::text::parted(rest, word) {
+        let at = remarks.len() - behind.len() - word.len();
+        let before = remarks.get(..at).unwrap_or_default();
+        let before =
+            before.strip_suffix("ban").unwrap_or(before).trim_end_matches(|c: char| c.is_ascii_digit());
+        if !["cap", "capthem", "khong", "khongphai", "chua"].iter().any(|other| before.ends_with(other)) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 impl Person {

@@ -4,6 +4,7 @@
 use super::features::Features;
 use super::hash::{hash, mixed};
 use super::name::Name;
+use crate::language::Localised;
 
 /// The longest key.
 const LONGEST: usize = 120;
@@ -166,6 +167,37 @@ impl Said {
 
 /// How many keys a record may have.
 pub const KEYS: usize = 18;
+
+/// What each key is made of, for a person.
+pub const KEY_NAMES: [Localised; KEYS] = [
+    Localised { vi: "số định danh", en: "personal number" },
+    Localised { vi: "số CMND 9 chữ số", en: "number of nine digits" },
+    Localised { vi: "nơi đăng ký, năm, số, tháng", en: "office, year, number, month" },
+    Localised { vi: "họ tên, năm sinh", en: "name, year of birth" },
+    Localised { vi: "họ tên, họ tên mẹ hoặc vợ", en: "name, name of the mother or wife" },
+    Localised { vi: "họ tên, họ tên cha", en: "name, name of the father" },
+    Localised { vi: "ngày sinh, tên", en: "day of birth, given name" },
+    Localised {
+        vi: "ngày sinh, tên mẹ hoặc vợ", en: "day of birth, given name of the mother or wife"
+    },
+    Localised { vi: "ngày sinh, tên cha", en: "day of birth, given name of the father" },
+    Localised {
+        vi: "số giấy tờ mẹ hoặc vợ, năm sinh", en: "number of the mother or wife, year of birth"
+    },
+    Localised { vi: "số giấy tờ cha, năm sinh", en: "number of the father, year of birth" },
+    Localised { vi: "họ tên mẹ, họ tên cha, năm sinh", en: "names of both parents, year of birth" },
+    Localised {
+        vi: "các chữ của họ tên, năm sinh", en: "words of the name in any order, year of birth"
+    },
+    Localised {
+        vi: "tên, họ tên mẹ hoặc vợ, năm sinh",
+        en: "given name, name of the mother or wife, year of birth",
+    },
+    Localised { vi: "tên, họ tên cha, năm sinh", en: "given name, name of the father, year of birth" },
+    Localised { vi: "họ tên mẹ, họ tên cha, tên", en: "names of both parents, given name" },
+    Localised { vi: "họ tên, ngày và tháng sinh", en: "name, day and month of birth" },
+    Localised { vi: "họ tên, ngày của sự kiện", en: "name, day of the event" },
+];
 
 /// Hands on every key that a record has, with its place among all.
 fn each<K: Key>(of: &Features, mut take: impl FnMut(usize, K)) {

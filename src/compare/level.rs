@@ -48,7 +48,8 @@ levels! {
     Slips "slips" "sai vài chữ cái" "a few letters apart";
     SlipsGiven "slips-given" "tên riêng khác vài chữ cái" "given names a few letters apart";
     Order "order" "các chữ đổi thứ tự" "in another order";
-    Shortened "shortened" "một bên thiếu chữ đệm" "middle names left out on a side";
+    Exchanged "exchanged" "chữ đệm và tên đổi chỗ" "middle and given name exchanged";
+    Shortened "shortened" "một bên thiếu họ hoặc chữ đệm, hoặc viết tắt" "surname or middle names left out or cut short on a side";
     Middle "middle" "khác chữ đệm" "other middle names";
     Surname "surname" "cùng họ, khác tên" "same surname, other given name";
     Given "given" "cùng tên, khác họ" "same given name, other surname";

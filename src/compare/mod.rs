@@ -48,7 +48,7 @@ mod weights;
 pub use bits::log2;
 pub use census::Census;
 pub use features::{Features, Preparer};
-pub use keys::{KEYS, REFINED, key_numbers, match_keys, refined};
+pub use keys::{KEY_NAMES, KEYS, REFINED, key_numbers, match_keys, refined};
 pub use level::Level;
 pub use score::{Alternative, Class, Compared, Judged, Score, fields_of, find_duplicates, judge, pair};
 pub use weights::{Table, Weights, WeightsError};

@@ -67,7 +67,8 @@ impl Name {
 
     /// Of a name in normal form, or near it.
     pub(super) fn of(name: &str) -> Self {
-        let key = identity_key(name);
+        // A point stands behind what is cut short, and is no letter.
+        let key = identity_key(name).replace('.', " ");
         let mut words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
         // The clan stands last where these particles stand first, and is a surname all the same.
         let particle = if name.starts_with(['H', 'h']) && name.get(1..2) == Some("'") {
@@ -383,9 +384,9 @@ impl Name {
             return if two_names { Level::SlipGiven } else { Level::Slip };
         }
         if slips <= 3 && count == of_other && self.is_turned(other) {
-            return Level::Order;
+            return if surname { Level::Exchanged } else { Level::Order };
         }
-        if count != of_other && surname && given && self.is_part(other) {
+        if given && self.is_part(other) {
             return Level::Shortened;
         }
         let few = slips == 2 || (slips == 3 && a.min(b) >= 16);
@@ -411,7 +412,7 @@ impl Name {
             return Level::Slips;
         }
         if count == of_other && self.is_turned(other) {
-            return Level::Order;
+            return if surname { Level::Exchanged } else { Level::Order };
         }
         match (count > 1 && of_other > 1, surname, given) {
             (true, true, true) => Level::Middle,
@@ -444,22 +445,37 @@ impl Name {
         true
     }
 
-    /// Whether the shorter has words of the longer in their order, first and last among them.
+    /// Whether the shorter is what is left of the longer, the last word among it: middle names are left out (`Trần Hạnh`), or the
+    /// surname with all up to a word (`Thị Hạnh`, `Hạnh`), or words are cut short (`Ng. Thị Hạnh`).
     fn is_part(&self, other: &Self) -> bool {
-        let (long, short) = if self.count() > other.count() { (self, other) } else { (other, self) };
+        let (long, short) = if self.count() >= other.count() { (self, other) } else { (other, self) };
         let (count, of_short) = (long.count(), short.count());
         let same = |a: usize, b: usize| is_same(long.word(a), short.word(b));
-        if of_short < 2 || !same(0, 0) || !same(count - 1, of_short - 1) {
+        let cut = |a: usize, b: usize| is_cut(long.word(a), short.word(b));
+        if of_short == 0 || !same(count - 1, of_short - 1) {
+            return false;
+        }
+        // Without the surname nothing else is left out.
+        let left = count - of_short;
+        if left > 0 && (1..of_short).all(|word| same(left + word - 1, word - 1)) {
+            return true;
+        }
+        if of_short < 2 || !(same(0, 0) || cut(0, 0)) {
             return false;
         }
         let mut at = 0;
+        let mut is_cut = false;
         (0..of_short).all(|word| {
             while at < count && !same(at, word) {
+                if cut(at, word) {
+                    is_cut = true;
+                    break;
+                }
                 at += 1;
             }
             at += 1;
             at <= count
-        })
+        }) && (left > 0 || is_cut)
     }
 
     /// Whether both have the same words between the first and the last.
@@ -506,6 +522,16 @@ impl Name {
 #[cfg_attr(feature = "small", inline(never))]
 fn is_same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| bare(*a) == bare(*b))
+}
+
+/// Whether one of two words is the other cut short before its vowel: `Ng.`, `Th.`, `T.`.
+fn is_cut(a: &[u8], b: &[u8]) -> bool {
+    let (long, short) = if a.len() > b.len() { (a, b) } else { (b, a) };
+    let is_vowel = |code: &u8| matches!(plain(*code), b'a' | b'e' | b'i' | b'o' | b'u');
+    !short.is_empty()
+        && short.len() < long.len()
+        && !short.iter().any(is_vowel)
+        && long.iter().zip(short).all(|(a, b)| bare(*a) == bare(*b))
 }
 
 /// Whether two words are one slip apart, or said alike.
@@ -666,6 +692,12 @@ mod tests {
             ("Nguyễn Văn An", "Văn An Nguyễn", Level::Order),
             ("Nguyễn Thị Thu Hà", "Nguyễn Thu Hà", Level::Shortened),
             ("Nguyễn Thị Thu Hà", "Nguyễn Hà", Level::Shortened),
+            ("Trần Gia Khiêm", "Gia Khiêm", Level::Shortened),
+            ("Trần Hữu Toại", "Toại", Level::Shortened),
+            ("Nguyễn Thị Hạnh", "Ng. Thị Hạnh", Level::Shortened),
+            ("Nguyễn Thị Mỹ Hạnh", "Ng.T.Mỹ Hạnh", Level::Shortened),
+            ("Nguyễn Thị Hạnh", "Trần Thị Hạnh", Level::Given),
+            ("Trần Gia Khiêm", "Trần Khiêm Gia", Level::Exchanged),
             ("Nguyễn Hoàng Anh", "Nguyễn Phương Anh", Level::Middle),
             ("Y Ñŭng Niê", "Y Săm Niê", Level::Surname),
             ("Y Ñŭng Niê", "Niê Y Ñŭng", Level::Same),

@@ -2,7 +2,7 @@
 
 use super::level::Level;
 use super::stored::{stored, stored_array};
-use crate::place::{Communes, UnitLevel, find_units};
+use crate::place::{Candidate, Communes, Unit, UnitLevel, find_units};
 use crate::text::fold;
 
 /// Where something is, as far as it was read: codes, 0 where there is none.
@@ -37,7 +37,7 @@ impl Place {
         let name = Some(without_type(&first)).filter(|name| name.len() < first.len());
         let name = name.map_or(0, |name| hash(name).max(1));
         let mut place = Self { text: hash(core).max(1), name, ..Self::NONE };
-        let found = find_units(text, None, communes);
+        let found = units(text, communes);
         let Some(best) = found.first() else { return place };
         let number = |code: u32| u16::try_from(code).unwrap_or(0);
         place.province = u8::try_from(best.unit.province.code_today()).unwrap_or(0);
@@ -50,6 +50,11 @@ impl Place {
             return place;
         }
         match best.unit.kind.level() {
+            // The only one of its name in the list may be another one in the book: what stands around it is left out there.
+            UnitLevel::Commune if !is_told(&folded, &best.unit) => {
+                place.name = hash(core).max(1);
+                place.province = 0;
+            }
             UnitLevel::Commune => {
                 let successors = communes.map(|communes| communes.successors_of_unit(&best.unit));
                 let today =
@@ -81,6 +86,15 @@ impl Place {
         }
     }
 
+    /// Whether both are one office: two that became one have books of their own.
+    pub(super) fn is_one_office(self, other: Self) -> bool {
+        match self.level(other) {
+            Level::Same => true,
+            Level::Merged => self.old == 0 || other.old == 0,
+            _ => false,
+        }
+    }
+
     /// How far two places agree.
     pub(super) fn level(self, other: Self) -> Level {
         let same = |a: u16, b: u16| a != 0 && a == b;
@@ -103,6 +117,25 @@ impl Place {
             Level::Different
         }
     }
+}
+
+/// The units in a text, in which lines may stand for commas.
+fn units(text: &str, communes: Option<&Communes>) -> Vec<Candidate> {
+    let found = find_units(text, None, communes);
+    let is_open =
+        found.get(1).is_some_and(|second| found.first().is_some_and(|best| best.score == second.score));
+    let has_lines = !text.contains(',') && crate::text::holds(text, " - ");
+    if has_lines && (is_open || found.is_empty()) {
+        let read = find_units(&text.replace(" - ", ", "), None, communes);
+        return if read.is_empty() { found } else { read };
+    }
+    found
+}
+
+/// Whether a folded text tells the district or the province of a unit.
+fn is_told(folded: &str, unit: &Unit) -> bool {
+    let told = |name: &str| crate::text::holds(folded, &fold(name));
+    told(unit.province.name()) || unit.district.as_ref().is_some_and(|(.., name)| told(name))
 }
 
 /// A folded text without what kind of office or unit it is.

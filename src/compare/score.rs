@@ -1,12 +1,14 @@
 //! Two records side by side: the level of each field, what it is worth, and what follows.
 
 use super::bits::BIT;
+use super::date::Date;
 use super::features::{Features, Person, flag};
 use super::level::Level;
 use super::name::Name;
 use super::plan::{Plan, Shape};
 use super::weights::{Odds, Table, Weights};
-use crate::schema::{Attribute, Field};
+use crate::language::Localised;
+use crate::schema::{Attribute, Field, Kind};
 use crate::text::insert_by_key;
 
 /// Fields that are compared at most, with what is known before any is looked at.
@@ -51,6 +53,26 @@ impl Class {
         }
     }
 
+    /// What it says, for a person.
+    #[must_use]
+    pub const fn word(self) -> &'static Localised {
+        match self {
+            Self::Certain => &Localised { vi: "chắc chắn là một", en: "certainly one" },
+            Self::Probable => &Localised { vi: "rất có thể là một", en: "most likely one" },
+            Self::Possible => {
+                &Localised { vi: "có thể là một, cần xem", en: "may be one, to be looked at" }
+            }
+            Self::Reregistered => &Localised {
+                vi: "cùng một việc, ghi lại đúng luật",
+                en: "one event, lawfully entered again",
+            },
+            Self::Sibling => {
+                &Localised { vi: "anh chị em hoặc sinh đôi", en: "brothers, sisters or twins" }
+            }
+            Self::No => &Localised { vi: "là hai", en: "two" },
+        }
+    }
+
     /// Whether it says that both are one.
     #[must_use]
     pub const fn is_link(self) -> bool {
@@ -75,6 +97,22 @@ pub enum Alternative {
 }
 
 impl Alternative {
+    /// What it says, for a person.
+    #[must_use]
+    pub const fn word(self) -> &'static Localised {
+        match self {
+            Self::Stranger => {
+                &Localised { vi: "so với hai người không liên quan", en: "against two strangers" }
+            }
+            Self::Sibling => &Localised { vi: "so với anh chị em", en: "against brothers and sisters" },
+            Self::Twin => &Localised { vi: "so với sinh đôi", en: "against twins" },
+            Self::OtherEvent => &Localised {
+                vi: "so với việc khác của cùng người",
+                en: "against another event of the same person",
+            },
+        }
+    }
+
     /// Its name in tables.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -289,12 +327,12 @@ impl<K: Keep> Scoring<'_, K> {
             }
         };
         self.add(role.at(Attribute::Name), Table::Name, name, own(odds));
-        let born = a.subject.born.level(b.subject.born, (a.lunar, b.lunar));
+        let own_born = a.subject.born.level(b.subject.born, (a.lunar, b.lunar));
         self.add(
             role.at(Attribute::BirthDate),
             Table::Birth,
-            born,
-            own(self.weights.odds(Table::Birth, born)),
+            own_born,
+            own(self.weights.odds(Table::Birth, own_born)),
         );
         let sex = match (a.sex(), b.sex()) {
             (0, _) | (_, 0) => Level::Missing,
@@ -351,7 +389,7 @@ impl<K: Keep> Scoring<'_, K> {
             self.add(other.at(Attribute::Name), Table::OtherName, level, other_person(odds));
             // Who was swapped is not looked at further.
             let (one, two) = if swapped { (&Person::MISSING, &Person::MISSING) } else { (one, two) };
-            let born = one.born.level(two.born, (super::date::Date::NONE, super::date::Date::NONE));
+            let born = one.born.level(two.born, (Date::NONE, Date::NONE));
             self.add(
                 other.at(Attribute::BirthDate),
                 Table::OtherBirth,
@@ -376,6 +414,8 @@ impl<K: Keep> Scoring<'_, K> {
             self.adjust([held - of_person, if shape == Shape::Couple { held - of_person } else { 0 }, 0]);
             parents_named += u8::from(level != Level::Missing || number != Level::Missing);
             agreeing += u8::from(held >= 8 * BIT);
+            // Another couple of these names.
+            disputed |= shape == Shape::Couple && (born, own_born) == (Level::Different, Level::Different);
             // Somebody else by full name.
             disputed |= held <= DISPUTED && matches!(level, Level::Different | Level::Surname | Level::Given);
             family += held;
@@ -404,7 +444,7 @@ impl<K: Keep> Scoring<'_, K> {
                 witness += self.of_last();
                 identified = true;
             }
-            let event = match a.event.level(b.event, (super::date::Date::NONE, super::date::Date::NONE)) {
+            let event = match a.event.level(b.event, (Date::NONE, Date::NONE)) {
                 // A day in part says little; what is near is another day.
                 Level::Month | Level::Year | Level::About => Level::Missing,
                 Level::Near | Level::OtherDay | Level::NewYear | Level::NextYear | Level::Lunar => {
@@ -427,7 +467,16 @@ impl<K: Keep> Scoring<'_, K> {
             like,
             family_shape,
             priors,
-            Weight { witness, family, parents_named, agreeing, places, disputed: disputed && !identified },
+            Weight {
+                witness,
+                family,
+                parents_named,
+                agreeing,
+                places,
+                disputed: disputed && !identified,
+                // A couple may marry again.
+                other_event: like && shape == Shape::Couple && are_years_apart(a.event, b.event),
+            },
         )
     }
 
@@ -537,6 +586,8 @@ impl<K: Keep> Scoring<'_, K> {
             Level::Same => least(|name| name.marked),
             Level::Surname => least(|name| name.surname),
             Level::Given | Level::Renamed => least(|name| name.given),
+            // The surname may be what is left out.
+            Level::Shortened if !one.name.same_surname(&other.name) => least(|name| name.given),
             Level::Shortened | Level::Middle => least(|name| name.surname) + least(|name| name.given),
             Level::Missing | Level::Different | Level::Changed | Level::Swapped => 0,
             _ => least(|name| name.bare),
@@ -588,13 +639,11 @@ impl<K: Keep> Scoring<'_, K> {
         let (Some(one), Some(other)) = (self.a.places.first(), self.b.places.first()) else {
             return Level::Missing;
         };
-        let office = one.level(*other);
         if a.number == 0 || b.number == 0 || a.year == 0 || a.year != b.year {
             return Level::Missing;
         }
         // Of another office, or another book, a number is another count.
-        if !matches!(office, Level::Same | Level::Merged) || (a.book != 0 && b.book != 0 && a.book != b.book)
-        {
+        if !one.is_one_office(*other) || (a.book != 0 && b.book != 0 && a.book != b.book) {
             return Level::Missing;
         }
         match a.number.abs_diff(b.number) {
@@ -606,7 +655,9 @@ impl<K: Keep> Scoring<'_, K> {
 
     fn conclude(&self, shape: Shape, like: bool, family_shape: bool, priors: [i32; 3], of: Weight) -> Judged {
         let settings = &self.weights.settings;
-        let [stranger, second, third] = self.sums;
+        // Nobody dies twice.
+        let once = like && self.a.kind() == Kind::Death;
+        let [stranger, second, third] = if once { [self.sums[0]; 3] } else { self.sums };
         let column = if third < stranger && third <= second {
             2
         } else if second < stranger {
@@ -630,7 +681,8 @@ impl<K: Keep> Scoring<'_, K> {
             of.witness >= settings.witness || (bare && near && weight >= settings.probable + 3 * BIT);
         let sure = of.agreeing >= 2 || of.witness >= 20 * BIT;
         let again = (self.a.flags | self.b.flags) & flag::AGAIN != 0;
-        let class = if weight >= settings.probable && witnessed && !of.disputed {
+        let is_one = !of.disputed && (!of.other_event || again);
+        let class = if weight >= settings.probable && witnessed && is_one {
             if again && like {
                 Class::Reregistered
             } else if weight >= settings.certain && sure {
@@ -670,5 +722,13 @@ struct Weight {
     /// Whether a parent is somebody else, and neither number nor entry says that the event is one: namesakes have fathers of
     /// one name, too.
     disputed: bool,
+    /// Whether the events are years apart.
+    other_event: bool,
     places: Level,
+}
+
+/// Whether two events are years apart, and not by a slip.
+fn are_years_apart(one: Date, other: Date) -> bool {
+    let is_slip = || one.level(other, (Date::NONE, Date::NONE)) == Level::YearSlip;
+    !one.is_missing() && !other.is_missing() && one.year.abs_diff(other.year) > 1 && !is_slip()
 }

@@ -122,6 +122,94 @@ fn lawful_second_entries_are_told() {
     assert_eq!(class(CHILD, noted), Class::Reregistered);
 }
 
+/// That a copy was issued says nothing of the entry; what is not so is not so.
+#[test]
+fn a_copy_is_no_second_entry() {
+    for more in [
+        "registration.remarks=Đã cấp trích lục năm 2024",
+        "registration.remarks=Cấp bản sao từ sổ gốc",
+        "registration.remarks=Đã cấp 02 bản sao",
+        "registration.remarks=Không phải đăng ký lại",
+    ] {
+        assert_eq!(class(CHILD, Birth { more, ..CHILD }), Class::Certain, "{more}");
+    }
+    let extract = Birth { more: "registration.remarks=Ghi theo trích lục khai sinh số 12", ..CHILD };
+    assert_eq!(class(CHILD, extract), Class::Reregistered);
+}
+
+/// The year of two figures is the last before the registration, and of a parent before the child.
+#[test]
+fn years_without_their_century() {
+    let born = |born, registered: &'static str| {
+        let of = features(Birth { born, more: registered, ..CHILD });
+        (of.subject.born.year, of.subject.born.month, of.subject.born.day)
+    };
+    assert_eq!(born("05/03/19", "registration.date=20/03/2019"), (2019, 3, 5));
+    assert_eq!(born("05/03/19", "registration.date=20/03/1968"), (1919, 3, 5));
+    assert_eq!(born("05-3-68", ""), (1968, 3, 5));
+    let parent = features(Birth { more: "mother.birthDate=12/12/12", ..CHILD });
+    assert_eq!(parent.others[0].born.year, 1912);
+    // Another day and month of another year are another birth.
+    let other = Birth { born: "25/07/19", child: "Hoàng Minh Tùng", ..CHILD };
+    assert_eq!(class(CHILD, other), Class::Sibling);
+    assert!(class(CHILD, Birth { born: "05/03/19", ..CHILD }).is_link());
+}
+
+#[test]
+fn a_book_may_have_its_year_alone() {
+    let of = |book: &'static str| features(Birth { more: book, ..CHILD }).entry;
+    assert_eq!((of("registration.book=2019").book, of("registration.book=2019").year), (0, 2019));
+    assert_eq!((of("registration.book=01/2019").book, of("registration.book=01/2019").year), (1, 2019));
+}
+
+#[test]
+fn names_of_old_encodings_are_read() {
+    let vni =
+        Birth {
+            child: "Hoaøng Minh Tueä", mother: "Ñaäu Thò Nguyeät", father: "Hoaøng Ñình Laâm", ..CHILD
+        };
+    assert!(class(CHILD, vni).is_link());
+}
+
+#[test]
+fn a_parent_may_be_written_by_a_part_of_the_name() {
+    for (mother, father) in
+        [("Nguyệt", "Hoàng Đình Lâm"), ("Đậu Th. Nguyệt", "Lâm"), ("Thị Nguyệt", "Đình Lâm")]
+    {
+        assert!(class(CHILD, Birth { mother, father, ..CHILD }).is_link(), "{mother} {father}");
+    }
+    assert!(class(CHILD, Birth { child: "Minh Tuệ", ..CHILD }).is_link());
+}
+
+#[test]
+fn twins_may_have_their_names_exchanged() {
+    let twin = Birth { child: "Hoàng Tuệ Minh", ..CHILD };
+    assert!(!class(CHILD, twin).is_link());
+    assert!(class(CHILD, Birth { child: "Minh Tuệ Hoàng", ..CHILD }).is_link());
+}
+
+#[test]
+fn nobody_dies_twice() {
+    let of = |number: &str, died: &str| {
+        let json = format!(
+            r#"{{"registration":{{"number":"{number}","date":"16/03/2004","office":"UBND xã Nghi Phú, thành phố Vinh, tỉnh Nghệ An"}},
+            "deceased":{{"name":"Thái Thị Trà","birthDate":"12/12/1935","sex":"Nữ","residence":"xã Nghi Phú, thành phố Vinh, tỉnh Nghệ An"}},
+            "death":{{"date":"{died}"}}}}"#
+        );
+        let record = Record::from_json(Kind::Death, &json);
+        Preparer::new(None).record(&Reading::new(&record, &mut Scratch::default()))
+    };
+    let weights = Weights::default();
+    for died in ["2004", "14/03/2004"] {
+        let score = pair(&of("12", "15/03/2004"), &of("40", died), &weights);
+        assert!(
+            score.class.is_link() && score.against != Alternative::OtherEvent,
+            "{died}: {:?}",
+            score.class
+        );
+    }
+}
+
 #[test]
 fn a_recognised_child_has_another_surname() {
     let early = Birth { child: "Đậu Minh Tuệ", father: "", ..CHILD };
@@ -207,6 +295,10 @@ fn a_couple_and_a_second_marriage() {
     assert!(pair(&first, &first, &weights).class.is_link());
     let score = pair(&first, &second, &weights);
     assert_eq!((score.class, score.against), (Class::No, Alternative::OtherEvent));
+    // The same two, years later: they may have married again. Others of these names are other couples.
+    let wife = r#"{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}"#;
+    assert_eq!(pair(&first, &of(wife, "16/03/2026"), &weights).class, Class::Possible);
+    assert!(pair(&first, &of(wife, "20/11/2017"), &weights).class.is_link());
 }
 
 #[test]

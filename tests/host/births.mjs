@@ -25,7 +25,7 @@ export function births(seed, count) {
   const damaged = (text) => {
     const at = next(Math.max(text.length, 1));
     const words = text.split(' ');
-    switch (next(9)) {
+    switch (next(10)) {
       case 0: return text.slice(0, at) + text.slice(at + 1);
       case 1: return text.slice(0, at) + text.slice(at, at + 1) + text.slice(at);
       case 2: return words.slice(0, 1).concat(words.slice(2)).join(' ');
@@ -34,6 +34,7 @@ export function births(seed, count) {
       case 5: return text.replace('Tr', 'Ch').replace('L', 'N');
       case 6: return name(words[0]);
       case 7: return text.replace(/[áàảãạ]/, 'a').replace('ỹ', 'ĩ');
+      case 8: return [words[0], ...words.slice(-1), ...words.slice(1, -1)].join(' ');
       default: return text.toUpperCase();
     }
   };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io;
 
-use hotich::compare::{Class, Compared, Features, Level, Score, Weights, pair};
+use hotich::compare::{Class, Compared, Features, KEY_NAMES, Level, Score, Weights, pair};
 use hotich::{Language, VERSION};
 
 use crate::block::{Found, Pair, Pairs};
@@ -142,7 +142,18 @@ impl Page<'_> {
         self.histogram(&mut out);
         self.keys(&mut out);
         let _ = writeln!(out, "<h2>{}</h2>", self.say("Từng cặp", "Pairs"));
+        let explained = self.say(
+            "Mỗi dòng cho biết một trường khớp đến đâu và đáng bao nhiêu bit: dương là ủng hộ hai bản ghi là một, âm là chống lại, so với \
+             khả năng còn lại dễ xảy ra nhất. 0 bit: khả năng kia cũng giải thích được, như cha mẹ trùng nhau của hai anh chị em.",
+            "Each line says how far a field agrees and how many bits that is worth: above zero it speaks for one event, below zero \
+             against it, beside what else is likeliest. 0 bits: that explains it as well, as the same parents of a brother and a sister.",
+        );
+        let _ = writeln!(out, "<p>{explained}</p>");
+        let mut class = None;
         for found in &self.overview.chosen {
+            if class.replace(found.class) != Some(found.class) {
+                self.heading(found.class, &mut out);
+            }
             self.pair(found, shown, &mut out);
         }
         self.graphs(&mut out);
@@ -160,7 +171,8 @@ impl Page<'_> {
         for class in Class::ALL {
             let count = self.overview.count(*class);
             if count > 0 {
-                let _ = write!(out, "<tr><td>{class}</td><td class=\"n\">{count}</td></tr>");
+                let word = class.word().get(self.language);
+                let _ = write!(out, "<tr><td>{word} ({class})</td><td class=\"n\">{count}</td></tr>");
             }
         }
         let _ = writeln!(
@@ -214,9 +226,13 @@ impl Page<'_> {
     fn keys(&self, out: &mut String) {
         let _ = write!(
             out,
-            "<h2>{}</h2><table><tr><th>#</th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th>\
+            "<h2>{}</h2><table><tr><th>{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th>\
              <th class=\"n\">{}</th><th class=\"n\">{}</th></tr>",
-            self.say("Khóa", "Keys"),
+            self.say(
+                "Khóa: những bản ghi trùng một khóa thì được so với nhau",
+                "Keys: records that share one are compared"
+            ),
+            self.say("gồm", "made of"),
             self.say("bản ghi có khóa", "records"),
             self.say("giá trị chung", "shared values"),
             self.say("nhóm lớn nhất", "largest group"),
@@ -227,7 +243,7 @@ impl Page<'_> {
             let _ = write!(
                 out,
                 "<tr><td>{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td></tr>",
-                at + 1,
+                KEY_NAMES.get(at).map_or("", |name| name.get(self.language)),
                 key.records,
                 key.groups,
                 key.largest,
@@ -236,6 +252,20 @@ impl Page<'_> {
             );
         }
         out.push_str("</table>\n");
+    }
+
+    /// Stands before the pairs of a class, of which only some may be shown.
+    fn heading(&self, class: Class, out: &mut String) {
+        let (count, word) = (self.overview.count(class), class.word().get(self.language));
+        let some = if count > SHOWN as u64 {
+            match self.language {
+                Language::Vi => format!(": {SHOWN} trong {count} cặp, những cặp gần ranh giới nhất"),
+                Language::En => format!(": {SHOWN} of {count} pairs, those nearest to the bound"),
+            }
+        } else {
+            String::new()
+        };
+        let _ = writeln!(out, "<h3>{word} ({class}){some}</h3>");
     }
 
     fn pair(&self, found: &Pair, shown: &BTreeMap<u32, Shown>, out: &mut String) {
@@ -247,7 +277,7 @@ impl Page<'_> {
             out,
             "<section><p><span class=\"class\">{}</span> · {} – {} · {}</p><p>{}</p><table><tr><th></th><th>{}</th><th>{}</th><th>{}</th>\
              <th class=\"n\">{}</th><th></th></tr>",
-            score.class,
+            score.class.word().get(self.language),
             escaped(&self.books.name(found.a)),
             escaped(&self.books.name(found.b)),
             bits(score.weight),
@@ -261,7 +291,7 @@ impl Page<'_> {
             out,
             "<tr><td colspan=\"4\">{} ({})</td><td class=\"n\">{}</td><td>{}</td></tr>",
             self.say("trước khi xem trường nào", "before any field is looked at"),
-            score.against.name(),
+            score.against.word().get(self.language),
             bits(score.prior),
             bar(score.prior)
         );
@@ -287,13 +317,18 @@ impl Page<'_> {
         });
         let differ = if field.level == Level::Different { " class=\"differ\"" } else { "" };
         let second = if one.is_like(other) { second } else { String::new() };
+        let level = match (field.level, first.is_empty(), second.is_empty()) {
+            (Level::Missing, true, true) => "",
+            (Level::Missing, false, false) => self.say("không so được", "cannot be compared"),
+            _ => field.word(self.language),
+        };
         let _ = write!(
             out,
             "<tr{differ}><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td class=\"n\">{}</td><td>{}</td></tr>",
             escaped(label),
             escaped(&first),
             escaped(&second),
-            field.word(self.language),
+            level,
             if field.level == Level::Missing { String::new() } else { bits(field.weight) },
             bar(field.weight)
         );
