@@ -95,7 +95,9 @@ impl Related {
         for held in near.iter().filter_map(|&at| self.held(at)) {
             let next = View::new(Reading::new(&held.record, &mut record::Scratch::none()));
             self.with_entries([next.entry(), next.cited()], &mut all);
-            if next.kind() == Kind::Marriage {
+            // What became of the spouses of before, and of the parents of who is recognised or given a guardian.
+            let of_parents = matches!(view.kind(), Kind::Recognition | Kind::Guardianship);
+            if next.kind() == Kind::Marriage || of_parents && next.kind() == Kind::Birth {
                 self.about(next.persons(), &mut all);
             }
         }
@@ -294,6 +296,9 @@ impl Scene<'_, '_> {
                 holders.map(|they| (BY_NUMBER, Some(they.role))).collect()
             }
             Link::Cited => self.view.cites(other).map(|identity| (identity, None)).into_iter().collect(),
+            Link::CitedToo => {
+                self.view.cites_as(other).map(|identity| (identity, None)).into_iter().collect()
+            }
             Link::Place => {
                 let same = self.view.entry().zip(other.entry()).is_some_and(|(a, b)| a.same_place(b));
                 let by = Identity::by(Certainty::Certain, crate::identity::Reason::Entry);

@@ -14,6 +14,7 @@
 ///     link: person [Ward],             // in which that person stands in one of these roles
 ///     // or link: number               // in which the person's number stands, whoever has it there
 ///     // or link: cited                // whose entry the record refers to
+///     // or link: cited_too            // which refers to the same entry
 ///     // or link: place                // whose entry has the place of this one
 ///     given: { ward: it as text },     // of the record
 ///     theirs: { since: Registration.Date as date, name: me.Name as text },  // of the other; `me` is the person there
@@ -186,6 +187,7 @@ macro_rules! related {
     (@link person $($there:ident)+) => { $crate::rule::Link::Person(&[$($crate::schema::Role::$there),+]) };
     (@link number) => { $crate::rule::Link::Number };
     (@link cited) => { $crate::rule::Link::Cited };
+    (@link cited_too) => { $crate::rule::Link::CitedToo };
     (@link place) => { $crate::rule::Link::Place };
 }
 pub(crate) use related;

@@ -47,6 +47,8 @@ pub enum Link {
     Number,
     /// It is the entry that the record refers to.
     Cited,
+    /// It refers to the same entry.
+    CitedToo,
     /// It has the place of this entry in the books.
     Place,
 }
@@ -131,6 +133,14 @@ impl<'r> View<'r> {
         means.filter(|identity| identity.is_one() && self.cited_kind() == Some(other.kind()))
     }
 
+    /// Whether it refers to the same entry as another, and how sure that is.
+    #[must_use]
+    pub fn cites_as(&self, other: &Self) -> Option<Identity> {
+        let means = self.cited.as_ref().zip(other.cited.as_ref()).map(|(a, b)| a.means(b));
+        let one_kind = self.cited_kind().is_some() && self.cited_kind() == other.cited_kind();
+        means.filter(|identity| identity.is_one() && one_kind)
+    }
+
     /// The date in a field.
     #[must_use]
     pub fn date(&self, field: Field) -> Option<PartialDate> {
@@ -207,6 +217,12 @@ impl<'a, 'r> Both<'a, 'r> {
     #[must_use]
     pub fn other(&self) -> &'a View<'r> {
         self.other
+    }
+
+    /// The related records, the other one among them.
+    #[must_use]
+    pub fn around(&self) -> &'a [View<'r>] {
+        self.all
     }
 
     /// The related records beside the other one.

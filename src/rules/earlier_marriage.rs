@@ -1,10 +1,15 @@
 //! When an earlier marriage ended, as far as its own entry and the records around it say.
 
 use crate::date::{self, PartialDate, Truth};
+use crate::identity::Person;
 use crate::rule::{Both, View};
+use crate::rules::abroad::country_abroad;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Kind, Role};
 use crate::text;
+
+/// Days after the end of a marriage within which a child is that of the husband.
+pub(super) const PRESUMED: i32 = 300;
 
 /// What became of a marriage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,27 +36,23 @@ impl End {
 /// When the marriage of the other record ended: by a note of divorce, by the death of either spouse, or as its own entry
 /// says.
 pub(super) fn end_of(cx: &Both<'_, '_>) -> End {
-    let marriage = cx.other();
+    end_among(cx.other(), cx.around())
+}
+
+/// The same of a marriage, or of that which a note of divorce is about, among the records around it.
+pub(super) fn end_among(marriage: &View<'_>, around: &[View<'_>]) -> End {
     let mut ends: Vec<PartialDate> = Vec::new();
-    for view in cx.further() {
-        match view.kind() {
-            Kind::DivorceNote if marriage.is_cited_by(view) || is_same_couple(marriage, view) => {
-                let days =
-                    [Attribute::EffectiveDate, Attribute::Date].map(|of| view.date(Role::Court.at(of)));
-                let noted = view.date(Role::Registration.at(Attribute::Date));
-                match days.into_iter().chain([noted]).flatten().next() {
-                    Some(day) => ends.push(day),
-                    None => return End::Unknown,
-                }
-            }
-            Kind::Death => {
-                let spouses =
-                    [Role::Husband, Role::Wife].into_iter().filter_map(|role| marriage.person(role));
-                if spouses.into_iter().any(|spouse| view.has(spouse, Role::Deceased)) {
-                    ends.extend(view.date(Role::Deceased.at(Attribute::DeathDate)));
-                }
-            }
-            _ => {}
+    for note in notes(marriage, around) {
+        let days = [Attribute::EffectiveDate, Attribute::Date].map(|of| note.date(Role::Court.at(of)));
+        match days.into_iter().chain([noted_on(note)]).flatten().next() {
+            Some(day) => ends.push(day),
+            None => return End::Unknown,
+        }
+    }
+    for view in around.iter().filter(|view| view.kind() == Kind::Death) {
+        let spouses = [Role::Husband, Role::Wife].into_iter().filter_map(|role| marriage.person(role));
+        if spouses.into_iter().any(|spouse| view.has(spouse, Role::Deceased)) {
+            ends.extend(view.date(Role::Deceased.at(Attribute::DeathDate)));
         }
     }
     // The earliest counts: who is divorced is no widow.
@@ -59,6 +60,52 @@ pub(super) fn end_of(cx: &Both<'_, '_>) -> End {
         return End::On(end);
     }
     by_its_entry(marriage)
+}
+
+/// The first day on which a divorce abroad from a marriage was noted here; none where a note does not tell, or where it
+/// needs none.
+pub(super) fn first_noted(marriage: &View<'_>, around: &[View<'_>]) -> Option<PartialDate> {
+    let mut first: Option<PartialDate> = None;
+    for note in notes(marriage, around) {
+        country_abroad(note.text(Role::Court.at(Attribute::Country)))?;
+        let day = noted_on(note)?;
+        first = Some(first.filter(|first| first.first() <= day.first()).unwrap_or(day));
+    }
+    first
+}
+
+/// The notes of divorce about a marriage; the marriage may be one itself.
+fn notes<'v, 'r>(marriage: &'v View<'r>, around: &'v [View<'r>]) -> impl Iterator<Item = &'v View<'r>> {
+    std::iter::once(marriage).chain(around).filter(|view| view.kind() == Kind::DivorceNote).filter(
+        move |view| {
+            std::ptr::eq(*view, marriage) || marriage.is_cited_by(view) || is_same_couple(marriage, view)
+        },
+    )
+}
+
+fn noted_on(note: &View<'_>) -> Option<PartialDate> {
+    note.date(Role::Registration.at(Attribute::Date))
+}
+
+/// Whether a child born on a day is that of the husband: born while the marriage stood, or within 300 days of its end.
+pub(super) fn presumes(marriage: &View<'_>, around: &[View<'_>], born: PartialDate) -> Truth {
+    let days = [Role::Marriage.at(Attribute::EstablishedOn), Role::Registration.at(Attribute::Date)];
+    let Some(since) = days.into_iter().find_map(|field| marriage.date(field)) else { return Truth::Open };
+    let early = since.after(born);
+    let late = match end_among(marriage, around) {
+        End::None => Truth::No,
+        End::Unknown => Truth::Open,
+        End::On(end) => match end.days_until(born) {
+            (least, _) if least > PRESUMED => Truth::Yes,
+            (_, most) if most > PRESUMED => Truth::Open,
+            _ => Truth::No,
+        },
+    };
+    match (early, late) {
+        (Truth::Yes, _) | (_, Truth::Yes) => Truth::No,
+        (Truth::No, Truth::No) => Truth::Yes,
+        _ => Truth::Open,
+    }
 }
 
 fn by_its_entry(marriage: &View<'_>) -> End {
@@ -90,6 +137,16 @@ fn effect_in(remarks: &str) -> Option<PartialDate> {
     let words = behind.split(|c: char| !c.is_ascii_digit() && !matches!(c, '/' | '-' | '.'));
     let words = words.map(|word| word.trim_matches(['/', '-', '.'])).filter(|word| !word.is_empty());
     words.filter_map(|word| date::parse(word).ok()).find(|date| date.exact().is_some())
+}
+
+/// Whether a record shows that two were husband and wife on a day, or shortly before.
+pub(super) fn are_spouses(one: &Person, other: &Person, around: &[View<'_>], day: PartialDate) -> bool {
+    let marriages = around.iter().filter(|view| view.kind() == Kind::Marriage);
+    let theirs = |view: &&View<'_>| {
+        let pairs = [(Role::Husband, Role::Wife), (Role::Wife, Role::Husband)];
+        pairs.into_iter().any(|(a, b)| view.has(one, a) && view.has(other, b))
+    };
+    marriages.filter(theirs).any(|view| presumes(view, around, day) == Truth::Yes)
 }
 
 /// Whether two records are of one husband and one wife.

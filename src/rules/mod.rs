@@ -229,15 +229,21 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "related")]
     &related::adopted_already::RULE,
     #[cfg(feature = "related")]
+    &related::adopter_married::RULE,
+    #[cfg(feature = "related")]
     &related::born_after_father_died::RULE,
     #[cfg(feature = "related")]
     &related::born_after_mother_died::RULE,
     #[cfg(feature = "related")]
     &related::certified_though_married::RULE,
     #[cfg(feature = "related")]
+    &related::ended_already::RULE,
+    #[cfg(feature = "related")]
     &related::entry_of_another::RULE,
     #[cfg(feature = "related")]
     &related::kin::RULE,
+    #[cfg(feature = "related")]
+    &related::mother_married::RULE,
     #[cfg(feature = "related")]
     &related::number_of_another::RULE,
     #[cfg(feature = "related")]
@@ -258,6 +264,8 @@ pub static RULES: &[&Rule] = &[
     &related::still_married::RULE,
     #[cfg(feature = "related")]
     &related::supervises_himself::RULE,
+    #[cfg(feature = "related")]
+    &related::ward_has_parents::RULE,
     #[cfg(feature = "related")]
     &related::ward_of_age::RULE,
     &text::normalised::RULE,

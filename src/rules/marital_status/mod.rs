@@ -55,7 +55,7 @@ impl Use {
 }
 
 /// The marital status that the words of a certificate say, and whether they speak of a period.
-fn said(words: &str) -> (Option<Code>, bool) {
+pub(super) fn said(words: &str) -> (Option<Code>, bool) {
     let folded = text::fold(words);
     let says = |words: &[&str]| words.iter().any(|word| text::holds(&folded, word));
     let status = if says(&["dangcovo", "dangcochong", "chualyhon"]) {

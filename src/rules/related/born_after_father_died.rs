@@ -1,11 +1,9 @@
 use crate::date::Truth;
 use crate::law::FAMILY_LAW_2014;
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rules::earlier_marriage::PRESUMED;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role};
-
-/// Days within which a child is that of the husband who died.
-const PRESUMED: i32 = 300;
 
 related! {
     /// The child was born more than 300 days after the death of the father.

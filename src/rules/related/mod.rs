@@ -2,11 +2,14 @@
 
 pub(super) mod acts_after_death;
 pub(super) mod adopted_already;
+pub(super) mod adopter_married;
 pub(super) mod born_after_father_died;
 pub(super) mod born_after_mother_died;
 pub(super) mod certified_though_married;
+pub(super) mod ended_already;
 pub(super) mod entry_of_another;
 pub(super) mod kin;
+pub(super) mod mother_married;
 pub(super) mod number_of_another;
 pub(super) mod number_taken;
 pub(super) mod old_value;
@@ -17,4 +20,5 @@ pub(super) mod siblings_too_close;
 pub(super) mod status_paper_expired;
 pub(super) mod still_married;
 pub(super) mod supervises_himself;
+pub(super) mod ward_has_parents;
 pub(super) mod ward_of_age;

@@ -1,7 +1,9 @@
 use crate::card::Severity;
+use crate::date::Truth;
 use crate::identity::Certainty;
 use crate::law::FAMILY_LAW_2014;
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rule::{Answer, Both, Broken, Not, View, related, surely};
+use crate::rules::earlier_marriage::{are_spouses, presumes};
 use crate::rules::recognition::alive::COURT;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Kind, Role, Sex};
@@ -10,14 +12,14 @@ related! {
     /// The birth entry or an earlier recognition of the child has another father or mother already.
     ///
     /// Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part
-    /// that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a
-    /// person has to look.
+    /// that was left blank can be filled by a recognition, unless the mother was married: the child is her husband's. Where an
+    /// adoptive parent is written, or the remarks tell of a court, a person has to look.
     vi
     /// Đăng ký khai sinh hoặc việc nhận trước đây của người con đã có cha hoặc mẹ khác.
     ///
     /// Người được ghi là cha hoặc mẹ vẫn là cha, mẹ cho đến khi Tòa án quyết định khác; cơ quan hộ tịch không đăng ký
-    /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ. Nơi đó ghi cha, mẹ nuôi, hoặc ghi chú
-    /// nói đến Tòa án, thì phải có người xem.
+    /// nhận người khác. Phần để trống thì ghi được khi nhận cha, mẹ, trừ khi mẹ đang có chồng: con là của
+    /// người chồng. Nơi đó ghi cha, mẹ nuôi, hoặc ghi chú nói đến Tòa án, thì phải có người xem.
     "related/parent-known",
     kinds: [Recognition],
     of: [Child], on: Name,
@@ -49,6 +51,9 @@ related! {
         Mother { name: Text, parent: Text }
             vi "Đăng ký trước của con đã ghi mẹ là «{name}»; chỉ Tòa án mới được xác định «{parent}» là mẹ."
             en "The earlier entry has “{name}” as the mother; only a court may decide that it is “{parent}”.",
+        Husband { name: Text, parent: Text }
+            vi "Khi con sinh, mẹ có chồng là «{name}», nên con là của người đó; chỉ Tòa án mới được xác định «{parent}» là cha."
+            en "At the birth the mother was married to “{name}”, whose child it is; only a court may decide that it is “{parent}”.",
     },
     examples: [
         Recognition fail Submit "another father":
@@ -69,6 +74,18 @@ related! {
         Recognition pass Submit "the father's part was blank":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#],
+        Recognition fail Submit "the mother was married":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [
+                Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001","birthDate":"05/06/2022"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#,
+                Marriage r#"{"registration":{"date":"20/11/2018"},"husband":{"name":"Ngô Văn Tấn","birthDate":"05/05/1990"},"wife":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#,
+            ],
+        Recognition pass Submit "to him":
+            r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
+            with [
+                Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001","birthDate":"05/06/2022"},"mother":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#,
+                Marriage r#"{"registration":{"date":"20/11/2018"},"husband":{"name":"Đinh Trọng Tuấn","birthDate":"25/09/1990"},"wife":{"name":"Phan Thị Mai","birthDate":"04/04/1992"}}"#,
+            ],
         Recognition not_applicable Submit "the same man is written":
             r#"{"registration":{"date":"16/03/2026","type":"1","recognitionType":"1"},"parent":{"name":"Đinh Trọng Tuấn","sex":"Nam","birthDate":"25/09/1990"},"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"}}"#
             with [Birth r#"{"child":{"name":"Trần Hoàng Phúc","personalId":"040222000001"},"father":{"name":"Đinh Trọng Tuấn","birthDate":"25/09/1990"}}"#],
@@ -99,8 +116,11 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Role::Father => theirs.father,
         _ => theirs.mother,
     };
+    let decided = || Remarks::of(given.own).has(COURT);
     if name.is_empty() {
-        return Err(Not::Broken);
+        let husband = husband(cx).filter(|_| role == Role::Father && !decided()).ok_or(Not::Broken)?;
+        let says = Says::Husband { name: husband, parent: given.parent.to_owned() };
+        return Ok(Broken::new(says).on(Role::Parent.at(Attribute::Name)).at_most(Severity::Warning));
     }
     match cx.same(Role::Parent, if by_recognition { Role::Parent } else { role }).certainty {
         Certainty::No => {}
@@ -112,8 +132,23 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Role::Father => Says::Father { name, parent },
         _ => Says::Mother { name, parent },
     };
-    let decided = || Remarks::of(given.own).has(COURT);
     let severity =
         if Remarks::adopted(theirs.remarks) || decided() { Severity::Warning } else { Severity::Error };
     Ok(Broken::new(says).on(Role::Parent.at(Attribute::Name)).at_most(severity))
+}
+
+/// The name of another man than the recogniser, whose wife the mother in the birth entry was when the child was born.
+fn husband(cx: &Both<'_, '_>) -> Option<String> {
+    let born = cx.other().date(Role::Child.at(Attribute::BirthDate))?;
+    let (mother, parent) = (cx.other().person(Role::Mother)?, cx.record().person(Role::Parent)?);
+    let another = |view: &&View<'_>| {
+        let husband = view.person(Role::Husband).map(|husband| husband.same(parent).certainty);
+        view.has(mother, Role::Wife) && husband == Some(Certainty::No)
+    };
+    if are_spouses(mother, parent, cx.around(), born) {
+        return None;
+    }
+    let marriages = cx.further().filter(|view| view.kind() == Kind::Marriage);
+    let husbands = marriages.filter(another).find(|view| presumes(view, cx.around(), born) == Truth::Yes);
+    husbands.map(|view| view.text(Role::Husband.at(Attribute::Name)).to_owned())
 }

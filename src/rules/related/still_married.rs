@@ -1,12 +1,13 @@
 use crate::card::Severity;
-use crate::date::Truth;
+use crate::date::{PartialDate, Truth};
 use crate::identity::Certainty;
-use crate::law::{MONOGAMY, Row, Status};
+use crate::law::{Citation, DECREE_123_2015, MONOGAMY, Row, Span, Status};
 use crate::place::Territory;
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
-use crate::rules::earlier_marriage::{End, end_of};
+use crate::rule::{Answer, Both, Broken, Not, View, related, surely};
+use crate::rules::citizens::{Citizen, citizen};
+use crate::rules::earlier_marriage::{End, end_among, end_of, first_noted};
 use crate::rules::office::held;
-use crate::schema::{Attribute, Code, Role};
+use crate::schema::{Attribute, Code, Kind, Role};
 
 related! {
     /// A spouse is married to someone else by an earlier entry.
@@ -19,7 +20,8 @@ related! {
     ///
     /// Người đang có vợ, có chồng không được kết hôn: ở miền Nam từ 1959, ở miền Bắc từ 1960, cả nước từ 1977. Hôn nhân
     /// chấm dứt từ ngày bản án ly hôn có hiệu lực, không phải ngày tuyên án, hoặc khi một bên chết; hôn nhân bị hủy thì
-    /// coi như chưa có. Tìm ghi chú ly hôn hoặc đăng ký khai tử; ly hôn ở nước ngoài phải được ghi chú trước.
+    /// coi như chưa có. Tìm ghi chú ly hôn hoặc đăng ký khai tử; từ 2016 công dân ly hôn ở nước ngoài phải ghi chú trước
+    /// khi kết hôn ở đây. Đối chiếu với lần kết hôn sau thì cả lần trước và ghi chú ly hôn cũng được nhắc.
     "related/still-married",
     of: [Husband, Wife], on: Name,
     with: [Marriage],
@@ -30,8 +32,12 @@ related! {
         at: Registration.Office as territory,
         status: me.MaritalStatusType as maybe code,
         proof: me.StatusProofNumber as given,
+        nationality: me.Nationality as maybe nationality,
+        other: me.OtherNationality as maybe nationality,
+        noted: Original.Date as maybe date,
     },
     theirs: {
+        kind: Registration.Type as maybe code,
         since: Registration.Date as date,
         established: Marriage.EstablishedOn as maybe date,
         spouse: partner.Name as text,
@@ -45,6 +51,12 @@ related! {
         EndsLater { spouse: Text, ended: Date }
             vi "{role} đăng ký kết hôn khi hôn nhân trước với «{spouse}» đến ngày {ended} mới chấm dứt. Kiểm tra lại ngày đăng ký và ngày bản án có hiệu lực."
             en "The earlier marriage of {role} to “{spouse}” ended only on {ended}. Check the day of registration and the day on which the judgment took effect.",
+        NotedLater { spouse: Text, noted: Date }
+            vi "{role} ly hôn ở nước ngoài với «{spouse}», đến ngày {noted} mới ghi chú; phải ghi chú trước khi kết hôn. Kiểm tra lại hai ngày."
+            en "The divorce abroad of {role} from “{spouse}” was noted only on {noted}; it has to be noted before marrying here. Check both days.",
+        TooEarly { spouse: Text, since: Date }
+            vi "{role} đã kết hôn với «{spouse}» ngày {since}, khi hôn nhân này chưa chấm dứt hoặc việc ly hôn chưa được ghi chú. Kiểm tra lại các ngày."
+            en "{role} married “{spouse}” on {since}, before this marriage had ended or its divorce was noted. Check the days.",
     },
     examples: [
         Marriage fail Submit "the first marriage stands":
@@ -65,6 +77,36 @@ related! {
                 Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#,
                 DivorceNote r#"{"court":{"date":"01/02/2026","effectiveDate":"17/03/2026"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#,
             ],
+        Marriage fail Submit "a divorce abroad, noted a day later":
+            r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#
+            with [
+                Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#,
+                DivorceNote r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#,
+            ],
+        Marriage pass Submit "noted that day":
+            r#"{"registration":{"date":"16/05/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#
+            with [
+                Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#,
+                DivorceNote r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#,
+            ],
+        Marriage fail Submit "the first marriage, seen from itself":
+            r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#
+            with [
+                Marriage r#"{"registration":{"date":"31/03/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#,
+                DivorceNote r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#,
+            ],
+        Marriage pass Submit "the first marriage, and no end of it is known":
+            r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#
+            with [Marriage r#"{"registration":{"date":"31/03/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#],
+        DivorceNote fail Submit "its note, seen from itself":
+            r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#
+            with [Marriage r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#],
+        DivorceNote pass Submit "married after the note":
+            r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#
+            with [Marriage r#"{"registration":{"date":"16/05/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#],
+        DivorceNote pass Submit "a marriage of before this one":
+            r#"{"registration":{"date":"16/05/2026"},"court":{"date":"01/02/2026","effectiveDate":"01/04/2026","country":"Đức"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"},"original":{"date":"20/11/2016"}}"#
+            with [Marriage r#"{"registration":{"date":"15/05/2010","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001","nationality":"Việt Nam"},"wife":{"name":"Thái Thị Trà","birthDate":"12/12/1995"}}"#],
         Marriage pass Submit "the first husband died":
             r#"{"registration":{"date":"16/03/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","birthDate":"07/01/1988"},"wife":{"name":"Thái Thị Trà","personalId":"040195000003"}}"#
             with [
@@ -83,6 +125,9 @@ related! {
     ],
 }
 
+/// A citizen has a divorce abroad noted before marrying here.
+const NOTED_FIRST: Citation = DECREE_123_2015.verified("Điều 37 khoản 2");
+
 fn check(
     cx: &Both<'_, '_>,
     given: Given<'_>,
@@ -97,6 +142,17 @@ fn check(
         Some(Certainty::Possible) | None => return Err(Not::KNOWN),
     }
     let since = theirs.established.unwrap_or(theirs.since);
+    // A note tells of a marriage that began on the day that it cites.
+    let begun = match cx.record().kind() {
+        Kind::DivorceNote => given.noted?,
+        _ => registered,
+    };
+    if since.after(begun) == Truth::Yes {
+        return seen_from_the_first(cx, &given, &theirs, row);
+    }
+    if cx.record().kind() == Kind::DivorceNote {
+        return Err(Not::Broken);
+    }
     surely(since.before(registered))?;
     held(cx.check(), row.value, at, Ok(registered))?;
     let spouse = theirs.spouse.to_owned();
@@ -115,7 +171,55 @@ fn check(
             Ok(Broken::new(says).on(Role::Registration.at(Attribute::Date)))
         }
         (End::On(_), Truth::Open) => Err(Not::KNOWN),
+        (End::On(_), Truth::No) => {
+            let noted = noted_after(cx, cx.other(), &given, registered).ok_or(Not::Broken)?;
+            Ok(Broken::new(Says::NotedLater { spouse, noted }).cites(NOTED_FIRST))
+        }
         // When is not told, but that it ended is.
-        (End::On(_) | End::Unknown, _) => Err(Not::Broken),
+        (End::Unknown, _) => Err(Not::Broken),
+    }
+}
+
+/// The day on which a divorce abroad of a citizen from an earlier marriage was noted, where that was after the later one.
+fn noted_after(
+    cx: &Both<'_, '_>,
+    earlier: &View<'_>,
+    given: &Given<'_>,
+    later: PartialDate,
+) -> Option<PartialDate> {
+    let noted = first_noted(earlier, cx.around())?;
+    let is_law = NOTED_FIRST.act.in_force.covers(Span::of(later)) == Truth::Yes;
+    let of_citizen = citizen(given.nationality, given.other) == Citizen::OfVietnam;
+    (is_law && of_citizen && later.before(noted) == Truth::Yes).then_some(noted)
+}
+
+/// What the earlier marriage, or the note of its divorce, is told of the later one.
+fn seen_from_the_first(
+    cx: &Both<'_, '_>,
+    given: &Given<'_>,
+    theirs: &Theirs<'_>,
+    row: &Row<Option<Territory>>,
+) -> Answer<Says> {
+    // Registered again or noted is what was before.
+    if matches!(theirs.kind, Ok(Code::Again | Code::ForeignNote)) {
+        return Err(Not::Applicable);
+    }
+    held(cx.check(), row.value, given.at, Ok(given.registered))?;
+    let since = theirs.since;
+    let stood = match end_among(cx.record(), cx.around()) {
+        end @ End::On(_) => end.stood_on(since),
+        // The later one is told that no end is known.
+        _ => return Err(Not::Broken),
+    };
+    let says = Says::TooEarly { spouse: theirs.spouse.to_owned(), since };
+    let broken = Broken::new(says).at_most(Severity::Warning);
+    match stood {
+        Truth::Yes if row.in_force.covers(Span::of(since)) == Truth::Yes => Ok(broken),
+        Truth::Yes => Ok(broken.cites_nothing()),
+        Truth::Open => Err(Not::KNOWN),
+        Truth::No => match noted_after(cx, cx.record(), given, since) {
+            Some(_) => Ok(broken.cites(NOTED_FIRST)),
+            None => Err(Not::Broken),
+        },
     }
 }
