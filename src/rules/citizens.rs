@@ -5,6 +5,7 @@ use crate::law::Effectivity;
 use crate::record::Nationality;
 use crate::rule::Not;
 use crate::schema::{Attribute, Code, Field, Role};
+use crate::text::{fold, holds};
 
 /// When Bộ luật Dân sự 2015, Điều 26 holds.
 pub(super) const NAME_LAW: Effectivity = Effectivity::from(day(2017, 1, 1));
@@ -18,6 +19,12 @@ pub(super) enum Citizen {
     Foreign,
     /// Not written.
     Unknown,
+}
+
+/// Whether a nationality says that there is none.
+pub(super) fn is_stateless(nationality: &str) -> bool {
+    let folded = fold(nationality);
+    ["khongquoctich", "khongcoquoctich", "stateless"].iter().any(|words| holds(&folded, words))
 }
 
 /// The citizenship of a person by nationality and other nationality.
@@ -43,22 +50,31 @@ pub(super) fn may_not_be_blank(
     mother: Result<Nationality, Not>,
     father: Result<Nationality, Not>,
 ) -> Result<(), Not> {
-    let child_of = || {
-        // Of a parent who is not determined nothing is known, and nothing needs to be.
-        let (no_mother, no_father) = match birth_type {
-            Ok(Code::ParentsUnknown | Code::Foundling) => (true, true),
-            Ok(Code::MotherUnknown) => (true, false),
-            Ok(Code::FatherUnknown) => (false, true),
-            _ => (false, false),
-        };
-        match [(mother, no_mother), (father, no_father)] {
-            [(Ok(Nationality::Foreign), _), _] | [_, (Ok(Nationality::Foreign), _)] => Err(Not::Applicable),
-            [(Err(open), false), _] | [_, (Err(open), false)] => Err(open),
-            _ => Ok(()),
-        }
+    // Of a parent who is not determined nothing is known, and nothing needs to be.
+    let (no_mother, no_father) = match birth_type {
+        Ok(Code::ParentsUnknown | Code::Foundling) => (true, true),
+        Ok(Code::MotherUnknown) => (true, false),
+        Ok(Code::FatherUnknown) => (false, true),
+        _ => (false, false),
+    };
+    let open = [(mother, no_mother), (father, no_father)];
+    let open = open.into_iter().filter(|(_, none)| !none).find_map(|(parent, _)| parent.err());
+    let any = |of: Nationality| [mother, father].contains(&Ok(of));
+    let child_of = || match open {
+        _ if any(Nationality::Foreign) => Err(Not::Applicable),
+        Some(open) => Err(open),
+        None => Ok(()),
+    };
+    // Parents without a people of Việt Nam, stateless ones above all, have none to pass on to a child who is a citizen.
+    let of_citizen = || match open {
+        _ if any(Nationality::Vietnamese) => Ok(()),
+        Some(open) => Err(open),
+        None if any(Nationality::Foreign) => Err(Not::Applicable),
+        None => Ok(()),
     };
     match (it.role, it.attribute, child) {
         (Role::Child, Attribute::Ethnicity, Ok(Nationality::Foreign)) => Err(Not::Applicable),
+        (Role::Child, Attribute::Ethnicity, Ok(_)) => of_citizen(),
         (Role::Child, Attribute::Ethnicity, Err(open)) => child_of().map_err(|_| open),
         (Role::Child, Attribute::Nationality, _) => child_of(),
         // Nobody knows the name of an unknown dead person: “Không rõ” says so.
