@@ -16,10 +16,25 @@ pub struct Office {
     pub province: NamedProvince,
     /// The code of the province of today that it lies in, where it names a province; 0 where that ended before the lists.
     pub(crate) code_today: Option<u16>,
-    /// Whether it is of an island district that has no communes, and does what communes do.
-    pub(crate) has_no_communes: bool,
+    /// What its unit has of its own.
+    pub(crate) is_of: Odd,
 }
 
+/// What few units have of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Odd {
+    /// Nothing.
+    None,
+    /// An island district that has no communes, and does what communes do.
+    IslandDistrict,
+    /// A commune in a district that is named.
+    InDistrict,
+    /// A đặc khu.
+    SpecialZone,
+}
+
+/// How districts begin behind a commune, as they are mostly written.
+const DISTRICTS: [&str; 6] = ["huyện ", "quận ", "thị xã ", "Huyện ", "Quận ", "Thị xã "];
 /// Island districts without communes, folded.
 const WITHOUT_COMMUNES: [&str; 5] = ["condao", "bachlongvi", "conco", "hoangsa", "lyson"];
 
@@ -46,11 +61,31 @@ impl Office {
             Some(_) => NamedProvince::Today,
         };
         let level = level(text);
-        let has_no_communes = level == Some(UnitLevel::District) && {
-            let folded = text::fold(text.split(',').next().unwrap_or_default());
-            WITHOUT_COMMUNES.iter().any(|district| text::holds(&folded, district))
-        };
-        Self { level, province, code_today: named.map(AnyProvince::code_today), has_no_communes }
+        Self { level, province, code_today: named.map(AnyProvince::code_today), is_of: odd(level, text) }
+    }
+}
+
+/// What is odd about the unit of an office.
+fn odd(level: Option<UnitLevel>, text: &str) -> Odd {
+    let mut parts = text.split(',');
+    let unit = parts.next().unwrap_or_default();
+    match level {
+        Some(UnitLevel::District) => {
+            let folded = text::fold(unit);
+            let is_island = WITHOUT_COMMUNES.iter().any(|district| text::holds(&folded, district));
+            if is_island { Odd::IslandDistrict } else { Odd::None }
+        }
+        Some(UnitLevel::Commune) => {
+            let district = |part: &str| DISTRICTS.iter().any(|kind| part.trim_start().starts_with(kind));
+            if parts.any(district) {
+                Odd::InDistrict
+            } else if ["ặc khu ", "ẶC KHU "].iter().any(|kind| text::holds(unit, kind)) {
+                Odd::SpecialZone
+            } else {
+                Odd::None
+            }
+        }
+        _ => Odd::None,
     }
 }
 

@@ -1,6 +1,6 @@
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity};
-use crate::place::UnitLevel;
+use crate::place::{Odd, UnitLevel};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::is_abroad;
 use crate::rules::office::has_foreign_element;
@@ -70,7 +70,7 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             let says = Says::Commune { value: value.to_owned() };
             Ok(Broken::new(says).cites(FOREIGN))
         }
-        Some(UnitLevel::District) if office.has_no_communes => Err(Not::Broken),
+        Some(UnitLevel::District) if office.is_of == Odd::IslandDistrict => Err(Not::Broken),
         Some(UnitLevel::District) if matches!(kind, Ok(Code::OnTime | Code::Late)) => {
             let lives = [given.born, given.mother_lives, given.father_lives];
             match is_abroad(&lives) {

@@ -1,7 +1,7 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::age::completed;
 use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_158_2005, Effectivity};
-use crate::place::UnitLevel;
+use crate::place::{Odd, UnitLevel};
 use crate::record::Nationality;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::is_abroad;
@@ -102,7 +102,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         // Of a foreigner nothing was read before 2016.
         (UnitLevel::Commune, Truth::Yes) if law == BY_DECREE => domestic().and_then(|()| low()),
         (UnitLevel::Commune, Truth::Yes) => low(),
-        (UnitLevel::District, Truth::No) if !office.has_no_communes => {
+        (UnitLevel::District, Truth::No) if office.is_of != Odd::IslandDistrict => {
             domestic()?;
             Ok(Broken::new(Says::High { value: value.to_owned() }).cites(law))
         }

@@ -3,7 +3,7 @@ use crate::law::{
     ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, DECREE_83_1998, DECREE_123_2015,
     Effectivity, Span,
 };
-use crate::place::UnitLevel;
+use crate::place::{Odd, UnitLevel};
 use crate::record::Nationality;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::is_abroad;
@@ -183,7 +183,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     // Whether it is the office for what has nothing foreign.
     let home = match office.level {
         Some(UnitLevel::Commune) => true,
-        Some(UnitLevel::District) if office.has_no_communes => return Err(Not::Broken),
+        Some(UnitLevel::District) if office.is_of == Odd::IslandDistrict => return Err(Not::Broken),
         Some(UnitLevel::District) if districts => false,
         // Since 2016 another rule says it of the rest.
         Some(UnitLevel::Province) if adoption => false,

@@ -1,6 +1,6 @@
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity};
-use crate::place::UnitLevel;
+use crate::place::{Odd, UnitLevel};
 use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::abroad::is_abroad;
 use crate::rules::citizens::{Citizen, citizen};
@@ -50,7 +50,7 @@ rule! {
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { value, office, husband, husband_other, husband_lives, wife, wife_other, wife_lives, .. } =
         given;
-    if office.level != Some(UnitLevel::District) || office.has_no_communes {
+    if office.level != Some(UnitLevel::District) || office.is_of == Odd::IslandDistrict {
         return Err(Not::Broken);
     }
     let spouses = [

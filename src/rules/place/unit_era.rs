@@ -1,12 +1,14 @@
 use crate::card::Severity;
-use crate::date::{NaiveDate, Truth};
+use crate::date::{NaiveDate, Truth, day};
 use crate::law::{Citation, DECISION_19_2025, Effectivity, RESOLUTION_202_2025, Span};
 use crate::place::{
-    AnyProvince, Communes, MERGERS, NamedProvince, OLD_LIST, UnitLevel, best, find_units, province_named,
+    AnyProvince, Communes, MERGERS, NamedProvince, OLD_LIST, Odd, UnitLevel, best, find_units, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Role};
 
+/// The days between the special zone of Vũng Tàu – Côn Đảo and those of 2025.
+const WITHOUT_ZONES: Effectivity = Effectivity::between(day(1992, 1, 1), day(2025, 6, 30));
 /// Names and codes of the units of today.
 const UNITS: Citation = DECISION_19_2025.secondary("");
 
@@ -16,19 +18,20 @@ rule! {
     /// On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an
     /// entry of an older book has the older date. Provinces are always looked up; communes only where the check is
     /// given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the
-    /// rule says nothing.
+    /// rule speaks only of a province that had ended a year and more, as Hà Tây in 2018, and of a đặc khu, of which between those
+    /// of 1991 and of 2025 there was none.
     vi
     /// Nơi đăng ký mang tên đơn vị chưa có hoặc không còn vào ngày đăng ký.
     ///
     /// Ngày 01/7/2025, 63 tỉnh thành 34 và các xã cũ chấm dứt. Ghi đơn vị đã đăng ký; đăng ký của sổ cũ thì có ngày cũ.
     /// Tỉnh luôn được tra; xã chỉ tra khi có danh mục, và chỉ là cảnh báo. Danh mục xã chỉ biết từ 01/3/2025: trước đó
-    /// quy tắc không nói gì.
+    /// quy tắc chỉ nói đến tỉnh đã chấm dứt từ hơn một năm, như Hà Tây vào năm 2018, và đặc khu, vì từ 1992 đến tháng
+    /// 6/2025 không có đặc khu nào.
     "place/unit-era",
     on: Registration.Office,
     given: { office: it as text, named: it as office },
     severity: Error, archive: Warning,
     law: [RESOLUTION_202_2025.secondary(""), UNITS],
-    in_force: Effectivity::from(OLD_LIST),
     says: {
         NowIn { unit: Text, now: Text }
             vi "{field}: {unit} không còn từ 01/7/2025, nay thuộc {now}. Ghi đơn vị đã đăng ký."
@@ -39,6 +42,12 @@ rule! {
         StillToCome { unit: Text }
             vi "{field}: {unit} chỉ có từ 01/7/2025, sau ngày đăng ký."
             en "{field}: {unit} began on 1 July 2025, after the day of registration.",
+        Ended { unit: Text, year: Limit }
+            vi "{field}: {unit} không còn từ năm {year}. Kiểm tra lại tên tỉnh hoặc ngày đăng ký."
+            en "{field}: {unit} ended in {year}. Check the province or the day of registration.",
+        NoZone {}
+            vi "{field}: đặc khu chỉ có từ 01/7/2025. Ghi đơn vị đã đăng ký, hoặc kiểm tra lại ngày."
+            en "{field}: there are special zones only since 1 July 2025. Write the unit that registered, or check the date.",
     },
     examples: [
         Birth fail Submit "a province of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, tỉnh Quảng Nam"}}"#,
@@ -47,18 +56,31 @@ rule! {
         Birth fail Submit communes "a commune of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Tân An Hội, huyện Củ Chi, thành phố Hồ Chí Minh"}}"#,
         Birth fail Archive communes "a commune that was still to come": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
         Birth pass Archive communes "a commune in its time": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Trúc Bạch, quận Ba Đình, Hà Nội"}}"#,
-        Birth not_in_force Archive communes "no list is known": r#"{"registration":{"date":"05/05/2010","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
+        Birth fail Submit "a province of until 2008": r#"{"registration":{"date":"12/03/2018","office":"UBND xã Yên Bình, huyện Thạch Thất, tỉnh Hà Tây"}}"#,
+        Birth pass Archive "a year later offices may still have its name": r#"{"registration":{"date":"31/12/2009","office":"UBND xã Yên Bình, huyện Thạch Thất, tỉnh Hà Tây"}}"#,
+        Birth pass Archive "a city with the name of a province of before": r#"{"registration":{"date":"12/03/2018","office":"UBND phường Tân Hiệp, thành phố Biên Hòa"}}"#,
+        Birth fail Archive "a special zone in 2018": r#"{"registration":{"date":"16/05/2018","office":"UBND đặc khu Phú Quốc, tỉnh An Giang"}}"#,
+        Birth pass Submit "a special zone": r#"{"registration":{"date":"01/07/2025","office":"UBND đặc khu Phú Quốc, tỉnh An Giang"}}"#,
+        Birth pass Archive communes "no list is known": r#"{"registration":{"date":"05/05/2010","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
         Birth undetermined Submit "no province": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, Given { office, named, .. }: Given<'_>) -> Answer<Says> {
     let span = cx.law_date();
-    if let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes)) {
+    if span.first >= OLD_LIST
+        && let Some(says) = cx.communes().and_then(|communes| commune_of_another_time(office, span, communes))
+    {
         // The decision began with the units that were still to come.
         let early = matches!(says, Says::StillToCome { .. });
         let broken = Broken::from(says).at_most(Severity::Warning);
         return Ok(if early { broken.cites(UNITS) } else { broken });
+    }
+    if named.is_of == Odd::SpecialZone && WITHOUT_ZONES.covers(span) == Truth::Yes {
+        return Ok(Broken::new(Says::NoZone {}).at_most(Severity::Warning).cites_nothing());
+    }
+    if named.code_today == Some(0) {
+        return former(office, span).map(Broken::cites_nothing);
     }
     if span.last < MERGERS {
         return Err(Not::Broken);
@@ -74,6 +96,21 @@ fn check(cx: &Check<'_>, Given { office, named, .. }: Given<'_>) -> Answer<Says>
     let named = province_named(office).ok_or(Not::KNOWN)?;
     let now = named.unit.province_today().unwrap_or_default();
     Ok(Says::NowIn { unit: named.unit.full_name(), now }.into())
+}
+
+/// What there is to say of an office in a province of before 2008, which is named with its type: a city may have its name.
+fn former(office: &str, span: Span) -> Answer<Says> {
+    let named = province_named(office).filter(|it| it.kind_named).ok_or(Not::Broken)?;
+    let (AnyProvince::Former(province), Some(gone)) = (named.unit.province, named.unit.era.gone_from) else {
+        return Err(Not::Broken);
+    };
+    if span.last < gone {
+        return Err(Not::Broken);
+    }
+    if span.first < gone {
+        return Err(Not::known(Role::Registration.at(Attribute::Date)));
+    }
+    Ok(Says::Ended { unit: named.unit.full_name(), year: province.to.into() }.into())
 }
 
 /// What there is to say of the commune that an office names, where it existed on no day of the span.
