@@ -180,11 +180,14 @@ export type RuleName =
   | 'recognition/type-and-sex'
   | 'related/acts-after-death'
   | 'related/adopted-already'
+  | 'related/adopter-married'
   | 'related/born-after-father-died'
   | 'related/born-after-mother-died'
   | 'related/certified-though-married'
+  | 'related/ended-already'
   | 'related/entry-of-another'
   | 'related/kin'
+  | 'related/mother-married'
   | 'related/number-of-another'
   | 'related/number-taken'
   | 'related/old-value'
@@ -195,6 +198,7 @@ export type RuleName =
   | 'related/status-paper-expired'
   | 'related/still-married'
   | 'related/supervises-himself'
+  | 'related/ward-has-parents'
   | 'related/ward-of-age'
   | 'text/normalised'
   | 'text/placeholder';
@@ -235,7 +239,7 @@ export interface RuleParams {
   'birth/parent-not-blank': {};
   /** An entry from before 2016 carries a personal number. No number was written at the registration of a birth before 2016-01-01; this one was added later, for example while digitising. That is lawful. Only see that it was not copied from the row of another person. */
   'birth/personal-id-before-2016': {};
-  /** A child registered with foreign nationality only carries a personal number. The registration of such a child does not contain the number. Either the nationality is wrong (a child with two nationalities has Việt Nam as one of them), or the number belongs to another person. It counts that no Vietnamese nationality is written, so forms that are still being filled are not judged. In a book the child may have become Vietnamese since. */
+  /** A child registered with foreign nationality only carries a personal number. The registration of such a child does not contain the number. Either the nationality is wrong (a child with two nationalities has Việt Nam as one of them), or the number belongs to another person. It counts that no Vietnamese nationality is written, so forms that are still being filled are not judged. In a book the child may have become Vietnamese since. Of a stateless child the law says nothing. */
   'birth/personal-id-foreign-child': {};
   /** A registered birth carries no personal number. Since 2016 the number is part of the contents of the registration. It is taken from the population database while registering, so a declaration that is not registered yet is not asked for it. A certificate issued while the number could not be obtained is valid; add the number when it is there. A child with foreign nationality only has none. */
   'birth/personal-id-missing': {};
@@ -335,7 +339,7 @@ export interface RuleParams {
   'entry/number-year': { date: string | number; year: string | number };
   /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a guardianship always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
   'entry/office-competent': { value: string | number };
-  /** A district is named as the registering office after the districts were abolished. Since 1 July 2025 the commune registers everything that districts did. Write the commune; an entry of an older book has the older date. */
+  /** A district is named as the registering office after the districts were abolished. Since 1 July 2025 the commune registers everything that districts did, and lies in none. Write the commune; an entry of an older book has the older date. */
   'entry/office-district': { value: string | number };
   /** A commune is named as the registering office without its district, while there were districts. Until June 2025 the office of a commune is written with three levels: commune, district, province. Two levels are those of today: the district was left out, or the date is wrong. */
   'entry/office-levels': { value: string | number };
@@ -543,8 +547,8 @@ export interface RuleParams {
   'persons/same-person': { name: string | number };
   /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */
   'place/province-of-commune': { unit: string | number };
-  /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule says nothing. */
-  'place/unit-era': { now?: string | number; unit: string | number };
+  /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule speaks only of a province that had ended a year and more, as Hà Tây in 2018, and of a đặc khu, of which between those of 1991 and of 2025 there was none. */
+  'place/unit-era': { now?: string | number; unit?: string | number; year?: string | number };
   /** One of the two is given as dead where the residence stands. The registry recognises among the living only; where one is dead, a court decides. Before 2016 a dead parent could be recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say. */
   'recognition/alive': { value: string | number };
   /** A child under 18 applies by itself, or a proxy applies. Father, mother, or a child of full age may ask the registry; for a minor somebody else does. Nobody recognises by proxy, though one side may hand in the file. Write who applied, or check the date of birth. */
@@ -557,23 +561,29 @@ export interface RuleParams {
   'related/acts-after-death': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
   /** The adoptee has been adopted by somebody else. A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for that judgment, and whether it is the same child. */
   'related/adopted-already': { by: string | number; certainty: string | number; entry: string | number; since: string | number };
+  /** Who adopts is married, and the spouse does not adopt. A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for the divorce or the death, write the spouse, or the relation of the step-parent. */
+  'related/adopter-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
   /** The child was born more than 300 days after the death of the father. Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the father is another man. */
   'related/born-after-father-died': { by: string | number; certainty: string | number; days: string | number; died: string | number; entry: string | number; most: string | number };
   /** The child was born after the death of the mother. A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or another woman bore the child for the couple, nothing is said. */
   'related/born-after-mother-died': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
-  /** A certificate says that nobody is married who is, by an entry. The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is certified for a time of residence counts for that time. */
+  /** A certificate says that nobody is married who is, by an entry. The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is certified for a time of residence counts for that time. Who is divorced or widowed may have married again after the paper that proves it. */
   'related/certified-though-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** The guardianship, or its supervision, that is referred to had ended. An end is registered once, and what has ended is not supervised. Check the number of the entry that is referred to; an end for another guardian of the two is another matter. */
+  'related/ended-already': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; registered?: string | number };
   /** The entry that is referred to belongs to other people. Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile is no other person. */
   'related/entry-of-another': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
   /** Husband and wife are parent and child, have a parent in common, or are adoptive parent and child. Other entries say so. No law since 1960 lets them marry; adoptive parent and child not even after the adoption has ended. Check whether the entries are of these two persons. */
   'related/kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
-  /** The personal number belongs to someone else. A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another date of birth. A name that was changed or misspelt, with the same date, is no other person. Check the number in both. */
-  'related/number-of-another': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** The mother was married to another man than the one who is written as the father, or than nobody. A child born in wedlock, or within 300 days of its end, is that of the husband until a court decides otherwise. Where a court has decided or refused to, or somebody recognised the child, write it into the remarks. Look for the divorce, too. */
+  'related/mother-married': { by: string | number; certainty: string | number; entry: string | number; father?: string | number; husband: string | number };
+  /** The personal number belongs to someone else, or its holder has another date of birth or sex elsewhere. A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another date of birth, or for one of the same name and another date or sex: one of the two is wrong. A name that was changed or misspelt, with the same date, is no other person, and what a change corrected is not told. Check number and date in both. */
+  'related/number-of-another': { born?: string | number; by: string | number; certainty: string | number; entry: string | number; name?: string | number };
   /** Another entry has this number in the same book of the same office. Numbers run through the year, and each stands once; old books repeat some and write “bis” behind the second. Check the number and the book. */
   'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
   /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
   'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
-  /** The birth entry or an earlier recognition of the child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
+  /** The birth entry or an earlier recognition of the child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition, unless the mother was married: the child is her husband's. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
   'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
   /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };
@@ -584,9 +594,11 @@ export interface RuleParams {
   /** The certificate of marital status that was used had ended. The entry of the certificate says when it was issued: from April 2006 to 8 January 2025 it held for six months. Where the marriage names the day of its paper itself, another rule tells the same. Check the number of the certificate. */
   'related/status-paper-expired': { by: string | number; certainty: string | number; entry: string | number; issued: string | number; registered: string | number };
   /** A spouse is married to someone else by an earlier entry. Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. A marriage ends with the day on which a judgment of divorce takes effect, not with that of the judgment, or with a death; an annulled one never was. Look for the note of divorce or the death entry; a divorce abroad has to be noted first. */
-  'related/still-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; since?: string | number; spouse: string | number };
+  'related/still-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; noted?: string | number; since?: string | number; spouse: string | number };
   /** The supervisor of a guardianship is its guardian or its ward. Who supervises watches the guardian, and is chosen by the ward's relatives: it is a third person. Check who supervises, and the number of the guardianship. */
   'related/supervises-himself': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** A minor whose parents stand in the birth entry is given a guardian, and why is not told, or one of them lived then. A minor has a guardian where there are no parents, or where neither can care. Write the ground, or check whether the entries are of this child. */
+  'related/ward-has-parents': { by: string | number; certainty: string | number; entry: string | number; parent: string | number };
   /** The ward is of age by the birth entry, and no court decision is named. A minor needs a guardian because there are no parents; an adult only where a court has decided on the capacity. Check the date of birth, or name the decision. */
   'related/ward-of-age': { age: string | number; born: string | number; by: string | number; certainty: string | number; entry: string | number };
   /** A text was brought into normal form. Spaces at the ends or repeated, invisible characters, letters in decomposed form (ẽ̂ typed in another order), Icelandic Ð for Đ, a typographic apostrophe in a name. The meaning stays the same, but programs that compare letter by letter would see another value. Accept the fix. */
