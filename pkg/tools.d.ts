@@ -212,6 +212,7 @@ export type DateReason =
   | 'excel-serial'
   | 'century'
   | 'month-name'
+  | 'remark'
   | 'approximate'
   | 'solar'
   | 'lunar';

@@ -73,12 +73,14 @@ pub enum Why {
     Century,
     /// The month is giêng or chạp: a lunar one, unless the writer meant 1 or 12.
     MonthName,
+    /// A place stands before it, or a remark behind it.
+    Remark,
     /// The date is said to be approximate.
     Approximate,
 }
 
 impl Why {
-    /// `time`, `utc`, `compact`, `text-mark`, `english`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name` or `approximate`.
+    /// `time`, `utc`, `compact`, `text-mark`, `english`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name`, `remark` or `approximate`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -92,6 +94,7 @@ impl Why {
             Self::ExcelSerial => "excel-serial",
             Self::Century => "century",
             Self::MonthName => "month-name",
+            Self::Remark => "remark",
             Self::Approximate => "approximate",
         }
     }

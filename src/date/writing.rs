@@ -97,7 +97,24 @@ fn respelt(text: &str) -> Vec<(String, Why)> {
         found.push((clock, Why::Time));
     }
     found.extend(regrouped(text).map(|text| (text, Why::Compact)));
+    found.extend(without_remark(text).map(|text| (text.to_owned(), Why::Remark)));
     found
+}
+
+/// The date behind a place, as papers begin and end (`Nghệ An, ngày 5 tháng 9 năm 2005`), or before a remark or a sign of one.
+fn without_remark(text: &str) -> Option<&str> {
+    let said = |part: &str| part.contains(text::is_letter) && !part.contains(|c: char| c.is_ascii_digit());
+    let date = match text.strip_suffix('*') {
+        Some(date) => date,
+        None => match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+            // The mark of the other calendar is no remark.
+            Some((date, remark)) if said(remark) && lunar::recognise(remark).is_none() => date,
+            Some(_) => return None,
+            None => text.rsplit_once(", ").filter(|(place, _)| said(place) && place.len() > 2)?.1,
+        },
+    };
+    let date = date.trim();
+    parse(date).is_ok().then_some(date)
 }
 
 /// Eight digits of a day, a month and a year where one separator is lost, or a space stands within the year.
@@ -120,25 +137,39 @@ fn regrouped(text: &str) -> Option<String> {
         .then(|| format!("{}/{}/{}", day.trim(), month.trim(), of.replace(' ', "")))
 }
 
-/// A day of the calendar with its lunar date beside it, and whether both are one: `30/4/1975 tức 19/3 Ất Mão`.
+/// What parts a date from the same one in the other calendar; the last two begin the other one.
+const BETWEEN: [&str; 8] = ["(", " tức ", " nhằm ", ";", ",", " - ", " âl ", " dl "];
+
+/// A day of the calendar with its lunar date before or behind it, and whether both are one: `30/4/1975 tức 19/3 Ất Mão`,
+/// `7/2 Mậu Thân (5/3/1968)`. A mark without a date (`(âm lịch)`) is no date beside another.
 pub(crate) fn in_both_calendars(text: &str) -> Option<(PartialDate, bool)> {
     let lower = text::lower(text);
-    let (solar, moon) = ["(", " tức ", " nhằm ", ";", ","].iter().find_map(|mark| {
+    let (solar, day, moon) = BETWEEN.iter().find_map(|mark| {
         let (before, behind) = text::parted(&lower, mark)?;
-        let solar = parse(before.trim().trim_end_matches([',', ';'])).ok()?;
-        let behind = behind.trim_end_matches([')', '.', ' ']);
-        let moon = ["tức là ", "tức ", "nhằm ", "là "].iter().find_map(|word| behind.strip_prefix(word));
-        let moon = lunar::recognise(moon.unwrap_or(behind))?;
-        Some((solar, moon))
+        let own = if mark.ends_with("l ") { mark.len() } else { 0 };
+        let behind = lower.get(lower.len().checked_sub(behind.len().saturating_add(own))?..)?;
+        let before = before.trim().trim_end_matches([',', ';', '-', ' ']);
+        let behind = behind.trim_start().trim_end_matches([')', '.', ' ']);
+        let told = ["tức là ", "tức ", "nhằm ", "là "].iter().find_map(|word| behind.strip_prefix(word));
+        let behind = told.unwrap_or(behind);
+        [(before, behind), (behind, before)].into_iter().find_map(|(solar, moon)| {
+            let solar = parse(solar).ok()?;
+            let moon = lunar::recognise(moon)?;
+            let told = moon.day.is_some() || moon.month.is_some() || moon.year != Year::Unknown;
+            Some((solar, solar.exact().filter(|_| told)?, moon))
+        })
     })?;
-    let day = solar.exact()?;
     let same = [Calendar::National, Calendar::South].iter().any(|calendar| {
         let is = |of: Option<u8>, value: u8| of.is_none_or(|of| of == value);
         calendar.from_gregorian(day).is_some_and(|of| {
+            // The name of a year beside the whole date of another calendar is mostly that of its figures.
+            let alone = moon.day.is_none() && moon.month.is_none();
             let year = match moon.year {
                 Year::Unknown => true,
                 Year::Number(number) => number == of.year,
-                Year::Cycle(_) => moon.candidates(of.year..=of.year).iter().any(|it| it.gregorian == day),
+                Year::Cycle(cycle) => {
+                    cycle == lunar::cycle_of(of.year) || alone && cycle == lunar::cycle_of(day.year())
+                }
             };
             year && is(moon.day, of.day) && (is(moon.month, of.month) || moon.or_month == Some(of.month))
         })
@@ -205,13 +236,17 @@ mod tests {
             ("8h30' ngày 5/3/1968", "1968-03-05T08:30"),
             ("đầu năm 1968", "1968"),
             ("cuối tháng 3 năm 1968", "1968-03"),
+            ("Nghệ An, ngày 05 tháng 9 năm 2005", "2005-09-05"),
+            ("TP.HCM, 5-9-2005", "2005-09-05"),
+            ("05/09/2005 (đã cải chính)", "2005-09-05"),
+            ("05/09/2005*", "2005-09-05"),
         ] {
             let found: Vec<_> = others(text, &hints).iter().map(|(it, _)| it.to_string()).collect();
             assert_eq!(found, [expected], "{text}");
         }
         // No midnight; no year; two dates.
         for text in
-            ["0912345678", "1125853201", "05/03 968", "5/3/1968 9", "5/3/1968 - 6/3/1968", "", "đầu năm"]
+            ["0912345678", "1125853201", "05/03 968", "5/3/1968 9", "5/3/1968 - 6/3/1968", "", "đầu năm", "5/3/1968 (âm lịch)", "trước, 5/3/68"]
         {
             assert!(others(text, &hints).is_empty(), "{text}");
         }
@@ -226,6 +261,17 @@ mod tests {
             ("30/4/1975 tức 21/3 Ất Mão", Some(("1975-04-30", false))),
             ("30/4/1975", None),
             ("19/3 Ất Mão", None),
+            // The other one first; no calendar but the name of the year, and nothing but the mark.
+            ("19/3 Ất Mão tức 30/4/1975", Some(("1975-04-30", true))),
+            ("19/03/1975 ÂL (30/04/1975 DL)", Some(("1975-04-30", true))),
+            ("DL 30/04/1975 ÂL 19/03/1975", Some(("1975-04-30", true))),
+            ("30/04/1975 DL - 19/03/1975 AL", Some(("1975-04-30", true))),
+            ("19/3 Ất Mão (tức 1/5/1975)", Some(("1975-05-01", false))),
+            ("10/3/1998 (Mậu Dần)", Some(("1998-03-10", true))),
+            ("10/1/1998, năm Mậu Dần", Some(("1998-01-10", true))),
+            ("10/3/1998 (Đinh Hợi)", Some(("1998-03-10", false))),
+            ("30/4/1975 (âm lịch)", None),
+            ("30/4/1975 (ÂL)", None),
         ] {
             let found = in_both_calendars(text).map(|(date, same)| (date.to_string(), same));
             assert_eq!(found, expected.map(|(date, same)| (date.to_owned(), same)), "{text}");

@@ -50,7 +50,9 @@ pub fn date(input: &str, hints: &Hints) -> Description {
             suggestions.push((solar.to_string(), "solar"));
         }
         // The days of each calendar, of each month of the number, of each cycle.
-        if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown && both.is_none()) {
+        // Beside the name of a year alone the date may be of either.
+        let open = both.is_none() || both.is_some_and(|(_, same)| same);
+        if let Some(reading) = lunar.filter(|reading| reading.year != Year::Unknown && open) {
             for found in reading.candidates(FIRST_YEAR..=LAST_YEAR) {
                 let day = PartialDate::from(found.gregorian);
                 if hints.allow(day) {

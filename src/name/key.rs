@@ -28,6 +28,8 @@ fn words_of_normal(name: &str) -> Vec<Word> {
     let minority = guard::is_minority(name);
     let mut words: Vec<Word> = Vec::new();
     let mut join = false;
+    // `Ka' Hem`, `Ka'Hem` and `Ka Hem` are one, too: a word of two letters stands by itself.
+    let small = if minority { parted_particles(&small) } else { small };
     for part in small.split([' ', '-']).filter(|part| !part.is_empty()) {
         let glued: String = part.chars().filter(|c| *c != '\'').collect();
         let word = take_apart(&glued);
@@ -42,6 +44,15 @@ fn words_of_normal(name: &str) -> Vec<Word> {
         join = prefix;
     }
     words
+}
+
+/// The same with a space in the place of the apostrophe behind Ka and Ya.
+fn parted_particles(small: &str) -> String {
+    let words = small.split(' ').map(|word| match word.split_once('\'') {
+        Some((particle @ ("ka" | "ya"), rest)) => format!("{particle} {rest}"),
+        _ => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 fn take_apart(word: &str) -> Word {

@@ -56,6 +56,8 @@ pub enum Step {
     NoName,
     /// Letters of another script inside a word.
     Script,
+    /// Signs in the place of letters that were lost.
+    Damaged,
 }
 
 impl Step {
@@ -87,6 +89,7 @@ impl Step {
             Self::Nearest => "nearest",
             Self::NoName => "no-name",
             Self::Script => "other-script",
+            Self::Damaged => "damaged",
         }
     }
 }

@@ -485,6 +485,15 @@ pub fn bytes_of_cp1252(text: &str) -> Option<Vec<u8>> {
         .collect()
 }
 
+/// How bytes show where they are read as Windows-1252.
+pub(crate) fn shown_in_cp1252(bytes: &[u8]) -> String {
+    let shown = |&byte: &u8| match decode_high(byte) {
+        char::REPLACEMENT_CHARACTER => char::from(byte),
+        c => c,
+    };
+    bytes.iter().map(shown).collect()
+}
+
 /// Windows-1252 from 0x80 to 0x9F; U+FFFF where it has nothing.
 const CP1252_HIGH: [char; 32] = [
     '€', '\u{ffff}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{ffff}', 'Ž', '\u{ffff}',

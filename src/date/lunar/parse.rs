@@ -237,7 +237,7 @@ fn read(value: &str) -> Option<(Reading, bool)> {
             continue;
         }
         match (word.as_str(), next) {
-            ("am", "lich") | ("a", "l") => {
+            ("am" | "al", "lich") | ("lich", "al") | ("a", "l") => {
                 state.mark();
                 rest = tail.get(1..).unwrap_or_default();
             }
@@ -355,7 +355,13 @@ fn tokens(value: &str) -> Vec<String> {
                 let digit = u8::try_from(digit).unwrap_or(0);
                 marked && digit < 10 && !sounds(digit, &raw) || first && matches!(digit, 4 | 6)
             };
-            tokens.push(if digit(&word).is_some_and(other) { raw.clone() } else { word });
+            // Without its mark it is a word of clocks.
+            let moon = text::lower(&raw) == "âm";
+            tokens.push(match word {
+                _ if moon => "al".to_owned(),
+                word if digit(&word).is_some_and(other) => raw.clone(),
+                word => word,
+            });
             raw.clear();
         }
         if letter || figure {

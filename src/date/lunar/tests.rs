@@ -130,6 +130,8 @@ fn what_old_books_say() {
         ("15/8/1968 âm lịch", (Some(15), Some(8), false, Year::Number(1968))),
         ("15/8/1968 ÂL", (Some(15), Some(8), false, Year::Number(1968))),
         ("15/8/1968 (Â.L)", (Some(15), Some(8), false, Year::Number(1968))),
+        ("15/8/1968 (âm)", (Some(15), Some(8), false, Year::Number(1968))),
+        ("15/8/1968 (lịch âm)", (Some(15), Some(8), false, Year::Number(1968))),
         ("1968-08-15 al", (Some(15), Some(8), false, Year::Number(1968))),
         ("8/1968 ÂL", (None, Some(8), false, Year::Number(1968))),
         ("tháng giêng năm Mậu Thân", (None, Some(1), false, mau_than)),
@@ -156,6 +158,7 @@ fn what_old_books_say() {
 fn what_is_not_marked_as_lunar() {
     for text in [
         "15/8/1968",
+        "8:30 AM 15/8/1968",
         "ngày 15 tháng 8 năm 1968",
         "hôm qua",
         "ngày Tý",

@@ -115,9 +115,14 @@ pub(super) fn mend(work: &mut Work) {
             (titled && !is_roman(word, mixed)).then(|| title_word(word))
         })
     });
-    // `KPă`, `KSor`: only the first letter is a capital; so of `BhiÔng`, which is in no old encoding.
+    // `KPă`, `KSor`: only the first letter is a capital; so of `BhiÔng`, which is in no old encoding. `HLê`, `YThuật` lost what
+    // parts the name from the word for its sex.
     work.apply(Step::Case, Confidence::Likely, |name| {
         by_word(name, &|word| {
+            if has_two_capitals(word) && !guard::is_clan(word) && may_be_parted(name, word) {
+                let (first, rest) = word.split_at_checked(1)?;
+                return Some([first, if first == "Y" { " " } else { "'" }, rest].concat());
+            }
             let clan = guard::is_clan(word)
                 || (minority && has_two_capitals(word))
                 || has_capital_beyond(word, '\u{7f}');
@@ -137,6 +142,12 @@ fn has_capital_beyond(word: &str, last: char) -> bool {
     let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
     let found = inner.peek().is_some() && inner.all(|c| c > last);
     found && word.chars().any(is_lower) && word.chars().all(is_vietnamese)
+}
+
+/// Whether a word begins with the H or Y of the peoples of the Central Highlands, first or beside one of their words.
+fn may_be_parted(name: &str, word: &str) -> bool {
+    let of_people = |other: &str| other != word && guard::is_minority_word(other);
+    word.starts_with(['H', 'Y']) && words_of(name).any(of_people)
 }
 
 /// `KSor`: two capitals and small letters after them.

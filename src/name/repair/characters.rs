@@ -25,8 +25,9 @@ fn latin(word: &str) -> String {
         _ => None,
     };
     let read: String = word.chars().map(|c| latin(c).unwrap_or(c)).collect();
-    // What stays of the other script was no slip.
-    if read.contains(is_of_script) { word.to_owned() } else { read }
+    // What stays of the other script was no slip; nor is the capital of a micro sign, which is a letter of TCVN3: `HOΜNG`.
+    let micro = has_char(word, 'Μ') && !is_good(&read) && is_good(&word.replace('Μ', "À"));
+    if read.contains(is_of_script) || micro { word.to_owned() } else { read }
 }
 
 /// Đ by other names: Icelandic eth, African D, a D with an overlay.

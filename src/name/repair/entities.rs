@@ -17,14 +17,15 @@ pub(super) fn decode(work: &mut Work) {
     });
 }
 
-/// `Nguy\u1ec5n`, as JSON and programs write letters.
+/// `Nguy\u1ec5n`, as JSON and programs write letters. A sign behind the figures is rich text, where they are no hexadecimal ones.
 fn decode_escapes(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let mut rest = name;
     while let Some((before, after)) = parted(rest, "\\u") {
         out.push_str(before);
         let code = after.get(..4).and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        match code.and_then(char::from_u32).filter(|c| is_letter(*c)).zip(after.get(4..)) {
+        let tail = after.get(4..).filter(|tail| !tail.starts_with('?'));
+        match code.and_then(char::from_u32).filter(|c| is_letter(*c)).zip(tail) {
             Some((c, tail)) => {
                 out.push(c);
                 rest = tail;

@@ -22,12 +22,23 @@ pub(super) fn mojibake(work: &mut Work) {
     let name = work.likely.clone();
     let Some((text, sure)) = read_again(&name) else { return };
     work.misread = true;
+    work.tilde = has_tilde(&name, &text);
     // Where something is left that no name has, or the first byte of a letter, the reading was only in part right.
     let whole = sure && !is_suspicious(&text) && !text.contains(['Ã', 'Ä']);
     let confidence = if whole { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Mojibake, confidence, |other| {
         if other == name { Some(text.clone()) } else { read_again(other).map(|(text, _)| text) }
     });
+}
+
+/// Whether each Ã of a reading was read, from both of its bytes: then it is a letter, and not the first byte of one.
+fn has_tilde(misread: &str, read: &str) -> bool {
+    let chars: Vec<char> = misread.chars().collect();
+    let both = chars.windows(2).filter(|pair| {
+        matches!(pair, ['Ã' | 'Ă', 'ƒ' | '\u{83}'] | ['√', 'É'])
+    });
+    let count = both.count();
+    count > 0 && count == read.chars().filter(|c| *c == 'Ã').count()
 }
 
 /// Whether nothing odd is left in a reading, whether its page shows every letter, and how much it looks like a name.
@@ -137,7 +148,7 @@ pub(super) fn lost_bytes(work: &mut Work) {
         // read again, which would have made it Ã.
         let shown =
             if certain && !misread && !is_known(word) { word.replace('Ă', "Ã") } else { word.to_owned() };
-        let rest = certain && has_char(&shown, 'Ã');
+        let rest = certain && has_char(&shown, 'Ã') && !work.tilde;
         if (rest || !(is_good(word) && case::is_sound(word))) && word.len() < LONGEST {
             readings_of(&shown, certain, &fits, Place::of(at, count), 2, &mut readings);
         }

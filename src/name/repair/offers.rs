@@ -1,7 +1,7 @@
 //! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
 //! stands outside of the form's module, and changes no value.
 
-use super::{case, fonts, half, keys, misread, title, tones};
+use super::{case, escapes, fonts, half, keys, misread, recast, said, title, tones};
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
@@ -21,11 +21,19 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     if input.len() > LONGEST {
         return;
     }
-    decide(normal);
-    if normal.changes.iter().any(|change| change.step == Step::NoName) {
+    if let Some(text) = escapes::decode(input) {
+        let read = normalise(&text).accepted().to_owned();
+        normal.value = input.to_owned().into();
+        normal.changes = vec![Change::new(Step::Entities, Confidence::Likely, input, &read)];
+        normal.likely = Some(read);
         return;
     }
-    if is_placeholder(input) {
+    decide(normal);
+    recast::read_again(input, normal);
+    if said::read(input, normal) || normal.changes.iter().any(|change| change.step == Step::NoName) {
+        return;
+    }
+    if said::is_placeholder(input) {
         // It has no case of a name either; of what nobody sees nothing is left.
         if !normal.accepted().is_empty() {
             normal.value = input.to_owned().into();
@@ -47,6 +55,11 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     offers.extend(words_of(input).filter_map(twice));
     offers.extend(of_lost_bytes(normal));
     offers.extend(of_signs(input, normal.accepted()));
+    if normal.likely.is_none() {
+        let read = |word: &str| normal.changes.iter().chain(&offers).any(|change| change.from.contains(word));
+        let found = of_damage(input, &read);
+        offers.extend(found);
+    }
     if !guard::is_minority(normal.accepted()) {
         offers.extend(of_words(input, normal.accepted()));
     }
@@ -129,18 +142,6 @@ fn insert<T>(list: &mut Vec<(u32, T)>, rank: u32, value: T) {
 
 const fn is_tie(change: &Change) -> bool {
     matches!((change.step, change.confidence), (Step::Legacy(_), Confidence::Suggested))
-}
-
-/// What stands for no name: no letter, or a word that says so.
-fn is_placeholder(input: &str) -> bool {
-    let small = lower(input.trim().trim_start_matches('#'));
-    !small.is_empty()
-        && (!small.contains(is_letter)
-            || small.len() > 2 && small.chars().all(|c| c == 'x')
-            || matches!(
-                small.as_str(),
-                "không" | "khong" | "ko" | "n/a" | "na" | "null" | "none" | "trống" | "nil"
-            ))
 }
 
 /// What stands before a name: a number, a sign, a label, a title that nobody listed.
@@ -283,6 +284,22 @@ fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
         let strange = || word.contains(|c: char| letter(c) == 0);
         let horn = fonts::with_lost_horn(word).filter(|_| old_font || strange());
         offers.extend(horn.map(|(step, read)| Change::suggested(step, word, &like(word, &read))));
+    }
+    offers
+}
+
+/// Words that lost letters, each with the commonest that it may have been; without any it is told all the same.
+fn of_damage(input: &str, is_read: &dyn Fn(&str) -> bool) -> Vec<Change> {
+    let count = words_of(input).count();
+    let mut offers = Vec::new();
+    for (at, word) in words_of(input).enumerate() {
+        if !said::is_damaged(word) || is_read(word) {
+            continue;
+        }
+        let found = said::restored(word, all_words().map(|(known, _)| (counted(known, Place::of(at, count)), known)));
+        let told = found.is_empty().then(|| Change::suggested(Step::Damaged, word, ""));
+        offers.extend(found.iter().take(MOST).map(|read| Change::suggested(Step::Damaged, word, &like(word, read))));
+        offers.extend(told);
     }
     offers
 }
@@ -692,7 +709,7 @@ fn counted(word: &str, place: Place) -> u32 {
     }
 }
 
-fn counts(word: &str) -> [u32; 3] {
+pub(super) fn counts(word: &str) -> [u32; 3] {
     let small = lower(word);
     // Either way of placing the tone.
     let other = replace_tone(&small);

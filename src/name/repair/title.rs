@@ -104,7 +104,7 @@ pub(super) fn part(work: &mut Work) {
         });
     let Some((sign, one, other)) = sides else { return };
     let [of_one, of_other] = [one, other].map(unaddressed);
-    let full = |side: &str| has_char(side, ' ') && words_of(side).next().is_some_and(is_surname);
+    let full = is_full;
     // `và chồng`: the other one has no name. Với and Cùng are names.
     let of_kin = of_other.len() < other.len() || is_address(other);
     let two = match sign {
@@ -124,6 +124,11 @@ pub(super) fn part(work: &mut Work) {
         work.no_name = true;
         work.changes.extend(changes);
     }
+}
+
+/// Whether a text is a surname and more.
+pub(super) fn is_full(name: &str) -> bool {
+    has_char(name, ' ') && words_of(name).next().is_some_and(is_surname)
 }
 
 /// Whether a word stands between two names, and in no name that is in order: `với`, `CÙNG`.

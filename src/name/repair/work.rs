@@ -36,6 +36,8 @@ pub(super) struct Work {
     pub(super) minority: bool,
     /// Whether bytes of UTF-8 are left in it, so that it is in no old encoding.
     pub(super) misread: bool,
+    /// Whether each Ã is a letter that was read from its bytes, and none the first byte of another.
+    pub(super) tilde: bool,
     /// Whether the case of a word may be an old encoding's.
     pub(super) doubtful: bool,
     /// Whether it is no name of one person, whose words have capitals.
@@ -55,6 +57,7 @@ impl Work {
             alias: None,
             minority: false,
             misread: false,
+            tilde: false,
             doubtful: false,
             no_name: false,
             finished: false,

@@ -1,0 +1,117 @@
+//! Letters spelt by signs that programs leave now and then: what only descriptions read.
+
+use crate::text::{self, is_letter, parted};
+
+/// How a letter is spelt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelt {
+    /// The number of a letter in figures to the base, of as many digits at most, behind a sign; another sign may follow.
+    Number { radix: u32, least: usize, most: usize },
+    /// A byte of UTF-8.
+    Byte,
+}
+
+/// The sign before, how what follows is read, and the sign behind, which must stand there where it is told.
+const WAYS: [(&str, Spelt, &str); 9] = [
+    ("&#x", Spelt::Number { radix: 16, least: 2, most: 5 }, ","),
+    ("&#", Spelt::Number { radix: 10, least: 3, most: 5 }, ","),
+    ("%u", Spelt::Number { radix: 16, least: 4, most: 4 }, ""),
+    ("_x", Spelt::Number { radix: 16, least: 4, most: 4 }, "_"),
+    ("<U+", Spelt::Number { radix: 16, least: 4, most: 4 }, ">"),
+    // As rich text has it, with a sign for programs that know no Unicode.
+    ("\\u", Spelt::Number { radix: 10, least: 3, most: 5 }, "?"),
+    ("u", Spelt::Number { radix: 16, least: 4, most: 4 }, ""),
+    ("=", Spelt::Byte, ""),
+    ("\\x", Spelt::Byte, ""),
+];
+
+/// The text with its letters, where one way of spelling makes Vietnamese of every sign of it.
+pub(super) fn decode(text: &str) -> Option<String> {
+    WAYS.iter().find_map(|&(lead, spelt, tail)| {
+        text::holds(text, lead).then_some(())?;
+        let read = match spelt {
+            Spelt::Number { radix, least, most } => numbers(text, lead, radix, least..=most, tail)?,
+            Spelt::Byte => bytes(text, lead)?,
+        };
+        // What is left of the sign was none; the letter u is one of many words.
+        let whole = lead == "u" || !text::holds(&read, lead);
+        (read != text && whole && read.chars().all(is_of_name)).then_some(read)
+    })
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_ascii() && !c.is_control() || is_letter(c) || text::is_mark(c)
+}
+
+fn numbers(
+    text: &str,
+    lead: &str,
+    radix: u32,
+    digits: std::ops::RangeInclusive<usize>,
+    tail: &str,
+) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = parted(rest, lead) {
+        out.push_str(before);
+        let is_digit = |c: char| c.is_digit(radix) && (lead != "u" || !c.is_ascii_uppercase());
+        let end = after.find(|c| !is_digit(c)).unwrap_or(after.len()).min(*digits.end());
+        let code = after.get(..end).filter(|code| digits.contains(&code.len()));
+        let letter = code.and_then(|code| u32::from_str_radix(code, radix).ok()).and_then(char::from_u32);
+        let Some(letter) = letter.filter(|c| !c.is_ascii() && text::is_vietnamese(*c) || text::is_mark(*c))
+        else {
+            out.push_str(lead);
+            rest = after;
+            continue;
+        };
+        out.push(letter);
+        rest = after.get(end..)?;
+        rest = match rest.strip_prefix(tail) {
+            Some(behind) => behind,
+            // A semicolon or a comma may be lost; the others are not.
+            None if matches!(tail, ",") => rest,
+            None => return None,
+        };
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+/// Bytes of UTF-8 in figures, of which nothing else is one.
+fn bytes(text: &str, lead: &str) -> Option<String> {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = parted(rest, lead) {
+        out.extend_from_slice(before.as_bytes());
+        out.push(u8::from_str_radix(after.get(..2)?, 16).ok()?);
+        rest = after.get(2..)?;
+    }
+    out.extend_from_slice(rest.as_bytes());
+    String::from_utf8(out).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_of_spelling() {
+        for text in [
+            "Nguy&#7877n Th&#7883 An",
+            "Nguy&#7877,n Th&#7883, An",
+            "Nguy&#x1ec5n Th&#x1ecb An",
+            "Nguy%u1EC5n Th%u1ECB An",
+            "Nguy_x1EC5_n Th_x1ECB_ An",
+            "Nguy<U+1EC5>n Th<U+1ECB> An",
+            "Nguy\\u7877?n Th\\u7883? An",
+            "Nguyu1ec5n Thu1ecb An",
+            "Nguy=E1=BB=85n Th=E1=BB=8B An",
+            "Nguy\\xe1\\xbb\\x85n Th\\xe1\\xbb\\x8b An",
+        ] {
+            assert_eq!(decode(text).as_deref(), Some("Nguyễn Thị An"), "{text}");
+        }
+        for text in ["Nguyễn Thu Ba", "Vu Fade", "Thu1990", "=\"An\"", "An & Bình", "Nguy_x", "\\u7877", ""] {
+            assert_eq!(decode(text), None, "{text}");
+        }
+    }
+}

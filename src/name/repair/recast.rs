@@ -1,0 +1,226 @@
+//! Text of old fonts that something changed after it was misread: a computer of Vietnam that made combining marks of its bytes
+//! (Windows-1258), or a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
+
+use super::offers::counts;
+use crate::name::guard;
+use crate::name::normalise::normalise;
+use crate::name::step::{Change, Confidence, Normalised, Step};
+use crate::name::syllable::is_good;
+use crate::name::words::Place;
+use crate::text::legacy::{self, Encoding};
+use crate::text::{self, is_letter, is_lower, is_upper, lower, to_lower, to_upper, words_of};
+
+/// The encodings of fonts, the commonest first.
+const FONTS: [Encoding; 4] = [Encoding::Tcvn3, Encoding::Vni, Encoding::Viscii, Encoding::Vps];
+/// By how many powers of two a reading is commoner than another one that is nearly always right.
+const CLEARLY: u32 = 3;
+/// Letters of a word whose case is looked for.
+const MOST: u32 = 5;
+/// Readings that are offered where none is clear.
+const OFFERS: usize = 3;
+
+/// A name read again.
+struct Read {
+    score: u32,
+    step: Step,
+    text: String,
+    /// Whether names have each word that was read.
+    known: bool,
+}
+
+/// Reads the name in the fonts again; what is much the commonest is likely, and where none is, nothing that was less so.
+pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
+    let value = text::nfc(input.trim());
+    let odd = |word: &str| !word.is_ascii() && !is_good(word);
+    let step = |change: &Change| matches!(change.step, Step::Mojibake | Step::Script);
+    let changed = value.contains(is_of_1258) || has_lost_case(&value);
+    if !changed
+        || !words_of(&value).any(odd)
+        || guard::is_minority(&value)
+        || normal.changes.iter().any(step)
+    {
+        return;
+    }
+    let found = readings(&value);
+    let Some(best) = found.first() else { return };
+    let same = |text: &str| lower(text) == best.text;
+    let of = |text: &str| if words_of(text).all(is_good) { score(text) } else { 0 };
+    let next = found.get(1).map_or(0, |next| next.score);
+    let own = normal.likely.as_deref().map(|likely| (same(likely), of(likely)));
+    let clear = best.known && best.score >= next.saturating_add(CLEARLY);
+    match own {
+        Some((true, _)) if clear => return,
+        Some((false, score)) if score > best.score => return,
+        _ => {}
+    }
+    let read = |found: &Read| normalise(&crate::name::repair::titled(&found.text)).accepted().to_owned();
+    let beats = own.is_none_or(|(same, score)| same || best.score >= score.saturating_add(CLEARLY));
+    let before = normal.likely.take();
+    normal.value = input.to_owned().into();
+    if clear && beats {
+        let text = read(best);
+        normal.changes = vec![Change::new(best.step, Confidence::Likely, input, &text)];
+        normal.likely = Some(text);
+        return;
+    }
+    let mut offers: Vec<Change> = Vec::new();
+    for found in found.iter().take(OFFERS) {
+        offers.push(Change::suggested(found.step, input, &read(found)));
+    }
+    if let Some(before) = before.filter(|before| offers.iter().all(|offer| offer.to != *before)) {
+        offers.push(Change::suggested(offers.first().map_or(Step::Case, |offer| offer.step), input, &before));
+    }
+    normal.changes = offers;
+}
+
+/// A letter or mark that Windows-1258 alone has among the pages of Windows, or that its marks compose to.
+fn is_of_1258(c: char) -> bool {
+    matches!(c, 'Ă' | 'ă' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Đ' | 'đ' | '₫' | '\u{300}'..='\u{323}')
+        || !c.is_ascii() && legacy::bytes_of_cp1252(c.encode_utf8(&mut [0; 4])).is_none() && is_letter(c)
+}
+
+/// Whether all letters of a name are of one case behind the first of each run, as a sheet makes them.
+fn has_lost_case(name: &str) -> bool {
+    case_of(name).is_some()
+}
+
+/// The case of the letters behind the first of each run: small or capital; `None` for a mixture, which no sheet made.
+fn case_of(name: &str) -> Option<bool> {
+    let (mut small, mut capital, mut start) = (false, false, true);
+    for c in name.chars() {
+        if !start {
+            small |= is_lower(c);
+            capital |= is_upper(c) || c == GREEK_MU;
+        }
+        start = !is_letter(c);
+    }
+    (small != capital).then_some(small)
+}
+
+/// The capital of the micro sign, which is a Greek letter.
+const GREEK_MU: char = '\u{39c}';
+
+/// The name in each font that makes words of it, the commonest first; small.
+fn readings(value: &str) -> Vec<Read> {
+    let mut found: Vec<Read> = Vec::new();
+    let mut add = |shown: &str, recased: Option<bool>| {
+        for font in FONTS {
+            if let Some(read) = read_in(shown, font, recased)
+                && read.text != lower(value)
+            {
+                match found.iter_mut().find(|other| other.text == read.text) {
+                    Some(other) => other.score = other.score.max(read.score),
+                    None => text::insert_by_key(&mut found, read, |it| u32::MAX.saturating_sub(it.score)),
+                }
+            }
+        }
+    };
+    let micro = value.replace(GREEK_MU, "µ");
+    if legacy::bytes_of_cp1252(&micro).is_some() {
+        add(&micro, None);
+        add(&micro, case_of(value));
+    }
+    if let Some(bytes) = legacy::encode(value, Encoding::Cp1258) {
+        add(&legacy::shown_in_cp1252(&bytes), None);
+    }
+    found
+}
+
+/// The name in a font; with the case that a sheet gave its letters, each in the other case too.
+fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
+    let count = words_of(shown).count();
+    let (mut words, mut known, mut changed) = (Vec::new(), true, false);
+    for (at, word) in words_of(shown).enumerate() {
+        if word.is_ascii() {
+            words.push(lower(word));
+            continue;
+        }
+        let place = Place::of(at, count);
+        let mut best: Option<(u32, String)> = None;
+        for form in forms(word, recased) {
+            let bytes = legacy::bytes_of_cp1252(&form)?;
+            let (read, lost) = legacy::decode(&bytes, font);
+            let read = lower(&read);
+            let score = word_score(&read, place);
+            if lost == 0 && is_good(&read) && best.as_ref().is_none_or(|(of_best, _)| score > *of_best) {
+                best = Some((score, read));
+            }
+        }
+        let (score, read) = best?;
+        known &= score > 0;
+        changed |= read != lower(word);
+        words.push(read);
+    }
+    let text = words.join(" ");
+    let first = words.first().map_or(0, |word| word_score(word, Place::First));
+    changed.then(|| Read { score: score(&text), step: Step::Legacy(font), text, known: known && first > 0 })
+}
+
+/// A word with each letter of Latin-1 as it is, and in the case that it may have had.
+fn forms(word: &str, recased: Option<bool>) -> Vec<String> {
+    let mut forms = vec![String::new()];
+    let (mut start, mut left) = (true, MOST);
+    for c in word.chars() {
+        let other = if is_lower(c) { to_upper(c) } else { to_lower(c) };
+        let may = recased.is_some_and(|small| start || is_lower(c) == small);
+        let other = Some(other).filter(|other| {
+            may && left > 0 && !c.is_ascii() && *other != c && (*other != GREEK_MU && *other > '\u{7f}')
+        });
+        let mut more = Vec::new();
+        if let Some(other) = other {
+            left = left.saturating_sub(1);
+            more = forms.iter().map(|form| format!("{form}{other}")).collect();
+        }
+        forms.iter_mut().for_each(|form| form.push(c));
+        forms.append(&mut more);
+        start = !is_letter(c);
+    }
+    forms
+}
+
+/// How common the words of a name are in their places, in powers of two together.
+fn score(name: &str) -> u32 {
+    let count = words_of(name).count();
+    let of = |(at, word)| word_score(word, Place::of(at, count));
+    words_of(name).enumerate().map(of).fold(0, u32::saturating_add)
+}
+
+fn word_score(word: &str, place: Place) -> u32 {
+    let [surname, middle, given] = counts(word);
+    let own = match place {
+        Place::First | Place::Surname => surname,
+        Place::Middle => middle,
+        Place::Last => given,
+    };
+    let elsewhere = surname.saturating_add(middle).saturating_add(given) / 16;
+    own.max(elsewhere).saturating_mul(2).checked_ilog2().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likely(text: &str) -> Option<String> {
+        let mut normal = normalise(text);
+        super::super::offer(text, &mut normal);
+        assert_eq!(normal.value, text, "nothing is certain");
+        normal.likely
+    }
+
+    /// Names in the bytes of fonts by the tables of data/encodings, then as a sheet or a computer of Vietnam has them.
+    #[test]
+    fn what_was_changed_after_it_was_misread() {
+        for (text, name) in [
+            ("trçn v¨n thôy", "Trần Văn Thụy"),
+            ("Trçn V¨N Thôy", "Trần Văn Thụy"),
+            ("ph¹m quõ thu", "Phạm Quế Thu"),
+            ("HOΜNG §¨NG HUY", "Hoàng Đăng Huy"),
+            ("BiÖn QuƠ Thu", "Biện Quế Thu"),
+            ("Tr\u{303}nh Th\u{303} M¹nh", "Trịnh Thị Mạnh"),
+            ("Tṛnh Tḥ Maïnh", "Trịnh Thị Mạnh"),
+            ("Lê Th¸ Quư", "Lê Thị Quý"),
+        ] {
+            assert_eq!(likely(text).as_deref(), Some(name), "{text}");
+        }
+    }
+}
