@@ -1,15 +1,17 @@
 //! A place by itself.
 
+mod decoded;
+
 use super::{Description, describe};
 use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
-use crate::name;
 use crate::place::{
-    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent, was_absent,
+    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, is_absent, is_on_other_ground,
+    was_absent,
 };
+use crate::text;
 use crate::text::json::Object;
-use crate::text::{self, is_letter, is_vietnamese};
 
 /// Candidates that a description shows unless told otherwise.
 pub const PLACE_LIMIT: usize = 5;
@@ -18,8 +20,7 @@ pub const PLACE_LIMIT: usize = 5;
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
 pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
-    let read = decoded(input);
-    let mut found = find(read.as_deref().unwrap_or(input), day, communes);
+    let (mut found, decoded) = decoded::find_decoded(input, day, communes);
     for it in &mut found {
         // No province had that name then.
         let absent = |day: NaiveDate| match it.unit.province {
@@ -33,7 +34,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
     }
     let meant = best(&found);
     let mut findings = Vec::new();
-    if read.is_some() {
+    if decoded {
         findings.push("encoding");
     }
     if communes.is_none() {
@@ -52,10 +53,14 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
             }
         }
     }
-    let valid = read.is_none()
-        && meant.is_some_and(|it| {
-            it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
-        });
+    // A district of the name that another one has had on the ground of before: open.
+    let other_ground = meant.is_some_and(|it| {
+        it.unit.kind.level() == UnitLevel::District && is_on_other_ground(it.unit.province, day)
+    });
+    if other_ground && !findings.contains(&"province-former") {
+        findings.push("province-former");
+    }
+    let valid = !decoded && !other_ground && meant.is_some_and(is_whole);
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {
@@ -64,24 +69,9 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
     })
 }
 
-/// A text that was read by the wrong encoding as it likely was: each part as a name is, where signs and letters stand in it
-/// that no place has.
-fn decoded(input: &str) -> Option<String> {
-    let (value, _) = text::clean(input);
-    let strange = |c: char| {
-        !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…".contains(c) }
-    };
-    if !value.contains(strange) {
-        return None;
-    }
-    let part = |part: &str| {
-        let read = if part.contains(strange) { name::normalise(part.trim()).likely } else { None };
-        read.unwrap_or_else(|| part.trim().to_owned())
-    };
-    let parts: Vec<String> = value.split(',').map(part).collect();
-    let read = parts.join(", ");
-    let whole = read.chars().all(|c| !strange(c));
-    (whole && read != value).then_some(read)
+/// Whether nothing in a text speaks against a unit.
+fn is_whole(it: &Candidate) -> bool {
+    it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
 }
 
 /// The units of today that a unit went to, by its code as of a day: five digits of a commune, two of a province. `None`
@@ -111,7 +101,8 @@ fn is_in_former(found: &[Candidate], province: &Candidate) -> bool {
     province.unit.kind.level() == UnitLevel::Province
         && found.iter().any(|it| {
             let here = former.areas.contains(&it.unit.province.code()) && it.exists != Truth::No;
-            it.unit.kind.level() == UnitLevel::District && it.kind_named && !it.kind_differs && here
+            // A town became a city, and what it was then no list tells.
+            it.unit.kind.level() == UnitLevel::District && it.kind_named && here
         })
 }
 

@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::kind::Kind;
 use super::packed::Name;
-use super::province::{MERGERS, NewProvince};
+use super::province::{HUE, MERGERS, NewProvince};
 use super::provinces::{former_province, new_province, province_by_code};
 use super::row::{ENDED, List, Row};
 use super::unit::{AnyProvince, Era, Unit};
@@ -14,8 +14,7 @@ use crate::text;
 /// The code of Hà Tây, which became a part of Hà Nội on 2008-08-01.
 pub(super) const HA_TAY: u16 = 28;
 const PHU_QUOC: u32 = 911;
-/// Thừa Thiên Huế; and the first day of the city of Huế, as 20250101.
-pub(super) const HUE: u16 = 46;
+/// The first day of the city of Huế, as 20250101.
 const CITY_OF_HUE: u32 = 20_250_101;
 /// The first day of the table of former units.
 const TABLE: NaiveDate = crate::date::day(2004, 8, 31);

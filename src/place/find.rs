@@ -8,16 +8,16 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::candidate::Candidate;
-use super::communes::{Communes, HUE};
+use super::communes::Communes;
 use super::index::Index;
 use super::kind::{Kind, UnitLevel, UnitLevels};
-use super::province::FormerProvince;
+use super::province::{FormerProvince, HUE, MERGERS};
 use super::provinces::{FORMER_PROVINCES, NEW_PROVINCES, OTHER_NAMES, PROVINCES};
 use super::row::{ENDED, List, Row};
 use super::types::{DOUBLES, HOUSES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
-use super::{beside, hanoi, spelt};
+use super::{beside, hanoi, spelt, split};
 use crate::date::{NaiveDate, Truth};
 use crate::text;
 
@@ -27,8 +27,9 @@ const MOST: usize = 20;
 const LONGEST: usize = 8;
 /// What a commune that ended costs where no day is given.
 const FORMER: i32 = 5;
-/// What a commune of before costs whose district is not named.
+/// What a commune of before costs whose district is not named, and what more where its province of today is.
 const NO_DISTRICT: i32 = 10;
+const OLD_IN_NEW: i32 = 30;
 /// First words of remarks on another time. With their marks: Củ Chi, Cửa Lò and Cư Kuin are units.
 const REMARKS: [&str; 4] = ["trước", "cũ", "nay", "xưa"];
 /// No ward has a higher number.
@@ -63,7 +64,21 @@ pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> 
         return vec![unit];
     }
     let text = spelt::out(&text);
-    let mut search = Search::ranked(&text, day, communes);
+    let mut found = find_spelt(&text, day, communes);
+    // Some wards have such a number by name.
+    if best(&found).is_none_or(|it| it.conflicts.count() > 0)
+        && let Some(other) = spelt::without_roman(&text)
+    {
+        let read = find_spelt(&other, day, communes);
+        if best(&read).is_some_and(|it| it.conflicts.count() == 0) {
+            found = read;
+        }
+    }
+    found
+}
+
+fn find_spelt(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
+    let mut search = Search::ranked(text, day, communes);
     search.doubt();
     let mut found = search.finish();
     if let Some(day) = day {
@@ -102,7 +117,8 @@ struct Ranked {
     kind_differs: bool,
     left_over: bool,
     apart: bool,
-    /// The mention of its province.
+    /// The mentions of its district and its province.
+    district: Option<usize>,
     province: Option<usize>,
     /// Whether the province behind it may be the city of that name instead, in which it lay.
     either: bool,
@@ -264,7 +280,55 @@ impl<'s> Search<'s> {
     fn is_house(&self, at: usize) -> bool {
         HOUSES.iter().any(|[one, two]| {
             self.words.bare(at) == *one && (two.is_empty() || self.words.bare(at.wrapping_add(1)) == *two)
+        }) && !(self.words.bare(at) == b"nha" && self.words.bare(at.wrapping_add(1)) == b"trang")
+    }
+
+    /// Whether a word stands behind the beginning of the name of a house in its part.
+    fn is_in_house(&self, at: usize) -> bool {
+        let first = (0..=at).rev().find(|at| self.gap(*at) == Gap::Break).unwrap_or(0);
+        (first..at).any(|at| self.is_house(at))
+    }
+
+    /// Whether words between the names of units say nothing that is lost without them: a street, a house, a remark, the
+    /// name of a province of another time.
+    fn is_told(&self, from: usize, to: usize) -> bool {
+        const LINKS: [&[u8]; 12] = [
+            b"nay", b"thuoc", b"cu", b"truoc", b"day", b"la", b"tuc", b"o", b"tai", b"va", b"vn", b"khu",
+        ];
+        let mut below = false;
+        (from..to).all(|at| {
+            let word = self.words.bare(at);
+            let typed = self.typed.get(at.wrapping_add(1)).copied().flatten();
+            let starts = typed.is_some_and(|(typed, start)| start == at && typed == Typed::Below);
+            below = self.gap(at) != Gap::Break && below || starts || self.is_house(at);
+            let province = || {
+                self.wider.iter().any(|it| {
+                    let named = it.level == UnitLevel::Province && it.typed != Some(Typed::City);
+                    named && (it.start..it.to).contains(&at) && self.begins(it)
+                })
+            };
+            below
+                || self.street.get(at) == Some(&true)
+                || word.first().is_some_and(u8::is_ascii_digit)
+                || LINKS.contains(&word)
+                || province()
         })
+    }
+
+    /// Whether something between the names of a unit and of those around it is told by none of them.
+    fn is_cut_between(&self, it: &Ranked) -> bool {
+        let mut from = it.mention.to;
+        [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at)).any(|next| {
+            let before = from;
+            from = next.to.max(before);
+            !self.is_told(before, next.start)
+        })
+    }
+
+    /// Whether the part before a word is a figure alone, which no house has without its street.
+    fn is_bare_number(&self, start: usize) -> bool {
+        let figure = |at: usize| self.words.bare(at).iter().all(u8::is_ascii_digit);
+        start.checked_sub(1).is_some_and(|at| figure(at) && self.gap(at) == Gap::Break)
     }
 
     /// Whether what `P.` stands before is a room: no ward has such a number, or it is of a house.
@@ -511,7 +575,10 @@ impl<'s> Search<'s> {
             };
             it.left_over = self.communes.is_some() && !self.is_explained(0, start, true)
                 || level == UnitLevel::Province && self.wider.iter().any(city)
-                || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start);
+                || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start)
+                || level == UnitLevel::Province && self.communes.is_some() && self.is_bare_number(start)
+                || it.conflicts.count() == 0 && !it.in_former && self.is_cut_between(&it);
+            it.kind_differs |= self.is_of_other_rank(&it);
             let row = self.communes.and_then(|communes| Some((communes, communes.rows.get(of)?)));
             let row = row.filter(|_| level != UnitLevel::Province);
             if let Some((communes, row)) = row
@@ -520,12 +587,20 @@ impl<'s> Search<'s> {
             {
                 let district = level == UnitLevel::District
                     || level == UnitLevel::Commune && it.matched.has(UnitLevel::District);
-                it.apart = self.is_apart(named, of, row.list, district);
+                it.apart = !it.in_former && self.is_apart(named, of, row.list, district);
             }
             if let Some(place) = self.ranked.get_mut(at) {
                 *place = it;
             }
         }
+    }
+
+    /// Whether the district of a commune has another type than the text gives it on the day.
+    fn is_of_other_rank(&self, it: &Ranked) -> bool {
+        let typed = it.district.and_then(|at| self.wider.get(at)).and_then(|named| named.typed);
+        let (Some(typed), Some(communes), Some(_)) = (typed, self.communes, self.day) else { return false };
+        let row = communes.rows.get(it.mention.of).and_then(|row| communes.rows.get(usize::from(row.place)));
+        row.is_some_and(|district| !typed.is(communes.kind(district, None)))
     }
 
     /// Scores every candidate and keeps the best.
@@ -586,8 +661,9 @@ impl<'s> Search<'s> {
         let typed_behind = typed.is_some()
             && typed_behind.into_iter().any(|(typed, start)| *start > to && *typed != Typed::Below);
         let cut = !ends && !self.is_type(to) && (next.is_none_or(|next| next >= part) || typed_behind);
-        let torn =
-            !begins && start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start, false));
+        let torn = !begins
+            && (self.is_in_house(start)
+                || start.checked_sub(1).is_some_and(|before| !self.is_explained(before, start, false)));
         if cut || inside && torn {
             return None;
         }
@@ -598,17 +674,33 @@ impl<'s> Search<'s> {
                 let old = matches!(province_at(named), Some(AnyProvince::Old(old)) if old.code == of_province.code());
                 old && named.from >= to && named.to.wrapping_sub(named.from) > 1
             });
+        let in_new = self.day.is_none()
+            && in_district
+            && district.is_none()
+            && mention_of(province).and_then(province_at).is_some_and(|named| {
+                matches!(named, AnyProvince::New(_)) && named.name() != of_province.name()
+            });
         let differs = |level, of: Option<_>, from| of.is_none() && self.names(level, from, self.end);
         // An old book names the province of its time: one that lay here does not contradict commune and district.
-        let kind_differs = typed.is_some_and(|typed| !typed.is(kind));
-        let in_former = level == UnitLevel::Commune
-            && district.is_some()
+        // Without a day a type of any time of today's units is right.
+        let first_kind = match (self.day, self.communes, row) {
+            (None, Some(communes), Some(row)) => communes.kind(row, Some(MERGERS)),
+            (None, _, None) => province_at(mention)?.kind(Some(MERGERS)),
+            _ => kind,
+        };
+        let kind_differs = typed.is_some_and(|typed| !typed.is(kind) && !typed.is(first_kind));
+        let whole = level == UnitLevel::Commune && district.is_some();
+        let in_former = (whole || level == UnitLevel::District && typed.is_some())
             && !kind_differs
             && exists != Truth::No
             && self.wider.iter().any(|named| {
                 let here = |former: &FormerProvince| former.areas.contains(&of_province.code());
                 named.start >= behind
-                    && matches!(province_at(named), Some(AnyProvince::Former(former)) if here(former))
+                    && match province_at(named) {
+                        Some(AnyProvince::Former(former)) => whole && here(former),
+                        Some(named) => named != of_province && split::held(named, of_province, self.day),
+                        None => false,
+                    }
             });
         let conflicts = [
             points(
@@ -664,6 +756,8 @@ impl<'s> Search<'s> {
             points(-60, inside && no_district > 0),
             points(-60, level != UnitLevel::Commune && no_commune > 0),
             points(-NO_DISTRICT, in_district && district.is_none()),
+            // Who names the province of today, and no district, means a commune of today.
+            points(-OLD_IN_NEW, in_new),
             // Without a day a unit that is older is less likely meant; on its day it is as likely.
             points(-FORMER, list == Some(List::Former) && self.day.is_none()),
             points(10, begins),
@@ -695,6 +789,7 @@ impl<'s> Search<'s> {
             kind_differs,
             left_over: false,
             apart: false,
+            district: district.map(|it| it.1),
             province: province.map(|it| it.1),
             either,
             in_former,
@@ -809,7 +904,14 @@ impl<'s> Search<'s> {
             };
             let ended = a.list == List::Former && b.list != List::New && behind == FORMER;
             let of_city = it.either && a.list == List::Old && b.list == List::New && behind == NO_DISTRICT;
-            a.code != b.code && (ended && district(a) != district(b) || of_city)
+            // The same words are the district of the one, and the province of the other: `xã Hải Ninh, Quảng Ninh`.
+            let span = |at: Option<usize>| at.and_then(|at| self.wider.get(at)).map(|it| (it.from, it.to));
+            let either = b.list != List::New
+                && a.list == List::New
+                && top.province.is_none()
+                && span(top.district).is_some_and(|named| span(it.province) == Some(named))
+                && it.conflicts.count() == 0;
+            a.code != b.code && (ended && district(a) != district(b) || of_city || either)
         });
         let commune = it.mention.level == UnitLevel::Commune && top.mention.level == UnitLevel::Commune;
         other && commune && self.day.is_none()

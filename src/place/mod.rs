@@ -19,6 +19,7 @@ mod province;
 mod provinces;
 mod row;
 mod spelt;
+mod split;
 mod territory;
 mod territory_name;
 mod territory_table;
@@ -42,6 +43,7 @@ pub(crate) use provinces::is_absent;
 pub use provinces::{
     FORMER_PROVINCES, NEW_PROVINCES, PROVINCES, new_province, province_by_code, province_of,
 };
+pub(crate) use split::is_on_other_ground;
 pub use territory::territory;
 pub use territory_name::Territory;
 pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};

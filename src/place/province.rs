@@ -6,6 +6,9 @@ use crate::date::{NaiveDate, day};
 /// The first day of the 34 provinces, of communes directly below them and of no districts.
 pub const MERGERS: NaiveDate = day(2025, 7, 1);
 
+/// Thừa Thiên Huế, and the city of Huế.
+pub(super) const HUE: u16 = 46;
+
 /// One of the 63 provinces of 2008 to 2025, whose codes personal numbers keep.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Province {

@@ -31,6 +31,72 @@ const BEHIND: [(&str, &str); 5] = [
     (" province", "tỉnh "),
 ];
 
+/// What begins a part for short, and in full; the case tells it from names.
+const SHORT: [(&str, &str); 21] = [
+    ("TTYT ", "Trung tâm y tế "),
+    ("TYT ", "Trạm y tế "),
+    ("BVĐK ", "Bệnh viện đa khoa "),
+    ("BVDK ", "Bệnh viện đa khoa "),
+    ("BVPS ", "Bệnh viện phụ sản "),
+    ("BVPSTW", "Bệnh viện phụ sản trung ương"),
+    ("CA ", "Công an "),
+    ("TDP ", "Tổ dân phố "),
+    ("KDC ", "Khu dân cư "),
+    ("KTT ", "Khu tập thể "),
+    ("KĐT ", "Khu đô thị "),
+    ("KCN ", "Khu công nghiệp "),
+    ("CC ", "Chung cư "),
+    ("QL ", "Đường quốc lộ "),
+    ("QL", "Đường quốc lộ "),
+    ("TL ", "Đường tỉnh lộ "),
+    ("Quốc lộ ", "Đường quốc lộ "),
+    ("Tỉnh lộ ", "Đường tỉnh lộ "),
+    ("Cụm ", "Tổ "),
+    ("Lô ", "Khu lô "),
+    ("Km ", "Số km "),
+];
+/// Towns that people shorten and no other has so.
+const TOWNS: [(&str, &str); 4] = [
+    ("bmt", "Buôn Ma Thuột"),
+    ("pr-tc", "Phan Rang-Tháp Chàm"),
+    ("prtc", "Phan Rang-Tháp Chàm"),
+    ("pr - tc", "Phan Rang-Tháp Chàm"),
+];
+
+/// A text with the numbers of wards in figures that are Roman in it, where there are any: `phường IX`.
+pub(super) fn without_roman(text: &str) -> Option<String> {
+    const ROMAN: [&str; 20] = [
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
+        "xviii", "xix", "xx",
+    ];
+    let mut changed = false;
+    let parts = text.split(',').map(|part| {
+        let lower = text::lower(part.trim());
+        let number = ["phường ", "p. ", "p."].iter().find_map(|kind| {
+            let named = lower.strip_prefix(kind)?;
+            ROMAN.iter().position(|roman| *roman == named).map(|at| at.saturating_add(1))
+        });
+        changed |= number.is_some();
+        number.map_or_else(|| part.trim().to_owned(), |number| format!("phường {number}"))
+    });
+    let parts: Vec<String> = parts.collect();
+    changed.then(|| parts.join(", "))
+}
+
+/// `P5Q10 TPHCM`: a ward and its district in one.
+fn parted_numbers(part: &str) -> Option<String> {
+    let end = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let ward = part.strip_prefix(['P', 'p', 'F', 'f'])?;
+    let (number, rest) = ward.split_at_checked(end(ward)).filter(|(number, _)| !number.is_empty())?;
+    let district = rest.strip_prefix(['Q', 'q'])?;
+    let (of, rest) = district.split_at_checked(end(district)).filter(|(of, _)| !of.is_empty())?;
+    (rest.is_empty() || rest.starts_with(' ')).then(|| {
+        let rest = rest.trim_start();
+        let comma = if rest.is_empty() { "" } else { ", " };
+        format!("phường {number}, quận {of}{comma}{rest}")
+    })
+}
+
 /// A text with such parts as the lists have them.
 pub(super) fn out(text: &str) -> Cow<'_, str> {
     let mut changed = false;
@@ -45,6 +111,21 @@ pub(super) fn out(text: &str) -> Cow<'_, str> {
 
 fn part_out(part: &str) -> Option<String> {
     let lower = text::lower(part);
+    if let Some((_, town)) = TOWNS.iter().find(|(short, _)| {
+        let name = ["tp. ", "tp.", "tp ", "thành phố "].iter().find_map(|kind| lower.strip_prefix(kind));
+        name.unwrap_or(&lower) == *short
+    }) {
+        return Some((*town).to_owned());
+    }
+    if let Some(both) = parted_numbers(part) {
+        return Some(both);
+    }
+    if let Some((full, rest)) = SHORT.iter().find_map(|(short, full)| Some((*full, part.strip_prefix(short)?))) {
+        let joined = rest.starts_with(|c: char| c.is_ascii_digit()) || full.ends_with("ương");
+        if full.ends_with(' ') && !rest.is_empty() || joined {
+            return Some(format!("{full}{rest}"));
+        }
+    }
     let number = |words: &str| NUMBERS.iter().find(|(word, _)| *word == words).map(|(_, figure)| *figure);
     if let Some(figure) = lower.strip_prefix("quận ").and_then(|rest| number(rest.trim())) {
         return Some(format!("quận {figure}"));
@@ -80,6 +161,11 @@ mod tests {
             ("Cu Chi District, Ho Chi Minh City", "Cu Chi, thành phố Ho Chi Minh"),
             ("Đảo Cồn Cỏ, Quảng Trị", "Cồn Cỏ, Quảng Trị"),
             ("xã Tân Hội", "xã Tân Hội"),
+            ("P5Q10 TPHCM", "phường 5, quận 10, TPHCM"),
+            ("TTYT huyện Nam Đàn, Nghệ An", "Trung tâm y tế huyện Nam Đàn, Nghệ An"),
+            ("QL1A, xã Cam An", "Đường quốc lộ 1A, xã Cam An"),
+            ("P. Tân An, TP. BMT", "P. Tân An, Buôn Ma Thuột"),
+            ("Ca Dy, Cam An", "Ca Dy, Cam An"),
         ] {
             assert_eq!(out(text), expected);
         }

@@ -1,7 +1,7 @@
 //! What a unit of the state is: type, name, and the days on which it is known to be there.
 
 use super::kind::{Kind, UnitLevel};
-use super::province::{FormerProvince, MERGERS, NewProvince, Province};
+use super::province::{FormerProvince, HUE, MERGERS, NewProvince, Province};
 use super::provinces::new_province;
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::text;
@@ -78,6 +78,10 @@ pub const OLD_LIST: NaiveDate = day(2025, 3, 1);
 /// The last day on which the list of 2025 was compared with its sources.
 pub const CHECKED: NaiveDate = day(2026, 10, 2);
 
+/// The last day of the province of Thừa Thiên Huế, and the first of the city (Resolution 175/2024/QH15).
+const BEFORE_HUE: NaiveDate = day(2024, 12, 31);
+const CITY_OF_HUE: NaiveDate = day(2025, 1, 1);
+
 impl Era {
     /// Of the units of the list of 2024, districts and their provinces: begun some day, ended with 2025-06-30.
     pub(super) const OLD: Self =
@@ -89,6 +93,9 @@ impl Era {
     /// Of a province of either list.
     pub(super) fn of_province(province: AnyProvince) -> Self {
         match province {
+            // Huế was a city half a year before the others were made.
+            AnyProvince::Old(old) if old.code == HUE => Self { known_to: BEFORE_HUE, gone_from: Some(CITY_OF_HUE), ..Self::OLD },
+            AnyProvince::New(new) if new.code == HUE => Self { known_from: CITY_OF_HUE, ..Self::NEW },
             AnyProvince::Old(_) => Self::OLD,
             AnyProvince::New(_) => Self::NEW,
             AnyProvince::Former(province) => Self::of_years(province),

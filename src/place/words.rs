@@ -215,7 +215,12 @@ impl Words {
     /// The hash of the letters with their marks of a run of words; y and i are one here, too.
     pub(super) fn marked(&self, from: usize, to: usize) -> Hash {
         let words = self.list.get(from..to).unwrap_or_default();
-        let letters = words.iter().filter_map(|word| self.marked.get(word.marked.0..word.marked.1)).flatten();
+        let words = words.iter().filter_map(|word| self.marked.get(word.marked.0..word.marked.1));
+        // Nor are zeros before a figure marks.
+        let letters = words.flat_map(|word| {
+            let zeros = word.iter().take_while(|byte| **byte == b'0').count();
+            word.get(zeros.min(word.len().saturating_sub(1))..).unwrap_or_default()
+        });
         letters.fold(Hash::EMPTY, |hash, &byte| hash.feed(&[if byte == b'y' { b'i' } else { byte }]))
     }
 
@@ -261,12 +266,12 @@ mod tests {
             ("Quý", "Quí"),
             ("Ea H'leo", "Ea H’ Leo"),
             ("Ðông", "Đông"),
+            ("Phường 05", "Phường 5"),
         ] {
             assert_eq!(whole(a), whole(b), "{a} {b}");
         }
         for (a, b) in [
             ("Đắk Lắk", "Đăc Lăc"),
-            ("Phường 05", "Phường 5"),
             ("Hòa Tú II", "Hòa Tú 2"),
             ("Krông Pắc", "Krong Pak"),
             ("Ngọc Lây", "Ngọk Lây"),

@@ -6,6 +6,7 @@
 mod alias;
 mod case;
 mod characters;
+mod counts;
 mod entities;
 mod escapes;
 mod fonts;

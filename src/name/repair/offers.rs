@@ -1,12 +1,13 @@
 //! What may be meant by words that look right, or that no repair has a reading for: for who asks about a name by itself. It
 //! stands outside of the form's module, and changes no value.
 
+use super::counts::{all_words, counted, counts};
 use super::{case, escapes, fonts, half, keys, misread, recast, said, title, tones};
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
-use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, replace_tone, split, with_tone};
-use crate::name::words::{COUNTED, Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, split, with_tone};
+use crate::name::words::{Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
 use crate::text::legacy::Encoding;
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
@@ -697,27 +698,4 @@ fn like(model: &str, word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(|c| if model.starts_with(text::is_lower) { c } else { to_upper(c) });
     first.into_iter().chain(letters.map(text::to_lower)).collect()
-}
-
-/// How many names of the list have a word in a place.
-fn counted(word: &str, place: Place) -> u32 {
-    let [surname, middle, given] = counts(word);
-    match place {
-        Place::First | Place::Surname => surname,
-        Place::Middle => middle,
-        Place::Last => given.saturating_add(middle / 8),
-    }
-}
-
-pub(super) fn counts(word: &str) -> [u32; 3] {
-    let small = lower(word);
-    // Either way of placing the tone.
-    let other = replace_tone(&small);
-    all_words()
-        .find(|(known, _)| *known == small || other.as_deref() == Some(*known))
-        .map_or([0; 3], |(_, counts)| counts)
-}
-
-fn all_words() -> impl Iterator<Item = (&'static str, [u32; 3])> {
-    COUNTED.iter().copied()
 }

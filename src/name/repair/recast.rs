@@ -1,14 +1,15 @@
-//! Text of old fonts that something changed after it was misread: a computer of Vietnam that made combining marks of its bytes
-//! (Windows-1258), or a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
+//! Text of old fonts that was misread otherwise than as Windows-1252 (by Windows-1258, which makes combining marks of bytes, by
+//! Windows-1250 or Mac OS Roman), or changed after it: by a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
 
-use super::offers::counts;
+use super::case::titled;
+use super::counts::counts;
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::Place;
 use crate::text::legacy::{self, Encoding};
-use crate::text::{self, is_letter, is_lower, is_upper, lower, to_lower, to_upper, words_of};
+use crate::text::{self, Page, is_letter, is_lower, is_upper, lower, to_lower, to_upper, words_of};
 
 /// The encodings of fonts, the commonest first.
 const FONTS: [Encoding; 4] = [Encoding::Tcvn3, Encoding::Vni, Encoding::Viscii, Encoding::Vps];
@@ -32,9 +33,11 @@ struct Read {
 pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     let value = text::nfc(input.trim());
     let odd = |word: &str| !word.is_ascii() && !is_good(word);
-    let step = |change: &Change| matches!(change.step, Step::Mojibake | Step::Script);
-    let changed = value.contains(is_of_1258) || has_lost_case(&value);
-    if !changed
+    // The capital of a micro sign is a letter of another script, and no slip.
+    let micro = value.contains(GREEK_MU);
+    let step = |change: &Change| change.step == Step::Mojibake || change.step == Step::Script && !micro;
+    let changed = legacy::bytes_of_cp1252(&value).is_none() || case_of(&value).is_some();
+    if !(changed || normal.likely.is_none())
         || !words_of(&value).any(odd)
         || guard::is_minority(&value)
         || normal.changes.iter().any(step)
@@ -53,7 +56,7 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
         Some((false, score)) if score > best.score => return,
         _ => {}
     }
-    let read = |found: &Read| normalise(&crate::name::repair::titled(&found.text)).accepted().to_owned();
+    let read = |found: &Read| normalise(&titled(&found.text)).accepted().to_owned();
     let beats = own.is_none_or(|(same, score)| same || best.score >= score.saturating_add(CLEARLY));
     let before = normal.likely.take();
     normal.value = input.to_owned().into();
@@ -71,17 +74,6 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
         offers.push(Change::suggested(offers.first().map_or(Step::Case, |offer| offer.step), input, &before));
     }
     normal.changes = offers;
-}
-
-/// A letter or mark that Windows-1258 alone has among the pages of Windows, or that its marks compose to.
-fn is_of_1258(c: char) -> bool {
-    matches!(c, 'Ă' | 'ă' | 'Ơ' | 'ơ' | 'Ư' | 'ư' | 'Đ' | 'đ' | '₫' | '\u{300}'..='\u{323}')
-        || !c.is_ascii() && legacy::bytes_of_cp1252(c.encode_utf8(&mut [0; 4])).is_none() && is_letter(c)
-}
-
-/// Whether all letters of a name are of one case behind the first of each run, as a sheet makes them.
-fn has_lost_case(name: &str) -> bool {
-    case_of(name).is_some()
 }
 
 /// The case of the letters behind the first of each run: small or capital; `None` for a mixture, which no sheet made.
@@ -122,6 +114,12 @@ fn readings(value: &str) -> Vec<Read> {
     }
     if let Some(bytes) = legacy::encode(value, Encoding::Cp1258) {
         add(&legacy::shown_in_cp1252(&bytes), None);
+    }
+    for page in [Page::Cp1250, Page::MacRoman] {
+        let bytes: Option<Vec<u8>> = value.chars().map(|c| page.byte_of(c)).collect();
+        if let Some(bytes) = bytes {
+            add(&legacy::shown_in_cp1252(&bytes), None);
+        }
     }
     found
 }
@@ -219,6 +217,8 @@ mod tests {
             ("Tr\u{303}nh Th\u{303} M¹nh", "Trịnh Thị Mạnh"),
             ("Tṛnh Tḥ Maïnh", "Trịnh Thị Mạnh"),
             ("Lê Th¸ Quư", "Lê Thị Quý"),
+            ("TrÇn ThŢ Chung", "Trần Thị Chung"),
+            ("N´ng Thﬁ Hi™n", "Nông Thị Hiên"),
         ] {
             assert_eq!(likely(text).as_deref(), Some(name), "{text}");
         }

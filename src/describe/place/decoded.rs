@@ -1,0 +1,72 @@
+//! Addresses that were read by the wrong encoding: what they likely were, and which of that is an address.
+
+use crate::date::NaiveDate;
+use crate::name::{self, Step};
+use crate::place::{Candidate, Communes, best, find};
+use crate::text::legacy::{self, Encoding};
+use crate::text::{self, is_letter, is_vietnamese};
+
+use super::is_whole;
+
+/// The encodings in which old addresses are, the commonest first.
+const ENCODINGS: [Encoding; 5] =
+    [Encoding::Tcvn3, Encoding::Vni, Encoding::Viscii, Encoding::Vps, Encoding::Cp1258];
+
+/// The candidates of a text, and whether it had to be decoded for them: because of signs that no address has, or because only
+/// so it is one.
+pub(super) fn find_decoded(
+    input: &str,
+    day: Option<NaiveDate>,
+    communes: Option<&Communes>,
+) -> (Vec<Candidate>, bool) {
+    let own = find(input, day, communes);
+    let strange = input.contains(is_strange);
+    if input.is_ascii() || !strange && best(&own).is_some_and(is_whole) {
+        return (own, false);
+    }
+    let mut found: Option<(u16, Vec<Candidate>)> = None;
+    let as_names = if strange { as_names(input) } else { None };
+    for text in as_names.iter().cloned().chain(readings(input)) {
+        let read = find(&text, day, communes);
+        if let Some(score) = best(&read).filter(|it| is_whole(it)).map(|it| it.score)
+            && found.as_ref().is_none_or(|(of_best, _)| score > *of_best)
+        {
+            found = Some((score, read));
+        }
+    }
+    match (found, as_names) {
+        (Some((_, read)), _) => (read, true),
+        (None, Some(text)) => (find(&text, day, communes), true),
+        (None, None) => (own, false),
+    }
+}
+
+/// Whether no address has a character.
+fn is_strange(c: char) -> bool {
+    !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c) }
+}
+
+/// The whole text in each encoding that knows all of its bytes.
+fn readings(input: &str) -> Vec<String> {
+    let Some(bytes) = legacy::bytes_of_cp1252(input) else { return Vec::new() };
+    let of_font = |encoding: &Encoding| {
+        let (text, lost) = legacy::decode(&bytes, *encoding);
+        (lost == 0).then_some(text)
+    };
+    let utf8 = String::from_utf8(bytes.clone()).ok();
+    let all = utf8.into_iter().chain(ENCODINGS.iter().filter_map(of_font));
+    all.filter(|text| text != input && !text.contains(is_strange)).collect()
+}
+
+/// Each part as a name is read where it has a sign that no address has.
+fn as_names(input: &str) -> Option<String> {
+    let (value, _) = text::clean(input);
+    let part = |part: &str| {
+        let part = part.trim();
+        let read = name::normalise(part);
+        let decoded = read.changes.iter().any(|it| matches!(it.step, Step::Mojibake | Step::Legacy(_)));
+        if part.contains(is_strange) && decoded { read.accepted().to_owned() } else { part.to_owned() }
+    };
+    let read = value.split(',').map(part).collect::<Vec<_>>().join(", ");
+    (!read.contains(is_strange) && read != value).then_some(read)
+}
