@@ -259,7 +259,7 @@ export type IdCode =
 /** A value that may be meant instead: a guess. */
 export interface IdSuggestion {
   value: string;
-  why: 'letters' | 'leading-zero' | 'remark' | 'label' | 'text-mark' | 'decimals' | 'order' | 'renumbered' | 'check-digit' | 'encoding';
+  why: 'letters' | 'leading-zero' | 'remark' | 'label' | 'text-mark' | 'decimals' | 'order' | 'renumbered' | 'check-digit' | 'encoding' | 'sheet-date';
   /** Of a renumbering: the first day of the new number, and the last on which the old one worked too. */
   since?: string;
   bothUntil?: string;

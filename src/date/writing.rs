@@ -245,9 +245,17 @@ mod tests {
             assert_eq!(found, [expected], "{text}");
         }
         // No midnight; no year; two dates.
-        for text in
-            ["0912345678", "1125853201", "05/03 968", "5/3/1968 9", "5/3/1968 - 6/3/1968", "", "đầu năm", "5/3/1968 (âm lịch)", "trước, 5/3/68"]
-        {
+        for text in [
+            "0912345678",
+            "1125853201",
+            "05/03 968",
+            "5/3/1968 9",
+            "5/3/1968 - 6/3/1968",
+            "",
+            "đầu năm",
+            "5/3/1968 (âm lịch)",
+            "trước, 5/3/68",
+        ] {
             assert!(others(text, &hints).is_empty(), "{text}");
         }
     }

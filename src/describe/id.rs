@@ -3,6 +3,7 @@
 mod found;
 mod guess;
 mod kinds;
+mod slips;
 
 use std::fmt::Write as _;
 

@@ -7,7 +7,7 @@ use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
 use crate::place::{
-    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, is_absent, is_on_other_ground,
+    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent, is_on_other_ground,
     was_absent,
 };
 use crate::text;
@@ -46,10 +46,9 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (Some(meant), _) => {
             against(meant, day, &mut findings);
             // A district that lay where the province of its time did: open, and no contradiction.
-            if is_in_former(&found, meant)
-                && let Some(code) = findings.iter_mut().find(|code| **code == "district-differs")
-            {
-                *code = "province-former";
+            if findings.contains(&"district-differs") && is_in_former(input, &found, meant, day, communes) {
+                findings.retain(|code| !matches!(*code, "district-differs" | "left-over"));
+                findings.push("province-former");
             }
         }
     }
@@ -95,12 +94,25 @@ pub fn place_successor(code: &str, day: Option<NaiveDate>, communes: Option<&Com
     Some(out)
 }
 
-/// Whether the text names a district by its type that lies where a province of before did.
-fn is_in_former(found: &[Candidate], province: &Candidate) -> bool {
+/// Whether the text names a district by its type that lies where a province of before did: a candidate of the whole, or of what
+/// stands before the province.
+fn is_in_former(
+    input: &str,
+    found: &[Candidate],
+    province: &Candidate,
+    day: Option<NaiveDate>,
+    communes: Option<&Communes>,
+) -> bool {
     let AnyProvince::Former(former) = province.unit.province else { return false };
+    let (head, _) = input.rsplit_once(',').unwrap_or_default();
     province.unit.kind.level() == UnitLevel::Province
-        && found.iter().any(|it| {
-            let here = former.areas.contains(&it.unit.province.code()) && it.exists != Truth::No;
+        && found.iter().chain(&find(head, day, communes)).any(|it| {
+            let code = match it.unit.province {
+                // Hà Tây is a part of Hà Nội.
+                AnyProvince::Former(_) => 1,
+                of => of.code(),
+            };
+            let here = former.areas.contains(&code) && it.exists != Truth::No;
             // A town became a city, and what it was then no list tells.
             it.unit.kind.level() == UnitLevel::District && it.kind_named && here
         })

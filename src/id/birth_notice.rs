@@ -36,6 +36,9 @@ pub fn parse(raw: &str) -> Result<BirthNotice, Invalid> {
     if code.len() == LENGTH && within(&code).is_some() {
         return Err(Invalid::Characters);
     }
+    if letters_for_digits(&code).is_some() {
+        return Err(Invalid::Characters);
+    }
     let code = with_points(&code).unwrap_or(code);
     Chars::new(&code).filter(|_| code.len() == LENGTH).map(BirthNotice).ok_or(Invalid::Length)
 }
@@ -46,6 +49,15 @@ fn with_points(code: &str) -> Option<String> {
     let (number, year) = rest.strip_prefix("GCS")?.split_at_checked(5)?;
     let fits = year.len() == 2 && super::all_digits(year);
     fits.then(|| [facility, "GCS", number, year].join("."))
+}
+
+/// A code with points whose parts are figures once the letters that look like them are read so: `79O24.GCS.00123.20`.
+fn letters_for_digits(code: &str) -> Option<String> {
+    let (facility, rest) = code.split_at_checked(5)?;
+    let read = super::with_digits(&[facility, rest.strip_prefix("GCS")?].concat().replace('L', "l"));
+    let (facility, rest) = read.split_at_checked(5)?;
+    let found = with_points(&[facility, "GCS", rest].concat())?;
+    (super::all_digits(&read) && found.replace('.', "") != code).then_some(found)
 }
 
 /// The code behind a label, or of a year in full, in letters and digits.
@@ -70,6 +82,13 @@ pub fn validate(raw: &str) -> Result<BirthNotice, Invalid> {
 #[must_use]
 pub fn suggest(raw: &str) -> Vec<Suggestion> {
     let code = compact(raw);
+    if let Some(found) = letters_for_digits(&code) {
+        return vec![Suggestion::new(found, Why::Letters)];
+    }
+    // A remark behind it.
+    if let Some(found) = code.get(..15).filter(|_| code.len() > LENGTH).and_then(with_points) {
+        return vec![Suggestion::new(found, Why::Remark)];
+    }
     if let Some(found) = within(&code).filter(|_| parse(raw).is_err()) {
         let labelled = !found.starts_with(code.get(..5).unwrap_or_default());
         let why = if labelled { Why::Label } else { Why::Remark };
@@ -118,6 +137,9 @@ mod tests {
             ("Số: 79024.GCS.00123.20", Why::Label),
             ("Số: 79024.GCS.00123.2020", Why::Label),
             ("79024.GCS.00123.2020", Why::Remark),
+            ("79024.GCS.00123.20 ngày 05/09/2020", Why::Remark),
+            ("79O24.GCS.00123.20", Why::Letters),
+            ("79024.GCS.OO123.2O", Why::Letters),
         ] {
             assert!(parse(raw).is_err(), "{raw}");
             let found = Suggestion::new("79024.GCS.00123.20".to_owned(), why);

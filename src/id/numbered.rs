@@ -48,6 +48,10 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
             continue;
         }
         let word = text::fold(run);
+        // A sheet took it for a date: `1-Dec`.
+        if numbers == 1 && is_month(&word) {
+            return Err(Invalid::Component);
+        }
         if numbers == 0 && labels.contains(&word.as_str()) || numbers == 1 && word == "nam" {
             continue;
         }
@@ -59,6 +63,11 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
         *slot = Chars::new(&word.to_ascii_uppercase()).ok_or(Invalid::Component)?;
     }
     if found.number == 0 { Err(Invalid::Component) } else { Ok(found) }
+}
+
+/// Whether a word is a month as sheets write it.
+fn is_month(word: &str) -> bool {
+    word.len() == 3 && "jan feb mar apr may jun jul aug sep oct nov dec".split(' ').any(|month| month == word)
 }
 
 /// A year of four digits in which there may have been a book.

@@ -2,6 +2,7 @@
 //! five to fifteen letters and digits. Chinese and other passports share the shape, so it proves nothing.
 
 use super::{Chars, Doubt, Doubts, Invalid, Suggestion, Why, with_digits};
+use crate::text;
 
 super::number! {
     /// Five to fifteen letters and digits.
@@ -68,7 +69,11 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
     if is_vietnamese(&number) {
         return Vec::new();
     }
-    if let Some(better) = with_digits_behind(&number) {
+    // A small l is a digit more often than a letter.
+    let small = super::compact(raw);
+    let read = small.split_at_checked(1).map(|(first, rest)| first.to_ascii_uppercase() + rest);
+    let read = read.filter(|read| text::has_char(read, 'l')).and_then(|read| with_digits_behind(&read));
+    if let Some(better) = read.or_else(|| with_digits_behind(&number)) {
         return vec![Suggestion::new(better, Why::Letters)];
     }
     // Any text of letters and digits may be a foreign number: only what has the shape of ours is offered, unless the
@@ -172,6 +177,7 @@ mod tests {
         // A Cyrillic С.
         assert_eq!(suggest("С1234567"), [Suggestion::new("C1234567".to_owned(), Why::Letters)]);
         assert_eq!(suggest("B12345O7"), [Suggestion::new("B1234507".to_owned(), Why::Letters)]);
+        assert_eq!(suggest("Cl234567"), [Suggestion::new("C1234567".to_owned(), Why::Letters)]);
         assert!(suggest("B1234507").is_empty() && suggest("L898902C3").is_empty());
     }
 }

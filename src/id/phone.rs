@@ -115,13 +115,16 @@ pub fn suggest(raw: &str) -> Vec<Suggestion> {
         for suggestion in &mut found {
             suggestion.value = compact(&suggestion.value);
         }
+        // One of before the renumbering that lost its zero.
+        if found.is_empty() && all_digits(raw) && !raw.starts_with('0') {
+            let new = renumbered(&format!("0{raw}"));
+            found.extend(new.map(|(value, ..)| Suggestion::new(value, Why::LeadingZero)));
+        }
         return found;
     };
     let digits = phone.0.as_str();
-    let renumbered = renumbered(digits).or_else(|| {
-        let apart = has_area_of_before(raw) && is_mobile(digits, tables::MOBILES);
-        if apart { new_number(digits) } else { None }
-    });
+    let renumbered =
+        renumbered(digits).or_else(|| if has_area_of_before(raw) { new_number(digits) } else { None });
     let one = renumbered.map(|(value, from, until)| Suggestion {
         value,
         why: Why::Renumbered,
@@ -171,14 +174,31 @@ fn renumbered(digits: &str) -> Option<(String, NaiveDate, NaiveDate)> {
     if today { None } else { new_number(digits) }
 }
 
-/// Whether the area code of Hồ Chí Minh until 2017 stands apart before eight digits, which joined may be a mobile number of
-/// today.
+/// Whether an area code of before 2017 stands apart before the digits of a line, which joined may be a mobile number of today:
+/// in brackets, or before all of them in one group; and that of Hồ Chí Minh and Hà Nội, as no mobile number is grouped.
 fn has_area_of_before(raw: &str) -> bool {
-    let digits = raw.trim_start_matches(['(', ' ']).strip_prefix("08");
-    let rest = digits.map(|rest| rest.trim_start_matches([')', ' ', '.', '-', '/']));
-    digits.zip(rest).is_some_and(|(digits, rest)| {
-        digits.len() > rest.len() && rest.bytes().filter(u8::is_ascii_digit).count() == 8
-    })
+    let text = raw.trim();
+    let bracket = text.starts_with('(');
+    let text = text.trim_start_matches(['(', '+', ' ']);
+    let is_gap = |c: char| matches!(c, ')' | ' ' | '.' | '-' | '/');
+    let abroad = text.strip_prefix("84").filter(|rest| rest.starts_with(is_gap));
+    let text = abroad.map_or(text, |rest| rest.trim_start_matches(is_gap));
+    let Some((code, line)) = text.split_once(is_gap) else { return false };
+    let code = if abroad.is_some() { code } else { code.strip_prefix('0').unwrap_or_default() };
+    let line = line.trim_start_matches(is_gap);
+    let figures = line.bytes().filter(u8::is_ascii_digit).count();
+    let old = |code: &str, length: usize| {
+        tables::RENUMBERED.iter().any(|(old, ..)| {
+            let whole = if *old < 10 { 8 } else { 7 };
+            old / 100 != 1 && all_digits(code) && u32::from(*old) == number_of(code) && length == whole
+        })
+    };
+    let grouped = bracket || all_digits(line) || code.len() == 1;
+    // `(0383) 851234`
+    let joined = || {
+        code.len() > 2 && bracket && code.get(..2).is_some_and(|code| old(code, figures.saturating_add(1)))
+    };
+    !code.is_empty() && grouped && (old(code, figures) || joined())
 }
 
 /// The new number of what was one before the renumbering.
@@ -334,6 +354,21 @@ mod tests {
             assert_eq!(parse(raw), Err(why), "{raw}");
         }
         assert_eq!(suggest("912345678"), [Suggestion::new("0912345678".to_owned(), Why::LeadingZero)]);
+        for (raw, expected) in [
+            ("(038) 3851234", "02383851234"),
+            ("(0383) 851234", "02383851234"),
+            ("+84 38 3851234", "02383851234"),
+            ("(84-8) 38251234", "02838251234"),
+            ("031.3851234", "02253851234"),
+            ("1681234567", "0381234567"),
+            ("438251234", "02438251234"),
+        ] {
+            let found = suggest(raw);
+            assert_eq!(found.first().map(|it| it.value.as_str()), Some(expected), "{raw}");
+        }
+        for mobile in ["038.385.1234", "0383 851 234", "0383851234", "+84 383 851 234"] {
+            assert!(suggest(mobile).is_empty(), "{mobile}");
+        }
         assert_eq!(suggest("O9I2345678"), [Suggestion::new("0912345678".to_owned(), Why::Letters)]);
     }
 }

@@ -24,6 +24,8 @@ pub enum Why {
     CheckDigit,
     /// It was read by an encoding of East Asia.
     Encoding,
+    /// A sheet took it for a date: `Mar-20`.
+    SheetDate,
 }
 
 impl Why {
@@ -41,6 +43,7 @@ impl Why {
             Self::Renumbered => "renumbered",
             Self::CheckDigit => "check-digit",
             Self::Encoding => "encoding",
+            Self::SheetDate => "sheet-date",
         }
     }
 }

@@ -292,9 +292,8 @@ impl<'s> Search<'s> {
     /// Whether words between the names of units say nothing that is lost without them: a street, a house, a remark, the
     /// name of a province of another time.
     fn is_told(&self, from: usize, to: usize) -> bool {
-        const LINKS: [&[u8]; 12] = [
-            b"nay", b"thuoc", b"cu", b"truoc", b"day", b"la", b"tuc", b"o", b"tai", b"va", b"vn", b"khu",
-        ];
+        const LINKS: [&[u8]; 12] =
+            [b"nay", b"thuoc", b"cu", b"truoc", b"day", b"la", b"tuc", b"o", b"tai", b"va", b"vn", b"khu"];
         let mut below = false;
         (from..to).all(|at| {
             let word = self.words.bare(at);
@@ -318,6 +317,11 @@ impl<'s> Search<'s> {
     /// Whether something between the names of a unit and of those around it is told by none of them.
     fn is_cut_between(&self, it: &Ranked) -> bool {
         let mut from = it.mention.to;
+        let around = [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at));
+        let last = around.map(|it| it.to).max().unwrap_or(from).max(from);
+        if !self.is_told(last, self.end) {
+            return true;
+        }
         [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at)).any(|next| {
             let before = from;
             from = next.to.max(before);

@@ -38,7 +38,7 @@ const SHORT: [(&str, &str); 21] = [
     ("BVĐK ", "Bệnh viện đa khoa "),
     ("BVDK ", "Bệnh viện đa khoa "),
     ("BVPS ", "Bệnh viện phụ sản "),
-    ("BVPSTW", "Bệnh viện phụ sản trung ương"),
+    ("Ph.", "Phường "),
     ("CA ", "Công an "),
     ("TDP ", "Tổ dân phố "),
     ("KDC ", "Khu dân cư "),
@@ -66,8 +66,8 @@ const TOWNS: [(&str, &str); 4] = [
 /// A text with the numbers of wards in figures that are Roman in it, where there are any: `phường IX`.
 pub(super) fn without_roman(text: &str) -> Option<String> {
     const ROMAN: [&str; 20] = [
-        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
-        "xviii", "xix", "xx",
+        "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi",
+        "xvii", "xviii", "xix", "xx",
     ];
     let mut changed = false;
     let parts = text.split(',').map(|part| {
@@ -120,9 +120,11 @@ fn part_out(part: &str) -> Option<String> {
     if let Some(both) = parted_numbers(part) {
         return Some(both);
     }
-    if let Some((full, rest)) = SHORT.iter().find_map(|(short, full)| Some((*full, part.strip_prefix(short)?))) {
-        let joined = rest.starts_with(|c: char| c.is_ascii_digit()) || full.ends_with("ương");
-        if full.ends_with(' ') && !rest.is_empty() || joined {
+    let short = SHORT.iter().find_map(|(short, full)| Some((*short, *full, part.strip_prefix(short)?)));
+    if let Some((short, full, rest)) = short {
+        let rest = rest.trim_start();
+        let number = rest.starts_with(|c: char| c.is_ascii_digit());
+        if !rest.is_empty() && (short.ends_with(' ') || number) {
             return Some(format!("{full}{rest}"));
         }
     }

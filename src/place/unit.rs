@@ -94,7 +94,9 @@ impl Era {
     pub(super) fn of_province(province: AnyProvince) -> Self {
         match province {
             // Huế was a city half a year before the others were made.
-            AnyProvince::Old(old) if old.code == HUE => Self { known_to: BEFORE_HUE, gone_from: Some(CITY_OF_HUE), ..Self::OLD },
+            AnyProvince::Old(old) if old.code == HUE => {
+                Self { known_to: BEFORE_HUE, gone_from: Some(CITY_OF_HUE), ..Self::OLD }
+            }
             AnyProvince::New(new) if new.code == HUE => Self { known_from: CITY_OF_HUE, ..Self::NEW },
             AnyProvince::Old(_) => Self::OLD,
             AnyProvince::New(_) => Self::NEW,

@@ -185,6 +185,7 @@ fn birth_notice(value: &str, into: &mut Found) {
 
 fn entry(value: &str, into: &mut Found) {
     into.offer(entry_number::suggest(value));
+    slips(value, &|text| entry_number::parse(text).ok().map(|number| number.format()), into);
     let number = match entry_number::parse(value) {
         Ok(number) => number,
         Err(why) => return into.fail(why),
@@ -197,6 +198,7 @@ fn entry(value: &str, into: &mut Found) {
 
 fn book(value: &str, into: &mut Found) {
     into.offer(book_number::suggest(value));
+    slips(value, &|text| book_number::parse(text).ok().map(|number| number.format()), into);
     let number = match book_number::parse(value) {
         Ok(number) => number,
         Err(why) => return into.fail(why),
@@ -204,6 +206,14 @@ fn book(value: &str, into: &mut Found) {
     into.take(number.format(), number.doubts());
     let parts = number.components();
     numbered(parts.number, parts.year, parts.series, into);
+}
+
+fn slips(value: &str, read: &dyn Fn(&str) -> Option<String>, into: &mut Found) {
+    for slip in super::slips::numbered(value, read) {
+        if into.suggestions.iter().all(|known| known.value != slip.value) {
+            into.suggestions.push(slip);
+        }
+    }
 }
 
 fn numbered(number: u32, year: Option<u16>, series: &str, into: &mut Found) {

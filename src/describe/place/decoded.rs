@@ -25,6 +25,9 @@ pub(super) fn find_decoded(
         return (own, false);
     }
     let mut found: Option<(u16, Vec<Candidate>)> = None;
+    // Of which several units may be meant.
+    let mut open: Option<(u16, Vec<Candidate>)> = None;
+    let above = own.first().map_or(0, |it| it.score);
     let as_names = if strange { as_names(input) } else { None };
     for text in as_names.iter().cloned().chain(readings(input)) {
         let read = find(&text, day, communes);
@@ -32,9 +35,14 @@ pub(super) fn find_decoded(
             && found.as_ref().is_none_or(|(of_best, _)| score > *of_best)
         {
             found = Some((score, read));
+        } else if let Some(first) = read.first().filter(|it| is_whole(it) && best(&read).is_none()) {
+            let score = first.score;
+            if score > open.as_ref().map_or(above, |(of_best, _)| *of_best) {
+                open = Some((score, read));
+            }
         }
     }
-    match (found, as_names) {
+    match (found.or(open), as_names) {
         (Some((_, read)), _) => (read, true),
         (None, Some(text)) => (find(&text, day, communes), true),
         (None, None) => (own, false),
@@ -43,7 +51,12 @@ pub(super) fn find_decoded(
 
 /// Whether no address has a character.
 fn is_strange(c: char) -> bool {
-    !c.is_ascii() && if is_letter(c) { !is_vietnamese(c) } else { !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c) }
+    !c.is_ascii()
+        && if is_letter(c) {
+            !is_vietnamese(c)
+        } else {
+            !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c)
+        }
 }
 
 /// The whole text in each encoding that knows all of its bytes.

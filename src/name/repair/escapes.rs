@@ -110,7 +110,8 @@ mod tests {
         ] {
             assert_eq!(decode(text).as_deref(), Some("Nguyễn Thị An"), "{text}");
         }
-        for text in ["Nguyễn Thu Ba", "Vu Fade", "Thu1990", "=\"An\"", "An & Bình", "Nguy_x", "\\u7877", ""] {
+        for text in ["Nguyễn Thu Ba", "Vu Fade", "Thu1990", "=\"An\"", "An & Bình", "Nguy_x", "\\u7877", ""]
+        {
             assert_eq!(decode(text), None, "{text}");
         }
     }

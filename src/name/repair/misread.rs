@@ -34,9 +34,7 @@ pub(super) fn mojibake(work: &mut Work) {
 /// Whether each Ã of a reading was read, from both of its bytes: then it is a letter, and not the first byte of one.
 fn has_tilde(misread: &str, read: &str) -> bool {
     let chars: Vec<char> = misread.chars().collect();
-    let both = chars.windows(2).filter(|pair| {
-        matches!(pair, ['Ã' | 'Ă', 'ƒ' | '\u{83}'] | ['√', 'É'])
-    });
+    let both = chars.windows(2).filter(|pair| matches!(pair, ['Ã' | 'Ă', 'ƒ' | '\u{83}'] | ['√', 'É']));
     let count = both.count();
     count > 0 && count == read.chars().filter(|c| *c == 'Ã').count()
 }

@@ -77,6 +77,8 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         normal.changes.insert(at, change);
         at = at.saturating_add(1);
     }
+    let name = normal.accepted().to_owned();
+    normal.changes.retain(|change| !is_near(change) || !said::is_of_people(&name, &change.from));
 }
 
 /// Whether words that another reading made are none of Vietnamese nor of a minority.
@@ -297,9 +299,12 @@ fn of_damage(input: &str, is_read: &dyn Fn(&str) -> bool) -> Vec<Change> {
         if !said::is_damaged(word) || is_read(word) {
             continue;
         }
-        let found = said::restored(word, all_words().map(|(known, _)| (counted(known, Place::of(at, count)), known)));
+        let found =
+            said::restored(word, all_words().map(|(known, _)| (counted(known, Place::of(at, count)), known)));
         let told = found.is_empty().then(|| Change::suggested(Step::Damaged, word, ""));
-        offers.extend(found.iter().take(MOST).map(|read| Change::suggested(Step::Damaged, word, &like(word, read))));
+        offers.extend(
+            found.iter().take(MOST).map(|read| Change::suggested(Step::Damaged, word, &like(word, read))),
+        );
         offers.extend(told);
     }
     offers

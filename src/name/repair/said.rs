@@ -4,13 +4,40 @@
 use super::title::is_full;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
-use crate::text::{self, is_letter, lower, parted};
+use crate::name::words::is_surname;
+use crate::text::{self, is_letter, lower, parted, words_of};
 
 /// Words that say that nobody knows a name, or that a program has none, small and without points.
 const NONE: [&str; 29] = [
-    "không", "khong", "ko", "n/a", "na", "null", "none", "trống", "nil", "khuyết danh", "không khai", "ko khai",
-    "k khai", "ko rõ", "k rõ", "kg rõ", "ko/rõ", "k/rõ", "ko biết", "k biết", "kg biết", "kxđ", "ko xđ", "k xđ",
-    "undefined", "#name?", "#value!", "#ref!", "#null!",
+    "không",
+    "khong",
+    "ko",
+    "n/a",
+    "na",
+    "null",
+    "none",
+    "trống",
+    "nil",
+    "khuyết danh",
+    "không khai",
+    "ko khai",
+    "k khai",
+    "ko rõ",
+    "k rõ",
+    "kg rõ",
+    "ko/rõ",
+    "k/rõ",
+    "ko biết",
+    "k biết",
+    "kg biết",
+    "kxđ",
+    "ko xđ",
+    "k xđ",
+    "undefined",
+    "#name?",
+    "#value!",
+    "#ref!",
+    "#null!",
 ];
 
 /// What stands for no name: no letter, or a word that says so.
@@ -71,7 +98,11 @@ fn either(input: &str) -> Option<Vec<String>> {
         Some((text.get(..before.len())?.trim_end(), after.trim_start(), *sign))
     })?;
     let plain = |part: &str| !part.is_empty() && part.chars().all(|c| is_letter(c) || c == ' ');
-    if !is_full(before) || !plain(before) || !plain(after) || sign == "/" && after.contains(text::is_lower) != before.contains(text::is_lower) {
+    if !is_full(before)
+        || !plain(before)
+        || !plain(after)
+        || sign == "/" && after.contains(text::is_lower) != before.contains(text::is_lower)
+    {
         return None;
     }
     let other = match before.rsplit_once(' ') {
@@ -83,8 +114,20 @@ fn either(input: &str) -> Option<Vec<String>> {
 
 /// What says that another name or a remark follows, in whatever case, which the repairs of every name do not know.
 const REMARKS: [&str; 14] = [
-    " tên gọi khác", ", tên gọi khác", " tên thường gọi", ", bí danh", ", biệt danh", " alias ", " aka ", " - mẹ đẻ",
-    " - cha đẻ", " - bố đẻ", " - mẹ nuôi", " - cha nuôi", " (mẹ đẻ", " (cha đẻ",
+    " tên gọi khác",
+    ", tên gọi khác",
+    " tên thường gọi",
+    ", bí danh",
+    ", biệt danh",
+    " alias ",
+    " aka ",
+    " - mẹ đẻ",
+    " - cha đẻ",
+    " - bố đẻ",
+    " - mẹ nuôi",
+    " - cha nuôi",
+    " (mẹ đẻ",
+    " (cha đẻ",
 ];
 
 /// The name before a remark, or before an office for short: `An P.CT`, `An - TP-HT`.
@@ -98,7 +141,8 @@ fn without_remark(input: &str) -> Option<String> {
             let (before, last) = text.rsplit_once(' ')?;
             let short = last.contains(['.', '-']) && !last.ends_with('.');
             let parts = || last.split(['.', '-']);
-            let capitals = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
+            let capitals =
+                |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
             let vowels = |part: &str| part.len() > 1 && !part.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
             (short && parts().all(capitals) && parts().any(vowels) && before.contains(text::is_lower))
                 .then_some(before)?
@@ -106,6 +150,23 @@ fn without_remark(input: &str) -> Option<String> {
     };
     let name = before.trim_end_matches([' ', ',', '-', '–', ';', '(']);
     is_full(name).then(|| name.to_owned())
+}
+
+/// Words with which names of the peoples of the Central Highlands, of Muslims and of monks begin: near to none of Vietnamese.
+const BEGIN: [&str; 14] = [
+    "avô", "briu", "clâu", "coor", "haji", "hajji", "hốih", "lơ", "patâu", "rah", "ríah", "thích", "tơ",
+    "đamăt",
+];
+
+/// Whether a word that is near to one of Vietnamese is rather one of another people: in a name that begins so, or with two
+/// consonants that Vietnamese does not have, where no surname of Vietnamese is in front.
+pub(super) fn is_of_people(name: &str, word: &str) -> bool {
+    let first = lower(words_of(name).next().unwrap_or_default());
+    let small = lower(word);
+    let mut letters = small.chars();
+    let both = letters.next().zip(letters.next());
+    let cluster = matches!(both, Some(('b' | 'd' | 'g' | 'h' | 'k' | 'm' | 'p', 'l' | 'r')));
+    BEGIN.contains(&first.as_str()) || cluster && !is_surname(&first)
 }
 
 /// Signs for letters that a program could not write.
@@ -178,7 +239,9 @@ mod tests {
 
     #[test]
     fn no_name() {
-        for text in ["khuyết danh", "KXĐ", "ko rõ", "K/rõ", "undefined", "NaN", "N.A", "#NAME?", "###", "#N/A", "-"] {
+        for text in
+            ["khuyết danh", "KXĐ", "ko rõ", "K/rõ", "undefined", "NaN", "N.A", "#NAME?", "###", "#N/A", "-"]
+        {
             assert!(is_placeholder(text), "{text}");
         }
         for text in ["Nan", "Na Na", "Khuyết", "Ko Rô", "Nguyễn Văn Không"] {
@@ -213,14 +276,23 @@ mod tests {
             (read, normal.likely, normal.changes.last().map(|change| change.to.clone()))
         };
         let an = || Some("Nguyễn Văn An".to_owned());
-        for text in ["Đã ký: Nguyễn Văn An", "ĐÃ KÝ NGUYỄN VĂN AN", "Nguyễn Văn An, bí danh: Bình",
-            "Nguyễn Văn An tên gọi khác: Bình", "Nguyễn Văn An alias Bình", "Nguyễn Văn An - mẹ đẻ", "Nguyễn Văn An P.CT"] {
+        for text in [
+            "Đã ký: Nguyễn Văn An",
+            "ĐÃ KÝ NGUYỄN VĂN AN",
+            "Nguyễn Văn An, bí danh: Bình",
+            "Nguyễn Văn An tên gọi khác: Bình",
+            "Nguyễn Văn An alias Bình",
+            "Nguyễn Văn An - mẹ đẻ",
+            "Nguyễn Văn An P.CT",
+        ] {
             assert_eq!(found(text), (true, an(), an()), "{text}");
         }
-        for text in ["Nguyễn Văn An hoặc Nguyễn Văn Anh", "Nguyễn Văn An/Anh", "Nguyễn Văn An hay là Anh"] {
+        for text in ["Nguyễn Văn An hoặc Nguyễn Văn Anh", "Nguyễn Văn An/Anh", "Nguyễn Văn An hay là Anh"]
+        {
             assert_eq!(found(text), (true, None, Some("Nguyễn Văn Anh".to_owned())), "{text}");
         }
-        for text in ["Nguyễn Văn An", "Nguyễn Thị Hay", "Lê A.B", "Trần T.H", "Y Alias", "Đã Ký"] {
+        for text in ["Nguyễn Văn An", "Nguyễn Thị Hay", "Lê A.B", "Trần T.H", "Y Alias", "Đã Ký"]
+        {
             assert!(!found(text).0, "{text}");
         }
     }
