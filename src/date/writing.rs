@@ -110,11 +110,18 @@ fn without_remark(text: &str) -> Option<&str> {
             // The mark of the other calendar is no remark.
             Some((date, remark)) if said(remark) && lunar::recognise(remark).is_none() => date,
             Some(_) => return None,
-            None => text.rsplit_once(", ").filter(|(place, _)| said(place) && place.len() > 2)?.1,
+            None => text.rsplit_once(", ").filter(|(place, _)| said(place) && !is_weekday_name(place))?.1,
         },
     };
     let date = date.trim();
     parse(date).is_ok().then_some(date)
+}
+
+/// Whether a text is a weekday, in Vietnamese or English, or too short for a place.
+fn is_weekday_name(text: &str) -> bool {
+    let small = text::fold(text);
+    let english = || NAMES.split(' ').skip(12).any(|name| name.starts_with(small.as_str()));
+    small.len() < 3 || small.starts_with("thu") || small.starts_with("chunhat") || english()
 }
 
 /// Eight digits of a day, a month and a year where one separator is lost, or a space stands within the year.

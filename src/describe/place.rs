@@ -2,13 +2,14 @@
 
 mod decoded;
 
+use self::decoded::{find_decoded, is_whole};
 use super::{Description, describe};
 use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
 use crate::place::{
-    AnyProvince, Candidate, Communes, Successor, Unit, UnitLevel, best, find, is_absent, is_on_other_ground,
-    was_absent,
+    AnyProvince, Candidate, Communes, Kind, Successor, Unit, UnitLevel, best, find, is_absent,
+    is_on_other_ground, was_absent,
 };
 use crate::text;
 use crate::text::json::Object;
@@ -20,7 +21,7 @@ pub const PLACE_LIMIT: usize = 5;
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
 pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
-    let (mut found, decoded) = decoded::find_decoded(input, day, communes);
+    let (mut found, decoded) = find_decoded(input, day, communes);
     for it in &mut found {
         // No province had that name then.
         let absent = |day: NaiveDate| match it.unit.province {
@@ -46,9 +47,11 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         (Some(meant), _) => {
             against(meant, day, &mut findings);
             // A district that lay where the province of its time did: open, and no contradiction.
-            if findings.contains(&"district-differs") && is_in_former(input, &found, meant, day, communes) {
-                findings.retain(|code| !matches!(*code, "district-differs" | "left-over"));
-                findings.push("province-former");
+            if findings.contains(&"district-differs")
+                && is_in_former(input, &found, meant, day, communes)
+                && let Some(code) = findings.iter_mut().find(|code| **code == "district-differs")
+            {
+                *code = "province-former";
             }
         }
     }
@@ -66,11 +69,6 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
             Object::write(out, |object| write_candidate(candidate, communes, object));
         });
     })
-}
-
-/// Whether nothing in a text speaks against a unit.
-fn is_whole(it: &Candidate) -> bool {
-    it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
 }
 
 /// The units of today that a unit went to, by its code as of a day: five digits of a commune, two of a province. `None`
@@ -104,7 +102,9 @@ fn is_in_former(
     communes: Option<&Communes>,
 ) -> bool {
     let AnyProvince::Former(former) = province.unit.province else { return false };
-    let (head, _) = input.rsplit_once(',').unwrap_or_default();
+    let (head, _) = input.split_once(',').filter(|(_, rest)| !text::has_char(rest, ',')).unwrap_or_default();
+    let small = text::lower(head);
+    let is_town = ["thị xã ", "tx ", "tx.", "thi xa "].iter().any(|kind| small.trim().starts_with(kind));
     province.unit.kind.level() == UnitLevel::Province
         && found.iter().chain(&find(head, day, communes)).any(|it| {
             let code = match it.unit.province {
@@ -113,8 +113,9 @@ fn is_in_former(
                 of => of.code(),
             };
             let here = former.areas.contains(&code) && it.exists != Truth::No;
-            // A town became a city, and what it was then no list tells.
-            it.unit.kind.level() == UnitLevel::District && it.kind_named && here
+            // Towns became cities, and when no list tells.
+            let town = it.unit.kind == Kind::City && is_town;
+            it.unit.kind.level() == UnitLevel::District && it.kind_named && (town || !it.kind_differs) && here
         })
 }
 

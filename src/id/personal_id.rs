@@ -116,7 +116,7 @@ fn mended(raw: &str, year: i32, inner: Inner) -> Vec<(PersonalId, Why)> {
 fn by_itself(raw: &str, year: i32) -> Option<PersonalId> {
     let digits = compact(&super::with_digits(raw));
     // Where a zero was kept, none was lost.
-    let kept = digits.len() < 12 && digits.starts_with('0');
+    let kept = digits.len() < 12 && compact(raw).starts_with('0');
     if !(10..=12).contains(&digits.len()) || kept {
         return None;
     }

@@ -124,7 +124,15 @@ fn part_out(part: &str) -> Option<String> {
     if let Some((short, full, rest)) = short {
         let rest = rest.trim_start();
         let number = rest.starts_with(|c: char| c.is_ascii_digit());
-        if !rest.is_empty() && (short.ends_with(' ') || number) {
+        // `Lô Giang` is a commune, as is `CA DY` in capitals.
+        let first = rest.split(' ').next().unwrap_or_default();
+        let numbered = first.contains(|c: char| c.is_ascii_digit());
+        let sure = match short.trim_end() {
+            "CA" | "CC" => part.contains(text::is_lower),
+            "Cụm" | "Lô" | "Km" | "Quốc lộ" | "Tỉnh lộ" | "QL" | "TL" => numbered,
+            _ => short.ends_with(' '),
+        };
+        if !rest.is_empty() && (sure || number) {
             return Some(format!("{full}{rest}"));
         }
     }
@@ -168,6 +176,7 @@ mod tests {
             ("QL1A, xã Cam An", "Đường quốc lộ 1A, xã Cam An"),
             ("P. Tân An, TP. BMT", "P. Tân An, Buôn Ma Thuột"),
             ("Ca Dy, Cam An", "Ca Dy, Cam An"),
+            ("CA DY, Lô Giang, CỤM VIỆT", "CA DY, Lô Giang, CỤM VIỆT"),
         ] {
             assert_eq!(out(text), expected);
         }

@@ -1,12 +1,11 @@
 //! Addresses that were read by the wrong encoding: what they likely were, and which of that is an address.
 
 use crate::date::NaiveDate;
+use crate::date::Truth;
 use crate::name::{self, Step};
 use crate::place::{Candidate, Communes, best, find};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{self, is_letter, is_vietnamese};
-
-use super::is_whole;
 
 /// The encodings in which old addresses are, the commonest first.
 const ENCODINGS: [Encoding; 5] =
@@ -47,6 +46,11 @@ pub(super) fn find_decoded(
         (None, Some(text)) => (find(&text, day, communes), true),
         (None, None) => (own, false),
     }
+}
+
+/// Whether nothing in a text speaks against a unit.
+pub(super) fn is_whole(it: &Candidate) -> bool {
+    it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
 }
 
 /// Whether no address has a character.

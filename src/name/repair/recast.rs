@@ -9,7 +9,9 @@ use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::is_good;
 use crate::name::words::Place;
 use crate::text::legacy::{self, Encoding};
-use crate::text::{self, Page, is_letter, is_lower, is_upper, lower, to_lower, to_upper, words_of};
+use crate::text::{
+    self, Page, is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper, words_of,
+};
 
 /// The encodings of fonts, the commonest first.
 const FONTS: [Encoding; 4] = [Encoding::Tcvn3, Encoding::Vni, Encoding::Viscii, Encoding::Vps];
@@ -32,13 +34,13 @@ struct Read {
 /// Reads the name in the fonts again; what is much the commonest is likely, and where none is, nothing that was less so.
 pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     let value = text::nfc(input.trim());
-    let odd = |word: &str| !word.is_ascii() && !is_good(word);
     // The capital of a micro sign is a letter of another script, and no slip.
     let micro = value.contains(GREEK_MU);
     let step = |change: &Change| change.step == Step::Mojibake || change.step == Step::Script && !micro;
-    let changed = legacy::bytes_of_cp1252(&value).is_none() || case_of(&value).is_some();
-    if !(changed || normal.likely.is_none())
-        || !words_of(&value).any(odd)
+    // Without a sign that no name of Vietnam has a word may be one of its peoples: `Dơng`.
+    let strange = |c: char| !c.is_ascii() && (!is_vietnamese(c) || is_mark(c));
+    if !value.contains(strange)
+        || words_of(&value).all(|word| word.is_ascii() || is_good(word))
         || guard::is_minority(&value)
         || normal.changes.iter().any(step)
     {
@@ -46,34 +48,27 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     }
     let found = readings(&value);
     let Some(best) = found.first() else { return };
-    let same = |text: &str| lower(text) == best.text;
+    let own = normal.likely.clone();
     let of = |text: &str| if words_of(text).all(is_good) { score(text) } else { 0 };
-    let next = found.get(1).map_or(0, |next| next.score);
-    let own = normal.likely.as_deref().map(|likely| (same(likely), of(likely)));
-    let clear = best.known && best.score >= next.saturating_add(CLEARLY);
-    match own {
-        Some((true, _)) if clear => return,
-        Some((false, score)) if score > best.score => return,
-        _ => {}
+    let own_score = own.as_deref().map_or(0, of);
+    if own.as_deref().is_some_and(|own| lower(own) == best.text) || own_score > best.score {
+        return;
     }
     let read = |found: &Read| normalise(&titled(&found.text)).accepted().to_owned();
-    let beats = own.is_none_or(|(same, score)| same || best.score >= score.saturating_add(CLEARLY));
-    let before = normal.likely.take();
+    let next = found.get(1).map_or(0, |next| next.score).max(own_score);
     normal.value = input.to_owned().into();
-    if clear && beats {
+    if best.known && best.score >= next.saturating_add(CLEARLY) {
         let text = read(best);
         normal.changes = vec![Change::new(best.step, Confidence::Likely, input, &text)];
         normal.likely = Some(text);
         return;
     }
-    let mut offers: Vec<Change> = Vec::new();
-    for found in found.iter().take(OFFERS) {
-        offers.push(Change::suggested(found.step, input, &read(found)));
+    normal.likely = None;
+    normal.changes.retain(|change| change.confidence == Confidence::Suggested);
+    let steps = found.iter().take(OFFERS).map(|found| (found.step, read(found)));
+    for (step, text) in steps.chain(own.map(|own| (best.step, own))) {
+        normal.changes.push(Change::suggested(step, input, &text));
     }
-    if let Some(before) = before.filter(|before| offers.iter().all(|offer| offer.to != *before)) {
-        offers.push(Change::suggested(offers.first().map_or(Step::Case, |offer| offer.step), input, &before));
-    }
-    normal.changes = offers;
 }
 
 /// The case of the letters behind the first of each run: small or capital; `None` for a mixture, which no sheet made.
@@ -95,11 +90,14 @@ const GREEK_MU: char = '\u{39c}';
 /// The name in each font that makes words of it, the commonest first; small.
 fn readings(value: &str) -> Vec<Read> {
     let mut found: Vec<Read> = Vec::new();
+    // What the repairs of every name read is judged there.
+    let mut plain: Vec<String> = Vec::new();
     let mut add = |shown: &str, recased: Option<bool>| {
         for font in FONTS {
-            if let Some(read) = read_in(shown, font, recased)
-                && read.text != lower(value)
-            {
+            let Some(read) = read_in(shown, font, recased) else { continue };
+            if recased.is_none() && shown == value {
+                plain.push(read.text);
+            } else if read.text != lower(value) && !plain.contains(&read.text) {
                 match found.iter_mut().find(|other| other.text == read.text) {
                     Some(other) => other.score = other.score.max(read.score),
                     None => text::insert_by_key(&mut found, read, |it| u32::MAX.saturating_sub(it.score)),
