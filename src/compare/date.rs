@@ -99,13 +99,17 @@ impl Date {
     /// Of two whole dates that are not the same.
     fn whole(self, other: Self, (mine, others): (Self, Self)) -> Level {
         let years = self.year.abs_diff(other.year);
+        let parts = u8::from(self.month != other.month) + u8::from(self.day != other.day);
+        // Most that share no more than a name.
+        if years > 1 && parts > 0 {
+            return Level::Different;
+        }
         if years == 0 && self.month == other.day && self.day == other.month {
             return Level::Swapped;
         }
         if years <= 1 && ((mine == other && !mine.is_missing()) || (others == self && !others.is_missing())) {
             return Level::Lunar;
         }
-        let parts = u8::from(self.month != other.month) + u8::from(self.day != other.day);
         if years == 0 {
             let new_year = |date: Self| date.month == 1 && date.day == 1;
             if new_year(self) || new_year(other) {
@@ -127,11 +131,7 @@ impl Date {
         {
             return Level::Near;
         }
-        match years {
-            0 => Level::OtherDay,
-            1 => Level::NextYear,
-            _ => Level::Different,
-        }
+        if years == 0 { Level::OtherDay } else { Level::NextYear }
     }
 }
 

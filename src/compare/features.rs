@@ -58,7 +58,7 @@ pub(super) mod flag {
     pub(in super::super) const SEX: u8 = 4;
 }
 
-/// What one record, or one person of it, is compared by: names as codes of letters, dates, numbers, units. At most 288
+/// What one record, or one person of it, is compared by: names as codes of letters, dates, numbers, units. At most 324
 /// bytes, without pointers. Holds personal data; `Debug` shows none of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Features {
@@ -84,11 +84,11 @@ stored_array!(Person, 2);
 stored!(Entry: number year book);
 stored!(Features: subject others lunar event entry places former kind role flags);
 
-const _: () = assert!(size_of::<Features>() <= 288);
+const _: () = assert!(size_of::<Features>() <= 324);
 
 impl Features {
     /// How many bytes [`write`](Self::write) writes.
-    pub const BYTES: usize = 271;
+    pub const BYTES: usize = 265;
 
     /// Writes it as bytes behind what is there; such bytes are for the same version of the library alone.
     pub fn write(&self, to: &mut Vec<u8>) {
@@ -144,8 +144,8 @@ impl Features {
     #[must_use]
     pub fn contradicts(&self, other: &Self) -> bool {
         let (mine, others) = (self.subject.number, other.subject.number);
-        mine.long != 0
-            && others.long != 0
+        mine.long() != 0
+            && others.long() != 0
             && mine.level(others, self.known(), other.known()) == Level::Different
     }
 

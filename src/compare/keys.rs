@@ -214,7 +214,7 @@ fn each<K: Key>(of: &Features, mut take: impl FnMut(usize, K)) {
     };
     let year = u64::from(born.year);
     // Numbers first: they find most with the fewest pairs.
-    key(0, b'i', &|key| key.number(subject.number.long, 12));
+    key(0, b'i', &|key| key.number(subject.number.long(), 12));
     key(1, b'j', &|key| key.number(subject.number.short.into(), 9));
     key(2, b'e', &|key| {
         let unit = places.first().map_or(0, |place| place.smallest());
@@ -259,7 +259,7 @@ fn each<K: Key>(of: &Features, mut take: impl FnMut(usize, K)) {
         key.given(&of_father);
     });
     let number = |person: &super::features::Person| {
-        if person.number.long != 0 { person.number.long } else { person.number.short.into() }
+        if person.number.long() != 0 { person.number.long() } else { person.number.short.into() }
     };
     key(9, b'u', &|key| {
         key.number(number(mother), 12);

@@ -42,6 +42,7 @@ mod osa;
 mod place;
 mod plan;
 mod score;
+mod sieve;
 mod stored;
 mod weights;
 
@@ -51,6 +52,7 @@ pub use features::{Features, Preparer};
 pub use keys::{KEY_NAMES, KEYS, REFINED, key_numbers, match_keys, refined};
 pub use level::Level;
 pub use score::{Alternative, Class, Compared, Judged, Score, fields_of, find_duplicates, judge, pair};
+pub use sieve::Sieve;
 pub use weights::{Table, Weights, WeightsError};
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::frequency::{self, Position};
 use super::level::Level;
 use super::osa;
-use super::stored::stored;
+use super::stored::Stored;
 use crate::name::identity_key;
 
 /// Letters that are held; what is longer has the rest in the last one.
@@ -14,6 +14,11 @@ const WORDS: usize = 10;
 const LETTER: u8 = 31;
 /// Rarity of a word by itself and of a whole name is held up to this.
 const MOST: i32 = u16::MAX as i32;
+
+/// Slips that are told from other letters, and the same where a side has fewer than sixteen.
+const SLIPS: u32 = 3;
+const FEW_SLIPS: u32 = 2;
+const SHORT: u8 = 16;
 
 /// Letters as they are compared.
 type Wide = [u8; 32];
@@ -42,13 +47,82 @@ pub(super) struct Name {
     pub(super) bare: u16,
     pub(super) surname: u16,
     pub(super) given: u16,
-    /// A number for what the words sound like, and a bit for each letter that is there: what differs in these need not be
-    /// looked at further.
+    /// A number for what the words sound like: what differs in it need not be looked at further.
     sound: u16,
-    present: u16,
+    /// What the letters alone say, worked out once a record.
+    quick: Quick,
 }
 
-stored!(Name: letters length words starts tones marked bare surname given sound present);
+/// What tells most names apart at once. Worked out from the letters, so it is not stored.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Quick {
+    /// A bit for each bare letter that is there, and for each that is there twice.
+    once: u32,
+    twice: u32,
+    /// Numbers for the bare letters of the first and the last word.
+    first: Word,
+    last: Word,
+}
+
+/// A number for the bare letters of a word: words of two numbers are two. Of six letters it holds each, and words of one number
+/// are one; of more it is a hash with a bit that says so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Word(u32);
+
+impl Word {
+    const NONE: Self = Self(0);
+    /// Letters that are held, five bits each.
+    const HELD: usize = 6;
+    /// Words of this number may be two.
+    const HASHED: u32 = 1 << 31;
+
+    fn of(word: &[u8]) -> Self {
+        let letters = word.iter().map(|code| u32::from(bare(*code)));
+        if word.len() <= Self::HELD && letters.clone().all(|letter| letter != 0) {
+            return Self(letters.fold(0, |held, letter| held << 5 | letter));
+        }
+        let hash = letters.fold(0, |hash: u32, letter| (hash ^ letter).wrapping_mul(0x0100_0193));
+        Self(hash ^ hash >> 15 | Self::HASHED)
+    }
+}
+
+impl Stored for Name {
+    fn put(&self, to: &mut Vec<u8>) {
+        let Self { letters, length, words, starts, tones, marked, bare, surname, given, sound, quick: _ } =
+            self;
+        letters.put(to);
+        [*length, *words].put(to);
+        [starts, tones].into_iter().for_each(|number| number.put(to));
+        [marked, bare, surname, given, sound].into_iter().for_each(|number| number.put(to));
+    }
+
+    fn take(from: &mut &[u8]) -> Option<Self> {
+        let letters = Stored::take(from)?;
+        let [length, words] = Stored::take(from)?;
+        let (starts, tones) = (Stored::take(from)?, Stored::take(from)?);
+        let mut next = || Stored::take(from);
+        let (marked, bare, surname, given, sound) = (next()?, next()?, next()?, next()?, next()?);
+        let quick = Quick::NONE;
+        let mut name =
+            Self { letters, length, words, starts, tones, marked, bare, surname, given, sound, quick };
+        name.look();
+        Some(name)
+    }
+}
+
+impl Quick {
+    const NONE: Self = Self { once: 0, twice: 0, first: Word::NONE, last: Word::NONE };
+
+    /// No more slips than there are between two names: each takes one of these bits away at most, and adds one. Half of what is
+    /// compared is further apart, which spares the distance itself.
+    #[inline]
+    fn apart(&self, other: &Self) -> u32 {
+        let bits = |of: &Self| u64::from(of.once) << 32 | u64::from(of.twice);
+        let (mine, others) = (bits(self), bits(other));
+        let (mine, others) = ((mine & !others).count_ones(), (others & !mine).count_ones());
+        mine.max(others)
+    }
+}
 
 impl Name {
     pub(super) const NONE: Self = Self {
@@ -62,7 +136,7 @@ impl Name {
         surname: 0,
         given: 0,
         sound: 0,
-        present: 0,
+        quick: Quick::NONE,
     };
 
     /// Of a name in normal form, or near it.
@@ -111,8 +185,20 @@ impl Name {
         let mut sound = 0_u32;
         self.write_sound(&mut |letter| sound = (sound ^ u32::from(letter)).wrapping_mul(0x0100_0193));
         self.sound = ((sound >> 16) ^ sound) as u16;
+        self.look();
+    }
+
+    /// Works out what the letters say.
+    fn look(&mut self) {
         let letters = self.letters.get(..usize::from(self.length)).unwrap_or_default();
-        self.present = letters.iter().fold(0, |present, code| present | 1 << (bare(*code) & 15));
+        let (mut once, mut twice) = (0, 0);
+        for code in letters {
+            let bit = 1 << bare(*code);
+            twice |= once & bit;
+            once |= bit;
+        }
+        let (first, last) = (Word::of(self.word(0)), Word::of(self.last_word()));
+        self.quick = Quick { once, twice, first, last };
     }
 
     /// The letters in as many bytes as a machine compares at once.
@@ -142,7 +228,7 @@ impl Name {
 
     /// Whether the letters without marks are the same.
     pub(super) fn has_letters_of(&self, other: &Self) -> bool {
-        self.length == other.length && self.bare() == other.bare()
+        self.length == other.length && self.quick.once == other.quick.once && self.bare() == other.bare()
     }
 
     fn push(&mut self, code: u8, first: bool) {
@@ -305,25 +391,26 @@ impl Name {
     }
 
     /// How far two names agree.
+    #[inline]
     pub(super) fn level(&self, other: &Self) -> Level {
         if self.is_missing() || other.is_missing() {
             return Level::Missing;
         }
-        let (mine, others) = (self.wide(), other.wide());
-        if mine == others && self.length == other.length {
-            if self.tones == other.tones && self.starts == other.starts {
-                return Level::Same;
+        if self.length == other.length && self.quick.apart(&other.quick) == 0 {
+            if self.letters == other.letters {
+                if self.tones == other.tones && self.starts == other.starts {
+                    return Level::Same;
+                }
+                if self.starts != other.starts {
+                    return Level::Loose;
+                }
+                return self.marks(other);
             }
-            if self.starts != other.starts {
-                return Level::Loose;
+            if self.bare() == other.bare() {
+                return self.marks(other);
             }
-            return self.marks(other);
         }
-        let (mine, others) = (self.bare(), other.bare());
-        if mine == others && self.length == other.length {
-            return self.marks(other);
-        }
-        self.far(other, &mine, &others)
+        self.far(other)
     }
 
     /// Of two with the same bare letters.
@@ -361,10 +448,35 @@ impl Name {
     }
 
     /// Of two with other letters.
-    fn far(&self, other: &Self, mine: &Wide, others: &Wide) -> Level {
+    fn far(&self, other: &Self) -> Level {
         let (count, of_other) = (self.count(), other.count());
-        let given = is_same(self.last_word(), other.last_word());
-        let surname = is_same(self.word(0), other.word(0));
+        if self.slips(other).is_some() || (count == of_other && self.sound == other.sound) {
+            return self.near(other);
+        }
+        // Most names are so far from each other, and words turned round have the same letters.
+        let (surname, given) = (self.same_first(other), self.same_last(other));
+        if given && self.is_part(other) {
+            return Level::Shortened;
+        }
+        if count != of_other && surname && self.has_rest_of(other) {
+            return Level::Slips;
+        }
+        of_ends(count > 1 && of_other > 1, surname, given)
+    }
+
+    /// Slips that a distance to another name may have to say something; none where more letters are there on a side.
+    fn slips(&self, other: &Self) -> Option<u32> {
+        let most = if self.length.min(other.length) < SHORT { FEW_SLIPS } else { SLIPS };
+        let is_far =
+            u32::from(self.length.abs_diff(other.length)) > most || self.quick.apart(&other.quick) > most;
+        (!is_far).then_some(most)
+    }
+
+    /// Of two with other letters that may be a few slips apart or said alike.
+    fn near(&self, other: &Self) -> Level {
+        let (count, of_other) = (self.count(), other.count());
+        let (surname, given) = (self.same_first(other), self.same_last(other));
+        let (mine, others) = (self.bare(), other.bare());
         let start = self.last_start();
         let only_given = count == of_other
             && count > 1
@@ -377,19 +489,17 @@ impl Name {
         }
         let (a, b) = (usize::from(self.length), usize::from(other.length));
         let (mine, others) = (mine.get(..a).unwrap_or_default(), others.get(..b).unwrap_or_default());
-        // Far more letters on a side are no slip, and each slip changes two of the letters that are there at most.
-        let least = (self.present ^ other.present).count_ones().div_ceil(2);
-        let slips = if a.abs_diff(b) <= 3 && least <= 3 { osa::distance(mine, others, 3) } else { 99 };
+        let slips = self.slips(other).map_or(99, |most| osa::distance(mine, others, most));
         if slips == 1 {
             return if two_names { Level::SlipGiven } else { Level::Slip };
         }
-        if slips <= 3 && count == of_other && self.is_turned(other) {
+        if slips <= SLIPS && count == of_other && self.is_turned(other) {
             return if surname { Level::Exchanged } else { Level::Order };
         }
         if given && self.is_part(other) {
             return Level::Shortened;
         }
-        let few = slips == 2 || (slips == 3 && a.min(b) >= 16);
+        let few = slips == 2 || (slips == SLIPS && a.min(b) >= usize::from(SHORT));
         if few && only_given {
             // `Lan` and `Mai` are two slips apart, and nothing else. Of what is no name, as `Tuann`, a twin's is as near.
             let most = self.last_word().len().min(other.last_word().len()) as u32;
@@ -414,12 +524,7 @@ impl Name {
         if count == of_other && self.is_turned(other) {
             return if surname { Level::Exchanged } else { Level::Order };
         }
-        match (count > 1 && of_other > 1, surname, given) {
-            (true, true, true) => Level::Middle,
-            (true, true, false) => Level::Surname,
-            (true, false, true) => Level::Given,
-            _ => Level::Different,
-        }
+        of_ends(count > 1 && of_other > 1, surname, given)
     }
 
     /// Whether as many words sound alike, each with the one at its place.
@@ -431,7 +536,10 @@ impl Name {
     /// Whether both have the same words in another order.
     fn is_turned(&self, other: &Self) -> bool {
         let count = self.count();
-        if count < 2 || count != other.count() || self.length != other.length || self.present != other.present
+        if count < 2
+            || count != other.count()
+            || self.length != other.length
+            || self.quick.apart(&other.quick) > 0
         {
             return false;
         }
@@ -488,6 +596,14 @@ impl Name {
     pub(super) fn has_rest_of(&self, other: &Self) -> bool {
         let (long, short) = if self.count() >= other.count() { (self, other) } else { (other, self) };
         let (count, of_short) = (long.count(), short.count());
+        // Nothing is left to be near.
+        if long.words & short.words & GIVEN != 0
+            && long.is_held()
+            && short.is_held()
+            && !long.same_last(short)
+        {
+            return false;
+        }
         let mut left = 1_u8;
         let mut same = |a: usize, b: usize| {
             let (one, two) = (long.word(a), short.word(b));
@@ -513,8 +629,34 @@ impl Name {
 
     /// Whether both begin with the same word.
     pub(super) fn same_surname(&self, other: &Self) -> bool {
-        let first = self.word(0);
-        !first.is_empty() && is_same(first, other.word(0))
+        !self.is_missing() && self.same_first(other)
+    }
+
+    #[inline]
+    fn same_first(&self, other: &Self) -> bool {
+        let (mine, others) = (self.quick.first, other.quick.first);
+        mine == others && (mine.0 & Word::HASHED == 0 || is_same(self.word(0), other.word(0)))
+    }
+
+    #[inline]
+    fn same_last(&self, other: &Self) -> bool {
+        let (mine, others) = (self.quick.last, other.quick.last);
+        mine == others && (mine.0 & Word::HASHED == 0 || is_same(self.last_word(), other.last_word()))
+    }
+
+    /// Whether all letters and words are held, so that the last one by its count is the last.
+    const fn is_held(&self) -> bool {
+        (self.length as usize) < LETTERS && self.words & COUNT < COUNT
+    }
+}
+
+/// Of two names of several words or one that agree in the first word, in the last, in none.
+const fn of_ends(several: bool, surname: bool, given: bool) -> Level {
+    match (several, surname, given) {
+        (true, true, true) => Level::Middle,
+        (true, true, false) => Level::Surname,
+        (true, false, true) => Level::Given,
+        _ => Level::Different,
     }
 }
 
@@ -722,5 +864,203 @@ mod tests {
     fn rare_names_weigh_more() {
         assert!(Name::of("Nguyễn Văn Hùng").marked < Name::of("Thạch Sa Vươn").marked);
         assert!(Name::of("Nguyễn Văn Hùng").bare <= Name::of("Nguyễn Văn Hùng").marked);
+    }
+
+    /// As the table of levels has it, with nothing left out: no sums, no numbers for words, every distance in full.
+    fn by_the_long_way(one: &Name, other: &Name) -> Level {
+        let bare_of = |name: &Name| name.letters.map(bare)[..usize::from(name.length)].to_vec();
+        let (mine, others) = (bare_of(one), bare_of(other));
+        if mine.is_empty() || others.is_empty() {
+            return Level::Missing;
+        }
+        if one.letters == other.letters && one.length == other.length && one.starts != other.starts {
+            return Level::Loose;
+        }
+        if (one.letters, one.length, one.tones) == (other.letters, other.length, other.tones) {
+            return Level::Same;
+        }
+        if mine == others {
+            return one.marks(other);
+        }
+        let (count, of_other) = (one.count(), other.count());
+        let surname = is_same(one.word(0), other.word(0));
+        let given = is_same(one.last_word(), other.last_word());
+        let start = one.last_start();
+        let only_given = count == of_other
+            && count > 1
+            && !given
+            && one.starts == other.starts
+            && one.letters.map(bare)[..start] == other.letters.map(bare)[..start];
+        let two_names = only_given && one.words & other.words & GIVEN != 0;
+        let turned = || {
+            let words = |name: &Name| {
+                let mut words: Vec<_> = (0..name.count()).map(|at| name.word(at).to_vec()).collect();
+                words.iter_mut().flatten().for_each(|code| *code = bare(*code));
+                words.sort_unstable();
+                words
+            };
+            count > 1 && count == of_other && mine.len() == others.len() && words(one) == words(other)
+        };
+        if count == of_other && one.sounds_like(other) {
+            return if two_names { Level::SoundGiven } else { Level::Sound };
+        }
+        let slips = osa::distance(&mine, &others, 99);
+        let few = slips == 2 || (slips == 3 && mine.len().min(others.len()) >= 16);
+        let most = one.last_word().len().min(other.last_word().len()) as u32;
+        let in_two = slips == 2 && count == of_other && count > 2 && one.has_middle_of(other);
+        let several = count > 1 && of_other > 1;
+        match () {
+            () if slips == 1 && two_names => Level::SlipGiven,
+            () if slips == 1 => Level::Slip,
+            () if turned() && surname => Level::Exchanged,
+            () if turned() => Level::Order,
+            () if given && one.is_part(other) => Level::Shortened,
+            () if few && only_given && two_names && slips * 2 <= most => Level::SlipsGiven,
+            () if few && only_given && !two_names && slips * 3 <= most => Level::Slips,
+            () if few && only_given && !two_names && is_misread(one.last_word(), other.last_word()) => {
+                Level::Slip
+            }
+            () if few && only_given => Level::Surname,
+            () if few && count == of_other && surname && given && one.words & other.words & MIDDLE != 0 => {
+                Level::Middle
+            }
+            () if few && (given || surname || count == 1 || of_other == 1) => Level::Slips,
+            () if (in_two || (count != of_other && surname)) && has_rest_by_the_long_way(one, other) => {
+                Level::Slips
+            }
+            () if several && surname && given => Level::Middle,
+            () if several && surname => Level::Surname,
+            () if several && given => Level::Given,
+            () => Level::Different,
+        }
+    }
+
+    fn has_rest_by_the_long_way(one: &Name, other: &Name) -> bool {
+        let (long, short) = if one.count() >= other.count() { (one, other) } else { (other, one) };
+        let (count, of_short) = (long.count(), short.count());
+        let mut left = 1;
+        let mut same = |a: usize, b: usize| {
+            let (one, two) = (long.word(a), short.word(b));
+            let both_given = b + 1 == of_short && long.words & short.words & GIVEN != 0;
+            let near = !is_same(one, two) && left > 0 && !both_given && is_near(one, two);
+            left -= i32::from(near);
+            is_same(one, two) || near
+        };
+        if of_short < 2 || !same(count - 1, of_short - 1) {
+            return false;
+        }
+        let mut at = 1;
+        (1..of_short - 1).all(|word| {
+            while at + 1 < count && !same(at, word) {
+                at += 1;
+            }
+            at += 1;
+            at < count
+        })
+    }
+
+    /// Names of words that people have and of others, most of them some slips from the one before.
+    fn names(count: usize, seed: u64) -> Vec<Name> {
+        const WORDS: [&str; 40] = [
+            "Nguyễn",
+            "Trần",
+            "Lê",
+            "Thị",
+            "Văn",
+            "Minh",
+            "Anh",
+            "Lan",
+            "Loan",
+            "Lam",
+            "Lâm",
+            "Tâm",
+            "Hà",
+            "Ha",
+            "Hoà",
+            "Hòa",
+            "Trinh",
+            "Chinh",
+            "Long",
+            "Nong",
+            "Nghiêng",
+            "Nguyệt",
+            "Thu",
+            "Thư",
+            "Y",
+            "H'",
+            "Ñŭng",
+            "Niê",
+            "Đinh",
+            "Dinh",
+            "Lý",
+            "Lí",
+            "Sơn",
+            "Xơn",
+            "Konstantinopolis",
+            "Chandramohan",
+            "An",
+            "Na",
+            "О",
+            "Ưu",
+        ];
+        let mut seed = seed;
+        let mut next = |below: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % below
+        };
+        let mut words: Vec<String> = Vec::new();
+        (0..count)
+            .map(|_| {
+                if words.is_empty() || next(3) == 0 {
+                    let most = if next(12) == 0 { 20 } else { 5 };
+                    words = (0..next(most)).map(|_| WORDS[next(WORDS.len())].to_owned()).collect();
+                }
+                for _ in 0..next(4) {
+                    let at = next(words.len().max(1));
+                    match next(7) {
+                        0 => words.insert(at.min(words.len()), WORDS[next(WORDS.len())].to_owned()),
+                        1 if at < words.len() => drop(words.remove(at)),
+                        2 if words.len() > 1 => words.swap(at, 0),
+                        3 if at < words.len() => words[at] = WORDS[next(WORDS.len())].to_owned(),
+                        _ if at < words.len() => {
+                            let mut letters: Vec<char> = words[at].chars().collect();
+                            let place = next(letters.len().max(1));
+                            let letter = ['a', 'n', 'h', 'g', 'y', 'ê', 'm'][next(7)];
+                            match next(4) {
+                                0 if place < letters.len() => drop(letters.remove(place)),
+                                1 if place + 1 < letters.len() => letters.swap(place, place + 1),
+                                2 if place < letters.len() => letters[place] = letter,
+                                _ => letters.insert(place.min(letters.len()), letter),
+                            }
+                            words[at] = letters.into_iter().collect();
+                        }
+                        _ => {}
+                    }
+                }
+                let name = words.join(" ");
+                Name::of(&if next(8) == 0 { crate::text::fold(&name) } else { name })
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_is_known_at_once_is_what_the_long_way_says() {
+        let names = names(20_000, 5);
+        let mut seen = std::collections::BTreeSet::new();
+        for (at, one) in names.iter().enumerate() {
+            for other in names.iter().skip(at).take(12) {
+                let expected = by_the_long_way(one, other);
+                assert_eq!(one.level(other), expected);
+                assert_eq!(other.level(one), expected);
+                let (mine, others) = (one.bare(), other.bare());
+                let (mine, others) = (&mine[..usize::from(one.length)], &others[..usize::from(other.length)]);
+                assert!(one.quick.apart(&other.quick) <= osa::distance(mine, others, 99));
+                assert_eq!(one.same_surname(other), !mine.is_empty() && is_same(one.word(0), other.word(0)));
+                assert_eq!(one.has_letters_of(other), mine == others);
+                seen.insert(expected);
+            }
+        }
+        // Every level that two names alone may have.
+        assert_eq!(seen.len(), 18, "{seen:?}");
     }
 }

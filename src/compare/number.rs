@@ -2,12 +2,13 @@
 
 use super::date::is_slip;
 use super::level::Level;
-use super::stored::stored;
+use super::stored::{stored, stored_array};
 
 /// The personal number and that of the old card; 0 where there is none.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Number {
-    pub(super) long: u64,
+    /// The personal number in two halves, the lower first: so a person has no bytes that say nothing.
+    halves: [u32; 2],
     pub(super) short: u32,
 }
 
@@ -19,10 +20,16 @@ pub(super) struct Known {
     pub(super) sex: u8,
 }
 
-stored!(Number: long short);
+stored_array!(u32, 2);
+stored!(Number: halves short);
 
 impl Number {
-    pub(super) const NONE: Self = Self { long: 0, short: 0 };
+    pub(super) const NONE: Self = Self { halves: [0; 2], short: 0 };
+
+    pub(super) const fn long(self) -> u64 {
+        let [low, high] = self.halves;
+        (high as u64) << 32 | low as u64
+    }
 
     /// Takes a text as a number, if it has as many digits; spreadsheets drop zeros in front.
     pub(super) fn take(&mut self, text: &str) {
@@ -39,30 +46,31 @@ impl Number {
             }
         }
         match digits {
-            11 | 12 if self.long == 0 => self.long = value,
+            11 | 12 if self.long() == 0 => self.halves = [value as u32, (value >> 32) as u32],
             8 | 9 if self.short == 0 => self.short = u32::try_from(value).unwrap_or(0),
             _ => {}
         }
     }
 
     pub(super) const fn is_missing(self) -> bool {
-        self.long == 0 && self.short == 0
+        self.long() == 0 && self.short == 0
     }
 
     /// Year of birth and sex as the number of twelve digits says them.
     pub(super) fn says(self) -> Option<Known> {
-        if self.long == 0 {
+        let long = self.long();
+        if long == 0 {
             return None;
         }
-        let century = self.long / 100_000_000 % 10;
-        let year = 1900 + century / 2 * 100 + self.long / 1_000_000 % 100;
+        let century = long / 100_000_000 % 10;
+        let year = 1900 + century / 2 * 100 + long / 1_000_000 % 100;
         Some(Known { year: u16::try_from(year).ok()?, sex: 1 + (century % 2) as u8 })
     }
 
     /// How far the numbers of two persons agree, each with what else is known.
     pub(super) fn level(self, other: Self, mine: Known, others: Known) -> Level {
-        if self.long != 0 && other.long != 0 {
-            return of_two(self.long, other.long, Level::Different);
+        if self.long() != 0 && other.long() != 0 {
+            return of_two(self.long(), other.long(), Level::Different);
         }
         if self.short != 0 && other.short != 0 {
             return of_two(self.short.into(), other.short.into(), Level::Reissued);

@@ -186,10 +186,10 @@ impl Score {
     }
 }
 
-struct Scoring<'a, K> {
-    a: &'a Features,
-    b: &'a Features,
-    weights: &'a Weights,
+pub(super) struct Scoring<'a, K> {
+    pub(super) a: &'a Features,
+    pub(super) b: &'a Features,
+    pub(super) weights: &'a Weights,
     /// Keeps the parts, or nothing of them.
     kept: K,
     /// What was added last.
@@ -197,8 +197,14 @@ struct Scoring<'a, K> {
     sums: [i32; 3],
 }
 
+impl<'a> Scoring<'a, ()> {
+    pub(super) const fn new(a: &'a Features, b: &'a Features, weights: &'a Weights) -> Self {
+        Self { a, b, weights, kept: (), last: [0; 3], sums: [0; 3] }
+    }
+}
+
 /// What becomes of the parts of a score: the sums are the same whether they are kept or not.
-trait Keep {
+pub(super) trait Keep {
     fn add(&mut self, part: Part);
     fn adjust(&mut self, more: [i32; 3]);
 }
@@ -261,7 +267,7 @@ pub fn pair(a: &Features, b: &Features, weights: &Weights) -> Score {
 /// Class and weight of [`pair`] alone, in less time.
 #[must_use]
 pub fn judge(a: &Features, b: &Features, weights: &Weights) -> Judged {
-    Scoring { a, b, weights, kept: (), last: [0; 3], sums: [0; 3] }.run()
+    Scoring::new(a, b, weights).run()
 }
 
 /// A record beside a few that a service found by its keys: places of those that may be one with it, or are of its family, the
@@ -444,14 +450,7 @@ impl<K: Keep> Scoring<'_, K> {
                 witness += self.of_last();
                 identified = true;
             }
-            let event = match a.event.level(b.event, (Date::NONE, Date::NONE)) {
-                // A day in part says little; what is near is another day.
-                Level::Month | Level::Year | Level::About => Level::Missing,
-                Level::Near | Level::OtherDay | Level::NewYear | Level::NextYear | Level::Lunar => {
-                    Level::Different
-                }
-                level => level,
-            };
+            let event = self.event_level();
             let mut odds = self.weights.odds(Table::Event, event);
             if shape != Shape::Birth && event == Level::Same {
                 // Nobody else is looked for on that day: it weighs as a date does.
@@ -500,7 +499,7 @@ impl<K: Keep> Scoring<'_, K> {
     }
 
     /// The level of the subject's names, with what the records say of changes.
-    fn name_level(&self, one: &Person, other: &Person) -> Level {
+    pub(super) fn name_level(&self, one: &Person, other: &Person) -> Level {
         let level = one.name.level(&other.name);
         if matches!(level, Level::Missing | Level::Same | Level::Unmarked | Level::Loose) {
             return level;
@@ -521,7 +520,7 @@ impl<K: Keep> Scoring<'_, K> {
         let renamed = || flags & (flag::CHANGED | flag::RECOGNISED) != 0 || self.is_named_after_father();
         match level {
             _ if apart && (changed(self.a, &one.name) || changed(self.b, &other.name)) => Level::Changed,
-            Level::Given | Level::Different if one.name.has_rest_of(&other.name) && renamed() => {
+            Level::Given | Level::Different if renamed() && one.name.has_rest_of(&other.name) => {
                 Level::Renamed
             }
             level => level,
@@ -547,7 +546,7 @@ impl<K: Keep> Scoring<'_, K> {
         late(self.a, self.b) || late(self.b, self.a)
     }
 
-    fn other_level(&self, level: Level, at: usize) -> Level {
+    pub(super) fn other_level(&self, level: Level, at: usize) -> Level {
         let recognised = (self.a.flags | self.b.flags) & flag::RECOGNISED != 0;
         // The father, mostly; what is written of him may be another after a recognition.
         if recognised && at == 1 && matches!(level, Level::Different | Level::Surname | Level::Given) {
@@ -579,7 +578,15 @@ impl<K: Keep> Scoring<'_, K> {
     }
 
     /// With `told` the surnames agree by another reason, and say nothing more.
-    fn name_odds(&self, of: Table, level: Level, one: &Person, other: &Person, told: bool) -> Odds {
+    #[inline]
+    pub(super) fn name_odds(
+        &self,
+        of: Table,
+        level: Level,
+        one: &Person,
+        other: &Person,
+        told: bool,
+    ) -> Odds {
         let odds = self.weights.odds(of, level);
         let least = |of: fn(&Name) -> u16| i32::from(of(&one.name).min(of(&other.name)));
         let rarity = match level {
@@ -634,7 +641,7 @@ impl<K: Keep> Scoring<'_, K> {
         first
     }
 
-    fn entry_level(&self) -> Level {
+    pub(super) fn entry_level(&self) -> Level {
         let (a, b) = (self.a.entry, self.b.entry);
         let (Some(one), Some(other)) = (self.a.places.first(), self.b.places.first()) else {
             return Level::Missing;
@@ -650,6 +657,17 @@ impl<K: Keep> Scoring<'_, K> {
             0 => Level::Same,
             1 | 2 => Level::Next,
             _ => Level::Different,
+        }
+    }
+
+    pub(super) fn event_level(&self) -> Level {
+        match self.a.event.level(self.b.event, (Date::NONE, Date::NONE)) {
+            // A day in part says little; what is near is another day.
+            Level::Month | Level::Year | Level::About => Level::Missing,
+            Level::Near | Level::OtherDay | Level::NewYear | Level::NextYear | Level::Lunar => {
+                Level::Different
+            }
+            level => level,
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use hotich::compare::{Class, Features, KEYS, REFINED, Weights, judge, refined};
+use hotich::compare::{Class, Features, KEYS, REFINED, Sieve, Weights, judge, refined};
 
 use crate::folder::Folder;
 use crate::runs::{self, Item, Merge};
@@ -225,7 +225,7 @@ impl Job<'_> {
                 Some(u64::from(key) << 32 | row as u64)
             };
             let mut entries: Vec<u64> = keys.iter().enumerate().filter_map(key_of).collect();
-            entries.sort_unstable();
+            sort(&mut entries);
             let finer = |row: u32| {
                 let record = records.get(row as usize);
                 Ok(record.map_or([0; REFINED], |record| std::array::from_fn(|step| refined(record, step))))
@@ -434,6 +434,7 @@ impl Job<'_> {
         pairs: &mut Vec<Pair>,
     ) -> u64 {
         let mut compared = 0;
+        let sieve = Sieve::new(self.weights);
         for group in groups.groups.get(batch.clone()).unwrap_or_default() {
             let members = groups.members.get(group.from..group.to).unwrap_or_default();
             for (index, one) in members.iter().enumerate() {
@@ -453,13 +454,17 @@ impl Job<'_> {
                         continue;
                     }
                     let (Some(second), Some(others)) = at_hand.get(*other) else { continue };
-                    if shares(&earlier, others) {
+                    if shares(at, &earlier, others) {
                         continue;
                     }
                     compared += 1;
                     let (first, second) = if one < other { (record, second) } else { (second, record) };
-                    let judged = judge(first, second, self.weights);
-                    if self.all || judged.class != Class::No {
+                    let judged = if self.all {
+                        Some(judge(first, second, self.weights))
+                    } else {
+                        sieve.judge(first, second)
+                    };
+                    if let Some(judged) = judged {
                         pairs.push(Pair { a, b, weight: judged.weight, class: judged.class });
                     }
                 }
@@ -469,13 +474,17 @@ impl Job<'_> {
     }
 }
 
-/// Whether two have a key in common. Every key is looked at, which is less than to stop at one.
-fn shares(one: &[u32; KEYS], other: &[u32; KEYS]) -> bool {
+/// Whether two have one of so many first keys in common. Of eight every one is looked at, which is less than to stop at one.
+fn shares(of: usize, one: &[u32; KEYS], other: &[u32; KEYS]) -> bool {
+    let ((ones, rest), (others, of_others)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
     let mut shared = false;
-    for at in 0..KEYS {
-        shared |= (one[at] != 0) & (one[at] == other[at]);
+    for (one, other) in ones.iter().zip(others).take(of.div_ceil(8)) {
+        for at in 0..8 {
+            shared |= (one[at] != 0) & (one[at] == other[at]);
+        }
     }
-    shared
+    let mut rest = rest.iter().zip(of_others);
+    shared || (of > 16 && rest.any(|(one, other)| *one != 0 && one == other))
 }
 
 impl AtHand<'_> {
@@ -534,15 +543,41 @@ fn entries(folder: &Folder, column: &str, limit: usize) -> io::Result<(Vec<Strin
         }
         row += 1;
         if held.len() >= limit {
-            held.sort_unstable();
+            sort(&mut held);
             let name = format!("entries-{:06}", runs.len());
             runs::write(folder, &name, 0, held.drain(..).map(Ok))?;
             runs.push(name);
         }
     }
-    held.sort_unstable();
+    sort(&mut held);
     let few = runs::fewer::<u64>(folder, runs, |number| format!("entries-{number:06}-{number}"))?;
     Ok((few, held, all))
+}
+
+/// Sorts entries whose rows ascend: by their keys, eleven bits at a time, so that rows of one key stay as they are. A million in
+/// a third of the time that comparing takes.
+fn sort(entries: &mut Vec<u64>) {
+    const DIGIT: u32 = 11;
+    if entries.len() < 1 << DIGIT {
+        entries.sort_unstable();
+        return;
+    }
+    let mut other = vec![0; entries.len()];
+    for shift in [32, 32 + DIGIT, 32 + 2 * DIGIT] {
+        let digit = |entry: u64| (entry >> shift) as usize & ((1 << DIGIT) - 1);
+        let mut places = [0_usize; 1 << DIGIT];
+        entries.iter().for_each(|entry| places[digit(*entry)] += 1);
+        let mut before = 0;
+        for place in &mut places {
+            before += std::mem::replace(place, before);
+        }
+        for entry in entries.iter() {
+            let place = &mut places[digit(*entry)];
+            other[*place] = *entry;
+            *place += 1;
+        }
+        std::mem::swap(entries, &mut other);
+    }
 }
 
 /// Writes a column with some numbers changed; these are in order.
@@ -637,4 +672,28 @@ impl Group {
 
 const fn all_pairs(count: usize) -> u64 {
     (count as u64) * (count as u64).saturating_sub(1) / 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_sorted_as_by_comparing() {
+        let mut seed = 9_u64;
+        for count in [0, 1, 100, 2048, 5000, 70_000] {
+            let mut entries: Vec<u64> = (0..count)
+                .map(|row| {
+                    seed =
+                        seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                    // Many share a key.
+                    (seed >> 32 & if row % 3 == 0 { 0xf00f_000f } else { u64::from(u32::MAX) }) << 32 | row
+                })
+                .collect();
+            let mut expected = entries.clone();
+            expected.sort_unstable();
+            sort(&mut entries);
+            assert!(entries == expected, "{count}");
+        }
+    }
 }
