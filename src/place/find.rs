@@ -29,7 +29,7 @@ const LONGEST: usize = 8;
 const FORMER: i32 = 5;
 /// What a commune of before costs whose district is not named, and what more where its province of today is.
 const NO_DISTRICT: i32 = 10;
-const OLD_IN_NEW: i32 = 30;
+const OLD_IN_NEW: i32 = 20;
 /// First words of remarks on another time. With their marks: Củ Chi, Cửa Lò and Cư Kuin are units.
 const REMARKS: [&str; 4] = ["trước", "cũ", "nay", "xưa"];
 /// No ward has a higher number.
@@ -317,11 +317,6 @@ impl<'s> Search<'s> {
     /// Whether something between the names of a unit and of those around it is told by none of them.
     fn is_cut_between(&self, it: &Ranked) -> bool {
         let mut from = it.mention.to;
-        let around = [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at));
-        let last = around.map(|it| it.to).max().unwrap_or(from).max(from);
-        if !self.is_told(last, self.end) {
-            return true;
-        }
         [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at)).any(|next| {
             let before = from;
             from = next.to.max(before);

@@ -56,7 +56,8 @@ const SHORT: [(&str, &str); 21] = [
     ("Km ", "Số km "),
 ];
 /// Towns that people shorten and no other has so.
-const TOWNS: [(&str, &str); 4] = [
+const TOWNS: [(&str, &str); 5] = [
+    ("phan rang-tc", "Phan Rang-Tháp Chàm"),
     ("bmt", "Buôn Ma Thuột"),
     ("pr-tc", "Phan Rang-Tháp Chàm"),
     ("prtc", "Phan Rang-Tháp Chàm"),

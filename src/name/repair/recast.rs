@@ -1,7 +1,7 @@
 //! Text of old fonts that was misread otherwise than as Windows-1252 (by Windows-1258, which makes combining marks of bytes, by
 //! Windows-1250 or Mac OS Roman), or changed after it: by a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
 
-use super::case::titled;
+use super::case::{is_sound, titled};
 use super::counts::counts;
 use crate::name::guard;
 use crate::name::normalise::normalise;
@@ -29,6 +29,8 @@ struct Read {
     text: String,
     /// Whether names have each word that was read.
     known: bool,
+    /// Whether the bytes give words a case that words have.
+    sound: bool,
 }
 
 /// Reads the name in the fonts again; what is much the commonest is likely, and where none is, nothing that was less so.
@@ -90,12 +92,12 @@ const GREEK_MU: char = '\u{39c}';
 /// The name in each font that makes words of it, the commonest first; small.
 fn readings(value: &str) -> Vec<Read> {
     let mut found: Vec<Read> = Vec::new();
-    // What the repairs of every name read is judged there.
+    // What the repairs of every name read, too, is judged there.
     let mut plain: Vec<String> = Vec::new();
     let mut add = |shown: &str, recased: Option<bool>| {
         for font in FONTS {
             let Some(read) = read_in(shown, font, recased) else { continue };
-            if recased.is_none() && shown == value {
+            if recased.is_none() && shown == value && read.sound {
                 plain.push(read.text);
             } else if read.text != lower(value) && !plain.contains(&read.text) {
                 match found.iter_mut().find(|other| other.text == read.text) {
@@ -125,31 +127,39 @@ fn readings(value: &str) -> Vec<Read> {
 /// The name in a font; with the case that a sheet gave its letters, each in the other case too.
 fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
     let count = words_of(shown).count();
-    let (mut words, mut known, mut changed) = (Vec::new(), true, false);
+    let (mut words, mut known, mut changed, mut sound) = (Vec::new(), true, false, true);
     for (at, word) in words_of(shown).enumerate() {
         if word.is_ascii() {
             words.push(lower(word));
             continue;
         }
         let place = Place::of(at, count);
-        let mut best: Option<(u32, String)> = None;
+        let mut best: Option<(u32, String, bool)> = None;
         for form in forms(word, recased) {
             let bytes = legacy::bytes_of_cp1252(&form)?;
             let (read, lost) = legacy::decode(&bytes, font);
+            let cased = font == Encoding::Tcvn3 || is_sound(&read);
             let read = lower(&read);
             let score = word_score(&read, place);
-            if lost == 0 && is_good(&read) && best.as_ref().is_none_or(|(of_best, _)| score > *of_best) {
-                best = Some((score, read));
+            if lost == 0 && is_good(&read) && best.as_ref().is_none_or(|(of_best, ..)| score > *of_best) {
+                best = Some((score, read, cased));
             }
         }
-        let (score, read) = best?;
+        let (score, read, cased) = best?;
+        sound &= cased;
         known &= score > 0;
         changed |= read != lower(word);
         words.push(read);
     }
     let text = words.join(" ");
     let first = words.first().map_or(0, |word| word_score(word, Place::First));
-    changed.then(|| Read { score: score(&text), step: Step::Legacy(font), text, known: known && first > 0 })
+    changed.then(|| Read {
+        score: score(&text),
+        step: Step::Legacy(font),
+        text,
+        known: known && first > 0,
+        sound,
+    })
 }
 
 /// A word with each letter of Latin-1 as it is, and in the case that it may have had.

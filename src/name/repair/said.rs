@@ -208,7 +208,7 @@ fn fits(damaged: &str, known: &str) -> bool {
         if signs > 0 {
             let mut letters = signs;
             let whole = loop {
-                let after = rest.clone().skip(usize::try_from(letters).unwrap_or(0)).next().unwrap_or(' ');
+                let after = rest.clone().nth(usize::try_from(letters).unwrap_or(0)).unwrap_or(' ');
                 let lost = || rest.clone().take(usize::try_from(letters).unwrap_or(0)).all(|c| !c.is_ascii());
                 if after == c && lost() {
                     break letters;
