@@ -8,7 +8,7 @@ rule! {
     /// and nationality; one of marriage holds of both spouses the full name, date of birth, ethnicity, nationality, residence
     /// and identity paper; one of death the full name and the date of death. Fill the field from the papers or the declaration; in a book look again at the scan.
     ///
-    /// The ethnicity stays blank where no parent is determined and of a foreign child, the nationality where a parent is a
+    /// The ethnicity stays blank where no parent is determined, of a foreign child and of foreign or stateless parents, the nationality where a parent is a
     /// foreigner whose State does not confirm it; of an unknown dead person “Không rõ” is name enough. Where older or foreign papers decide, see `person/required-lenient`.
     vi
     /// Thiếu thông tin mà luật đòi hỏi về người được đăng ký.
@@ -17,7 +17,7 @@ rule! {
     /// hôn ghi họ tên, ngày sinh, dân tộc, quốc tịch, nơi cư trú và giấy tờ tùy thân của hai bên; đăng ký khai tử ghi
     /// họ tên và ngày chết. Điền theo giấy tờ hoặc tờ khai; với sổ thì xem lại bản scan.
     ///
-    /// Dân tộc để trống khi không xác định được cha, mẹ và với trẻ là người nước ngoài; quốc tịch để trống khi cha hoặc
+    /// Dân tộc để trống khi không xác định được cha, mẹ, với trẻ hoặc cha mẹ là người nước ngoài, không quốc tịch; quốc tịch để trống khi cha hoặc
     /// mẹ là người nước ngoài mà nước đó không xác nhận; người chết không rõ tung tích thì «Không rõ» là đủ. Khi giấy
     /// tờ cũ hoặc giấy tờ nước ngoài quyết định, xem `person/required-lenient`.
     "person/required",
