@@ -10,14 +10,16 @@ use super::options::{Format, Options, Output};
 use super::split::{Chunk, Header, Place, Row};
 use super::summary::Summary;
 use super::whole::Whole;
+use crate::card::Severity;
 use crate::check::{self, Scratch};
+use crate::date::PartialDate;
 use crate::finding::{Finding, MASK};
-use crate::input::{KIND, json, other_kind_of_json};
+use crate::input::{KIND, inner_record, json, kind_of_json, other_kind_of_json};
 use crate::record::{At, Destination, ProblemKind, Record};
-use crate::report::Report;
+use crate::report::{FORMAT, Report};
 use crate::schema::{Column, Kind};
-use crate::text::is_tidy;
-use crate::text::json::write_string;
+use crate::text::json::{Object, write_string};
+use crate::text::{self, is_tidy};
 
 /// Checks rows; the same for all chunks of a book, on any thread.
 #[derive(Clone, Debug)]
@@ -31,6 +33,14 @@ pub struct Checker {
     /// The field of each column of several.
     joined: Vec<(usize, &'static Column)>,
     mapped: Vec<Mapped>,
+    /// What a mapping names that is no column here.
+    not_there: Vec<String>,
+    /// The kind that the columns look like, where somebody has named another.
+    looks_like: Option<Kind>,
+    /// Whether some column has no name.
+    has_unnamed: bool,
+    /// The rows of the header as they are written.
+    lines: Vec<Vec<u8>>,
     head: Checked,
     /// What is found in the header.
     found: Vec<Finding>,
@@ -76,6 +86,10 @@ impl Checker {
         let header = header.ok_or(Error::Empty)?;
         let mut checker = Self {
             kind: kind(options, header)?,
+            not_there: Vec::new(),
+            looks_like: None,
+            has_unnamed: false,
+            lines: header.lines.clone(),
             options: options.clone(),
             format: header.format,
             separator: header.separator,
@@ -85,7 +99,13 @@ impl Checker {
             head: Checked::default(),
             found: Vec::new(),
         };
+        if let Some(closing) = options.closing {
+            // A book without any entry is one, too.
+            let whole = Some(Whole::new(closing));
+            checker.head.summary.begin(whole, options.context.settings().stage, options.render.language);
+        }
         if header.format == Format::Csv {
+            checker.looks_like = header.kind.filter(|&kind| kind != checker.kind);
             // A sheet is of this kind, whatever rows it has.
             checker.head.summary.kinds.insert(checker.kind, 0);
             checker.head.summary.above = header.above;
@@ -98,7 +118,11 @@ impl Checker {
     /// header, once for the book.
     fn read_columns(&mut self, header: &Header) -> Result<(), Error> {
         let mut record = Record::new(self.kind);
-        self.mapped = columns::map(self.kind, &header.cells, self.options.mapping.as_deref());
+        let mapping = self.options.mapping.as_deref();
+        self.mapped = columns::map(self.kind, &header.cells, mapping);
+        self.has_unnamed = self.mapped.iter().any(|mapped| mapped.origin == Origin::Blank);
+        let not_there = mapping.map(|mapping| mapping.not_in(&header.cells)).unwrap_or_default();
+        self.not_there = not_there.into_iter().map(str::to_owned).collect();
         for (index, mapped) in self.mapped.iter().enumerate() {
             match (mapped.column, mapped.origin) {
                 (None, Origin::Unknown) => record.stray(&mapped.header, ProblemKind::UnknownField),
@@ -127,6 +151,18 @@ impl Checker {
     #[must_use]
     pub fn columns(&self) -> &[Mapped] {
         &self.mapped
+    }
+
+    /// What a mapping names that is no column of the sheet.
+    #[must_use]
+    pub fn not_there(&self) -> &[String] {
+        &self.not_there
+    }
+
+    /// The kind that the columns look like, where somebody has named another.
+    #[must_use]
+    pub fn looks_like(&self) -> Option<Kind> {
+        self.looks_like
     }
 
     /// What is found in the header: columns that no field is called, fields that have two.
@@ -189,11 +225,18 @@ impl Checker {
     ) {
         checked.summary.blank = checked.summary.blank.saturating_add(chunk.blank);
         let mut record = Record::new(self.kind);
-        let text = self.text(chunk);
+        let text = self.text_of(chunk);
         for row in &chunk.rows {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
-            self.read(bytes, text, row, &mut record);
+            let filled = self.read(bytes, text, row, &mut record);
+            for column in filled.unnamed {
+                checked.summary.add_unnamed(column);
+            }
+            if self.is_no_entry(bytes, row, filled.count) {
+                checked.summary.add_no_entry(row.at);
+                continue;
+            }
             self.set(&mut record);
             let at = row.at;
             let mut emit = |record: &Record, report: &Report| {
@@ -202,6 +245,13 @@ impl Checker {
                 each(&Seen { row: number, line, sheet_row: sheet, range, record, report });
                 self.emit(at, record, report, checked);
             };
+            if let Some((kind, inner)) = self.wrapped(bytes, &record) {
+                let mut record = Record::new(kind);
+                json::read_record(inner, &mut record);
+                self.set(&mut record);
+                emit(&record, &self.report(&record, scratch));
+                continue;
+            }
             // What says that it is of a kind that nobody knows is read as no other either.
             let is_strange = record.problems().iter().any(|problem| problem.what == ProblemKind::OtherKind);
             match self.other_kind(bytes, &record) {
@@ -227,12 +277,23 @@ impl Checker {
     /// read has no values.
     pub fn records(&self, chunk: &Chunk, mut each: impl FnMut(u64, &Record)) {
         let mut record = Record::new(self.kind);
-        let text = self.text(chunk);
+        let text = self.text_of(chunk);
         for row in &chunk.rows {
             record.clear();
             let bytes = chunk.bytes.get(row.start..row.end).unwrap_or_default();
-            self.read(bytes, text, row, &mut record);
+            let filled = self.read(bytes, text, row, &mut record);
+            if self.is_no_entry(bytes, row, filled.count) {
+                each(row.at.row, &Record::new(self.kind));
+                continue;
+            }
             self.set(&mut record);
+            if let Some((kind, inner)) = self.wrapped(bytes, &record) {
+                let mut record = Record::new(kind);
+                json::read_record(inner, &mut record);
+                self.set(&mut record);
+                each(row.at.row, &record);
+                continue;
+            }
             match self.other_kind(bytes, &record) {
                 None => each(row.at.row, &record),
                 Some(kind) if self.options.kind.is_none() => {
@@ -253,6 +314,43 @@ impl Checker {
             return check::check_related_with(scratch, record, related, context, full);
         }
         check::check_with(scratch, record, &self.options.context, self.options.render.full)
+    }
+
+    /// The record in a line `{"kind":…,"record":{…}}`, where it may be read as what it says to be.
+    fn wrapped<'b>(&self, bytes: &'b [u8], record: &Record) -> Option<(Kind, &'b [u8])> {
+        // Such a member is a strange key.
+        if self.format != Format::JsonLines || record.problems().is_empty() {
+            return None;
+        }
+        let inner = inner_record(bytes)?;
+        let kind = kind_of_json(bytes).or_else(|| kind_of_json(inner)).unwrap_or(self.kind);
+        self.options.kind.is_none_or(|named| named == kind).then_some((kind, inner))
+    }
+
+    /// Whether a row is none of the book: the header once more, the numbers of the columns, the line of who signs or of the sum, the sign by
+    /// which old programs end a file.
+    fn is_no_entry(&self, bytes: &[u8], row: &Row, filled: usize) -> bool {
+        if bytes.len() < 4 && bytes.trim_ascii() == [END_OF_FILE] {
+            return true;
+        }
+        if self.format != Format::Csv || row.broken.is_some() {
+            return false;
+        }
+        let is_header =
+            |line: &Vec<u8>| line.len() == bytes.trim_ascii().len() && *line == bytes.trim_ascii();
+        if self.lines.iter().any(is_header) {
+            return true;
+        }
+        // The numbers stand below the header, or below one that stands there again, in brackets.
+        let may_be_numbers = row.at.row == 1 || bytes.trim_ascii_start().first() == Some(&b'(');
+        let may_be_signed = filled <= SIGNED && self.mapped.len() > 2 * SIGNED;
+        if !may_be_numbers && !may_be_signed {
+            return false;
+        }
+        let cells: Vec<String> =
+            csv::cells(bytes, self.separator).into_iter().map(|(_, text)| text).collect();
+        (may_be_numbers && are_numbers(&cells))
+            || (may_be_signed && cells.iter().any(|cell| is_signature(cell)))
     }
 
     /// The kind that a line of JSON tells, where it is another than that of the book: it is read as that, or where
@@ -278,26 +376,33 @@ impl Checker {
     }
 
     /// The rows of a sheet, where all of them are text: for all together that is seen sooner.
-    fn text<'c>(&self, chunk: &'c Chunk) -> Option<&'c str> {
+    fn text_of<'c>(&self, chunk: &'c Chunk) -> Option<&'c str> {
         (self.format == Format::Csv).then(|| simdutf8::basic::from_utf8(&chunk.bytes).ok()).flatten()
     }
 
     /// Reads a row of a chunk, of which the text may be known.
-    fn read(&self, bytes: &[u8], text: Option<&str>, row: &Row, record: &mut Record) {
+    fn read(&self, bytes: &[u8], text: Option<&str>, row: &Row, record: &mut Record) -> Filled {
+        let mut filled = Filled::default();
         if let Some((why, offset)) = row.broken {
             record.problem(ProblemKind::Malformed { why, offset }, At::Record);
-            return;
+            return filled;
         }
         if self.format == Format::JsonLines {
             json::read_record(bytes, record);
-            return;
+            return filled;
         }
         // Cells are then values where they stand, without another copy of each.
         let text = text.and_then(|text| text.get(row.start..row.end));
         let text = text.or_else(|| simdutf8::basic::from_utf8(bytes).ok());
         let whole = text.is_some_and(|row| record.hold(row, is_tidy(row)));
         let width = csv::each_filled(bytes, self.separator, |number, cell| {
-            let Some(Some(to)) = self.columns.get(number) else { return };
+            filled.count = filled.count.wrapping_add(1);
+            let Some(Some(to)) = self.columns.get(number) else {
+                if self.has_unnamed && self.is_unnamed(number) {
+                    filled.unnamed.push(number);
+                }
+                return;
+            };
             match cell {
                 csv::Cell::Plain(range) if whole => record.set_cell(to, range),
                 cell => set_bytes(record, to.column, cell.bytes(bytes)),
@@ -318,6 +423,11 @@ impl Checker {
                 At::Record,
             );
         }
+        filled
+    }
+
+    fn is_unnamed(&self, column: usize) -> bool {
+        self.mapped.get(column).is_some_and(|mapped| mapped.origin == Origin::Blank)
     }
 
     /// Puts the fields together that have several columns.
@@ -380,6 +490,66 @@ impl Checker {
         checked.summary.add(at, report, render.language, render.masked);
     }
 
+    /// What is odd about the book as a whole, in the form of the rows: as findings of row 0, line 0, for no row has them. Nothing where
+    /// nobody asked, or nothing is odd.
+    #[must_use]
+    pub fn whole(options: &Options, summary: &Summary) -> String {
+        let (render, matters, mut out) = (&options.render, summary.matters(), String::new());
+        if matters.is_empty() {
+            return out;
+        }
+        match options.output {
+            Output::None => {}
+            Output::JsonLines => {
+                let settings = options.context.settings();
+                let count = |severity| matters.iter().filter(|matter| matter.severity == severity).count();
+                let today = PartialDate::from(settings.today);
+                let kind = summary.kinds.keys().next().copied().or(options.kind).unwrap_or(Kind::Birth);
+                Object::write(&mut out, |object| {
+                    if let Some(file) = &options.file {
+                        object.text("file", file);
+                    }
+                    ["row", "line", "sheetRow"].into_iter().for_each(|name| object.number(name, 0));
+                    object.number("format", i64::from(FORMAT));
+                    object.text("kind", kind.name());
+                    object.text("stage", settings.stage.name());
+                    object.text("today", &today.to_string());
+                    object.text("lawDate", &today.to_string());
+                    object.object("counts", |object| {
+                        for severity in Severity::ALL {
+                            object
+                                .number(severity.name(), i64::try_from(count(severity)).unwrap_or(i64::MAX));
+                        }
+                    });
+                    object.list("findings", &matters, |matter, out| {
+                        Object::write(out, |object| {
+                            object.text("rule", matter.name);
+                            object.text("path", "");
+                            object.text("severity", matter.severity.name());
+                            object.object("args", |_| {});
+                            object.text("message", matter.message(render.language));
+                            object
+                                .list("basis", &matter.basis, |law, out| write_string(&law.to_string(), out));
+                        });
+                    });
+                });
+                out.push('\n');
+            }
+            Output::Csv => {
+                for matter in &matters {
+                    if let Some(file) = &options.file {
+                        csv::write_cell(file, &mut out);
+                        out.push(',');
+                    }
+                    let _ = write!(out, "0,0,,,{},{},,", matter.name, matter.severity.name());
+                    csv::write_cell(matter.message(render.language), &mut out);
+                    out.push_str(",,0\n");
+                }
+            }
+        }
+        out
+    }
+
     /// A finding as a line of CSV.
     fn write_finding(&self, at: Place, record: &Record, finding: &Finding, out: &mut String) {
         let render = &self.options.render;
@@ -421,10 +591,74 @@ fn set_bytes(record: &mut Record, column: &'static Column, cell: &[u8]) {
     }
 }
 
-/// The kind of a book: as named, unless the columns are those of another; else as the book tells.
+/// What was filled in a row: how many cells, and those of them that stand in columns without a name.
+#[derive(Default)]
+struct Filled {
+    count: usize,
+    unnamed: Vec<usize>,
+}
+
+/// By this programs of old end a file.
+const END_OF_FILE: u8 = 0x1a;
+/// A line of who signs or of a sum has no more cells than this.
+const SIGNED: usize = 2;
+
+/// Whether the cells of a row are the numbers of its columns: «(1) (2) (3) …».
+fn are_numbers(cells: &[String]) -> bool {
+    let is_number = |(number, cell): (usize, &String)| {
+        let inner = cell.trim().trim_matches(['(', ')', '[', ']']);
+        inner.is_empty() || inner == number.to_string()
+    };
+    let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
+    let in_brackets = filled.clone().all(|cell| cell.trim().starts_with(['(', '[']));
+    filled.count() > if in_brackets { 1 } else { 3 } && (1..).zip(cells).all(is_number)
+}
+
+/// How a line begins that ends a book or a page, in base letters: whole words.
+const SIGNATURES: &[&str] = &[
+    "tong",
+    "nguoi lap",
+    "nguoi ghi so",
+    "nguoi ky",
+    "nguoi thuc hien",
+    "nguoi kiem tra",
+    "nguoi nhap",
+    "nguoi giao",
+    "nguoi nhan",
+    "can bo ho tich",
+    "can bo tu phap",
+    "cong chuc",
+    "chu tich",
+    "pho chu tich",
+    "thu truong",
+    "tm ubnd",
+    "tm uy ban",
+    "kt chu tich",
+    "xac nhan cua",
+    "ky ten",
+    "khoa so",
+    "loi khoa so",
+];
+
+/// Whether a cell is what stands below the last entry.
+fn is_signature(cell: &str) -> bool {
+    let words = columns::words(cell);
+    let begins =
+        |with: &&str| words.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    // A person may be called so.
+    matches!(text::lower(cell.trim()).trim_end_matches([':', '.']), "cộng" | "hết")
+        || SIGNATURES.iter().any(|with| begins(&with))
+}
+
+/// The kind of a book: as named, unless no column is of it; else as the book tells.
 fn kind(options: &Options, header: &Header) -> Result<Kind, Error> {
     match (options.kind, header.kind) {
-        (Some(named), Some(told)) if named != told => Err(Error::OtherKind(told)),
+        // Who names a kind knows more than a guess, unless nothing at all is of it.
+        (Some(named), Some(told))
+            if named != told && !columns::fits(named, &header.cells, options.mapping.as_deref()) =>
+        {
+            Err(Error::OtherKind(told))
+        }
         (Some(named), _) => Ok(named),
         (None, Some(told)) => Ok(told),
         // A header is one because some kind knows a column of it.

@@ -4,7 +4,6 @@
 use std::fmt::Write as _;
 
 use crate::input::json::{Event, Reader};
-use crate::input::{Known, best};
 use crate::language::{Language, error};
 use crate::report::FORMAT;
 use crate::schema::{Attribute, Column, Kind, Role, Slots};
@@ -17,8 +16,10 @@ use crate::text::json::write_string;
 /// { "format": 1, "columns": { "Tên bố": "father.name", "STT": null } }
 /// ```
 ///
-/// A field is named by its path, its column identifier or its label; `null` leaves the column out. Columns with one
-/// field are joined by a space, in the order of the sheet.
+/// A field is named by its path, its column identifier or its label; `null` leaves the column out. Of columns with the same name
+/// the first is meant; `Tên bố #7` is the one of this name that is the seventh of the sheet, and `#7` is the seventh if it has no
+/// name. Columns with one field are joined by a space, in the order of the sheet, where they are the parts of a name, or where
+/// nobody would know any of them by its name; whole values are never joined.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     columns: Vec<(String, Option<String>)>,
@@ -98,9 +99,25 @@ impl Mapping {
         Ok(Self { columns })
     }
 
-    /// What is said of a column, where anything is.
-    fn of(&self, header: &str) -> Option<Option<&str>> {
-        self.columns.iter().find(|(name, _)| name == header).map(|(_, path)| path.as_deref())
+    /// What is said of a column by its name and its number, from 0, where anything is: its place among what is said, and the path of
+    /// its field.
+    fn of(&self, header: &str, index: usize) -> Option<(usize, Option<&str>)> {
+        let number = index.saturating_add(1).to_string();
+        let is_numbered = |name: &str| {
+            name.rsplit_once('#').is_some_and(|(name, of)| name.trim_end() == header && of == number)
+        };
+        let place = self.columns.iter().position(|(name, _)| is_numbered(name));
+        let place =
+            place.or_else(|| self.columns.iter().position(|(name, _)| name == header && !name.is_empty()))?;
+        Some((place, self.columns.get(place)?.1.as_deref()))
+    }
+
+    /// The names that are those of no column in a header.
+    pub(super) fn not_in(&self, cells: &[String]) -> Vec<&str> {
+        let meant: Vec<usize> =
+            (0..).zip(cells).filter_map(|(index, cell)| Some(self.of(cell.trim(), index)?.0)).collect();
+        let places = self.columns.iter().enumerate().filter(|(place, _)| !meant.contains(place));
+        places.map(|(_, (name, _))| name.as_str()).collect()
     }
 }
 
@@ -154,42 +171,111 @@ pub struct Mapped {
     pub joined: bool,
 }
 
-/// The kind that knows most of these columns, where that is clear; and how many it knows.
-pub(super) fn kind_of(cells: &[String], mapping: Option<&Mapping>) -> (Option<Kind>, usize) {
-    best(|kind| {
+/// How many columns a kind knows.
+struct Fit {
+    kind: Kind,
+    /// Columns with a field of their own.
+    known: usize,
+    /// Columns that name a person of whom such a record tells nothing.
+    strange: usize,
+    /// Whether one is of a person or a matter that not nearly every kind has.
+    telling: bool,
+}
+
+impl Fit {
+    fn of(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> Self {
         let columns = map(kind, cells, mapping);
-        Known::of(columns.iter().filter_map(|mapped| Some(mapped.column?.field.role)))
-    })
+        let own = columns.iter().filter(|mapped| mapped.origin != Origin::Twice);
+        let roles: Vec<Role> = own.filter_map(|mapped| Some(mapped.column?.field.role)).collect();
+        let strange =
+            columns.iter().filter(|it| it.origin == Origin::Unknown && names_another(kind, &it.header));
+        Self {
+            kind,
+            known: roles.len(),
+            strange: strange.count(),
+            telling: roles
+                .iter()
+                .any(|role| !matches!(role, Role::Registration | Role::Declarant | Role::Foreign)),
+        }
+    }
+
+    fn worth(&self) -> usize {
+        self.known.saturating_sub(self.strange)
+    }
+}
+
+/// The kind that knows most of these columns, where that is clear; and how many some kind knows. A column that names a person
+/// of whom a kind tells nothing speaks against it; where every kind has such a column, one has to be better by more than these.
+pub(super) fn kind_of(cells: &[String], mapping: Option<&Mapping>) -> (Option<Kind>, usize) {
+    let (mut best, mut second): (Option<Fit>, usize) = (None, 0);
+    let mut most = 0;
+    for &kind in Kind::ALL {
+        let fit = Fit::of(kind, cells, mapping);
+        most = most.max(fit.known);
+        match &best {
+            // Of several the first.
+            Some(there) if fit.worth() <= there.worth() => second = second.max(fit.worth()),
+            _ => {
+                second = best.as_ref().map_or(0, Fit::worth);
+                best = Some(fit);
+            }
+        }
+    }
+    let is_clear = |fit: &Fit| {
+        let ahead = fit.worth().saturating_sub(second);
+        fit.known > 0 && (fit.telling || ahead > 0) && (fit.strange == 0 || ahead > fit.strange)
+    };
+    (best.filter(is_clear).map(|fit| fit.kind), most)
+}
+
+/// Whether some column is of a person or a matter that records of this kind are about.
+pub(super) fn fits(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> bool {
+    Fit::of(kind, cells, mapping).telling
+}
+
+/// Whether a header names a person whom a kind does not have.
+fn names_another(kind: Kind, header: &str) -> bool {
+    let words = words(header);
+    let has = |role: Role| kind.layout().of(role.at(Attribute::Name)).is_some();
+    // One who is called by a word of a person of the kind is that person.
+    let named = |role: &dyn Fn(Role) -> bool| {
+        ROLES.iter().find(|&&(name, of)| role(of) && rest(&words, name).is_some())
+    };
+    let is_said = |what: &str| what.is_empty() || look_up(OF_PERSONS, what).is_some();
+    named(&has).is_none()
+        && named(&|role| !has(role)).is_some_and(|(name, _)| rest(&words, name).is_some_and(is_said))
 }
 
 /// What each column holds.
 pub(super) fn map(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> Vec<Mapped> {
     let layout = kind.layout();
-    let mut columns: Vec<Mapped> = cells
-        .iter()
-        .map(|cell| {
+    let unnamed = unnamed(kind, cells);
+    let mut columns: Vec<Mapped> = (0..)
+        .zip(cells)
+        .map(|(index, cell)| {
             let header = cell.trim();
-            let (column, origin) = if header.is_empty() {
-                (None, Origin::Blank)
-            } else if let Some(told) = mapping.and_then(|mapping| mapping.of(header)) {
-                (told.and_then(|path| layout.find(path)), Origin::Told)
-            } else if let Some(column) = layout.find(header) {
-                (Some(column), Origin::Name)
-            } else {
-                propose(kind, header)
-            };
+            let (column, origin) =
+                if let Some((_, told)) = mapping.and_then(|mapping| mapping.of(header, index)) {
+                    (told.and_then(|path| layout.find(path)), Origin::Told)
+                } else if header.is_empty() {
+                    (None, Origin::Blank)
+                } else if let Some(column) = layout.find(header) {
+                    (Some(column), Origin::Name)
+                } else {
+                    propose(kind, unnamed, header)
+                };
             Mapped { header: header.to_owned(), column, origin, joined: false }
         })
         .collect();
-    join(kind, &mut columns);
+    join(kind, unnamed, &mut columns);
     let mut seen = Slots::EMPTY;
     for index in 0..columns.len() {
         let Some(slot) = columns.get(index).and_then(|mapped| mapped.column).map(|column| column.slot) else {
             continue;
         };
-        let told = columns.iter().filter(|other| other.column.is_some_and(|column| column.slot == slot));
-        let several = told.clone().count() > 1;
-        let joined = several && told.clone().all(|other| other.joined || other.origin == Origin::Told);
+        let of_slot = |other: &&Mapped| other.column.is_some_and(|column| column.slot == slot);
+        let same: Vec<&Mapped> = columns.iter().filter(of_slot).collect();
+        let joined = same.len() > 1 && (same.iter().all(|it| it.joined) || are_parts(kind, unnamed, &same));
         let Some(mapped) = columns.get_mut(index) else { continue };
         mapped.joined = joined;
         if !joined && seen.has(slot) {
@@ -200,14 +286,30 @@ pub(super) fn map(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> Ve
     columns
 }
 
+/// Whether columns of which somebody has said that they have one field are parts of one value: surname and given name, or
+/// columns of different names of which nobody would know any.
+fn are_parts(kind: Kind, unnamed: Option<Role>, columns: &[&Mapped]) -> bool {
+    let parts: Vec<Option<Part>> =
+        columns.iter().map(|it| part_of(kind, unnamed, &it.header).map(|(_, part)| part)).collect();
+    let has = |part| parts.contains(&Some(part));
+    let are_of_name = parts.iter().all(Option::is_some) && has(Part::Surname) && has(Part::Given);
+    let is_unknown = |it: &&Mapped| {
+        kind.layout().find(&it.header).is_none() && propose(kind, unnamed, &it.header).0.is_none()
+    };
+    let is_other =
+        |(index, it): (usize, &&Mapped)| columns.iter().take(index).all(|before| before.header != it.header);
+    let told = columns.iter().all(|it| it.origin == Origin::Told);
+    told && columns.iter().enumerate().all(is_other) && (are_of_name || columns.iter().all(is_unknown))
+}
+
 /// The parts of a name that stand in columns of their own, where the surname and the given name of a person do and
 /// no column has the whole.
-fn join(kind: Kind, columns: &mut [Mapped]) {
+fn join(kind: Kind, unnamed: Option<Role>, columns: &mut [Mapped]) {
     let parts: Vec<Option<(Role, Part)>> = columns
         .iter()
         .map(|mapped| match mapped.origin {
             Origin::Told | Origin::Blank => None,
-            _ => part_of(kind, &mapped.header),
+            _ => part_of(kind, unnamed, &mapped.header),
         })
         .collect();
     for role in kind.layout().roles() {
@@ -253,6 +355,12 @@ const PARTS: &[(&str, Part)] = &[
     ("chu lot", Part::Middle),
     ("ten lot", Part::Middle),
     ("ten", Part::Given),
+    ("last name", Part::Surname),
+    ("family name", Part::Surname),
+    ("surname", Part::Surname),
+    ("middle name", Part::Middle),
+    ("first name", Part::Given),
+    ("given name", Part::Given),
 ];
 
 /// How offices call persons, the longer first.
@@ -270,6 +378,7 @@ const ROLES: &[(&str, Role)] = &[
     ("con nuoi", Role::Adoptee),
     ("nguoi duoc nhan lam con nuoi", Role::Adoptee),
     ("nguoi duoc thay doi", Role::Subject),
+    ("nguoi duoc dang ky khai sinh", Role::Child),
     ("nguoi duoc khai sinh", Role::Child),
     ("duoc khai sinh", Role::Child),
     ("nguoi duoc dang ky", Role::Child),
@@ -387,7 +496,7 @@ const OF_ENTRIES: &[(&str, Attribute)] = &[
 const COUNTERS: &[&str] = &["stt", "tt", "so tt", "so thu tu", "thu tu", "no"];
 
 /// What a header commonly means that the layout has no name for.
-fn propose(kind: Kind, header: &str) -> (Option<&'static Column>, Origin) {
+fn propose(kind: Kind, unnamed: Option<Role>, header: &str) -> (Option<&'static Column>, Origin) {
     if header.contains(char::REPLACEMENT_CHARACTER) {
         return (None, Origin::Unknown);
     }
@@ -397,7 +506,7 @@ fn propose(kind: Kind, header: &str) -> (Option<&'static Column>, Origin) {
     }
     let of_entry = look_up(OF_ENTRIES, &words).map(|attribute| Role::Registration.at(attribute));
     let field = of_entry.or_else(|| {
-        let (role, what) = person(kind, &words)?;
+        let (role, what) = person(kind, unnamed, &words)?;
         // A person alone is called by the name.
         let alone = what.is_empty() && !words.is_empty();
         let attribute = if alone { Attribute::Name } else { look_up(OF_PERSONS, what)? };
@@ -409,9 +518,9 @@ fn propose(kind: Kind, header: &str) -> (Option<&'static Column>, Origin) {
     }
 }
 
-fn part_of(kind: Kind, header: &str) -> Option<(Role, Part)> {
+fn part_of(kind: Kind, unnamed: Option<Role>, header: &str) -> Option<(Role, Part)> {
     let words = words(header);
-    let (role, what) = person(kind, &words)?;
+    let (role, what) = person(kind, unnamed, &words)?;
     Some((role, look_up(PARTS, what)?))
 }
 
@@ -419,9 +528,23 @@ fn look_up<T: Copy>(table: &[(&str, T)], words: &str) -> Option<T> {
     table.iter().find(|(name, _)| *name == words).map(|&(_, meaning)| meaning)
 }
 
-/// Whom a header means that names nobody, in a book of which each entry is about one person.
-const fn unnamed(kind: Kind) -> Option<Role> {
+/// Whom a header means that names nobody: in a book of which each entry is about one person, this; in one of marriages the husband
+/// where other headers name the wife alone, and the other way round.
+fn unnamed(kind: Kind, cells: &[String]) -> Option<Role> {
     match kind {
+        Kind::Marriage => {
+            let names = |role: Role| {
+                cells.iter().any(|cell| {
+                    let words = words(cell);
+                    ROLES.iter().any(|&(name, of)| of == role && rest(&words, name).is_some())
+                })
+            };
+            match (names(Role::Husband), names(Role::Wife)) {
+                (true, false) => Some(Role::Wife),
+                (false, true) => Some(Role::Husband),
+                _ => None,
+            }
+        }
         Kind::Birth => Some(Role::Child),
         Kind::Death => Some(Role::Deceased),
         Kind::MaritalStatus => Some(Role::Person),
@@ -431,25 +554,46 @@ const fn unnamed(kind: Kind) -> Option<Role> {
 }
 
 /// The person whom a header names at its end or its start, and what it says of him.
-fn person(kind: Kind, words: &str) -> Option<(Role, &str)> {
+fn person(kind: Kind, unnamed: Option<Role>, words: &str) -> Option<(Role, &str)> {
     let layout = kind.layout();
     let has = |role: Role| layout.of(role.at(Attribute::Name)).is_some();
     for &(name, role) in ROLES.iter().filter(|&&(_, role)| has(role)) {
-        if words == name {
-            return Some((role, ""));
-        }
-        if let Some(before) = words.strip_suffix(name).and_then(|before| before.strip_suffix(' ')) {
-            return Some((role, before.strip_suffix(" cua").unwrap_or(before)));
-        }
-        if let Some(after) = words.strip_prefix(name).and_then(|after| after.strip_prefix(' ')) {
-            return Some((role, after));
+        if let Some(what) = rest(words, name) {
+            return Some((role, what));
         }
     }
-    Some((unnamed(kind)?, words))
+    Some((unnamed?, words))
+}
+
+/// What a header says beside a name at its end or its start.
+fn rest<'w>(words: &'w str, name: &str) -> Option<&'w str> {
+    if words == name {
+        return Some("");
+    }
+    if let Some(before) = words.strip_suffix(name).and_then(|before| before.strip_suffix(' ')) {
+        return Some(before.strip_suffix(" cua").unwrap_or(before));
+    }
+    words.strip_prefix(name).and_then(|after| after.strip_prefix(' '))
+}
+
+/// Whether some kind has a column of this name, by which it names whom or what it means.
+pub(super) fn is_known(header: &str, mapping: Option<&Mapping>) -> bool {
+    let words = words(header);
+    let is_of = |what: &str| look_up(OF_PERSONS, what).is_some() || look_up(PARTS, what).is_some();
+    ROLES.iter().any(|&(name, _)| rest(&words, name).is_some_and(is_of))
+        || look_up(OF_ENTRIES, &words).is_some()
+        || mapping.is_some_and(|mapping| mapping.of(header, usize::MAX).is_some())
+        || Kind::ALL.iter().any(|kind| kind.layout().find(header).is_some())
+}
+
+/// Whether a header says something of a person without saying of whom.
+pub(super) fn names_nobody(header: &str) -> bool {
+    let words = words(header);
+    look_up(OF_PERSONS, &words).is_some() || look_up(PARTS, &words).is_some()
 }
 
 /// The words of a header in their base letters, without what stands in brackets.
-fn words(header: &str) -> String {
+pub(super) fn words(header: &str) -> String {
     let (mut out, mut depth) = (String::new(), 0_u32);
     let plain: String = header
         .chars()
@@ -475,16 +619,28 @@ fn words(header: &str) -> String {
     out
 }
 
+/// What a column is called in a mapping: by its header, with its number where that stands in a column before or is blank.
+#[must_use]
+pub fn mapping_name(columns: &[Mapped], index: usize) -> String {
+    let header = columns.get(index).map_or("", |mapped| &mapped.header);
+    let is_again = columns.iter().take(index).any(|before| before.header == header);
+    match (header.is_empty(), is_again) {
+        (true, _) => format!("#{}", index.saturating_add(1)),
+        (false, true) => format!("{header} #{}", index.saturating_add(1)),
+        (false, false) => header.to_owned(),
+    }
+}
+
 /// A mapping of these columns, to be looked through, changed and used again.
 #[must_use]
 pub fn mapping_json(columns: &[Mapped]) -> String {
     let mut out = format!("{{\n  \"format\": {FORMAT},\n  \"columns\": {{");
     let mut comma = "";
-    for mapped in columns.iter().filter(|mapped| !mapped.header.is_empty() && mapped.origin != Origin::Twice)
-    {
+    let named = columns.iter().enumerate();
+    for (index, mapped) in named.filter(|(_, it)| !it.header.is_empty() && it.origin != Origin::Twice) {
         out.push_str(comma);
         out.push_str("\n    ");
-        write_string(&mapped.header, &mut out);
+        write_string(&mapping_name(columns, index), &mut out);
         out.push_str(": ");
         match mapped.column {
             Some(column) => drop(write!(out, "\"{}\"", column.path)),
@@ -584,5 +740,67 @@ mod tests {
         }
         let unknown = Mapping::from_json(r#"{"columns":{"a":"child.shoe"}}"#);
         assert_eq!(unknown, Err(MappingError::UnknownField("child.shoe".to_owned())));
+    }
+
+    fn cells(headers: &[&str]) -> Vec<String> {
+        headers.iter().map(|header| (*header).to_owned()).collect()
+    }
+
+    /// Which columns are joined is a matter of what they are: whole names are two names, whoever maps them.
+    #[test]
+    fn equal_headers_are_told_apart_and_whole_values_stay_apart() {
+        let sheet = cells(&["Số", "Họ và tên", "Năm sinh", "Họ và tên", "Năm sinh", ""]);
+        let plain = map(Kind::Birth, &sheet, None);
+        let shape = |columns: &[Mapped]| {
+            columns.iter().map(|it| (it.column.map(|it| it.path), it.joined)).collect::<Vec<_>>()
+        };
+        assert!(plain.iter().all(|it| !it.joined));
+        // What is saved says the same.
+        let saved = Mapping::from_json(&mapping_json(&plain)).unwrap();
+        let again = map(Kind::Birth, &sheet, Some(&saved));
+        assert_eq!(shape(&again), shape(&plain));
+        assert_eq!((again[3].origin, again[4].origin), (Origin::Twice, Origin::Twice));
+        let names: Vec<String> = (0..sheet.len()).map(|index| mapping_name(&plain, index)).collect();
+        assert_eq!(names, ["Số", "Họ và tên", "Năm sinh", "Họ và tên #4", "Năm sinh #5", "#6"]);
+        let json = r##"{"columns":{"Họ và tên #4":"mother.name","Năm sinh #5":"mother.birthDate","#6":"child.sex","Tên ông":"father.name","Số #9":null}}"##;
+        let told = Mapping::from_json(json).unwrap();
+        let paths: Vec<_> =
+            shape(&map(Kind::Birth, &sheet, Some(&told))).into_iter().map(|it| it.0).collect();
+        let (name, born) = (Some("child.name"), Some("child.birthDate"));
+        let mother = [Some("mother.name"), Some("mother.birthDate")];
+        assert_eq!(paths, [Some("registration.number"), name, born, mother[0], mother[1], Some("child.sex")]);
+        assert_eq!(told.not_in(&sheet), ["Tên ông", "Số #9"]);
+        // Two whole names on one field are two, the parts of one are one.
+        let on_one = |headers: &[&str]| {
+            let to: Vec<String> = headers.iter().map(|it| format!("\"{it}\":\"mother.name\"")).collect();
+            let told = Mapping::from_json(&format!("{{\"columns\":{{{}}}}}", to.join(","))).unwrap();
+            map(Kind::Birth, &cells(headers), Some(&told)).iter().map(|it| it.joined).collect::<Vec<_>>()
+        };
+        assert_eq!(on_one(&["Tên bố", "Tên mẹ"]), [false, false]);
+        assert_eq!(on_one(&["Họ đệm mẹ", "Tên mẹ"]), [true, true]);
+        assert_eq!(on_one(&["LAST_NAME", "FIRST_NAME"]), [true, true]);
+    }
+
+    #[test]
+    fn the_persons_who_are_named_tell_the_kind() {
+        let of = |headers: &[&str]| kind_of(&cells(headers), None).0;
+        let spouses = ["STT", "Số", "Ngày đăng ký", "Họ tên", "Năm sinh", "Họ tên vợ", "Năm sinh vợ"];
+        assert_eq!(of(&spouses), Some(Kind::Marriage));
+        assert_eq!(
+            paths(Kind::Marriage, &spouses)[3..],
+            ["husband.name", "husband.birthDate", "wife.name", "wife.birthDate"]
+        );
+        let sides =
+            ["STT", "Số", "Ngày đăng ký", "Bên nam", "Năm sinh", "Nơi ở", "Bên nữ", "Năm sinh", "Nơi ở"];
+        assert_eq!(of(&sides), Some(Kind::Marriage));
+        assert_eq!(of(&["Số", "Họ tên người chết", "Ngày sinh"]), Some(Kind::Death));
+        assert_eq!(of(&["Số", "Họ tên", "Ngày sinh", "Họ tên mẹ", "Họ tên cha"]), Some(Kind::Birth));
+        // Persons of two kinds: neither is sure.
+        assert_eq!(
+            of(&["Số", "Ngày đăng ký", "Họ tên trẻ", "Họ tên người chết", "Ngày chết", "Ngày sinh"]),
+            None
+        );
+        assert!(fits(Kind::Marriage, &cells(&spouses), None));
+        assert!(!fits(Kind::Birth, &cells(&["Số", "Họ tên chồng"]), None));
     }
 }

@@ -9,6 +9,7 @@ mod columns;
 mod convert;
 mod csv;
 mod error;
+mod heading;
 mod options;
 pub mod sheet;
 mod split;
@@ -18,7 +19,7 @@ mod whole;
 
 pub use cards::{MATTERS, MatterCard};
 pub use check::{Checked, Checker, Seen};
-pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json};
+pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json, mapping_name};
 pub use convert::{Column, Conversion, Converter, Lost};
 pub use csv::cells;
 pub use error::Error;
@@ -62,6 +63,7 @@ impl Book {
     /// Where the file is no book; see [`Error`].
     pub fn finish(&mut self, out: &mut String) -> Result<&Summary, Error> {
         self.drain(true, out)?;
+        out.push_str(&Checker::whole(&self.options, &self.summary));
         Ok(&self.summary)
     }
 
@@ -308,6 +310,10 @@ mod tests {
         assert_eq!(kinds(Some(Kind::Marriage), "so,quyenSo\n").unwrap(), [(Kind::Marriage, 0)].into());
         assert_eq!(kinds(None, "so,quyenSo\n1,2\n").unwrap_err(), Error::UnclearKind);
         assert_eq!(kinds(Some(Kind::Birth), marriage).unwrap_err(), Error::OtherKind(Kind::Marriage));
+        // Who names a kind that some column is of is obeyed.
+        let deaths = "Số,Họ tên người chết,Ngày sinh,Ngày chết\n1,A,1920,1999\n";
+        assert_eq!(kinds(Some(Kind::Birth), deaths).unwrap(), [(Kind::Birth, 1)].into());
+        assert_eq!(kinds(None, deaths).unwrap(), [(Kind::Death, 1)].into());
         assert_eq!(kinds(None, "la,lb\n1,2\n").unwrap_err(), Error::NoKnownColumn);
     }
 
@@ -333,6 +339,123 @@ mod tests {
         let file = "{\"kind\":\"shoe\",\"husband\":{\"name\":\"Lê An\"}}\n{\"kind\":\"marriage\"}\n";
         let (lines, _) = told(None, file, 1000).unwrap();
         assert_eq!((lines[0].matches("\"rule\":").count(), lines[0].contains("input/other-kind")), (1, true));
+    }
+
+    #[test]
+    fn a_header_of_several_rows_is_one_in_texts_too() {
+        let file = "Sổ khai sinh\nSTT,Số,Ngày đăng ký,Phần ghi về cha mẹ,,,\n,,,Mẹ,,Cha,\n\
+            ,,,Họ tên,Năm sinh,Họ tên,Năm sinh\n1,12,12/03/1999,Lê Thị Thử,31/02/1970,Trần Văn Giả,1968\n";
+        for step in [1, 5, 1000] {
+            let (lines, summary) = told(None, file, step).unwrap();
+            assert_eq!((summary.kinds.clone(), summary.above), ([(Kind::Birth, 1)].into(), 1));
+            assert!(
+                lines[0].contains("\"sheetRow\":5,") && lines[0].contains("\"mother.birthDate\""),
+                "{lines:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn lines_may_end_as_on_old_machines() {
+        let lf = "Số,Họ tên con,Ngày sinh\n1,\"Lê\nAn\",31.02.1968\n2,Lê Tám,05.03.1968\n";
+        let of = |file: &str, step| told(Some(Kind::Birth), file, step).unwrap();
+        let (lines, summary) = of(&lf.replace('\n', "\r"), 1000);
+        assert_eq!((summary.rows, lines.len()), (2, 2));
+        assert!(
+            lines[0].starts_with("{\"row\":1,\"line\":2,\"sheetRow\":2,")
+                && lines[0].contains("date/impossible")
+        );
+        assert!(lines[1].starts_with("{\"row\":2,\"line\":4,\"sheetRow\":3,"), "{}", lines[1]);
+        for step in [1, 2, 3, 7] {
+            assert_eq!(of(&lf.replace('\n', "\r"), step).0, lines, "{step}");
+            assert_eq!(of(&lf.replace('\n', "\r\n"), step), of(lf, 1000), "{step}");
+        }
+        // One among others ends a row, too.
+        assert_eq!(of("Số,Họ tên con\n1,A\n2,B\r3,C\r\n", 2).1.rows, 3);
+    }
+
+    #[test]
+    fn separators_are_found_by_the_names_of_columns() {
+        for separator in [";", "\t", "|", "^", "~"] {
+            let cells = ["Số", "Ngày đăng ký", "Họ, chữ đệm, tên", "Ngày, tháng, năm sinh", "Nơi sinh"];
+            let rows = [&cells, &["1", "12/03/1998", "Lê An", "31/02/1998", "Xã A, huyện B"]];
+            let file = rows.map(|row| row.join(separator)).join("\n");
+            let (lines, summary) = told(Some(Kind::Birth), &file, 3).unwrap();
+            assert_eq!(summary.rows, 1, "{separator}");
+            assert!(lines[0].contains("date/impossible"), "{separator}: {lines:?}");
+        }
+        let mut options = Options::new(Context::new(day(2026, 11, 23))).kind(Kind::Birth);
+        options.separator = Some(b':');
+        let (mut book, mut out) = (Book::new(options), String::new());
+        book.push("Số:Họ tên con:Ngày sinh\n1:Lê An:31/02/1998\n".as_bytes(), &mut out).unwrap();
+        assert_eq!(book.finish(&mut out).unwrap().rows, 1);
+        assert!(out.contains("date/impossible"));
+    }
+
+    #[test]
+    fn what_is_no_entry_is_counted_as_such() {
+        let head = "Số,Quyển số,Ngày đăng ký,Họ tên con,Giới tính,Ngày sinh\n";
+        let row = |number: u32| format!("{number},01/1998,12.03.1998,Lê An,Nam,01.03.1998\n");
+        for (more, at) in [
+            ("(1),(2),(3),(4),(5),(6)\n", 2),
+            ("1,2,3,4,5,6\n", 2),
+            ("Số,Quyển số,Ngày đăng ký,Họ tên con,Giới tính,Ngày sinh\n", 3),
+            (",,,Người lập biểu,,\"Xã X, ngày 3 tháng 2\"\n", 3),
+            ("Cộng,,,2 trường hợp,,\n", 3),
+            ("\u{1a}", 3),
+        ] {
+            let rows = if at == 2 { [more.to_owned(), row(1)] } else { [row(1), more.to_owned()] };
+            let (lines, summary) = told(Some(Kind::Birth), &[head, &rows.concat()].concat(), 9).unwrap();
+            assert_eq!((summary.rows, summary.no_entries, lines.len()), (1, 1, 1), "{more}");
+            assert_eq!(summary.no_entry_rows, [at], "{more}");
+        }
+        // An entry of which little is written is one.
+        let (_, summary) =
+            told(Some(Kind::Birth), &format!("{head}{},,,Công Văn An,,\n", row(1)), 9).unwrap();
+        assert_eq!((summary.rows, summary.no_entries), (2, 0));
+    }
+
+    #[test]
+    fn values_without_a_header_are_counted() {
+        let file = "Số,Họ tên con,,Giới tính,,\n1,Lê An,01/03/1998,Nam,,x\n2,Lê Tám,,Nam,,y\n";
+        assert_eq!(told(None, file, 8).unwrap().1.unnamed, [(2, 1), (5, 2)].into());
+    }
+
+    #[test]
+    fn records_may_stand_beside_their_kind() {
+        let file = "{\"kind\":\"birth\",\"record\":{\"child\":{\"name\":\"Lê An\",\"birthDate\":\"31/02/1998\"}}}\n\
+            {\"kind\":\"marriage\",\"record\":{\"husband\":{\"name\":\"Lê An\"}}}\n";
+        for step in [2, 1000] {
+            let (lines, summary) = told(None, file, step).unwrap();
+            assert_eq!(summary.kinds, [(Kind::Birth, 1), (Kind::Marriage, 1)].into());
+            assert!(
+                lines[0].contains("date/impossible") && summary.by_rule.get("input/unknown-field").is_none()
+            );
+        }
+        // Of a kind that was not named nothing is read.
+        let (lines, _) = told(Some(Kind::Birth), file, 9).unwrap();
+        assert!(lines[0].contains("date/impossible") && lines[1].contains("input/other-kind"));
+    }
+
+    #[test]
+    fn findings_of_the_whole_book_come_last() {
+        let mut options =
+            Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive)).kind(Kind::Birth);
+        options.closing = Some(Closing::count(Some(2)));
+        let out_of = |options: Options| {
+            let (mut book, mut out) = (Book::new(options), String::new());
+            book.push("so,quyenSo,ngayDangKy\n1,01/2021,04/01/2021\n".as_bytes(), &mut out).unwrap();
+            book.finish(&mut out).unwrap();
+            out.lines().last().unwrap().to_owned()
+        };
+        let line = out_of(options.clone());
+        assert!(
+            line.starts_with("{\"row\":0,\"line\":0,\"sheetRow\":0,")
+                && line.contains("\"rule\":\"book/count\"")
+        );
+        options.output = Output::Csv;
+        let line = out_of(options);
+        assert!(line.starts_with("0,0,,,book/count,error,,") && line.ends_with(",,0"), "{line}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use crate::schema::Kind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
-    /// A header and rows of cells, separated by `,`, `;` or a tab.
+    /// A header and rows of cells, separated by `,`, `;`, `|` or a tab.
     Csv,
     /// One JSON object in each line.
     JsonLines,
@@ -48,6 +48,8 @@ pub struct Options {
     pub output: Output,
     /// How rows are written, where it is known; else the first byte tells.
     pub format: Option<Format>,
+    /// The separator of the cells of a sheet, where somebody has said so.
+    pub separator: Option<u8>,
     /// Name that every line carries, where several books are checked together.
     pub file: Option<String>,
     /// What the columns of a sheet hold, where somebody has said so.
@@ -79,6 +81,7 @@ impl Options {
             render,
             output: Output::default(),
             format: None,
+            separator: None,
             file: None,
             mapping: None,
             set: Vec::new(),

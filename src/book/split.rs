@@ -3,16 +3,19 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use memchr::memchr;
+use memchr::{memchr, memchr2};
 
 use super::columns::{self, Mapping};
 use super::csv;
 use super::error::Error;
+use super::heading::{self, together};
 use super::options::{Format, Options};
 use super::utf16::{LOOKED_AT, Utf16};
-use crate::input::kind_of_json;
+use crate::input::{inner_record, kind_of_json};
+use crate::name::likeness;
 use crate::record::Malformed;
 use crate::schema::Kind;
+use crate::text::{Decoding, guess_decoding};
 
 /// A row longer than this is not read: one finding stands for it.
 const MAX_ROW: usize = 1 << 20;
@@ -26,6 +29,8 @@ const TELLING: usize = 1 << 16;
 const HEADER_WITHIN: usize = 20;
 /// Column names that make a row a header without a look at the rows below.
 const SURE: usize = 3;
+/// Separators of cells, the usual one first.
+const SEPARATORS: [u8; 6] = *b",;\t|^~";
 /// Characters of the first line that are shown where there is no header.
 const SHOWN: usize = 100;
 
@@ -92,6 +97,26 @@ pub struct Header {
     pub(super) above: u64,
     /// The kind that the columns or the first record tell.
     pub(super) kind: Option<Kind>,
+    /// Its rows as they are written.
+    pub(super) lines: Vec<Vec<u8>>,
+}
+
+/// One of the first rows, in which a header may stand.
+struct First {
+    cells: Vec<String>,
+    at: Place,
+    is_blank: bool,
+    /// Where it stands behind the first, and where the next begins.
+    range: Range<usize>,
+    next: usize,
+}
+
+/// What may be the header: how many columns of it are known, and the rows that it takes.
+struct Candidate {
+    known: usize,
+    kind: Option<Kind>,
+    cells: Vec<String>,
+    rows: Range<usize>,
 }
 
 impl Header {
@@ -124,8 +149,11 @@ pub struct Splitter {
     mapping: Option<Arc<Mapping>>,
     /// How UTF-16 becomes UTF-8.
     utf16: Option<Utf16>,
-    /// The separator that the file itself names.
+    /// The separator that somebody names, or the file itself; and whether it was looked for there.
     told_separator: Option<u8>,
+    has_looked: bool,
+    /// Bytes at the start that are spaces.
+    spaces: usize,
     /// Bytes of lines that did not tell it.
     looked: usize,
     header: Option<Header>,
@@ -164,7 +192,9 @@ impl Splitter {
             named: options.kind.is_some(),
             mapping: options.mapping.clone(),
             utf16: None,
-            told_separator: None,
+            told_separator: options.separator,
+            has_looked: false,
+            spaces: 0,
             looked: 0,
             header: None,
             head: Vec::new(),
@@ -250,8 +280,10 @@ impl Splitter {
                 self.done = 3;
             }
         }
-        let rest = self.rest();
-        let Some(first) = rest.iter().find(|b| !b.is_ascii_whitespace()) else {
+        let more = self.rest().get(self.spaces..).unwrap_or_default();
+        let more = more.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        self.spaces = self.spaces.saturating_add(more);
+        let Some(first) = self.rest().get(self.spaces) else {
             return if end { Err(Error::Empty) } else { Ok(false) };
         };
         let format =
@@ -259,10 +291,11 @@ impl Splitter {
         if format == Format::JsonLines {
             let Some(kind) = self.told_kind(end) else { return Ok(false) };
             let at = Place { row: 0, line: 1, sheet: 1 };
-            self.header = Some(Header { format, separator: 0, cells: Vec::new(), at, above: 0, kind });
+            let (cells, lines) = (Vec::new(), Vec::new());
+            self.header = Some(Header { format, separator: 0, cells, at, above: 0, kind, lines });
             return Ok(true);
         }
-        if self.told_separator.is_none() && self.row_of_separator(end).is_none() {
+        if !self.has_looked && self.row_of_separator(end).is_none() {
             return Ok(false);
         }
         self.find_header(end)
@@ -271,7 +304,7 @@ impl Splitter {
     /// Takes a first line `sep=;`, which spreadsheets obey and do not show; `None` while it is not whole.
     fn row_of_separator(&mut self, end: bool) -> Option<()> {
         let rest = self.rest();
-        let length = memchr(b'\n', rest).or(end.then_some(rest.len()));
+        let length = line_end(rest, 0, end).or(end.then_some(rest.len()));
         // No such line is longer.
         let length = length.or((rest.len() > 10).then_some(rest.len()))?;
         let line = rest.get(..length).unwrap_or_default().trim_ascii();
@@ -282,69 +315,115 @@ impl Splitter {
             [b's' | b'S', b'e' | b'E', b'p' | b'P', b'='] => Some(b'\t'),
             _ => None,
         };
+        self.has_looked = true;
         if let Some(separator) =
             separator.filter(|byte| byte.is_ascii() && !matches!(byte, b'"' | b'\r' | b'\n'))
         {
-            self.told_separator = Some(separator);
+            // What somebody says now counts more than what a program once wrote.
+            self.told_separator = self.told_separator.or(Some(separator));
+            self.spaces = 0;
             self.done = self.done.saturating_add(length).saturating_add(1).min(self.buffer.len());
             self.line = self.line.saturating_add(1);
         }
         Some(())
     }
 
-    /// Looks for the header: the row with most names of columns among the first, the first of several. `false` while
-    /// there are too few rows in sight.
+    /// Looks for the header: the row with most names of columns among the first, the first of several, or two or three rows
+    /// that say more together. `false` while there are too few rows in sight.
     fn find_header(&mut self, end: bool) -> Result<bool, Error> {
-        let rest = self.rest();
-        let all = end || rest.len() >= TELLING;
-        let mut found: Option<(usize, usize, Header)> = None;
-        let (mut from, mut line, mut sheet, mut above) = (0_usize, self.line, self.sheet, 0_u64);
-        while found.as_ref().is_none_or(|&(known, ..)| known < SURE)
-            && sheet.saturating_sub(self.sheet) < HEADER_WITHIN as u64
-        {
-            let rows = rest.get(from..).unwrap_or_default();
-            if rows.is_empty() && all {
+        let mut best: Option<(usize, usize, Header)> = None;
+        let usual = match (self.told_separator, line_end(self.rest(), self.spaces, end)) {
+            (Some(told), _) => told,
+            (None, None) if !end && self.rest().len() < TELLING => return Ok(false),
+            (None, _) => separator(self.rest()),
+        };
+        let others = SEPARATORS.into_iter().filter(|&other| other != usual && self.told_separator.is_none());
+        for separator in [usual].into_iter().chain(others) {
+            let Some(found) = self.search(separator, end) else { return Ok(false) };
+            let most = best.as_ref().map_or(0, |&(known, ..)| known);
+            if let Some(found) = found.filter(|&(known, ..)| known > most) {
+                best = Some(found);
+            }
+            if best.as_ref().is_some_and(|&(known, ..)| known >= SURE) {
                 break;
             }
-            let separator = self.told_separator.unwrap_or_else(|| separator(rows));
-            let (length, next, lines) = match scan(rows, Format::Csv, separator, end) {
+        }
+        let rest = self.rest();
+        let Some((_, next, header)) = best else {
+            let head = rest.get(..rest.len().min(TELLING)).unwrap_or_default();
+            return Err(if is_old(head) { Error::OldEncoding } else { Error::NoKnownColumn });
+        };
+        let lines = rest.get(..next.min(rest.len())).unwrap_or_default();
+        self.line = self.line.saturating_add(lines_of(lines));
+        self.sheet = header.at.sheet;
+        self.done = self.done.saturating_add(next).min(self.buffer.len());
+        self.header = Some(header);
+        Ok(true)
+    }
+
+    /// The header if cells are separated so: how many of its columns are known, and where the next row begins. `None` while
+    /// there are too few rows in sight.
+    #[expect(clippy::option_option, reason = "nothing yet is not nothing there")]
+    fn search(&self, separator: u8, end: bool) -> Option<Option<(usize, usize, Header)>> {
+        let rest = self.rest();
+        let all = end || rest.len() >= TELLING;
+        let mapping = self.mapping.as_deref();
+        let mut rows: Vec<First> = Vec::new();
+        let mut best: Option<Candidate> = None;
+        let (mut from, mut line) = (0_usize, self.line);
+        loop {
+            let sure = best.as_ref().filter(|best| best.known >= SURE);
+            // The rows below one that is sure may belong to it.
+            let is_enough =
+                sure.is_some_and(|sure| rows.len() >= sure.rows.start.saturating_add(heading::ROWS));
+            if rows.len() >= HEADER_WITHIN || is_enough {
+                break;
+            }
+            let bytes = rest.get(from..).unwrap_or_default();
+            if bytes.is_empty() && all {
+                break;
+            }
+            let (length, next, lines) = match scan(bytes, Format::Csv, separator, end) {
                 Scan::Row { end, next, lines } => (end, next, lines),
                 Scan::OpenQuote { end, next } => (end, next, 1),
-                Scan::More if !all => return Ok(false),
+                Scan::More if !all => return None,
                 Scan::More | Scan::TooLong => break,
             };
-            sheet = sheet.saturating_add(1);
-            let row = rows.get(..length).unwrap_or_default();
+            let row = bytes.get(..length).unwrap_or_default();
             let mut cells = Vec::new();
             let mut of_row = csv::Cells::new(row, separator);
             while let Some(cell) = of_row.next() {
                 cells.push(String::from_utf8_lossy(cell.bytes(row)).into_owned());
             }
-            let (kind, known) = columns::kind_of(&cells, self.mapping.as_deref());
-            // Below titles, one name alone is chance.
-            let least = if above == 0 { 1 } else { 2 };
-            if known >= least && known > found.as_ref().map_or(0, |&(known, ..)| known) {
-                let at = Place { row: 0, line, sheet };
-                let header = Header { format: Format::Csv, separator, cells, at, above, kind };
-                found = Some((known, from.saturating_add(next), header));
-            }
-            above = above.saturating_add(u64::from(!is_blank(row, separator)));
-            line = line.saturating_add(lines);
+            let range = from..from.saturating_add(length);
             from = from.saturating_add(next).min(rest.len());
+            let sheet = self.sheet.saturating_add(rows.len() as u64).saturating_add(1);
+            let at = Place { row: 0, line, sheet };
+            line = line.saturating_add(lines);
+            let is_sure = sure.is_some();
+            rows.push(First { cells, at, is_blank: is_blank(row, separator), range, next: from });
+            let most = best.as_ref().map_or(0, |best| best.known);
+            let candidate = candidate(&rows, most, is_sure, mapping);
+            best = candidate.or(best);
         }
-        let Some((_, next, header)) = found else {
-            let head = rest.get(..from.max(LOOKED_AT).min(rest.len())).unwrap_or_default();
-            return Err(match std::str::from_utf8(head) {
-                Err(why) if why.error_len().is_some() => Error::OldEncoding,
-                _ => Error::NoKnownColumn,
-            });
+        let Some(best) = best else { return Some(None) };
+        let before = rows.get(..best.rows.start).unwrap_or_default();
+        let above = before.iter().filter(|row| !row.is_blank).count() as u64;
+        let own = rows.get(best.rows.clone()).unwrap_or_default();
+        let last = own.last()?;
+        let header = Header {
+            format: Format::Csv,
+            separator,
+            cells: best.cells,
+            at: last.at,
+            above,
+            kind: best.kind,
+            lines: own
+                .iter()
+                .map(|row| rest.get(row.range.clone()).unwrap_or_default().trim_ascii().to_vec())
+                .collect(),
         };
-        let lines = self.rest().get(..next.min(rest.len())).unwrap_or_default();
-        self.line = self.line.saturating_add(memchr::memchr_iter(b'\n', lines).count() as u64);
-        self.sheet = header.at.sheet;
-        self.done = self.done.saturating_add(next).min(self.buffer.len());
-        self.header = Some(header);
-        Ok(true)
+        Some(Some((best.known, last.next, header)))
     }
 
     /// At the end, half a character of UTF-16 is a character that was lost.
@@ -371,7 +450,8 @@ impl Splitter {
                 None if all => line.len(),
                 None => return None,
             };
-            kind = kind_of_json(line.get(..length).unwrap_or_default());
+            let line = line.get(..length).unwrap_or_default();
+            kind = kind_of_json(line).or_else(|| kind_of_json(inner_record(line)?));
             self.looked = self.looked.saturating_add(length).saturating_add(1);
         }
         (all || kind.is_some()).then_some(kind)
@@ -442,7 +522,7 @@ impl Splitter {
     /// Throws away the rest of a row that is too long. `false` while its end is not in sight.
     fn skip(&mut self, end: bool, rows: &mut Vec<Row>) -> bool {
         let rest = self.rest();
-        let newline = memchr(b'\n', rest);
+        let newline = line_end(rest, 0, end);
         let gone = newline.map_or(rest.len(), |at| at.saturating_add(1));
         let total = self.skipping.unwrap_or(0).saturating_add(gone as u64);
         self.done = self.done.saturating_add(gone);
@@ -484,9 +564,71 @@ fn is_blank(row: &[u8], separator: u8) -> bool {
     row.iter().all(|&byte| byte.is_ascii_whitespace() || byte == separator)
 }
 
+/// The best header that ends with the last of some rows, where more of its columns are known than these: that row by itself, unless
+/// another is sure, or with one or two above.
+fn candidate(rows: &[First], most: usize, is_sure: bool, mapping: Option<&Mapping>) -> Option<Candidate> {
+    let (mut most, mut best) = (most, None);
+    let end = rows.len();
+    for start in (end.saturating_sub(heading::ROWS)..end).rev() {
+        let own = rows.get(start..end).unwrap_or_default();
+        let texts: Vec<&[String]> = own.iter().map(|row| row.cells.as_slice()).collect();
+        let cells = match *texts {
+            [_] if is_sure => continue,
+            [alone] => alone.to_vec(),
+            _ => match together(&texts, mapping) {
+                Some(cells) => cells,
+                None => continue,
+            },
+        };
+        let (kind, known) = columns::kind_of(&cells, mapping);
+        // Below titles, one name alone is chance.
+        let is_first = rows.iter().take(start).all(|row| row.is_blank);
+        if known > most && known >= if is_first { 1 } else { 2 } {
+            (most, best) = (known, Some(Candidate { known, kind, cells, rows: start..end }));
+        }
+    }
+    best
+}
+
+/// Whether the start of a file is no text in Unicode: its bytes are not, or its letters are those of an old font.
+fn is_old(head: &[u8]) -> bool {
+    if std::str::from_utf8(head).is_err_and(|why| why.error_len().is_some()) {
+        return true;
+    }
+    let lines: Vec<&[u8]> = head.split(|&byte| byte == b'\n').take(HEADER_WITHIN).collect();
+    matches!(guess_decoding(&lines, likeness), Some(Decoding::Letters(_)))
+}
+
+/// Where the line at hand ends, looked for from here: at a line feed, or at a carriage return without one behind it, as old
+/// programs end every line. `None` where more bytes are needed to tell.
+fn line_end(bytes: &[u8], from: usize, end: bool) -> Option<usize> {
+    let at = from.saturating_add(memchr2(b'\n', b'\r', bytes.get(from..)?)?);
+    if bytes.get(at) == Some(&b'\n') {
+        return Some(at);
+    }
+    let behind = bytes.get(at..).unwrap_or_default();
+    let returns = behind.iter().take_while(|&&byte| byte == b'\r').count();
+    let after = at.saturating_add(returns);
+    match bytes.get(after) {
+        Some(b'\n') => Some(after),
+        Some(_) => Some(at),
+        None => end.then_some(at),
+    }
+}
+
+/// How many lines end in these bytes, which are whole lines.
+fn lines_of(bytes: &[u8]) -> u64 {
+    let (mut lines, mut at) = (0_u64, 0_usize);
+    while let Some(end) = line_end(bytes, at, true) {
+        lines = lines.saturating_add(1);
+        at = end.saturating_add(1);
+    }
+    lines
+}
+
 /// The separator that the first line has most of.
 pub(super) fn separator(bytes: &[u8]) -> u8 {
-    let line = bytes.split(|&b| b == b'\n').find(|line| !line.is_empty()).unwrap_or_default();
+    let line = bytes.split(|&b| matches!(b, b'\n' | b'\r')).find(|line| !line.is_empty()).unwrap_or_default();
     let count = |wanted: u8| {
         let mut quoted = false;
         line.iter()
@@ -497,16 +639,13 @@ pub(super) fn separator(bytes: &[u8]) -> u8 {
             .count()
     };
     // The last of equals wins, so the usual one stands last.
-    [b'\t', b';', b','].into_iter().max_by_key(|&b| count(b)).unwrap_or(b',')
+    [b'|', b'\t', b';', b','].into_iter().max_by_key(|&b| count(b)).unwrap_or(b',')
 }
 
 /// Looks for the end of the row that begins the bytes.
 fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
-    let line_end = |from: usize| {
-        let rest = bytes.get(from..).unwrap_or_default();
-        memchr(b'\n', rest).map(|length| from.saturating_add(length))
-    };
-    let (mut newline, mut lines, mut at) = (line_end(0), 1_u64, 0_usize);
+    let ends = |from: usize| line_end(bytes, from, end);
+    let (mut newline, mut lines, mut at) = (ends(0), 1_u64, 0_usize);
     // Nearly every row ends with its line, which is seen in half of the time that looking for each mark takes.
     // In the module size counts.
     let quick = !cfg!(feature = "small") && format == Format::Csv;
@@ -534,10 +673,8 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
             return open_quote(bytes, end);
         };
         if let Some(inside) = newline.filter(|&newline| newline < close) {
-            let more =
-                bytes.get(inside..close).unwrap_or_default().iter().filter(|&&byte| byte == b'\n').count();
-            lines = lines.saturating_add(more as u64);
-            newline = line_end(close);
+            lines = lines.saturating_add(lines_of(bytes.get(inside..close).unwrap_or_default()));
+            newline = ends(close);
         }
         if lines > 1 && close > MAX_QUOTED {
             return open_quote(bytes, end);
@@ -559,7 +696,7 @@ fn scan(bytes: &[u8], format: Format, separator: u8, end: bool) -> Scan {
 
 /// What a row is with a quotation mark that is not closed, as far as there are bytes.
 fn open_quote(bytes: &[u8], end: bool) -> Scan {
-    match memchr(b'\n', bytes) {
+    match line_end(bytes, 0, end) {
         Some(at) if end || bytes.len() > MAX_QUOTED => {
             let first = bytes.get(..at).unwrap_or_default();
             Scan::OpenQuote { end: trim_return(first), next: at.saturating_add(1) }

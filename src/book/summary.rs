@@ -31,6 +31,12 @@ pub struct Summary {
     pub blank: u64,
     /// Lines above the header of a sheet, such as titles, which are no rows.
     pub above: u64,
+    /// Rows that are no entries: a header that stands there again, numbers of columns, lines of who signs.
+    pub no_entries: u64,
+    /// The first of them as a spreadsheet numbers them.
+    pub no_entry_rows: Vec<u64>,
+    /// Columns without a name, from 0, and how many cells of each have a value that nobody looks at.
+    pub unnamed: BTreeMap<usize, u64>,
     /// Rows that lack something that must be there when a record is handed in.
     pub incomplete: u64,
     /// Rows by the kind of record that they were checked as; that of a sheet stands here without any row, too.
@@ -202,6 +208,25 @@ impl Summary {
         }
     }
 
+    /// A book begins of which the whole is looked at.
+    pub(super) fn begin(&mut self, book: Option<Whole>, stage: Stage, language: Language) {
+        (self.book, self.asked) = (book, Some((stage, language)));
+    }
+
+    /// Counts a row that is no entry.
+    pub(super) fn add_no_entry(&mut self, at: Place) {
+        self.no_entries = self.no_entries.saturating_add(1);
+        if self.no_entry_rows.len() < MAX_ROWS {
+            self.no_entry_rows.push(at.sheet);
+        }
+    }
+
+    /// Counts a value in a column without a name.
+    pub(super) fn add_unnamed(&mut self, column: usize) {
+        let count = self.unnamed.entry(column).or_default();
+        *count = count.saturating_add(1);
+    }
+
     fn add_finding(&mut self, at: Place, finding: &Finding, language: Language, masked: bool) {
         if let Some(count) = self.findings.get_mut(finding.severity() as usize) {
             *count = count.saturating_add(1);
@@ -227,6 +252,13 @@ impl Summary {
         self.blank = self.blank.saturating_add(other.blank);
         self.above = self.above.saturating_add(other.above);
         self.incomplete = self.incomplete.saturating_add(other.incomplete);
+        self.no_entries = self.no_entries.saturating_add(other.no_entries);
+        let room = MAX_ROWS.saturating_sub(self.no_entry_rows.len());
+        self.no_entry_rows.extend(other.no_entry_rows.into_iter().take(room));
+        for (column, theirs) in other.unnamed {
+            let mine = self.unnamed.entry(column).or_default();
+            *mine = mine.saturating_add(theirs);
+        }
         for (kind, theirs) in other.kinds {
             let mine = self.kinds.entry(kind).or_default();
             *mine = mine.saturating_add(theirs);
@@ -297,10 +329,11 @@ impl Summary {
         });
         let _ = write!(
             out,
-            "{{\"format\":{FORMAT},\"rows\":{},\"blank\":{},\"above\":{},\"incomplete\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
+            "{{\"format\":{FORMAT},\"rows\":{},\"blank\":{},\"above\":{},\"noEntries\":{},\"incomplete\":{},\"kinds\":{},\"worst\":{},\"findings\":{},\"rules\":[",
             self.rows,
             self.blank,
             self.above,
+            self.no_entries,
             self.incomplete,
             kinds,
             counts(self.worst),

@@ -16,7 +16,7 @@ use crate::law::{Citation, Span};
 use crate::record::Record;
 use crate::schema::{Attribute, Kind, Role, Stage};
 use crate::text::json::{Object, write_string};
-use crate::text::{clean, fold, insert_by_key};
+use crate::text::{clean, fold, insert_by_key, is_letter, is_mark};
 
 /// Rows and numbers named for each matter; the rest is counted.
 const NAMED: usize = 12;
@@ -111,7 +111,7 @@ impl Whole {
         };
         let office = text(Attribute::Office);
         if !office.is_empty() && self.offices.len() < TOLD_APART {
-            self.offices.entry(fold(&office)).or_insert((office, row));
+            self.offices.entry(office_key(&office)).or_insert((office, row));
         }
         let book = text(Attribute::Book);
         if !book.is_empty() && self.books.len() < TOLD_APART {
@@ -252,9 +252,10 @@ impl Whole {
                 rows: first(rows.into_iter()),
             });
         }
-        if self.books.len() > 1 {
-            let books = names(self.books.keys().map(String::as_str).collect());
-            let mut rows: Vec<u64> = self.books.values().copied().collect();
+        let books = self.apart();
+        if books.len() > 1 {
+            let mut rows: Vec<u64> = books.iter().map(|(_, row)| *row).collect();
+            let books = names(books.iter().map(|(book, _)| *book).collect());
             rows.sort_unstable();
             found.push(Matter {
                 name: BOOKS.name,
@@ -267,6 +268,20 @@ impl Whole {
                 rows: first(rows.into_iter()),
             });
         }
+    }
+
+    /// The books that are not one book in another way of writing, each as it is first written, with its first row: 01/1998, 1-1998
+    /// and «Quyển 1 năm 1998» are one, and so is 01/98 beside them.
+    fn apart(&self) -> Vec<(&str, u64)> {
+        let mut all: Vec<(&str, u64)> = self.books.iter().map(|(book, &row)| (book.as_str(), row)).collect();
+        all.sort_by_key(|&(_, row)| row);
+        let mut apart: Vec<(&str, u64)> = Vec::new();
+        for (book, row) in all {
+            if !apart.iter().any(|(other, _)| is_same_book(book, other)) {
+                apart.push((book, row));
+            }
+        }
+        apart
     }
 
     /// The numbers of one year, in order.
@@ -358,7 +373,8 @@ impl Whole {
 
     /// The days lie in the years of the book. That a book of before is used on in the next year is said row by row.
     fn years(&self, lines: &[Line]) -> Option<Matter> {
-        let [(_, year)] = *self.books.keys().filter_map(|book| opened(book)).collect::<Vec<_>>() else {
+        let [(_, year)] = *self.apart().iter().filter_map(|(book, _)| opened(book)).collect::<Vec<_>>()
+        else {
             return None;
         };
         let fits = |date: PartialDate| {
@@ -458,6 +474,59 @@ fn first(rows: impl Iterator<Item = u64>) -> Vec<u64> {
 fn listed(numbers: &[u64]) -> String {
     let shown: Vec<String> = numbers.iter().take(NAMED).map(u64::to_string).collect();
     format!("{}{}", shown.join(", "), if numbers.len() > NAMED { ", …" } else { "" })
+}
+
+/// What an office is called but for how it is written: without the committee that it is of, and without the words for the levels of units.
+fn office_key(office: &str) -> String {
+    let words: Vec<String> = office
+        .split(|c: char| !is_letter(c) && !is_mark(c) && !c.is_ascii_digit())
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let committees: [&[&str]; 4] =
+        [&["ubnd"], &["ubhc"], &["uy", "ban", "nhan", "dan"], &["uy", "ban", "hanh", "chinh"]];
+    let begins = |committee: &&&[&str]| {
+        words.len() >= committee.len() && words.iter().zip(committee.iter()).all(|(word, of)| word == of)
+    };
+    let committee = committees.iter().find(begins).map_or(0, |committee| committee.len());
+    // A province is one with its word and without; so is a district. Of communes the word tells a town from a village.
+    let mut units = words.into_iter().skip(committee);
+    let first = units.next().unwrap_or_default();
+    units.filter(|word| !matches!(word.as_str(), "tinh" | "huyen")).fold(first, |mut key, word| {
+        key.push_str(&word);
+        key
+    })
+}
+
+/// Number, year and kind of a book; the year is one of four digits, or of two.
+fn parts(book: &str) -> Option<(u32, Option<u16>, String)> {
+    if let Some((number, year)) = official(book) {
+        return Some((number, u16::try_from(year).ok(), String::new()));
+    }
+    if let Ok(read) = book_number::parse(book) {
+        let parts = read.components();
+        return Some((parts.number, parts.year, parts.series.to_owned()));
+    }
+    // 01/98.
+    let mut runs = book.split(|c: char| !c.is_ascii_digit()).filter(|run| !run.is_empty());
+    match (runs.next(), runs.next(), runs.next()) {
+        (Some(number), Some(year), None) if year.len() == 2 => {
+            Some((number.parse().ok()?, year.parse().ok(), String::new()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether two texts are numbers of one book.
+fn is_same_book(one: &str, other: &str) -> bool {
+    let (Some(one), Some(other)) = (parts(one), parts(other)) else { return fold(one) == fold(other) };
+    let is_same_year = match (one.1, other.1) {
+        (Some(one), Some(other)) => {
+            one == other || (one.min(other) < 100 && one.max(other) % 100 == one.min(other))
+        }
+        (one, other) => one == other,
+    };
+    one.0 == other.0 && is_same_year && (one.2 == other.2 || one.2.is_empty() || other.2.is_empty())
 }
 
 /// Number and year of opening of a book.
@@ -567,6 +636,39 @@ mod tests {
         assert_eq!((matters[0].name, matters[0].severity), ("book/count", Severity::Error));
         assert_eq!(matters[0].basis[0].act.id, "luat-ho-tich-2014");
         assert!(whole.has_errors() && whole.needs_work());
+    }
+
+    /// One office and one book however they are written.
+    #[test]
+    fn ways_of_writing_are_no_other_book() {
+        let at = |number, book, office| (number, book, "04/01/1998", office);
+        let rows = [
+            at("1", "01/1998", "Ủy ban nhân dân xã Nghi Phú huyện Nghi Lộc tỉnh Nghệ An"),
+            at("2", "1/1998", "UBND xã Nghi Phú - huyện Nghi Lộc - Nghệ An"),
+            at("3", "01-1998", "Uỷ ban nhân dân xã Nghi Phú; huyện Nghi Lộc; Nghệ An"),
+            at("4", "Quyển 1 năm 1998", "UBND xã Nghi Phú - Nghi Lộc - Nghệ An"),
+            at("5", "Q.01/1998", "xã Nghi Phú - huyện Nghi Lộc - Nghệ An"),
+            at("6", "01/98", "UBND xã Nghi Phú - huyện Nghi Lộc - tỉnh Nghệ An"),
+        ];
+        let found = names(&rows);
+        assert!(!found.contains(&"book/books") && !found.contains(&"book/offices"), "{found:?}");
+        // Another commune, another town of the name, another number and another year are others.
+        let one = "UBND xã Nghi Phú";
+        assert_eq!(
+            names(&[at("1", "01/1998", one), at("2", "01/1998", "UBND phường Nghi Phú")]),
+            ["book/offices"]
+        );
+        assert_eq!(names(&[at("1", "01/1998", one), at("2", "01/1997", one)]), ["book/books"]);
+        assert!(names(&[at("1", "01/1998", one), at("2", "02/98", one)]).contains(&"book/books"));
+    }
+
+    /// A book without any entry has fewer than its closing entry counts.
+    #[test]
+    fn an_empty_book_is_counted() {
+        let whole = summary(&[], Some(10), Stage::Archive, 1000);
+        assert_eq!(whole.matters().iter().map(|matter| matter.name).collect::<Vec<_>>(), ["book/count"]);
+        assert!(whole.has_errors());
+        assert!(summary(&[], Some(0), Stage::Archive, 7).matters().is_empty());
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Which kind of record a sheet or an object holds, by what its columns or keys are called.
 
-use super::json::{Event, Reader};
 #[cfg(feature = "related")]
-use super::json::{Stop, read_record};
+use super::json::read_record;
+use super::json::{Event, Reader, Stop};
 use super::keys::KIND;
 #[cfg(feature = "related")]
 use crate::language::{Language, error};
@@ -42,7 +42,7 @@ pub(crate) fn other_kind_of_json(text: &[u8], this: Kind) -> Option<Kind> {
 
 /// How many names a kind knows.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Known {
+struct Known {
     count: usize,
     /// Whether one is of a role that not nearly every kind has.
     telling: bool,
@@ -55,7 +55,7 @@ impl Known {
         Self::of(keys.iter().filter_map(|key| layout.role(key).or_else(|| column(key))))
     }
 
-    pub(crate) fn of(roles: impl Iterator<Item = Role>) -> Self {
+    fn of(roles: impl Iterator<Item = Role>) -> Self {
         roles.fold(Self::default(), |known, role| Self {
             count: known.count.saturating_add(1),
             telling: known.telling || !matches!(role, Role::Registration | Role::Declarant | Role::Foreign),
@@ -64,7 +64,7 @@ impl Known {
 }
 
 /// The kind that knows most, the first of several; and how many it knows.
-pub(crate) fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
+fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
     let mut found = None;
     let mut most = Known::default();
     for &kind in Kind::ALL {
@@ -85,23 +85,7 @@ pub(crate) fn best(known: impl Fn(Kind) -> Known) -> (Option<Kind>, usize) {
 /// Where the text is no JSON object, or nothing tells the kind.
 #[cfg(feature = "related")]
 pub fn record_with_kind(text: &[u8]) -> Result<Record, Unclear> {
-    let (mut inner, mut reader) = (None, Reader::new(text));
-    loop {
-        let top = reader.depth() == 1;
-        match reader.next_event().map_err(Unclear::NotJson)? {
-            Event::Key(RECORD) if top => {
-                let from = reader.offset();
-                while !matches!(reader.next_event().map_err(Unclear::NotJson)?, Event::End) {
-                    if reader.depth() == 1 {
-                        inner = inner.or(text.get(from..reader.offset()));
-                        break;
-                    }
-                }
-            }
-            Event::End => break,
-            _ => {}
-        }
-    }
+    let inner = inner(text).map_err(Unclear::NotJson)?;
     let kind = match inner {
         Some(inner) => keys(text).0.map_or_else(|| kind_of_json(inner), |name| name.parse().ok()),
         None => kind_of_json(text),
@@ -111,8 +95,36 @@ pub fn record_with_kind(text: &[u8]) -> Result<Record, Unclear> {
     Ok(record)
 }
 
+/// The record in `{"kind":"birth","record":{…}}`: its bytes; none where a text is not so.
+#[must_use]
+pub fn inner_record(text: &[u8]) -> Option<&[u8]> {
+    let inner = inner(text).ok()??.trim_ascii_start();
+    let inner = inner.strip_prefix(b":").unwrap_or(inner).trim_ascii();
+    inner.starts_with(b"{").then_some(inner)
+}
+
+/// What stands in the member of a record that says its kind beside it.
+fn inner(text: &[u8]) -> Result<Option<&[u8]>, Stop> {
+    let (mut inner, mut reader) = (None, Reader::new(text));
+    loop {
+        let top = reader.depth() == 1;
+        match reader.next_event()? {
+            Event::Key(RECORD) if top => {
+                let from = reader.offset();
+                while !matches!(reader.next_event()?, Event::End) {
+                    if reader.depth() == 1 {
+                        inner = inner.or(text.get(from..reader.offset()));
+                        break;
+                    }
+                }
+            }
+            Event::End => return Ok(inner),
+            _ => {}
+        }
+    }
+}
+
 /// The member in which a record stands that says its kind beside it.
-#[cfg(feature = "related")]
 const RECORD: &str = "record";
 
 /// Why a text is no record of a kind.
@@ -202,6 +214,14 @@ mod tests {
         for nothing in [r#"{"a":{"child":1}}"#, r#"{"registration":{},"kind":"shoe"}"#, "[]", "", "{"] {
             assert_eq!(kind_of_json(nothing.as_bytes()), None, "{nothing}");
         }
+    }
+
+    #[test]
+    fn the_record_inside() {
+        let of =
+            |text: &'static str| inner_record(text.as_bytes()).map(|it| std::str::from_utf8(it).unwrap());
+        assert_eq!(of(r#"{"kind":"birth", "record" : {"so":"1"} }"#), Some(r#"{"so":"1"}"#));
+        assert_eq!([of(r#"{"record":"x"}"#), of(r#"{"so":"1"}"#), of("{"), of("[]")], [None; 4]);
     }
 
     #[cfg(feature = "related")]

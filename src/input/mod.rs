@@ -9,8 +9,8 @@ mod packed;
 mod value;
 
 pub(crate) use keys::KIND;
+pub use kind::inner_record;
 pub(crate) use kind::other_kind_of_json;
-pub(crate) use kind::{Known, best};
 #[cfg(feature = "related")]
 pub use kind::{Unclear, record_with_kind};
 pub use kind::{kind_of_json, kind_of_names};

@@ -6,6 +6,7 @@ use std::thread;
 
 use hotich::book::Format;
 use hotich::date::{self, NaiveDate};
+use hotich::text::fold;
 use hotich::{Kind, Language, named};
 use lexopt::{Arg, Parser, ValueExt};
 
@@ -14,6 +15,19 @@ use crate::help;
 
 /// More threads than this are a slip of the finger.
 const MAX_THREADS: usize = 256;
+
+/// A kind of record by its name, or by what people call it in either language, with or without its marks.
+pub(crate) fn kind_named(given: &str) -> Result<Kind, named::Error> {
+    let given = given.trim();
+    given.parse().or_else(|error| {
+        let meant = fold(given);
+        let is_meant = |kind: &&Kind| {
+            let label = kind.label();
+            [kind.name(), label.vi, label.en].iter().any(|name| fold(name) == meant)
+        };
+        Kind::ALL.iter().find(|kind| !meant.is_empty() && is_meant(kind)).copied().ok_or(error)
+    })
+}
 
 /// As many threads as the machine runs at once.
 pub(crate) fn all_threads() -> usize {
@@ -140,7 +154,7 @@ impl Args {
     /// A kind of record.
     pub(crate) fn kind(&mut self) -> Result<Kind, Failure> {
         let given = self.text("--kind")?;
-        given.parse().map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
+        kind_named(&given).map_err(|error| self.wrong("--kind", &given, error.allowed()))
     }
 
     /// The kind, or nothing where another word stands in its place.
@@ -149,8 +163,7 @@ impl Args {
         if given == other {
             return Ok(None);
         }
-        let kind = given.parse();
-        kind.map(Some).map_err(|error: named::Error| self.wrong("--kind", &given, error.allowed()))
+        kind_named(&given).map(Some).map_err(|error| self.wrong("--kind", &given, error.allowed()))
     }
 
     /// A whole day.
@@ -170,6 +183,19 @@ impl Args {
     /// How the texts of books are to be read.
     pub(crate) fn format(&mut self) -> Result<Format, Failure> {
         self.choice("--input", &[("csv", Format::Csv), ("jsonl", Format::JsonLines)])
+    }
+
+    /// The separator of cells: a sign of ASCII, or `\t`.
+    pub(crate) fn delimiter(&mut self) -> Result<u8, Failure> {
+        let given = self.text("--delimiter")?;
+        let sign = match given.as_bytes() {
+            b"\\t" | b"tab" => Some(b'\t'),
+            [sign] => Some(*sign),
+            _ => None,
+        };
+        let is_sign =
+            |sign: &u8| (sign.is_ascii_punctuation() && *sign != b'"') || matches!(sign, b'\t' | b' ');
+        sign.filter(is_sign).ok_or_else(|| self.wrong("--delimiter", &given, &[",", ";", "|", "\\t"]))
     }
 
     /// A number of threads.

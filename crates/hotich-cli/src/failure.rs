@@ -13,6 +13,8 @@ pub(crate) type Outcome = Result<ExitCode, Failure>;
 pub(crate) const FOUND: u8 = 1;
 /// The command could not run.
 const CANNOT: u8 = 2;
+/// The reader of the output has gone, as a shell tells of a program that this has ended: nobody knows what was to come.
+const GONE: u8 = 141;
 
 /// Why a command ends early.
 #[derive(Debug)]
@@ -57,7 +59,7 @@ impl Failure {
                 tell(format_args!("{what}: {}", reason(error, language)));
                 ExitCode::from(CANNOT)
             }
-            Self::Gone => ExitCode::SUCCESS,
+            Self::Gone => ExitCode::from(GONE),
             Self::Quiet(code) => ExitCode::from(*code),
         }
     }
@@ -78,6 +80,9 @@ pub(crate) fn reason(error: &io::Error, language: Language) -> String {
         Kind::StorageFull => ("ổ đĩa đã đầy", "the disk is full"),
         Kind::ReadOnlyFilesystem => ("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         Kind::InvalidData => ("không phải văn bản UTF-8", "is no text in UTF-8"),
+        Kind::UnexpectedEof => ("tệp bị cụt, thiếu phần cuối", "the file is torn: its end is missing"),
+        // Said by us, in the language of the command.
+        Kind::Other if error.raw_os_error().is_none() => return error.to_string(),
         _ if language == Language::Vi => return format!("lỗi hệ thống: {error}"),
         _ => return error.to_string(),
     };

@@ -52,20 +52,21 @@ Exit codes: 0 no error, 1 errors in the data, 2 cannot run.
 const CHECK_VI: &str = "\
 hotich check [TÙY CHỌN] TỆP…|-
 
-Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; hoặc tab, hoặc như dòng «sep=» nêu; UTF-8 hoặc UTF-16; tên cột
+Kiểm tra sổ hộ tịch: CSV (cách nhau bằng , ; | hoặc tab, hoặc như dòng «sep=» nêu; UTF-8 hoặc UTF-16; tên cột
 là mã cột của Bộ Tư pháp hoặc tiêu đề tiếng Việt, nằm trong 20 dòng đầu), JSON Lines, Excel (.xlsx, .xlsm, .xlsb,
 .xls), OpenDocument (.ods) hoặc Parquet; CSV và JSON Lines có thể nén bằng gzip hoặc zstd. Trang nào của bảng tính có dòng tên
-cột thì là một sổ; tên cột có thể nằm trên hai dòng. TỆP có thể là thư mục hoặc mẫu tên («*.xlsx»). Mỗi hàng đều được
+cột thì là một sổ; tên cột có thể nằm trên hai hoặc ba dòng. TỆP có thể là thư mục hoặc mẫu tên («*.xlsx»). Mỗi hàng đều được
 báo cáo, hàng hỏng cũng vậy; số hàng là số hàng trong bảng tính. Loại việc được nhận ra từ tên cột, hoặc từ
 các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột được in ra trước khi kiểm tra.
 
-  --kind LOẠI                    loại việc, khi tệp không tự cho biết; tệp của loại khác thì không xét
+  --kind LOẠI                    loại việc (birth hay «khai sinh»), khi tệp không tự cho biết; tệp không có cột nào của loại đó thì không xét
   --kind linked                  hồ sơ thủ tục liên thông (JSON); loại nào thì ghi ở --procedure hoặc mục procedure
   --stage draft|submit|archive   đang điền | nộp | hồ sơ lưu trữ (mặc định: archive)
   --as-of NGÀY                   ngày coi là hôm nay (mặc định: hôm nay theo giờ Việt Nam)
   --format text|json|jsonl|csv|sarif|parquet
                                  cách in kết quả (mặc định: text)
   --input csv|jsonl              dạng tệp vào (mặc định: nhìn ký tự đầu)
+  --delimiter KÝ-TỰ              dấu cách cột của CSV: một ký tự, hoặc \\t (mặc định: tự nhận ra)
   --map TỆP                      ý nghĩa các cột, loại việc và giá trị chung, như --save-map đã ghi (.toml; hoặc JSON)
   --save-map TỆP.toml            ghi cách hiểu quyển sổ vào tệp, để xem lại, sửa và dùng với --map
   --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
@@ -86,7 +87,7 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --communes                     xét cả bảng xã, phường (quy tắc place/…)
   --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
   --mask                         che giá trị cá nhân
-  --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong
+  --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong (vào thiết bị, pipe: ghi dần; liên kết thì giữ nguyên)
   --resume                       (với --format jsonl|csv, --output) chạy tiếp từ chỗ lần trước bị ngắt; kết quả như không ngắt
   --threads N                    số luồng (mặc định: mọi lõi)
   --progress                     in tiến độ, tốc độ và thời gian còn lại ra stderr cả khi đó không phải màn hình
@@ -102,20 +103,21 @@ Loại việc: {kinds}.
 const CHECK_EN: &str = "\
 hotich check [OPTIONS] FILE…|-
 
-Checks books of civil registration: CSV (separated by , ; or tab, or as a line `sep=` says; UTF-8 or
+Checks books of civil registration: CSV (separated by , ; | or tab, or as a line `sep=` says; UTF-8 or
 UTF-16; columns called by the Ministry's identifiers or Vietnamese headers, within the first 20 lines),
 JSON Lines, Excel (.xlsx, .xlsm, .xlsb, .xls), OpenDocument (.ods) or Parquet; CSV and JSON Lines may be packed by gzip or
-zstd. Each sheet with a header is a book; headers may have two rows. FILE may be a folder or a pattern. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
+zstd. Each sheet with a header is a book; headers may have two or three rows. FILE may be a folder or a pattern. Every row is reported, broken ones too, by its number in a spreadsheet. The kind of record is
 told by the columns, or in JSON by the roles and the `kind` of each record. What each column is taken for
 is printed before the run.
 
-  --kind KIND                    kind of record, where the file does not tell; files of another are refused
+  --kind KIND                    kind of record (birth or “khai sinh”), where the file does not tell; files without any column of it are refused
   --kind linked                  submissions of linked procedures (JSON), which --procedure or the key procedure tells
   --stage draft|submit|archive   being filled | handed in | entry of a book (archive unless told)
   --as-of DATE                   the day taken as today (unless told: today in Vietnam)
   --format text|json|jsonl|csv|sarif|parquet
                                  how results are written (text unless told)
   --input csv|jsonl              how the files are written (unless told: the first character decides)
+  --delimiter SIGN               what separates the cells of CSV: one character, or \\t (unless told: found out)
   --map FILE                     what the columns hold, the kind and values from the cover, as --save-map wrote it (.toml or JSON)
   --save-map FILE.toml           writes what the book is taken for, to be looked through, changed and used by --map
   --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
@@ -136,7 +138,7 @@ is printed before the run.
   --communes                     rules look into the table of communes, too (place/…)
   --full                         whole reports: with the normalised record and open rules (json, jsonl)
   --mask                         hide personal values
-  --output, -o FILE              write to a file, which appears only when it is whole
+  --output, -o FILE              write to a file, which appears only when it is whole (devices and pipes are written into, links stay)
   --resume                       (with --format jsonl|csv and --output) go on where an earlier run was broken off, to the same results
   --threads N                    threads (unless told: one for each core)
   --progress                     how far it is, how fast and how long yet, also where the standard error is no terminal

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use hotich::book::{Seen, cells};
 use hotich::finding::Confidence;
+use hotich::input::inner_record;
 use hotich::input::json::{Event, Reader};
 use hotich::schema::{Column, Layout};
 use hotich::text::json::write_string;
@@ -30,32 +31,40 @@ pub(crate) struct Change {
 }
 
 /// The changes that fixes of this confidence make to a row, in order; those alone whose fields can all be written. A fix that
-/// would bring an error is not made.
+/// would bring an error is not made, and keeps no other from being made: such are given as well, by row and field.
 pub(crate) fn changes(
     seen: &Seen<'_>,
     wanted: Confidence,
     context: &Context,
     scratch: &mut Scratch,
     place: impl Fn(&Column) -> Option<Option<usize>>,
-) -> Vec<Change> {
+) -> (Vec<Change>, Vec<(u64, &'static str)>) {
     let mut all: Vec<Change> = Vec::new();
-    let layout = seen.record.layout();
+    let mut refused: Vec<(&'static Column, String)> = Vec::new();
     let mut values: BTreeMap<u8, String> = BTreeMap::new();
     let mut mended: Option<Report> = None;
     for _ in 0..TURNS {
         let report = mended.as_ref().unwrap_or(seen.report);
-        let mut turn: Vec<Change> = Vec::new();
+        // Each fix with all that it changes.
+        let mut turn: Vec<Vec<Change>> = Vec::new();
         for finding in report.findings().iter().filter(|it| !it.is_of_input()) {
             let Some(fix) = finding.fix().filter(|fix| fix.confidence <= wanted) else { continue };
-            let is_free = |field: &Column| turn.iter().all(|change| change.field != field);
-            if !fix.edits.iter().all(|edit| place(edit.column).is_some() && is_free(edit.column)) {
+            let is_free = |field: &Column| turn.iter().flatten().all(|change| change.field != field);
+            let was_refused = fix
+                .edits
+                .iter()
+                .any(|edit| refused.iter().any(|it| it.0 == edit.column && it.1 == edit.value));
+            if was_refused
+                || !fix.edits.iter().all(|edit| place(edit.column).is_some() && is_free(edit.column))
+            {
                 continue;
             }
+            let mut changes = Vec::new();
             for edit in &fix.edits {
                 let slot = edit.column.slot;
                 let now = values.get(&slot).map(String::as_str).or(seen.record.raw(slot)).unwrap_or_default();
                 if now != edit.value {
-                    turn.push(Change {
+                    changes.push(Change {
                         row: seen.sheet_row,
                         column: place(edit.column).flatten(),
                         field: edit.column,
@@ -67,28 +76,61 @@ pub(crate) fn changes(
                     });
                 }
             }
+            if !changes.is_empty() {
+                turn.push(changes);
+            }
         }
         if turn.is_empty() {
             break;
         }
-        let mut next = values.clone();
-        next.extend(turn.iter().map(|change| (change.field.slot, change.after.clone())));
-        let mut record = Record::new(seen.record.kind());
-        for column in layout.columns {
-            let given = next.get(&column.slot).map(String::as_str).or(seen.record.raw(column.slot));
-            if let Some(value) = given {
-                record.set(column.field, value);
-            }
+        let mut check =
+            |values: &BTreeMap<u8, String>| check_with(scratch, &with(seen, values), context, false);
+        let mut together = values.clone();
+        put(&mut together, turn.iter().flatten());
+        let again = check(&together);
+        if errors(&again) <= errors(report) {
+            values = together;
+            mended = Some(again);
+            all.extend(turn.into_iter().flatten());
+            continue;
         }
-        let again = check_with(scratch, &record, context, false);
-        if errors(&again) > errors(report) {
+        let (mut least, mut made) = (errors(report), None);
+        for changes in turn {
+            let mut next = values.clone();
+            put(&mut next, &changes);
+            let again = check(&next);
+            if errors(&again) > least {
+                refused.extend(changes.into_iter().map(|change| (change.field, change.after)));
+                continue;
+            }
+            least = errors(&again);
+            (values, made) = (next, Some(again));
+            all.extend(changes);
+        }
+        if made.is_none() {
             break;
         }
-        values = next;
-        all.append(&mut turn);
-        mended = Some(again);
+        mended = made;
     }
-    all
+    // What another fix has brought about all the same is no loss.
+    refused.retain(|(field, value)| values.get(&field.slot) != Some(value));
+    (all, refused.into_iter().map(|(field, _)| (seen.sheet_row, field.path)).collect())
+}
+
+fn put<'c>(values: &mut BTreeMap<u8, String>, changes: impl IntoIterator<Item = &'c Change>) {
+    values.extend(changes.into_iter().map(|change| (change.field.slot, change.after.clone())));
+}
+
+/// A row with other values in some fields.
+fn with(seen: &Seen<'_>, values: &BTreeMap<u8, String>) -> Record {
+    let mut record = Record::new(seen.record.kind());
+    for column in seen.record.layout().columns {
+        let given = values.get(&column.slot).map(String::as_str).or(seen.record.raw(column.slot));
+        if let Some(value) = given {
+            record.set(column.field, value);
+        }
+    }
+    record
 }
 
 /// Errors of the record by itself.
@@ -180,8 +222,16 @@ fn quoted(text: &str) -> String {
     out
 }
 
-/// The fields of an object that have a single value, and where the value stands.
+/// The fields of an object that have a single value, and where the value stands: those of the record inside, where one stands
+/// beside its kind.
 fn members(line: &[u8], layout: &'static Layout) -> Vec<(&'static Column, Range<usize>)> {
+    let Some(inner) = inner_record(line) else { return members_of(line, layout) };
+    let start = inner.as_ptr().addr().wrapping_sub(line.as_ptr().addr());
+    let moved = |(column, range): (_, Range<usize>)| (column, range.start + start..range.end + start);
+    members_of(inner, layout).into_iter().map(moved).collect()
+}
+
+fn members_of(line: &[u8], layout: &'static Layout) -> Vec<(&'static Column, Range<usize>)> {
     let mut reader = Reader::new(line);
     let mut all = Vec::new();
     let (mut role, mut field) = (None, None);
@@ -265,5 +315,9 @@ mod tests {
         let back =
             was.iter().map(|(path, was)| (path.clone(), (new[&**path].to_owned(), was.clone()))).collect();
         assert_eq!(restore_members(&mended, layout, &back), (line.as_bytes().to_vec(), 2));
+        // A record beside its kind.
+        let line = r#"{"kind":"birth", "record": {"child":{"name":"Lê  An"}}}"#;
+        let (mended, _) = write_members(line.as_bytes(), layout, &BTreeMap::from([("child.name", "Lê An")]));
+        assert_eq!(String::from_utf8(mended).unwrap(), line.replace("Lê  An", "Lê An"));
     }
 }

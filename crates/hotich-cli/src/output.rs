@@ -1,4 +1,5 @@
-//! Where results go: the standard output, or a file that appears whole or not at all.
+//! Where results go: the standard output, a file that appears whole or not at all, or what is no file, such as a device or a
+//! pipe with a name, into which they are written as they come.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -52,7 +53,9 @@ pub(crate) fn keep_apart(
         let is_same = |(path, at, file): &(&Path, Option<Place>, Option<Handle>)| {
             *path == to || (at.is_some() && *at == place) || (file.is_some() && *file == wanted)
         };
-        if is_file && before.iter().any(is_same) {
+        // What is thrown away may be thrown away twice.
+        let is_kept = !to.metadata().is_ok_and(|meta| is_special(&meta));
+        if is_file && is_kept && before.iter().any(is_same) {
             return Err(Failure::usage(match language {
                 Language::Vi => format!("{}: hai kết quả không thể ghi vào cùng một tệp", to.display()),
                 Language::En => format!("{}: two results cannot go into one file", to.display()),
@@ -90,8 +93,51 @@ type Place = (PathBuf, OsString);
 
 /// Where a result goes; `None` where there is no such folder.
 fn place(path: &Path) -> Option<Place> {
+    let path = &*target(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     Some((folder.canonicalize().ok()?, path.file_name()?.to_owned()))
+}
+
+/// Links that lead to each other are no way.
+const MAX_LINKS: usize = 40;
+
+/// The file behind links, which need not be there.
+fn target(path: &Path) -> PathBuf {
+    let mut at = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        let Ok(next) = fs::read_link(&at) else { return at };
+        // A way from the folder of the link, unless it is a whole one.
+        at = at.parent().map_or_else(|| next.clone(), |folder| folder.join(&next));
+    }
+    path.to_owned()
+}
+
+/// Whether something is there that is neither file nor folder: a device, a pipe with a name. It is written into, not replaced.
+fn is_special(meta: &fs::Metadata) -> bool {
+    !meta.is_file() && !meta.is_dir()
+}
+
+/// Whether a path is another name of the standard output.
+fn is_stdout(path: &Path) -> bool {
+    path == Path::new("-")
+        || ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].iter().any(|name| path == Path::new(name))
+}
+
+/// Whether a path is one of a stream that is open already: what stands behind it is not to be replaced.
+fn is_stream(path: &Path) -> bool {
+    ["/dev/stderr", "/dev/fd/", "/proc/"].iter().any(|folder| path.to_string_lossy().starts_with(folder))
+}
+
+/// Who may read a file stays so when another takes its place: a new file is as private as the old one before a byte is in it.
+fn keep_mode(file: &File, wanted: &Path) -> io::Result<()> {
+    let Ok(meta) = wanted.metadata() else { return Ok(()) };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt as _, fchown};
+        // Only the superuser may give files away; who may not is the owner now.
+        drop(fchown(file, Some(meta.uid()), Some(meta.gid())));
+    }
+    file.set_permissions(meta.permissions())
 }
 
 /// Something to write results to.
@@ -104,7 +150,16 @@ pub(crate) struct Output {
 enum Target {
     Stdout(StdoutLock<'static>),
     File { file: File, temporary: PathBuf, wanted: PathBuf, stays: bool },
+    Through(File),
     Done,
+}
+
+/// Where results grow that a later run may go on with: beside their place.
+pub(crate) fn part(wanted: &Path) -> PathBuf {
+    let wanted = target(wanted);
+    let mut name = wanted.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    wanted.with_file_name(name)
 }
 
 /// Takes away what runs that were killed have left beside an output.
@@ -129,16 +184,22 @@ impl Output {
         Self { to: Target::Stdout(io::stdout().lock()), name: "stdout".to_owned(), utf16: false }
     }
 
-    /// The file at a path, or the standard output for none and for `-`.
+    /// The file at a path, or the standard output for none and for `-`. A link stays, and what it leads to is written; into what is
+    /// no file it is written as it comes.
     pub(crate) fn to(path: Option<&Path>) -> Result<Self, Failure> {
-        let Some(wanted) = path.filter(|path| *path != Path::new("-")) else {
+        let Some(asked) = path.filter(|path| !is_stdout(path)) else {
             return Ok(Self::stdout());
         };
-        let name = wanted.display().to_string();
+        let name = asked.display().to_string();
         let failed = |error: io::Error| Failure::io(&name, &error);
-        if wanted.is_dir() {
+        if asked.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));
         }
+        if is_stream(asked) || asked.metadata().is_ok_and(|meta| is_special(&meta)) {
+            let file = File::options().append(true).open(asked).map_err(failed)?;
+            return Ok(Self { to: Target::Through(file), name, utf16: false });
+        }
+        let wanted = &*target(asked);
         let file_name = wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
         // A process of this number that was killed may have left one, as that of a container has always the same number.
         let mut tries = 0..100_u32;
@@ -155,6 +216,10 @@ impl Output {
         };
         unfinished().push(temporary.clone());
         let wanted = wanted.to_owned();
+        if let Err(error) = keep_mode(&file, &wanted) {
+            drop(fs::remove_file(&temporary));
+            return Err(failed(error));
+        }
         Ok(Self { to: Target::File { file, temporary, wanted, stays: false }, name, utf16: false })
     }
 
@@ -166,12 +231,20 @@ impl Output {
         if wanted.is_dir() {
             return Err(failed(io::ErrorKind::IsADirectory.into()));
         }
-        let mut beside =
-            wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?.to_owned();
-        beside.push(".part");
-        let temporary = wanted.with_file_name(beside);
+        let temporary = part(wanted);
+        let wanted = &*target(wanted);
+        if wanted.file_name().is_none() {
+            return Err(failed(io::ErrorKind::InvalidFilename.into()));
+        }
+        // Neither is a pipe a place to go on in, nor is what a link leads to ours.
+        let is_strange = wanted.metadata().is_ok_and(|meta| !meta.is_file())
+            || temporary.symlink_metadata().is_ok_and(|meta| !meta.is_file());
+        if is_strange {
+            return Err(failed(io::ErrorKind::AlreadyExists.into()));
+        }
         let options = File::options().write(true).create(true).truncate(written == 0).open(&temporary);
         let mut file = options.map_err(failed)?;
+        keep_mode(&file, wanted).map_err(failed)?;
         if file.metadata().map_err(failed)?.len() < written {
             return Ok(None);
         }
@@ -209,7 +282,7 @@ impl Output {
     pub(crate) fn write_bytes(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         let written = match &mut self.to {
             Target::Stdout(stdout) => stdout.write_all(bytes),
-            Target::File { file, .. } => file.write_all(bytes),
+            Target::File { file, .. } | Target::Through(file) => file.write_all(bytes),
             Target::Done => Ok(()),
         };
         written.map_err(|error| Failure::io(&self.name, &error))
@@ -222,6 +295,7 @@ impl Output {
             Target::File { file, temporary, wanted, .. } => {
                 file.sync_all().and_then(|()| fs::rename(temporary, wanted))
             }
+            Target::Through(file) => file.flush(),
             Target::Done => Ok(()),
         };
         finished.map_err(|error| Failure::io(&self.name, &error))?;

@@ -22,11 +22,13 @@ use crate::workbook::{self, Cells, Place};
 /// The command.
 pub(crate) fn run(mut args: Args) -> Outcome {
     let (mut files, mut log, mut output, mut mapping, mut quiet) = (Vec::new(), None, None, None, false);
+    let mut separator = None;
     while let Some(option) = args.option(&mut files)? {
         match option.as_str() {
             "changes" => log = Some(args.path("--changes")?),
             "output" => output = Some(args.path("--output")?),
             "map" => mapping = Some(args.path("--map")?),
+            "delimiter" => separator = Some(args.delimiter()?),
             "quiet" => quiet = true,
             other => return Err(args.unknown(other)),
         }
@@ -44,6 +46,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     let all: usize = changed.values().flat_map(BTreeMap::values).map(BTreeMap::len).sum();
     let mut options = Options::new(Context::new(today()));
     options.render.language = language;
+    options.separator = separator;
     if let Some(path) = &mapping {
         let told = crate::check::mapping::read(path, language)?;
         options.mapping = Some(Arc::new(told.mapping));

@@ -16,7 +16,10 @@ use crate::failure::{Failure, tell};
 use crate::mend::Change;
 use crate::output::Output;
 use crate::source::Opened;
-use crate::workbook::{self, Annotated, Cells, Marked, Place, Plain};
+use crate::workbook::{self, Annotated, Cells, Mark, Marked, Place, Plain};
+
+/// Fixes that are named among those that were not made.
+const SHOWN: usize = 5;
 
 /// What is asked for.
 #[derive(Clone, Debug, Default)]
@@ -96,6 +99,8 @@ pub(super) struct Back<'a> {
     changed: BTreeMap<String, Vec<Change>>,
     mended_rows: u64,
     changes: u64,
+    /// Fixes that were not made since they would bring an error: the row, the field.
+    refused: Vec<(u64, &'static str)>,
 }
 
 fn told(why: impl Into<String>) -> Failure {
@@ -166,6 +171,7 @@ impl<'a> Back<'a> {
             changed: BTreeMap::new(),
             mended_rows: 0,
             changes: 0,
+            refused: Vec::new(),
         })
     }
 
@@ -202,13 +208,11 @@ impl<'a> Back<'a> {
             if checker.format() == Format::Csv {
                 // Titles and header at their own rows.
                 let last = header.map_or(0, hotich::book::Header::sheet_row);
-                for (row, line) in (1..last).zip(titles(splitter.head())) {
+                for (row, line) in (1..=last).zip(titles(splitter.head())) {
                     let texts = cells(line, checker.separator()).into_iter().map(|(_, text)| text);
                     let written = plain.row(row, &texts.collect::<Vec<_>>());
                     written.map_err(|why| unwritable(&why, language))?;
                 }
-                let texts = header.map_or(&[][..], |header| header.cells());
-                plain.row(last, texts).map_err(|why| unwritable(&why, language))?;
             }
         }
         if let Some(mended) = self.mended.as_mut().filter(|_| self.workbook.is_none()) {
@@ -241,6 +245,7 @@ impl<'a> Back<'a> {
                 sheet.marks.push(mark);
             }
         }
+        self.refused.extend(gathered.refused);
         self.mended_rows += gathered.mended_rows;
         self.changes += gathered.changes.len() as u64;
         if self.workbook.is_some() {
@@ -261,6 +266,28 @@ impl<'a> Back<'a> {
             log.write_bytes(&changes::rows("", &gathered.changes, language))?;
         }
         Ok(())
+    }
+
+    /// Takes what is odd about the book as a whole, which no cell has.
+    pub(super) fn take_whole(&mut self, summary: &Summary) {
+        let language = self.options.render.language;
+        let Some(sheet) = self.sheets.last_mut().filter(|_| self.asked.annotate.is_some()) else { return };
+        for matter in summary.matters() {
+            let basis: Vec<String> = matter.basis.iter().map(|law| law.in_language(language)).collect();
+            sheet.marks.push(Mark {
+                row: 0,
+                column: None,
+                width: 0,
+                rule: matter.name,
+                severity: matter.severity,
+                label: language.choose("cả quyển sổ", "the whole book").to_owned(),
+                value: String::new(),
+                message: matter.message(language).to_owned(),
+                fix: String::new(),
+                confidence: None,
+                basis: basis.join("; "),
+            });
+        }
     }
 
     /// Writes what could not be written before the end.
@@ -309,6 +336,21 @@ impl<'a> Back<'a> {
                     Language::Vi => format!("đã sửa {values} ô ở {rows} hàng"),
                     Language::En => format!("mended {values} values in {rows} rows"),
                 });
+                if !self.refused.is_empty() {
+                    let count = number(self.refused.len() as u64, language);
+                    let named = self.refused.iter().take(SHOWN);
+                    let named: Vec<String> = named
+                        .map(|(row, path)| format!("{} {row} {path}", language.choose("hàng", "row")))
+                        .collect();
+                    let more = if self.refused.len() > SHOWN { ", …" } else { "" };
+                    let named = format!("{}{more}", named.join(", "));
+                    tell(match language {
+                        Language::Vi => format!("không sửa {count} chỗ vì sửa thì hàng có thêm lỗi: {named}"),
+                        Language::En => {
+                            format!("{count} fixes would bring another error and were not made: {named}")
+                        }
+                    });
+                }
                 if refused > 0 {
                     let refused = number(refused, language);
                     tell(match language {
@@ -406,7 +448,8 @@ fn titles(head: &[u8]) -> Vec<&[u8]> {
     let (mut rows, mut from, mut quotes) = (Vec::new(), 0, 0_usize);
     for (at, byte) in head.iter().enumerate() {
         quotes += usize::from(*byte == b'"');
-        if *byte == b'\n' && quotes.is_multiple_of(2) {
+        let is_end = *byte == b'\n' || (*byte == b'\r' && !matches!(head.get(at + 1), Some(b'\n' | b'\r')));
+        if is_end && quotes.is_multiple_of(2) {
             let row = head.get(from..at).unwrap_or_default();
             let row = row.strip_suffix(b"\r").unwrap_or(row);
             // A spreadsheet obeys such a line and does not show it.

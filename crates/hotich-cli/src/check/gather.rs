@@ -1,6 +1,6 @@
 //! What else is taken from the rows while they are checked: marks for a workbook, mended rows, the numbers of a picture.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hotich::Scratch;
 use hotich::book::{Checked, Checker, Chunk, Format, Mapped, Options, Origin, Seen, Splitter, cells};
@@ -41,6 +41,8 @@ pub(super) struct Gathered {
     /// The bytes of the chunk with mended rows.
     pub(super) mended: Vec<u8>,
     pub(super) changes: Vec<Change>,
+    /// Fixes that were not made: the row, the field.
+    pub(super) refused: Vec<(u64, &'static str)>,
     /// Rows that were changed.
     pub(super) mended_rows: u64,
     /// Some row was too long to be held, and is not among the bytes.
@@ -123,7 +125,8 @@ pub(super) fn work(
             true => places.get(column.path).filter(|(_, alone)| *alone).map(|(index, _)| Some(*index)),
             false => seen.record.raw(column.slot).map(|_| None),
         };
-        let mut changes = mend::changes(seen, confidence, &options.context, &mut other, place);
+        let (mut changes, refused) = mend::changes(seen, confidence, &options.context, &mut other, place);
+        gathered.refused.extend(refused);
         if wanted.text {
             let bytes = chunk.bytes().get(at..seen.range.start.max(at)).unwrap_or_default();
             gathered.mended.extend_from_slice(bytes);
@@ -140,6 +143,16 @@ pub(super) fn work(
     });
     if wanted.text {
         gathered.mended.extend_from_slice(chunk.bytes().get(at..).unwrap_or_default());
+    }
+    // Rows that are no entries were not seen, and are rows none the less.
+    if wanted.rows && is_sheet && checked.summary.no_entries > 0 {
+        let seen: BTreeSet<u64> = gathered.rows.iter().map(|(row, _)| *row).collect();
+        for (row, range) in chunk.rows().filter(|(row, _)| !seen.contains(row)) {
+            let bytes = chunk.bytes().get(range).unwrap_or_default();
+            let texts = cells(bytes, checker.separator()).into_iter().map(|(_, text)| text).collect();
+            gathered.rows.push((row, Row::Cells(texts)));
+        }
+        gathered.rows.sort_by_key(|(row, _)| *row);
     }
     (checked, gathered)
 }

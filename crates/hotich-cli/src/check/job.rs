@@ -40,6 +40,8 @@ pub(super) struct Job {
     pub(super) options: Options,
     pub(super) layout: Layout,
     pub(super) files: Vec<PathBuf>,
+    /// Those that are named themselves, not found in a folder or by a pattern.
+    pub(super) named: Vec<PathBuf>,
     pub(super) profile: Option<PathBuf>,
     pub(super) mapping: Option<PathBuf>,
     /// Where the mapping of the columns goes.
@@ -73,7 +75,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
     let (mut kind, mut stage, mut as_of) = (None, Stage::Archive, None);
     let (mut layout, mut format, mut masked) = (Layout::Text, None, false);
     let (mut profile, mut output, mut files) = (None, None, Vec::new());
-    let (mut communes, mut full) = (false, false);
+    let (mut communes, mut full, mut separator) = (false, false, None);
     let (mut threads, mut quiet, mut progress) = (None, false, false);
     let (mut bom, mut utf16) = (false, false);
     let (mut linked, mut procedure) = (None, None);
@@ -109,6 +111,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
                 layout = args.choice("--format", &layouts)?;
             }
             "input" => format = Some(args.format()?),
+            "delimiter" => separator = Some(args.delimiter()?),
             "profile" => profile = Some(args.path("--profile")?),
             "mask" => masked = true,
             "communes" => communes = true,
@@ -143,7 +146,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
             Language::En => "which file? (- reads stdin); see hotich check --help",
         }));
     }
-    let files = source::expand(files, language)?;
+    let source::Files { all: files, named } = source::expand(files, language)?;
     let mut context = Context::new(as_of.unwrap_or_else(today)).stage(stage);
     if communes {
         context = context.communes(Communes::embedded());
@@ -157,6 +160,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
     options.render.masked = masked;
     options.render.full = full;
     options.format = format;
+    options.separator = separator;
     options.output = match layout {
         Layout::Text | Layout::Sarif | Layout::Parquet => Lines::None,
         Layout::Csv => Lines::Csv,
@@ -225,6 +229,7 @@ pub(super) fn read(mut args: Args) -> Result<Job, Failure> {
         options,
         layout,
         files,
+        named,
         profile,
         mapping,
         save_mapping,

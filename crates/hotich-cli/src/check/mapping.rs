@@ -4,11 +4,12 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use hotich::book::{Mapped, Mapping, MappingError, Origin};
+use hotich::book::{Mapped, Mapping, MappingError, Origin, mapping_name};
 use hotich::{Kind, Language};
 use serde_json::{Map, Value};
 
 use super::{Choose as _, read_text};
+use crate::args::kind_named;
 use crate::failure::Failure;
 
 /// What is said of a book.
@@ -57,7 +58,7 @@ pub(crate) fn read(path: &Path, language: Language) -> Result<Told, Failure> {
         match (name.as_str(), value) {
             ("format", toml::Value::Integer(_)) => {}
             ("kind", toml::Value::String(given)) => {
-                kind = Some(given.parse().map_err(|_| unclear(given))?);
+                kind = Some(kind_named(given).map_err(|_| unclear(given))?);
             }
             ("columns", toml::Value::Table(all)) => {
                 for (header, path) in all {
@@ -98,11 +99,24 @@ pub(super) fn write(kind: Kind, columns: &[Mapped], set: &[(String, String)], la
         ),
         kind.name(),
         language.choose(
-            "\"Tên cột\" = \"trường\" (xem hotich fields); \"\" là cột không xét.",
-            "\"Header\" = \"field\" (see hotich fields); \"\" leaves a column out."
+            "\"Tên cột\" = \"trường\" (xem hotich fields); \"\" là cột không xét; \"Tên cột #7\" là cột thứ 7.",
+            "\"Header\" = \"field\" (see hotich fields); \"\" leaves a column out; \"Header #7\" is the seventh column."
         ),
     );
-    for mapped in columns.iter().filter(|it| !it.header.is_empty() && it.origin != Origin::Twice) {
+    for (index, mapped) in columns.iter().enumerate() {
+        if mapped.header.is_empty() && mapped.column.is_none() {
+            continue;
+        }
+        let name = quoted(&mapping_name(columns, index));
+        if mapped.origin == Origin::Twice {
+            // Left as it is, it says what is taken for granted without it.
+            let why = language.choose(
+                "trùng trường với cột trước, không xét; nếu là trường khác, bỏ dấu # đầu dòng và ghi trường",
+                "another column has its field; if it is another field, take the # away and write which",
+            );
+            let _ = writeln!(out, "# {name} = \"\"  # {why}");
+            continue;
+        }
         let path = mapped.column.map_or("", |column| column.path);
         let why = match mapped.origin {
             Origin::Unknown => language.choose("  # không rõ là gì", "  # nobody knows it"),
@@ -111,7 +125,7 @@ pub(super) fn write(kind: Kind, columns: &[Mapped], set: &[(String, String)], la
             }
             _ => "",
         };
-        let _ = writeln!(out, "{} = {}{why}", quoted(&mapped.header), quoted(path));
+        let _ = writeln!(out, "{name} = {}{why}", quoted(path));
     }
     let _ = write!(
         out,

@@ -20,15 +20,16 @@ mod text;
 pub(crate) use self::text::columns;
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use hotich::Language;
-use hotich::book::{Checked, Checker, Error, Splitter, Summary, mapping_json};
+use hotich::book::{Checked, Checker, Error, Options, Splitter, Summary, mapping_json};
 
 use crate::args::Args;
-use crate::failure::{FOUND, Failure, Outcome, tell};
-use crate::output::{Output, keep_apart};
+use crate::failure::{FOUND, Failure, Outcome, reason, tell};
+use crate::output::{Output, keep_apart, part};
 use crate::paint::Paint;
 use crate::source::{self, Stream, Unreadable};
 use back::Back;
@@ -66,7 +67,7 @@ impl Book {
 pub(crate) fn run(args: Args) -> Outcome {
     let mut job = read(args)?;
     let language = job.options.render.language;
-    inspect(&[&*job.files, &job.with].concat(), language)?;
+    inspect(&[&*job.named, &job.with].concat(), language)?;
     if let Some(procedure) = job.linked {
         return linked::run(&job, procedure);
     }
@@ -74,8 +75,20 @@ pub(crate) fn run(args: Args) -> Outcome {
     let summary = job.summary.as_deref().map(Some);
     let page = job.html.as_deref().map(Some);
     let back = job.back.iter().flat_map(|asked| asked.outputs()).map(|path| Some(path.as_path()));
-    let outputs: Vec<_> =
-        [job.output.as_deref()].into_iter().chain(to_save).chain(summary).chain(page).chain(back).collect();
+    // What a run that is broken off leaves is written, too.
+    let growing: Vec<_> = match job.output.as_deref().filter(|_| job.resume) {
+        Some(to) => vec![part(to), resume::beside(to)],
+        None => Vec::new(),
+    };
+    let growing = growing.iter().map(|path| Some(path.as_path()));
+    let outputs: Vec<_> = [job.output.as_deref()]
+        .into_iter()
+        .chain(to_save)
+        .chain(summary)
+        .chain(page)
+        .chain(back)
+        .chain(growing)
+        .collect();
     keep_apart(&job.inputs(), &outputs, language)?;
     for folder in job.folders.iter() {
         std::fs::create_dir_all(folder).map_err(|error| Failure::io(folder.display(), &error))?;
@@ -143,7 +156,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     let (mut total, mut wrong_books) = (before.total, before.wrong);
     let parquet =
         (job.layout == Layout::Parquet).then(|| parquet::Writer::new(several, language)).transpose()?;
-    let mut rows = Rows { json: json::Rows::default(), parquet };
+    let mut rows = Rows { json: json::Rows::default(), matters: BTreeSet::new(), parquet };
     let mut without_copy = 0_usize;
     for (number_of_file, path) in job.files.iter().enumerate() {
         let mut back: Option<Back<'_>> = None;
@@ -166,8 +179,12 @@ pub(crate) fn run(args: Args) -> Outcome {
                 }
                 opened.streams
             }
-            Err(Unreadable::Io(error)) => return Err(Failure::io(name, &error)),
-            Err(Unreadable::Told(why)) => {
+            // One book that cannot be read keeps no other from being read.
+            Err(error) => {
+                let why = match error {
+                    Unreadable::Io(error) => reason(&error, language),
+                    Unreadable::Told(why) => why,
+                };
                 tell(format_args!("{name}: {why}"));
                 books.push(Book::unread(name, why));
                 continue;
@@ -209,7 +226,7 @@ pub(crate) fn run(args: Args) -> Outcome {
     }
     match job.layout {
         Layout::Json => output.write(&json::tail(&books, &total))?,
-        Layout::Sarif => output.write(&sarif::tail(&total, language))?,
+        Layout::Sarif => output.write(&sarif::tail(&total, &rows.matters, language))?,
         Layout::Text if several => output.write(&text::total(&books, &total, &job.options))?,
         _ => {}
     }
@@ -291,12 +308,13 @@ impl Job {
                 back.begin(sheet.as_deref(), checker, splitter)?;
             }
             let said = text::columns(columns, options.render.language, options.render.masked);
-            match (&said, self.layout) {
-                (Some(said), Layout::Text) => taken_for.clone_from(&said.all),
-                (Some(said), _) if said.is_worth_a_look && !self.quiet => {
-                    tell(format_args!("{name}: {}", said.all))
-                }
-                _ => {}
+            let remarks = text::remarks(checker, options.render.language);
+            if self.layout == Layout::Text {
+                taken_for =
+                    said.iter().map(|said| said.all.clone()).chain(remarks).collect::<Vec<_>>().join("; ");
+            } else if !self.quiet {
+                let worth = said.iter().filter(|said| said.is_worth_a_look).map(|said| said.all.clone());
+                worth.chain(remarks).for_each(|told| tell(format_args!("{name}: {told}")));
             }
             let Some(path) = self.save_mapping.as_deref().filter(|_| said.is_some()) else { return Ok(()) };
             let mut to = Output::to(Some(path))?;
@@ -312,7 +330,7 @@ impl Job {
             gather::work(wanted, checker, &options, &name, chunk, scratch)
         };
         let mut known = Summary::default();
-        let mut skip = 0;
+        let (mut skip, mut rows_read) = (0, 0_u64);
         if let Some(resume) = &resume {
             (known, skip) = (resume.point.part.clone(), resume.point.pieces);
         }
@@ -327,6 +345,7 @@ impl Job {
                 back.take(more)?;
             }
             progress.show(checked.summary.rows);
+            rows_read += checked.summary.rows;
             match self.layout {
                 Layout::Json => rows.json.write(&checked.text, output)?,
                 Layout::Sarif => {
@@ -350,6 +369,14 @@ impl Job {
             Ok(summary) => {
                 known.merge(summary);
                 let (summary, seen) = (known, String::new());
+                self.write_whole(&summary, &name, &options, output, rows)?;
+                if let Some(back) = back.into_inner() {
+                    back.take_whole(&summary);
+                }
+                if self.layout != Layout::Text && !self.quiet {
+                    let unnamed = text::unnamed(&summary, options.render.language);
+                    unnamed.iter().for_each(|told| tell(format_args!("{name}: {told}")));
+                }
                 Ok(Book { name, outcome: Ok(summary), columns: taken_for, picture, seen })
             }
             Err(Stop::Book(error)) => {
@@ -362,8 +389,42 @@ impl Job {
                 let why = error.message(options.render.language);
                 Ok(Book { seen, ..Book::unread(name, why) })
             }
-            Err(Stop::Read(error)) => Err(Failure::io(&name, &error)),
+            Err(Stop::Read(error)) => {
+                let language = options.render.language;
+                let (why, rows) = (reason(&error, language), number(rows_read, language));
+                let why = match language {
+                    Language::Vi => format!("{why}; mới đọc được {rows} hàng"),
+                    Language::En => format!("{why}; no more than {rows} rows were read"),
+                };
+                Ok(Book::unread(name, why))
+            }
             Err(Stop::Output(failure)) => Err(failure),
+        }
+    }
+}
+
+impl Job {
+    /// Writes what is odd about a book as a whole behind its rows.
+    fn write_whole(
+        &self,
+        summary: &Summary,
+        name: &str,
+        options: &Options,
+        output: &mut Output,
+        rows: &mut Rows,
+    ) -> Result<(), Failure> {
+        match self.layout {
+            Layout::Text => Ok(()),
+            Layout::Json => rows.json.write(&Checker::whole(options, summary), output),
+            Layout::JsonLines | Layout::Csv => output.write(&Checker::whole(options, summary)),
+            Layout::Sarif => {
+                rows.matters.extend(summary.matters().iter().map(|matter| matter.name));
+                rows.json.write(&sarif::whole(summary, name, options), output)
+            }
+            Layout::Parquet => match &mut rows.parquet {
+                Some(parquet) => parquet.take(parquet::whole(summary, name, options), output),
+                None => Ok(()),
+            },
         }
     }
 }
@@ -371,6 +432,8 @@ impl Job {
 /// What becomes of rows where they are no lines of their own.
 struct Rows {
     json: json::Rows,
+    /// What was said of whole books.
+    matters: BTreeSet<&'static str>,
     parquet: Option<parquet::Writer>,
 }
 

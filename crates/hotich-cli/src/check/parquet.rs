@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use hotich::Language;
-use hotich::book::{Checker, Options};
+use hotich::book::{Checker, Options, Summary};
 use hotich::finding::{Finding, MASK};
 use parquet::basic::{Compression, ZstdLevel};
 use parquet::data_type::ByteArray;
@@ -73,6 +73,20 @@ impl Found {
         self.numbers.iter_mut().zip(&mut more.numbers).for_each(|(all, more)| all.append(more));
         self.texts.iter_mut().zip(&mut more.texts).for_each(|(all, more)| all.append(more));
     }
+}
+
+/// What is odd about a book as a whole, which is in no row.
+pub(super) fn whole(summary: &Summary, file: &str, options: &Options) -> Found {
+    let mut found = Found::default();
+    for matter in summary.matters() {
+        found.numbers.iter_mut().for_each(|numbers| numbers.push(0));
+        let message = matter.message(options.render.language);
+        let texts = [file, "", "", matter.name, matter.severity.name(), "", message, ""];
+        for (column, text) in found.texts.iter_mut().zip(texts) {
+            column.push(text.into());
+        }
+    }
+    found
 }
 
 /// What writes them.

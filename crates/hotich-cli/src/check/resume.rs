@@ -58,7 +58,8 @@ pub(super) struct Resume {
     pub(super) point: Point,
 }
 
-fn beside(output: &Path) -> PathBuf {
+/// Where the point of a check stands: beside its results.
+pub(super) fn beside(output: &Path) -> PathBuf {
     let mut name = output.file_name().unwrap_or_default().to_owned();
     name.push(".resume");
     output.with_file_name(name)
@@ -169,6 +170,8 @@ fn write_summary(summary: &Summary) -> Value {
         .collect();
     json!({
         "rows": summary.rows, "blank": summary.blank, "above": summary.above, "incomplete": summary.incomplete,
+        "noEntries": summary.no_entries, "noEntryRows": summary.no_entry_rows,
+        "unnamed": summary.unnamed.iter().collect::<Vec<_>>(),
         "worst": summary.worst, "findings": summary.findings, "kinds": kinds, "rules": rules,
     })
 }
@@ -183,6 +186,11 @@ fn read_summary(json: &Value) -> Option<Summary> {
     summary.blank = json["blank"].as_u64()?;
     summary.above = json["above"].as_u64()?;
     summary.incomplete = json["incomplete"].as_u64()?;
+    summary.no_entries = json["noEntries"].as_u64()?;
+    summary.no_entry_rows = numbers(&json["noEntryRows"])?;
+    for pair in json["unnamed"].as_array()? {
+        summary.unnamed.insert(usize::try_from(pair[0].as_u64()?).ok()?, pair[1].as_u64()?);
+    }
     summary.worst = numbers(&json["worst"])?.try_into().ok()?;
     summary.findings = numbers(&json["findings"])?.try_into().ok()?;
     for (name, rows) in json["kinds"].as_object()? {

@@ -1,8 +1,9 @@
 //! Findings as SARIF 2.1.0, the form in which checkers of texts exchange theirs.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use hotich::book::{Options, Seen, Summary};
+use hotich::book::{MATTERS, Options, Seen, Summary};
 use hotich::text::json::write_string;
 use hotich::{Language, Severity, rules};
 
@@ -51,7 +52,11 @@ fn result(rule: &str, severity: Severity, message: &str, at: &At<'_>, out: &mut 
     write_string(message, out);
     out.push_str("},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":");
     write_string(&uri(file), out);
-    let _ = write!(out, "}},\"region\":{{\"startLine\":{line}}}}}");
+    out.push('}');
+    if line > 0 {
+        let _ = write!(out, ",\"region\":{{\"startLine\":{line}}}");
+    }
+    out.push('}');
     if !path.is_empty() {
         out.push_str(",\"logicalLocations\":[{\"fullyQualifiedName\":");
         write_string(path, out);
@@ -80,8 +85,18 @@ pub(super) fn header(marks: &[Mark], file: &str) -> String {
     out
 }
 
+/// What is odd about a book as a whole, which is on no line.
+pub(super) fn whole(summary: &Summary, file: &str, options: &Options) -> String {
+    let mut out = String::new();
+    for matter in summary.matters() {
+        let at = At { file, line: 0, row: 0, path: "" };
+        result(matter.name, matter.severity, matter.message(options.render.language), &at, &mut out);
+    }
+    out
+}
+
 /// The object behind its last finding: the rules that spoke.
-pub(super) fn tail(total: &Summary, language: Language) -> String {
+pub(super) fn tail(total: &Summary, matters: &BTreeSet<&str>, language: Language) -> String {
     let mut out = format!(
         "\n],\"columnKind\":\"unicodeCodePoints\",\"tool\":{{\"driver\":{{\"name\":\"hotich\",\"version\":\"{}\",\"rules\":[",
         hotich::VERSION
@@ -98,6 +113,12 @@ pub(super) fn tail(total: &Summary, language: Language) -> String {
             out.push('}');
         }
         out.push('}');
+        comma = ",";
+    }
+    for card in MATTERS.iter().filter(|card| matters.contains(card.name)) {
+        let _ = write!(out, "{comma}\n{{\"id\":\"{}\",\"shortDescription\":{{\"text\":", card.name);
+        write_string(card.says.get(language), &mut out);
+        out.push_str("}}");
         comma = ",";
     }
     out.push_str("\n]}}}]}\n");

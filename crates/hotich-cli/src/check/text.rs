@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hotich::book::{Mapped, Options, Origin, RuleSummary, Sample, Summary};
+use hotich::book::{Checker, Mapped, Options, Origin, RuleSummary, Sample, Summary};
 use hotich::date::PartialDate;
 use hotich::finding::MASK;
 use hotich::{Language, Stage};
@@ -38,10 +38,26 @@ pub(crate) struct Columns {
 /// it is not shown where values are masked.
 pub(crate) fn columns(columns: &[Mapped], language: Language, masked: bool) -> Option<Columns> {
     let of = |wanted: &[Origin]| {
-        columns.iter().filter(|mapped| wanted.contains(&mapped.origin)).collect::<Vec<_>>()
+        let all = (0..).zip(columns);
+        all.filter(|(_, mapped)| wanted.contains(&mapped.origin)).collect::<Vec<(usize, &Mapped)>>()
     };
-    let named = |list: &[&Mapped]| {
-        let shown = list.iter().map(|mapped| match mapped.column {
+    let named = |list: &[(usize, &Mapped)]| {
+        let shown = list.iter().map(|(at, mapped)| match mapped.column {
+            // Both are named, so that a person sees which is which.
+            Some(column) if mapped.origin == Origin::Twice => {
+                let is_first = |it: &&(usize, &Mapped)| it.1.column == mapped.column;
+                let first = (0..).zip(columns).find(|it| is_first(&it));
+                let (first, header) = first.map_or((0, ""), |(at, it)| (at + 1, it.header.as_str()));
+                let (header, twice, at) = (shown(header), shown(&mapped.header), at + 1);
+                match language {
+                    Language::Vi => {
+                        format!("«{twice}» (cột {at}, trùng «{header}» ở cột {first}) → {}", column.path)
+                    }
+                    Language::En => {
+                        format!("“{twice}” (column {at}, as “{header}” in column {first}) → {}", column.path)
+                    }
+                }
+            }
             Some(column) => format!("«{}» → {}", shown(&mapped.header), column.path),
             None if masked => format!("«{MASK}»"),
             None => format!("«{}»", shown(&mapped.header)),
@@ -71,6 +87,55 @@ pub(crate) fn columns(columns: &[Mapped], language: Language, masked: bool) -> O
     })
 }
 
+/// What else there is to say of how the columns are taken: what a map names that is not there, and that the columns look like
+/// another kind than the one that somebody has named.
+pub(super) fn remarks(checker: &Checker, language: Language) -> Vec<String> {
+    let mut all = Vec::new();
+    if !checker.not_there().is_empty() {
+        let named: Vec<String> =
+            checker.not_there().iter().map(|name| format!("«{}»", shown(name))).collect();
+        let named = named.join(", ");
+        all.push(match language {
+            Language::Vi => format!("--map nêu cột không có trong sổ: {named}"),
+            Language::En => format!("--map names columns that are not there: {named}"),
+        });
+    }
+    if let Some(kind) = checker.looks_like() {
+        let (looks, named) = (kind.label().get(language), checker.kind().label().get(language));
+        all.push(match language {
+            Language::Vi => format!("các cột giống sổ {looks} hơn, nhưng xét là {named} như đã nêu"),
+            Language::En => {
+                format!(
+                    "the columns look more like another kind ({looks}), but are checked as {named}, as told"
+                )
+            }
+        });
+    }
+    all
+}
+
+/// Columns without a name in which there are values; nothing where there are none.
+pub(super) fn unnamed(summary: &Summary, language: Language) -> Option<String> {
+    let column = |(at, cells): (&usize, &u64)| {
+        let (at, cells) = (at + 1, number(*cells, language));
+        match language {
+            Language::Vi => format!("cột {at} ({cells} ô)"),
+            Language::En => format!("column {at} ({cells} cells)"),
+        }
+    };
+    let first = summary.unnamed.keys().next()? + 1;
+    let (count, list) =
+        (summary.unnamed.len(), summary.unnamed.iter().map(column).collect::<Vec<_>>().join(", "));
+    Some(match language {
+        Language::Vi => format!(
+            "cột không tên mà có dữ liệu, không xét ({count}): {list}; đặt tên cho cột, hoặc nêu trong --map, ví dụ \"#{first}\" = \"trường\""
+        ),
+        Language::En => format!(
+            "columns without a name that have values, not checked ({count}): {list}; name them, or say in --map what they are, as in \"#{first}\" = \"field\""
+        ),
+    })
+}
+
 /// One file.
 pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     let mut out = String::new();
@@ -81,6 +146,9 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
     let _ = writeln!(out, "{}: {}", paint.bold(&book.name), kinds(summary, language));
     if !book.columns.is_empty() {
         let _ = writeln!(out, "{}", paint.dim(&book.columns));
+    }
+    if let Some(unnamed) = unnamed(summary, language) {
+        let _ = writeln!(out, "{}", paint.dim(unnamed));
     }
     out.push('\n');
     let mut rules: Vec<_> = summary.by_rule.iter().collect();
@@ -94,6 +162,13 @@ pub(super) fn book(book: &Book, options: &Options, paint: Paint) -> String {
         let tip = language.choose(
             "Xem quy tắc, căn cứ và ví dụ: hotich explain TÊN-QUY-TẮC",
             "For a rule, its law and examples: hotich explain RULE",
+        );
+        let _ = writeln!(out, "{}", paint.dim(tip));
+    }
+    if summary.by_rule.contains_key("input/broken-text") {
+        let tip = language.choose(
+            "Chữ trong tệp không phải UTF-8. Hãy chuyển mã trước: hotich convert TỆP -o TỆP-MỚI",
+            "The letters of the file are no UTF-8. Convert it first: hotich convert FILE -o NEW-FILE",
         );
         let _ = writeln!(out, "{}", paint.dim(tip));
     }
@@ -176,7 +251,9 @@ fn write_rule(
         let message = sample.map_or_else(String::new, |sample| format!(" {}", shown(&sample.message)));
         let word = language.choose("mọi hàng", "every row");
         let _ = writeln!(out, "  {}{message}", paint.dim(format!("{word}, {path}:")));
-        if hotich::rules::find(name).is_some_and(hotich::Rule::requires) {
+        // What is true of a person is not true of all in a book.
+        let is_of_entry = path.starts_with("registration.");
+        if is_of_entry && hotich::rules::find(name).is_some_and(hotich::Rule::requires) {
             let _ = match language {
                 Language::Vi => writeln!(out, "    nếu ghi trên bìa sổ hoặc đúng cho cả sổ: --set {path}=…"),
                 Language::En => writeln!(
@@ -258,7 +335,14 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
     let clean = summary.rows - errors - warnings - infos;
     let (errors, warnings, infos, clean) = (n(errors), n(warnings), n(infos), n(clean));
     let (rows, blank) = (n(summary.rows), n(summary.blank));
-    let [all_errors, all_warnings, all_infos] = summary.findings.map(n);
+    let mut findings = summary.findings;
+    // What concerns the book as a whole is found, too.
+    for matter in summary.matters() {
+        if let Some(count) = findings.get_mut(matter.severity as usize) {
+            *count += 1;
+        }
+    }
+    let [all_errors, all_warnings, all_infos] = findings.map(n);
     let today = PartialDate::from(options.context.settings().today);
     let stage = options.context.settings().stage;
     let stage = language.choose(stage_label(stage), stage.name());
@@ -274,6 +358,10 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
             if summary.above > 0 {
                 let _ = write!(blank, " dưới {} dòng tiêu đề của bảng", n(summary.above));
             }
+            if summary.no_entries > 0 {
+                let (rows, at) = (n(summary.no_entries), no_entries(summary, language));
+                let _ = write!(blank, ", không kể {rows} hàng không phải việc hộ tịch (hàng {at})");
+            }
             format!(
                 "{rows} hàng{blank}: {errors} có lỗi, {warnings} có cảnh báo, {infos} chỉ có thông tin, \
                  {clean} không có phát hiện. Tổng số phát hiện: {all_errors} lỗi, {all_warnings} cảnh báo, \
@@ -286,6 +374,10 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
             if summary.above > 0 {
                 let _ = write!(blank, " below {} lines of titles", n(summary.above));
             }
+            if summary.no_entries > 0 {
+                let (rows, at) = (n(summary.no_entries), no_entries(summary, language));
+                let _ = write!(blank, ", without {rows} that are no entries (rows {at})");
+            }
             format!(
                 "{rows} rows{blank}: {errors} with errors, {warnings} with warnings, {infos} with infos only, \
                  {clean} without findings. Findings: {all_errors} errors, {all_warnings} warnings, {all_infos} infos.{incomplete} \
@@ -293,6 +385,13 @@ pub(super) fn counts(summary: &Summary, options: &Options) -> String {
             )
         }
     }
+}
+
+/// Where the rows stand that are no entries.
+fn no_entries(summary: &Summary, language: Language) -> String {
+    let rows: Vec<String> = summary.no_entry_rows.iter().map(|&row| number(row, language)).collect();
+    let more = if summary.no_entries > rows.len() as u64 { ", …" } else { "" };
+    format!("{}{more}", rows.join(", "))
 }
 
 /// The stage as people call it.

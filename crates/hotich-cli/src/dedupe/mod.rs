@@ -408,7 +408,7 @@ fn parse(mut args: Args) -> Result<Wanted, Failure> {
             "--columns is for tables of any kind: it goes with --pairs, --against and --all alone",
         ));
     }
-    let files = source::expand(files, language)?;
+    let files = source::expand(files, language)?.all;
     let mut options = Options::new(Context::new(today()));
     options.kind = kind;
     options.render.language = language;

@@ -1,10 +1,11 @@
 //! Which files are meant: folders and patterns.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use hotich::Language;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, tell};
 
 /// Endings of files that a folder is searched for; texts may be packed, too.
 const TEXTS: &[&str] = &["csv", "tsv", "txt", "jsonl", "ndjson"];
@@ -14,10 +15,18 @@ const PACKED: &[&str] = &["gz", "zst"];
 /// Folders in folders.
 const DEEPEST: usize = 16;
 
+/// The files that are meant.
+#[derive(Default)]
+pub(crate) struct Files {
+    pub(crate) all: Vec<PathBuf>,
+    /// Those among them that are named themselves: if one is not there, that is a slip of the finger.
+    pub(crate) named: Vec<PathBuf>,
+}
+
 /// Puts in the place of a folder the books below it, and in the place of a pattern the files that it fits, each in the
-/// order of their names. What is there under its very name is no pattern.
-pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Vec<PathBuf>, Failure> {
-    let mut all = Vec::new();
+/// order of their names. What is there under its very name is no pattern. A file that is meant twice is read once.
+pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Files, Failure> {
+    let mut expanded = Files::default();
     for path in files {
         let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']) && !path.exists());
         let found = if path.is_dir() {
@@ -27,7 +36,8 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Vec<Path
         } else if let Some(matches) = pattern.and_then(|pattern| glob::glob(pattern).ok()) {
             matches.filter_map(Result::ok).filter(|path| path.is_file()).collect()
         } else {
-            all.push(path);
+            expanded.named.push(path.clone());
+            expanded.all.push(path);
             continue;
         };
         if found.is_empty() {
@@ -37,9 +47,23 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Vec<Path
                 Language::En => format!("{what}: this directory or pattern has no book ({endings})"),
             }));
         }
-        all.extend(found);
+        expanded.all.extend(found);
     }
-    Ok(all)
+    let mut before = HashSet::new();
+    expanded.all.retain(|path| {
+        // What is not there, a pipe and the standard input are no file that another name could have.
+        let Some(file) = path.canonicalize().ok().filter(|file| file.is_file()) else { return true };
+        let is_new = before.insert(file);
+        if !is_new {
+            let path = path.display();
+            tell(match language {
+                Language::Vi => format!("{path}: tệp này được nêu hai lần, chỉ đọc một lần"),
+                Language::En => format!("{path}: this file is named twice and read once"),
+            });
+        }
+        is_new
+    });
+    Ok(expanded)
 }
 
 fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
@@ -56,7 +80,8 @@ fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Res
             if depth < DEEPEST {
                 search(&path, depth + 1, found)?;
             }
-        } else if is_book(&name) {
+        // A link that leads nowhere is a book that is missing; a pipe or a device is none.
+        } else if is_book(&name) && path.metadata().map_or(true, |meta| meta.is_file()) {
             found.push(path);
         }
     }

@@ -1,6 +1,7 @@
 //! Where rows come from. Whatever a file is, it becomes streams of text, which are cut and checked alike: so a rule, a
 //! count and a report are the same for all.
 
+mod array;
 mod files;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
 mod parquet;
@@ -18,7 +19,7 @@ use flate2::read::MultiGzDecoder;
 use hotich::Language;
 use hotich::book::{Format, Options};
 
-pub(crate) use files::expand;
+pub(crate) use files::{Files, expand};
 
 /// Bytes that tell what a file is.
 const HEAD: u64 = 8;
@@ -81,6 +82,30 @@ impl<R: Read> Read for Metered<R> {
         let count = self.input.read(buffer)?;
         self.meter.add(count as u64);
         Ok(count)
+    }
+}
+
+/// What is unpacked as it is read; where that is broken, it is said in words that are no library's.
+struct Unpacked<R> {
+    input: R,
+    language: Language,
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.input.read(buffer).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => error,
+            io::ErrorKind::UnexpectedEof => io::Error::other(match self.language {
+                Language::Vi => "tệp nén bị cụt, thiếu phần cuối",
+                Language::En => "the packed file is torn: its end is missing",
+            }),
+            // What the disk says is no matter of the packing.
+            _ if error.raw_os_error().is_some() => error,
+            _ => io::Error::other(match self.language {
+                Language::Vi => "tệp nén bị hỏng",
+                Language::En => "the packed file is damaged",
+            }),
+        })
     }
 }
 
@@ -157,6 +182,7 @@ pub(crate) fn open(path: &Path, options: &Options) -> Result<Opened, Unreadable>
     let mut head = Vec::new();
     input.by_ref().take(HEAD).read_to_end(&mut head)?;
     let packed = Packed::of(&head);
+    let is_array = options.format != Some(Format::Csv) && array::begins(&head);
     let input = Cursor::new(head).chain(input);
     let meter = Meter::of(size.unwrap_or(0));
     let metered = Metered { input, meter: meter.clone() };
@@ -172,9 +198,20 @@ pub(crate) fn open(path: &Path, options: &Options) -> Result<Opened, Unreadable>
         if limited == PIPED { Err(Unreadable::Told(workbook::too_large(language))) } else { Ok(bytes) }
     };
     Ok(match packed {
+        None if is_array => {
+            let mut opened = stream(Box::new(array::Lines::new(metered)));
+            opened.streams.iter_mut().for_each(|stream| stream.format = Some(Format::JsonLines));
+            opened
+        }
         None => stream(Box::new(metered)),
-        Some(Packed::Gzip) => stream(Box::new(MultiGzDecoder::new(BufReader::new(metered)))),
-        Some(Packed::Zstd) => stream(Box::new(zstd::stream::read::Decoder::new(metered)?)),
+        Some(Packed::Gzip) => {
+            let input = MultiGzDecoder::new(BufReader::new(metered));
+            stream(Box::new(Unpacked { input, language }))
+        }
+        Some(Packed::Zstd) => {
+            let input = zstd::stream::read::Decoder::new(metered)?;
+            stream(Box::new(Unpacked { input, language }))
+        }
         Some(Packed::Parquet) => {
             let input = match is_file {
                 true => parquet::Input::File(File::open(path)?),

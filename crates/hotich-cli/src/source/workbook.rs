@@ -8,12 +8,12 @@ use std::sync::Arc;
 
 use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsb, Xlsx};
 use hotich::Language;
-use hotich::book::sheet::{self, Joined};
+use hotich::book::sheet;
 use hotich::book::{Format, Options};
 
 use super::pieces::{Pieces, To};
 use super::{MAX_COLUMNS, Meter, Opened, Stream};
-use crate::workbook::OURS;
+use crate::workbook::{OURS, without_macro_sheets};
 
 /// Rows that are looked at before the first is handed on: titles and header are among them.
 const FIRST: usize = 40;
@@ -21,6 +21,10 @@ const FIRST: usize = 40;
 const MAX_UNPACKED: u64 = 4 << 30;
 const MAX_HELD: u64 = 512 << 20;
 const MAX_PARTS: usize = 10_000;
+/// Bytes between two tags: a cell of Excel has 32,767 characters, each of which takes some bytes.
+const MAX_TEXT: u64 = 1 << 20;
+/// Cells behind the last column that a book has.
+const MAX_FAR: usize = 100;
 /// A password makes an archive of the old kind, which names this among its first bytes.
 const LOCKED: &str = "EncryptedPackage";
 
@@ -65,6 +69,11 @@ enum Workbook {
 pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opened, String> {
     let language = options.render.language;
     let shape = Shape::of(bytes, language)?;
+    let (held, macros) = match shape {
+        Shape::Xlsx => without_macros(bytes),
+        _ => (None, Vec::new()),
+    };
+    let bytes = held.as_ref().unwrap_or(bytes);
     let mut book = Workbook::open(bytes, shape, language)?;
     let (mut books, mut others) = (Vec::new(), Vec::new());
     for sheet in book.sheets() {
@@ -73,20 +82,18 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
             rows.take(row, column, text, &mut |_| true) && rows.whole.len() < FIRST
         })?;
         rows.end_row();
-        let joined = sheet::joined(&rows.whole, options);
-        joined.iter().for_each(|joined| joined.write(&mut rows.whole));
         if sheet::has_header(&rows.whole, options) {
-            books.push((sheet, joined));
+            books.push(sheet);
         } else if !rows.whole.is_empty() {
             others.push(sheet);
         }
     }
     if books.is_empty() && !others.is_empty() {
-        books.push((others.remove(0), None));
+        books.push(others.remove(0));
     }
     let several = books.len() > 1;
-    let streams = books.into_iter().map(|(sheet, joined)| {
-        let start = Start { bytes: bytes.clone(), shape, sheet: sheet.clone(), joined, language };
+    let streams = books.into_iter().map(|sheet| {
+        let start = Start { bytes: bytes.clone(), shape, sheet: sheet.clone(), language };
         let meter = Meter::default();
         let done = meter.clone();
         Stream {
@@ -101,9 +108,13 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
         Language::Vi => format!("{name}: trang «{sheet}» không có dòng tên cột, không xét"),
         Language::En => format!("{name}: sheet “{sheet}” has no header and is not checked"),
     };
+    let macro_note = |sheet: &String| match language {
+        Language::Vi => format!("{name}: trang «{sheet}» là trang macro, không xét"),
+        Language::En => format!("{name}: sheet “{sheet}” is one of macros and is not checked"),
+    };
     let opened = Opened {
         streams: streams.collect(),
-        notes: others.iter().map(note).collect(),
+        notes: others.iter().map(note).chain(macros.iter().map(macro_note)).collect(),
         is_xlsx: matches!(shape, Shape::Xlsx),
     };
     if opened.streams.is_empty() {
@@ -112,13 +123,24 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
     Ok(opened)
 }
 
+/// The workbook without its sheets of macros, which hold no book, and the names of these; nothing where there are none.
+fn without_macros(bytes: &Bytes) -> (Option<Bytes>, Vec<String>) {
+    let found = bytes.open().ok().and_then(|input| without_macro_sheets(input).ok());
+    match found.flatten() {
+        Some((bytes, names)) => (Some(Bytes::Held(Arc::from(bytes))), names),
+        None => (None, Vec::new()),
+    }
+}
+
 /// The texts of a sheet by row and column.
 pub(super) fn texts(
     bytes: &Bytes,
     sheet: &str,
     language: Language,
 ) -> Result<BTreeMap<(u32, u32), String>, String> {
-    let mut book = Workbook::open(bytes, Shape::of(bytes, language)?, language)?;
+    let shape = Shape::of(bytes, language)?;
+    let (held, _) = without_macros(bytes);
+    let mut book = Workbook::open(held.as_ref().unwrap_or(bytes), shape, language)?;
     let mut all = BTreeMap::new();
     if book.sheets().iter().any(|name| name == sheet) {
         book.cells(sheet, language, &Meter::default(), &mut |row, column, text| {
@@ -136,11 +158,39 @@ pub(super) fn too_large(language: Language) -> String {
     }
 }
 
-fn broken(error: &dyn std::fmt::Display, language: Language) -> String {
+/// A workbook in which some text is longer than Excel can write.
+fn too_long(language: Language) -> String {
     match language {
-        Language::Vi => format!("bảng tính hoặc tệp nén này không đọc được ({error})"),
-        Language::En => format!("this spreadsheet or archive cannot be read ({error})"),
+        Language::Vi => "bảng tính có ô dài quá mức của Excel (32.767 ký tự) nhiều lần, không đọc".to_owned(),
+        Language::En => {
+            "the spreadsheet has a cell many times longer than Excel allows (32,767 characters) and is not read"
+                .to_owned()
+        }
     }
+}
+
+/// What a library says of a broken file, which is English, in the language of the command.
+fn broken(error: &dyn std::fmt::Display, language: Language) -> String {
+    let said = error.to_string();
+    if language == Language::En {
+        return format!("this spreadsheet or archive cannot be read ({said})");
+    }
+    let said = said.to_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    let why = if has(&["eocd", "invalid zip", "central directory", "local file header"]) {
+        "không phải tệp nén trọn vẹn, có thể bị cụt"
+    } else if has(&["deflate", "checksum", "crc", "corrupt"]) {
+        "dữ liệu nén bị hỏng"
+    } else if has(&["xml"]) {
+        "có phần viết sai, có thể bị cụt"
+    } else if has(&["cfb", "ole "]) {
+        "không phải bảng tính Excel 97–2003 trọn vẹn"
+    } else if has(&["not found", "missing", "no such"]) {
+        "thiếu một phần của bảng tính"
+    } else {
+        "cấu trúc không đúng"
+    };
+    format!("bảng tính hoặc tệp nén này không đọc được ({why})")
 }
 
 impl Shape {
@@ -252,7 +302,12 @@ fn unpacked(input: Input, language: Language) -> Result<Vec<String>, String> {
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|error| failed(&error))?;
         let name = part.name().map_err(|error| failed(&error))?.into_owned();
-        let length = io::copy(&mut part.take(MAX_UNPACKED - all + 1), &mut io::sink());
+        let mut pieces = Longest::default();
+        let length = io::copy(&mut part.take(MAX_UNPACKED - all + 1), &mut pieces);
+        let is_text = name.ends_with(".xml");
+        if is_text && pieces.longest > MAX_TEXT {
+            return Err(too_long(language));
+        }
         let length = length.map_err(|error| failed(&error))?;
         all += length;
         held += if name.starts_with("xl/worksheets/") { 0 } else { length };
@@ -262,6 +317,30 @@ fn unpacked(input: Input, language: Language) -> Result<Vec<String>, String> {
         names.push(name);
     }
     Ok(names)
+}
+
+/// How far apart the signs of XML stand, each of which begins a tag: so long is a text at most.
+#[derive(Default)]
+struct Longest {
+    at_hand: u64,
+    longest: u64,
+}
+
+impl io::Write for Longest {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut from = 0;
+        for (at, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b'<') {
+            self.longest = self.longest.max(self.at_hand + (at - from) as u64);
+            (self.at_hand, from) = (0, at);
+        }
+        self.at_hand += (bytes.len() - from) as u64;
+        self.longest = self.longest.max(self.at_hand);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A cell as a person reads it. Dates are written as forms write them, whatever the format of the cell.
@@ -298,21 +377,25 @@ struct Rows {
     row: Vec<String>,
     /// The number of the row at hand.
     number: u32,
-    too_wide: bool,
+    /// Texts far behind the last column that a book has, by their row; and how many there are in all.
+    far: BTreeMap<u32, Vec<String>>,
+    far_cells: usize,
 }
 
 impl Rows {
     /// Takes a cell; hands rows on while `on` wants them. `false` at the end.
     fn take(&mut self, row: u32, column: u32, text: String, on: &mut dyn FnMut(&mut Self) -> bool) -> bool {
-        if column >= MAX_COLUMNS {
-            self.too_wide = true;
-            return false;
-        }
         while self.number < row {
             self.end_row();
             if self.whole.len() >= FIRST && !on(self) {
                 return false;
             }
+        }
+        if column >= MAX_COLUMNS {
+            // A stray cell is one too many of its row; many of them are a sheet that is no book.
+            self.far_cells += 1;
+            self.far.entry(row).or_default().push(text);
+            return self.far_cells <= MAX_FAR;
         }
         let column = column as usize;
         if self.row.len() <= column {
@@ -335,28 +418,32 @@ struct Start {
     bytes: Bytes,
     shape: Shape,
     sheet: String,
-    joined: Option<Joined>,
     language: Language,
 }
 
 /// Sends a sheet as pieces of text.
 fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
-    let Start { bytes, shape, sheet, joined, language } = start;
+    let Start { bytes, shape, sheet, language } = start;
     let language = *language;
     let mut book = Workbook::open(bytes, *shape, language)?;
     let (mut rows, mut width, mut out) = (Rows::default(), None, Vec::new());
     let mut line = String::new();
     // Columns that an earlier check has added are none of the book.
     let mut end = usize::MAX;
+    let mut number = 0_u32;
     let mut write = |rows: &mut Rows, is_last: bool| {
         let width = *width.get_or_insert_with(|| {
-            joined.iter().for_each(|joined| joined.write(&mut rows.whole));
             let ours = rows.whole.iter().filter_map(|row| row.iter().position(|cell| cell.starts_with(OURS)));
             end = ours.min().unwrap_or(usize::MAX);
             rows.whole.iter().map(|row| row.len().min(end)).max().unwrap_or(0)
         });
         for mut row in rows.whole.drain(..) {
             row.truncate(end);
+            if let Some(far) = rows.far.remove(&number) {
+                row.resize(width.max(row.len()), String::new());
+                row.extend(far);
+            }
+            number += 1;
             sheet::write_row(&row, width, &mut line);
             out.extend_from_slice(line.as_bytes());
             line.clear();
@@ -367,7 +454,7 @@ fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
     book.cells(sheet, language, done, &mut |row, column, text| {
         rows.take(row, column, text, &mut |rows| write(rows, false))
     })?;
-    if rows.too_wide {
+    if rows.far_cells > MAX_FAR {
         return Err(match language {
             Language::Vi => format!("trang «{sheet}» có hơn {MAX_COLUMNS} cột, không phải sổ"),
             Language::En => format!("sheet “{sheet}” has more than {MAX_COLUMNS} columns and is no book"),

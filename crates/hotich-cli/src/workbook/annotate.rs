@@ -283,7 +283,8 @@ fn findings(sheets: &[(&Part, &Marked)], language: Language) -> (Vec<Vec<Cell>>,
             };
             rows.push(vec![
                 Cell::plain(&*part.name),
-                Cell::plain(mark.row.to_string()),
+                // What concerns the whole book is in no row.
+                Cell::plain(if mark.row > 0 { mark.row.to_string() } else { String::new() }),
                 Cell { text: cell.unwrap_or_default(), look: Look::Link, link },
                 Cell::plain(&*mark.label),
                 Cell::new(severity_word(mark.severity, language), Look::Level(mark.severity as u8)),
@@ -335,6 +336,15 @@ fn sum(summary: &Summary, told: &str, language: Language) -> Vec<Vec<Cell>> {
             Cell::plain(rule.count.to_string()),
             Cell::plain(rule.fixable.to_string()),
             Cell::plain(rule.samples().next().map_or_else(String::new, |sample| sample.message)),
+        ]);
+    }
+    for matter in summary.matters() {
+        rows.push(vec![
+            Cell::plain(matter.name),
+            Cell::new(severity_word(matter.severity, language), Look::Level(matter.severity as u8)),
+            Cell::plain("1"),
+            Cell::plain("0"),
+            Cell::plain(matter.message(language)),
         ]);
     }
     rows.push(vec![]);

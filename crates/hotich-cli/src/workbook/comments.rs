@@ -6,7 +6,10 @@ use std::ops::Range;
 
 use super::package::Package;
 use super::sheet::Place;
-use super::xml::{Pieces, What, attribute, cell_name, cell_place, insert_before_end, number, prefix, text};
+use super::xml::{
+    Pieces, What, attribute, cell_name, cell_place, insert_before_end, number, prefix, raw_attribute, text,
+    with,
+};
 
 const AUTHOR: &str = "hotich";
 /// What our part of a note of somebody else begins with.
@@ -59,7 +62,7 @@ pub(super) fn write(
     };
     if let Some(path) = there {
         let old = package.read(&path)?.ok_or_else(|| path.clone())?;
-        let old = without_shapes(&old, &gone)?;
+        let old = declared(&without_shapes(&old, &gone)?)?;
         let kind = if old.contains("\"_x0000_t202h\"") { "" } else { kind };
         package.set(&path, insert_before_end(&old, "xml", |_| format!("{kind}{shapes}"))?);
         return Ok((None, next));
@@ -74,6 +77,35 @@ pub(super) fn write(
     );
     package.declare("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing")?;
     Ok((Some(package.relate(sheet, "vmlDrawing", &path)?), next))
+}
+
+/// The names by which our shapes are written. Programs write the same under other prefixes.
+const NAMES: [(&str, &str); 3] = [
+    ("v", "urn:schemas-microsoft-com:vml"),
+    ("o", "urn:schemas-microsoft-com:office:office"),
+    ("x", "urn:schemas-microsoft-com:office:excel"),
+];
+
+/// Shapes of somebody else with the prefixes of ours declared.
+fn declared(xml: &str) -> Result<String, String> {
+    let mut pieces = Pieces::of(xml);
+    while let Some(piece) = pieces.next()? {
+        if !piece.opens("xml") {
+            continue;
+        }
+        let (mut tag, mut out) = (piece.raw.to_owned(), xml.to_owned());
+        for (prefix, name) in NAMES {
+            let declaration = format!("xmlns:{prefix}");
+            match raw_attribute(&tag, &declaration) {
+                None => tag = with(&tag, &declaration, Some(name)),
+                Some(there) if there == name => {}
+                Some(there) => return Err(format!("{declaration}=\"{there}\"?")),
+            }
+        }
+        out.replace_range(piece.range, &tag);
+        return Ok(out);
+    }
+    Err("<xml>?".to_owned())
 }
 
 /// The texts, behind those that are there; a cell that has a note gets a longer one. Notes of an earlier check go: gives

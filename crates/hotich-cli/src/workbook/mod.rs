@@ -12,7 +12,7 @@ mod xml;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Read, Seek};
 use std::path::Path;
 
 use package::Package;
@@ -46,6 +46,15 @@ pub(crate) type Was = BTreeMap<Place, Option<String>>;
 /// Whether a workbook has macros, so that its copy needs the same ending.
 pub(crate) fn has_macros(path: &Path) -> Result<bool, String> {
     open(path)?.has_macros()
+}
+
+/// A copy of a workbook without its sheets of macros, and their names; `None` where it has none.
+pub(crate) fn without_macro_sheets(
+    input: impl Read + Seek + 'static,
+) -> Result<Option<(Vec<u8>, Vec<String>)>, String> {
+    let mut package = Package::open(input)?;
+    let names = package.drop_macro_sheets()?;
+    if names.is_empty() { Ok(None) } else { Ok(Some((package.write()?, names))) }
 }
 
 fn open(path: &Path) -> Result<Package, String> {

@@ -167,6 +167,36 @@ impl Package {
         Ok(all)
     }
 
+    /// Takes the sheets of macros out of the list of sheets; gives their names.
+    pub(super) fn drop_macro_sheets(&mut self) -> Result<Vec<String>, String> {
+        let workbook = self.workbook.clone();
+        let kinds: BTreeMap<String, String> =
+            self.relations(&workbook)?.into_iter().map(|it| (it.id, it.kind)).collect();
+        let is_macro = |id: &str| {
+            let kind = kinds.get(id).and_then(|kind| kind.rsplit('/').next());
+            kind.is_some_and(|kind| kind.to_lowercase().ends_with("macrosheet"))
+        };
+        let text = self.read(&workbook)?.ok_or("workbook?")?;
+        let (mut pieces, mut names, mut out, mut inside) =
+            (Pieces::of(&text), Vec::new(), String::new(), false);
+        while let Some(piece) = pieces.next()? {
+            if piece.opens("sheet") && is_macro(&attribute(piece.raw, "id").unwrap_or_default()) {
+                names.push(attribute(piece.raw, "name").unwrap_or_default().into_owned());
+                inside = !piece.raw.ends_with("/>");
+                continue;
+            }
+            if !inside {
+                out.push_str(piece.raw);
+            } else if piece.closes("sheet") {
+                inside = false;
+            }
+        }
+        if !names.is_empty() {
+            self.set(&workbook, out);
+        }
+        Ok(names)
+    }
+
     /// Puts a sheet behind the others, or in the place of one of this name.
     pub(super) fn put_sheet(&mut self, name: &str, xml: String) -> Result<(), String> {
         let there = self.sheets()?.into_iter().find(|it| it.name.to_lowercase() == name.to_lowercase());

@@ -111,6 +111,11 @@ pub(super) fn attribute<'a>(raw: &'a str, name: &str) -> Option<Cow<'a, str>> {
     found.map(|(_, value, _)| unescape(value).unwrap_or(Cow::Borrowed(value)))
 }
 
+/// The value of an attribute by its name as it is written.
+pub(super) fn raw_attribute<'a>(raw: &'a str, name: &str) -> Option<&'a str> {
+    attributes(raw).into_iter().find(|(key, ..)| *key == name).map(|(_, value, _)| value)
+}
+
 pub(super) fn number(raw: &str, name: &str) -> Option<u32> {
     attribute(raw, name)?.trim().parse().ok()
 }

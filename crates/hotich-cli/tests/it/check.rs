@@ -542,7 +542,7 @@ fn a_terminal_has_colour_unless_told() {
 }
 
 #[test]
-fn a_reader_that_leaves_is_no_error() {
+fn a_reader_that_leaves_ends_the_run() {
     use std::io::Read as _;
     use std::process::Stdio;
     let folder = Folder::new("pipe");
@@ -561,7 +561,8 @@ fn a_reader_that_leaves_is_no_error() {
         drop(stdout);
         let output = child.wait_with_output().unwrap();
         assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-        assert!(matches!(output.status.code(), Some(0 | 1)), "{:?}", output.status);
+        // Nobody knows whether there were errors in what was left: that is no 0.
+        assert_eq!(output.status.code(), Some(141));
     }
 }
 

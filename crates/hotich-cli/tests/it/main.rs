@@ -1,5 +1,6 @@
 //! The command as its users have it, in one program: each of its own would be linked for itself.
 
+mod as_they_come;
 mod back;
 mod catalogue;
 mod check;
@@ -10,6 +11,7 @@ mod formats;
 mod hostile;
 mod kinds;
 mod misread;
+mod outputs;
 mod parquet;
 mod queue;
 mod readme;

@@ -128,7 +128,9 @@ fn what_is_no_workbook_says_so() {
     let mut wide = Workbook::new();
     let sheet = wide.add_worksheet();
     texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
-    sheet.write_string(0, 10_000, "xa").unwrap();
+    for column in 10_000..10_101 {
+        sheet.write_string(0, column, "xa").unwrap();
+    }
     checked(&[&folder.file("wide.xlsx", save(wide))]).refused("2000");
     // A single cell far below is no reason to hold a million rows.
     let mut deep = Workbook::new();
@@ -317,4 +319,103 @@ fn macros_stay_and_passwords_are_told() {
     locked.resize(2048, 0);
     locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
     checked(&[&folder.file("locked.xlsx", locked)]).refused("mật khẩu");
+}
+
+/// Sheets of macros hold no book, and hide none.
+#[test]
+fn sheets_of_macros_are_passed_over() {
+    let macros = |name: &str, text: String| {
+        match name {
+        "xl/workbook.xml" => {
+            text.replace("</sheets>", "<sheet name=\"Macro1\" sheetId=\"9\" r:id=\"rIdM\"/></sheets>")
+        }
+        "xl/_rels/workbook.xml.rels" => text.replace(
+            "</Relationships>",
+            "<Relationship Id=\"rIdM\" Type=\"http://schemas.microsoft.com/office/2006/relationships/xlMacrosheet\" Target=\"macrosheets/sheet1.xml\"/></Relationships>",
+        ),
+        _ => text,
+    }
+    };
+    let sheet: &[u8] = b"<xm:macrosheet xmlns:xm=\"http://schemas.microsoft.com/office/excel/2006/main\"/>";
+    let bytes = with_parts(&plain(), macros, &[("xl/macrosheets/sheet1.xml", sheet)]);
+    let folder = Folder::new("macro-sheet");
+    let run = checked(&[&folder.file("book.xlsx", bytes)]);
+    assert_eq!((run.code, rows(&run)), (1, 3), "{}", run.err);
+    assert!(run.err.contains("Macro1"), "{}", run.err);
+}
+
+#[test]
+fn a_stray_cell_is_one_too_many_of_its_row() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+    texts(sheet, 1, &["1", "12.03.1968", "Nguyễn Văn An", "31.02.1968"]);
+    texts(sheet, 2, &["2", "12.03.1968", "Nguyễn Văn An", "05.03.1968"]);
+    sheet.write_string(2, 3000, "x").unwrap();
+    let folder = Folder::new("stray");
+    let run = checked(&[&folder.file("book.xlsx", save(book))]);
+    assert_eq!((run.code, rows(&run)), (1, 2), "{}", run.err);
+    assert_eq!(found(&run, "input/row-width"), [(3, String::new())]);
+    assert_eq!(found(&run, "date/impossible"), [(2, "child.birthDate".to_owned())]);
+}
+
+/// A cell that is longer than any that Excel writes is not held.
+#[test]
+fn a_cell_without_end_is_refused() {
+    let long = "A".repeat(3 << 20);
+    let change = |name: &str, text: String| match name {
+        "xl/worksheets/sheet1.xml" => text.replace(
+            "</sheetData>",
+            &format!(
+                "<row r=\"90\"><c r=\"A90\" t=\"inlineStr\"><is><t>{long}</t></is></c></row></sheetData>"
+            ),
+        ),
+        _ => text,
+    };
+    let folder = Folder::new("long-cell");
+    let run = checked(&[&folder.file("book.xlsx", with_parts(&plain(), change, &[]))]);
+    run.refused("32.767");
+}
+
+/// Other programs write the boxes of notes under other prefixes; ours stand among them, and every part is XML.
+#[test]
+fn notes_of_other_programs_keep_their_prefixes() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(sheet, 0, &["Số", "Ngày đăng ký", "Họ và tên", "Ngày sinh"]);
+    texts(sheet, 1, &["1", "12.03.1968", "Nguyễn Văn An", "31.02.1968"]);
+    sheet.insert_note(0, 0, &rust_xlsxwriter::Note::new("xem lại")).unwrap();
+    let renamed = |name: &str, text: String| match name.ends_with(".vml") {
+        true => [("v", "ns1"), ("o", "ns0"), ("x", "ns2")].iter().fold(text, |text, (old, new)| {
+            text.replace(&format!("<{old}:"), &format!("<{new}:"))
+                .replace(&format!("</{old}:"), &format!("</{new}:"))
+                .replace(&format!(" {old}:"), &format!(" {new}:"))
+                .replace(&format!("xmlns:{old}="), &format!("xmlns:{new}="))
+        }),
+        false => text,
+    };
+    let folder = Folder::new("prefixes");
+    let file = folder.file("book.xlsx", with_parts(&save(book), renamed, &[]));
+    let out = folder.path("out.xlsx");
+    assert_eq!(checked(&["--annotate", &out, &file]).code, 1);
+    let mut archive = zip::ZipArchive::new(std::fs::File::open(&out).unwrap()).unwrap();
+    let mut seen = 0;
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        if !part.name().unwrap().ends_with(".vml") {
+            continue;
+        }
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        let mut reader = quick_xml::NsReader::from_str(&text);
+        loop {
+            let (resolved, event) = reader.read_resolved_event().unwrap();
+            assert!(!matches!(resolved, quick_xml::name::ResolveResult::Unknown(_)), "{text}");
+            if matches!(event, quick_xml::events::Event::Eof) {
+                break;
+            }
+        }
+        seen += 1;
+    }
+    assert_eq!(seen, 1);
 }
