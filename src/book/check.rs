@@ -644,10 +644,10 @@ const SIGNATURES: &[&str] = &[
 fn is_signature(cell: &str) -> bool {
     let words = columns::words(cell);
     let begins =
-        |with: &&str| words.strip_prefix(*with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+        |with: &&str| words.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     // A person may be called so.
     matches!(text::lower(cell.trim()).trim_end_matches([':', '.']), "cộng" | "hết")
-        || SIGNATURES.iter().any(|with| begins(&with))
+        || SIGNATURES.iter().any(|with| begins(with))
 }
 
 /// The kind of a book: as named, unless no column is of it; else as the book tells.

@@ -304,15 +304,15 @@ fn unpacked(input: Input, language: Language) -> Result<Vec<String>, String> {
         let name = part.name().map_err(|error| failed(&error))?.into_owned();
         let mut pieces = Longest::default();
         let length = io::copy(&mut part.take(MAX_UNPACKED - all + 1), &mut pieces);
-        let is_text = name.ends_with(".xml");
-        if is_text && pieces.longest > MAX_TEXT {
-            return Err(too_long(language));
-        }
         let length = length.map_err(|error| failed(&error))?;
         all += length;
         held += if name.starts_with("xl/worksheets/") { 0 } else { length };
         if all > MAX_UNPACKED || held > MAX_HELD {
             return Err(too_large(language));
+        }
+        let is_text = name.ends_with(".xml");
+        if is_text && pieces.longest > MAX_TEXT {
+            return Err(too_long(language));
         }
         names.push(name);
     }
