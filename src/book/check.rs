@@ -647,7 +647,7 @@ fn is_signature(cell: &str) -> bool {
         |with: &&str| words.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     // A person may be called so.
     matches!(text::lower(cell.trim()).trim_end_matches([':', '.']), "cộng" | "hết")
-        || SIGNATURES.iter().any(|with| begins(with))
+        || SIGNATURES.iter().any(begins)
 }
 
 /// The kind of a book: as named, unless no column is of it; else as the book tells.
