@@ -552,7 +552,8 @@ mod tests {
         {
             assert_eq!(of(same), same);
         }
-        assert_eq!((of("Trần Ánh"), of("Lê Ý")), ("Trần ánh".to_owned(), "Lê ý".to_owned()));
+        // What has no byte as a capital.
+        assert_eq!((of("Trần Ấn"), of("Lê Ý")), ("Trần ấn".to_owned(), "Lê ý".to_owned()));
     }
 
     #[test]

@@ -3,6 +3,7 @@ use crate::law::{CIVIL_STATUS_LAW_2014, Effectivity, SHORTCUTS};
 use crate::place::country;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Code, Kind};
+use crate::text::fold;
 
 rule! {
     /// A note of a registration abroad names Việt Nam as its country.
@@ -31,6 +32,7 @@ rule! {
         Marriage fail Submit "Việt Nam": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Việt Nam"}}"#,
         Birth fail Submit "a birth": r#"{"registration":{"date":"16/03/2026","type":"3"},"foreign":{"country":"Việt Nam"}}"#,
         DivorceNote fail Submit "a court of Vietnam": r#"{"registration":{"date":"16/03/2026"},"court":{"country":"Việt Nam"}}"#,
+        DivorceNote fail Submit "in the words of the state": r#"{"registration":{"date":"16/03/2026"},"court":{"country":"CHXHCN Việt Nam"}}"#,
         DivorceNote pass Submit "a court abroad": r#"{"registration":{"date":"16/03/2026"},"court":{"country":"Đức"}}"#,
         Marriage pass Submit "Japan": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"foreign":{"country":"Nhật Bản"}}"#,
         Marriage not_applicable Submit "no note": r#"{"registration":{"date":"10/06/2026","type":"1"},"foreign":{"country":"Việt Nam"}}"#,
@@ -47,8 +49,17 @@ fn check(cx: &Check<'_>, Given { value, entry, .. }: Given<'_>) -> Answer<Says> 
     }
     // Only a name with this letter can be that of this country: to look for it takes 1,400 instructions.
     let may_be = !SHORTCUTS || value.contains(['v', 'V', 'ṽ', 'Ṽ', 'ṿ', 'Ṿ']);
-    if may_be && country(value).is_some_and(|country| country.iso2 == "VN") {
+    if may_be && (country(value).is_some_and(|country| country.iso2 == "VN") || is_state(value)) {
         return Ok(Says::Vietnam {}.into());
     }
     Err(Not::Broken)
+}
+
+/// `CHXHCN Việt Nam`, `nước Việt Nam`.
+fn is_state(value: &str) -> bool {
+    const WORDS: [&str; 3] = ["nuoc", "chxhcn", "conghoaxahoichunghia"];
+    let folded = fold(value);
+    let before = folded.strip_suffix("vietnam").unwrap_or(&folded);
+    before.len() < folded.len()
+        && WORDS.iter().fold(before, |rest, word| rest.strip_prefix(word).unwrap_or(rest)).is_empty()
 }

@@ -15,7 +15,7 @@ rule! {
     /// Chỉ ghi chú việc của công dân Việt Nam ở nước ngoài. Kiểm tra lại quốc tịch: người khi đó là công dân Việt Nam
     /// có thể có thêm quốc tịch khác. Nếu không thì sai loại đăng ký.
     "foreign/no-citizen",
-    kinds: [Marriage, Death, Recognition, Guardianship, Adoption, Change, DivorceNote],
+    kinds: [Birth, Marriage, Death, Recognition, Guardianship, Adoption, Change, DivorceNote],
     on: Registration.Date,
     given: {
         entry: Registration.Type as maybe code,
@@ -27,6 +27,8 @@ rule! {
         deceased: Deceased.Nationality as maybe nationality,
         parent: Parent.Nationality as maybe nationality,
         child: Child.Nationality as maybe nationality,
+        of_mother: Mother.Nationality as maybe nationality,
+        of_father: Father.Nationality as maybe nationality,
         guardian: Guardian.Nationality as maybe nationality,
         ward: Ward.Nationality as maybe nationality,
         father: AdoptiveFather.Nationality as maybe nationality,
@@ -48,6 +50,9 @@ rule! {
         Adoption fail Submit "three foreigners": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptiveMother":{"nationality":"Pháp"},"adoptee":{"nationality":"Đức"}}"#,
         Adoption fail Submit "one foreigner adopts another": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptee":{"nationality":"Đức"}}"#,
         Adoption undetermined Draft "the same while it is written: there may be a second": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ việc nuôi con nuôi"},"adoptiveFather":{"nationality":"Đức"},"adoptee":{"nationality":"Đức"}}"#,
+        Birth fail Submit "a child of foreigners": r#"{"registration":{"date":"10/06/2026","type":"3"},"child":{"nationality":"Nhật Bản"},"mother":{"nationality":"Nhật Bản"},"father":{"nationality":"Nhật Bản"}}"#,
+        Birth pass Submit "the child of a citizen": r#"{"registration":{"date":"10/06/2026","type":"3"},"child":{"nationality":"Nhật Bản"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Nhật Bản"}}"#,
+        Birth undetermined Submit "a father of whom nothing is known": r#"{"registration":{"date":"10/06/2026","type":"3"},"child":{"nationality":"Nhật Bản"},"mother":{"nationality":"Nhật Bản"}}"#,
         Guardianship pass Submit "a ward of Vietnam": r#"{"registration":{"date":"10/06/2026","type":"Ghi vào sổ hộ tịch việc giám hộ"},"guardian":{"nationality":"Đức"},"ward":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "a citizen": r#"{"registration":{"date":"10/06/2026","type":"Ghi chú kết hôn"},"husband":{"nationality":"Nhật Bản"},"wife":{"nationality":"Đức","otherNationality":"Việt Nam"}}"#,
         DivorceNote fail Submit "two foreigners divorced": r#"{"registration":{"date":"16/03/2026"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Hàn Quốc"}}"#,
@@ -87,6 +92,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (adopter, adopters),
         (Role::Adoptee, alone(given.adoptee)),
     ];
+    let parents = [(Role::Mother, alone(given.of_mother)), (Role::Father, alone(given.of_father))];
+    // Elsewhere parents are no party.
+    let parents = parents.into_iter().filter(|_| cx.kind() == Kind::Birth);
+    let persons: Vec<_> = persons.into_iter().chain(parents).collect();
     if persons.iter().any(|&(_, of)| of == Citizen::OfVietnam) {
         return Err(Not::Broken);
     }

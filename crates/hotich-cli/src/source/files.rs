@@ -1,6 +1,6 @@
 //! Which files are meant: folders and patterns.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use hotich::Language;
@@ -49,7 +49,7 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Files, F
         }
         expanded.all.extend(found);
     }
-    let mut before = HashSet::new();
+    let mut before = BTreeSet::new();
     expanded.all.retain(|path| {
         // What is not there, a pipe and the standard input are no file that another name could have.
         let Some(file) = path.canonicalize().ok().filter(|file| file.is_file()) else { return true };

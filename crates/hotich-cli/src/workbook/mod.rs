@@ -48,10 +48,11 @@ pub(crate) fn has_macros(path: &Path) -> Result<bool, String> {
     open(path)?.has_macros()
 }
 
-/// A copy of a workbook without its sheets of macros, and their names; `None` where it has none.
-pub(crate) fn without_macro_sheets(
-    input: impl Read + Seek + 'static,
-) -> Result<Option<(Vec<u8>, Vec<String>)>, String> {
+/// A copy of a workbook, and the names of the sheets that it lacks.
+type Lacking = (Vec<u8>, Vec<String>);
+
+/// A copy of a workbook without its sheets of macros; `None` where it has none.
+pub(crate) fn without_macro_sheets(input: impl Read + Seek + 'static) -> Result<Option<Lacking>, String> {
     let mut package = Package::open(input)?;
     let names = package.drop_macro_sheets()?;
     if names.is_empty() { Ok(None) } else { Ok(Some((package.write()?, names))) }
