@@ -110,7 +110,10 @@ fn without_remark(text: &str) -> Option<&str> {
             // The mark of the other calendar is no remark.
             Some((date, remark)) if said(remark) && lunar::recognise(remark).is_none() => date,
             Some(_) => return None,
-            None => text.rsplit_once(", ").filter(|(place, _)| said(place) && !is_weekday_name(place))?.1,
+            None => {
+                let (place, behind) = text.rsplit_once(',')?;
+                behind.strip_prefix(' ').filter(|_| said(place) && !is_weekday_name(place))?
+            }
         },
     };
     let date = date.trim();

@@ -16,6 +16,8 @@ pub struct Office {
     pub province: NamedProvince,
     /// The code of the province of today that it lies in, where it names a province; 0 where that ended before the lists.
     pub(crate) code_today: Option<u16>,
+    /// The last year of a province of before 2008 that it names; else 0.
+    pub(crate) last_year: u16,
     /// What its unit has of its own.
     pub(crate) is_of: Odd,
 }
@@ -61,7 +63,12 @@ impl Office {
             Some(_) => NamedProvince::Today,
         };
         let level = level(text);
-        Self { level, province, code_today: named.map(AnyProvince::code_today), is_of: odd(level, text) }
+        let last_year = match named {
+            Some(AnyProvince::Former(province)) => province.to,
+            _ => 0,
+        };
+        let code_today = named.map(AnyProvince::code_today);
+        Self { level, province, code_today, last_year, is_of: odd(level, text) }
     }
 }
 
