@@ -45,7 +45,7 @@ fn what_is_not_written_is_of_class_no() {
     let options = Options::new(Context::new(day(2026, 11, 29))).kind(Kind::Birth);
     let changes = [
         ("", ""),
-        ("possible = 0 ", "possible = -9000 "),
+        ("possible = 0 ", "possible = -3000 "),
         ("possible = 0 ", "possible = 4000 "),
         ("probable = 768 ", "probable = -6000 "),
         ("family = 2048 ", "family = -3000 "),
