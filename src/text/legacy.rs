@@ -339,7 +339,7 @@ pub fn decode_viqr(text: &str) -> String {
     let mut iter = text.chars().peekable();
     while let Some(c) = iter.next() {
         match c {
-            '\\' => match iter.next_if(|next| r"\,;`'?~.^(+dD".contains(*next)) {
+            '\\' => match iter.next_if(|next| has_char(r"\,;`'?~.^(+dD", *next)) {
                 Some(sign) => out.push(sign),
                 None => out.push(c),
             },
