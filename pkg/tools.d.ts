@@ -14,6 +14,8 @@ export interface Summary {
   blank: number;
   /** Lines of titles above the header of a sheet. */
   above: number;
+  /** Rows of a sheet that are no entries: a header that stands there again, numbers of columns, lines of who signs. */
+  noEntries: number;
   /** Rows handed in that lack what must be there. */
   incomplete: number;
   /** Rows by the kind that they were checked as. */
@@ -352,8 +354,8 @@ export function openBook(kind: BookKind, options?: BookOptions): OpenBook;
 /** A book at once. */
 export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): CheckedBook;
 /**
- * The first rows of a sheet (64 are enough), where «Cha» above «Họ tên» is made the header «Họ tên cha» and the row above
- * blank; `null` where no header is among them.
+ * The first rows of a sheet (64 are enough) as they are; `null` where no header is among them. A header of two rows, «Cha» above
+ * «Họ tên», is read as one where the book is checked.
  */
 export function sheetRows(kind: BookKind, rows: readonly (readonly string[])[], options?: Options): string[][] | null;
 /** A book at once, each row as an object: what a server does with the body of a request. */
