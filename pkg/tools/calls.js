@@ -71,7 +71,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
     return handle;
   }
 
-  /** The first rows of a sheet, a header of two rows made one; `null` without a header. */
+  /** The first rows of a sheet as they are; `null` without a header. */
   function sheetRows(kind, rows, options = {}) {
     const whole = Array.isArray(rows) && rows.every((row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'));
     if (!whole) throw option('rows: an array of arrays of strings');

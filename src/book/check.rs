@@ -246,9 +246,7 @@ impl Checker {
                 self.emit(at, record, report, checked);
             };
             if let Some((kind, inner)) = self.wrapped(bytes, &record) {
-                let mut record = Record::new(kind);
-                json::read_record(inner, &mut record);
-                self.set(&mut record);
+                let record = self.read_as(kind, inner);
                 emit(&record, &self.report(&record, scratch));
                 continue;
             }
@@ -256,9 +254,7 @@ impl Checker {
             let is_strange = record.problems().iter().any(|problem| problem.what == ProblemKind::OtherKind);
             match self.other_kind(bytes, &record) {
                 Some(kind) if self.options.kind.is_none() => {
-                    let mut record = Record::new(kind);
-                    json::read_record(bytes, &mut record);
-                    self.set(&mut record);
+                    let record = self.read_as(kind, bytes);
                     emit(&record, &self.report(&record, scratch));
                 }
                 None if !is_strange => emit(&record, &self.report(&record, scratch)),
@@ -288,20 +284,12 @@ impl Checker {
             }
             self.set(&mut record);
             if let Some((kind, inner)) = self.wrapped(bytes, &record) {
-                let mut record = Record::new(kind);
-                json::read_record(inner, &mut record);
-                self.set(&mut record);
-                each(row.at.row, &record);
+                each(row.at.row, &self.read_as(kind, inner));
                 continue;
             }
             match self.other_kind(bytes, &record) {
                 None => each(row.at.row, &record),
-                Some(kind) if self.options.kind.is_none() => {
-                    let mut record = Record::new(kind);
-                    json::read_record(bytes, &mut record);
-                    self.set(&mut record);
-                    each(row.at.row, &record);
-                }
+                Some(kind) if self.options.kind.is_none() => each(row.at.row, &self.read_as(kind, bytes)),
                 Some(_) => each(row.at.row, &Record::new(self.kind)),
             }
         }
@@ -314,6 +302,14 @@ impl Checker {
             return check::check_related_with(scratch, record, related, context, full);
         }
         check::check_with(scratch, record, &self.options.context, self.options.render.full)
+    }
+
+    /// A record of JSON as one of another kind than the book.
+    fn read_as(&self, kind: Kind, json: &[u8]) -> Record {
+        let mut record = Record::new(kind);
+        json::read_record(json, &mut record);
+        self.set(&mut record);
+        record
     }
 
     /// The record in a line `{"kind":…,"record":{…}}`, where it may be read as what it says to be.

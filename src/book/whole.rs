@@ -13,6 +13,7 @@ use crate::date::{self, PartialDate, Truth, day};
 use crate::id::{book_number, entry_number};
 use crate::language::Language;
 use crate::law::{Citation, Span};
+use crate::place::COMMITTEES;
 use crate::record::Record;
 use crate::schema::{Attribute, Kind, Role, Stage};
 use crate::text::json::{Object, write_string};
@@ -483,12 +484,10 @@ fn office_key(office: &str) -> String {
         .map(fold)
         .filter(|word| !word.is_empty())
         .collect();
-    let committees: [&[&str]; 4] =
-        [&["ubnd"], &["ubhc"], &["uy", "ban", "nhan", "dan"], &["uy", "ban", "hanh", "chinh"]];
     let begins = |committee: &&&[&str]| {
         words.len() >= committee.len() && words.iter().zip(committee.iter()).all(|(word, of)| word == of)
     };
-    let committee = committees.iter().find(begins).map_or(0, |committee| committee.len());
+    let committee = COMMITTEES.iter().find(begins).map_or(0, |committee| committee.len());
     // A province is one with its word and without; so is a district. Of communes the word tells a town from a village.
     let mut units = words.into_iter().skip(committee);
     let first = units.next().unwrap_or_default();

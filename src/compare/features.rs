@@ -130,6 +130,15 @@ impl Features {
         self.flags >> flag::SEX & 3
     }
 
+    /// How far the sexes of two agree.
+    pub(super) const fn sex_level(&self, other: &Self) -> Level {
+        match (self.sex(), other.sex()) {
+            (0, _) | (_, 0) => Level::Missing,
+            (one, other) if one == other => Level::Same,
+            _ => Level::Different,
+        }
+    }
+
     pub(super) fn known(&self) -> Known {
         Known { year: self.subject.born.year, sex: self.sex() }
     }

@@ -340,11 +340,7 @@ impl<K: Keep> Scoring<'_, K> {
             own_born,
             own(self.weights.odds(Table::Birth, own_born)),
         );
-        let sex = match (a.sex(), b.sex()) {
-            (0, _) | (_, 0) => Level::Missing,
-            (one, other) if one == other => Level::Same,
-            _ => Level::Different,
-        };
+        let sex = a.sex_level(b);
         self.add(role.at(Attribute::Sex), Table::Sex, sex, own(self.weights.odds(Table::Sex, sex)));
         let number = a.subject.number.level(b.subject.number, a.known(), b.known());
         self.add(

@@ -104,11 +104,7 @@ impl<'a> Sieve<'a> {
         }
         let born = a.subject.born.level(b.subject.born, (a.lunar, b.lunar));
         let number = a.subject.number.level(b.subject.number, a.known(), b.known());
-        let sex = match (a.sex(), b.sex()) {
-            (0, _) | (_, 0) => Level::Missing,
-            (one, other) if one == other => Level::Same,
-            _ => Level::Different,
-        };
+        let sex = a.sex_level(b);
         let sum = settings.stranger.saturating_add(
             family
                 + self.name(&scoring, Table::Name, name, &a.subject, &b.subject)

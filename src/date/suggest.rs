@@ -366,6 +366,11 @@ impl Found<'_> {
 pub(super) const NAMES: &str = "january february march april may june july august september october november december \
     monday tuesday wednesday thursday friday saturday sunday";
 
+/// The month, from 0, whose first three letters a word in small letters is, as sheets write it.
+pub(crate) fn short_month(word: &str) -> Option<usize> {
+    NAMES.split(' ').take(12).position(|name| name.get(..3) == Some(word))
+}
+
 /// The day behind a weekday, and whether it is one: as sheets and programs write it (`T2 22/09/2025`, `Sunday, 21/09/2025`),
 /// or in words.
 pub(crate) fn behind_weekday(text: &str) -> Option<(PartialDate, bool)> {

@@ -2,7 +2,7 @@
 //! the letters of the kind of book.
 
 use super::{Chars, Invalid, all_digits, number_of};
-use crate::text;
+use crate::{date, text};
 
 /// The parts of such a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,7 +49,7 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
         }
         let word = text::fold(run);
         // A sheet took it for a date: `1-Dec`.
-        if numbers == 1 && is_month(&word) {
+        if numbers == 1 && date::short_month(&word).is_some() {
             return Err(Invalid::Component);
         }
         if numbers == 0 && labels.contains(&word.as_str()) || numbers == 1 && word == "nam" {
@@ -63,11 +63,6 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
         *slot = Chars::new(&word.to_ascii_uppercase()).ok_or(Invalid::Component)?;
     }
     if found.number == 0 { Err(Invalid::Component) } else { Ok(found) }
-}
-
-/// Whether a word is a month as sheets write it.
-fn is_month(word: &str) -> bool {
-    word.len() == 3 && "jan feb mar apr may jun jul aug sep oct nov dec".split(' ').any(|month| month == word)
 }
 
 /// A year of four digits in which there may have been a book.

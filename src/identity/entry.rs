@@ -3,6 +3,7 @@
 use super::same::{Certainty, Identity, Reason};
 use crate::date::{PartialDate, Truth};
 use crate::id::{book_number, entry_number};
+use crate::place::without_committee;
 use crate::record::{Parsed, Reading};
 use crate::schema::{Attribute, Field, Role};
 use crate::text::fold;
@@ -52,7 +53,7 @@ impl Entry {
             // A book may be used on in the next year, and numbers begin anew with the year.
             year: date.map(PartialDate::year).or(told.map(i32::from)),
             date,
-            office: text(Attribute::Office).map(|office| core(office).into_boxed_str()),
+            office: text(Attribute::Office).map(|office| without_committee(&fold(office)).into()),
         })
     }
 
@@ -100,14 +101,6 @@ impl std::fmt::Debug for Entry {
 fn text_of<'r>(reading: &'r Reading<'_>, field: Field) -> Option<&'r str> {
     let text = reading.text(reading.layout().slot(field)?);
     (!text.is_empty()).then_some(text)
-}
-
-/// The name of an office without the committee that it is of.
-fn core(office: &str) -> String {
-    let folded = fold(office);
-    let committees = ["uybannhandan", "uybanhanhchinh", "ubnd", "ubhc"];
-    let rest = committees.iter().find_map(|committee| folded.strip_prefix(committee));
-    rest.map_or_else(|| folded.clone(), str::to_owned)
 }
 
 #[cfg(test)]

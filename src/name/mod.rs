@@ -26,6 +26,7 @@ pub use parts::{Gender, Order, Parts, gender_hint, split, split_in, surname};
 pub use repair::likeness;
 pub(crate) use repair::{has_broken, is_misspelt, offer};
 pub use step::{Change, Confidence, Normalised, Step};
+#[cfg(feature = "compare")]
 pub(crate) use words::COUNTED;
 
 #[cfg(test)]

@@ -103,15 +103,17 @@ pub fn province_named(text: &str) -> Option<Candidate> {
     found.filter(|it| !it.kind_differs && (it.kind_named || text.contains([',', ';', '-'])))
 }
 
-/// What stands before the unit, folded.
-const COMMITTEES: [&[&str]; 6] = [
-    &["ubnd"],
-    &["ubhc"],
-    &["uy", "ban", "nhan", "dan"],
-    &["uy", "ban", "hanh", "chinh"],
-    &["phong", "tu", "phap"],
-    &["tu", "phap"],
-];
+/// The committees that offices are of, word by word, folded.
+pub(crate) const COMMITTEES: [&[&str]; 4] =
+    [&["ubnd"], &["ubhc"], &["uy", "ban", "nhan", "dan"], &["uy", "ban", "hanh", "chinh"]];
+/// What else stands before the unit.
+const DEPARTMENTS: [&[&str]; 2] = [&["phong", "tu", "phap"], &["tu", "phap"]];
+
+/// A folded name of an office without the committee that it is of.
+pub(crate) fn without_committee(folded: &str) -> &str {
+    let behind = |words: &[&str]| words.iter().try_fold(folded, |rest, word| rest.strip_prefix(word));
+    COMMITTEES.iter().find_map(|words| behind(words)).unwrap_or(folded)
+}
 
 /// The level that the first words of an office's name say: whole words with their marks, for Quảng Phú is no quận. A “thành
 /// phố” may be of either level, unless a province follows: “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
@@ -124,7 +126,7 @@ fn level(office: &str) -> Option<UnitLevel> {
         words.len() >= folded.len()
             && folded.iter().zip(&words).all(|(folded, word)| text::fold(word) == *folded)
     };
-    let committee = COMMITTEES.iter().find(|committee| begins(committee));
+    let committee = COMMITTEES.iter().chain(&DEPARTMENTS).find(|committee| begins(committee));
     if committee.is_some_and(|committee| committee.first() == Some(&"phong")) {
         return Some(UnitLevel::District);
     }

@@ -454,7 +454,7 @@ impl Job<'_> {
                         continue;
                     }
                     let (Some(second), Some(others)) = at_hand.get(*other) else { continue };
-                    if shares(at, &earlier, others) {
+                    if shares(&earlier, others) {
                         continue;
                     }
                     compared += 1;
@@ -474,17 +474,13 @@ impl Job<'_> {
     }
 }
 
-/// Whether two have one of so many first keys in common. Of eight every one is looked at, which is less than to stop at one.
-fn shares(of: usize, one: &[u32; KEYS], other: &[u32; KEYS]) -> bool {
-    let ((ones, rest), (others, of_others)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+/// Whether two have a key in common. Every key is looked at, which is less than to stop at one.
+fn shares(one: &[u32; KEYS], other: &[u32; KEYS]) -> bool {
     let mut shared = false;
-    for (one, other) in ones.iter().zip(others).take(of.div_ceil(8)) {
-        for at in 0..8 {
-            shared |= (one[at] != 0) & (one[at] == other[at]);
-        }
+    for at in 0..KEYS {
+        shared |= (one[at] != 0) & (one[at] == other[at]);
     }
-    let mut rest = rest.iter().zip(of_others);
-    shared || (of > 16 && rest.any(|(one, other)| *one != 0 && one == other))
+    shared
 }
 
 impl AtHand<'_> {

@@ -1,11 +1,7 @@
 //! Slips in numbers of entries and books that only descriptions look for.
 
 use crate::id::{Suggestion, Why, with_digits};
-use crate::text;
-
-/// Months as sheets write them.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+use crate::{date, text};
 
 /// What a text that is no such number may stand for; `read` gives the normal form of one.
 pub(super) fn numbered(value: &str, read: &dyn Fn(&str) -> Option<String>) -> Vec<Suggestion> {
@@ -38,7 +34,7 @@ pub(super) fn numbered(value: &str, read: &dyn Fn(&str) -> Option<String>) -> Ve
     }
     // `3/2020` became `Mar-20`; of `1-Dec` nobody knows the year.
     if let Some((month, year)) = value.split_once(['-', ' '])
-        && let Some(month) = MONTHS.iter().position(|name| text::lower(month) == *name)
+        && let Some(month) = date::short_month(&text::lower(month))
         && text::is_digits(year)
     {
         let century = match year.len() {

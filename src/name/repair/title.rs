@@ -104,18 +104,17 @@ pub(super) fn part(work: &mut Work) {
         });
     let Some((sign, one, other)) = sides else { return };
     let [of_one, of_other] = [one, other].map(unaddressed);
-    let full = is_full;
     // `và chồng`: the other one has no name. Với and Cùng are names.
     let of_kin = of_other.len() < other.len() || is_address(other);
     let two = match sign {
         " và " => {
-            full(of_one) && (full(of_other) || holds(name, sign)) || of_one.len() < one.len() && of_kin
+            is_full(of_one) && (is_full(of_other) || holds(name, sign)) || of_one.len() < one.len() && of_kin
         }
-        " với " | " cùng " => is_joined(name) && full(of_one) && (full(of_other) || of_kin),
-        _ => full(of_one) && full(of_other),
+        " với " | " cùng " => is_joined(name) && is_full(of_one) && (is_full(of_other) || of_kin),
+        _ => is_full(of_one) && is_full(of_other),
     };
     if two {
-        let persons = [of_one, of_other].into_iter().filter(|person| full(person));
+        let persons = [of_one, of_other].into_iter().filter(|person| is_full(person));
         let mut changes: Vec<Change> =
             persons.map(|person| Change::suggested(Step::NoName, name, person)).collect();
         if changes.is_empty() {

@@ -33,11 +33,8 @@ pub(super) enum Input {
 /// The book in a file of Parquet, as a stream.
 pub(super) fn open(input: Input, name: &str, language: Language) -> Result<Opened, String> {
     let failed = move |error: ParquetError| match language {
-        Language::Vi => {
-            // What the library says is English.
-            let _ = error;
-            "tệp Parquet này không đọc được: bị hỏng hoặc bị cụt".to_owned()
-        }
+        // What the library says is English.
+        Language::Vi => "tệp Parquet này không đọc được: bị hỏng hoặc bị cụt".to_owned(),
         Language::En => format!("this Parquet file cannot be read ({error})"),
     };
     let file: Box<dyn FileReader> = match input {
