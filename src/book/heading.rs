@@ -15,6 +15,12 @@ pub(super) fn together(rows: &[&[String]], mapping: Option<&Mapping>) -> Option<
     let (below, above) = rows.split_last()?;
     let of = |row: &[String], column: usize| row.get(column).map_or("", |cell| cell.trim()).to_owned();
     let width = rows.iter().map(|row| row.len()).max().unwrap_or(0);
+    // Of most rows below a header each cell has one above: to name them would take a start of three million instructions.
+    let is_below_none =
+        |column| !of(below, column).is_empty() && above.iter().all(|row| of(row, column).is_empty());
+    if !(0..width).any(is_below_none) {
+        return None;
+    }
     let mut groups = vec![String::new(); above.len()];
     let (mut joined, mut is_group) = (Vec::new(), false);
     for column in 0..width {
