@@ -15,7 +15,7 @@ pub(super) fn together(rows: &[&[String]], mapping: Option<&Mapping>) -> Option<
     let (below, above) = rows.split_last()?;
     let of = |row: &[String], column: usize| row.get(column).map_or("", |cell| cell.trim()).to_owned();
     let width = rows.iter().map(|row| row.len()).max().unwrap_or(0);
-    // Of most rows below a header each cell has one above: to name them would take a start of three million instructions.
+    // Of most rows below a header each cell has one above: to name them would take a start of six million instructions.
     let is_below_none =
         |column| !of(below, column).is_empty() && above.iter().all(|row| of(row, column).is_empty());
     if !(0..width).any(is_below_none) {
