@@ -289,7 +289,9 @@ impl<'a, 'r> Walk<'a, 'r> {
                 matches!(run.on, On::Entry(entry) if entry.asks.iter().any(|(_, test)| is_of_age(*test)));
             ToldRun { planned: run.planned, on: run.on, asks }
         };
-        live.filter(may_find).map(told).collect()
+        let mut runs = Vec::with_capacity(48);
+        runs.extend(live.filter(may_find).map(told));
+        runs
     }
 
     /// The usual rules that may find something or be open, of all records of which the same is told: what is law and what

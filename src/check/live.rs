@@ -35,7 +35,7 @@ impl Default for Scratch {
 }
 
 /// Pairs of sets of columns remembered. Of the rows of generated books 16 sets are nine in ten and 64 nearly all.
-const SHAPES: usize = 64;
+const SHAPES: usize = 128;
 
 /// The runs that may find anything, by the columns that have values; of `default` nothing is remembered.
 #[derive(Debug, Default)]
@@ -60,7 +60,7 @@ pub(super) struct Told {
 
 /// Columns that conditions of one plan may ask for; no kind has more.
 const ASKED: usize = 16;
-/// Sets of records of which this is remembered.
+/// Pairs of sets of records of which this is remembered. In pairs a damaged row mostly keeps its place beside another.
 const TOLD: usize = 512;
 
 impl Told {
@@ -135,12 +135,12 @@ struct Known {
 #[cfg(not(feature = "small"))]
 type Shapes = Vec<[Option<Shape>; 2]>;
 #[cfg(not(feature = "small"))]
-type ToldRuns = Vec<Option<Known>>;
+type ToldRuns = Vec<[Option<Known>; 2]>;
 /// In the module size counts: there nothing is remembered.
 #[cfg(feature = "small")]
 type Shapes = [[Option<Shape>; 2]; 0];
 #[cfg(feature = "small")]
-type ToldRuns = [Option<Known>; 0];
+type ToldRuns = [[Option<Known>; 2]; 0];
 
 /// Records in which the same columns have values.
 #[derive(Debug)]
@@ -185,7 +185,7 @@ impl Live {
         #[cfg(not(feature = "small"))]
         return Self {
             shapes: std::iter::repeat_with(Default::default).take(SHAPES).collect(),
-            told: std::iter::repeat_with(|| None).take(TOLD).collect(),
+            told: std::iter::repeat_with(Default::default).take(TOLD).collect(),
         };
         #[cfg(feature = "small")]
         return Self::default();
@@ -242,16 +242,20 @@ fn shape<'s>(shapes: &'s mut Shapes, plan: &'static Plan, present: Slots) -> Opt
 
 /// The place of what is remembered of such records, in which nothing of others is left.
 fn known<'k>(all: &'k mut ToldRuns, told: &Told) -> Option<&'k mut Known> {
-    let place = all.get_mut(told.mixed() % TOLD)?;
-    if !place.as_ref().is_some_and(|known| known.told.is(told)) {
-        *place = Some(Known { told: *told, runs: None, rules: None });
+    let [last, before] = all.get_mut(told.mixed() % TOLD)?;
+    let is_of = |known: &Known| known.told.is(told);
+    if !last.as_ref().is_some_and(is_of) {
+        std::mem::swap(last, before);
+        if !last.as_ref().is_some_and(is_of) {
+            *last = Some(Known { told: *told, runs: None, rules: None });
+        }
     }
-    place.as_mut()
+    last.as_mut()
 }
 
 /// The runs of the usual rules that may find anything, in order.
 fn runs(plan: &'static Plan, present: Slots) -> Vec<LiveRun> {
-    let mut live = Vec::new();
+    let mut live = Vec::with_capacity(96);
     for planned in &plan.usual {
         let Effectivity { from, to } = planned.rule.card.in_force;
         let (first, last) = (from.unwrap_or(NaiveDate::MIN), to.unwrap_or(NaiveDate::MAX));

@@ -80,7 +80,7 @@ pub(super) fn is_nfc(text: &str) -> bool {
 
 /// The canonical decomposition with the combining class of each character.
 fn decomposed(text: impl Iterator<Item = char>) -> Vec<(char, u8)> {
-    let mut out: Vec<(char, u8)> = Vec::new();
+    let mut out: Vec<(char, u8)> = Vec::with_capacity(16);
     for c in text {
         decompose_canonical(c, |part| {
             let class = canonical_combining_class(part);

@@ -32,6 +32,7 @@ const OPTIONS = [
   '-O3',
   '--skip-pass=inlining-optimizing',
   '--skip-pass=local-cse',
+  '--skip-pass=simplify-locals',
   // Zeroes stay: segments around them cost more than brotli makes of them.
   '--skip-pass=memory-packing',
   '--converge',

@@ -204,7 +204,7 @@ fn telex_key(key: char, before: &[char]) -> Option<Effect> {
 
 /// Plays the keys of a word; its decoding if that is a syllable and some key had an effect.
 fn keyed(word: &str, key: fn(char, &[char]) -> Option<Effect>) -> Option<String> {
-    let mut letters: Vec<char> = Vec::new();
+    let mut letters: Vec<char> = Vec::with_capacity(word.len());
     let mut tone = Tone::Level;
     let mut effects = 0_u32;
     for c in word.chars() {
