@@ -138,7 +138,8 @@ impl Reader {
             _ => return None,
         };
         let label = self.label.take();
-        self.push(Number { value, width, label, spoken: true, ..Number::NONE })
+        let (marked, empty) = std::mem::take(&mut self.pending);
+        self.push(Number { value, width, label, marked, empty, spoken: true })
     }
 
     fn word(&mut self, word: Term, rest: Tokens<'_>) -> Option<()> {
@@ -156,6 +157,11 @@ impl Reader {
         let label = match word {
             Term::Day => DAY,
             Term::Month => MONTH,
+            Term::Year if self.is_may(rest) => {
+                self.worded = true;
+                self.spoken.add(word)?;
+                return self.close();
+            }
             Term::Year if !self.year_named && self.begins_year(rest) => YEAR,
             Term::Early | Term::About | Term::Solar | Term::Before | Term::Bound => {
                 self.early |= word == Term::Early;
@@ -182,6 +188,10 @@ impl Reader {
             }
         };
         self.close()?;
+        // A month that is named and left out: the number before it is the day.
+        if self.label == Some(MONTH) && label == YEAR {
+            self.pending.0 = self.pending.0.max(1);
+        }
         self.year_named |= label == YEAR;
         (self.label, self.worded, self.early) = (Some(label), true, false);
         Some(())
@@ -195,6 +205,16 @@ impl Reader {
         let Some(next) = rest.into_iter().find(|token| !matches!(token, Token::Gap(_))) else { return false };
         let Token::Word(next) = next else { return true };
         next != Term::Month && !(heading && next == Term::Year)
+    }
+
+    /// Whether `năm` behind `tháng` is the fifth month though no `năm` of the year follows: before a comma, or where a day
+    /// stands before and the year in words behind, since nobody writes a day without a month.
+    fn is_may(&self, rest: Tokens<'_>) -> bool {
+        let next = || rest.into_iter().find(|token| !matches!(token, Token::Gap(_)));
+        self.label == Some(MONTH)
+            && !self.spoken.any()
+            && (rest.0.starts_with(',')
+                || self.count > 0 && matches!(next(), Some(Token::Word(Term::Digit(_) | Term::Tens))))
     }
 
     /// Whether a letter by itself stands where the month does behind a day in figures.

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use super::PartialDate;
 use super::read::read;
+use super::term::Term;
+use super::token::{Token, Tokens};
 use crate::text;
 
 const DIGITS: [&str; 10] = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
@@ -178,7 +180,29 @@ fn year(value: u32, say: &mut dyn FnMut(&str)) {
 /// names of lunar months first: they are read only where the text says that it is solar or names a 31st day.
 #[must_use]
 pub fn from_words(raw: &str) -> Option<PartialDate> {
-    read(raw).filter(|parts| parts.worded)?.date().ok()
+    let parts = read(raw).or_else(|| read(without_time(raw)?))?;
+    if parts.worded { parts.date().ok() } else { None }
+}
+
+/// The date alone, where a time of day in words or figures stands before it or, behind `lúc`, after it.
+fn without_time(text: &str) -> Option<&str> {
+    let (mut tokens, mut behind, mut dated) = (Tokens(text), None, None);
+    loop {
+        let here = tokens.0;
+        match tokens.next() {
+            Some(Token::Word(Term::Hour)) if dated.is_some() => return dated,
+            Some(Token::Word(Term::Hour | Term::Minute | Term::Second | Term::PartOfDay(..))) => {
+                behind = Some(tokens.0);
+            }
+            Some(Token::Word(Term::Before)) => {
+                dated = text.strip_suffix(here).filter(|date| behind.is_none() && !date.is_empty());
+            }
+            Some(Token::Word(Term::Day)) if behind.is_some() => return Some(here),
+            Some(Token::Word(Term::Month | Term::Thousand)) | None if behind.is_some() => return behind,
+            None => return None,
+            _ => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -219,6 +243,36 @@ mod tests {
             ("ngày 15 tháng 3 năm 1968", "1968-03-15"),
             ("hai nghìn", ""),
             ("xin chào", ""),
+            // A month named `năm` without the word for the year.
+            ("Hai tháng năm, hai nghìn không trăm hai mươi sáu", "2026-05-02"),
+            ("Mồng hai tháng năm, hai nghìn không trăm hai mươi sáu", "2026-05-02"),
+            ("Ngày hai, tháng năm, hai nghìn không trăm hai mươi sáu", "2026-05-02"),
+            ("Hai tháng năm hai nghìn không trăm hai mươi sáu", "2026-05-02"),
+            ("Hai tháng năm năm hai nghìn không trăm hai mươi sáu", "2026-05-02"),
+            ("Năm tháng năm, năm hai nghìn không trăm hai mươi sáu", "2026-05-05"),
+            ("Tháng năm, hai nghìn không trăm hai mươi sáu", "2026-05"),
+            ("Tháng năm, năm hai nghìn không trăm hai mươi sáu", "2026-05"),
+            ("năm tháng ... năm hai nghìn không trăm hai mươi sáu", "2026"),
+            // With the time of day.
+            (
+                "Hồi năm giờ hai mươi phút, ngày mười, tháng năm, năm hai nghìn không trăm hai mươi sáu",
+                "2026-05-10",
+            ),
+            ("05 giờ 20 phút, ngày mười tháng năm năm hai nghìn không trăm hai mươi sáu", "2026-05-10"),
+            ("Lúc năm giờ, ngày mười, tháng năm, năm hai nghìn không trăm hai mươi sáu", "2026-05-10"),
+            (
+                "Vào hồi mười bảy giờ ba mươi, ngày mười tháng năm năm hai nghìn không trăm hai mươi sáu",
+                "2026-05-10",
+            ),
+            ("năm giờ chiều mười tháng năm năm hai nghìn không trăm hai mươi sáu", "2026-05-10"),
+            ("... giờ ... phút, ngày mười tháng năm năm hai nghìn không trăm hai mươi sáu", "2026-05-10"),
+            ("05h20 ngày mười tháng năm năm hai nghìn không trăm hai mươi sáu", "2026-05-10"),
+            (
+                "Ngày mười tháng năm năm hai nghìn không trăm hai mươi sáu, lúc năm giờ hai mươi phút",
+                "2026-05-10",
+            ),
+            ("Hồi năm giờ hai mươi phút", ""),
+            ("năm giờ tháng năm, hai nghìn không trăm hai mươi sáu", "2026-05"),
         ] {
             let read = from_words(words).map(|date| date.to_string()).unwrap_or_default();
             assert_eq!(read, expected, "{words}");

@@ -31,24 +31,22 @@ impl Nationality {
         Self::one(raw)
     }
 
-    /// One alone.
+    /// One alone, or two with a word between: whoever has that of Vietnam is a citizen, but not who comes from there, lives
+    /// there, or gave it up.
     fn one(raw: &str) -> Self {
-        match text::fold(raw).as_str() {
-            "vietnam"
-            | "vietnamese"
-            | "vn"
-            | "vnm"
-            | "vnam"
-            | "congdanvietnam"
-            | "nuocvietnam"
-            | "conghoaxahoichunghiavietnam"
-            | "chxhcnvietnam"
-            | "vietnamdanchuconghoa"
-            | "vietnamconghoa" => Self::Vietnamese,
-            _ => Self::Foreign,
-        }
+        let folded = text::fold(raw);
+        let vietnamese = match text::parted(&folded, "vietnam") {
+            Some((before, _)) => {
+                !before.ends_with("tai") && !NO_CITIZEN.iter().any(|word| text::holds(before, word))
+            }
+            None => matches!(folded.as_str(), "vn" | "vnm" | "vnam" | "viet" | "nguoiviet"),
+        };
+        if vietnamese { Self::Vietnamese } else { Self::Foreign }
     }
 }
+
+/// Words before Việt Nam that say of whom it is not the nationality, folded: of that origin, given up, lost, without.
+const NO_CITIZEN: [&str; 5] = ["goc", "thoi", "mat", "khong", "nuocngoai"];
 
 /// What the text of a field means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,10 +148,26 @@ pub(super) fn is_placeholder(kind: ValueKind, value: &str) -> bool {
     let worth_folding = match first.to_ascii_lowercase() {
         'k' | 'c' => second == 'h' || !second.is_ascii_lowercase(),
         'n' => matches!(second, 'a' | 'u' | 'o') || !second.is_ascii_lowercase(),
+        'x' | 't' | 'Đ' | 'đ' => true,
         _ => false,
     };
     if !worth_folding {
         return false;
+    }
+    // A cross or a word through a field that stays blank; where a text may be an answer, `không` is one. Khổng and Trọng are
+    // names.
+    let crossed = matches!(
+        kind,
+        ValueKind::Name
+            | ValueKind::Date
+            | ValueKind::DateInWords
+            | ValueKind::PersonalId
+            | ValueKind::PaperNumber
+            | ValueKind::Place
+    );
+    if crossed && matches!(text::lower(value).as_str(), "x" | "xx" | "xxx" | "không" | "trống" | "để trống")
+    {
+        return true;
     }
     matches!(
         text::fold(value).as_str(),
@@ -203,7 +217,8 @@ pub(super) fn may_be_placeholder(value: &str) -> bool {
 /// Whether a placeholder begins with a byte, of a mark or of a word.
 #[inline(always)]
 const fn begins_placeholder(byte: u8) -> bool {
-    matches!(byte, b'k' | b'K' | b'c' | b'C' | b'n' | b'N') || begins_mark(byte)
+    matches!(byte, b'k' | b'K' | b'c' | b'C' | b'n' | b'N' | b'x' | b'X' | b't' | b'T' | 0xc4)
+        || begins_mark(byte)
 }
 
 const fn begins_mark(byte: u8) -> bool {
@@ -218,6 +233,10 @@ fn may_be_one_by_letters(value: &str) -> bool {
         [b'k' | b'K', ..] => is_of(value, const { letters(b"khongrxacdit") }),
         [b'c' | b'C', ..] => is_of(value, const { letters(b"chuaxdinro") }),
         [b'n' | b'N', ..] => is_of(value, const { letters(b"nauloe") }),
+        // A cross, `trống` and `để trống`: names and places are longer.
+        [b'x' | b'X', ..] => value.len() <= 3,
+        [b't' | b'T', ..] => value.len() == "trống".len(),
+        [0xc4, ..] => value.len() == "để trống".len(),
         [first, ..] => begins_mark(first),
         [] => false,
     }
@@ -244,15 +263,41 @@ mod tests {
             "n.a.",
             "NULL",
             "none",
+            "x",
+            "X",
+            "XXX",
+            "Không",
+            "KHÔNG",
+            "Trống",
+            "Để trống",
+            "để trống",
         ] {
             assert!(is_placeholder(ValueKind::Name, text), "{text}");
         }
-        for text in
-            ["Nguyễn Văn An", "Khánh", "Chu", "Nam", "Null Văn", "-An", "K", "n", "Cao", "a-", "Na-Uy"]
-        {
+        for text in [
+            "Nguyễn Văn An",
+            "Khánh",
+            "Chu",
+            "Nam",
+            "Null Văn",
+            "-An",
+            "K",
+            "n",
+            "Cao",
+            "a-",
+            "Na-Uy",
+            "Khổng",
+            "Trọng",
+            "Trong",
+            "Xá",
+            "Đỗ Trọng",
+        ] {
             assert!(!is_placeholder(ValueKind::Name, text), "{text}");
         }
         assert!(!is_placeholder(ValueKind::Ethnicity, "Không rõ"));
+        // An answer.
+        assert!(!is_placeholder(ValueKind::Text, "Không"));
+        assert!(!is_placeholder(ValueKind::Nationality, "Không"));
         // Whatever is put between or beside the letters, and however they are written.
         for word in [
             "không rõ",

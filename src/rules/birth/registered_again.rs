@@ -4,6 +4,7 @@ use crate::law::{Citation, DECREE_83_1998, DECREE_123_2015};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role};
+use crate::text::{lower, words_of};
 
 rule! {
     /// A birth is registered again that cannot be: one since 2016, that of a dead person, or one before there was such a
@@ -28,6 +29,7 @@ rule! {
         born: Child.BirthDate as maybe date,
         registered: Registration.Date as maybe date,
         remarks: Registration.Remarks as text_or_empty,
+        name: Child.Name as text_or_empty,
     },
     severity: Error, archive: Warning,
     law: [FIRST_DECREE, REGISTERED_BEFORE, ALIVE],
@@ -45,6 +47,10 @@ rule! {
     examples: [
         Birth fail Archive "born later": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2017"}}"#,
         Birth fail Submit "of a dead person": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Người được khai sinh đã chết ngày 01/01/2020"},"child":{"birthDate":"10/10/1950"}}"#,
+        Birth fail Submit "dead by name": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Ông Khôi đã chết ngày 02/02/2020"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
+        Birth fail Submit "for a father who is dead": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Đăng ký lại cho bố đã mất"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
+        Birth fail Submit "passed away": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Người được đăng ký lại khai sinh đã qua đời"},"child":{"birthDate":"10/10/1950"}}"#,
+        Birth pass Submit "the certificate is lost": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Giấy khai sinh đã mất"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
         Birth fail Archive "before there was such a thing": r#"{"registration":{"type":"2","date":"05/05/1990"},"child":{"birthDate":"01/02/1960"}}"#,
         Birth pass Archive "the book is lost, not the person": r#"{"registration":{"type":"2","date":"18/08/2018","remarks":"Sổ gốc đã mất; cha đã chết"},"child":{"birthDate":"1960"}}"#,
         Birth pass Archive "born before 2016": r#"{"registration":{"type":"2","date":"18/08/2018"},"child":{"birthDate":"2015"}}"#,
@@ -62,7 +68,7 @@ const FIRST_DECREE: Citation = DECREE_83_1998.verified("Điều 1 khoản 1");
 const REGISTERED_BEFORE: Citation = DECREE_123_2015.verified("Điều 24 khoản 1");
 const ALIVE: Citation = DECREE_123_2015.verified("Điều 24 khoản 3");
 
-fn check(cx: &Check<'_>, Given { born, registered, remarks, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, registered, remarks, name, .. }: Given<'_>) -> Answer<Says> {
     if registered.is_ok_and(|registered| registered.before(day(1998, 10, 25)) == Truth::Yes) {
         return Ok(Broken::new(Says::NoSuchThing {}).at_most(Severity::Info).cites(FIRST_DECREE));
     }
@@ -71,13 +77,24 @@ fn check(cx: &Check<'_>, Given { born, registered, remarks, .. }: Given<'_>) -> 
         Truth::No => return Err(Not::Broken),
         Truth::Open => return Err(Not::known(Role::Registration.at(Attribute::Date))),
     }
-    let says = |phrases| Remarks::of(remarks).has(phrases);
-    if says(&["được khai sinh đã chết", "đương sự đã chết"]) || Remarks::begin(remarks, &["đã chết"])
-    {
+    if says_dead(remarks, name) {
         let dead = Broken::new(Says::Dead {}).on(Role::Registration.at(Attribute::Remarks));
         return Ok(dead.at_most(Severity::Warning).cites(ALIVE));
     }
     let born = born?;
     surely(born.after(LAST))?;
     Ok(Broken::new(Says::BornLater { born, limit: SINCE }).cites(REGISTERED_BEFORE))
+}
+
+/// Whether remarks say that the person is dead. What is `mất` may be the papers.
+fn says_dead(remarks: &str, name: &str) -> bool {
+    if remarks.is_empty() {
+        return false;
+    }
+    let said = Remarks::of(remarks);
+    let given_name = lower(words_of(name).last().unwrap_or_default());
+    Remarks::begin(remarks, &["đã chết", "đã qua đời"])
+        || said.has(&["khai sinh đã chết", "khai sinh đã qua đời", "đương sự đã chết", "đương sự đã qua đời"])
+        || !given_name.is_empty() && said.first_between(&given_name, &["đã"], &["chết", "qua đời"]).is_some()
+        || said.first_between("cho", &["cha", "bố", "mẹ"], &["đã chết", "đã qua đời", "đã mất"]).is_some()
 }

@@ -1,6 +1,8 @@
 use crate::date::{PartialDate, Truth, day};
 use crate::law::age::completed;
-use crate::law::{CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_158_2005, Effectivity};
+use crate::law::{
+    CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_83_1998, DECREE_158_2005, Effectivity,
+};
 use crate::place::{Odd, UnitLevel};
 use crate::record::Nationality;
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -12,7 +14,8 @@ rule! {
     ///
     /// From October 1998 to March 2006 the province decided changes, corrections and redeterminations of ethnicity. From April
     /// 2006 to June 2025 the commune did for persons under 14, and all additions; the district did for persons of 14 and more,
-    /// redetermined ethnicity, and since 2016 did for foreigners, for citizens who live abroad, and noted foreign changes.
+    /// redetermined ethnicity, and since 2016 did for foreigners, for citizens who live abroad, and noted foreign changes. Since
+    /// July 2020 a death is corrected by the office that registered it.
     /// Check the office, the kind of change and the date of birth.
     vi
     /// Cơ quan quyết định việc thay đổi không đúng cấp.
@@ -20,7 +23,7 @@ rule! {
     /// Từ tháng 10/1998 đến tháng 3/2006 cấp tỉnh giải quyết thay đổi, cải chính và xác định lại dân tộc. Từ tháng
     /// 4/2006 đến tháng 6/2025 cấp xã giải quyết cho người dưới 14 tuổi và mọi việc bổ sung; cấp huyện giải quyết cho
     /// người từ đủ 14 tuổi và xác định lại dân tộc, từ 2016 còn giải quyết cho người nước ngoài, công dân cư trú ở nước
-    /// ngoài và ghi chú việc ở nước ngoài. Kiểm tra lại nơi đăng ký, loại việc và ngày sinh.
+    /// ngoài và ghi chú việc ở nước ngoài. Từ tháng 7/2020, cải chính khai tử thuộc cơ quan đã đăng ký khai tử. Kiểm tra lại nơi đăng ký, loại việc và ngày sinh.
     "change/office",
     on: Registration.Office,
     given: {
@@ -28,6 +31,7 @@ rule! {
         office: it as office,
         kind: Change.Type as code,
         entry: Registration.Type as maybe code,
+        paper: Original.Kind as maybe code,
         born: Subject.BirthDate as maybe date,
         nationality: Subject.Nationality as maybe nationality,
         lives: Subject.Residence as text_or_empty,
@@ -54,6 +58,8 @@ rule! {
         Change fail Archive "ethnicity at the commune": r#"{"registration":{"date":"31/12/2015","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Xác định lại dân tộc"},"subject":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
         Change fail Submit "a note at the commune": r#"{"registration":{"date":"01/01/2016","type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
         Change pass Submit "a foreigner at the district": r#"{"registration":{"date":"18/03/2024","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Bổ sung thông tin hộ tịch"},"subject":{"nationality":"Hàn Quốc"}}"#,
+        Change not_applicable Submit "a death is corrected where it was registered": r#"{"registration":{"date":"16/07/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử"},"subject":{"birthDate":"1940","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
+        Change fail Archive "a death before the circular of 2020": r#"{"registration":{"date":"15/07/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử"},"subject":{"birthDate":"1940","nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,
         Change undetermined Archive "no date of birth": r#"{"registration":{"date":"16/03/2020","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"}}"#,
         Change not_in_force Submit "communes alone since July 2025": r#"{"registration":{"date":"01/07/2025","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"1990"}}"#,
     ],
@@ -81,6 +87,12 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let lives_abroad = is_abroad(&[given.lives]);
     let foreign = given.nationality == Ok(Nationality::Foreign) || lives_abroad == Truth::Yes;
     if law == BY_DECREE && (note || foreign) {
+        return Err(Not::Applicable);
+    }
+    // A death is corrected where it was registered, at whatever level: see `entry/office-of-original`.
+    if (kind, given.paper) == (Code::Correction, Ok(Code::Death))
+        && CIRCULAR_4_2020.in_force.covers(cx.law_date()) == Truth::Yes
+    {
         return Err(Not::Applicable);
     }
     // Of sex the law of 2014 says nothing: a decision is noted where the birth stands.

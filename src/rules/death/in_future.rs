@@ -1,34 +1,43 @@
-use crate::rule::{Answer, Check, rule, surely};
+use crate::date::Truth;
+use crate::rule::{Answer, Broken, Check, rule, surely};
+use crate::schema::Attribute;
 
 rule! {
-    /// The date of death lies in the future.
+    /// The date of death, or of the note that a court declared it, lies in the future.
     ///
     /// Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the
     /// day that the program was told, in the time of Vietnam.
     vi
-    /// Ngày chết ở tương lai.
+    /// Ngày chết, hoặc ngày ghi chú việc Tòa án tuyên bố chết, ở tương lai.
     ///
     /// Không ai ghi được việc chưa xảy ra. Gõ nhầm một chữ số của năm, hoặc đảo ngày và tháng; hôm nay là ngày mà
     /// chương trình được cho biết, theo giờ Việt Nam.
     "death/in-future",
     on: Deceased.DeathDate,
-    given: { value: it as date },
+    given: { value: it as date, declared: me.DeathDeclaredOn as maybe date },
     severity: Error,
     says: {
         AfterToday { value: Date, today: Day }
-            vi "{field}: ngày chết «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
-            en "{field}: the date of death “{value}” is after today ({today}). Check day, month and year.",
+            vi "{field}: «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
+            en "{field}: “{value}” is after today ({today}). Check day, month and year.",
     },
     examples: [
         Death fail Submit "next month": r#"{"deceased":{"deathDate":"05/12/2026"}}"#,
         Death fail Archive "a year of the future": r#"{"deceased":{"deathDate":"2062"}}"#,
+        Death fail Archive "declared dead next year": r#"{"deceased":{"deathDate":"05/03/2026","deathDeclaredOn":"05/03/2027"}}"#,
         Death pass Submit "today": r#"{"deceased":{"deathDate":"23/11/2026"}}"#,
         Death undetermined Archive "some day of this year": r#"{"deceased":{"deathDate":"2026"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { value, declared, .. }: Given<'_>) -> Answer<Says> {
     let today = cx.today();
+    if let Ok(noted) = declared
+        && noted.after(today) == Truth::Yes
+    {
+        let broken = Broken::new(Says::AfterToday { value: noted, today });
+        return Ok(broken.on(cx.me().at(Attribute::DeathDeclaredOn)));
+    }
     surely(value.after(today))?;
     Ok(Says::AfterToday { value, today }.into())
 }

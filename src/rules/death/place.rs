@@ -29,6 +29,7 @@ rule! {
     examples: [
         Death fail Submit "a hospital alone": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
         Death fail Archive "at home": r#"{"registration":{"date":"16/07/2020"},"deceased":{"deathPlace":"Tại nhà"}}"#,
+        Death fail Submit "of which district": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Bệnh viện Đa khoa huyện"}}"#,
         Death pass Submit "with its unit": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành, tỉnh Nghệ An"}}"#,
         Death pass Submit "a front of the war": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathPlace":"Mặt trận phía Nam"}}"#,
         Death not_in_force Archive "the day before": r#"{"registration":{"date":"15/07/2020"},"deceased":{"deathPlace":"Tại nhà"}}"#,
@@ -40,15 +41,21 @@ const NOWHERE: [&str; 6] = ["tainha", "nha", "nharieng", "oduong", "trenduong", 
 /// Words that name a unit.
 const UNITS: [&str; 9] = ["xã", "phường", "trấn", "huyện", "quận", "tỉnh", "thành phố", "tp", "đặc khu"];
 
-fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
-    let folded = text::fold(value);
-    let facility = FACILITIES.iter().any(|facility| folded.starts_with(facility));
-    let small = text::lower(value);
+/// Whether a place is a facility by its name, without a unit.
+pub(in crate::rules) fn is_bare_facility(value: &str) -> bool {
     // What stands behind a comma is taken for the unit, and of a text without marks nobody knows.
-    let unit = value.contains([',', '(', '-'])
-        || value.is_ascii()
-        || UNITS.iter().any(|unit| text::holds(&small, unit));
-    if NOWHERE.contains(&folded.as_str()) || facility && !unit {
+    if value.contains([',', '(', '-']) || value.is_ascii() {
+        return false;
+    }
+    let folded = text::fold(value);
+    let small = text::lower(value);
+    // `Bệnh viện Đa khoa huyện` does not say which.
+    let named = |unit| text::parted(&small, unit).is_some_and(|(_, name)| !name.is_empty());
+    FACILITIES.iter().any(|facility| folded.starts_with(facility)) && !UNITS.into_iter().any(named)
+}
+
+fn check(_: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
+    if is_bare_facility(value) || NOWHERE.contains(&text::fold(value).as_str()) {
         return Ok(Says::NoUnit { value: value.to_owned() }.into());
     }
     Err(Not::Broken)

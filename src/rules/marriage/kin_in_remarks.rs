@@ -48,6 +48,12 @@ rule! {
         Marriage fail Submit "once a parent-in-law": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng từng là bố chồng của vợ"}}"#,
         Marriage fail Submit "a grandchild": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là cháu nội của vợ"}}"#,
         Marriage fail Submit "children of a sister and a brother": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là con cô, chồng là con cậu"}}"#,
+        Marriage fail Submit "a half-sister": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là em gái cùng mẹ khác cha của chồng"}}"#,
+        Marriage fail Submit "of one father": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là em cùng cha với chồng"}}"#,
+        Marriage fail Submit "the two by name of each": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng và vợ là chị em cùng mẹ khác cha"}}"#,
+        Marriage fail Submit "a niece": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là cháu gọi chồng bằng cậu ruột"}}"#,
+        Marriage fail Submit "a former father-in-law": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là bố chồng cũ của vợ"}}"#,
+        Marriage pass Submit "a child of one father with somebody else": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là em cùng cha với anh Lê Văn Sen, người làm giấy tờ"}}"#,
         Marriage pass Submit "beyond three generations": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên họ hàng ngoài phạm vi ba đời"}}"#,
         Marriage pass Submit "adopted by an uncle of the other": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi của chú ruột của vợ"}}"#,
         Marriage pass Submit "of a stranger, and a word of the wife": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con đẻ của ông Lê Văn Sen; giấy tờ của vợ đầy đủ"}}"#,
@@ -67,7 +73,7 @@ rule! {
 const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
 /// Words that make it speak of one as the kin of the other; of both in spite of that.
 const ONE: &[&str] = &["chồng là", "vợ là", "chồng từng là", "vợ từng là", "chồng nguyên là", "vợ nguyên là"];
-const COUPLE: &[&str] = &["vợ chồng là", "vợ chồng từng là"];
+const COUPLE: &[&str] = &["vợ chồng là", "vợ chồng từng là", "chồng và vợ là", "vợ và chồng là"];
 /// The other, behind what the one is.
 const OF_ONE: &[&str] = &["của chồng", "của vợ", "với chồng", "với vợ"];
 /// Words that make it say something else.
@@ -104,6 +110,11 @@ const SIBLINGS: &[&str] = &[
     "cùng cha khác mẹ",
     "cùng mẹ khác cha",
 ];
+/// Of half brothers and sisters, the last word before what they share, and that.
+const HALF: &[&str] = &["em", "anh", "chị", "trai", "gái"];
+const SHARED: &[&str] = &["cùng cha khác mẹ", "cùng mẹ khác cha", "cùng cha", "cùng mẹ"];
+/// What a nephew or niece calls the other.
+const CALLED: &[&str] = &["chú ruột", "bác ruột", "cậu ruột", "cô ruột", "dì ruột"];
 /// Uncles, aunts and cousins, of the third.
 const COUSINS: &[&str] = &[
     "con chú con bác",
@@ -153,6 +164,9 @@ const FORMERLY: &[&str] = &[
     "bố chồng",
     "cha chồng",
     "mẹ vợ",
+    "bố chồng cũ",
+    "cha chồng cũ",
+    "mẹ vợ cũ",
     "bố dượng",
     "cha dượng",
     "bố dượng cũ",
@@ -187,10 +201,20 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<
         let direct = remarks.first_of(GRANDCHILDREN).filter(|_| both).or_else(|| of_one(DIRECT));
         let each = || remarks.first_of(ONE_AND_OTHER).map(|found| (3, found));
         let direct = direct.map(|found| (1, found));
+        let half = || {
+            let shared = |of: &&str| remarks.first_between(of, SHARED, OF_ONE).filter(|_| one);
+            HALF.iter().find_map(shared).map(|found| (2, found))
+        };
+        let calls = |found: &&'static str| {
+            remarks.first_between("gọi", &["chồng bằng", "vợ bằng"], &[found]).is_some()
+        };
+        let called = || CALLED.iter().copied().find(calls).filter(|_| one).map(|found| (3, found));
         direct
             .or_else(|| of(CHILDREN_OF, 3))
             .or_else(|| of(SIBLINGS, 2))
+            .or_else(half)
             .or_else(|| of(COUSINS, 3))
+            .or_else(called)
             .or_else(each)
     };
     let adoptive = || match both {

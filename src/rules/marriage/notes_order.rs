@@ -5,12 +5,12 @@ use crate::rules::marriage::REGISTERED;
 use crate::schema::{Attribute, Role};
 
 rule! {
-    /// A note on the marriage is older than the marriage.
+    /// A note on the marriage is older than the marriage, or lies in the future.
     ///
     /// A marriage is annulled, or recognised by a court, after it was registered. One of the two dates is misread or
     /// mistyped, or the day of the court's decision stands in place of that of the note.
     vi
-    /// Ghi chú về hôn nhân có ngày trước ngày kết hôn.
+    /// Ghi chú về hôn nhân có ngày trước ngày kết hôn, hoặc ở tương lai.
     ///
     /// Hôn nhân bị hủy hoặc được Tòa án công nhận sau khi đăng ký. Một trong hai ngày bị đọc hoặc gõ nhầm, hoặc ngày
     /// quyết định của Tòa án nằm vào chỗ ngày ghi chú.
@@ -29,10 +29,14 @@ rule! {
         Recognized { value: Date, registered: Date }
             vi "{field}: «{value}» trước ngày đăng ký kết hôn {registered}. Kiểm tra lại hai ngày."
             en "{field}: “{value}” is before the registration of {registered}. Check both dates.",
+        Future { value: Date, today: Day }
+            vi "{field}: «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
+            en "{field}: “{value}” is after today ({today}). Check day, month and year.",
     },
     examples: [
         Marriage fail Archive "annulled a year before": r#"{"registration":{"date":"12/06/2013"},"marriage":{"annulledOn":"10/06/2012"}}"#,
         Marriage fail Archive "recognised a year before": r#"{"registration":{"date":"12/06/2013"},"marriage":{"recognizedOn":"10/06/2012"}}"#,
+        Marriage fail Archive "recognised in the future": r#"{"registration":{"date":"12/06/2013"},"marriage":{"recognizedOn":"10/06/2027"}}"#,
         Marriage pass Archive "annulled a year later": r#"{"registration":{"date":"12/06/2013"},"marriage":{"annulledOn":"10/06/2014"}}"#,
         Marriage undetermined Archive "the same year": r#"{"registration":{"date":"12/06/2013"},"marriage":{"annulledOn":"2013"}}"#,
         Marriage not_applicable Archive "no note": r#"{"registration":{"date":"12/06/2013"}}"#,
@@ -42,6 +46,14 @@ rule! {
 fn check(cx: &Check<'_>, Given { registered, annulled, recognized, .. }: Given<'_>) -> Answer<Says> {
     if annulled.is_err() && recognized.is_err() {
         return Err(Not::Applicable);
+    }
+    let today = cx.today();
+    for (attribute, date) in [(Attribute::AnnulledOn, annulled), (Attribute::RecognizedOn, recognized)] {
+        if let Ok(value) = date
+            && value.after(today) == Truth::Yes
+        {
+            return Ok(Broken::new(Says::Future { value, today }).on(Role::Marriage.at(attribute)));
+        }
     }
     let registered = registered?;
     let mut open = None;

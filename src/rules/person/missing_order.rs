@@ -1,14 +1,15 @@
+use crate::date::Truth;
 use crate::rule::{Answer, Broken, Check, rule};
 use crate::rules::sequence::out_of_order;
 use crate::schema::Attribute;
 
 rule! {
-    /// The notes of a declaration as missing are out of order.
+    /// The notes of a declaration as missing are out of order, in the future, or without the first of them.
     ///
     /// First comes the birth, then the note of the decision, then the note of its revocation. A date is mistyped, or the two
     /// notes stand in each other's column.
     vi
-    /// Ghi chú về tuyên bố mất tích không đúng thứ tự.
+    /// Ghi chú về tuyên bố mất tích không đúng thứ tự, ở tương lai, hoặc thiếu ghi chú đầu.
     ///
     /// Sinh trước, rồi ghi chú quyết định, rồi ghi chú hủy quyết định. Gõ nhầm một ngày, hoặc hai ghi chú nằm lẫn cột
     /// của nhau.
@@ -19,22 +20,43 @@ rule! {
         born: me.BirthDate as maybe date,
         declared: me.MissingDeclaredOn as maybe date,
         revoked: me.MissingRevokedOn as maybe date,
+        note: me.MissingDeclaredOn as text_or_empty,
     },
     severity: Warning,
     says: {
         Before { value: Date, earlier: Date }
             vi "{field}: «{value}» trước «{earlier}» là ngày phải có trước. Kiểm tra lại thứ tự các ngày."
             en "{field}: “{value}” is before “{earlier}”, which must come first. Check the order of the dates.",
+        Future { value: Date, today: Day }
+            vi "{field}: «{value}» ở sau hôm nay ({today}). Kiểm tra lại ngày, tháng, năm."
+            en "{field}: “{value}” is after today ({today}). Check day, month and year.",
+        Undeclared {}
+            vi "{field}: có ghi chú hủy quyết định nhưng không có ghi chú về quyết định đó. Bổ sung, hoặc xóa ghi chú này."
+            en "{field}: a revocation is noted, but not what it revokes. Add that note, or clear this one.",
     },
     examples: [
         Birth fail Archive "revoked before declared": r#"{"child":{"missingDeclaredOn":"05/03/2010","missingRevokedOn":"05/03/2009"}}"#,
         Birth fail Archive "declared before the birth": r#"{"child":{"birthDate":"1968","missingDeclaredOn":"05/03/1967"}}"#,
+        Birth fail Archive "noted in the future": r#"{"child":{"missingDeclaredOn":"05/03/2027"}}"#,
+        Birth fail Archive "revoked, and never declared": r#"{"child":{"missingRevokedOn":"05/03/2010"}}"#,
         Birth pass Archive "in order": r#"{"child":{"birthDate":"1968","missingDeclaredOn":"05/03/2009","missingRevokedOn":"05/03/2010"}}"#,
     ],
 }
 
-fn check(cx: &Check<'_>, Given { born, declared, revoked, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { born, declared, revoked, note, .. }: Given<'_>) -> Answer<Says> {
     let me = cx.me();
+    let dates = [(Attribute::MissingDeclaredOn, declared), (Attribute::MissingRevokedOn, revoked)];
+    let today = cx.today();
+    for (attribute, date) in dates {
+        if let Ok(value) = date
+            && value.after(today) == Truth::Yes
+        {
+            return Ok(Broken::new(Says::Future { value, today }).on(me.at(attribute)));
+        }
+    }
+    if revoked.is_ok() && note.is_empty() {
+        return Ok(Broken::new(Says::Undeclared {}).on(me.at(Attribute::MissingRevokedOn)));
+    }
     let (field, value, earlier) = out_of_order(&[
         (me.at(Attribute::BirthDate), born),
         (me.at(Attribute::MissingDeclaredOn), declared),

@@ -1,21 +1,21 @@
-use crate::card::Severity;
 use crate::law::IDENTITY_LAW_2023;
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::schema::{Attribute, Role};
+use crate::text::is_digits;
 
 rule! {
     /// Two persons of the record have the same identity number.
     ///
     /// A number belongs to one person and is never given to another; child, mother and father are three persons, husband
     /// and wife two. One of the numbers was copied into the wrong field. The declarant may be the mother or the father
-    /// and is not compared. Two equal nine-digit CMND numbers are a warning: provinces did issue some twice.
+    /// and is not compared. Provinces issued some nine-digit CMND numbers twice, but hardly to two persons of one entry.
     vi
     /// Hai người trong hồ sơ có cùng số giấy tờ.
     ///
     /// Một số chỉ của một người và không bao giờ cấp cho người khác; con, mẹ và cha là ba người, chồng và vợ là hai.
-    /// Một số bị chép vào nhầm mục. Người đi khai có thể là mẹ hoặc cha nên không so. Hai số CMND 9 chữ số giống nhau
-    /// chỉ là cảnh báo: có tỉnh đã cấp trùng.
+    /// Một số bị chép vào nhầm mục. Người đi khai có thể là mẹ hoặc cha nên không so. Có tỉnh đã cấp trùng số CMND 9 chữ số,
+    /// nhưng khó mà trùng ở hai người của một việc.
     "persons/number-repeated",
     of: [Mother, Father, Husband, Wife], on: PaperNumber,
     finds_with: any [Child.PersonalId, partner.PaperNumber, partner.PersonalId],
@@ -23,11 +23,13 @@ rule! {
         number: it as parsed,
         child: Child.PersonalId as parsed,
         partner: partner.PaperNumber as parsed,
+        text: it as text_or_empty,
+        partner_text: partner.PaperNumber as text_or_empty,
         id: me.PersonalId as parsed,
         partner_id: partner.PersonalId as parsed,
     },
     severity: Error,
-    data: [IDENTITY_LAW_2023.secondary("Điều 12")],
+    form: [IDENTITY_LAW_2023.secondary("Điều 12")],
     says: {
         Same { other: Field }
             vi "{field} trùng với: {other}. Hai người không thể có cùng một số; kiểm tra lại cả hai."
@@ -40,28 +42,27 @@ rule! {
             "mother":{"paperNumber":"001326000001"}}"#,
         Birth fail Archive "one number for all three": r#"{"child":{"personalId":"001326000001"},
             "mother":{"paperNumber":"001326000001"},"father":{"paperNumber":"001326000001"}}"#,
-        Birth fail Archive "two CMND: a warning": r#"{"mother":{"paperNumber":"012345678"},
+        Birth fail Archive "two CMND": r#"{"mother":{"paperNumber":"012345678"},
             "father":{"paperNumber":"012345678"}}"#,
         Birth pass Submit "the mother declares": r#"{"mother":{"paperNumber":"001186000001"},
             "father":{"paperNumber":"001086000002"},"declarant":{"paperNumber":"001186000001"}}"#,
         Marriage fail Submit "the wife's paper is the husband's": r#"{"husband":{"personalId":"040097002318"},"wife":{"paperNumber":"040097002318"}}"#,
         Marriage fail Submit "one personal number": r#"{"husband":{"personalId":"040097002318","paperNumber":"C7712340"},"wife":{"personalId":"040097002318","paperNumber":"C8120077"}}"#,
+        Marriage fail Submit "one passport": r#"{"husband":{"paperNumber":"B7654321"},"wife":{"paperNumber":"B7654321"}}"#,
+        Marriage pass Submit "one book of a household": r#"{"husband":{"paperNumber":"Sổ hộ khẩu 210012345"},"wife":{"paperNumber":"Sổ hộ khẩu 210012345"}}"#,
         Marriage pass Submit "his paper has his number": r#"{"husband":{"personalId":"040097002318","paperNumber":"040097002318"},"wife":{"paperNumber":"040199004512"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
-    let same = |other: Parsed| match (given.number, other) {
-        (Parsed::PersonalId(a), Parsed::PersonalId(b)) if a == b => Some(Severity::Error),
-        (Parsed::Cmnd(a), Parsed::Cmnd(b)) if a == b => Some(Severity::Warning),
-        _ => None,
-    };
+    let same =
+        |other: Parsed| matches!(other, Parsed::PersonalId(_) | Parsed::Cmnd(_)) && given.number == other;
     // Of a couple one says it for both.
     let partner = cx.me().partner().filter(|_| matches!(cx.me(), Role::Father | Role::Wife));
-    let with_child = same(given.child).map(|severity| (Role::Child.at(Attribute::PersonalId), severity));
+    let with_child = same(given.child).then(|| Role::Child.at(Attribute::PersonalId));
     let with_partner = || {
-        let severity = same(given.partner)?;
-        Some((partner?.at(Attribute::PaperNumber), severity))
+        let one = same(given.partner) || is_passport(given.text) && given.text == given.partner_text;
+        Some(partner.filter(|_| one)?.at(Attribute::PaperNumber))
     };
     // Of parents only the papers are compared; their personal numbers follow with the revision of births.
     let ids = || {
@@ -77,10 +78,19 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
             twelve.then(|| (cx.me().at(on), husband.at(of)))
         })
     };
-    let (on, other, severity) = match with_child.or_else(with_partner) {
-        Some((other, severity)) => (cx.it(), other, severity),
-        None => ids().map(|(on, other)| (on, other, Severity::Error)).ok_or(Not::Broken)?,
+    let (on, other) = match with_child.or_else(with_partner) {
+        Some(other) => (cx.it(), other),
+        None => ids().ok_or(Not::Broken)?,
     };
     let other = cx.column_of(other).ok_or(Not::Applicable)?;
-    Ok(Broken::new(Says::Same { other }).on(on).at_most(severity))
+    Ok(Broken::new(Says::Same { other }).on(on))
+}
+
+/// Whether a number is written as those of passports are: a letter or two, and six to eight digits. What a whole household shares is
+/// not.
+fn is_passport(number: &str) -> bool {
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    (1..=2).contains(&number.len().saturating_sub(digits.len()))
+        && (6..=8).contains(&digits.len())
+        && is_digits(digits)
 }

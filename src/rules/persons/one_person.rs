@@ -72,7 +72,7 @@ rule! {
         Guardianship fail Archive "one number": r#"{"guardian":{"name":"Hồ Sỹ Khang","personalId":"040215885715"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215885715"}}"#,
         Guardianship fail Submit "one name and day of birth": r#"{"guardian":{"name":"Hồ Sỹ Khang","birthDate":"21/06/2000"},"ward":{"name":"HỒ SỸ KHANG","birthDate":"21/06/2000"}}"#,
         Adoption fail Submit "a couple with one number": r#"{"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040088688011"},"adoptiveMother":{"name":"Tạ Thị Gấm","paperNumber":"040088688011"}}"#,
-        Guardianship fail Archive "two CMND: a warning": r#"{"guardian":{"name":"Võ Thị Em","paperNumber":"187823530"},"ward":{"name":"Võ Minh Tuấn","paperNumber":"187823530"}}"#,
+        Guardianship fail Archive "two CMND": r#"{"guardian":{"name":"Võ Thị Em","paperNumber":"187823530"},"ward":{"name":"Võ Minh Tuấn","paperNumber":"187823530"}}"#,
         Death fail Submit "the deceased declares": r#"{"deceased":{"name":"Nguyễn Văn Tám","personalId":"040048000415"},"declarant":{"name":"Nguyễn Văn Tám","paperNumber":"040048000415"}}"#,
         Death fail Submit "the deceased, by the relationship": r#"{"deceased":{"name":"Nguyễn Văn Tám"},"declarant":{"name":"Nguyễn Thị Sáu","relation":"Bản thân"}}"#,
         Recognition fail Submit "a witness of the same name: a warning": r#"{"parent":{"name":"Lê Quang Huy"},"secondWitness":{"name":"LÊ QUANG HUY"}}"#,
@@ -97,9 +97,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let by_name = matches!(cx.me(), Role::FirstWitness | Role::SecondWitness | Role::OtherParent);
     for (attribute, mine) in [(Attribute::PersonalId, given.id), (Attribute::PaperNumber, given.number)] {
         let at_most = match mine {
-            Parsed::PersonalId(_) => most,
-            // Provinces issued some twice.
-            Parsed::Cmnd(_) => Severity::Warning,
+            Parsed::PersonalId(_) | Parsed::Cmnd(_) => most,
             _ => continue,
         };
         if others.contains(&mine) {
