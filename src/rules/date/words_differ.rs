@@ -35,6 +35,7 @@ rule! {
         Birth fail Archive "the words say less: a warning": r#"{"child":{"birthDate":"15/03/1968","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
         Death fail Submit "another day of death": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathDate":"10/03/2026","deathDateInWords":"Ngày hai mươi, tháng ba, năm hai nghìn không trăm hai mươi sáu"}}"#,
         Birth fail Submit "the words say more: a warning": r#"{"child":{"birthDate":"05/2026","birthDateInWords":"Ngày hai, tháng năm, năm hai nghìn không trăm hai mươi sáu"}}"#,
+        Birth pass Archive "day and month that were added later, as the first of January": r#"{"child":{"birthDate":"01/01/1968","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
         Birth pass Archive "both the year alone": r#"{"child":{"birthDate":"1968","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
         Birth undetermined Archive "no words": r#"{"child":{"birthDate":"15/03/1968"}}"#,
     ],
@@ -49,6 +50,10 @@ fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says
     let mut broken = Broken::new(Says::Differ { words, figures });
     // A part that one of the two leaves out contradicts nothing by itself; but who wrote the other knew it.
     if figures.same_day(words) != Truth::No {
+        // A day that nobody knew is supplemented as the first of January in figures.
+        if figures.exact() == Some(words.first()) {
+            return Err(Not::Broken);
+        }
         broken = broken.at_most(Severity::Warning);
         if words.day().or(words.month()).is_some() && figures.day().is_none() {
             let other = cx.other().ok_or(Not::Broken)?;

@@ -48,6 +48,7 @@ rule! {
             "father":{"paperNumber":"001086000002"},"declarant":{"paperNumber":"001186000001"}}"#,
         Marriage fail Submit "the wife's paper is the husband's": r#"{"husband":{"personalId":"040097002318"},"wife":{"paperNumber":"040097002318"}}"#,
         Marriage fail Submit "one personal number": r#"{"husband":{"personalId":"040097002318","paperNumber":"C7712340"},"wife":{"personalId":"040097002318","paperNumber":"C8120077"}}"#,
+        Birth fail Archive "one personal number": r#"{"mother":{"personalId":"040197000111"},"father":{"personalId":"040197000111"}}"#,
         Marriage fail Submit "one passport": r#"{"husband":{"paperNumber":"B7654321"},"wife":{"paperNumber":"B7654321"}}"#,
         Marriage pass Submit "one book of a household": r#"{"husband":{"paperNumber":"Sổ hộ khẩu 210012345"},"wife":{"paperNumber":"Sổ hộ khẩu 210012345"}}"#,
         Marriage pass Submit "his paper has his number": r#"{"husband":{"personalId":"040097002318","paperNumber":"040097002318"},"wife":{"paperNumber":"040199004512"}}"#,
@@ -64,9 +65,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         let one = same(given.partner) || is_passport(given.text) && given.text == given.partner_text;
         Some(partner.filter(|_| one)?.at(Attribute::PaperNumber))
     };
-    // Of parents only the papers are compared; their personal numbers follow with the revision of births.
     let ids = || {
-        let husband = partner.filter(|_| cx.me() == Role::Wife)?;
+        let partner = partner?;
         let (paper, id) = (Attribute::PaperNumber, Attribute::PersonalId);
         let pairs = [
             (paper, given.number, id, given.partner_id),
@@ -75,7 +75,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         ];
         pairs.into_iter().find_map(|(on, mine, of, other)| {
             let twelve = matches!(mine, Parsed::PersonalId(_)) && mine == other;
-            twelve.then(|| (cx.me().at(on), husband.at(of)))
+            twelve.then(|| (cx.me().at(on), partner.at(of)))
         })
     };
     let (on, other) = match with_child.or_else(with_partner) {
