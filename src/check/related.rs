@@ -97,10 +97,8 @@ impl Related {
             self.with_entries([next.entry(), next.cited()], &mut all);
             // What became of the spouses of before, and of the parents of who is recognised or given a guardian; the births of
             // the parents of who marries, and what was changed of the parents of whose entry is changed.
-            let of_parents = matches!(
-                view.kind(),
-                Kind::Recognition | Kind::Guardianship | Kind::Marriage | Kind::Change
-            );
+            let of_parents =
+                matches!(view.kind(), Kind::Recognition | Kind::Guardianship | Kind::Marriage | Kind::Change);
             if next.kind() == Kind::Marriage || of_parents && next.kind() == Kind::Birth {
                 self.about(next.persons(), &mut all);
             }

@@ -162,7 +162,11 @@ mod tests {
             ("18", "01/2016", "21/11/2016", office, false),
             ("17", "01/2016", "21/11/2016", "", false),
         ] {
-            assert_eq!(entry(number, book, date, at).misdates(&here), expected, "{number} {book} {date} {at}");
+            assert_eq!(
+                entry(number, book, date, at).misdates(&here),
+                expected,
+                "{number} {book} {date} {at}"
+            );
         }
         assert!(entry("17", "01/2016", "21/11/2016", office).same_place(&here));
         assert!(!entry("17", "01/2015", "20/11/2015", office).same_place(&here));

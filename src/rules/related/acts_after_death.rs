@@ -93,6 +93,12 @@ related! {
         Death fail Submit "the death is entered last":
             r#"{"registration":{"date":"14/05/2026"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/05/2026"}}"#
             with [Marriage r#"{"registration":{"date":"13/05/2026","type":"1"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#],
+        Death fail Archive "a child was born to her later":
+            r#"{"registration":{"date":"14/05/2026"},"deceased":{"name":"Trần Thị Vân","personalId":"040199000001","deathDate":"10/05/2026"}}"#
+            with [Birth r#"{"registration":{"date":"15/05/2026"},"child":{"birthDate":"12/05/2026"},"mother":{"name":"Trần Thị Vân","personalId":"040199000001"}}"#],
+        Death pass Submit "a guardian until then":
+            r#"{"registration":{"date":"14/05/2026"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/05/2026"}}"#
+            with [Guardianship r#"{"registration":{"date":"12/05/2024"},"guardian":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#],
         DivorceNote fail Submit "died before the divorce took effect":
             r#"{"registration":{"date":"16/03/2026"},"court":{"date":"01/10/2025","effectiveDate":"01/11/2025"},"husband":{"name":"Hoàng Đình Lâm","personalId":"040088000001"}}"#
             with [Death r#"{"registration":{"date":"14/10/2025"},"deceased":{"name":"Hoàng Đình Lâm","personalId":"040088000001","deathDate":"10/10/2025"}}"#],
@@ -137,8 +143,17 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
 fn acts_dead(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
     let Given { registered, recognises, entry, change, remarks, effective, decided, .. } = given;
     let (kind, role) = (cx.record().kind(), cx.me());
-    let act =
-        Act { kind, role, registered: Ok(registered), recognises, entry, change, remarks, effective, decided };
+    let act = Act {
+        kind,
+        role,
+        registered: Ok(registered),
+        recognises,
+        entry,
+        change,
+        remarks,
+        effective,
+        decided,
+    };
     if theirs.revoked || !act.needs_life() {
         return Err(Not::Applicable);
     }
@@ -172,7 +187,13 @@ fn seen_from_the_death(cx: &Both<'_, '_>, given: &Given<'_>, theirs: Theirs<'_>,
         let born = born?;
         let days = if they == Role::Mother { 0 } else { PRESUMED };
         let (least, most) = died.days_until(born);
-        surely(if least > days { Truth::Yes } else if most > days { Truth::Open } else { Truth::No })?;
+        surely(if least > days {
+            Truth::Yes
+        } else if most > days {
+            Truth::Open
+        } else {
+            Truth::No
+        })?;
         Says::Born { born }
     } else if act.needs_life() {
         let on = act.day()?;

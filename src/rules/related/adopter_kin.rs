@@ -63,7 +63,8 @@ related! {
 }
 
 fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
-    let (me, adoptee) = cx.record().person(cx.me()).zip(cx.record().person(Role::Adoptee)).ok_or(Not::KNOWN)?;
+    let (me, adoptee) =
+        cx.record().person(cx.me()).zip(cx.record().person(Role::Adoptee)).ok_or(Not::KNOWN)?;
     let all = forebears(adoptee, cx.around());
     if cx.they() != Some(Role::Child) {
         // Other entries of children of this person say nothing of the adoptee.

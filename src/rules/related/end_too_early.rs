@@ -44,6 +44,9 @@ related! {
         GuardianshipEnd fail Archive "adopted later":
             r#"{"registration":{"date":"15/05/2026"},"guardianship":{"endedOn":"01/05/2026","endReasonType":"Được nhận làm con nuôi"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#
             with [Adoption r#"{"registration":{"date":"10/05/2026"},"adoptee":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#],
+        GuardianshipEnd fail Submit "a year here, the day there":
+            r#"{"registration":{"date":"15/05/2026"},"guardianship":{"endedOn":"01/05/2026","endReasonType":"Có năng lực hành vi dân sự đầy đủ"},"ward":{"name":"Hồ Sỹ Khang","birthDate":"2008","personalId":"040208000002"}}"#
+            with [Birth r#"{"registration":{"date":"14/06/2008"},"child":{"name":"Hồ Sỹ Khang","birthDate":"05/06/2008","personalId":"040208000002"}}"#],
         GuardianshipEnd pass Submit "ended with the registration":
             r#"{"registration":{"date":"15/05/2026"},"guardianship":{"endedOn":"15/05/2026","endReasonType":"Người được giám hộ chết"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#
             with [Death r#"{"registration":{"date":"14/05/2026"},"deceased":{"name":"Hồ Sỹ Khang","personalId":"040215000002","deathDate":"12/05/2026"}}"#],
@@ -70,7 +73,13 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         (Code::Capable, Kind::Birth) if born.is_err() || born.is_ok_and(|born| born.exact().is_none()) => {
             let born = theirs.born?;
             let (least, most) = born.years_until(ended);
-            surely(if most < 18 { Truth::Yes } else if least < 18 { Truth::Open } else { Truth::No })?;
+            surely(if most < 18 {
+                Truth::Yes
+            } else if least < 18 {
+                Truth::Open
+            } else {
+                Truth::No
+            })?;
             Says::Minor { ended, born }
         }
         _ => return Err(Not::Applicable),

@@ -33,6 +33,12 @@ related! {
         GuardianshipEnd fail Archive "a guardianship":
             r#"{"registration":{"date":"16/03/2026"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"},"original":{"number":"5","date":"12/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#
             with [Guardianship r#"{"registration":{"number":"5","date":"10/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#],
+        GuardianshipEnd pass Submit "the number was used twice, and the other is meant":
+            r#"{"registration":{"date":"16/03/2026"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"},"original":{"number":"5","date":"12/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#
+            with [
+                Guardianship r#"{"registration":{"number":"5","date":"10/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#,
+                Guardianship r#"{"registration":{"number":"5","date":"12/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#,
+            ],
         GuardianshipEnd not_applicable Submit "another year has its own number":
             r#"{"registration":{"date":"16/03/2026"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"},"original":{"number":"5","date":"12/02/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#
             with [Guardianship r#"{"registration":{"number":"5","date":"10/02/2024","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"ward":{"name":"Hồ Sỹ Khang","personalId":"040215000002"}}"#],

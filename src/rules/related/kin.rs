@@ -77,6 +77,12 @@ related! {
                 Birth r#"{"registration":{"number":"12"},"child":{"name":"Lương Văn Ba","personalId":"040072000003"},"mother":{"name":"Nguyễn Thị Già","personalId":"040150000005"}}"#,
                 Birth r#"{"registration":{"number":"13"},"child":{"name":"Lương Thị Tám","personalId":"040178000004"},"mother":{"name":"Nguyễn Thị Già","personalId":"040150000005"}}"#,
             ],
+        Marriage fail Submit "a grandson":
+            r#"{"registration":{"date":"16/03/2026","type":"1"},"husband":{"name":"Lương Văn Thắng","personalId":"040203000001"},"wife":{"name":"Nguyễn Thị Già","personalId":"040150000005"}}"#
+            with [
+                Birth r#"{"registration":{"number":"301"},"child":{"name":"Lương Văn Thắng","personalId":"040203000001"},"father":{"name":"Lương Văn Ba","personalId":"040072000003"}}"#,
+                Birth r#"{"registration":{"number":"12"},"child":{"name":"Lương Văn Ba","personalId":"040072000003"},"mother":{"name":"Nguyễn Thị Già","personalId":"040150000005"}}"#,
+            ],
         Marriage fail Submit "her stepfather of before":
             r#"{"registration":{"date":"16/03/2026","type":"1"},"husband":{"name":"Lương Văn Thắng","personalId":"040080000001"},"wife":{"name":"Lê Thị Hậu","personalId":"040306000002"}}"#
             with [
@@ -176,7 +182,12 @@ fn by_marriage(cx: &Both<'_, '_>, registered: PartialDate) -> Option<(u8, Certai
 
 /// How sure it is that two were married by an entry before a day, and since when. Of a marriage that was annulled it is open
 /// whether it counts.
-fn married(view: &View<'_>, husband: &Person, wife: &Person, by: PartialDate) -> Option<(Certainty, PartialDate)> {
+fn married(
+    view: &View<'_>,
+    husband: &Person,
+    wife: &Person,
+    by: PartialDate,
+) -> Option<(Certainty, PartialDate)> {
     if view.kind() != Kind::Marriage {
         return None;
     }

@@ -72,12 +72,32 @@ const SURNAME: Citation = CIVIL_CODE_2015.verified("Điều 27 khoản 1");
 /// Words for an adoption, or for parents who were found later.
 const OTHERS: &[&str] = &["nuôi", "tìm được", "tìm thấy", "nguồn gốc", "tòa án", "toà án"];
 const TO_MOTHER: &[&str] = &[
-    "sang họ mẹ", "sang họ của mẹ", "theo họ mẹ", "theo họ của mẹ", "lấy họ mẹ", "lấy họ của mẹ", "mang họ mẹ", "mang họ của mẹ",
-    "thành họ mẹ", "thành họ của mẹ",
+    "sang họ mẹ",
+    "sang họ của mẹ",
+    "theo họ mẹ",
+    "theo họ của mẹ",
+    "lấy họ mẹ",
+    "lấy họ của mẹ",
+    "mang họ mẹ",
+    "mang họ của mẹ",
+    "thành họ mẹ",
+    "thành họ của mẹ",
 ];
 const TO_FATHER: &[&str] = &[
-    "sang họ cha", "sang họ của cha", "theo họ cha", "theo họ của cha", "lấy họ cha", "lấy họ của cha", "mang họ cha",
-    "mang họ của cha", "thành họ cha", "thành họ của cha", "sang họ bố", "theo họ bố", "lấy họ bố", "mang họ bố",
+    "sang họ cha",
+    "sang họ của cha",
+    "theo họ cha",
+    "theo họ của cha",
+    "lấy họ cha",
+    "lấy họ của cha",
+    "mang họ cha",
+    "mang họ của cha",
+    "thành họ cha",
+    "thành họ của cha",
+    "sang họ bố",
+    "theo họ bố",
+    "lấy họ bố",
+    "mang họ bố",
 ];
 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
@@ -113,7 +133,9 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     };
     // Who the parents are, or what they are, may have changed since.
     let mut since = cx.further().filter(|view| match view.kind() {
-        Kind::Change => roles.iter().any(|&role| cx.other().person(role).is_some_and(|it| view.has(it, Role::Subject))),
+        Kind::Change => {
+            roles.iter().any(|&role| cx.other().person(role).is_some_and(|it| view.has(it, Role::Subject)))
+        }
         Kind::Recognition | Kind::Adoption => cx.record().person(Role::Subject).is_some_and(|subject| {
             [Role::Child, Role::Adoptee].into_iter().any(|role| view.has(subject, role))
         }),

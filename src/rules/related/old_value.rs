@@ -105,7 +105,11 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
     if old.is_empty() && !added {
         return Err(Not::KNOWN);
     }
-    let fits = if added { attribute == Attribute::Name || may_be_added(field, value, new) } else { is_part(field, value, old) };
+    let fits = if added {
+        attribute == Attribute::Name || may_be_added(field, value, new)
+    } else {
+        is_part(field, value, old)
+    };
     if value.is_empty() || change.is_none() && fits {
         return Err(Not::Broken);
     }

@@ -59,7 +59,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     }
     // A name may have been changed since.
     let written = cx.other().person(role);
-    let changed = |person| cx.further().any(|view| view.kind() == Kind::Change && view.has(person, Role::Subject));
+    let changed =
+        |person| cx.further().any(|view| view.kind() == Kind::Change && view.has(person, Role::Subject));
     if written.is_some_and(changed) {
         return Err(Not::KNOWN);
     }
