@@ -1,6 +1,7 @@
 use crate::date::Truth;
 use crate::law::CIVIL_CODE_2015;
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rules::related::is_changed;
 use crate::schema::{Attribute, Code, Kind, Role};
 
 related! {
@@ -80,6 +81,10 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
             } else {
                 Truth::No
             })?;
+            // The birth entry may have been corrected since.
+            if is_changed(cx, cx.record().person(Role::Ward)) {
+                return Err(Not::KNOWN);
+            }
             Says::Minor { ended, born }
         }
         _ => return Err(Not::Applicable),

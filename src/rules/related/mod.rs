@@ -1,5 +1,9 @@
 //! Rules about a record beside another: what is registered already of the same persons, or the entry that it refers to.
 
+use crate::identity::Person;
+use crate::rule::Both;
+use crate::schema::{Kind, Role};
+
 pub(super) mod acts_after_death;
 pub(super) mod adopted_already;
 pub(super) mod adopter_kin;
@@ -29,3 +33,9 @@ pub(super) mod supervises_himself;
 pub(super) mod under_age;
 pub(super) mod ward_has_parents;
 pub(super) mod ward_of_age;
+
+/// Whether something of a person was changed by another entry, so that what an entry of before says may hold no more.
+fn is_changed(cx: &Both<'_, '_>, person: Option<&Person>) -> bool {
+    let mut changes = cx.further().filter(|view| view.kind() == Kind::Change);
+    person.is_some_and(|person| changes.any(|view| view.has(person, Role::Subject)))
+}

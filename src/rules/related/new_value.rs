@@ -4,6 +4,7 @@ use crate::identity::Certainty;
 use crate::law::{CIVIL_CODE_2015, Citation};
 use crate::name::identity_key;
 use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::related::is_changed;
 use crate::rules::remarks::Remarks;
 use crate::schema::codes::ethnic_group;
 use crate::schema::{Code, Kind, Role};
@@ -132,16 +133,16 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         (roles, SURNAME, Says::Surname { new: new.to_owned(), name: name.to_owned() })
     };
     // Who the parents are, or what they are, may have changed since.
-    let mut since = cx.further().filter(|view| match view.kind() {
-        Kind::Change => {
-            roles.iter().any(|&role| cx.other().person(role).is_some_and(|it| view.has(it, Role::Subject)))
-        }
-        Kind::Recognition | Kind::Adoption => cx.record().person(Role::Subject).is_some_and(|subject| {
-            [Role::Child, Role::Adoptee].into_iter().any(|role| view.has(subject, role))
-        }),
-        _ => false,
+    let subject = cx.record().person(Role::Subject);
+    let parents_changed = cx.further().any(|view| {
+        let roles = match view.kind() {
+            Kind::Recognition => [Role::Child].iter(),
+            Kind::Adoption => [Role::Adoptee].iter(),
+            _ => [].iter(),
+        };
+        roles.into_iter().any(|&role| subject.is_some_and(|subject| view.has(subject, role)))
     });
-    if since.next().is_some() {
+    if parents_changed || roles.iter().any(|&role| is_changed(cx, cx.other().person(role))) {
         return Err(Not::KNOWN);
     }
     let sure = field == Code::Ethnicity && cx.link().certainty == Certainty::Certain;

@@ -1,8 +1,9 @@
 use crate::identity::Certainty;
 use crate::law::CIRCULAR_4_2020;
 use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::related::is_changed;
 use crate::rules::related::parent_known::recognised;
-use crate::schema::{Attribute, Kind, Role};
+use crate::schema::{Attribute, Role};
 
 related! {
     /// Who is named as the other parent of a recognised child is not the one of the birth entry.
@@ -58,10 +59,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         return Err(Not::Broken);
     }
     // A name may have been changed since.
-    let written = cx.other().person(role);
-    let changed =
-        |person| cx.further().any(|view| view.kind() == Kind::Change && view.has(person, Role::Subject));
-    if written.is_some_and(changed) {
+    if is_changed(cx, cx.other().person(role)) {
         return Err(Not::KNOWN);
     }
     let says = Says::Another { other: given.other.to_owned(), name: name.to_owned() };

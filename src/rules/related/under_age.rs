@@ -3,7 +3,8 @@ use crate::date::Truth;
 use crate::law::age::completed;
 use crate::law::{ADOPTION_LAW_2010, CIVIL_CODE_2015, Citation, FAMILY_LAW_2014};
 use crate::rule::{Answer, Both, Broken, Not, related, surely_not};
-use crate::schema::Role;
+use crate::rules::related::is_changed;
+use crate::schema::{Code, Role};
 
 related! {
     /// By the birth entry a guardian, a supervisor, an adopter or a spouse was too young.
@@ -20,7 +21,11 @@ related! {
     with: [Birth],
     link: person [Child],
     when: [Registration.Type not (DeFacto | Again | ForeignNote)],
-    given: { born: it as maybe date },
+    given: {
+        born: it as maybe date,
+        recognized: Marriage.RecognizedOn as given,
+        status: Marriage.Status as maybe code,
+    },
     theirs: { born: me.BirthDate as date },
     severity: Error, archive: Warning,
     law: [GUARDIANS, SUPERVISORS, ADOPTERS, SPOUSES],
@@ -59,7 +64,9 @@ const SPOUSES: Citation = FAMILY_LAW_2014.verified("Điều 8 khoản 1 điểm 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
     // What the record says by itself other rules tell.
     let own = given.born.is_ok_and(|born| born.exact().is_some() || born.same_day(theirs.born) == Truth::No);
-    if own || theirs.born.exact().is_none() {
+    // A marriage that a court has recognised is sound.
+    let recognised = given.recognized || given.status == Ok(Code::Recognized);
+    if own || recognised || theirs.born.exact().is_none() {
         return Err(Not::Applicable);
     }
     let (law, age) = match cx.me() {
@@ -79,6 +86,10 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         return Err(Not::Applicable);
     }
     surely_not(completed(theirs.born, on, age))?;
+    // The entry may have been corrected since.
+    if is_changed(cx, cx.record().person(cx.me())) {
+        return Err(Not::KNOWN);
+    }
     let says = Says::Minor { born: theirs.born, age: age.into() };
     Ok(Broken::new(says).at_most(Severity::Error).cites(law))
 }
