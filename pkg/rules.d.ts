@@ -180,24 +180,31 @@ export type RuleName =
   | 'recognition/type-and-sex'
   | 'related/acts-after-death'
   | 'related/adopted-already'
+  | 'related/adopter-kin'
   | 'related/adopter-married'
   | 'related/born-after-father-died'
   | 'related/born-after-mother-died'
   | 'related/certified-though-married'
+  | 'related/end-too-early'
   | 'related/ended-already'
+  | 'related/entry-day'
   | 'related/entry-of-another'
   | 'related/kin'
   | 'related/mother-married'
+  | 'related/new-value'
   | 'related/number-of-another'
   | 'related/number-taken'
   | 'related/old-value'
+  | 'related/other-parent'
   | 'related/parent-known'
+  | 'related/proof-day'
   | 'related/registered-twice'
   | 'related/second-guardian'
   | 'related/siblings-too-close'
   | 'related/status-paper-expired'
   | 'related/still-married'
   | 'related/supervises-himself'
+  | 'related/under-age'
   | 'related/ward-has-parents'
   | 'related/ward-of-age'
   | 'text/normalised'
@@ -557,34 +564,46 @@ export interface RuleParams {
   'recognition/in-remarks': { found: string | number };
   /** The sex of the parent does not fit who recognises whom. A father is a man, a mother a woman. Choose the kind of recognition again, or check the sex; where the sex is not written, the personal number tells it. */
   'recognition/type-and-sex': {};
-  /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. */
-  'related/acts-after-death': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
+  /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. Nor can a court divorce who died before its judgment took effect. A death that is entered last is told of what was done after it. */
+  'related/acts-after-death': { born?: string | number; by: string | number; certainty: string | number; decided?: string | number; died?: string | number; entry: string | number; on?: string | number };
   /** The adoptee has been adopted by somebody else. A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for that judgment, and whether it is the same child. */
   'related/adopted-already': { by: string | number; certainty: string | number; entry: string | number; since: string | number };
-  /** Who adopts is married, and the spouse does not adopt. A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for the divorce or the death, write the spouse, or the relation of the step-parent. */
-  'related/adopter-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** By birth entries who adopts is a grandparent or a sibling of the adoptee. Grandparents may not adopt a grandchild, nor siblings one another. Check whether the entries are of these persons; a guardianship is possible. */
+  'related/adopter-kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
+  /** Who adopts is married, and the spouse does not adopt, or the two who adopt are divorced. A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for the divorce or the death, write the spouse, or the relation of the step-parent. */
+  'related/adopter-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; since?: string | number; spouse: string | number };
   /** The child was born more than 300 days after the death of the father. Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the father is another man. */
   'related/born-after-father-died': { by: string | number; certainty: string | number; days: string | number; died: string | number; entry: string | number; most: string | number };
   /** The child was born after the death of the mother. A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or another woman bore the child for the couple, nothing is said. */
   'related/born-after-mother-died': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
   /** A certificate says that nobody is married who is, by an entry. The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is certified for a time of residence counts for that time. Who is divorced or widowed may have married again after the paper that proves it. */
   'related/certified-though-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** A guardianship ended before that happened which ended it. By another entry the ward died, was adopted or came of age only later. Check the day of the end, and the ground. */
+  'related/end-too-early': { adopted?: string | number; born?: string | number; by: string | number; certainty: string | number; died?: string | number; ended: string | number; entry: string | number };
   /** The guardianship, or its supervision, that is referred to had ended. An end is registered once, and what has ended is not supervised. Check the number of the entry that is referred to; an end for another guardian of the two is another matter. */
   'related/ended-already': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; registered?: string | number };
+  /** The entry that is referred to is of another day. Its number, book and office are those of an entry of the same persons, the day is not. Compare the day with the entry, which is what counts; the number may be that of another one, too. */
+  'related/entry-day': { by: string | number; certainty: string | number; cited: string | number; date: string | number; entry: string | number };
   /** The entry that is referred to belongs to other people. Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile is no other person. */
   'related/entry-of-another': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
-  /** Husband and wife are parent and child, have a parent in common, or are adoptive parent and child. Other entries say so. No law since 1960 lets them marry; adoptive parent and child not even after the adoption has ended. Check whether the entries are of these two persons. */
-  'related/kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
+  /** Husband and wife are of one direct line, within three generations, or adoptive, step-parents or parents-in-law and children. Other entries say so: births up to the grandparents, adoptions, and earlier marriages of one to a parent or a child of the other. No law since 1960 lets parents and children or siblings marry; first cousins, uncle and niece, aunt and nephew may not since 1987, kin by an earlier marriage not since 2001. Check whether the entries are of these persons. */
+  'related/kin': { by: string | number; certainty: string | number; entry: string | number; forebear?: string | number; parent?: string | number; since?: string | number; spouse?: string | number };
   /** The mother was married to another man than the one who is written as the father, or than nobody. A child born in wedlock, or within 300 days of its end, is that of the husband until a court decides otherwise. Where a court has decided or refused to, or somebody recognised the child, write it into the remarks. Look for the divorce, too. */
   'related/mother-married': { by: string | number; certainty: string | number; entry: string | number; father?: string | number; husband: string | number };
+  /** The new ethnicity or surname is that of a parent, but of neither, or not of the one named, in the birth entry. Ethnicity is redetermined to that of the father or mother by birth; a surname is changed to that of the father or mother. Who was adopted, and what was changed of the parents since, is not judged. Check the value, the ground and the entry. */
+  'related/new-value': { by: string | number; certainty: string | number; entry: string | number; father?: string | number; mother?: string | number; name?: string | number; new: string | number };
   /** The personal number belongs to someone else, or its holder has another date of birth or sex elsewhere. A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another date of birth, or for one of the same name and another date or sex: one of the two is wrong. A name that was changed or misspelt, with the same date, is no other person, and what a change corrected is not told. Check number and date in both. */
   'related/number-of-another': { born?: string | number; by: string | number; certainty: string | number; entry: string | number; name?: string | number };
   /** Another entry has this number in the same book of the same office. Numbers run through the year, and each stands once; old books repeat some and write “bis” behind the second. Check the number and the book. */
   'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
-  /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
-  'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
+  /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. What is added fills a blank: where the entry has a value, it is a correction. */
+  'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old?: string | number; value: string | number };
+  /** Who is named as the other parent of a recognised child is not the one of the birth entry. The mother says what she thinks of a recognition by the father, and the mother is the one whom the birth entry names. Check the name, or whether the entry is of this child. */
+  'related/other-parent': { by: string | number; certainty: string | number; entry: string | number; name: string | number; other: string | number };
   /** The birth entry or an earlier recognition of the child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition, unless the mother was married: the child is her husband's. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
   'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
+  /** The judgment that proves a divorce is of another day than its note says. Number of the judgment and person are those of a note of divorce; the day is neither that of the judgment nor that of its effect. Compare it with the note. */
+  'related/proof-day': { by: string | number; certainty: string | number; day: string | number; decided: string | number; entry: string | number };
   /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };
   /** The ward has a guardian already. One person has one guardian, but both parents for a child, or grandfather and grandmother for a grandchild, are guardians together. A change of the guardian ends the old guardianship first. Look for that end. */
@@ -597,6 +616,8 @@ export interface RuleParams {
   'related/still-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; noted?: string | number; since?: string | number; spouse: string | number };
   /** The supervisor of a guardianship is its guardian or its ward. Who supervises watches the guardian, and is chosen by the ward's relatives: it is a third person. Check who supervises, and the number of the guardianship. */
   'related/supervises-himself': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** By the birth entry a guardian, a supervisor, an adopter or a spouse was too young. Here a part of the date of birth stands; where the birth entry has the whole date, that one decides, and an unknown day or month does not count as the first. Check the date of birth and the date of registration. */
+  'related/under-age': { age: string | number; born: string | number; by: string | number; certainty: string | number; entry: string | number };
   /** A minor whose parents stand in the birth entry is given a guardian, and why is not told, or one of them lived then. A minor has a guardian where there are no parents, or where neither can care. Write the ground, or check whether the entries are of this child. */
   'related/ward-has-parents': { by: string | number; certainty: string | number; entry: string | number; parent: string | number };
   /** The ward is of age by the birth entry, and no court decision is named. A minor needs a guardian because there are no parents; an adult only where a court has decided on the capacity. Check the date of birth, or name the decision. */
