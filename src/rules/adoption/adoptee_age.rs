@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::age::{Counting, completed, reached};
-use crate::law::{ADOPTEE_AGE, AdopteeAge, Row};
+use crate::law::{ADOPTEE_AGE, AdopteeAge, Row, Status};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely};
 use crate::rules::remarks::Remarks;
@@ -80,7 +80,10 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<AdopteeAge>) -> Ans
     if limit.exceptions {
         surely(young)?;
         let excepted = !remarks.is_empty() && Remarks::of(remarks).has(EXCEPTIONS);
-        let older = Broken::new(Says::Older {}).at_most(Severity::Warning);
+        // The articles of 1986 were not read.
+        let unread = row.basis.status == Status::Unverified;
+        let at_most = if unread { Severity::Info } else { Severity::Warning };
+        let older = Broken::new(Says::Older {}).at_most(at_most);
         return if excepted { Err(Not::Broken) } else { Ok(older) };
     }
     if old == Truth::Yes {

@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::age::{Counting, reached};
-use crate::law::{ADOPTER_GAP, AdopterGap, Row};
+use crate::law::{ADOPTER_GAP, AdopterGap, Row, Status};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::schema::{Attribute, Code, Role};
@@ -71,6 +71,11 @@ fn check(_: &Check<'_>, given: Given<'_>, row: &'static Row<AdopterGap>) -> Answ
     // Before 2011 exceptions were made; a de facto adoption may be of then.
     let strict = row.value.not_kin && entry != Parsed::Code(Code::DeFacto);
     let clear = older_by(years.saturating_sub(1)) == Truth::No;
-    let at_most = if strict && clear { Severity::Error } else { Severity::Warning };
+    let at_most = match () {
+        // The articles of 1986 were not read.
+        () if row.basis.status == Status::Unverified => Severity::Info,
+        () if strict && clear => Severity::Error,
+        () => Severity::Warning,
+    };
     Ok(Broken::new(Says::Gap { least: years.into() }).at_most(at_most))
 }

@@ -1,6 +1,7 @@
+use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::{CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Effectivity};
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::ethnic::group;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Role};
@@ -92,7 +93,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let [child, mother, father] = [given.child_text, given.mother_text, given.father_text].map(str::to_owned);
     match since_2017 {
         Truth::Yes => Ok(Says::Neither { child, father, mother }.into()),
-        Truth::No => Ok(Says::Differs { child, father, mother }.into()),
+        // The articles of the codes before were not read.
+        Truth::No => Ok(Broken::new(Says::Differs { child, father, mother }).at_most(Severity::Info)),
         Truth::Open => Err(Not::known(Role::Registration.at(Attribute::Date))),
     }
 }

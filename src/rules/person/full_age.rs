@@ -1,6 +1,7 @@
+use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::age::completed;
-use crate::law::{ADOPTION_LAW_2010, CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Citation};
+use crate::law::{ADOPTION_LAW_2010, CIVIL_CODE_1995, CIVIL_CODE_2005, CIVIL_CODE_2015, Citation, Status};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::schema::Role;
 
@@ -8,13 +9,13 @@ rule! {
     /// A guardian, a supervisor of a guardianship or an adopter is under 18.
     ///
     /// All three have full civil capacity, which begins on the 18th birthday. Check the date of birth and the date of
-    /// registration. The civil codes before 2017 asked the same of guardians, but their articles were not read. Notes of foreign
+    /// registration. The civil codes before 2017 asked the same of guardians, but their articles were not read, so that this is a hint. Notes of foreign
     /// acts and what is registered again are not judged.
     vi
     /// Người giám hộ, người giám sát việc giám hộ hoặc người nhận con nuôi dưới 18 tuổi.
     ///
     /// Cả ba phải có năng lực hành vi dân sự đầy đủ, tức từ đủ 18 tuổi. Kiểm tra lại ngày sinh và ngày đăng ký. Các bộ
-    /// luật dân sự trước 2017 cũng đòi hỏi như vậy với người giám hộ, nhưng điều luật đó chưa được đọc. Việc ghi chú và
+    /// luật dân sự trước 2017 cũng đòi hỏi như vậy với người giám hộ, nhưng điều luật đó chưa được đọc nên chỉ để xem lại. Việc ghi chú và
     /// đăng ký lại không bị xét.
     "person/full-age",
     of: [Guardian, SecondGuardian, Supervisor, AdoptiveFather, AdoptiveMother], on: BirthDate,
@@ -57,5 +58,7 @@ fn check(cx: &Check<'_>, Given { born, .. }: Given<'_>) -> Answer<Says> {
         return Err(if known(Truth::Open).is_some() { Not::KNOWN } else { Not::InForce });
     };
     surely_not(completed(born, on, 18))?;
-    Ok(Broken::new(Says::Minor {}).cites(citation))
+    let unread = citation.status == Status::Unverified;
+    let at_most = if unread { Severity::Info } else { Severity::Error };
+    Ok(Broken::new(Says::Minor {}).cites(citation).at_most(at_most))
 }
