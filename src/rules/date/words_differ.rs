@@ -1,20 +1,22 @@
 use crate::card::Severity;
-use crate::date::{Truth, to_words};
-use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, Citation};
+use crate::date::{Truth, day, to_words};
+use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::Role;
+use crate::schema::{Attribute, Role, Stage};
 
 rule! {
     /// The date of birth or of death in figures and in words are two different dates, or the words say a day that the
     /// figures lack.
     ///
     /// Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in
-    /// a book look at the scan to see which of the two was misread. What the words say more is offered for the figures.
+    /// a book look at the scan to see which of the two was misread. Since 2016
+    /// what the words say more is offered for the figures.
     vi
     /// Ngày sinh hoặc ngày chết ghi bằng số và bằng chữ là hai ngày khác nhau, hoặc chữ có ngày mà số không có.
     ///
     /// Sổ và giấy ghi cả số và chữ để không sửa được. Với biểu mẫu, gợi ý sửa viết lại phần chữ theo số; với sổ thì xem
-    /// bản scan để biết phần nào đọc nhầm. Chữ ghi đủ hơn thì gợi ý ghi thêm cho phần số.
+    /// bản scan để biết phần nào đọc nhầm. Từ năm 2016, chữ ghi
+    /// đủ hơn thì gợi ý ghi thêm cho phần số.
     "date/words-differ",
     pairs: [Child.BirthDateInWords Child.BirthDate, Deceased.DeathDateInWords Deceased.DeathDate],
     given: { figures: other as date, words: it as date },
@@ -38,6 +40,9 @@ rule! {
 
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 34 khoản 1");
 
+/// Since when there are forms of which the words have to say what the figures say.
+const FORMS: Effectivity = Effectivity::from(day(2016, 1, 1));
+
 fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says> {
     let agree = figures.same_day(words);
     // A part that one of the two leaves out contradicts nothing; but who wrote the words knew the day.
@@ -46,8 +51,13 @@ fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says
     }
     let mut broken = Broken::new(Says::Differ { words, figures });
     if agree == Truth::Open {
-        let other = cx.other().ok_or(Not::Broken)?;
-        return Ok(broken.at_most(Severity::Warning).likely(other.field, words.to_form()));
+        return match (cx.other(), FORMS.covers(cx.law_date())) {
+            (Some(other), Truth::Yes) if cx.stage() != Stage::Draft => {
+                Ok(broken.at_most(Severity::Warning).likely(other.field, words.to_form()))
+            }
+            (_, Truth::Open) => Err(Not::known(Role::Registration.at(Attribute::Date))),
+            _ => Err(Not::Broken),
+        };
     }
     if cx.me() == Role::Deceased {
         broken = broken.cites_if_law(DEATH, cx.law_date());

@@ -44,17 +44,17 @@ rule! {
             en "{field}: names a district; there have been none since 1 July 2025. Write the commune and province of today.",
     },
     examples: [
-        Birth fail Submit "a residence in a district": r#"{"registration":{"date":"15/05/2026"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
-        Birth fail Submit communes "with the commune of today": r#"{"registration":{"date":"15/05/2026"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
-        Marriage fail Submit "a province of until 2008": r#"{"registration":{"date":"15/05/2026"},"wife":{"residence":"thôn 2, xã Tản Lĩnh, tỉnh Hà Tây"}}"#,
-        Marriage fail Submit "a city in a province": r#"{"registration":{"date":"15/05/2026"},"wife":{"residence":"số 5, phường Vinh Tân, thành phố Vinh, tỉnh Nghệ An"}}"#,
-        Birth fail Submit "a home town: a hint": r#"{"registration":{"date":"15/05/2026"},"child":{"homeTown":"xã Tiên Lãnh, tỉnh Quảng Nam"}}"#,
-        Birth fail Archive "born in 2026 in a province of before": r#"{"registration":{"date":"15/05/2026"},"child":{"birthDate":"02/05/2026","birthPlace":"Bệnh viện Đa khoa, thị xã Hà Đông, tỉnh Hà Tây"}}"#,
-        Birth pass Submit "born before": r#"{"registration":{"date":"15/05/2026"},"child":{"birthDate":"30/06/2025","birthPlace":"Trạm Y tế xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
-        Birth pass Submit "a residence of today": r#"{"registration":{"date":"15/05/2026"},"mother":{"residence":"xóm 4, xã Yên Thành, tỉnh Nghệ An"}}"#,
-        Birth pass Submit "what was is told": r#"{"registration":{"date":"15/05/2026"},"mother":{"residence":"xã Yên Thành (trước là xã Văn Thành, huyện Yên Thành), tỉnh Nghệ An"}}"#,
-        Marriage pass Submit "a district abroad": r#"{"registration":{"date":"15/05/2026"},"husband":{"residence":"quận Lichtenberg, thành phố Berlin, Đức"}}"#,
-        Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth fail Submit "a residence in a district": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth fail Submit communes "with the commune of today": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Marriage fail Submit "a province of until 2008": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"thôn 2, xã Tản Lĩnh, tỉnh Hà Tây"}}"#,
+        Marriage fail Submit "a city in a province": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"số 5, phường Vinh Tân, thành phố Vinh, tỉnh Nghệ An"}}"#,
+        Birth fail Submit "a home town: a hint": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"homeTown":"xã Tiên Lãnh, tỉnh Quảng Nam"}}"#,
+        Birth fail Archive "born in 2026 in a province of before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"02/05/2026","birthPlace":"Bệnh viện Đa khoa, thị xã Hà Đông, tỉnh Hà Tây"}}"#,
+        Birth pass Submit "born before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"30/06/2025","birthPlace":"Trạm Y tế xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth pass Submit "a residence of today": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth pass Submit "what was is told": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Yên Thành (trước là xã Văn Thành, huyện Yên Thành), tỉnh Nghệ An"}}"#,
+        Marriage pass Submit "a district abroad": r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"residence":"quận Lichtenberg, thành phố Berlin, Đức"}}"#,
+        Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_applicable Submit "a note": r#"{"registration":{"date":"15/05/2026","type":"3"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_in_force Archive "in its time": r#"{"registration":{"date":"30/06/2025"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
@@ -140,6 +140,10 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         (None, Some(now)) => Says::Now { unit: named.unit.full_name(), now },
         (None, None) => Says::District {},
     };
+    // A note repeats what a foreign paper says, and this may be one.
+    if cx.has(Role::Registration.at(Attribute::Type)) {
+        entry?;
+    }
     let hint = it.attribute == Attribute::HomeTown;
     Ok(Broken::new(says).at_most(if hint { Severity::Info } else { Severity::Warning }))
 }
