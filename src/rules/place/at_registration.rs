@@ -113,7 +113,7 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::Broken);
     }
-    let named = province_named(place).filter(|it| it.kind_named).ok_or(Not::Broken)?;
+    let named = province_named(place).filter(|it| district || it.kind_named).ok_or(Not::Broken)?;
     let ended = today(named.unit.province);
     if !district && ended.is_none() {
         return Err(Not::Broken);
