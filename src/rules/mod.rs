@@ -220,6 +220,7 @@ pub static RULES: &[&Rule] = &[
     &persons::number_repeated::RULE,
     &persons::one_person::RULE,
     &persons::same_person::RULE,
+    &place::at_registration::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
     &recognition::alive::RULE,

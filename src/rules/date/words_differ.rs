@@ -1,18 +1,22 @@
-use crate::date::{Truth, to_words};
-use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, Citation};
+use crate::card::Severity;
+use crate::date::{Truth, day, to_words};
+use crate::law::{CIRCULAR_4_2020, CIRCULAR_15_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::Role;
+use crate::schema::{Attribute, Role, Stage};
 
 rule! {
-    /// The date of birth or of death in figures and in words are two different dates.
+    /// The date of birth or of death in figures and in words are two different dates, or the words say a day that the
+    /// figures lack.
     ///
     /// Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in
-    /// a book look at the scan to see which of the two was misread.
+    /// a book look at the scan to see which of the two was misread. Since 2016
+    /// what the words say more is offered for the figures.
     vi
-    /// Ngày sinh hoặc ngày chết ghi bằng số và bằng chữ là hai ngày khác nhau.
+    /// Ngày sinh hoặc ngày chết ghi bằng số và bằng chữ là hai ngày khác nhau, hoặc chữ có ngày mà số không có.
     ///
     /// Sổ và giấy ghi cả số và chữ để không sửa được. Với biểu mẫu, gợi ý sửa viết lại phần chữ theo số; với sổ thì xem
-    /// bản scan để biết phần nào đọc nhầm.
+    /// bản scan để biết phần nào đọc nhầm. Từ năm 2016, chữ ghi
+    /// đủ hơn thì gợi ý ghi thêm cho phần số.
     "date/words-differ",
     pairs: [Child.BirthDateInWords Child.BirthDate, Deceased.DeathDateInWords Deceased.DeathDate],
     given: { figures: other as date, words: it as date },
@@ -29,18 +33,32 @@ rule! {
         Birth pass Submit "the same": r#"{"child":{"birthDate":"15/03/1968","birthDateInWords":"Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám"}}"#,
         Birth pass Archive "the words say less": r#"{"child":{"birthDate":"15/03/1968","birthDateInWords":"năm một nghìn chín trăm sáu mươi tám"}}"#,
         Death fail Submit "another day of death": r#"{"registration":{"date":"16/03/2026"},"deceased":{"deathDate":"10/03/2026","deathDateInWords":"Ngày hai mươi, tháng ba, năm hai nghìn không trăm hai mươi sáu"}}"#,
+        Birth fail Submit "the words say more: a warning": r#"{"child":{"birthDate":"05/2026","birthDateInWords":"Ngày hai, tháng năm, năm hai nghìn không trăm hai mươi sáu"}}"#,
         Birth undetermined Archive "no words": r#"{"child":{"birthDate":"15/03/1968"}}"#,
     ],
 }
 
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 34 khoản 1");
 
+/// Since when there are forms of which the words have to say what the figures say.
+const FORMS: Effectivity = Effectivity::from(day(2016, 1, 1));
+
 fn check(cx: &Check<'_>, Given { figures, words, .. }: Given<'_>) -> Answer<Says> {
-    // A part that one of the two leaves out contradicts nothing.
-    if figures.same_day(words) != Truth::No {
+    let agree = figures.same_day(words);
+    // A part that one of the two leaves out contradicts nothing; but who wrote the words knew the day.
+    if agree == Truth::Yes || agree == Truth::Open && (figures.exact().is_some() || words.exact().is_none()) {
         return Err(Not::Broken);
     }
     let mut broken = Broken::new(Says::Differ { words, figures });
+    if agree == Truth::Open {
+        return match (cx.other(), FORMS.covers(cx.law_date())) {
+            (Some(other), Truth::Yes) if cx.stage() != Stage::Draft => {
+                Ok(broken.at_most(Severity::Warning).likely(other.field, words.to_form()))
+            }
+            (_, Truth::Open) => Err(Not::known(Role::Registration.at(Attribute::Date))),
+            _ => Err(Not::Broken),
+        };
+    }
     if cx.me() == Role::Deceased {
         broken = broken.cites_if_law(DEATH, cx.law_date());
     }

@@ -74,9 +74,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         return Ok(Says::SameName { other }.into());
     }
     // A parent who is not determined has no name; of a couple both have.
-    let is_told = |(role, name): &(Role, Result<_, Not>)| {
-        name.is_ok() && !matches!(role, Role::Husband | Role::Wife)
-    };
+    let is_told =
+        |(role, name): &(Role, Result<_, Not>)| name.is_ok() && !matches!(role, Role::Husband | Role::Wife);
     if !parties.iter().any(is_told) && husband.and(wife).is_err() {
         given.declarant?;
     }
