@@ -172,6 +172,7 @@ export type RuleName =
   | 'persons/number-repeated'
   | 'persons/one-person'
   | 'persons/same-person'
+  | 'place/at-registration'
   | 'place/province-of-commune'
   | 'place/unit-era'
   | 'recognition/alive'
@@ -180,24 +181,31 @@ export type RuleName =
   | 'recognition/type-and-sex'
   | 'related/acts-after-death'
   | 'related/adopted-already'
+  | 'related/adopter-kin'
   | 'related/adopter-married'
   | 'related/born-after-father-died'
   | 'related/born-after-mother-died'
   | 'related/certified-though-married'
+  | 'related/end-too-early'
   | 'related/ended-already'
+  | 'related/entry-day'
   | 'related/entry-of-another'
   | 'related/kin'
   | 'related/mother-married'
+  | 'related/new-value'
   | 'related/number-of-another'
   | 'related/number-taken'
   | 'related/old-value'
+  | 'related/other-parent'
   | 'related/parent-known'
+  | 'related/proof-day'
   | 'related/registered-twice'
   | 'related/second-guardian'
   | 'related/siblings-too-close'
   | 'related/status-paper-expired'
   | 'related/still-married'
   | 'related/supervises-himself'
+  | 'related/under-age'
   | 'related/ward-has-parents'
   | 'related/ward-of-age'
   | 'text/normalised'
@@ -231,7 +239,7 @@ export interface RuleParams {
   'birth/nationality-choice': {};
   /** Between 2016 and June 2025 a commune registered a birth with a foreign element, or a district one without. In that time births with a foreign element were the district's, and all others the commune's. Communes at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of the district alone. Otherwise the office is written wrongly. */
   'birth/office-foreign-element': { value: string | number };
-  /** A commune or a district registered a birth with a foreign element before 2016. Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005. Look at the cover of the book; if it really is the commune's, keep it. */
+  /** A commune or a district registered a birth with a foreign element before 2016. Such births belonged to the province then (Sở Tư pháp): by the decree of 1998, and as far as is known by that of 2005, which is a hint only. Look at the cover of the book; if it really is the commune's, keep it. */
   'birth/office-province': { value: string | number };
   /** The type says that both parents are known, but one is not named; or one or both are not named, and no type says why. A birth registration holds the data of father and mother. Code 1 of the type of birth entry means both. Write the missing name, or choose the type that fits: mother not determined, father not determined, neither, foundling. Without a father the type decides what is lawful: surname and ethnicity follow the mother where he is not determined. */
   'birth/parent-missing': {};
@@ -263,8 +271,8 @@ export interface RuleParams {
   'change/grounds': {};
   /** A minor asks for the change alone. Who is under 18 acts through father, mother or guardian. Write who asked, or check the date of birth. */
   'change/minor-declares': {};
-  /** The new value is no date of birth, ethnicity or sex, or a birth after what comes later. A birth comes before the entry that is corrected and before the correction. Look at the papers on which it rests. */
-  'change/new-value': { other: string | number; then?: string | number; value: string | number };
+  /** The new value is no date of birth, ethnicity or sex, a birth after what comes later, or no name that a citizen may bear. Since 2017 a name that is changed has letters only, of a language of Vietnam. A birth comes before the entry that is corrected and before the correction. Look at the papers on which it rests. */
+  'change/new-value': { other?: string | number; then?: string | number; value: string | number };
   /** A change was decided by an office of the wrong level. From October 1998 to March 2006 the province decided changes, corrections and redeterminations of ethnicity. From April 2006 to June 2025 the commune did for persons under 14, and all additions; the district did for persons of 14 and more, redetermined ethnicity, and since 2016 did for foreigners, for citizens who live abroad, and noted foreign changes. Check the office, the kind of change and the date of birth. */
   'change/office': { value: string | number };
   /** Something is added to a paper that is too old for it. Vietnamese nationality is added only to papers issued since 2016. From 16 July 2020 to 5 June 2024 the same held for everything but day and month of birth. Check the date of the paper and what is added. */
@@ -295,7 +303,7 @@ export interface RuleParams {
   'date/short-year': { value: string | number };
   /** A text stands where a date belongs, and is none that can be read. Dates are written day, month, year (05/03/1968), month and year (03/1968), the year alone, or ISO 8601; an unknown part is left out or marked with dashes. The fix proposes a date where a spreadsheet's serial number, digits without separators, a time of day or a letter for a digit is behind it. An approximate year (khoảng 1952) is not counted with, since nobody knows how far off it is. A lunar date is another rule's. */
   'date/unreadable': { value: string | number };
-  /** The date of birth or of death in figures and in words are two different dates. Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in a book look at the scan to see which of the two was misread. */
+  /** The date of birth or of death in figures and in words are two different dates, or the words say a day that the figures lack. Book and certificate carry both so that neither can be altered. In a form the fix writes the words of the figures; in a book look at the scan to see which of the two was misread. Since 2016 what the words say more is offered for the figures. */
   'date/words-differ': { figures: string | number; words: string | number };
   /** A date in words is not understood. Words are compared with the figures only where they can be read: “Ngày mười lăm, tháng ba, năm một nghìn chín trăm sáu mươi tám”, with the spoken variants lăm, mốt, tư, linh or lẻ. The fix writes the words of the date in figures; in a book keep what is written if the scan says so. */
   'date/words-unreadable': { value: string | number };
@@ -313,8 +321,8 @@ export interface RuleParams {
   'death/registered-again': { died?: string | number; limit?: string | number };
   /** There is no such hour or minute of death. The hour is 0 to 23, the minute 0 to 59; midnight is 00:00, which old books write as 24:00. Check the death notice; where nobody knows the hour, leave it blank. */
   'death/time': { value: string | number };
-  /** The declarant is said to be the father or the mother, but is another person. Name and number are both others than those of that parent. The relationship was chosen wrongly, or one of the persons is written in the place of the other. One number in two writings, or a name that was changed, is no such thing. */
-  'declarant/is-parent': { parent: string | number; relation: string | number };
+  /** The declarant is said to be the father or the mother, but is another person, or dead. Name and number are both others than those of that parent. The relationship was chosen wrongly, or one of the persons is written in the place of the other. One number in two writings, or a name that was changed, is no such thing. Where the residence of that parent says “Đã chết”, somebody else declared. */
+  'declarant/is-parent': { other?: string | number; parent?: string | number; relation?: string | number };
   /** Something about the person who declares the event is not there. Form and book name the declarant, how he or she is related to the person concerned, and the identity paper shown. In a form fill it in; in a book many entries leave it out, and there is nothing to do if the scan has none. */
   'declarant/required': {};
   /** The remarks say that the divorce has no effect yet, or that somebody asked a court not to recognise it. Noted is a divorce in legal effect for which neither enforcement nor non-recognition was asked in Việt Nam. Look at the file. */
@@ -325,7 +333,7 @@ export interface RuleParams {
   'entry/book-number': { value: string | number };
   /** The year of the book is not the year of the registration. Book numbers read NN/yyyy, and a book is locked at the end of its year; one opened before September 2020 may go on until it is full, so for books up to 2020 an earlier year is accepted. Look at the cover of the book and at the date. Since July 2020 a book that is not full may be used on in the next year. */
   'entry/book-year': { registered: string | number; year: string | number };
-  /** A date lies after one that can only follow it; a marriage also on the day of its divorce. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
+  /** A date lies after one that can only follow it; a marriage also on the day of its divorce. What an entry rests on comes first: the decision of the court, the paper of appointment, the consents, the entry that is ended; a birth before its notice and before a death, a death before its notice and its registration. One of the two dates is mistyped, or day and month are swapped. A partial date counts only where every day that it may mean lies on the wrong side. */
   'entry/date-order': { first: string | number; other: string | number; then?: string | number };
   /** The date of registration lies in the future. Nobody can enter what has not happened. A digit of the year is mistyped, or day and month are swapped; today is the day that the program was told, in the time of Vietnam. */
   'entry/in-future': { today: string | number; value: string | number };
@@ -337,7 +345,7 @@ export interface RuleParams {
   'entry/number': { value: string | number };
   /** The number of an entry has another year than its date. The entries of these books are numbered through the year, and the number is written with it: 01/2026. Look at the number and at the date again. */
   'entry/number-year': { date: string | number; year: string | number };
-  /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a guardianship always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
+  /** A death, a recognition, a guardianship or an adoption was registered by an office of the wrong level, or a certificate of marital status issued by one. Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a guardianship always. With a foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June 2025, as were notes of what was done abroad; deaths were the province's from October 1998 to March 2006 and recognitions until 2015, of which the decrees since 2003 were not read; adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception. Check the office, and whether a nationality or a residence is wrong. */
   'entry/office-competent': { value: string | number };
   /** A district is named as the registering office after the districts were abolished. Since 1 July 2025 the commune registers everything that districts did, and lies in none. Write the commune; an entry of an older book has the older date. */
   'entry/office-district': { value: string | number };
@@ -351,8 +359,8 @@ export interface RuleParams {
   'entry/required': {};
   /** Who signed has the name of who declares, of a spouse, a parent, an adopter, guardian or supervisor, or of whom it is about. Officers do not register what is about themselves or their relatives. Mostly a name was typed into the wrong column; two persons of one name are possible, so this is a hint. */
   'entry/signer-is-party': { other: string | number };
-  /** A note of a registration abroad names Việt Nam as its country. Noted is what an authority of another country registered. Write that country, or choose the type of a registration made here. What a mission of Vietnam registered abroad is no foreign registration either, and a divorce by a court of Vietnam stands in the remarks of the marriage. */
-  'foreign/country': {};
+  /** A note of a registration abroad names Việt Nam as its country, or a court of Việt Nam. Noted is what an authority of another country registered. Write that country, or choose the type of a registration made here. What a mission of Vietnam registered abroad is no foreign registration either, and a divorce by a court of Vietnam stands in the remarks of the marriage. */
+  'foreign/country': { court?: string | number };
   /** The registration abroad lies before the birth, or after its note in the Vietnamese book. First comes the birth, then its registration abroad, then the note of it here. One of the three dates is mistyped, or written in the order month, day, year of the foreign paper. */
   'foreign/date-order': { other: string | number; value: string | number };
   /** A foreign event is noted in which no citizen took part. Noted in the book are the events of Vietnamese citizens abroad. Check the nationalities: who was a citizen at the time may have another nationality beside it. Otherwise the type is wrong. */
@@ -367,8 +375,8 @@ export interface RuleParams {
   'guardianship/end-reason': {};
   /** Remarks tell that the guardian may not be one, or that the ward needs none. A guardian has full capacity, is not prosecuted for an intentional crime nor serves a sentence for it, and has not been restricted in the rights of a parent; a minor has a guardian where no parent can care. Read are words that say so; what is true the file tells. */
   'guardianship/in-remarks': { found: string | number };
-  /** A natural guardian is related to the ward in another way than the law lists. Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult the spouse, a child, the parents. Others are appointed. Choose the other kind of guardianship, or correct the relation. */
-  'guardianship/natural-relation': { relation: string | number };
+  /** A natural guardian is related to the ward in another way than the law lists. Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult the spouse, a child, the parents. Others, and legal persons, are appointed. Choose the other kind of guardianship, or correct the relation. */
+  'guardianship/natural-relation': { relation?: string | number };
   /** A supervision is said to have been registered before such registrations existed. Decree 07/2025/NĐ-CP brought them on 9 January 2025. The year is mistyped, or this is another kind of entry. */
   'guardianship/supervision-era': {};
   /** Two guard one ward who are neither both parents nor grandfather and grandmother. Otherwise a ward has one guardian. Check the relation and the sex of both, or leave the second out. */
@@ -405,7 +413,7 @@ export interface RuleParams {
   'marital-status/purpose': {};
   /** By the remarks the certificate was used before it was issued, or after it had expired. It holds for six months, and no longer than the status that it tells of. Check the remark and the day of issue. */
   'marital-status/used': { issued: string | number; used: string | number };
-  /** The words on the marital status do not agree with its kind or dates, or lack the paper that proves it. Six wordings are prescribed: of a divorce and of a widow or widower they name number, day and body of the paper; of a period before a marriage they end before it. Compare words, kind and dates. */
+  /** The words on the marital status do not agree with its kind or dates, or lack the paper that proves it. Six wordings are prescribed: of a marriage, a divorce and of a widow or widower they name number, day and body of the paper; of a period before a marriage they end before it. Compare words, kind and dates. */
   'marital-status/wording': { said?: string | number };
   /** A spouse was younger than the law of the day allowed. Since 2015 a man must be full 20 and a woman full 18 years old on the day of registration; the birthday itself is enough, and an unknown month or day of birth counts as the first. The law of 2000 asked for less: the 20th and the 18th year of life entered. How the laws of 1959 and 1986 counted is not settled, and before 1977 the South had laws of its own. The day that decides is that of the registration; of a marriage noted or registered again the day on which it was made. A marriage that a court has recognised is sound. Check both dates; in a book keep what is written there. */
   'marriage/age': { age: string | number; born?: string | number; least?: string | number; married?: string | number };
@@ -433,7 +441,7 @@ export interface RuleParams {
   'marriage/notes-order': { registered: string | number; value: string | number };
   /** A district registered the marriage of two citizens who live in the country. From 2016 to June 2025 that was the commune's; the district had the marriages with foreigners and with citizens who live abroad. Check the office, or whether a nationality or a residence abroad is missing. */
   'marriage/office-commune': { value: string | number };
-  /** A commune registered a marriage with a foreigner when districts or provinces did. From October 1998 to 2015 such marriages belonged to the province, from 2016 to June 2025 to the district; communes at the border were competent for citizens of the neighbouring country who live there. Otherwise the office or a nationality is written wrongly. Notes of foreign marriages belonged to the same offices. */
+  /** A commune registered a marriage with a foreigner when districts or provinces did, or a district when provinces did. From October 1998 to 2015 such marriages belonged to the province, from 2016 to June 2025 to the district; communes at the border were competent for citizens of the neighbouring country who live there. Otherwise the office or a nationality is written wrongly. Notes of foreign marriages belonged to the same offices. */
   'marriage/office-foreign': { value: string | number };
   /** A marriage is registered again that cannot be. Registering again is for entries made before 1 January 2016 whose book and certificate are both lost; a later marriage is in the electronic book. Before 25 October 1998 nothing was registered again. Check the type, and the day from which the marriage counts, which is that of the first registration. */
   'marriage/registered-again': { first?: string | number; limit?: string | number };
@@ -495,7 +503,7 @@ export interface RuleParams {
   'paper/personal-number': { born?: string | number; code?: string | number; year?: string | number };
   /** A parent would have been unusually young or old at the birth: a mother under 12 or over 60, a father under 14 or over 90. Such a parent is possible but very rare; mostly a year is mistyped, or the other parent's or a grandparent's date stands here. Check both dates; if they are right, keep them. Adoptive parents, whom the remarks name, are left alone. */
   'parents/age': { age: string | number; least: string | number; most: string | number };
-  /** A parent was born after the child, or on the same day. That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the scan. */
+  /** A parent was born after the child, on the same day, or less than a year before. That cannot be: a year is mistyped, or dates of child and parent are swapped. Compare both with the papers or the scan. */
   'parents/born-after-child': { child: string | number; parent: string | number };
   /** The child's ethnicity is neither the father's nor the mother's. Since 2017, where the parents are of different peoples, it is the father's or the mother's: by agreement, else by custom, else that of the smaller people. Ask which of the two was agreed. Parents of one people are the matter of `parents/ethnicity-same`; adoptive parents, whom the remarks name, are no matter of the law. The civil codes of 1995 and 2005 gave the father's ethnicity, and the mother's by custom or agreement, as far as is known. In an entry of 1996–2016 compare with the scan; if the book says so, keep it. */
   'parents/ethnicity': { child: string | number; father: string | number; mother: string | number };
@@ -503,7 +511,7 @@ export interface RuleParams {
   'parents/ethnicity-of-mother': { child: string | number; mother: string | number };
   /** Both parents are of one people, and the child is of another. Since 2017 a child of parents of the same people has that ethnicity. Mostly a line was chosen wrongly from the list; in a book look at the scan. An adopted child keeps its own ethnicity: the rule is silent where the remarks name adoptive parents, and warns where older or foreign papers decide. */
   'parents/ethnicity-same': { child: string | number; parents: string | number };
-  /** The child is Vietnamese by its parents, or for want of any, and is written as a foreigner. A child of two Vietnamese citizens is Vietnamese, so is that of a Vietnamese mother whose father is not determined, and a foundling or a child without determined parents; another nationality may come beside it, not instead. Write Việt Nam, and the other nationality in its own column. */
+  /** The child is Vietnamese by its parents, or for want of any, and is written as a foreigner; or a mission registered a foreign child. A child of two Vietnamese citizens is Vietnamese, so is that of a Vietnamese mother whose father is not determined, and a foundling or a child without determined parents; another nationality may come beside it, not instead. Write Việt Nam, and the other nationality in its own column. Missions register children who are Vietnamese: with a foreign parent there has to be an agreement on that nationality. */
   'parents/nationality': { value: string | number };
   /** Something that the law requires about a named parent is not there. Of each known parent a birth registration holds full name, year of birth, ethnicity, nationality and residence; the year alone is enough, and a foreigner has no ethnicity of the list. Fill the field from the parent's paper; a parent who is not named is the matter of `birth/parent-missing`. */
   'parents/required': {};
@@ -545,6 +553,8 @@ export interface RuleParams {
   'persons/one-person': { other: string | number; relation?: string | number };
   /** The two of a couple, mother and father or husband and wife, have the same name and the same date of birth. They are two persons; one of the two blocks was typed twice. Look at the papers or the scan. */
   'persons/same-person': { name: string | number };
+  /** A residence, or the place of a birth or death, is named by a district or a province that was no more on that day. Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. */
+  'place/at-registration': { now?: string | number; unit?: string | number };
   /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */
   'place/province-of-commune': { unit: string | number };
   /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule speaks only of a province that had ended a year and more, as Hà Tây in 2018, and of a đặc khu, of which between those of 1991 and of 2025 there was none. */
@@ -557,34 +567,46 @@ export interface RuleParams {
   'recognition/in-remarks': { found: string | number };
   /** The sex of the parent does not fit who recognises whom. A father is a man, a mother a woman. Choose the kind of recognition again, or check the sex; where the sex is not written, the personal number tells it. */
   'recognition/type-and-sex': {};
-  /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. */
-  'related/acts-after-death': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
+  /** Someone who is registered as dead appears later as one who acts. Who died cannot marry, declare, adopt, or be given a guardian. One of the two entries is about another person, or a date is wrong. A declaration of death by a court may have been a mistake; where it was revoked, nothing is said. Nor can a court divorce who died before its judgment took effect. A death that is entered last is told of what was done after it. */
+  'related/acts-after-death': { born?: string | number; by: string | number; certainty: string | number; decided?: string | number; died?: string | number; entry: string | number; on?: string | number };
   /** The adoptee has been adopted by somebody else. A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for that judgment, and whether it is the same child. */
   'related/adopted-already': { by: string | number; certainty: string | number; entry: string | number; since: string | number };
-  /** Who adopts is married, and the spouse does not adopt. A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for the divorce or the death, write the spouse, or the relation of the step-parent. */
-  'related/adopter-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** By birth entries who adopts is a grandparent or a sibling of the adoptee. Grandparents may not adopt a grandchild, nor siblings one another. Check whether the entries are of these persons; a guardianship is possible. */
+  'related/adopter-kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
+  /** Who adopts is married, and the spouse does not adopt, or the two who adopt are divorced. A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for the divorce or the death, write the spouse, or the relation of the step-parent. */
+  'related/adopter-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; since?: string | number; spouse: string | number };
   /** The child was born more than 300 days after the death of the father. Within 300 days of the end of a marriage a child is that of the husband; later it hardly can be. A date is wrong, or the father is another man. */
   'related/born-after-father-died': { by: string | number; certainty: string | number; days: string | number; died: string | number; entry: string | number; most: string | number };
   /** The child was born after the death of the mother. A mother lives on the day of the birth. A date is wrong, or the mother is another woman. Where an adoptive mother is written, or another woman bore the child for the couple, nothing is said. */
   'related/born-after-mother-died': { by: string | number; certainty: string | number; died: string | number; entry: string | number };
   /** A certificate says that nobody is married who is, by an entry. The office looks into its books before it certifies. The marriage may have ended: look for the divorce or the death. What is certified for a time of residence counts for that time. Who is divorced or widowed may have married again after the paper that proves it. */
   'related/certified-though-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
+  /** A guardianship ended before that happened which ended it. By another entry the ward died, was adopted or came of age only later. Check the day of the end, and the ground. */
+  'related/end-too-early': { adopted?: string | number; born?: string | number; by: string | number; certainty: string | number; died?: string | number; ended: string | number; entry: string | number };
   /** The guardianship, or its supervision, that is referred to had ended. An end is registered once, and what has ended is not supervised. Check the number of the entry that is referred to; an end for another guardian of the two is another matter. */
   'related/ended-already': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; registered?: string | number };
+  /** The entry that is referred to is of another day. Its number, book and office are those of an entry of the same persons, the day is not. Compare the day with the entry, which is what counts; the number may be that of another one, too. */
+  'related/entry-day': { by: string | number; certainty: string | number; cited: string | number; date: string | number; entry: string | number };
   /** The entry that is referred to belongs to other people. Number, day and office lead to an entry of somebody else. Check the number, or who is meant. A name that was changed meanwhile is no other person. */
   'related/entry-of-another': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
-  /** Husband and wife are parent and child, have a parent in common, or are adoptive parent and child. Other entries say so. No law since 1960 lets them marry; adoptive parent and child not even after the adoption has ended. Check whether the entries are of these two persons. */
-  'related/kin': { by: string | number; certainty: string | number; entry: string | number; parent?: string | number };
+  /** Husband and wife are of one direct line, within three generations, or adoptive, step-parents or parents-in-law and children. Other entries say so: births up to the grandparents, adoptions, and earlier marriages of one to a parent or a child of the other. No law since 1960 lets parents and children or siblings marry; first cousins, uncle and niece, aunt and nephew may not since 1987, kin by an earlier marriage not since 2001. Check whether the entries are of these persons. */
+  'related/kin': { by: string | number; certainty: string | number; entry: string | number; forebear?: string | number; parent?: string | number; since?: string | number; spouse?: string | number };
   /** The mother was married to another man than the one who is written as the father, or than nobody. A child born in wedlock, or within 300 days of its end, is that of the husband until a court decides otherwise. Where a court has decided or refused to, or somebody recognised the child, write it into the remarks. Look for the divorce, too. */
   'related/mother-married': { by: string | number; certainty: string | number; entry: string | number; father?: string | number; husband: string | number };
+  /** The new ethnicity or surname is that of a parent, but of neither, or not of the one named, in the birth entry. Ethnicity is redetermined to that of the father or mother by birth; a surname is changed to that of the father or mother. Who was adopted, and what was changed of the parents since, is not judged. Check the value, the ground and the entry. */
+  'related/new-value': { by: string | number; certainty: string | number; entry: string | number; father?: string | number; mother?: string | number; name?: string | number; new: string | number };
   /** The personal number belongs to someone else, or its holder has another date of birth or sex elsewhere. A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another date of birth, or for one of the same name and another date or sex: one of the two is wrong. A name that was changed or misspelt, with the same date, is no other person, and what a change corrected is not told. Check number and date in both. */
   'related/number-of-another': { born?: string | number; by: string | number; certainty: string | number; entry: string | number; name?: string | number };
   /** Another entry has this number in the same book of the same office. Numbers run through the year, and each stands once; old books repeat some and write “bis” behind the second. Check the number and the book. */
   'related/number-taken': { by: string | number; certainty: string | number; entry: string | number; number: string | number };
-  /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. */
-  'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old: string | number; value: string | number };
+  /** The old value of a change is not what the entry says. A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and the changes since. What is added fills a blank: where the entry has a value, it is a correction. */
+  'related/old-value': { by: string | number; certainty: string | number; entry: string | number; old?: string | number; value: string | number };
+  /** Who is named as the other parent of a recognised child is not the one of the birth entry. The mother says what she thinks of a recognition by the father, and the mother is the one whom the birth entry names. Check the name, or whether the entry is of this child. */
+  'related/other-parent': { by: string | number; certainty: string | number; entry: string | number; name: string | number; other: string | number };
   /** The birth entry or an earlier recognition of the child has another father or mother already. Who is written as father or mother stays so until a court decides otherwise; the registry cannot recognise another one. A part that was left blank can be filled by a recognition, unless the mother was married: the child is her husband's. Where an adoptive parent is written, or the remarks tell of a court, a person has to look. */
   'related/parent-known': { by: string | number; certainty: string | number; entry: string | number; name: string | number; parent: string | number };
+  /** The judgment that proves a divorce is of another day than its note says. Number of the judgment and person are those of a note of divorce; the day is neither that of the judgment nor that of its effect. Compare it with the note. */
+  'related/proof-day': { by: string | number; certainty: string | number; day: string | number; decided: string | number; entry: string | number };
   /** The same event is registered already. An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry each other again. Check the type, or leave this entry out. */
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };
   /** The ward has a guardian already. One person has one guardian, but both parents for a child, or grandfather and grandmother for a grandchild, are guardians together. A change of the guardian ends the old guardianship first. Look for that end. */
@@ -597,6 +619,8 @@ export interface RuleParams {
   'related/still-married': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; noted?: string | number; since?: string | number; spouse: string | number };
   /** The supervisor of a guardianship is its guardian or its ward. Who supervises watches the guardian, and is chosen by the ward's relatives: it is a third person. Check who supervises, and the number of the guardianship. */
   'related/supervises-himself': { by: string | number; certainty: string | number; entry: string | number; name: string | number };
+  /** By the birth entry a guardian, a supervisor, an adopter or a spouse was too young. Here a part of the date of birth stands; where the birth entry has the whole date, that one decides, and an unknown day or month does not count as the first. Check the date of birth and the date of registration. */
+  'related/under-age': { age: string | number; born: string | number; by: string | number; certainty: string | number; entry: string | number };
   /** A minor whose parents stand in the birth entry is given a guardian, and why is not told, or one of them lived then. A minor has a guardian where there are no parents, or where neither can care. Write the ground, or check whether the entries are of this child. */
   'related/ward-has-parents': { by: string | number; certainty: string | number; entry: string | number; parent: string | number };
   /** The ward is of age by the birth entry, and no court decision is named. A minor needs a guardian because there are no parents; an adult only where a court has decided on the capacity. Check the date of birth, or name the decision. */

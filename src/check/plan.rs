@@ -233,7 +233,7 @@ pub fn runs_on(rule: &'static Rule, kind: Kind) -> bool {
 pub(super) fn related_entries(rule: &'static Rule, run: &RelatedRun, layout: &'static Layout) -> Vec<Entry> {
     let on = run.of.iter().filter_map(|role| layout.of(role.at(run.on)));
     let number = Role::Original.at(Attribute::Number);
-    let cites = run.link != Link::Cited || layout.slot(number).is_some();
+    let cites = !matches!(run.link, Link::Cited | Link::Misdated) || layout.slot(number).is_some();
     on.filter(|_| cites).filter_map(|on| entry(rule, layout, on, None)).collect()
 }
 

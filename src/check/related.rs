@@ -95,8 +95,10 @@ impl Related {
         for held in near.iter().filter_map(|&at| self.held(at)) {
             let next = View::new(Reading::new(&held.record, &mut record::Scratch::none()));
             self.with_entries([next.entry(), next.cited()], &mut all);
-            // What became of the spouses of before, and of the parents of who is recognised or given a guardian.
-            let of_parents = matches!(view.kind(), Kind::Recognition | Kind::Guardianship);
+            // What became of the spouses of before, and of the parents of who is recognised or given a guardian; the births of
+            // the parents of who marries, and what was changed of the parents of whose entry is changed.
+            let of_parents =
+                matches!(view.kind(), Kind::Recognition | Kind::Guardianship | Kind::Marriage | Kind::Change);
             if next.kind() == Kind::Marriage || of_parents && next.kind() == Kind::Birth {
                 self.about(next.persons(), &mut all);
             }
@@ -298,6 +300,10 @@ impl Scene<'_, '_> {
             Link::Cited => self.view.cites(other).map(|identity| (identity, None)).into_iter().collect(),
             Link::CitedToo => {
                 self.view.cites_as(other).map(|identity| (identity, None)).into_iter().collect()
+            }
+            Link::Misdated => {
+                let by = Identity::by(Certainty::Likely, crate::identity::Reason::EntryPlace);
+                self.view.misdates(other).then_some((by, None)).into_iter().collect()
             }
             Link::Place => {
                 let same = self.view.entry().zip(other.entry()).is_some_and(|(a, b)| a.same_place(b));

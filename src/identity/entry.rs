@@ -67,6 +67,15 @@ impl Entry {
             && self.office.as_ref().zip(other.office.as_ref()).is_some_and(|(a, b)| a == b)
     }
 
+    /// Whether a reference has the number, book and office of an entry, and another day.
+    #[must_use]
+    pub fn misdates(&self, entry: &Self) -> bool {
+        let book = self.book.zip(entry.book).is_none_or(|(a, b)| a == b);
+        let day = self.date.zip(entry.date).map(|(a, b)| a.same_day(b));
+        let office = self.office.as_ref().zip(entry.office.as_ref()).is_some_and(|(a, b)| a == b);
+        self.number == entry.number && self.suffix == entry.suffix && book && office && day == Some(Truth::No)
+    }
+
     /// Whether a reference means an entry. A part that is not told denies nothing, but without the office or the day it is
     /// no more than likely.
     #[must_use]
@@ -140,6 +149,21 @@ mod tests {
         ] {
             assert_eq!(
                 entry(number, book, date, at).means(&here).certainty,
+                expected,
+                "{number} {book} {date} {at}"
+            );
+        }
+        for (number, book, date, at, expected) in [
+            ("17", "01/2016", "21/11/2016", office, true),
+            ("17", "", "20/11/2015", office, true),
+            ("17", "01/2016", "20.11.2016", office, false),
+            ("17", "01/2016", "2016", office, false),
+            ("17", "02/2016", "21/11/2016", office, false),
+            ("18", "01/2016", "21/11/2016", office, false),
+            ("17", "01/2016", "21/11/2016", "", false),
+        ] {
+            assert_eq!(
+                entry(number, book, date, at).misdates(&here),
                 expected,
                 "{number} {book} {date} {at}"
             );

@@ -50,6 +50,8 @@ pub enum Reason {
     Sex,
     /// The number, day and office of an entry.
     Entry,
+    /// The number, book and office of an entry.
+    EntryPlace,
     /// Number and day of an entry, whose office is not told, or number and office without the day.
     EntryInPart,
 }
@@ -73,6 +75,10 @@ impl Reason {
             Self::Entry => &Localised {
                 vi: "số, ngày và nơi đăng ký",
                 en: "number, day and office of the entry",
+            },
+            Self::EntryPlace => &Localised {
+                vi: "số, quyển và nơi đăng ký",
+                en: "number, book and office of the entry",
             },
             Self::EntryInPart => &Localised {
                 vi: "số đăng ký, chưa đủ ngày và nơi",

@@ -191,6 +191,9 @@ acts! {
     /// Models of passports.
     CIRCULAR_73_2021 = "tt-73-2021", "Thông tư 73/2021/TT-BCA",
         "Circular 73/2021/TT-BCA", Effectivity::from(day(2022, 7, 1));
+    /// Civil status at the missions abroad.
+    CIRCULAR_7_2023 = "tt-07-2023-bng", "Thông tư 07/2023/TT-BNG",
+        "Circular 07/2023/TT-BNG", Effectivity::from(day(2024, 2, 15));
     /// Changes the circular of 2020: data are read from the database instead of papers.
     CIRCULAR_4_2024 = "tt-04-2024", "Thông tư 04/2024/TT-BTP",
         "Circular 04/2024/TT-BTP", Effectivity::from(day(2024, 6, 6));

@@ -35,7 +35,7 @@ pub use country::Country;
 pub(crate) use find::find_units;
 pub use find::{best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
-pub(crate) use office::{COMMITTEES, Odd, without_committee};
+pub(crate) use office::{COMMITTEES, Odd, names_district, without_committee};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
 pub use province::{FormerProvince, MERGERS, NewProvince, Province};

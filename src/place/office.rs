@@ -72,6 +72,17 @@ impl Office {
     }
 }
 
+/// Whether a part of a place is a district: by its type, or as a city in a province (`thành phố Vinh, tỉnh Nghệ An`).
+pub(crate) fn names_district(place: &str) -> bool {
+    let begins = |part: &str, with: &[&str]| with.iter().any(|kind| part.trim_start().starts_with(kind));
+    let mut city = false;
+    place.split(',').any(|part| {
+        let is = begins(part, &DISTRICTS) || city && begins(part, &["tỉnh ", "Tỉnh "]);
+        city |= begins(part, &["thành phố ", "Thành phố ", "TP. ", "TP "]);
+        is
+    })
+}
+
 /// What is odd about the unit of an office.
 fn odd(level: Option<UnitLevel>, text: &str) -> Odd {
     let mut parts = text.split(',');

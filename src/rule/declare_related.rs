@@ -15,6 +15,7 @@
 ///     // or link: number               // in which the person's number stands, whoever has it there
 ///     // or link: cited                // whose entry the record refers to
 ///     // or link: cited_too            // which refers to the same entry
+///     // or link: misdated             // which has number, book and office of the entry referred to, and another day
 ///     // or link: place                // whose entry has the place of this one
 ///     given: { ward: it as text },     // of the record
 ///     theirs: { since: Registration.Date as date, name: me.Name as text },  // of the other; `me` is the person there
@@ -188,6 +189,7 @@ macro_rules! related {
     (@link number) => { $crate::rule::Link::Number };
     (@link cited) => { $crate::rule::Link::Cited };
     (@link cited_too) => { $crate::rule::Link::CitedToo };
+    (@link misdated) => { $crate::rule::Link::Misdated };
     (@link place) => { $crate::rule::Link::Place };
 }
 pub(crate) use related;

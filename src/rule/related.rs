@@ -49,6 +49,8 @@ pub enum Link {
     Cited,
     /// It refers to the same entry.
     CitedToo,
+    /// It has the number, book and office of the entry that the record refers to, and another day.
+    Misdated,
     /// It has the place of this entry in the books.
     Place,
 }
@@ -131,6 +133,13 @@ impl<'r> View<'r> {
     pub fn cites(&self, other: &Self) -> Option<Identity> {
         let means = self.cited.as_ref().zip(other.entry.as_ref()).map(|(cited, entry)| cited.means(entry));
         means.filter(|identity| identity.is_one() && self.cited_kind() == Some(other.kind()))
+    }
+
+    /// Whether it refers to the entry of another but for the day.
+    #[must_use]
+    pub fn misdates(&self, other: &Self) -> bool {
+        let misdated = self.cited.as_ref().zip(other.entry.as_ref()).is_some_and(|(a, b)| a.misdates(b));
+        misdated && self.cited_kind() == Some(other.kind())
     }
 
     /// Whether it refers to the same entry as another, and how sure that is.

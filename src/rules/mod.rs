@@ -17,6 +17,8 @@ mod ethnic;
 mod foreign;
 mod guardianship;
 mod input;
+#[cfg(feature = "related")]
+mod kinship;
 mod marital_status;
 mod marriage;
 mod name;
@@ -218,6 +220,7 @@ pub static RULES: &[&Rule] = &[
     &persons::number_repeated::RULE,
     &persons::one_person::RULE,
     &persons::same_person::RULE,
+    &place::at_registration::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
     &recognition::alive::RULE,
@@ -229,6 +232,8 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "related")]
     &related::adopted_already::RULE,
     #[cfg(feature = "related")]
+    &related::adopter_kin::RULE,
+    #[cfg(feature = "related")]
     &related::adopter_married::RULE,
     #[cfg(feature = "related")]
     &related::born_after_father_died::RULE,
@@ -237,7 +242,11 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "related")]
     &related::certified_though_married::RULE,
     #[cfg(feature = "related")]
+    &related::end_too_early::RULE,
+    #[cfg(feature = "related")]
     &related::ended_already::RULE,
+    #[cfg(feature = "related")]
+    &related::entry_day::RULE,
     #[cfg(feature = "related")]
     &related::entry_of_another::RULE,
     #[cfg(feature = "related")]
@@ -245,13 +254,19 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "related")]
     &related::mother_married::RULE,
     #[cfg(feature = "related")]
+    &related::new_value::RULE,
+    #[cfg(feature = "related")]
     &related::number_of_another::RULE,
     #[cfg(feature = "related")]
     &related::number_taken::RULE,
     #[cfg(feature = "related")]
     &related::old_value::RULE,
     #[cfg(feature = "related")]
+    &related::other_parent::RULE,
+    #[cfg(feature = "related")]
     &related::parent_known::RULE,
+    #[cfg(feature = "related")]
+    &related::proof_day::RULE,
     #[cfg(feature = "related")]
     &related::registered_twice::RULE,
     #[cfg(feature = "related")]
@@ -264,6 +279,8 @@ pub static RULES: &[&Rule] = &[
     &related::still_married::RULE,
     #[cfg(feature = "related")]
     &related::supervises_himself::RULE,
+    #[cfg(feature = "related")]
+    &related::under_age::RULE,
     #[cfg(feature = "related")]
     &related::ward_has_parents::RULE,
     #[cfg(feature = "related")]

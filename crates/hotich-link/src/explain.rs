@@ -24,7 +24,8 @@ const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;ma
 h1{font-size:1.5rem}h2{font-size:1.2rem;margin-top:2.5rem}section{border-top:1px solid #ccc;padding:1rem 0;break-inside:avoid}\
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.2rem .6rem .2rem 0;border-bottom:1px solid #e5e5e5;vertical-align:top}\
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}.bar{display:inline-block;height:.7rem;background:#2a6f4e}.bar.minus{background:#a33}\
-.class{font-weight:600}.differ{background:#fff3d6}figure{margin:0}svg text{font-size:11px;fill:#1b1b1b}";
+.class{font-weight:600}.differ{background:#fff3d6}figure{margin:0}svg text{font-size:11px;fill:#1b1b1b}\
+@media screen and (max-width:48rem){section,.wide{overflow-x:auto}.wide svg{min-width:42rem}}";
 
 /// What the page is made of.
 #[derive(Debug)]
@@ -199,7 +200,7 @@ impl Page<'_> {
         let most = counts.iter().copied().max().unwrap_or(1).max(1);
         let _ = write!(
             out,
-            "<h2>{}</h2><figure><svg viewBox=\"0 0 820 190\" width=\"100%\" role=\"img\" aria-label=\"{0}\">",
+            "<h2>{}</h2><figure class=\"wide\"><svg viewBox=\"0 0 820 196\" width=\"100%\" role=\"img\" aria-label=\"{0}\">",
             self.say("Trọng số của các cặp, tính bằng bit", "Weights of pairs, in bits")
         );
         for (at, count) in counts.iter().enumerate() {
@@ -212,12 +213,21 @@ impl Page<'_> {
                 at as i32 + from
             );
         }
-        for (bits, name) in [(0, "possible"), (3, "probable"), (10, "certain")] {
+        // Where a class begins. The first two are near each other: each has its name on its own side.
+        let begins = [
+            (0, Class::Possible, "end", -4),
+            (3, Class::Probable, "start", 4),
+            (10, Class::Certain, "start", 4),
+        ];
+        for (row, (bits, class, anchor, beside)) in begins.into_iter().enumerate() {
             let x = (bits - from) * 10;
             let _ = write!(
                 out,
-                "<line x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"165\" stroke=\"#a33\"/><text x=\"{}\" y=\"180\">{name} {bits}</text>",
-                x - 2 + if bits == 3 { 5 } else { 0 }
+                "<line x1=\"{x}\" x2=\"{x}\" y1=\"0\" y2=\"165\" stroke=\"#a33\"/>\
+                 <text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\">{bits}: {}</text>",
+                x + beside,
+                if row == 1 { 176 } else { 190 },
+                class.word().get(self.language)
             );
         }
         out.push_str("</svg></figure>\n");
@@ -226,7 +236,7 @@ impl Page<'_> {
     fn keys(&self, out: &mut String) {
         let _ = write!(
             out,
-            "<h2>{}</h2><table><tr><th>{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th>\
+            "<h2>{}</h2><div class=\"wide\"><table><tr><th>{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th><th class=\"n\">{}</th>\
              <th class=\"n\">{}</th><th class=\"n\">{}</th></tr>",
             self.say(
                 "Khóa: những bản ghi trùng một khóa thì được so với nhau",
@@ -251,7 +261,7 @@ impl Page<'_> {
                 key.left_out
             );
         }
-        out.push_str("</table>\n");
+        out.push_str("</table></div>\n");
     }
 
     /// Stands before the pairs of a class, of which only some may be shown.

@@ -1,3 +1,4 @@
+use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::{ADOPTION_LAW_2010, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -18,7 +19,7 @@ rule! {
     on: Registration.Type,
     when: [Registration.Type is (DeFacto)],
     given: { registered: Registration.Date as date, since: Adoption.DeFactoSince as maybe date },
-    severity: Warning,
+    severity: Error, archive: Warning,
     law: [ADOPTION_LAW_2010.verified("Điều 50")],
     in_force: Effectivity::from(day(2011, 1, 1)),
     says: {
@@ -31,6 +32,7 @@ rule! {
     },
     examples: [
         Adoption fail Archive "in 2019": r#"{"registration":{"date":"16/05/2019","type":"Đăng ký nuôi con nuôi thực tế"}}"#,
+        Adoption fail Submit "handed in after the term: an error": r#"{"registration":{"date":"15/06/2016","type":"Đăng ký nuôi con nuôi thực tế"},"adoption":{"deFactoSince":"10/05/1999"}}"#,
         Adoption fail Archive "since 2012": r#"{"registration":{"date":"31/12/2015","type":"Đăng ký nuôi con nuôi thực tế"},"adoption":{"deFactoSince":"2012"}}"#,
         Adoption pass Archive "since 1992": r#"{"registration":{"date":"31/12/2015","type":"Đăng ký nuôi con nuôi thực tế"},"adoption":{"deFactoSince":"1992"}}"#,
         Adoption not_applicable Submit "an ordinary adoption": r#"{"registration":{"date":"16/03/2026","type":"Đăng ký nuôi con nuôi"}}"#,
@@ -44,7 +46,10 @@ fn check(_: &Check<'_>, Given { registered, since, .. }: Given<'_>) -> Answer<Sa
     }
     match since?.before(day(2011, 1, 1)) {
         Truth::Yes => Err(Not::Broken),
-        Truth::No => Ok(Broken::new(Says::Since2011 {}).on(Role::Adoption.at(Attribute::DeFactoSince))),
+        Truth::No => {
+            let broken = Broken::new(Says::Since2011 {}).at_most(Severity::Warning);
+            Ok(broken.on(Role::Adoption.at(Attribute::DeFactoSince)))
+        }
         Truth::Open => Err(Not::KNOWN),
     }
 }

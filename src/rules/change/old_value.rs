@@ -59,10 +59,11 @@ rule! {
 }
 
 /// What an addition fills.
-const ADDITION: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 4 khoản 13");
+pub(in crate::rules) const ADDITION: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 4 khoản 13");
 const IN_FORCE: Effectivity = Effectivity::between(day(2016, 1, 1), day(2027, 2, 28));
 /// Words for a blank.
-const BLANK: &[&str] = &["để trống", "bỏ trống", "trống", "không có", "chưa có", "không ghi", "chưa ghi"];
+pub(in crate::rules) const BLANK: &[&str] =
+    &["để trống", "bỏ trống", "trống", "không có", "chưa có", "không ghi", "chưa ghi"];
 /// Longer is no name but a sentence about one.
 const WORDS_OF_A_NAME: usize = 6;
 

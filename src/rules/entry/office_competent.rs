@@ -1,7 +1,8 @@
+use crate::card::Severity;
 use crate::date::{NaiveDate, Truth, day};
 use crate::law::{
-    ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, DECREE_83_1998, DECREE_123_2015,
-    Effectivity, Span,
+    ADOPTION_LAW_2010, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, DECREE_24_2013, DECREE_68_2002,
+    DECREE_83_1998, DECREE_123_2015, DECREE_126_2014, Effectivity, FOREIGN_MARRIAGE_OFFICE, Span, Status,
 };
 use crate::place::{Odd, UnitLevel};
 use crate::record::Nationality;
@@ -16,7 +17,8 @@ rule! {
     /// Among citizens who live in the country all belong to the commune, and certificates of marital status and supervisions of a
     /// guardianship always. With a
     /// foreigner, or somebody who lives abroad, deaths, recognitions and guardianships were the district's from 2016 to June
-    /// 2025, as were notes of what was done abroad, and deaths and recognitions the province's from October 1998 to March 2006;
+    /// 2025, as were notes of what was done abroad; deaths were the province's from October 1998 to March 2006 and recognitions
+    /// until 2015, of which the decrees since 2003 were not read;
     /// adoption was the province's from 2011 on, and whether decrees of 2025 moved it is open. Border communes are an exception.
     /// Check the office, and whether a nationality or a residence is wrong.
     vi
@@ -25,8 +27,8 @@ rule! {
     ///
     /// Giữa công dân cư trú trong nước, mọi việc này thuộc cấp xã; giấy xác nhận tình trạng hôn nhân và giám sát việc giám hộ luôn thuộc cấp xã.
     /// Có người nước ngoài hoặc người cư trú ở nước ngoài thì khai tử, nhận cha, mẹ, con và giám hộ thuộc cấp huyện từ
-    /// 2016 đến tháng 6/2025, việc ghi chú cũng vậy; khai tử và nhận cha, mẹ, con thuộc cấp tỉnh từ tháng 10/1998 đến
-    /// tháng 3/2006; nuôi con nuôi thuộc cấp tỉnh từ 2011, các nghị định năm 2025 có chuyển hay không thì để mở. Xã
+    /// 2016 đến tháng 6/2025, việc ghi chú cũng vậy; khai tử thuộc cấp tỉnh từ tháng 10/1998 đến tháng 3/2006, nhận cha,
+    /// mẹ, con đến hết năm 2015 (các nghị định từ 2003 chưa được đọc); nuôi con nuôi thuộc cấp tỉnh từ 2011, các nghị định năm 2025 có chuyển hay không thì để mở. Xã
     /// biên giới là ngoại lệ. Kiểm tra lại nơi đăng ký, quốc tịch và nơi cư trú.
     "entry/office-competent",
     kinds: [MaritalStatus, Death, Recognition, Guardianship, GuardianshipSupervision, Adoption, DivorceNote],
@@ -60,7 +62,7 @@ rule! {
     severity: Warning,
     law: [
         STATUS, DEATH_HOME, DEATH_ABROAD, RECOGNITION_HOME, RECOGNITION_ABROAD, GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD,
-        ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE, SUPERVISION,
+        ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE, PROVINCE_2003, PROVINCE_2013, PROVINCE_2015, SUPERVISION,
     ],
     says: {
         Home { value: Text }
@@ -85,6 +87,8 @@ rule! {
         Death fail Archive "a note at the commune": r#"{"registration":{"date":"14/06/2019","type":"3","office":"UBND xã Đô Thành, huyện Yên Thành"},"deceased":{"nationality":"Việt Nam"}}"#,
         Recognition fail Submit "a foreign father at the commune": r#"{"registration":{"date":"26/09/2018","office":"UBND xã Đô Thành, huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
         Recognition fail Archive "a commune in 2000": r#"{"registration":{"date":"26/09/2000","office":"UBND xã Đô Thành, huyện Yên Thành"},"parent":{"nationality":"Đài Loan"}}"#,
+        Recognition fail Archive "a district in 2000": r#"{"registration":{"date":"26/09/2000","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"parent":{"nationality":"Đài Loan"}}"#,
+        Recognition fail Archive "by a decree that was not read: a hint": r#"{"registration":{"date":"26/09/2008","office":"UBND xã Đô Thành, huyện Yên Thành"},"parent":{"nationality":"Đài Loan"}}"#,
         Recognition pass Submit "a foreign father at the district": r#"{"registration":{"date":"26/09/2018","office":"UBND huyện Yên Thành"},"parent":{"nationality":"Hàn Quốc"},"child":{"nationality":"Việt Nam"}}"#,
         MaritalStatus fail Archive "a district": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"person":{"nationality":"Lào"}}"#,
         MaritalStatus pass Archive "the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND xã Đô Thành, huyện Yên Thành"}}"#,
@@ -109,6 +113,9 @@ const ADOPTION_HOME: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 1"
 const ADOPTION_ABROAD: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 2");
 const DIVORCE: Citation = DECREE_123_2015.verified("Điều 38");
 const PROVINCE: Citation = DECREE_83_1998.verified("Điều 68");
+const PROVINCE_2003: Citation = DECREE_68_2002.unverified("");
+const PROVINCE_2013: Citation = DECREE_24_2013.unverified("");
+const PROVINCE_2015: Citation = DECREE_126_2014.unverified("");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 /// The last day of the districts.
 const LAST: NaiveDate = day(2025, 6, 30);
@@ -119,8 +126,15 @@ fn competence(kind: Kind, on: Span) -> (Effectivity, Citation, Citation) {
         Kind::MaritalStatus => (day(2016, 1, 1), STATUS, STATUS),
         Kind::Adoption => (day(2011, 1, 1), ADOPTION_HOME, ADOPTION_ABROAD),
         // Before the law of 2014 the decree of 1998 alone was read.
-        Kind::Death | Kind::Recognition if PROVINCE.act.in_force.covers(on) == Truth::Yes => {
+        Kind::Death if PROVINCE.act.in_force.covers(on) == Truth::Yes => {
             return (PROVINCE.act.in_force, PROVINCE, PROVINCE);
+        }
+        // Recognitions with a foreigner went by the decrees on marriages with one.
+        Kind::Recognition
+            if let Some(row) =
+                FOREIGN_MARRIAGE_OFFICE.at(on).next().filter(|row| row.value == UnitLevel::Province) =>
+        {
+            return (row.in_force, row.basis, row.basis);
         }
         Kind::Death => (day(2016, 1, 1), DEATH_HOME, DEATH_ABROAD),
         Kind::Recognition => (day(2016, 1, 1), RECOGNITION_HOME, RECOGNITION_ABROAD),
@@ -184,7 +198,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let home = match office.level {
         Some(UnitLevel::Commune) => true,
         Some(UnitLevel::District) if office.is_of == Odd::IslandDistrict => return Err(Not::Broken),
-        Some(UnitLevel::District) if districts => false,
+        // Before 2016 nothing foreign was theirs, either.
+        Some(UnitLevel::District) => !districts,
         // Since 2016 another rule says it of the rest.
         Some(UnitLevel::Province) if adoption => false,
         _ => return Err(Not::Broken),
@@ -214,5 +229,6 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if !wrong {
         return Err(Not::Broken);
     }
-    Ok(Broken::new(Says::Abroad { value: value.to_owned() }).cites(abroad))
+    let at_most = if abroad.status == Status::Unverified { Severity::Info } else { Severity::Warning };
+    Ok(Broken::new(Says::Abroad { value: value.to_owned() }).cites(abroad).at_most(at_most))
 }

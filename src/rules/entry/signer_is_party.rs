@@ -73,9 +73,11 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         let other = cx.column_of(role.at(Attribute::Name)).ok_or(Not::Applicable)?;
         return Ok(Says::SameName { other }.into());
     }
-    // A parent who is not determined has no name.
-    let adopter = given.adoptive_father.or(given.adoptive_mother);
-    let alone = given.parent.or(given.person).or(given.subject).or(given.declarant);
-    guardian.or(supervisor).or(adopter).or(mother).or(father).or(husband.and(wife)).or(alone)?;
+    // A parent who is not determined has no name; of a couple both have.
+    let is_told =
+        |(role, name): &(Role, Result<_, Not>)| name.is_ok() && !matches!(role, Role::Husband | Role::Wife);
+    if !parties.iter().any(is_told) && husband.and(wife).is_err() {
+        given.declarant?;
+    }
     Err(Not::Broken)
 }

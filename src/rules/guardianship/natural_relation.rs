@@ -2,24 +2,29 @@ use crate::date::{Truth, day};
 use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::schema::{Attribute, Code, Role};
 use crate::text::lower;
 
 rule! {
     /// A natural guardian is related to the ward in another way than the law lists.
     ///
     /// Natural guardians of a minor are a full brother or sister, then grandparents, then uncles and aunts by blood; of an adult
-    /// the spouse, a child, the parents. Others are appointed. Choose the other kind of guardianship, or correct the relation.
+    /// the spouse, a child, the parents. Others, and legal persons, are appointed. Choose the other kind of guardianship, or correct the relation.
     vi
     /// Người giám hộ đương nhiên có quan hệ không nằm trong danh sách của luật.
     ///
     /// Giám hộ đương nhiên của người chưa thành niên là anh, chị ruột, rồi ông, bà, rồi bác, chú, cậu, cô, dì ruột; của
-    /// người thành niên là vợ, chồng, con, cha, mẹ. Người khác thì được cử, chỉ định. Chọn loại giám hộ khác, hoặc sửa
+    /// người thành niên là vợ, chồng, con, cha, mẹ. Người khác và pháp nhân thì được cử, chỉ định. Chọn loại giám hộ khác, hoặc sửa
     /// quan hệ.
     "guardianship/natural-relation",
     kinds: [Guardianship],
     on: Guardian.Relation,
     when: [Guardianship.Type is (Natural), Registration.Type not (ForeignNote)],
-    given: { relation: it as text, born: Ward.BirthDate as maybe date },
+    given: {
+        relation: it as text_or_empty,
+        party: Guardian.PartyType as maybe code,
+        born: Ward.BirthDate as maybe date,
+    },
     severity: Warning,
     law: [OF_MINOR, OF_ADULT],
     in_force: Effectivity::from(day(2017, 1, 1)),
@@ -30,11 +35,15 @@ rule! {
         OfAdult { relation: Text }
             vi "{field}: «{relation}». Giám hộ đương nhiên của người đã thành niên là vợ, chồng, con hoặc cha, mẹ; người khác là giám hộ cử. Kiểm tra lại."
             en "{field}: “{relation}”. Natural guardians of an adult are spouse, children and parents; others are appointed. Check it.",
+        Legal {}
+            vi "{field}: pháp nhân không thể là giám hộ đương nhiên, chỉ được cử hoặc chỉ định. Kiểm tra lại."
+            en "{field}: a legal person is no natural guardian, but is appointed. Check it.",
     },
     examples: [
         Guardianship fail Submit "a friend of the mother": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"relation":"Bạn của mẹ"},"ward":{"birthDate":"21/06/2015"}}"#,
         Guardianship fail Submit "a cousin": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"relation":"Chị họ"},"ward":{"birthDate":"21/06/2015"}}"#,
         Guardianship fail Archive "a brother of an adult": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"relation":"Anh ruột"},"ward":{"birthDate":"21/06/1990"}}"#,
+        Guardianship fail Submit "a legal person": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"partyType":"Pháp nhân"},"ward":{"birthDate":"21/06/2015"}}"#,
         Guardianship pass Submit "an aunt": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"relation":"Dì ruột"},"ward":{"birthDate":"21/06/2015"}}"#,
         Guardianship pass Submit "the eldest son of an adult": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ đương nhiên"},"guardian":{"relation":"Con trai cả"},"ward":{"birthDate":"1966"}}"#,
         Guardianship not_applicable Submit "appointed": r#"{"registration":{"date":"16/03/2026"},"guardianship":{"type":"Giám hộ cử"},"guardian":{"relation":"Bạn của mẹ"},"ward":{"birthDate":"21/06/2015"}}"#,
@@ -53,7 +62,13 @@ const NOT: &[&str] = &[
     "bạn",
 ];
 
-fn check(cx: &Check<'_>, Given { relation, born, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { relation, party, born, .. }: Given<'_>) -> Answer<Says> {
+    if party == Ok(Code::LegalPerson) {
+        return Ok(Broken::new(Says::Legal {}).on(Role::Guardianship.at(Attribute::Type)));
+    }
+    if relation.is_empty() {
+        return Err(cx.needs(&[cx.it()]));
+    }
     let small = lower(relation);
     // Without any mark a word stands for all that it may be.
     let bare = relation.is_ascii();

@@ -48,7 +48,9 @@ const fn usual(parent: Option<Sex>) -> (i32, i32) {
 
 fn check(cx: &Check<'_>, Given { born, parent, sex, remarks, .. }: Given<'_>) -> Answer<Says> {
     let (youngest, oldest) = parent.years_until(born);
-    if oldest < 0 || Remarks::adopted(remarks) {
+    // Another rule tells of such.
+    let impossible = if cx.is_archive() { 0 } else { 1 };
+    if oldest < impossible || Remarks::adopted(remarks) {
         return Err(Not::Applicable);
     }
     let (least, most) = usual(cx.me().sex().or(sex.ok()));

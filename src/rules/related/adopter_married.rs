@@ -1,16 +1,17 @@
+use crate::date::Truth;
 use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
-use crate::rule::{Answer, Both, Not, related, surely};
+use crate::rule::{Answer, Both, Not, View, related, surely};
 use crate::rules::earlier_marriage::{End, are_spouses, end_of};
-use crate::schema::Role;
+use crate::schema::{Attribute, Kind, Role};
 
 related! {
-    /// Who adopts is married, and the spouse does not adopt.
+    /// Who adopts is married, and the spouse does not adopt, or the two who adopt are divorced.
     ///
     /// A child is adopted by one single person or by both spouses; a step-parent adopts the child of the other spouse alone. Look for
     /// the divorce or the death, write the spouse, or the relation of the step-parent.
     vi
-    /// Người nhận con nuôi đang có vợ hoặc chồng, mà người đó không cùng nhận.
+    /// Người nhận con nuôi đang có vợ hoặc chồng mà người đó không cùng nhận, hoặc hai người cùng nhận đã ly hôn.
     ///
     /// Con nuôi do một người độc thân hoặc cả hai vợ chồng cùng nhận; cha dượng, mẹ kế thì một mình nhận con riêng của
     /// vợ, chồng. Tìm việc ly hôn hoặc khai tử, ghi thêm vợ, chồng, hoặc ghi quan hệ cha dượng, mẹ kế.
@@ -34,6 +35,9 @@ related! {
         Others { spouse: Text, since: Date }
             vi "{role} đã kết hôn với «{spouse}» từ ngày {since}, không phải với người cùng nhận con nuôi. Kiểm tra lại người nhận, hoặc việc ly hôn."
             en "{role} has been married to “{spouse}” since {since}, and not to who adopts, too. Check who adopts, or look for the divorce.",
+        Ended { spouse: Text, ended: Date }
+            vi "Hôn nhân của {role} với «{spouse}», người cùng nhận con nuôi, đã chấm dứt ngày {ended}; con nuôi do một người độc thân hoặc hai vợ chồng nhận. Kiểm tra lại người nhận, hoặc tìm lần kết hôn sau."
+            en "The marriage of {role} to “{spouse}”, who adopts, too, ended on {ended}; a child is adopted by one single person or by both spouses. Check who adopts, or look for a later marriage.",
     },
     examples: [
         Adoption fail Submit "a husband alone":
@@ -45,6 +49,9 @@ related! {
         Adoption pass Submit "both":
             r#"{"registration":{"date":"16/03/2026"},"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040085000001"},"adoptiveMother":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#
             with [Marriage r#"{"registration":{"date":"20/11/2016"},"husband":{"name":"Lưu Đức Cường","personalId":"040085000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#],
+        Adoption fail Submit "both, but divorced":
+            r#"{"registration":{"date":"16/03/2026"},"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040085000001"},"adoptiveMother":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#
+            with [Marriage r#"{"registration":{"date":"20/11/2016","remarks":"Ly hôn theo Bản án số 12/2022/HNGĐ-ST, có hiệu lực ngày 10/09/2022"},"husband":{"name":"Lưu Đức Cường","personalId":"040085000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#],
         Adoption pass Submit "divorced":
             r#"{"registration":{"date":"16/03/2026"},"adoptiveFather":{"name":"Lưu Đức Cường","personalId":"040085000001"}}"#
             with [Marriage r#"{"registration":{"date":"20/11/2016","remarks":"Ly hôn theo Bản án số 12/2022/HNGĐ-ST"},"husband":{"name":"Lưu Đức Cường","personalId":"040085000001"},"wife":{"name":"Đậu Thị Nguyệt","birthDate":"03/03/1990"}}"#],
@@ -71,7 +78,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         _ if !given.together => {}
         Certainty::No => {}
         Certainty::Possible => return Err(Not::KNOWN),
-        Certainty::Likely | Certainty::Certain => return Err(Not::Broken),
+        Certainty::Likely | Certainty::Certain => return together(cx, &given, &theirs),
     }
     surely(theirs.since.before(given.registered))?;
     match end_of(cx) {
@@ -84,4 +91,23 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     }
     let (spouse, since) = (theirs.spouse.to_owned(), theirs.since);
     Ok(if given.together { Says::Others { spouse, since } } else { Says::Alone { spouse, since } }.into())
+}
+
+/// Of the two who adopt: whether their marriage had ended, and no later one of theirs is known.
+fn together(cx: &Both<'_, '_>, given: &Given<'_>, theirs: &Theirs<'_>) -> Answer<Says> {
+    let couple = cx.record().person(Role::AdoptiveFather).zip(cx.record().person(Role::AdoptiveMother));
+    let (End::On(ended), Some((husband, wife))) = (end_of(cx), couple) else { return Err(Not::Broken) };
+    let registered = Role::Registration.at(Attribute::Date);
+    let again = |view: &View<'_>| {
+        let theirs = view.has(husband, Role::Husband) && view.has(wife, Role::Wife);
+        let earlier = view.date(registered).is_some_and(|since| since.before(ended) == Truth::Yes);
+        view.kind() == Kind::Marriage && theirs && !earlier
+    };
+    // What ended before this marriage was another one, and one finding is enough for the two.
+    let other = theirs.since.before(ended) != Truth::Yes || cx.me() == Role::AdoptiveMother;
+    if other || cx.further().any(again) {
+        return Err(Not::Broken);
+    }
+    surely(ended.before(given.registered))?;
+    Ok(Says::Ended { spouse: theirs.spouse.to_owned(), ended }.into())
 }

@@ -48,16 +48,16 @@ related! {
 }
 
 fn check(cx: &Both<'_, '_>, Given { number, .. }: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
-    const COUPLE: &[(Role, Role)] = &[(Role::Husband, Role::Husband), (Role::Wife, Role::Wife)];
-    let (pairs, law): (&[(Role, Role)], _) = match (cx.record().kind(), cx.other().kind()) {
-        (Kind::DivorceNote, _) => (COUPLE, Some("Điều 48 khoản 2")),
-        (Kind::GuardianshipEnd, _) => (&[(Role::Ward, Role::Ward)], Some("Điều 22")),
-        (Kind::GuardianshipSupervisionEnd, _) => (&[(Role::Supervisor, Role::Supervisor)], None),
-        (Kind::Change, Kind::Birth) => (&[(Role::Subject, Role::Child)], None),
-        (Kind::Change, Kind::Death) => (&[(Role::Subject, Role::Deceased)], None),
-        (Kind::Change, Kind::Guardianship) => (&[(Role::Subject, Role::Ward)], None),
-        _ => return Err(Not::Applicable),
+    let (mine, theirs) = (cx.record().kind(), cx.other().kind());
+    let law = match mine {
+        Kind::DivorceNote => Some("Điều 48 khoản 2"),
+        Kind::GuardianshipEnd => Some("Điều 22"),
+        _ => None,
     };
+    let pairs = persons(mine, theirs);
+    if pairs.is_empty() {
+        return Err(Not::Applicable);
+    }
     let apart =
         pairs.iter().filter(|(mine, theirs)| cx.same(*mine, *theirs).certainty == Certainty::No).count();
     if apart == 0 {
@@ -70,4 +70,17 @@ fn check(cx: &Both<'_, '_>, Given { number, .. }: Given<'_>, _: Theirs<'_>) -> A
         Some(article) => broken.cites_if_law(CIVIL_STATUS_LAW_2014.verified(article), cx.check().law_date()),
         None => broken.cites_nothing(),
     })
+}
+
+/// Who stands in an entry that is referred to: the role here, and there.
+pub(super) fn persons(mine: Kind, theirs: Kind) -> &'static [(Role, Role)] {
+    match (mine, theirs) {
+        (Kind::DivorceNote, _) => &[(Role::Husband, Role::Husband), (Role::Wife, Role::Wife)],
+        (Kind::GuardianshipEnd, _) => &[(Role::Ward, Role::Ward)],
+        (Kind::GuardianshipSupervisionEnd, _) => &[(Role::Supervisor, Role::Supervisor)],
+        (Kind::Change, Kind::Birth) => &[(Role::Subject, Role::Child)],
+        (Kind::Change, Kind::Death) => &[(Role::Subject, Role::Deceased)],
+        (Kind::Change, Kind::Guardianship) => &[(Role::Subject, Role::Ward)],
+        _ => &[],
+    }
 }

@@ -1,24 +1,41 @@
 //! Rules about a record beside another: what is registered already of the same persons, or the entry that it refers to.
 
+use crate::identity::Person;
+use crate::rule::Both;
+use crate::schema::{Kind, Role};
+
 pub(super) mod acts_after_death;
 pub(super) mod adopted_already;
+pub(super) mod adopter_kin;
 pub(super) mod adopter_married;
 pub(super) mod born_after_father_died;
 pub(super) mod born_after_mother_died;
 pub(super) mod certified_though_married;
+pub(super) mod end_too_early;
 pub(super) mod ended_already;
+pub(super) mod entry_day;
 pub(super) mod entry_of_another;
 pub(super) mod kin;
 pub(super) mod mother_married;
+pub(super) mod new_value;
 pub(super) mod number_of_another;
 pub(super) mod number_taken;
 pub(super) mod old_value;
+pub(super) mod other_parent;
 pub(super) mod parent_known;
+pub(super) mod proof_day;
 pub(super) mod registered_twice;
 pub(super) mod second_guardian;
 pub(super) mod siblings_too_close;
 pub(super) mod status_paper_expired;
 pub(super) mod still_married;
 pub(super) mod supervises_himself;
+pub(super) mod under_age;
 pub(super) mod ward_has_parents;
 pub(super) mod ward_of_age;
+
+/// Whether something of a person was changed by another entry, so that what an entry of before says may hold no more.
+fn is_changed(cx: &Both<'_, '_>, person: Option<&Person>) -> bool {
+    let mut changes = cx.further().filter(|view| view.kind() == Kind::Change);
+    person.is_some_and(|person| changes.any(|view| view.has(person, Role::Subject)))
+}

@@ -1,6 +1,9 @@
+use crate::card::Severity;
 use crate::date::{self, Truth};
 use crate::name::identity_key;
-use crate::rule::{Answer, Both, Not, View, related};
+use crate::rule::{Answer, Both, Broken, Not, View, related};
+use crate::rules::change::old_value::{ADDITION, BLANK};
+use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Field, Kind, Role, Sex};
 use crate::text::fold;
 
@@ -8,25 +11,28 @@ related! {
     /// The old value of a change is not what the entry says.
     ///
     /// A change starts from the value that the entry has after all earlier changes. Check the entry, the number that leads to it, and
-    /// the changes since.
+    /// the changes since. What is added fills a blank: where the entry has a value, it is a correction.
     vi
     /// Giá trị cũ của việc thay đổi không phải điều đăng ký đang ghi.
     ///
     /// Thay đổi bắt đầu từ giá trị của đăng ký sau mọi lần thay đổi trước. Kiểm tra lại đăng ký, số dẫn đến nó và các
-    /// lần thay đổi từ đó.
+    /// lần thay đổi từ đó. Bổ sung là ghi vào mục còn trống: đăng ký đã ghi thì là cải chính.
     "related/old-value",
     kinds: [Change],
     of: [Change], on: OldValue,
     with: [Birth, Marriage, Death],
     link: cited,
     given: {
-        old: it as text,
+        old: it as text_or_empty,
+        new: Change.NewValue as text_or_empty,
+        kind: Change.Type as maybe code,
         field: Change.Field as code,
         registered: Registration.Date as maybe date,
         sex: Subject.Sex as maybe sex,
     },
     theirs: {},
     severity: Error, archive: Warning,
+    law: [ADDITION],
     says: {
         Entry { old: Text, value: Text }
             vi "Giá trị cũ «{old}» không đúng với sổ gốc, ở đó ghi «{value}»."
@@ -34,6 +40,9 @@ related! {
         Changed { old: Text, value: Text }
             vi "Giá trị cũ «{old}» không đúng: lần thay đổi trước đã ghi «{value}»."
             en "The old value “{old}” is not what an earlier change left: “{value}”.",
+        Filled { value: Text }
+            vi "Mục này không trống: sổ gốc hoặc lần thay đổi trước đã ghi «{value}», nên không phải bổ sung. Chọn «cải chính», hoặc kiểm tra lại đăng ký được dẫn đến."
+            en "Nothing is added here: the entry or an earlier change has “{value}”. Choose a correction, or check the entry that is referred to.",
     },
     examples: [
         Change fail Submit "another given name":
@@ -57,6 +66,12 @@ related! {
         Change fail Submit "another day of birth":
             r#"{"registration":{"date":"16/03/2026"},"change":{"field":"Ngày, tháng, năm sinh","oldValue":"12/04/1992","newValue":"12/04/1990"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
             with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"birthDate":"12/04/1991"}}"#],
+        Change fail Submit "added to what the entry has":
+            r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Dân tộc","newValue":"Tày"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
+            with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"name":"Phạm Minh Đức","ethnicity":"Kinh"}}"#],
+        Change pass Submit "day and month are added to a year":
+            r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Ngày, tháng, năm sinh","newValue":"12/04/1991"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
+            with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"birthDate":"1991"}}"#],
         Change not_applicable Submit "a field that entries do not have":
             r#"{"registration":{"date":"16/03/2026"},"change":{"field":"Thông tin khác","oldValue":"Đạt","newValue":"Khoa"},"original":{"kind":"Khai sinh","number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"}}"#
             with [Birth r#"{"registration":{"number":"215","date":"02/05/1991","office":"UBND xã Văn Thành, tỉnh Nghệ Tĩnh"},"child":{"name":"Phạm Minh Đức"}}"#],
@@ -64,7 +79,7 @@ related! {
 }
 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
-    let Given { old, field, registered, sex, .. } = given;
+    let Given { old, new, kind, field, registered, sex, .. } = given;
     let role = match (cx.other().kind(), sex) {
         (Kind::Birth, _) => Role::Child,
         (Kind::Death, _) => Role::Deceased,
@@ -80,31 +95,59 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         Code::Nationality => Attribute::Nationality,
         _ => return Err(Not::Applicable),
     };
-    if let Some(change) = last_change(cx, field) {
-        let value = change.text(Role::Change.at(Attribute::NewValue));
-        let before = registered
-            .ok()
-            .zip(registered_on(change))
-            .is_some_and(|(mine, its)| its.before(mine) == Truth::Yes);
-        return match before {
-            _ if value.is_empty() => Err(Not::Broken),
-            // Which of the two was first is not known.
-            false => Err(Not::KNOWN),
-            true if is_part(field, value, old) => Err(Not::Broken),
-            true => Ok(Says::Changed { old: old.to_owned(), value: value.to_owned() }.into()),
-        };
+    let change = last_change(cx, field);
+    let value = match change {
+        Some(change) => change.text(Role::Change.at(Attribute::NewValue)),
+        None => cx.other().text(role.at(attribute)),
+    };
+    let blank = old.is_empty() || Remarks::begin(old, BLANK);
+    let added = blank && kind == Ok(Code::Addition);
+    if old.is_empty() && !added {
+        return Err(Not::KNOWN);
     }
-    let value = cx.other().text(role.at(attribute));
-    if value.is_empty() || is_part(field, value, old) {
+    let fits = if added {
+        attribute == Attribute::Name || may_be_added(field, value, new)
+    } else {
+        is_part(field, value, old)
+    };
+    if value.is_empty() || change.is_none() && fits {
         return Err(Not::Broken);
     }
-    Ok(Says::Entry { old: old.to_owned(), value: value.to_owned() }.into())
+    let before = |change: &View<'_>| {
+        let days = registered.ok().zip(registered_on(change));
+        days.is_some_and(|(mine, its)| its.before(mine) == Truth::Yes)
+    };
+    match change.map(before) {
+        // Which of the two was first is not known.
+        Some(false) => return Err(Not::KNOWN),
+        Some(true) if fits => return Err(Not::Broken),
+        _ => {}
+    }
+    let (old, value) = (old.to_owned(), value.to_owned());
+    if added {
+        let under_law = ADDITION.act.in_force.covers(cx.check().law_date()) == Truth::Yes;
+        let broken = Broken::new(Says::Filled { value });
+        let broken = broken.at_most(if under_law { Severity::Error } else { Severity::Warning });
+        return Ok(broken.cites_if_law(ADDITION, cx.check().law_date()));
+    }
+    let says = if change.is_some() { Says::Changed { old, value } } else { Says::Entry { old, value } };
+    Ok(Broken::new(says).cites_nothing())
+}
+
+/// Whether a new value may be added to what stands: to words for a blank, to the year of a date, or where it stands already.
+fn may_be_added(field: Code, value: &str, new: &str) -> bool {
+    if Remarks::begin(value, BLANK) || fold(value) == fold(new) {
+        return true;
+    }
+    match (field, date::parse(value), date::parse(new)) {
+        (Code::BirthDate, Ok(value), Ok(new)) => value.same_day(new) != Truth::No,
+        (Code::BirthDate, ..) => true,
+        _ => false,
+    }
 }
 
 /// The latest other change of the same field of the same entry, unless it came surely later than this one.
-fn last_change<'a>(cx: &Both<'a, '_>, field: Code) -> Option<&'a View<'a>>
-where
-{
+fn last_change<'a>(cx: &Both<'a, '_>, field: Code) -> Option<&'a View<'a>> {
     let mine = cx.record().date(REGISTERED);
     let changes = cx.further().filter(|view| {
         view.kind() == Kind::Change

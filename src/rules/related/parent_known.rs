@@ -93,7 +93,7 @@ related! {
 }
 
 /// As what somebody is recognised.
-fn recognised(kind: Result<Code, Not>, sex: Result<Sex, Not>) -> Option<Role> {
+pub(super) fn recognised(kind: Result<Code, Not>, sex: Result<Sex, Not>) -> Option<Role> {
     match (kind, sex) {
         (Ok(Code::FatherChild | Code::ChildFather), _) | (_, Ok(Sex::Male)) => Some(Role::Father),
         (Ok(Code::MotherChild | Code::ChildMother), _) | (_, Ok(Sex::Female)) => Some(Role::Mother),

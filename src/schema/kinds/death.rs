@@ -8,6 +8,9 @@ use crate::law::{
 use crate::schema::Stages;
 use crate::schema::layout::demands;
 
+const BEFORE_LETTER: Effectivity = Effectivity::between(day(2016, 1, 1), day(2019, 4, 24));
+const SINCE_LETTER: Effectivity = Effectivity::from(day(2019, 4, 25));
+
 demands! {
     Person(Stages::HANDED_IN, SINCE_2016, law [DECREE_123_2015.verified("Điều 4 khoản 2")]) {
         Deceased [Name DeathDate] (Registration.Type not (Again|ForeignNote));
@@ -32,7 +35,11 @@ demands! {
     PersonLenient(Stages::HANDED_IN, Effectivity::ALWAYS, none []) {
         Deceased [DeathDeclaredBasis] (Deceased.DeathRevokedOn given, Deceased.DeathDeclared not (Yes), Notice.Type not (CourtJudgment));
     }
-    PersonLenient(Stages::HANDED_IN, SINCE_2016, data [LETTER_1437_2019.unverified("")]) {
+    // Before the letter no act is known that asks for all three.
+    PersonLenient(Stages::HANDED_IN, BEFORE_LETTER, none []) {
+        Notice [Number Date Issuer] (Notice.Type is (DeathNotice|Execution|CourtJudgment|Police|Medical|Minutes));
+    }
+    PersonLenient(Stages::HANDED_IN, SINCE_LETTER, data [LETTER_1437_2019.unverified("")]) {
         Notice [Number Date Issuer] (Notice.Type is (DeathNotice|Execution|CourtJudgment|Police|Medical|Minutes));
     }
     Declarant(Stages::HANDED_IN, LAW_OF_2014, law [CIVIL_STATUS_LAW_2014.secondary("Điều 33")]) {

@@ -172,26 +172,36 @@ fn absent_provinces(out: &mut String) -> Result<()> {
     Ok(())
 }
 
-/// Provinces of before 2008 whose names none of the 63 has: of each name its first and last year.
+/// Provinces of before 2008 whose names none of the 63 has: of each name its first year and the last in which any unit had
+/// it, as its own name, another, or a part of one that no province has: a warning must not come before that.
 fn former_provinces(out: &mut String) -> Result<()> {
     let today = Rows::read("provinces_63.tsv")?;
     let names = today.column("name_vi")?;
     let rows = Rows::read("provinces_history.tsv")?;
-    let [name, kind, from, to, area] = rows.columns(["name", "type", "from", "to", "area_63"])?;
+    let [name, kind, from, to, area, others] =
+        rows.columns(["name", "type", "from", "to", "area_63", "other_names"])?;
     let codes = today.column("code3")?;
     let mut years: BTreeMap<&str, (u16, u16, BTreeSet<u16>)> = BTreeMap::new();
     for row in rows.rows.iter().filter(|row| cell(row, kind) == "tỉnh") {
-        let year = |at, unless| match cell(row, at).split('-').next() {
-            None | Some("") => Ok(unless),
-            Some(year) => rows.number(year),
-        };
-        let (from, to) = (year(from, 0)?, year(to, 2008)?);
+        let (from, to) = (year_of(&rows, cell(row, from), 0)?, year_of(&rows, cell(row, to), 2008)?);
         let all = years.entry(cell(row, name)).or_insert((from, to, BTreeSet::new()));
         (all.0, all.1) = (all.0.min(from), all.1.max(to));
         for area in cell(row, area).split(';').filter(|area| !area.is_empty()) {
             let of = today.rows.iter().find(|row| cell(row, names) == area.trim());
             let of = of.with_context(|| format!("provinces_history.tsv: no province {area}"))?;
             all.2.insert(today.number(cell(of, codes))?);
+        }
+    }
+    let provinces: BTreeSet<&str> = years.keys().copied().collect();
+    for (of, years) in &mut years {
+        for row in &rows.rows {
+            let whole = cell(row, name);
+            let other =
+                cell(row, others).split(';').any(|it| it.split('(').next().map(str::trim) == Some(*of));
+            let part = !provinces.contains(whole) && whole.split(" - ").any(|part| part == *of);
+            if whole == *of || other || part {
+                years.1 = years.1.max(year_of(&rows, cell(row, to), 2008)?);
+            }
         }
     }
     out.push_str("#[rustfmt::skip]\npub(super) static FORMER: &[FormerProvince] = &[\n");

@@ -1,0 +1,67 @@
+//! Forebears of a person by the birth entries around a record.
+
+use crate::identity::{Certainty, Person};
+use crate::rule::View;
+use crate::rules::remarks::Remarks;
+use crate::schema::{Attribute, Kind, Role};
+
+/// Grandparents: no ban needs to look further, and entries rarely go back as far.
+const FURTHEST: u8 = 2;
+
+/// A parent, or a parent of one, and how sure every step to that person is.
+pub(super) struct Forebear<'a, 'r> {
+    /// One of parents, two of grandparents.
+    pub generation: u8,
+    pub person: &'a Person,
+    pub certainty: Certainty,
+    /// The birth entry in which the person is a parent.
+    pub birth: &'a View<'r>,
+}
+
+impl Forebear<'_, '_> {
+    /// How sure it is that this is somebody, where it is likely at least.
+    pub(super) fn is(&self, person: &Person) -> Option<Certainty> {
+        let certainty = self.person.same(person).certainty.min(self.certainty);
+        (certainty >= Certainty::Likely).then_some(certainty)
+    }
+
+    /// The name as it is written there.
+    pub(super) fn name(&self) -> String {
+        self.birth.text(self.person.role.at(Attribute::Name)).to_owned()
+    }
+}
+
+/// The parents and grandparents of a person by birth, nearest first. Parents by adoption are none.
+pub(super) fn forebears<'a, 'r>(person: &Person, around: &'a [View<'r>]) -> Vec<Forebear<'a, 'r>> {
+    let births = around.iter().filter(|view| {
+        view.kind() == Kind::Birth && !Remarks::adopted(view.text(Role::Registration.at(Attribute::Remarks)))
+    });
+    let births: Vec<&View<'r>> = births.collect();
+    let mut all: Vec<Forebear<'a, 'r>> = Vec::new();
+    parents(person, (1, Certainty::Certain), &births, &mut all);
+    let mut at = 0;
+    while let Some(&Forebear { generation, person, certainty, .. }) = all.get(at) {
+        if generation < FURTHEST {
+            parents(person, (generation + 1, certainty), &births, &mut all);
+        }
+        at += 1;
+    }
+    all
+}
+
+fn parents<'a, 'r>(
+    of: &Person,
+    (generation, certainty): (u8, Certainty),
+    births: &[&'a View<'r>],
+    all: &mut Vec<Forebear<'a, 'r>>,
+) {
+    for birth in births {
+        let Some(child) = birth.person(Role::Child).map(|child| child.same(of)) else { continue };
+        if !child.is_one() {
+            continue;
+        }
+        let certainty = certainty.min(child.certainty);
+        let both = [Role::Mother, Role::Father].into_iter().filter_map(|role| birth.person(role));
+        all.extend(both.map(|person| Forebear { generation, person, certainty, birth }));
+    }
+}

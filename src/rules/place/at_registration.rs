@@ -1,0 +1,149 @@
+use crate::card::Severity;
+use crate::date::{Truth, day};
+use crate::law::{CIRCULAR_4_2020, Effectivity};
+use crate::place::{
+    AnyProvince, MERGERS, NEW_PROVINCES, UnitLevel, best, find_units, names_district, new_province,
+    province_by_code, province_named,
+};
+use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::abroad::country_abroad;
+use crate::schema::{Attribute, Code, Kind, Role};
+use crate::text;
+
+rule! {
+    /// A residence, or the place of a birth or death, is named by a district or a province that was no more on that day.
+    ///
+    /// Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly
+    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth
+    /// or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home
+    /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is.
+    vi
+    /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo huyện hoặc tỉnh không còn vào ngày đó.
+    ///
+    /// Địa danh ghi theo tên tại thời điểm đăng ký: từ 01/7/2025 có 34 tỉnh, thành phố, cấp xã trực thuộc tỉnh, không còn
+    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu. Sinh hoặc chết trước ngày đó, việc ghi chú, và
+    /// chỗ đã ghi rõ là tên cũ thì không nói đến; quê quán ghi theo giấy tờ của cha, mẹ nên tên cũ chỉ để xem lại. Sổ thì
+    /// giữ nguyên.
+    "place/at-registration",
+    each: given [Place],
+    given: {
+        place: it as text,
+        entry: Registration.Type as maybe code,
+        born: Child.BirthDate as maybe date,
+        died: Deceased.DeathDate as maybe date,
+    },
+    severity: Warning, archive: Info,
+    law: [CIRCULAR_4_2020.verified("Điều 30")],
+    in_force: Effectivity::from(day(2025, 7, 1)),
+    says: {
+        Now { unit: Text, now: Text }
+            vi "{field}: {unit} không còn nữa, nay thuộc {now}. Ghi tên hiện nay."
+            en "{field}: {unit} is no more, and lies in {now} today. Write the names of today.",
+        District {}
+            vi "{field}: còn ghi cấp huyện, đã bỏ từ 01/7/2025. Ghi tên xã, phường, đặc khu và tỉnh hiện nay."
+            en "{field}: names a district; there have been none since 1 July 2025. Write the commune and province of today.",
+    },
+    examples: [
+        Birth fail Submit "a residence in a district": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth fail Submit communes "with the commune of today": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Marriage fail Submit "a province of until 2008": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"thôn 2, xã Tản Lĩnh, tỉnh Hà Tây"}}"#,
+        Marriage fail Submit "a city in a province": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"số 5, phường Vinh Tân, thành phố Vinh, tỉnh Nghệ An"}}"#,
+        Birth fail Submit "a home town: a hint": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"homeTown":"xã Tiên Lãnh, tỉnh Quảng Nam"}}"#,
+        Birth fail Archive "born in 2026 in a province of before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"02/05/2026","birthPlace":"Bệnh viện Đa khoa, thị xã Hà Đông, tỉnh Hà Tây"}}"#,
+        Birth pass Submit "born before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"30/06/2025","birthPlace":"Trạm Y tế xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth pass Submit "a residence of today": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth pass Submit "what was is told": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Yên Thành (trước là xã Văn Thành, huyện Yên Thành), tỉnh Nghệ An"}}"#,
+        Marriage pass Submit "a district abroad": r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"residence":"quận Lichtenberg, thành phố Berlin, Đức"}}"#,
+        Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth not_applicable Submit "a note": r#"{"registration":{"date":"15/05/2026","type":"3"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth not_in_force Archive "in its time": r#"{"registration":{"date":"30/06/2025"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+    ],
+}
+
+/// Types of provinces as they are mostly written.
+const PROVINCE: [&str; 5] = ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố ", "TP. "];
+/// Words that tell of another time, folded.
+const THEN: [&str; 4] = ["naythuoc", "nayla", "truocla", "truocday"];
+
+/// Whether the last part of a place is a province of today, as nearly all are.
+fn is_of_today(place: &str) -> bool {
+    let last = place.rsplit(',').next().unwrap_or_default().trim();
+    let name = PROVINCE.iter().find_map(|kind| last.strip_prefix(kind)).unwrap_or(last);
+    NEW_PROVINCES.iter().any(|province| province.name == name)
+}
+
+/// The provinces of today in which one that ended lies; `None` of one of today.
+fn today(province: AnyProvince) -> Option<String> {
+    let codes = match province {
+        AnyProvince::New(_) => return None,
+        AnyProvince::Old(old) if old.keeps_name() => return None,
+        AnyProvince::Old(old) => vec![old.since_2025],
+        AnyProvince::Former(former) => {
+            let areas = former.areas.iter().filter_map(|&area| Some(province_by_code(area)?.since_2025));
+            let mut codes: Vec<u16> = areas.collect();
+            codes.dedup();
+            codes
+        }
+    };
+    let names: Vec<&str> = codes.into_iter().filter_map(|code| Some(new_province(code)?.name)).collect();
+    Some(names.join(" / "))
+}
+
+fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> Answer<Says> {
+    let it = cx.it();
+    let event = match (it.role, it.attribute) {
+        (Role::Child, Attribute::BirthPlace | Attribute::BirthPlaceUnit) if cx.kind() == Kind::Birth => {
+            Some(born)
+        }
+        (Role::Deceased, Attribute::DeathPlace | Attribute::Residence) => Some(died),
+        (_, Attribute::Residence | Attribute::HomeTown) => None,
+        _ => return Err(Not::Applicable),
+    };
+    let district = names_district(place);
+    if !district && is_of_today(place) {
+        return Err(Not::Broken);
+    }
+    if entry == Ok(Code::ForeignNote) {
+        return Err(Not::Applicable);
+    }
+    let folded = text::fold(place);
+    if country_abroad(place).is_some()
+        || place.contains('(')
+        || THEN.iter().any(|word| text::holds(&folded, word))
+    {
+        return Err(Not::Broken);
+    }
+    let named = province_named(place).filter(|it| district || it.kind_named).ok_or(Not::Broken)?;
+    let ended = today(named.unit.province);
+    if !district && ended.is_none() {
+        return Err(Not::Broken);
+    }
+    if let Some(event) = event {
+        match event?.before(MERGERS) {
+            Truth::Yes => return Err(Not::Broken),
+            Truth::Open => return Err(Not::KNOWN),
+            Truth::No => {}
+        }
+    }
+    // The commune that was, and those of today that it went to.
+    let went = cx.communes().and_then(|communes| {
+        let found = find_units(place, Some(cx.law_date().first), Some(communes));
+        let was = best(&found).filter(|it| {
+            it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.has(UnitLevel::Commune)
+        })?;
+        let units = communes.successors_of_unit(&was.unit);
+        let names: Vec<String> = units.iter().map(|it| it.unit.full_name()).collect();
+        (!names.is_empty()).then(|| (was.unit.full_name(), names.join(" / ")))
+    });
+    let says = match (went, ended) {
+        (Some((unit, now)), _) => Says::Now { unit, now },
+        (None, Some(now)) => Says::Now { unit: named.unit.full_name(), now },
+        (None, None) => Says::District {},
+    };
+    // A note repeats what a foreign paper says, and this may be one.
+    if cx.has(Role::Registration.at(Attribute::Type)) {
+        entry?;
+    }
+    let hint = it.attribute == Attribute::HomeTown;
+    Ok(Broken::new(says).at_most(if hint { Severity::Info } else { Severity::Warning }))
+}
