@@ -1,5 +1,6 @@
 use crate::date::Truth;
-use crate::rule::{Answer, Check, rule, surely};
+use crate::law::CIRCULAR_15_2015;
+use crate::rule::{Answer, Broken, Check, rule, surely};
 use crate::text::has_char;
 
 rule! {
@@ -17,6 +18,7 @@ rule! {
     when: [Deceased.BirthDate given],
     given: { born: it as date, died: Deceased.DeathDate as date, entry: Registration.Type as text_or_empty },
     severity: Warning,
+    form: [CIRCULAR_15_2015.secondary("")],
     says: {
         Old { age: Amount }
             vi "{field}: khi chết, {role} khoảng {age} tuổi. Kiểm tra lại năm sinh và năm chết."
@@ -56,5 +58,5 @@ fn check(_: &Check<'_>, Given { born, died, entry, .. }: Given<'_>) -> Answer<Sa
         () if most > 105 => Truth::Open,
         () => Truth::No,
     })?;
-    Ok(Says::Old { age: i64::from(least) }.into())
+    Ok(Broken::new(Says::Old { age: i64::from(least) }).cites_nothing())
 }
