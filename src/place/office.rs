@@ -2,7 +2,7 @@
 
 use super::candidate::Candidate;
 use super::find::find_units;
-use super::kind::UnitLevel;
+use super::kind::{Kind, UnitLevel};
 use super::unit::AnyProvince;
 use crate::text;
 
@@ -35,8 +35,6 @@ pub(crate) enum Odd {
     SpecialZone,
 }
 
-/// How districts begin behind a commune, as they are mostly written.
-const DISTRICTS: [&str; 6] = ["huyện ", "quận ", "thị xã ", "Huyện ", "Quận ", "Thị xã "];
 /// Island districts without communes, folded.
 const WITHOUT_COMMUNES: [&str; 5] = ["condao", "bachlongvi", "conco", "hoangsa", "lyson"];
 
@@ -62,18 +60,20 @@ impl Office {
             Some(AnyProvince::Old(old)) if !old.keeps_name() => NamedProvince::Ended,
             Some(_) => NamedProvince::Today,
         };
-        let level = level(text);
+        let words = words(text);
+        let level = level(text, &words, named);
         let last_year = match named {
             Some(AnyProvince::Former(province)) => province.to,
             _ => 0,
         };
         let code_today = named.map(AnyProvince::code_today);
-        Self { level, province, code_today, last_year, is_of: odd(level, text) }
+        Self { level, province, code_today, last_year, is_of: odd(level, text, &words, named) }
     }
 }
 
 /// Whether a part of a place is a district: by its type, or as a city in a province (`thành phố Vinh, tỉnh Nghệ An`).
 pub(crate) fn names_district(place: &str) -> bool {
+    const DISTRICTS: [&str; 6] = ["huyện ", "quận ", "thị xã ", "Huyện ", "Quận ", "Thị xã "];
     let begins = |part: &str, with: &[&str]| with.iter().any(|kind| part.trim_start().starts_with(kind));
     let mut city = false;
     place.split(',').any(|part| {
@@ -84,21 +84,20 @@ pub(crate) fn names_district(place: &str) -> bool {
 }
 
 /// What is odd about the unit of an office.
-fn odd(level: Option<UnitLevel>, text: &str) -> Odd {
-    let mut parts = text.split(',');
-    let unit = parts.next().unwrap_or_default();
+fn odd(level: Option<UnitLevel>, text: &str, words: &[Word<'_>], named: Option<AnyProvince>) -> Odd {
     match level {
         Some(UnitLevel::District) => {
-            let folded = text::fold(unit);
+            let folded = text::fold(text.split(',').next().unwrap_or_default());
             let is_island = WITHOUT_COMMUNES.iter().any(|district| text::holds(&folded, district));
             if is_island { Odd::IslandDistrict } else { Odd::None }
         }
         Some(UnitLevel::Commune) => {
-            let district = |part: &str| DISTRICTS.iter().any(|kind| part.trim_start().starts_with(kind));
-            if parts.any(district) {
-                Odd::InDistrict
-            } else if ["ặc khu ", "ẶC KHU "].iter().any(|kind| text::holds(unit, kind)) {
+            let unit = unit_of(words);
+            let begins = [unit.first(), unit.get(1)].map(|it| it.map_or("", |word| word.lower.as_str()));
+            if begins == ["đặc", "khu"] {
                 Odd::SpecialZone
+            } else if is_in_district(unit, text.is_ascii(), named) {
+                Odd::InDistrict
             } else {
                 Odd::None
             }
@@ -114,11 +113,20 @@ pub fn province_named(text: &str) -> Option<Candidate> {
     found.filter(|it| !it.kind_differs && (it.kind_named || text.contains([',', ';', '-'])))
 }
 
-/// The committees that offices are of, word by word, folded.
-pub(crate) const COMMITTEES: [&[&str]; 4] =
-    [&["ubnd"], &["ubhc"], &["uy", "ban", "nhan", "dan"], &["uy", "ban", "hanh", "chinh"]];
+/// The committees that offices are of, word by word, folded: the longer ones first.
+pub(crate) const COMMITTEES: [&[&str]; 9] = [
+    &["ubnd"],
+    &["ubhc"],
+    &["u", "b", "n", "d"],
+    &["uy", "ban", "nhan", "dan"],
+    &["uy", "ban", "hanh", "chinh"],
+    &["uy", "ban", "nd"],
+    &["ub", "nhan", "dan"],
+    &["uy", "ban"],
+    &["ub"],
+];
 /// What else stands before the unit.
-const DEPARTMENTS: [&[&str]; 2] = [&["phong", "tu", "phap"], &["tu", "phap"]];
+const DEPARTMENTS: [&[&str]; 3] = [&["phong", "tu", "phap"], &["ban", "tu", "phap"], &["tu", "phap"]];
 
 /// A folded name of an office without the committee that it is of.
 pub(crate) fn without_committee(folded: &str) -> &str {
@@ -126,48 +134,180 @@ pub(crate) fn without_committee(folded: &str) -> &str {
     COMMITTEES.iter().find_map(|words| behind(words)).unwrap_or(folded)
 }
 
-/// The level that the first words of an office's name say: whole words with their marks, for Quảng Phú is no quận. A “thành
-/// phố” may be of either level, unless a province follows: “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
-fn level(office: &str) -> Option<UnitLevel> {
+/// A word of an office's name.
+struct Word<'t> {
+    text: &'t str,
+    lower: String,
+    /// Whether a comma, a bracket or a hyphen between spaces stands before it.
+    breaks: bool,
+    /// Whether that is a comma or a bracket.
+    comma: bool,
+}
+
+/// Words beyond these are not looked at.
+const MOST_WORDS: usize = 24;
+
+fn words(office: &str) -> Vec<Word<'_>> {
     let glued = ["UBND", "UBHC", "ubnd", "ubhc"].iter().find_map(|committee| office.strip_prefix(committee));
-    let rest = glued.unwrap_or(office);
-    let words = rest.split(|c| !text::is_letter(c) && !c.is_ascii_digit()).filter(|word| !word.is_empty());
-    let words: Vec<&str> = words.take(6).collect();
-    let begins = |folded: &[&str]| {
-        words.len() >= folded.len()
-            && folded.iter().zip(&words).all(|(folded, word)| text::fold(word) == *folded)
-    };
-    let committee = COMMITTEES.iter().chain(&DEPARTMENTS).find(|committee| begins(committee));
-    if committee.is_some_and(|committee| committee.first() == Some(&"phong")) {
-        return Some(UnitLevel::District);
+    let (mut breaks, mut comma) = (false, false);
+    let mut out = Vec::new();
+    for piece in glued.unwrap_or(office).split_inclusive(|c| !text::is_letter(c) && !c.is_ascii_digit()) {
+        let word = piece.trim_end_matches(|c| !text::is_letter(c) && !c.is_ascii_digit());
+        if !word.is_empty() && out.len() < MOST_WORDS {
+            out.push(Word { text: word, lower: text::lower(word), breaks, comma });
+            (breaks, comma) = (false, false);
+        }
+        // A hyphen may stand in a name, too: `Phan Rang-Tháp Chàm`.
+        comma |= piece.ends_with([',', ';', '(']);
+        breaks |= comma || word.is_empty() && piece.ends_with(['-', '–']);
     }
-    let (first, second) = {
-        let mut unit = words.iter().skip(committee.map_or(0, |committee| committee.len()));
-        (text::lower(unit.next()?), unit.next().map(|word| text::lower(word)).unwrap_or_default())
+    out
+}
+
+/// The words behind the committee or department.
+fn unit_of<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
+    let begins = |folded: &&&[&str]| {
+        words.len() >= folded.len()
+            && folded.iter().zip(words).all(|(folded, word)| text::fold(word.text) == *folded)
     };
-    // Without any mark in the text a word stands for all that it may be.
-    let bare = office.is_ascii();
+    let known = COMMITTEES.iter().chain(&DEPARTMENTS).find(begins);
+    words.get(known.map_or(0, |known| known.len())..).unwrap_or_default()
+}
+
+/// A type of unit at the beginning of some words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Type {
+    Of(UnitLevel),
+    /// A “thành phố” may be of either level.
+    City,
+}
+
+/// The type of unit that some words begin with, how many words it has, and whether it is an abbreviation. Whole words with
+/// their marks, for Quảng Phú is no quận; without any mark in the text a word stands for all that it may be.
+fn type_of(words: &[Word<'_>], bare: bool) -> Option<(Type, usize, bool)> {
+    let word = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
+    let (first, second) = (word(0), word(1));
     let is = |word: &str, kind: &str| word == kind || (bare && word == text::fold(kind));
+    let two = |one: &str, other: &str| is(first, one) && is(second, other);
     let abbreviated = |letters: &str| {
         first.strip_prefix(letters).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
     };
-    let two = |one: &str, other: &str| is(&first, one) && is(&second, other);
-    if is(&first, "huyện")
-        || is(&first, "quận")
-        || two("thị", "xã")
-        || ["h", "q", "tx"].iter().any(|it| abbreviated(it))
+    let (commune, district) = (Type::Of(UnitLevel::Commune), Type::Of(UnitLevel::District));
+    Some(if is(first, "xã") || is(first, "phường") {
+        (commune, 1, false)
+    } else if is(first, "huyện") || is(first, "quận") {
+        (district, 1, false)
+    } else if is(first, "tỉnh") {
+        (Type::Of(UnitLevel::Province), 1, false)
+    } else if two("thị", "trấn") || two("đặc", "khu") {
+        (commune, 2, false)
+    } else if two("thị", "xã") {
+        (district, 2, false)
+    } else if two("thành", "phố") {
+        (Type::City, 2, false)
+    } else if two("sở", "tư") {
+        (Type::Of(UnitLevel::Province), 2, false)
+    } else if first == "t" && matches!(second, "t" | "x" | "p") {
+        (
+            if second == "t" {
+                commune
+            } else if second == "x" {
+                district
+            } else {
+                Type::City
+            },
+            2,
+            true,
+        )
+    } else if ["h", "q", "tx"].iter().any(|it| abbreviated(it)) {
+        (district, 1, true)
+    } else if first == "tp" {
+        (Type::City, 1, true)
+    } else if matches!(first, "x" | "tt") && !second.is_empty()
+        || abbreviated("p") && (first != "p" || !second.is_empty())
     {
-        Some(UnitLevel::District)
-    } else if is(&first, "tỉnh") || two("sở", "tư") {
-        Some(UnitLevel::Province)
-    } else if is(&first, "xã") || is(&first, "phường") || two("thị", "trấn") || two("đặc", "khu") {
-        Some(UnitLevel::Commune)
-    } else if (two("thành", "phố") || first == "tp")
-        && office.split(',').skip(1).any(|part| text::fold(part).starts_with("tinh"))
-    {
-        Some(UnitLevel::District)
+        (commune, 1, true)
     } else {
-        None
+        return None;
+    })
+}
+
+/// Whether the province that is named stands behind a city, and is not that city itself: “TP. Vinh, Nghệ An”, but not
+/// “Hà Nội, Việt Nam”.
+fn in_province(words: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+    let Some(end) = words.iter().skip(1).position(|word| word.breaks) else { return false };
+    let (city, behind) = words.split_at(end.saturating_add(1));
+    let folded = |words: &[Word<'_>]| words.iter().map(|word| text::fold(word.text)).collect::<String>();
+    match type_of(behind, bare) {
+        Some((Type::Of(UnitLevel::Province), ..)) => return true,
+        Some((Type::Of(_), ..)) => return false,
+        _ => {}
+    }
+    let (city, behind) = (folded(city), folded(behind));
+    named.is_some_and(|province| {
+        behind != "vietnam"
+            && !(province.kind(None) == Kind::Municipality && city.ends_with(&text::fold(province.name())))
+    })
+}
+
+/// Whether a district is named behind a commune: by its type, or as the middle of three parts.
+fn is_in_district(unit: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+    let Some((_, long, _)) = type_of(unit, bare) else { return false };
+    // The name of the commune has a word at least.
+    let from = if unit.first().is_some_and(|word| word.text.len() > 1 && is_numbered(word)) {
+        1
+    } else {
+        long.saturating_add(1)
+    };
+    let behind = |at: usize| unit.get(at..).unwrap_or_default();
+    (from..unit.len()).any(|at| {
+        let rest = behind(at);
+        let breaks = rest.first().is_some_and(|word| word.breaks);
+        match type_of(rest, bare) {
+            // Within a name `h` may be anything, and `quan` without marks, too.
+            Some((Type::Of(UnitLevel::District), _, short)) => breaks || !short && !bare,
+            Some((Type::City, long, short)) => {
+                (breaks || !short && !bare) && rest.len() > long && in_province(rest, bare, named)
+            }
+            _ => false,
+        }
+    }) || is_three_names(unit, bare, named)
+}
+
+fn is_numbered(word: &Word<'_>) -> bool {
+    word.text.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a commune, a name and the province stand between commas: “xã Văn Thành, Yên Thành, Nghệ An”.
+fn is_three_names(unit: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+    let mut breaks = unit.iter().enumerate().skip(1).filter(|(_, word)| word.comma).map(|(at, _)| at);
+    let (Some(middle), Some(last), None, Some(_)) = (breaks.next(), breaks.next(), breaks.next(), named)
+    else {
+        return false;
+    };
+    let middle = unit.get(middle..last).unwrap_or_default();
+    let last = unit.get(last..).unwrap_or_default();
+    let is_name = |word: &Word<'_>| !is_numbered(word) && !word.text.starts_with(text::is_lower);
+    let street = ["đường", "phố", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "tp"];
+    let country = last.iter().map(|word| text::fold(word.text)).collect::<String>() == "vietnam";
+    !country
+        && type_of(middle, bare).is_none()
+        && middle.iter().all(is_name)
+        && middle.first().is_some_and(|word| !street.contains(&word.lower.as_str()))
+}
+
+/// The level that the first words of an office's name say. A “thành phố” may be of either level, unless a province follows:
+/// “thành phố Vinh, tỉnh Nghệ An”. A bare place may be of any.
+fn level(office: &str, words: &[Word<'_>], named: Option<AnyProvince>) -> Option<UnitLevel> {
+    let unit = unit_of(words);
+    if unit.len() < words.len() && words.first().is_some_and(|word| text::fold(word.text) == "phong") {
+        return Some(UnitLevel::District);
+    }
+    let bare = office.is_ascii();
+    match type_of(unit, bare)? {
+        (Type::Of(level), ..) => Some(level),
+        (Type::City, ..) if in_province(unit, bare, named) => Some(UnitLevel::District),
+        (Type::City, ..) => None,
     }
 }
 
@@ -206,8 +346,65 @@ mod tests {
             ("UBND Q.1, TP. Hồ Chí Minh", Some(UnitLevel::District)),
             ("UBND Q10", Some(UnitLevel::District)),
             ("UBND TX. Sơn Tây", Some(UnitLevel::District)),
+            ("UBND T.X. Thái Hòa, Nghệ An", Some(UnitLevel::District)),
+            ("U.B.N.D xã Yên Thành", Some(UnitLevel::Commune)),
+            ("Uỷ ban xã Yên Thành", Some(UnitLevel::Commune)),
+            ("UB nhân dân phường Thành Vinh", Some(UnitLevel::Commune)),
+            ("Ban Tư pháp xã Văn Thành", Some(UnitLevel::Commune)),
+            ("UBND X. Văn Thành, H. Yên Thành, Nghệ An", Some(UnitLevel::Commune)),
+            ("UBND P. Bến Thủy, TP. Vinh, Nghệ An", Some(UnitLevel::Commune)),
+            ("UBND P.3, Q.5, TP. HCM", Some(UnitLevel::Commune)),
+            ("UBND P12", Some(UnitLevel::Commune)),
+            ("UBND TT Cầu Giát", Some(UnitLevel::Commune)),
+            ("UBND T.T. Cầu Giát", Some(UnitLevel::Commune)),
+            ("UBND X", None),
+            // A city in a province, and one that is a province.
+            ("UBND TP. Vinh, Nghệ An", Some(UnitLevel::District)),
+            ("UBND T.P. Vinh - Nghệ An", Some(UnitLevel::District)),
+            ("UBND thành phố Thủ Đức, Thành phố Hồ Chí Minh", Some(UnitLevel::District)),
+            ("UBND TP Thủ Đức, TP HCM", Some(UnitLevel::District)),
+            ("UBND TP. Huế, Thừa Thiên Huế", Some(UnitLevel::District)),
+            ("UBND thành phố Hà Nội, Việt Nam", None),
+            ("UBND TP. Đà Nẵng, Đà Nẵng", None),
+            ("UBND thành phố Đà Nẵng, quận Hải Châu", None),
         ] {
-            assert_eq!(level(office), expected, "{office}");
+            assert_eq!(Office::of(office).level, expected, "{office}");
+        }
+    }
+
+    #[test]
+    fn a_district_behind_a_commune() {
+        for (office, expected) in [
+            ("UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND xã Văn Thành, H. Yên Thành, tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND xã Văn Thành - huyện Yên Thành - tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND xã Văn Thành huyện Yên Thành tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND XÃ VĂN THÀNH, HUYỆN YÊN THÀNH, TỈNH NGHỆ AN", Odd::InDistrict),
+            ("ubnd xa van thanh, huyen yen thanh, nghe an", Odd::InDistrict),
+            ("UBND xã Văn Thành, Yên Thành, Nghệ An", Odd::InDistrict),
+            ("UBND TT. Cầu Giát, huyện Quỳnh Lưu, tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND phường Bến Thủy, thành phố Vinh, tỉnh Nghệ An", Odd::InDistrict),
+            ("UBND P. Bến Thủy, TP. Vinh, Nghệ An", Odd::InDistrict),
+            ("UBND P. Bến Nghé, Q. 1, TP. HCM", Odd::InDistrict),
+            ("UBND P.3, Q5, TP. HCM", Odd::InDistrict),
+            ("UBND phường Thảo Điền, thành phố Thủ Đức, Thành phố Hồ Chí Minh", Odd::InDistrict),
+            ("UBND phường Hòa Hiếu, thị xã Thái Hòa", Odd::InDistrict),
+            // Those of today.
+            ("UBND xã Yên Thành, tỉnh Nghệ An", Odd::None),
+            ("UBND xã Yên Thành - Nghệ An", Odd::None),
+            ("UBND xã Yên Thành, tỉnh Nghệ An, Việt Nam", Odd::None),
+            ("UBND xã Yên Thành, Nghệ An, Việt Nam", Odd::None),
+            ("UBND phường Thành Vinh, số 5 đường Lê Lợi, Nghệ An", Odd::None),
+            ("UBND phường Sài Gòn, TP. Hồ Chí Minh", Odd::None),
+            ("UBND P. Sài Gòn, TP HCM", Odd::None),
+            ("UBND phường Ba Đình, thành phố Hà Nội, Việt Nam", Odd::None),
+            ("UBND phường Ba Đình, TP. Hà Nội, Hà Nội", Odd::None),
+            ("UBND phường Phan Rang - Tháp Chàm, tỉnh Khánh Hòa", Odd::None),
+            ("UBND xa Ben Quan, tinh Quang Tri", Odd::None),
+            ("UBND phường Quan Hoa, Thanh Hóa", Odd::None),
+            ("UBND đặc khu Phú Quốc, tỉnh An Giang", Odd::SpecialZone),
+        ] {
+            assert_eq!(Office::of(office).is_of, expected, "{office}");
         }
     }
 }

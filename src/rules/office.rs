@@ -2,7 +2,7 @@
 
 use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::law::SHORTCUTS;
-use crate::place::{Communes, Office, Territory, UnitLevel, best, find_units};
+use crate::place::{Communes, MERGERS, OLD_LIST, Office, Territory, UnitLevel, best, find_units};
 use crate::record::Nationality;
 use crate::rule::{AtOffice, Check, Not};
 use crate::schema::{Attribute, Role};
@@ -84,6 +84,17 @@ pub(super) fn one_unit(
             (is_there(one, here), was_there(other, there), is_there(other, here))
         && before == still
         && one != still
+    {
+        return Truth::No;
+    }
+    // A commune of the last list of before had its name before, too: what was merged into it did not keep one.
+    let listed = |office| {
+        let date = OLD_LIST;
+        code(office, date, |exists| exists == Truth::Yes)
+            .filter(|_| days.is_some_and(|(here, there)| here < MERGERS && there < MERGERS))
+    };
+    if let (Some(one), Some(other)) = (listed(one), listed(other))
+        && one != other
     {
         return Truth::No;
     }

@@ -12,15 +12,15 @@ rule! {
     /// In that time births with a foreign element were the district's, and all others the commune's. Communes
     /// at the border were competent for citizens of the neighbouring country who live there, which is the exception. Who
     /// lives or was born abroad is a foreign element, too; what is registered again, with papers or as a note is no matter of
-    /// the district alone. Otherwise the office is written wrongly.
+    /// the district alone, but notes are never the commune's. Otherwise the office is written wrongly.
     vi
     /// Từ 2016 đến tháng 6/2025, cấp xã đăng ký khai sinh có yếu tố nước ngoài, hoặc cấp huyện đăng ký khai sinh không
     /// có yếu tố đó.
     ///
     /// Trong thời gian này khai sinh có yếu tố nước ngoài thuộc cấp huyện, còn lại thuộc cấp xã. Xã biên giới được đăng
     /// ký cho công dân nước láng giềng thường trú ở đó, là ngoại lệ. Người cư trú hoặc sinh ra ở nước ngoài cũng là yếu
-    /// tố nước ngoài; đăng ký lại, đăng ký cho người đã có giấy tờ và ghi chú thì không chỉ do cấp huyện làm. Ngoài ra
-    /// là ghi sai nơi đăng ký.
+    /// tố nước ngoài; đăng ký lại, đăng ký cho người đã có giấy tờ và ghi chú thì không chỉ do cấp huyện làm, nhưng cấp
+    /// xã không ghi chú. Ngoài ra là ghi sai nơi đăng ký.
     "birth/office-foreign-element",
     kinds: [Birth],
     on: Registration.Office,
@@ -48,6 +48,7 @@ rule! {
     },
     examples: [
         Birth fail Archive "a commune": r#"{"registration":{"date":"05/03/2018","office":"UBND xã Ba Vì"},"father":{"nationality":"Lào"}}"#,
+        Birth fail Archive "a note at a commune": r#"{"registration":{"date":"30/06/2025","type":"3","office":"UBND X. Văn Thành, H. Yên Thành, Nghệ An"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth pass Archive "another office": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì"},"father":{"nationality":"Lào"}}"#,
         Birth fail Archive "a district, and all are Vietnamese": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam","birthPlace":"Trạm y tế xã Ba Vì"},"mother":{"nationality":"Việt Nam","residence":"xã Ba Vì"},"father":{"nationality":"Việt Nam","residence":"xã Ba Vì"}}"#,
         Birth pass Archive "a parent lives abroad": r#"{"registration":{"date":"05/03/2018","office":"UBND huyện Ba Vì","type":"1"},"child":{"nationality":"Việt Nam"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam","residence":"Berlin, Đức"}}"#,
@@ -66,7 +67,8 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { value, office, kind, .. } = given;
     let foreign = || has_foreign_element([given.child, given.mother, given.father]);
     match office.level {
-        Some(UnitLevel::Commune) if foreign()? => {
+        // What was registered abroad is foreign, too.
+        Some(UnitLevel::Commune) if kind == Ok(Code::ForeignNote) || foreign()? => {
             let says = Says::Commune { value: value.to_owned() };
             Ok(Broken::new(says).cites(FOREIGN))
         }

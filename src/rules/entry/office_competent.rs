@@ -63,6 +63,7 @@ rule! {
     law: [
         STATUS, DEATH_HOME, DEATH_ABROAD, RECOGNITION_HOME, RECOGNITION_ABROAD, GUARDIANSHIP_HOME, GUARDIANSHIP_ABROAD,
         ADOPTION_HOME, ADOPTION_ABROAD, DIVORCE, PROVINCE, PROVINCE_2003, PROVINCE_2013, PROVINCE_2015, SUPERVISION,
+        NOTE,
     ],
     says: {
         Home { value: Text }
@@ -78,6 +79,7 @@ rule! {
         Adoption fail Submit "a foreigner at the district": r#"{"registration":{"date":"16/05/2018","office":"UBND quận Gò Vấp, Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption pass Submit "a foreigner at the province": r#"{"registration":{"date":"16/05/2018","office":"Sở Tư pháp Thành phố Hồ Chí Minh"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Pháp"}}"#,
         Adoption undetermined Archive "an adopter without a nationality": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveMother":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveFather":{"name":"Lê Văn Tám"}}"#,
+        Adoption fail Archive "a note at the commune": r#"{"registration":{"date":"30/06/2025","type":"3","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam"},"adoptiveFather":{"nationality":"Việt Nam"}}"#,
         Guardianship fail Archive "a district among citizens": r#"{"registration":{"date":"14/06/2019","office":"UBND quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Việt Nam","residence":"phường 3"},"ward":{"nationality":"Việt Nam","residence":"phường 3"}}"#,
         Guardianship fail Archive "a foreign guardian at the commune": r#"{"registration":{"date":"14/06/2019","office":"UBND phường 3, quận 5, Thành phố Hồ Chí Minh"},"guardian":{"nationality":"Hàn Quốc"},"ward":{"nationality":"Việt Nam"}}"#,
         Death pass Archive "an island district without communes": r#"{"registration":{"date":"14/06/2019","office":"UBND huyện Côn Đảo, tỉnh Bà Rịa - Vũng Tàu"},"deceased":{"nationality":"Việt Nam","residence":"huyện Côn Đảo"}}"#,
@@ -112,6 +114,7 @@ const GUARDIANSHIP_ABROAD: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 
 const ADOPTION_HOME: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 1");
 const ADOPTION_ABROAD: Citation = ADOPTION_LAW_2010.verified("Điều 9 khoản 2");
 const DIVORCE: Citation = DECREE_123_2015.verified("Điều 38");
+const NOTE: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 7 khoản 2");
 const PROVINCE: Citation = DECREE_83_1998.verified("Điều 68");
 const PROVINCE_2003: Citation = DECREE_68_2002.unverified("");
 const PROVINCE_2013: Citation = DECREE_24_2013.unverified("");
@@ -204,9 +207,11 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         Some(UnitLevel::Province) if adoption => false,
         _ => return Err(Not::Broken),
     };
-    // Notes of adoptions went to the district, too, by another law.
+    // Notes of adoptions went to the district, too, by the law of 2014.
+    let noted = note && adoption;
     let wrong = match home {
-        true if note => districts && !adoption,
+        true if noted => NOTE.act.in_force.covers(cx.law_date()) == Truth::Yes,
+        true if note => districts,
         true => !always && foreign(),
         false if note || again => false,
         false if !always && foreign() => adoption && office.level == Some(UnitLevel::District),
@@ -229,6 +234,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     if !wrong {
         return Err(Not::Broken);
     }
-    let at_most = if abroad.status == Status::Unverified { Severity::Info } else { Severity::Warning };
-    Ok(Broken::new(Says::Abroad { value: value.to_owned() }).cites(abroad).at_most(at_most))
+    let cited = if noted { NOTE } else { abroad };
+    let at_most = if cited.status == Status::Unverified { Severity::Info } else { Severity::Warning };
+    Ok(Broken::new(Says::Abroad { value: value.to_owned() }).cites(cited).at_most(at_most))
 }

@@ -1,6 +1,6 @@
 use crate::date::day;
 use crate::law::{CIRCULAR_4_2020, Effectivity};
-use crate::place::UnitLevel;
+use crate::place::{Odd, UnitLevel};
 use crate::rule::{Answer, Check, Not, rule};
 use crate::text;
 
@@ -35,14 +35,13 @@ rule! {
 }
 
 fn check(_: &Check<'_>, Given { value, office, .. }: Given<'_>) -> Answer<Says> {
-    let (commune, above) = value.split_once(',').ok_or(Not::Broken)?;
+    let (_, above) = value.split_once(',').ok_or(Not::Broken)?;
     if office.level != Some(UnitLevel::Commune) || above.contains([',', '-', ';']) {
         return Err(Not::Broken);
     }
-    let (commune, above) = (text::fold(commune), text::fold(above));
+    let above = text::fold(above);
     let typed = ["tinh", "thanhpho", "tp"].iter().any(|kind| above.starts_with(kind));
-    let district = ["huyen", "quan", "thixa", "thanhpho"].iter().any(|kind| text::holds(&commune, kind));
-    if !typed || district {
+    if !typed || office.is_of == Odd::InDistrict {
         return Err(Not::Broken);
     }
     Ok(Says::TwoLevels { value: value.to_owned() }.into())

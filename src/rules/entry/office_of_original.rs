@@ -65,21 +65,51 @@ const GUARDIANSHIP: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 19, Đi�
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
-/// Whether the names of two offices say by themselves that they are of two units: without the communes, another commune of
-/// another district, or two communes of after July 2025, of which none were merged since. Only whole words tell, and only
-/// units of one type: wards were made of communes, and cities of districts.
-fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> bool {
+/// Districts that went into others of their type since 2016, folded: a commune of one may be one of another since.
+const WENT_ON: [&str; 12] = [
+    "thongnong",
+    "tralinh",
+    "quanguyen",
+    "phuchoa",
+    "taytra",
+    "dahuoai",
+    "dateh",
+    "cattien",
+    "longdien",
+    "datdo",
+    "nongson",
+    "locha",
+];
+
+/// Whether the names of two offices say by themselves that they are of two units, and whether that is sure: without the
+/// communes, another commune of another district, or two communes of after July 2025, of which none were merged since. Only
+/// whole words tell; of before, only units of one type, for wards were made of communes, and cities of districts, but never
+/// the other way.
+fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> Option<bool> {
     let parts = |office: &str| office.bytes().filter(|&byte| byte == b',').count();
     let part = |office: &str, at: usize| unit(office.split(',').nth(at).unwrap_or_default());
-    let differ = |at: usize| {
-        let units = part(one, at).zip(part(other, at));
-        units.is_some_and(|((kind, name), (other_kind, other))| kind == other_kind && name != other)
+    // Whether the names differ, and whether they do by more than a slip.
+    let differ = |at: usize, fits: fn(&str, &str) -> bool| {
+        let ((kind, name), (other_kind, other)) = part(one, at).zip(part(other, at))?;
+        (fits(kind, other_kind) && name != other).then(|| !text::within_one_slip(&name, &other))
+    };
+    let same = |kind: &str, other: &str| kind == other;
+    let left_town = |kind: &str, other: &str| {
+        matches!((kind, other), ("xã ", "phường ") | ("huyện ", "quận " | "thị xã " | "thành phố "))
     };
     let province = |office: &str| text::fold(office.split(',').nth(1).unwrap_or_default());
     match (parts(one), parts(other)) {
-        (2, 2) => on < MERGERS && before < MERGERS && differ(1) && differ(0),
-        (1, 1) => on >= MERGERS && before >= MERGERS && differ(0) && province(one) == province(other),
-        _ => false,
+        (2, 2) if on < MERGERS && before < MERGERS => {
+            let of = |fits| Some((differ(1, fits)?, differ(0, fits)?));
+            let (district, commune) = of(same).or_else(|| of(left_town))?;
+            let stayed = before >= day(2016, 1, 1)
+                && part(other, 1).is_some_and(|(_, name)| !WENT_ON.contains(&name.as_str()));
+            Some(district && commune && stayed)
+        }
+        (1, 1) if on >= MERGERS && before >= MERGERS && province(one) == province(other) => {
+            differ(0, |_, _| true)
+        }
+        _ => None,
     }
 }
 
@@ -116,11 +146,10 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let elsewhere = Broken::new(Says::Elsewhere { original: original.to_owned() }).cites(citation);
     if same == Truth::Open
         && cx.communes().is_none()
-        && days.is_some_and(|days| are_apart(value, original, days))
+        && let Some(sure) = days.and_then(|days| are_apart(value, original, days))
     {
-        // Communes of before were merged now and then; of those of today none was.
-        let of_today = days.is_some_and(|(on, before)| on >= MERGERS && before >= MERGERS);
-        return Ok(if of_today { elsewhere } else { elsewhere.at_most(Severity::Warning) });
+        let sure = sure && cx.kind() != Kind::Change;
+        return Ok(if sure { elsewhere } else { elsewhere.at_most(Severity::Warning) });
     }
     surely_not(same)?;
     // What is corrected may have been moved with its book.

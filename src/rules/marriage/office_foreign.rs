@@ -3,7 +3,7 @@ use crate::law::{FOREIGN_MARRIAGE_OFFICE, Row, Status};
 use crate::place::{Odd, UnitLevel};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
-use crate::schema::{Attribute, Field, Role};
+use crate::schema::{Attribute, Code, Field, Role};
 
 rule! {
     /// A commune registered a marriage with a foreigner when districts or provinces did, or a district when provinces did.
@@ -24,6 +24,7 @@ rule! {
     given: {
         value: it as text,
         office: it as office,
+        entry: Registration.Type as maybe code,
         husband: Husband.Nationality as maybe nationality,
         husband_other: Husband.OtherNationality as maybe nationality,
         wife: Wife.Nationality as maybe nationality,
@@ -35,13 +36,14 @@ rule! {
     says: {
         District { value: Text }
             vi "{field}: «{value}» là cấp xã, nhưng từ 2016 đến 30/6/2025 kết hôn có yếu tố nước ngoài do cấp huyện đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
-            en "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 marriages with a foreigner belonged to the district (except at the border). Check office and nationality.",
+            en "{field}: “{value}” is a commune, but from 2016 to 30 June 2025 marriages with a foreign element belonged to the district (except at the border). Check office and nationality.",
         Province { value: Text }
             vi "{field}: «{value}» không phải cấp tỉnh, nhưng trước 2016 kết hôn có yếu tố nước ngoài do cấp tỉnh đăng ký. Xem lại bìa sổ."
             en "{field}: “{value}” is no province, but before 2016 marriages with a foreigner belonged to it. Look at the cover of the book.",
     },
     examples: [
         Marriage fail Submit "a commune in 2018": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage fail Submit "a note at a commune": r#"{"registration":{"date":"30/06/2025","type":"3","office":"UBND P. Bến Thủy, TP. Vinh, Nghệ An"},"husband":{"nationality":"Việt Nam"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "the district": r#"{"registration":{"date":"12/09/2018","office":"UBND quận Hải Châu, thành phố Đà Nẵng"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage fail Archive "a commune in 2000": r#"{"registration":{"date":"12/09/2000","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Đài Loan"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage fail Archive "a district in 2000": r#"{"registration":{"date":"12/09/2000","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Đài Loan"},"wife":{"nationality":"Việt Nam"}}"#,
@@ -56,7 +58,7 @@ const NATIONALITIES: [Field; 2] =
     [Role::Husband.at(Attribute::Nationality), Role::Wife.at(Attribute::Nationality)];
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<UnitLevel>) -> Answer<Says> {
-    let Given { value, office, husband, husband_other, wife, wife_other, .. } = given;
+    let Given { value, office, entry, husband, husband_other, wife, wife_other, .. } = given;
     let spouses = [citizen(husband, husband_other), citizen(wife, wife_other)];
     if row.value == UnitLevel::Commune {
         return Err(Not::Applicable);
@@ -67,7 +69,9 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<UnitLevel>) -> Answ
             if row.value == UnitLevel::Province && office.is_of != Odd::IslandDistrict => {}
         _ => return Err(Not::Broken),
     }
-    if !spouses.contains(&Citizen::Foreign) {
+    // What two citizens did abroad was noted by the district, too.
+    let note = entry == Ok(Code::ForeignNote) && row.value == UnitLevel::District;
+    if !note && !spouses.contains(&Citizen::Foreign) {
         let unknown = NATIONALITIES.into_iter().zip(spouses);
         let unknown = unknown.filter_map(|(field, spouse)| (spouse == Citizen::Unknown).then_some(field));
         let unknown: Vec<Field> = unknown.collect();
