@@ -511,7 +511,7 @@ export interface DescribedPlace
   extends Described<
     | 'no-communes' | 'not-found' | 'ambiguous' | 'ended' | 'not-yet'
     | 'province-differs' | 'district-differs' | 'commune-unknown' | 'type-differs' | 'province-former' | 'marks-differ' | 'left-over'
-    | 'encoding'
+    | 'encoding' | 'damaged'
   > {
   candidates: PlaceCandidate[];
 }

@@ -8,8 +8,8 @@ use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
 use crate::place::{
-    AnyProvince, Candidate, Communes, Kind, Successor, Unit, UnitLevel, best, find, is_absent,
-    is_on_other_ground, was_absent,
+    AnyProvince, Candidate, Communes, Kind, Successor, TABLE, Unit, UnitLevel, best, find, fitting,
+    is_absent, is_damaged, is_on_other_ground, was_absent,
 };
 use crate::text;
 use crate::text::json::Object;
@@ -21,7 +21,13 @@ pub const PLACE_LIMIT: usize = 5;
 /// with the units of today that it went to. Without a table of communes provinces alone are found.
 #[must_use]
 pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option<&Communes>) -> Description {
-    let (mut found, decoded) = find_decoded(input, day, communes);
+    // What a text means without the letters that it lost, it did not mean with them.
+    let damaged = is_damaged(input);
+    let (mut found, decoded) = if damaged {
+        (communes.and_then(|it| fitting(input, day, it)).into_iter().collect(), false)
+    } else {
+        find_decoded(input, day, communes)
+    };
     for it in &mut found {
         // No province had that name then.
         let absent = |day: NaiveDate| match it.unit.province {
@@ -33,8 +39,11 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
             it.exists = Truth::No;
         }
     }
-    let meant = best(&found);
+    let meant = best(&found).filter(|_| !damaged);
     let mut findings = Vec::new();
+    if damaged {
+        findings.push("damaged");
+    }
     if decoded {
         findings.push("encoding");
     }
@@ -42,6 +51,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
         findings.push("no-communes");
     }
     match (meant, found.is_empty()) {
+        _ if damaged => {}
         (None, true) => findings.push("not-found"),
         (None, false) => findings.push("ambiguous"),
         (Some(meant), _) => {
@@ -62,7 +72,11 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
     if other_ground && !findings.contains(&"province-former") {
         findings.push("province-former");
     }
-    let valid = !decoded && !other_ground && meant.is_some_and(is_whole);
+    // Before the table a commune of another type, or in a district of another, may be another commune.
+    let other_type = |it: &Candidate| {
+        it.kind_differs && it.unit.kind.level() == UnitLevel::Commune && day.is_some_and(|day| day < TABLE)
+    };
+    let valid = !decoded && !other_ground && meant.is_some_and(|it| is_whole(it) && !other_type(it));
     let output = meant.map(|it| it.unit.full_name()).unwrap_or_default();
     describe(input, output, valid, findings, |object| {
         object.list("candidates", found.iter().take(limit), |candidate, out| {

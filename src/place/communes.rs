@@ -17,7 +17,7 @@ const PHU_QUOC: u32 = 911;
 /// The first day of the city of Huế, as 20250101.
 const CITY_OF_HUE: u32 = 20_250_101;
 /// The first day of the table of former units.
-const TABLE: NaiveDate = crate::date::day(2004, 8, 31);
+pub(crate) const TABLE: NaiveDate = crate::date::day(2004, 8, 31);
 /// Days of change since are compared with the acts.
 const COMPARED: NaiveDate = crate::date::day(2022, 6, 1);
 

@@ -78,8 +78,13 @@ pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> 
 }
 
 fn find_spelt(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    let mut search = Search::ranked(text, day, communes);
+    let (text, _) = text::clean(text);
+    let mut search = Search::new(&without_remarks(&text), day, communes);
+    search.read();
+    search.turn();
+    search.rank_all();
     search.doubt();
+    search.prefer_exact();
     let mut found = search.finish();
     if let Some(day) = day {
         hanoi::take_back(&mut found, day);
@@ -220,12 +225,19 @@ impl<'s> Search<'s> {
         let (typed, street) = (Vec::with_capacity(end), Vec::with_capacity(end));
         let (communes_named, wider, ranked) = (Vec::new(), Vec::new(), Vec::new());
         let mut search = Self { words, end, day, communes, typed, street, communes_named, wider, ranked };
-        for at in 0..end {
-            let typed = search.type_before(at);
-            search.typed.push(typed);
-        }
-        search.find_streets();
+        search.prepare();
         search
+    }
+
+    /// Finds types and streets.
+    fn prepare(&mut self) {
+        self.typed.clear();
+        self.street.clear();
+        for at in 0..self.end {
+            let typed = self.type_before(at);
+            self.typed.push(typed);
+        }
+        self.find_streets();
     }
 
     /// A number at the beginning of a part, or a word for a street, and what follows up to the type of a unit.
@@ -317,7 +329,9 @@ impl<'s> Search<'s> {
     /// Whether something between the names of a unit and of those around it is told by none of them.
     fn is_cut_between(&self, it: &Ranked) -> bool {
         let mut from = it.mention.to;
-        [it.district, it.province].into_iter().flatten().filter_map(|at| self.wider.get(at)).any(|next| {
+        let mut around = [it.district, it.province].map(|at| at.and_then(|at| self.wider.get(at)));
+        around.sort_by_key(|it| it.map(|it| it.start));
+        around.into_iter().flatten().any(|next| {
             let before = from;
             from = next.to.max(before);
             !self.is_told(before, next.start)
@@ -366,6 +380,33 @@ impl<'s> Search<'s> {
         let (letters, _, typed) = TYPES.iter().find(|(letters, tone, _)| self.is(one, letters, *tone))?;
         let room = *letters == b"p" && self.is_room(at);
         Some((if room { Typed::Below } else { *typed }, one))
+    }
+
+    /// Puts the commune first where the units around it stand before it: `tỉnh Nghệ An, huyện Nam Đàn, xã Nam Giang`.
+    fn turn(&mut self) {
+        let commune = |it: &&Option<(Typed, usize)>| matches!(it, Some((Typed::Kind(kind), _)) if kind.level() == UnitLevel::Commune);
+        let Some((_, start)) = self.typed.iter().find(commune).copied().flatten() else { return };
+        let wider = |it: &&Mention| it.typed.is_some_and(|typed| typed != Typed::Below);
+        let is_before = self.wider.iter().filter(wider).any(|it| {
+            // A hospital or an office may have the name of a unit in which it does not lie.
+            let told = self.is_in_house(it.start) || self.street.get(it.start) == Some(&true);
+            it.to <= start
+                && !told
+                && self.ends(it.to, None)
+                && !self
+                    .wider
+                    .iter()
+                    .any(|other| other.level == it.level && start < other.start && self.begins(other))
+        });
+        let Some(head) = self.words.list.get_mut(..self.end).filter(|_| is_before) else { return };
+        head.rotate_left(start);
+        if let Some(first) = head.first_mut() {
+            first.gap = Gap::Break;
+        }
+        self.communes_named.clear();
+        self.wider.clear();
+        self.prepare();
+        self.read();
     }
 
     /// Finds the mentions.
@@ -433,13 +474,14 @@ impl<'s> Search<'s> {
 
     /// Whether a name may end before a word, where another mention begins at `next`.
     fn ends(&self, to: usize, next: Option<usize>) -> bool {
+        // `xã Nam Giang thuộc huyện Nam Đàn`.
+        let link = usize::from(self.words.bare(to) == b"thuoc");
+        let to = to.wrapping_add(link);
         let type_begins = |at: usize| {
             let typed = self.typed.get(at).copied().flatten();
             typed.is_some_and(|(typed, start)| start == to && typed != Typed::Below)
         };
-        to >= self.end
-            || self.gap(to) >= Gap::Hyphen
-            || next == Some(to)
+        link == 0 && (to >= self.end || self.gap(to) >= Gap::Hyphen || next == Some(to))
             || type_begins(to.wrapping_add(1))
             || type_begins(to.wrapping_add(2))
     }
@@ -530,7 +572,8 @@ impl<'s> Search<'s> {
         let same = match (province, of) {
             // Huế was a city half a year before the others were made, and changed its name with that.
             (AnyProvince::New(a), AnyProvince::Old(b)) => {
-                a.name == b.name || a.code == HUE || list != List::District && !district
+                let merged = self.day.is_none_or(|day| MERGERS <= day);
+                a.name == b.name || a.code == HUE || merged && list != List::District && !district
             }
             (a, b) => a == b || a.name() == b.name() && !matches!(a, AnyProvince::Former(_)),
         };
@@ -594,6 +637,37 @@ impl<'s> Search<'s> {
         }
     }
 
+    /// Puts a commune that ended, by its exact name and type, before one of the day whose name or type is only like it: the
+    /// words are the same, and the province is, too.
+    fn prefer_exact(&mut self) {
+        let exact = |it: &Ranked| it.mention.exact && !it.kind_differs;
+        let Some(top) =
+            self.ranked.first().copied().filter(|it| {
+                it.mention.level == UnitLevel::Commune && it.mention.typed.is_some() && !exact(it)
+            })
+        else {
+            return;
+        };
+        let same = |it: &Mention| {
+            (it.from, it.to, it.level) == (top.mention.from, top.mention.to, top.mention.level)
+        };
+        let is = |it: &Ranked| {
+            exact(it)
+                && same(&it.mention)
+                && it.conflicts.count() == 0
+                && it.matched.count() >= top.matched.count()
+        };
+        let best = self.ranked.iter().filter(|it| is(it)).map(|it| it.score).max();
+        let Some(behind) = best.map(|best| top.score.wrapping_add(1).wrapping_sub(best)) else { return };
+        // Those that were equal stay equal.
+        for it in &mut self.ranked {
+            if is(it) {
+                it.score = it.score.wrapping_add(behind);
+            }
+        }
+        self.ranked.sort_by_key(|it| it.score.wrapping_neg());
+    }
+
     /// Whether the district of a commune has another type than the text gives it on the day.
     fn is_of_other_rank(&self, it: &Ranked) -> bool {
         let typed = it.district.and_then(|at| self.wider.get(at)).and_then(|named| named.typed);
@@ -643,11 +717,20 @@ impl<'s> Search<'s> {
                 })
         });
         district = district.filter(|_| !either);
-        let behind = mention_of(district).map_or(to, |it| it.to);
+        let (from_district, behind) = mention_of(district).map_or((to, to), |it| (it.start, it.to));
         let inside = level != UnitLevel::Province;
-        let province =
-            if inside { self.behind(UnitLevel::Province, behind, None, of_province) } else { None };
-        let next = mention_of(district.or(province)).map(|it| it.start.max(to));
+        // The province may stand before the district.
+        let between = || {
+            let found = self.behind(UnitLevel::Province, to, None, of_province);
+            found.filter(|it| self.wider.get(it.1).is_some_and(|it| it.to <= from_district))
+        };
+        let province = if inside {
+            self.behind(UnitLevel::Province, behind, None, of_province).or_else(between)
+        } else {
+            None
+        };
+        let nearest = [district, province].into_iter().filter_map(mention_of).map(|it| it.start).min();
+        let next = nearest.map(|start| start.max(to));
         let (begins, ends) = (self.begins(mention), self.ends(to, next));
         let alone = if inside { begins && ends } else { to == self.end || typed.is_some() };
         if district.is_none() && province.is_none() && !alone {

@@ -32,7 +32,11 @@ const BEHIND: [(&str, &str); 5] = [
 ];
 
 /// What begins a part for short, and in full; the case tells it from names.
-const SHORT: [(&str, &str); 21] = [
+const SHORT: [(&str, &str); 25] = [
+    ("ĐK ", "Đặc khu "),
+    ("ĐK.", "Đặc khu "),
+    ("Đ.K ", "Đặc khu "),
+    ("đk ", "Đặc khu "),
     ("TTYT ", "Trung tâm y tế "),
     ("TYT ", "Trạm y tế "),
     ("BVĐK ", "Bệnh viện đa khoa "),
@@ -130,6 +134,7 @@ fn part_out(part: &str) -> Option<String> {
         let numbered = first.contains(|c: char| c.is_ascii_digit());
         let sure = match short.trim_end() {
             "CA" | "CC" => part.contains(text::is_lower),
+            "ĐK." => true,
             "Cụm" | "Lô" | "Km" | "Quốc lộ" | "Tỉnh lộ" | "QL" | "TL" => numbered,
             _ => short.ends_with(' '),
         };
@@ -172,6 +177,7 @@ mod tests {
             ("Cu Chi District, Ho Chi Minh City", "Cu Chi, thành phố Ho Chi Minh"),
             ("Đảo Cồn Cỏ, Quảng Trị", "Cồn Cỏ, Quảng Trị"),
             ("xã Tân Hội", "xã Tân Hội"),
+            ("ĐK Vân Đồn, Quảng Ninh", "Đặc khu Vân Đồn, Quảng Ninh"),
             ("P5Q10 TPHCM", "phường 5, quận 10, TPHCM"),
             ("TTYT huyện Nam Đàn, Nghệ An", "Trung tâm y tế huyện Nam Đàn, Nghệ An"),
             ("QL1A, xã Cam An", "Đường quốc lộ 1A, xã Cam An"),

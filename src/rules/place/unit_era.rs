@@ -45,8 +45,8 @@ rule! {
             vi "{field}: {unit} chỉ có từ 01/7/2025, sau ngày đăng ký."
             en "{field}: {unit} began on 1 July 2025, after the day of registration.",
         Ended { unit: Text, year: Limit }
-            vi "{field}: {unit} không còn từ năm {year}. Kiểm tra lại tên tỉnh hoặc ngày đăng ký."
-            en "{field}: {unit} ended in {year}. Check the province or the day of registration.",
+            vi "{field}: {unit} không còn từ năm {year}. Kiểm tra lại tên đơn vị hoặc ngày đăng ký."
+            en "{field}: {unit} ended in {year}. Check the unit or the day of registration.",
         NoZone {}
             vi "{field}: đặc khu chỉ có từ 01/7/2025. Ghi đơn vị đã đăng ký, hoặc kiểm tra lại ngày."
             en "{field}: there are special zones only since 1 July 2025. Write the unit that registered, or check the date.",
@@ -56,6 +56,7 @@ rule! {
         Birth pass Submit "a province of today": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Trà My, thành phố Đà Nẵng"}}"#,
         Birth pass Archive "in its time": r#"{"registration":{"date":"30/06/2025","office":"UBND xã Tiên Lãnh, huyện Tiên Phước, tỉnh Quảng Nam"}}"#,
         Birth fail Submit communes "a commune of before": r#"{"registration":{"date":"05/01/2026","office":"UBND xã Tân An Hội, huyện Củ Chi, thành phố Hồ Chí Minh"}}"#,
+        Birth fail Archive communes "a commune that ended before the mergers": r#"{"registration":{"date":"10/03/2025","office":"UBND phường Trung Phụng, quận Đống Đa, thành phố Hà Nội"}}"#,
         Birth fail Archive communes "a commune that was still to come": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Ba Đình, thành phố Hà Nội"}}"#,
         Birth pass Archive communes "a commune in its time": r#"{"registration":{"date":"05/05/2025","office":"UBND phường Trúc Bạch, quận Ba Đình, Hà Nội"}}"#,
         Birth fail Submit "a province of until 2008": r#"{"registration":{"date":"12/03/2018","office":"UBND xã Yên Bình, huyện Thạch Thất, tỉnh Hà Tây"}}"#,
@@ -135,6 +136,9 @@ fn commune_of_another_time(office: &str, span: Span, communes: &Communes) -> Opt
     let unit = named.full_name();
     if matches!(named.province, AnyProvince::New(_)) {
         return Some(Says::StillToCome { unit });
+    }
+    if let Some(gone) = named.era.gone_from.filter(|gone| *gone < MERGERS) {
+        return Some(Says::Ended { unit, year: gone.year().into() });
     }
     let successors = communes.successors_of_unit(&named);
     let now: Vec<String> = successors.iter().map(|successor| successor.unit.full_name()).collect();
