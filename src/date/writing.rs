@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 
 use super::lunar::{self, Calendar, Reading, Year};
 use super::parts::is_weekday;
-use super::suggest::{NAMES, Why};
+use super::suggest::{NAMES, Why, behind_weekday};
 use super::{Hints, Moment, NaiveDate, PartialDate, PartialTime, parse, parse_moment, suggest};
 use crate::text;
 
@@ -96,9 +96,92 @@ fn respelt(text: &str) -> Vec<(String, Why)> {
     {
         found.push((clock, Why::Time));
     }
+    // `20050905 000000`, `20050905000000+0700`: of Vietnam the day is as it stands.
+    let local = text.strip_suffix("+0700").or_else(|| text.strip_suffix("+07:00")).unwrap_or(text);
+    let compact = local.replace(' ', "");
+    if compact != text && compact.len() == 14 && text::is_digits(&compact) {
+        found.push((compact, Why::Compact));
+    }
+    let universal = text.strip_suffix("+00:00").or_else(|| text.strip_suffix("+0000"));
+    found.extend(universal.map(|text| (format!("{text}Z"), Why::Utc)));
+    // Databases have `#2005-09-05#`, and Russian puts a year behind the figures.
+    let bare = text.trim_matches('#').trim_end_matches(" г.");
+    if bare != text {
+        found.push((bare.to_owned(), Why::TextMark));
+    }
+    // The day's number in a sheet with a mark of thousands: `38.600`.
+    if let Some((thousands, rest)) = text.split_once(['.', ','])
+        && (thousands.len(), rest.len()) == (2, 3)
+    {
+        found.push(([thousands, rest].concat(), Why::ExcelSerial));
+    }
+    for mark in [':', ';'] {
+        if text.split(mark).map(str::len).eq([2, 2, 4]) {
+            found.push((text.replace(mark, "/"), Why::Ocr));
+        }
+    }
+    found.extend(in_french(text).map(|text| (text, Why::English)));
+    found.extend(without_words(text).map(|text| (text, Why::Remark)));
+    // `Th 2, 05/09/2005`, where it is that day.
+    let weekday = upper.strip_prefix("TH").map(|rest| rest.trim_start_matches(['.', ' ']));
+    if let Some((day, true)) = weekday.and_then(|rest| behind_weekday(&format!("T{rest}"))) {
+        found.push((day.to_string(), Why::Remark));
+    }
     found.extend(regrouped(text).map(|text| (text, Why::Compact)));
     found.extend(without_remark(text).map(|text| (text.to_owned(), Why::Remark)));
     found
+}
+
+/// The months as papers of the French time have them.
+const FRENCH: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+
+/// `le 5 septembre 1935`, `né le 05/09/1935`
+fn in_french(text: &str) -> Option<String> {
+    let small = text::lower(text);
+    let said = ["né le ", "née le ", "le "].iter().find_map(|word| small.strip_prefix(word));
+    let date = said.unwrap_or(&small);
+    let words: Vec<&str> = date.split(' ').filter(|word| !word.is_empty()).collect();
+    let [day, month, year] = words.as_slice() else { return said.map(str::to_owned) };
+    // In French months are small.
+    if said.is_none() && text.contains(text::is_upper) {
+        return None;
+    }
+    let at = FRENCH.iter().position(|name| text::fold(name) == text::fold(month))?;
+    let day = day.trim_end_matches("er");
+    Some(format!("{day}/{}/{year}", at.saturating_add(1)))
+}
+
+/// `ngày 05 (năm) tháng 9 (chín) năm 2005 (…)`: the words beside the figures; another calendar is none.
+fn without_words(text: &str) -> Option<String> {
+    let (mut out, mut rest, mut count) = (String::new(), text, 0_usize);
+    while let Some((before, behind)) = rest.split_once('(') {
+        let (within, after) = behind.split_once(')')?;
+        let figures = |c: char| c.is_ascii_digit();
+        if within.contains(figures)
+            || text::lower(within).contains("âm")
+            || lunar::recognise(within).is_some()
+        {
+            return None;
+        }
+        out.push_str(before.trim_end());
+        rest = after;
+        count = count.saturating_add(1);
+    }
+    out.push_str(rest);
+    (count > 1).then_some(out)
 }
 
 /// The date behind a place, as papers begin and end (`Nghệ An, ngày 5 tháng 9 năm 2005`), or before a remark or a sign of one.
@@ -250,6 +333,18 @@ mod tests {
             ("TP.HCM, 5-9-2005", "2005-09-05"),
             ("05/09/2005 (đã cải chính)", "2005-09-05"),
             ("05/09/2005*", "2005-09-05"),
+            ("ngày 05 (năm) tháng 9 (chín) năm 2005 (hai nghìn không trăm linh năm)", "2005-09-05"),
+            ("Th 2, 05/09/2005", "2005-09-05"),
+            ("20050905 000000", "2005-09-05"),
+            ("20050905000000+0700", "2005-09-05"),
+            ("2005-09-04T17:00:00.000+00:00", "2005-09-05"),
+            ("#2005-09-05#", "2005-09-05"),
+            ("05.09.2005 г.", "2005-09-05"),
+            ("le 5 septembre 1935", "1935-09-05"),
+            ("1er août 1935", "1935-08-01"),
+            ("né le 05/09/1935", "1935-09-05"),
+            ("38.600", "2005-09-05"),
+            ("05:09:2005", "2005-09-05"),
         ] {
             let found: Vec<_> = others(text, &hints).iter().map(|(it, _)| it.to_string()).collect();
             assert_eq!(found, [expected], "{text}");
@@ -265,6 +360,9 @@ mod tests {
             "đầu năm",
             "5/3/1968 (âm lịch)",
             "trước, 5/3/68",
+            // Not that day of the week; words of the other calendar.
+            "Th 3, 05/09/2005",
+            "ngày 5 (năm) tháng 9 năm 2005 (âm lịch)",
         ] {
             assert!(others(text, &hints).is_empty(), "{text}");
         }

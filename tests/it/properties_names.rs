@@ -433,3 +433,95 @@ proptest! {
         let _ = (phonetic_key(&text, Region::South), loose_key(&text), normalise(&text));
     }
 }
+
+/// What a description of a name says, as JSON.
+fn described(text: &str) -> serde_json::Value {
+    let found = hotich::describe::name(text, hotich::describe::NameOptions::default());
+    serde_json::from_str(&found.into_json()).unwrap()
+}
+
+/// Nothing is said about the writing of a name with a surname of the tables, Thị or Văn and a common given name.
+#[test]
+fn listed_surnames_are_quiet() {
+    let (mut count, mut loud) = (0, Vec::new());
+    for row in include_str!("../../data/surnames.tsv").lines().skip(1) {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let [surname, kind, ..] = cells[..] else { continue };
+        if kind == "marker" {
+            continue;
+        }
+        for rest in ["Văn Nam", "Thị Hoa"] {
+            let name = format!("{surname} {rest}");
+            let found = described(&name);
+            count += 1;
+            if found["changes"] != serde_json::json!([]) {
+                loud.push(format!("{name}: {}", found["changes"]));
+            }
+        }
+    }
+    assert!(count > 600, "{count}");
+    assert!(loud.is_empty(), "{}", loud.join("\n"));
+}
+
+/// What a description says is certain is what normalising says, and so is what is likely where normalising says that something
+/// is. A description may say less: of what stands for no name nothing is certain, of what has several readings nothing is likely.
+/// It may go on from there, by words and counts that only it knows: with its last step it reads a font again, or takes off what
+/// stands before or behind the name.
+#[test]
+fn descriptions_agree_with_normalising() {
+    let coded = |name: &str| {
+        let each = |write: &dyn Fn(u32) -> String| -> String {
+            name.chars().map(|c| if c.is_ascii() { c.to_string() } else { write(c.into()) }).collect()
+        };
+        let percent = |c: char| {
+            let mut bytes = [0; 4];
+            c.encode_utf8(&mut bytes).bytes().map(|byte| format!("%{byte:02X}")).collect::<String>()
+        };
+        [
+            each(&|code| format!("&#{code};")),
+            each(&|code| format!("&#x{code:X};")),
+            each(&|code| format!("&#x{code:04x};")),
+            each(&|code| format!("\\u{code:04x}")),
+            each(&|code| format!("\\u{code:04X}")),
+            name.chars().map(|c| if c.is_ascii() { c.to_string() } else { percent(c) }).collect(),
+        ]
+    };
+    for name in ["Nguyễn Thị Lan", "Trần Văn Đức", "Đặng Hữu Phước", "Lê Quý Sửu", "Hoàng Ánh"]
+    {
+        for text in coded(name) {
+            let found = described(&text);
+            assert_eq!(normalise(&text).value, name, "{text}");
+            assert_eq!(
+                (&found["output"], &found["likely"]),
+                (&name.into(), &serde_json::Value::Null),
+                "{text}"
+            );
+        }
+    }
+    let vectors: serde_json::Value = serde_json::from_str(include_str!("../values/names.json")).unwrap();
+    let of_vectors = vectors["vectors"].as_array().unwrap().iter().filter_map(|it| it["text"].as_str());
+    let of_benches = include_str!("../../benches/names/inputs.tsv").lines().flat_map(|row| row.split('\t'));
+    let (mut count, mut wrong) = (0, Vec::new());
+    for text in of_vectors.chain(of_benches).filter(|text| text.len() < 120) {
+        let (normal, found) = (normalise(text), described(text));
+        let changes = found["changes"].as_array().unwrap();
+        let certain = found["output"] == *normal.value || found["output"] == text;
+        let likely = match (&normal.likely, found["likely"].as_str()) {
+            (Some(own), Some(likely)) if own != likely => {
+                let steps =
+                    ["alias", "title", "punctuation", "entities", "tcvn3", "vni", "viscii", "vps", "cp1258"];
+                changes.last().is_some_and(|last| steps.iter().any(|step| last["step"] == **step))
+            }
+            _ => true,
+        };
+        count += 1;
+        if !(certain && likely) {
+            wrong.push(format!(
+                "{text}: {} {:?}, not {} {}",
+                normal.value, normal.likely, found["output"], found["likely"]
+            ));
+        }
+    }
+    assert!(count > 300, "{count}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

@@ -13,7 +13,8 @@ const WRITTEN: [Encoding; 4] = [Encoding::Utf8, Encoding::Tcvn3, Encoding::Vni, 
 /// another one, and the other words as they are. None for a text without such words.
 pub(crate) fn readings(text: &str) -> Vec<String> {
     let mut readings = Vec::new();
-    if !text.contains(is_other) {
+    // A euro sign alone is a byte of an encoding of before, read as Windows-1252.
+    if !text.contains(|c| is_other(c) && c != '€') {
         return readings;
     }
     // Every byte is a letter of the encodings of before: a word that is of another script throughout may be one.

@@ -245,9 +245,12 @@ fn qr(value: &str, today: NaiveDate, into: &mut Found) {
     into.invalid = qr::validate(value, today).err();
     into.take(card.format(), card.doubts());
     let parts = card.components();
-    // A name that was read by another encoding, as it likely was.
-    if let Some(name) = name::normalise(parts.name).likely.filter(|_| card.doubts().has(Doubt::Damaged)) {
-        let text = into.output.replacen(parts.name, &name, 1);
+    // A name that was read by another encoding, as it was for certain or likely.
+    let normal = name::normalise(parts.name);
+    let misread = |change: &name::Change| matches!(change.step, name::Step::Mojibake | name::Step::Entities);
+    let read = normal.likely.is_some() || normal.changes.iter().any(misread);
+    if read && card.doubts().has(Doubt::Damaged) {
+        let text = into.output.replacen(parts.name, normal.accepted(), 1);
         into.suggestions.push(Suggestion { value: text, why: Why::Encoding, period: None });
     }
     into.text("personalId", &parts.number.format());

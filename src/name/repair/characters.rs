@@ -2,7 +2,7 @@
 
 use super::work::{Work, by_word};
 use crate::name::step::{Change, Confidence, Step};
-use crate::name::syllable::{Tone, is_good};
+use crate::name::syllable::{Tone, is_good, is_vowel, split};
 use crate::text::{self, Normal as _, has_char, is_letter, is_vietnamese, words_of};
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
@@ -32,7 +32,11 @@ fn latin(word: &str) -> String {
 
 /// Đ by other names: Icelandic eth, African D, a D with an overlay.
 pub(super) fn strokes(work: &mut Work) {
-    work.apply(Step::Stroke, Confidence::Certain, |name| Some(stroked(name)));
+    // Beside signs of an encoding it is a letter of it, by which that is known: `Ðào Th¸`.
+    let coded = |word: &str| word.contains(is_of_encoding) && word.contains(is_letter);
+    let sure = !words_of(&work.certain).any(coded);
+    let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
+    work.apply(Step::Stroke, confidence, |name| Some(stroked(name)));
 }
 
 fn stroked(name: &str) -> String {
@@ -167,8 +171,22 @@ pub(super) fn hyphens(work: &mut Work) {
 
 /// Spaces and invisible characters, as in every text.
 pub(super) fn spaces(work: &mut Work) {
+    if has_char(&work.likely, '\u{ad}') && words_of(&work.likely).any(has_horn) {
+        return;
+    }
     let step = if text::clean(&work.likely).1.invisible { Step::Invisible } else { Step::Spaces };
     work.apply(step, Confidence::Certain, |name| Some(text::clean(name).0.into_owned()));
+}
+
+/// Whether the soft hyphen of a word is a ư of TCVN3: without it no vowel is left, or there are other signs of an encoding.
+fn has_horn(word: &str) -> bool {
+    let vowel = |c: char| split(c).is_some_and(|(letter, _)| is_vowel(letter));
+    has_char(word, '\u{ad}') && (!word.contains(vowel) || word.contains(is_of_encoding))
+}
+
+/// Signs of Latin-1 that no name has, other than those in the places of an apostrophe or a point.
+const fn is_of_encoding(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{a9}' | '¬' | '\u{ae}'..='\u{b3}' | 'µ' | '¶' | '¸' | '¹' | '¼'..='¿')
 }
 
 /// Signs at the ends, a number of a list, a label.
@@ -207,8 +225,14 @@ fn without_number(name: &str) -> &str {
     let numbered = rest.len() < name.len() && name.len().saturating_sub(rest.len()) < 4;
     rest.strip_prefix(['.', ')', '-', '/', ':'])
         .map(str::trim_start)
-        .filter(|rest| numbered && rest.starts_with(is_letter))
+        // Behind a second number stands a second person.
+        .filter(|rest| numbered && rest.starts_with(is_letter) && !has_number(rest))
         .unwrap_or(name)
+}
+
+/// Whether a number of a list stands within: `Nguyễn Văn An 2. Lê Thị Hoa`.
+fn has_number(name: &str) -> bool {
+    name.as_bytes().windows(3).any(|bytes| matches!(bytes, [b' ' | b',' | b';', b'2', b'.' | b')']))
 }
 
 /// `Họ tên: Nguyễn Văn An`

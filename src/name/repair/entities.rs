@@ -66,7 +66,8 @@ fn entity_char(entity: &str) -> Option<String> {
             Some(hex) => u32::from_str_radix(hex, 16),
             None => number.parse(),
         };
-        return char::from_u32(code.ok()?).filter(|c| !c.is_control()).map(String::from);
+        // Control characters beyond ASCII may be bytes of UTF-8.
+        return char::from_u32(code.ok()?).filter(|c| !c.is_ascii_control()).map(String::from);
     }
     let simple = match entity {
         "amp" => "&",

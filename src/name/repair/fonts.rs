@@ -9,7 +9,7 @@ use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
 use crate::name::words::{Place, is_common, is_surname, is_toneless, weight};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{has_char, is_vietnamese, words_of};
+use crate::text::{has_char, is_lower, is_upper, is_vietnamese, to_lower, to_upper, words_of};
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -36,14 +36,25 @@ pub(super) fn decode(work: &mut Work) {
     let found = suspect(&work.likely);
     let Some((encoding, text)) = found.first() else { return };
     let encoding = *encoding;
-    if found.len() > 1 {
+    let name = work.likely.as_str();
+    let one_case = || !(name.contains(is_upper) && name.contains(is_lower));
+    // Of a name in one case a mark may have another one.
+    let twins = encoding == Encoding::Cp1258 && one_case() && words_of(name).any(|word| twin(word).is_some());
+    if found.len() > 1 || twins {
         // As likely in several: each is offered, and nothing is certain.
-        let name = work.likely.as_str();
         let offers = found.iter().flat_map(|(encoding, text)| {
             let words = words_of(name).zip(words_of(text)).filter(|(word, other)| word != other);
             words.map(|(word, other)| Change::suggested(Step::Legacy(*encoding), word, other))
         });
-        work.changes.extend(offers);
+        let of_twins = words_of(name).filter(|_| twins).filter_map(|word| Some((word, twin(word)?)));
+        let of_twins = of_twins.flat_map(|(word, both)| {
+            both.map(|other| Change::suggested(Step::Legacy(encoding), word, &other))
+        });
+        for change in offers.chain(of_twins).collect::<Vec<_>>() {
+            if !work.changes.contains(&change) {
+                work.changes.push(change);
+            }
+        }
         work.finished = true;
         return;
     }
@@ -67,10 +78,49 @@ fn decode_word(word: &str, encoding: Encoding) -> Option<String> {
 /// The word in an encoding, or where that is asked another than itself.
 fn read_word(word: &str, encoding: Encoding, other: bool) -> Option<String> {
     // VPS and VISCII have capitals among the control characters.
-    if is_printable(word) || word.chars().nth(1).is_none() {
+    if is_printable(word) || word.chars().nth(1).is_none() || guard::is_foreign(word) {
         return None;
     }
-    let bytes = legacy::bytes_of_cp1252(word).filter(|_| !guard::is_foreign(word))?;
+    let own = read_bytes(word, encoding, other);
+    if encoding != Encoding::Cp1258 {
+        return own;
+    }
+    let twin = in_other_case(word).and_then(|word| read_bytes(&word, encoding, other));
+    [own, twin].into_iter().flatten().reduce(|own, twin| if known(&twin) > known(&own) { twin } else { own })
+}
+
+/// How common a word is, as a surname or elsewhere.
+fn known(word: &str) -> u8 {
+    weight(word, Place::Surname).max(weight(word, Place::Middle))
+}
+
+/// A word of CP1258 in one case, with its mark in the other one, which makes another tone of it: upper case makes the dot of `THIò`
+/// the hook of `THIÒ`. The tilde has no mark in small letters.
+fn in_other_case(word: &str) -> Option<String> {
+    word.contains(['Ì', 'Ò', 'ì', 'ò', 'þ']).then_some(())?;
+    (case::is_capitals(word) || !word.contains(is_upper)).then_some(())?;
+    let other = |c: char| match c {
+        'Ì' | 'Ò' => to_lower(c),
+        'ì' | 'ò' | 'þ' => to_upper(c),
+        _ => c,
+    };
+    let read: String = word.chars().map(other).collect();
+    (read != word).then_some(read)
+}
+
+/// What a word of CP1258 is as well where neither tone is much the commoner: in text that is in one case throughout.
+fn twin(word: &str) -> Option<[String; 2]> {
+    let both = [word.to_owned(), in_other_case(word)?];
+    let [own, other] = both.map(|word| read_bytes(&word, Encoding::Cp1258, false));
+    let (own, other) = (own?, other?);
+    (known(&own).abs_diff(known(&other)) < CLEARLY).then_some([own, other])
+}
+
+/// By how many powers of two a tone is commoner than another one that is nearly always right.
+const CLEARLY: u8 = 3;
+
+fn read_bytes(word: &str, encoding: Encoding, other: bool) -> Option<String> {
+    let bytes = legacy::bytes_of_cp1252(word)?;
     let (text, lost) = legacy::decode(&bytes, encoding);
     // What the encoding would never write is Unicode already: a bare `ê` in VNI. Of what it reads as another word that is not
     // asked, which takes half of it.
@@ -82,6 +132,22 @@ fn read_word(word: &str, encoding: Encoding, other: bool) -> Option<String> {
     let syllable = grade == Grade::Syllable || (grade == Grade::Misplaced && encoding == Encoding::Vni);
     let sound = case::is_sound(&text) || encoding == Encoding::Tcvn3;
     (lost == 0 && syllable && sound).then_some(text)
+}
+
+/// `Voơ` beside words of VNI: it was read as CP1258, which has ơ and ă in the places of õ and ã. By itself `Duơng` is none.
+fn with_tildes(word: &str) -> Option<String> {
+    word.contains(['ơ', 'Ơ', 'ă', 'Ă']).then_some(())?;
+    let tilde = |c: char| match c {
+        'ơ' => 'õ',
+        'Ơ' => 'Õ',
+        'ă' => 'ã',
+        'Ă' => 'Ã',
+        _ => c,
+    };
+    let shown: String = word.chars().map(tilde).collect();
+    // Of two letters one is made.
+    let fewer = |text: &String| text.chars().count() < word.chars().count();
+    decode_word(&shown, Encoding::Vni).filter(|text| shown != word && fewer(text))
 }
 
 /// Notes whether the case of a word may be that of an old encoding, where it would be mended for certain.
@@ -193,8 +259,9 @@ fn is_hit(word: &str, encoding: Encoding) -> bool {
 }
 
 fn decode_words(name: &str, encoding: Encoding, proofs: usize, mixed: bool) -> String {
+    let tilded = |word: &str| if encoding == Encoding::Vni { with_tildes(word) } else { None };
     let words: Vec<(&str, Option<String>)> =
-        words_of(name).map(|word| (word, decode_word(word, encoding))).collect();
+        words_of(name).map(|word| (word, decode_word(word, encoding).or_else(|| tilded(word)))).collect();
     // A good word that the encoding cannot make says that the rest of the name is Unicode already.
     // So does a surname at the start that it would make into none.
     let first = words_of(name).next().unwrap_or_default();

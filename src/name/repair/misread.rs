@@ -303,6 +303,6 @@ fn read_one(shown: &[Shown]) -> Option<(char, &[Shown])> {
 /// What a name may hold beyond ASCII, so what mojibake may hide.
 fn belongs(c: char) -> bool {
     (!c.is_ascii() && is_vietnamese(c))
-        || matches!(c, '\u{300}'..='\u{31b}' | '\u{323}' | '’' | 'ʼ' | '\u{a0}' | '\u{200b}')
+        || matches!(c, '\u{300}'..='\u{31b}' | '\u{323}' | '’' | 'ʼ' | '\u{a0}' | '\u{200b}' | '\u{feff}')
         || matches!(c, 'ƀ' | 'Ƀ' | 'ĕ' | 'ŏ' | 'ŭ' | 'č' | 'ñ' | 'Ñ')
 }

@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, split, with_tone};
-use crate::name::words::{Place, RARE_SURNAMES, is_common_marked, is_surname, weight};
+use crate::name::words::{Place, is_common_marked, is_surname, weight};
 use crate::text::legacy::Encoding;
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
@@ -22,11 +22,23 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     if input.len() > LONGEST {
         return;
     }
-    if let Some(text) = escapes::decode(input) {
-        let read = normalise(&text).accepted().to_owned();
-        normal.value = input.to_owned().into();
-        normal.changes = vec![Change::new(Step::Entities, Confidence::Likely, input, &read)];
+    // What the usual steps read comes first; what they left of it is read from there.
+    let usual = normal.changes.iter().any(|change| change.step == Step::Entities);
+    let text = if usual { normal.accepted() } else { input };
+    if let Some(read) = escapes::decode(text) {
+        let read = normalise(&read).accepted().to_owned();
+        let change = Change::new(Step::Entities, Confidence::Likely, text, &read);
+        if !usual {
+            normal.value = input.to_owned().into();
+            normal.changes.clear();
+        }
+        normal.changes.push(change);
         normal.likely = Some(read);
+        return;
+    }
+    let unread = normal.likely.is_none() && !normal.is_changed();
+    if let Some((step, read)) = twice_misread(input).filter(|_| unread) {
+        set_likely(input, normal, step, read);
         return;
     }
     decide(normal);
@@ -56,6 +68,7 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     offers.extend(words_of(input).filter_map(twice));
     offers.extend(of_lost_bytes(normal));
     offers.extend(of_signs(input, normal.accepted()));
+    offers.extend(of_peoples(input));
     if normal.likely.is_none() {
         let read = |word: &str| normal.changes.iter().chain(&offers).any(|change| change.from.contains(word));
         let found = of_damage(input, &read);
@@ -81,6 +94,25 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     normal.changes.retain(|change| !is_near(change) || !said::is_of_people(&name, &change.from));
 }
 
+/// One reading in the place of all changes.
+fn set_likely(input: &str, normal: &mut Normalised<'_>, step: Step, read: String) {
+    normal.value = input.to_owned().into();
+    normal.changes = vec![Change::new(step, Confidence::Likely, input, &read)];
+    normal.likely = Some(read);
+}
+
+/// Text of an old font that was read as Windows-1252, and then as UTF-8 in it once more: `TrÃ‡n VÂ¨n`.
+fn twice_misread(input: &str) -> Option<(Step, String)> {
+    input.contains(['Ã', 'Â']).then_some(())?;
+    let text = String::from_utf8(text::legacy::bytes_of_cp1252(input)?).ok()?;
+    let mut inner = normalise(&text);
+    decide(&mut inner);
+    recast::read_again(&text, &mut inner);
+    let step = inner.changes.iter().map(|change| change.step).find(|step| matches!(step, Step::Legacy(_)))?;
+    let read = inner.likely?;
+    words_of(&read).all(is_good).then_some((step, read))
+}
+
 /// Whether words that another reading made are none of Vietnamese nor of a minority.
 pub(crate) fn is_misspelt(read: &str, input: &str) -> bool {
     let odd = |word: &str| match grade(word) {
@@ -102,7 +134,7 @@ fn decide(normal: &mut Normalised<'_>) {
         return;
     }
     let count = words_of(&normal.value).count();
-    let (mut words, mut chosen, mut offers) = (Vec::new(), None, Vec::new());
+    let (mut words, mut chosen, mut offers, mut open) = (Vec::new(), None, Vec::new(), None);
     for (at, word) in words_of(&normal.value).enumerate() {
         let place = Place::of(at, count);
         let mut readings: Vec<(u32, Step, String)> = Vec::new();
@@ -118,6 +150,19 @@ fn decide(normal: &mut Normalised<'_>) {
             }
         }
         let most = readings.iter().map(|(rank, ..)| *rank).max().unwrap_or_default();
+        // Of one encoding two readings are tones that another case of a mark makes: one is likely where it is much commoner.
+        let twin = |(rank, step, _): &&(u32, Step, String)| {
+            *rank < most
+                && rank.saturating_mul(4) >= most
+                && readings.iter().any(|it| it.0 == most && it.1 == *step)
+        };
+        let most = if readings.iter().any(|it| twin(&it)) { u32::MAX } else { most };
+        if let [(_, step, one), (_, other_step, other), ..] = readings.as_slice()
+            && (most == u32::MAX || most == 0)
+            && step == other_step
+        {
+            open = Some((*step, at, [one.clone(), other.clone()]));
+        }
         let mut best = readings.into_iter().filter(|(rank, ..)| *rank == most);
         match (best.next(), best.next()) {
             (Some((_, step, read)), None) => {
@@ -125,6 +170,17 @@ fn decide(normal: &mut Normalised<'_>) {
                 words.push(read);
             }
             _ => words.push(word.to_owned()),
+        }
+    }
+    // Of a word that is either the whole name with each.
+    if let Some((step, at, forms)) = open {
+        for form in forms {
+            let whole = words.iter().enumerate().map(|(other, word)| if other == at { &form } else { word });
+            let whole = whole.map(String::as_str).collect::<Vec<_>>().join(" ");
+            let read = normalise(&whole).accepted().to_owned();
+            if !half::has_broken(&read) {
+                offers.push(Change::suggested(step, &normal.value, &read));
+            }
         }
     }
     normal.changes.extend(offers);
@@ -167,7 +223,7 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     // As it was given: a title has small words.
     let given = normal.value.clone().into_owned();
     let led = || {
-        let words = title::led(&given)?;
+        let words = title::led(&given).filter(|_| said::listed_surname(&given) < 2)?;
         let (at, _) = given.match_indices(' ').nth(words.saturating_sub(1))?;
         given.get(at.saturating_add(1)..)
     };
@@ -291,6 +347,16 @@ fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
     offers
 }
 
+/// A name of a minority in TCVN3, where each word is a syllable or plain letters: the repairs of every name leave those alone.
+fn of_peoples(input: &str) -> Option<Change> {
+    let bytes =
+        text::legacy::bytes_of_cp1252(input).filter(|_| !input.is_ascii() && guard::is_minority(input))?;
+    let (read, lost) = text::legacy::decode(&bytes, Encoding::Tcvn3);
+    let whole = lost == 0 && read != input && words_of(&read).all(|word| word.is_ascii() || is_good(word));
+    let strange = || words_of(input).any(|word| !word.is_ascii() && !is_good(word));
+    (whole && strange()).then(|| Change::suggested(Step::Legacy(Encoding::Tcvn3), input, &read))
+}
+
 /// Words that lost letters, each with the commonest that it may have been; without any it is told all the same.
 fn of_damage(input: &str, is_read: &dyn Fn(&str) -> bool) -> Vec<Change> {
     let count = words_of(input).count();
@@ -384,7 +450,8 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
         || weight(first, Place::Middle) > 8
         || is_good(first) && first.contains(own);
     let mut changes = Vec::new();
-    for (at, text) in words.iter().copied().enumerate() {
+    let of_surname = said::listed_surname(name);
+    for (at, text) in words.iter().copied().enumerate().skip(of_surname) {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
         let roman = text.bytes().all(|byte| matches!(byte | 0x20, b'i' | b'v' | b'x'));
         if roman && at > 0 || text.len() < 2 && words.len() > 1 || !(beside || begins || words.len() == 1) {
@@ -411,7 +478,7 @@ fn readings(word: &Word<'_>, beside: bool) -> Vec<(Step, String)> {
     let mut found: Vec<(Step, String)> = Vec::new();
     let known = counts(word.text).iter().any(|count| *count > 0);
     if is_good(word.text) {
-        if !known {
+        if !known && !is_of_either_i(word.text) {
             found.extend(of_encodings(word));
         }
         found.extend(slips(word.text, word, known));
@@ -435,6 +502,13 @@ fn readings(word: &Word<'_>, beside: bool) -> Vec<(Step, String)> {
     offered
 }
 
+/// `Tý`, `Sỹ`, `Quí`: i or y after these consonants is the same syllable, so that either is one of names.
+fn is_of_either_i(word: &str) -> bool {
+    let folded = fold(word);
+    let onset = folded.strip_suffix(['i', 'y']).unwrap_or_default();
+    matches!(onset, "h" | "k" | "l" | "m" | "s" | "t" | "qu")
+}
+
 /// A syllable that no name has, and that an old encoding makes a common word: `LÝ THÕ`, `Thò`.
 fn of_encodings(word: &Word<'_>) -> Vec<(Step, String)> {
     let mut found = Vec::new();
@@ -455,7 +529,7 @@ fn slips(text: &str, word: &Word<'_>, known: bool) -> Vec<(Step, String)> {
     }
     let near = |wanted: &str| fold(wanted) == fold(&small) || within_one_slip(wanted, &small);
     let mut found: Vec<(u32, &str)> = Vec::new();
-    let rare = || counted(&small, Place::Surname) >= 8 || RARE_SURNAMES.contains(&small.as_str());
+    let rare = || counted(&small, Place::Surname) >= 8;
     if word.at == 0 && !word.next.is_empty() && (!known || is_marker(word.next)) && !rare() {
         for (surname, [count, ..]) in all_words() {
             // Of short words many are near: those with the same letters before Thị or Văn.

@@ -4,7 +4,7 @@
 use super::title::is_full;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
-use crate::name::words::is_surname;
+use crate::name::words::{RARE_SURNAMES, is_surname};
 use crate::text::{self, is_letter, lower, parted, words_of};
 
 /// Words that say that nobody knows a name, or that a program has none, small and without points.
@@ -64,6 +64,10 @@ pub(super) fn read(input: &str, normal: &mut Normalised<'_>) -> bool {
         set(input, normal, Step::NoName, Confidence::Suggested, &persons);
         return true;
     }
+    if let Some(persons) = several(input) {
+        set(input, normal, Step::NoName, Confidence::Suggested, &persons);
+        return true;
+    }
     if let Some(name) = without_remark(input) {
         set(input, normal, Step::Alias, Confidence::Likely, &[name]);
         return true;
@@ -112,6 +116,30 @@ fn either(input: &str) -> Option<Vec<String>> {
     Some(vec![before.to_owned(), other])
 }
 
+/// The persons that signs or numbers part: `Trần Văn Lợi | Lê Thị Mai`, `1. Trần Văn Lợi 2. Lê Thị Mai`. Beside signs that names
+/// have, too, each has three words.
+fn several(input: &str) -> Option<Vec<String>> {
+    let text = input.trim();
+    let numbered = |text: &str| text.bytes().filter(u8::is_ascii_digit).count() > 1;
+    let (parts, least): (Vec<&str>, usize) = match () {
+        () if text.contains('|') => (text.split('|').collect(), 2),
+        () if text.contains(" + ") => (text.split(" + ").collect(), 1),
+        () if text.starts_with(|c: char| c.is_ascii_digit()) && numbered(text) => {
+            (text.split(|c: char| c.is_ascii_digit()).filter(|part| !part.is_empty()).collect(), 2)
+        }
+        () if text.contains(',') => (text.split(',').collect(), 3),
+        () => (text.split('-').collect(), 3),
+    };
+    let trimmed =
+        |part: &str| part.trim_matches(|c: char| matches!(c, ' ' | '.' | ')' | ',' | ';' | '/')).to_owned();
+    let parts: Vec<String> = parts.into_iter().map(trimmed).collect();
+    let [first, others @ ..] = parts.as_slice() else { return None };
+    let plain = |part: &String| !part.is_empty() && part.chars().all(|c| is_letter(c) || c == ' ');
+    let named = |part: &String| words_of(part).count() >= least && (least == 1 || is_full(part));
+    let two = is_full(first) && !others.is_empty() && parts.iter().all(|part| plain(part) && named(part));
+    two.then_some(parts)
+}
+
 /// What says that another name or a remark follows, in whatever case, which the repairs of every name do not know.
 const REMARKS: [&str; 14] = [
     " tên gọi khác",
@@ -158,9 +186,23 @@ const BEGIN: [&str; 14] = [
     "đamăt",
 ];
 
+/// How many words of a name are a surname of a list with which it begins, the longest one: `Dơng Gur` and `Phạn` are as they
+/// should be, however near to others.
+pub(super) fn listed_surname(name: &str) -> usize {
+    let small = lower(name);
+    let begins = |surname: &&&str| {
+        small.strip_prefix(**surname).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    RARE_SURNAMES.iter().filter(begins).map(|surname| words_of(surname).count()).max().unwrap_or(0)
+}
+
 /// Whether a word that is near to one of Vietnamese is rather one of another people: in a name that begins so, or with two
 /// consonants that Vietnamese does not have, where no surname of Vietnamese is in front.
 pub(super) fn is_of_people(name: &str, word: &str) -> bool {
+    let listed = words_of(name).take(listed_surname(name));
+    if listed.into_iter().any(|of_surname| of_surname == word) {
+        return true;
+    }
     let first = lower(words_of(name).next().unwrap_or_default());
     let small = lower(word);
     let mut letters = small.chars();

@@ -141,6 +141,14 @@ pub(super) fn words() -> Result<Vec<u8>> {
     let mut out = rows.head();
     let _ = writeln!(out, "{}", weighed(&of("common"), &of("surname"), &of("alike"))?);
     let unnamed = of("unnamed");
+    let listed = Rows::read("surnames.tsv")?;
+    let [surname, kind] = listed.columns(["surname", "kind"])?;
+    let surnames: Vec<String> = listed
+        .rows
+        .iter()
+        .filter(|row| cell(row, kind) != "marker")
+        .map(|row| cell(row, surname).to_lowercase())
+        .collect();
     let _ = writeln!(
         out,
         "/// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.\n\
@@ -159,11 +167,20 @@ pub(super) fn words() -> Result<Vec<u8>> {
         ("TITLES", "title", "Titles that stand before names."),
         ("PARTICLES", "particle", "Small words inside foreign names that stay small."),
         ("NO_PERSONS", "organisation", "Words with which no name of a person begins."),
-        ("RARE_SURNAMES", "rare_surname", "Surnames one slip away from common ones."),
+        (
+            "RARE_SURNAMES",
+            "rare_surname",
+            "Surnames that are right however near they are to others; those of surnames.tsv, too, sorted.",
+        ),
     ] {
         let mut words = of(wanted);
         match wanted {
             "clan" => words.sort_unstable(),
+            "rare_surname" => {
+                words.extend(surnames.iter().map(String::as_str));
+                words.sort_unstable();
+                words.dedup();
+            }
             "organisation" => words.splice(..0, unnamed.iter().copied()).for_each(drop),
             _ => {}
         }
