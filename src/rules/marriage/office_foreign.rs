@@ -42,7 +42,7 @@ rule! {
     },
     examples: [
         Marriage fail Submit "a commune in 2018": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
-        Marriage fail Submit "a note at a commune": r#"{"registration":{"date":"30/06/2025","type":"3","office":"UBND P. Bến Thủy, TP. Vinh, Nghệ An"},"husband":{"nationality":"Việt Nam"},"wife":{"nationality":"Việt Nam"}}"#,
+        Marriage fail Submit "a note at a commune": r#"{"registration":{"date":"30/06/2025","type":"Ghi chú kết hôn","office":"UBND P. Bến Thủy, TP. Vinh, Nghệ An"},"husband":{"nationality":"Việt Nam"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage pass Submit "the district": r#"{"registration":{"date":"12/09/2018","office":"UBND quận Hải Châu, thành phố Đà Nẵng"},"husband":{"nationality":"Hàn Quốc"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage fail Archive "a commune in 2000": r#"{"registration":{"date":"12/09/2000","office":"UBND xã Đô Thành, huyện Yên Thành, tỉnh Nghệ An"},"husband":{"nationality":"Đài Loan"},"wife":{"nationality":"Việt Nam"}}"#,
         Marriage not_applicable Submit "both Vietnamese": r#"{"registration":{"date":"12/09/2018","office":"UBND xã Đô Thành"},"husband":{"nationality":"Đức","otherNationality":"Việt Nam"},"wife":{"nationality":"Việt Nam"}}"#,
