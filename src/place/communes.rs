@@ -337,7 +337,7 @@ impl Communes {
         found
     }
 
-    fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {
+    pub(super) fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {
         let at = number.checked_sub(self.start(List::Old))?;
         let (from, to) = (*self.targets_from.get(at)?, *self.targets_from.get(at.wrapping_add(1))?);
         self.targets.get(usize::from(from)..usize::from(to))

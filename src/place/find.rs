@@ -641,13 +641,10 @@ impl<'s> Search<'s> {
     /// words are the same, and the province is, too.
     fn prefer_exact(&mut self) {
         let exact = |it: &Ranked| it.mention.exact && !it.kind_differs;
-        let Some(top) =
-            self.ranked.first().copied().filter(|it| {
-                it.mention.level == UnitLevel::Commune && it.mention.typed.is_some() && !exact(it)
-            })
-        else {
-            return;
-        };
+        let typed = |it: &Ranked| it.mention.level == UnitLevel::Commune && it.mention.typed.is_some();
+        // Without a day what is newer is meant.
+        let top = self.ranked.first().copied().filter(|it| self.day.is_some() && typed(it) && !exact(it));
+        let (Some(top), Some(communes)) = (top, self.communes) else { return };
         let same = |it: &Mention| {
             (it.from, it.to, it.level) == (top.mention.from, top.mention.to, top.mention.level)
         };
@@ -657,6 +654,14 @@ impl<'s> Search<'s> {
                 && it.conflicts.count() == 0
                 && it.matched.count() >= top.matched.count()
         };
+        // What became of it has its name, spelt otherwise: `Đắk Hà` is Đăk Hà today.
+        let became = |it: &Ranked| {
+            let targets = communes.targets_of(it.mention.of).unwrap_or_default();
+            !top.mention.exact && targets.iter().any(|target| usize::from(target.0) == top.mention.of)
+        };
+        if self.ranked.iter().any(|it| is(it) && became(it)) {
+            return;
+        }
         let best = self.ranked.iter().filter(|it| is(it)).map(|it| it.score).max();
         let Some(behind) = best.map(|best| top.score.wrapping_add(1).wrapping_sub(best)) else { return };
         // Those that were equal stay equal.
