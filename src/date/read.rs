@@ -65,6 +65,10 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         match token {
             Token::Gap(" ") => reader.gap.space(),
             Token::Gap(gap) => {
+                // `tháng sáu, hai nghìn`: the month ends there, whether or not the word for the year follows.
+                if gap.starts_with(',') && reader.label == Some(MONTH) {
+                    reader.close()?;
+                }
                 for c in gap.chars() {
                     reader.gap.feed(c, reader.after_figure)?;
                 }
@@ -208,11 +212,12 @@ impl Reader {
     }
 
     /// Whether `năm` behind `tháng` is the fifth month though no `năm` of the year follows: before a comma, or where a day
-    /// stands before and the year in words behind, since nobody writes a day without a month.
+    /// stands before and the year in words behind, since nobody writes a day without a month, but leaves its place empty.
     fn is_may(&self, rest: Tokens<'_>) -> bool {
         let next = || rest.into_iter().find(|token| !matches!(token, Token::Gap(_)));
         self.label == Some(MONTH)
             && !self.spoken.any()
+            && self.gap.unknown(false) == (0, 0)
             && (rest.0.starts_with(',')
                 || self.count > 0 && matches!(next(), Some(Token::Word(Term::Digit(_) | Term::Tens))))
     }

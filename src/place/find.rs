@@ -386,6 +386,10 @@ impl<'s> Search<'s> {
     fn turn(&mut self) {
         let commune = |it: &&Option<(Typed, usize)>| matches!(it, Some((Typed::Kind(kind), _)) if kind.level() == UnitLevel::Commune);
         let Some((_, start)) = self.typed.iter().find(commune).copied().flatten() else { return };
+        // `T.T.Huế` is a province.
+        if self.wider.iter().any(|it| it.start <= start && start < it.to) {
+            return;
+        }
         let wider = |it: &&Mention| it.typed.is_some_and(|typed| typed != Typed::Below);
         let is_before = self.wider.iter().filter(wider).any(|it| {
             // A hospital or an office may have the name of a unit in which it does not lie.
@@ -644,6 +648,8 @@ impl<'s> Search<'s> {
         let typed = |it: &Ranked| it.mention.level == UnitLevel::Commune && it.mention.typed.is_some();
         // Without a day what is newer is meant.
         let top = self.ranked.first().copied().filter(|it| self.day.is_some() && typed(it) && !exact(it));
+        // The same commune, whose district had another rank on the day.
+        let top = top.filter(|it| !it.mention.exact || !self.is_of_other_rank(it));
         let (Some(top), Some(communes)) = (top, self.communes) else { return };
         let same = |it: &Mention| {
             (it.from, it.to, it.level) == (top.mention.from, top.mention.to, top.mention.level)

@@ -1,6 +1,5 @@
-use crate::card::Severity;
 use crate::date::Truth;
-use crate::law::{Period, Row, STATUS_PAPER, Status, status_paper_expired};
+use crate::law::{Period, Row, STATUS_PAPER, status_paper_expired};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::{Citizen, citizen};
@@ -41,7 +40,6 @@ rule! {
         Marriage fail Submit "six months and a day": r#"{"registration":{"date":"16/03/2023"},"wife":{"nationality":"Việt Nam","maritalStatusType":"2","statusProofNumber":"112/UBND-XNTTHN","statusProofDate":"15/09/2022"}}"#,
         Marriage pass Submit "six months to the day": r#"{"registration":{"date":"16/03/2023"},"wife":{"nationality":"Việt Nam","maritalStatusType":"2","statusProofNumber":"112/UBND-XNTTHN","statusProofDate":"16/09/2022"}}"#,
         Marriage fail Archive "the number alone says what it is": r#"{"registration":{"date":"16/03/2023"},"wife":{"statusProofNumber":"112/UBND-XNTTHN","statusProofDate":"08/2022"}}"#,
-        Marriage fail Archive "before 2016: an info": r#"{"registration":{"date":"15/03/2008"},"wife":{"nationality":"Việt Nam","maritalStatusType":"2","statusProofDate":"01/08/2007"}}"#,
         Marriage undetermined Submit "a month": r#"{"registration":{"date":"16/03/2023"},"wife":{"nationality":"Việt Nam","maritalStatusType":"2","statusProofDate":"09/2022"}}"#,
         Marriage undetermined Submit "of which country": r#"{"registration":{"date":"16/03/2023"},"wife":{"maritalStatusType":"2","statusProofDate":"15/09/2022"}}"#,
         Marriage not_applicable Submit "a judgment of divorce": r#"{"registration":{"date":"16/03/2023"},"husband":{"nationality":"Việt Nam","maritalStatusType":"3","statusProofDate":"11/06/2019"}}"#,
@@ -66,12 +64,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, _: &'static Row<Period>) -> Answer<Sa
         Citizen::Foreign => return Err(Not::Applicable),
     }
     match status_paper_expired(value, registered) {
-        (Truth::Yes, Some(row)) => {
-            // Before 2016 the declaration itself could confirm the status, and the article is known by report.
-            let unread = row.basis.status == Status::Unverified;
-            let at_most = if unread { Severity::Info } else { Severity::Warning };
-            Ok(Broken::new(Says::Expired { value, registered }).at_most(at_most).cites(row.basis))
-        }
+        (Truth::Yes, Some(row)) => Ok(Broken::new(Says::Expired { value, registered }).cites(row.basis)),
         (Truth::No, _) => Err(Not::Broken),
         (Truth::Yes | Truth::Open, _) => Err(Not::KNOWN),
     }

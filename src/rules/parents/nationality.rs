@@ -63,7 +63,7 @@ rule! {
         Birth not_applicable Draft "a second nationality may follow": r#"{"child":{"nationality":"Lào"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Việt Nam"}}"#,
         Birth fail Submit "a foundling": r#"{"child":{"nationality":"Hàn Quốc","birthType":"5"}}"#,
         Birth fail Submit "a Vietnamese mother alone": r#"{"child":{"nationality":"Hàn Quốc","birthType":"3"},"mother":{"nationality":"Việt Nam"}}"#,
-        Birth fail Archive "a stateless father: a warning": r#"{"child":{"nationality":"Nga"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Không quốc tịch"}}"#,
+        Birth fail Archive "a stateless father: a warning": r#"{"registration":{"date":"16/03/2019"},"child":{"nationality":"Nga"},"mother":{"nationality":"Việt Nam"},"father":{"nationality":"Không quốc tịch"}}"#,
         Birth fail Submit "a stateless mother: a warning": r#"{"child":{"nationality":"Không quốc tịch"},"mother":{"nationality":"Người không quốc tịch"},"father":{"nationality":"Việt Nam"}}"#,
         Birth not_applicable Submit "two stateless parents": r#"{"child":{"nationality":"Nga"},"mother":{"nationality":"Không quốc tịch"},"father":{"nationality":"Không quốc tịch"}}"#,
         Birth pass Submit "a foundling as it should be": r#"{"child":{"nationality":"Việt Nam","birthType":"5"}}"#,

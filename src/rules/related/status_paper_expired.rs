@@ -1,7 +1,6 @@
-use crate::card::Severity;
 use crate::date::Truth;
 use crate::id::entry_number;
-use crate::law::{Period, Row, STATUS_PAPER, Status, status_paper_expired};
+use crate::law::{Period, Row, STATUS_PAPER, status_paper_expired};
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::schema::Code;
 
@@ -65,11 +64,7 @@ fn check(_: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>, _: &'static Row
     }
     let (issued, registered) = (theirs.issued, given.registered);
     match status_paper_expired(issued, registered) {
-        (Truth::Yes, Some(row)) => {
-            let unread = row.basis.status == Status::Unverified;
-            let at_most = if unread { Severity::Info } else { Severity::Warning };
-            Ok(Broken::new(Says::Expired { issued, registered }).at_most(at_most).cites(row.basis))
-        }
+        (Truth::Yes, Some(row)) => Ok(Broken::new(Says::Expired { issued, registered }).cites(row.basis)),
         (Truth::No, _) => Err(Not::Broken),
         (Truth::Yes | Truth::Open, _) => Err(Not::KNOWN),
     }
