@@ -1,6 +1,7 @@
 use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
 use crate::rule::{Answer, Both, Not, related, surely};
+use crate::rules::remarks::Remarks;
 use crate::schema::Role;
 
 related! {
@@ -20,7 +21,7 @@ related! {
     link: person [Adoptee],
     when: [Registration.Type not (Again | ForeignNote)],
     given: { registered: Registration.Date as date },
-    theirs: { registered: Registration.Date as date },
+    theirs: { registered: Registration.Date as date, remarks: Registration.Remarks as text_or_empty },
     severity: Warning,
     law: [ADOPTION_LAW_2010.verified("Điều 8 khoản 3")],
     says: {
@@ -52,6 +53,12 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Some(Certainty::No) => {}
         Some(Certainty::Possible) | None => return Err(Not::KNOWN),
         Some(Certainty::Likely | Certainty::Certain) => return Err(Not::Applicable),
+    }
+    // A court ended it, as its entry notes.
+    const ENDED: &[&str] = &["chấm dứt việc nuôi con nuôi", "chấm dứt nuôi con nuôi", "chấm dứt việc nuôi"];
+    let remarks = Remarks::of(theirs.remarks);
+    if remarks.has(ENDED) && remarks.has(&["bản án", "quyết định", "tòa án", "toà án"]) {
+        return Err(Not::Broken);
     }
     surely(theirs.registered.before(given.registered))?;
     Ok(Says::Adopted { since: theirs.registered }.into())

@@ -78,11 +78,8 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         same.filter_map(|it| Some((it.is(parent)?, it.name()))).max()
     };
     let (mother, father) = (common(Role::Mother), common(Role::Father));
-    let both = mother.is_some() && father.is_some();
-    let one_known = all.iter().filter(|it| it.generation == 1).count() < 2;
+    // The law bans siblings, those of one parent among them.
     let (certainty, parent) = mother.max(father).ok_or(Not::Broken)?;
-    // That the law means half siblings, too, is likely.
-    let certainty = if both || one_known { certainty } else { certainty.min(Certainty::Likely) };
     Ok(Broken::new(Says::Sibling { parent }).at_most(severity(certainty)))
 }
 

@@ -1,6 +1,6 @@
 //! Rules about a record beside another: what is registered already of the same persons, or the entry that it refers to.
 
-use crate::identity::Person;
+use crate::identity::{Certainty, Person};
 use crate::rule::Both;
 use crate::schema::{Kind, Role};
 
@@ -38,4 +38,22 @@ pub(super) mod ward_of_age;
 fn is_changed(cx: &Both<'_, '_>, person: Option<&Person>) -> bool {
     let mut changes = cx.further().filter(|view| view.kind() == Kind::Change);
     person.is_some_and(|person| changes.any(|view| view.has(person, Role::Subject)))
+}
+
+/// Whether another entry changed what tells a person from that of an entry of before: it is of the one by number, name or
+/// entry, and nothing denies that it is of the other.
+fn is_renamed(cx: &Both<'_, '_>, mine: &Person, theirs: &Person) -> bool {
+    let by_number = |a: &Person, b: &Person| a.number.is_some() && a.number == b.number;
+    let mut changes = cx.further().filter(|view| view.kind() == Kind::Change);
+    changes.any(|change| {
+        let Some(subject) = change.person(Role::Subject) else { return false };
+        let cites = || {
+            theirs.number.is_none_or(|number| mine.number == Some(number)) && cx.other().is_cited_by(change)
+        };
+        let is_mine = by_number(subject, mine) || subject.same(mine).is_one();
+        let is_theirs = by_number(subject, theirs) || subject.same(theirs).certainty > Certainty::No;
+        // Without a number on either side the entry that both refer to connects them.
+        let unnumbered = subject.number.is_none() || mine.number.is_none();
+        is_mine && (is_theirs || cites()) || unnumbered && is_theirs && cites()
+    })
 }

@@ -161,6 +161,8 @@ fn check(
     let proven = proof && matches!(status, Ok(Code::Divorced | Code::Widowed));
     match (end, end.stood_on(registered)) {
         (End::None, _) if proven => Err(Not::Broken),
+        // So does what another entry since then says of one of the two; which marriage it means is open.
+        (End::None, _) if is_told_single(cx, since) => Err(Not::KNOWN),
         // The words of the laws of before 2015 were read at second hand.
         (End::None, _) if row.basis.status != Status::Verified => {
             Ok(Broken::new(Says::Married { spouse, since }).at_most(Severity::Warning))
@@ -178,6 +180,24 @@ fn check(
         // When is not told, but that it ended is.
         (End::Unknown, _) => Err(Not::Broken),
     }
+}
+
+/// Whether an entry after a marriage says that one of the spouses was divorced or widowed.
+fn is_told_single(cx: &Both<'_, '_>, since: PartialDate) -> bool {
+    let spouses = [Role::Husband, Role::Wife].into_iter().filter_map(|role| cx.other().person(role));
+    let mut pairs = spouses.flat_map(|spouse| cx.further().map(move |view| (spouse, view)));
+    pairs.any(|(spouse, view)| {
+        let role = match view.kind() {
+            Kind::MaritalStatus => Role::Person,
+            Kind::Marriage => spouse.role,
+            _ => return false,
+        };
+        let registered = view.date(Role::Registration.at(Attribute::Date));
+        let single = view.code(role.at(Attribute::MaritalStatusType));
+        matches!(single, Some(Code::Divorced | Code::Widowed))
+            && registered.is_some_and(|day| day.after(since) == Truth::Yes)
+            && view.has(spouse, role)
+    })
 }
 
 /// The day on which a divorce abroad of a citizen from an earlier marriage was noted, where that was after the later one.
