@@ -8,12 +8,13 @@ related! {
     /// The adoptee has been adopted by somebody else.
     ///
     /// A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for
-    /// that judgment, and whether it is the same child.
+    /// that judgment, and whether it is the same child. One that the remarks of the entry note is enough.
     vi
     /// Người được nhận làm con nuôi đã là con nuôi của người khác.
     ///
     /// Một người chỉ được làm con nuôi của một người độc thân hoặc của hai vợ chồng; Tòa án phải chấm dứt việc nuôi con
-    /// nuôi cũ trước. Tìm quyết định đó, và kiểm tra có phải cùng một trẻ không.
+    /// nuôi cũ trước. Tìm quyết định đó, và kiểm tra có phải cùng một trẻ không. Ghi chú
+    /// trong đăng ký cũ về quyết định đó là đủ.
     "related/adopted-already",
     kinds: [Adoption],
     of: [Adoptee], on: Name,

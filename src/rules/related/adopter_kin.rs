@@ -1,5 +1,3 @@
-use crate::card::Severity;
-use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::rules::kinship::forebears;
@@ -70,7 +68,7 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         // Other entries of children of this person say nothing of the adoptee.
         let here = all.iter().filter(|it| it.generation == 2 && std::ptr::eq(it.birth, cx.other()));
         let certainty = here.filter_map(|it| it.is(me)).max().ok_or(Not::Broken)?;
-        return Ok(Broken::new(Says::Grandparent {}).at_most(severity(certainty)));
+        return Ok(Broken::new(Says::Grandparent {}).known_by(certainty));
     }
     let common = |role: Role| {
         let parent = cx.other().person(role)?;
@@ -80,9 +78,5 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
     let (mother, father) = (common(Role::Mother), common(Role::Father));
     // The law bans siblings, those of one parent among them.
     let (certainty, parent) = mother.max(father).ok_or(Not::Broken)?;
-    Ok(Broken::new(Says::Sibling { parent }).at_most(severity(certainty)))
-}
-
-fn severity(certainty: Certainty) -> Severity {
-    if certainty == Certainty::Certain { Severity::Error } else { Severity::Warning }
+    Ok(Broken::new(Says::Sibling { parent }).known_by(certainty))
 }

@@ -1,8 +1,11 @@
 //! Rules about a record beside another: what is registered already of the same persons, or the entry that it refers to.
 
+use crate::date::{self, Truth};
 use crate::identity::{Certainty, Person};
+use crate::name::identity_key;
 use crate::rule::Both;
-use crate::schema::{Kind, Role};
+use crate::schema::{Attribute, Kind, Role};
+use crate::text::words_of;
 
 pub(super) mod acts_after_death;
 pub(super) mod adopted_already;
@@ -52,8 +55,17 @@ fn is_renamed(cx: &Both<'_, '_>, mine: &Person, theirs: &Person) -> bool {
         };
         let is_mine = by_number(subject, mine) || subject.same(mine).is_one();
         let is_theirs = by_number(subject, theirs) || subject.same(theirs).certainty > Certainty::No;
-        // Without a number on either side the entry that both refer to connects them.
-        let unnumbered = subject.number.is_none() || mine.number.is_none();
-        is_mine && (is_theirs || cites()) || unnumbered && is_theirs && cites()
+        // The entry that both refer to connects them, where the value that was written then is that of now.
+        let new = change.text(Role::Change.at(Attribute::NewValue));
+        let is_new = || match (date::parse(new), mine.born) {
+            (Ok(new), Some(born)) => new.same_day(born) == Truth::Yes && subject.name == mine.name,
+            _ => {
+                let days = subject.born.zip(mine.born).map(|(a, b)| a.same_day(b));
+                let has =
+                    |word: &str| mine.name.as_ref().is_some_and(|name| words_of(name).any(|it| it == word));
+                !new.is_empty() && days != Some(Truth::No) && words_of(&identity_key(new)).all(has)
+            }
+        };
+        is_mine && (is_theirs || cites()) || is_theirs && cites() && is_new()
     })
 }

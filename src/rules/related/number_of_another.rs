@@ -11,13 +11,13 @@ related! {
     ///
     /// A number belongs to one person and is never given to another. Here another entry has it for a person of another name and another
     /// date of birth, or for one of the same name and another date or sex: one of the two is wrong. A name that was changed or misspelt, with
-    /// the same date, is no other person, and what a change corrected is not told. Check number and date in both.
+    /// the same date, is no other person, nor is one without marks or the middle name, and what a change corrected is not told. Check number and date in both.
     vi
     /// Số định danh là của người khác, hoặc ở đăng ký khác đi với ngày sinh hay giới tính khác.
     ///
     /// Một số chỉ của một người và không bao giờ cấp cho người khác. Ở đây đăng ký khác ghi số này cho người khác họ
     /// tên và khác ngày sinh, hoặc cho người cùng tên mà khác ngày sinh hay giới tính: một trong hai ghi sai. Tên đã đổi
-    /// hoặc viết sai mà cùng ngày sinh thì không phải người khác, và điều đã cải chính thì không nói đến. Kiểm tra lại số
+    /// hoặc viết sai mà cùng ngày sinh, hoặc viết không dấu, thiếu chữ đệm thì không phải người khác, và điều đã cải chính thì không nói đến. Kiểm tra lại số
     /// và ngày sinh ở cả hai đăng ký.
     "related/number-of-another",
     of: [

@@ -15,6 +15,7 @@ related! {
     /// Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. A marriage ends with
     /// the day on which a judgment of divorce takes effect, not with that of the judgment, or with a death; an annulled one never
     /// was. Look for the note of divorce or the death entry; a divorce abroad has to be noted first.
+    /// Where a certificate or a later marriage tells of a divorce since, it is open.
     vi
     /// Theo một đăng ký trước, vợ hoặc chồng đang có hôn nhân với người khác.
     ///
@@ -22,6 +23,7 @@ related! {
     /// chấm dứt từ ngày bản án ly hôn có hiệu lực, không phải ngày tuyên án, hoặc khi một bên chết; hôn nhân bị hủy thì
     /// coi như chưa có. Tìm ghi chú ly hôn hoặc đăng ký khai tử; từ 2016 công dân ly hôn ở nước ngoài phải ghi chú trước
     /// khi kết hôn ở đây. Đối chiếu với lần kết hôn sau thì cả lần trước và ghi chú ly hôn cũng được nhắc.
+    /// Giấy xác nhận hoặc lần kết hôn sau đã ghi ly hôn thì để mở.
     "related/still-married",
     of: [Husband, Wife], on: Name,
     with: [Marriage],
