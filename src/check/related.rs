@@ -173,9 +173,14 @@ fn is_itself(view: &View<'_>, other: &View<'_>) -> bool {
     match (view.entry(), other.entry()) {
         (Some(a), Some(b)) => {
             let day = a.date.zip(b.date).is_some_and(|(a, b)| a.same_day(b) == Truth::Yes);
+            // Who has a name and nothing else, as a court or the other parent, is the same by that name.
             let same = |person: &Person| {
                 person.role == Role::Declarant
-                    || other.person(person.role).is_none_or(|it| it.same(person).is_one())
+                    || other.person(person.role).is_none_or(|it| {
+                        let certainty = it.same(person).certainty;
+                        certainty >= Certainty::Likely
+                            || certainty == Certainty::Possible && it.name == person.name
+                    })
             };
             a.same_place(b) && day && view.persons().iter().all(same)
         }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
+use crate::identity::Certainty;
 use crate::law::{Citation, Span, is_unverified};
 use crate::schema::{Attribute, Field, Role, Slots};
 
@@ -152,6 +153,13 @@ impl<S> Broken<S> {
         self
     }
 
+    /// No surer than this: of a chain of persons the weakest link tells.
+    #[must_use]
+    pub fn known_by(mut self, certainty: Certainty) -> Self {
+        self.said.certainty = certainty;
+        self
+    }
+
     /// Cites this alone, as the row of a schedule that decided.
     #[must_use]
     pub fn cites(mut self, citation: Citation) -> Self {
@@ -213,6 +221,8 @@ pub struct Said {
     pub(crate) args: Vec<Arg>,
     pub(crate) on: Option<Field>,
     pub(crate) at_most: Severity,
+    /// How sure it is who is meant, where a related record tells.
+    pub(crate) certainty: Certainty,
     pub(crate) cites: Cites,
     pub(crate) confidence: Confidence,
     pub(crate) edits: Vec<(Field, String)>,
@@ -227,6 +237,7 @@ impl Said {
             args: Vec::new(),
             on: None,
             at_most: Severity::Error,
+            certainty: Certainty::Certain,
             cites: Cites::Usual,
             confidence: Confidence::Certain,
             edits: Vec::new(),

@@ -269,9 +269,14 @@ impl<'a, 'r> Both<'a, 'r> {
     /// Adds to what a rule says which record it speaks of, and how sure it is that this is the one.
     pub(crate) fn sign(&self, mut said: Box<Said>) -> Box<Said> {
         said.arg(Arg::Text(self.other.address()));
-        said.arg(Arg::Word(self.link.certainty.word()));
-        said.arg(Arg::Word(self.link.reason.word()));
-        if self.link.certainty < Certainty::Certain {
+        let link = if said.certainty < self.link.certainty {
+            Identity::by(said.certainty, Reason::Name)
+        } else {
+            self.link
+        };
+        said.arg(Arg::Word(link.certainty.word()));
+        said.arg(Arg::Word(link.reason.word()));
+        if link.certainty < Certainty::Certain {
             said.at_most = said.at_most.at_most(crate::card::Severity::Warning);
         }
         said

@@ -1,18 +1,20 @@
 use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
 use crate::rule::{Answer, Both, Not, related, surely};
+use crate::rules::remarks::Remarks;
 use crate::schema::Role;
 
 related! {
     /// The adoptee has been adopted by somebody else.
     ///
     /// A child is the adopted child of one single person or of a couple; an adoption has to end by a court before another. Look for
-    /// that judgment, and whether it is the same child.
+    /// that judgment, and whether it is the same child. One that the remarks of the entry note is enough.
     vi
     /// Người được nhận làm con nuôi đã là con nuôi của người khác.
     ///
     /// Một người chỉ được làm con nuôi của một người độc thân hoặc của hai vợ chồng; Tòa án phải chấm dứt việc nuôi con
-    /// nuôi cũ trước. Tìm quyết định đó, và kiểm tra có phải cùng một trẻ không.
+    /// nuôi cũ trước. Tìm quyết định đó, và kiểm tra có phải cùng một trẻ không. Ghi chú
+    /// trong đăng ký cũ về quyết định đó là đủ.
     "related/adopted-already",
     kinds: [Adoption],
     of: [Adoptee], on: Name,
@@ -20,7 +22,7 @@ related! {
     link: person [Adoptee],
     when: [Registration.Type not (Again | ForeignNote)],
     given: { registered: Registration.Date as date },
-    theirs: { registered: Registration.Date as date },
+    theirs: { registered: Registration.Date as date, remarks: Registration.Remarks as text_or_empty },
     severity: Warning,
     law: [ADOPTION_LAW_2010.verified("Điều 8 khoản 3")],
     says: {
@@ -52,6 +54,12 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         Some(Certainty::No) => {}
         Some(Certainty::Possible) | None => return Err(Not::KNOWN),
         Some(Certainty::Likely | Certainty::Certain) => return Err(Not::Applicable),
+    }
+    // A court ended it, as its entry notes.
+    const ENDED: &[&str] = &["chấm dứt việc nuôi con nuôi", "chấm dứt nuôi con nuôi", "chấm dứt việc nuôi"];
+    let remarks = Remarks::of(theirs.remarks);
+    if remarks.has(ENDED) && remarks.has(&["bản án", "quyết định", "tòa án", "toà án"]) {
+        return Err(Not::Broken);
     }
     surely(theirs.registered.before(given.registered))?;
     Ok(Says::Adopted { since: theirs.registered }.into())

@@ -1,5 +1,3 @@
-use crate::card::Severity;
-use crate::identity::Certainty;
 use crate::law::ADOPTION_LAW_2010;
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::rules::kinship::forebears;
@@ -70,7 +68,7 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         // Other entries of children of this person say nothing of the adoptee.
         let here = all.iter().filter(|it| it.generation == 2 && std::ptr::eq(it.birth, cx.other()));
         let certainty = here.filter_map(|it| it.is(me)).max().ok_or(Not::Broken)?;
-        return Ok(Broken::new(Says::Grandparent {}).at_most(severity(certainty)));
+        return Ok(Broken::new(Says::Grandparent {}).known_by(certainty));
     }
     let common = |role: Role| {
         let parent = cx.other().person(role)?;
@@ -78,14 +76,7 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         same.filter_map(|it| Some((it.is(parent)?, it.name()))).max()
     };
     let (mother, father) = (common(Role::Mother), common(Role::Father));
-    let both = mother.is_some() && father.is_some();
-    let one_known = all.iter().filter(|it| it.generation == 1).count() < 2;
+    // The law bans siblings, those of one parent among them.
     let (certainty, parent) = mother.max(father).ok_or(Not::Broken)?;
-    // That the law means half siblings, too, is likely.
-    let certainty = if both || one_known { certainty } else { certainty.min(Certainty::Likely) };
-    Ok(Broken::new(Says::Sibling { parent }).at_most(severity(certainty)))
-}
-
-fn severity(certainty: Certainty) -> Severity {
-    if certainty == Certainty::Certain { Severity::Error } else { Severity::Warning }
+    Ok(Broken::new(Says::Sibling { parent }).known_by(certainty))
 }

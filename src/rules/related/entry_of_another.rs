@@ -1,7 +1,9 @@
 use crate::card::Severity;
+use crate::date::Truth;
 use crate::identity::Certainty;
 use crate::law::CIVIL_STATUS_LAW_2014;
 use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rules::related::is_renamed;
 use crate::schema::{Kind, Role};
 
 related! {
@@ -58,13 +60,27 @@ fn check(cx: &Both<'_, '_>, Given { number, .. }: Given<'_>, _: Theirs<'_>) -> A
     if pairs.is_empty() {
         return Err(Not::Applicable);
     }
-    let apart =
-        pairs.iter().filter(|(mine, theirs)| cx.same(*mine, *theirs).certainty == Certainty::No).count();
+    let (mut apart, mut known, mut sure) = (0, 0, false);
+    for &(mine, theirs) in pairs {
+        let (Some(mine), Some(theirs)) = (cx.record().person(mine), cx.other().person(theirs)) else {
+            continue;
+        };
+        if mine.same(theirs).certainty != Certainty::No || is_renamed(cx, mine, theirs) {
+            continue;
+        }
+        apart += 1;
+        let days = mine.born.zip(theirs.born).map(|(a, b)| a.same_day(b));
+        let numbers = mine.number.is_some() && theirs.number.is_some();
+        // With the same whole date the name may have been changed.
+        known += usize::from(days == Some(Truth::No) || numbers || mine.name == theirs.name);
+        sure |=
+            numbers && mine.number != theirs.number && days == Some(Truth::No) && mine.name != theirs.name;
+    }
     if apart == 0 {
         return Err(Not::Broken);
     }
-    // Of a couple both have to be others; one alone may have been misspelt.
-    let severity = if apart == pairs.len() { Severity::Error } else { Severity::Warning };
+    // Of a couple both have to be others; one alone may have been misspelt, but not in number, name and date.
+    let severity = if known == pairs.len() || sure { Severity::Error } else { Severity::Warning };
     let broken = Broken::new(Says::Another { number: number.to_owned() }).at_most(severity);
     Ok(match law {
         Some(article) => broken.cites_if_law(CIVIL_STATUS_LAW_2014.verified(article), cx.check().law_date()),

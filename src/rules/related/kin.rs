@@ -1,4 +1,3 @@
-use crate::card::Severity;
 use crate::date::{PartialDate, Truth};
 use crate::identity::{Certainty, Person};
 use crate::law::{KIN_BAN, KinBan, Row};
@@ -122,8 +121,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>, row: &'static Row<K
         // What custom forbade is not known.
         return Err(if ban.by_custom >= Some(generations) { Not::KNOWN } else { Not::Broken });
     }
-    let severity = if certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
-    Ok(Broken::new(says).at_most(severity))
+    Ok(Broken::new(says).known_by(certainty))
 }
 
 /// How near husband and wife are by birth entries, the nearest first, in generations from a common forebear on.

@@ -3,6 +3,7 @@ use crate::date::{PartialDate, Truth};
 use crate::law::CIVIL_CODE_2015;
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::schema::{Attribute, Kind, Role};
+use crate::text::lower;
 
 /// Of age, a ward without parents needs none any more.
 const OF_AGE: i32 = 18;
@@ -22,8 +23,13 @@ related! {
     of: [Ward], on: Name,
     with: [Guardianship],
     link: person [Ward],
-    given: { registered: Registration.Date as date },
-    theirs: { registered: Registration.Date as date, guardian: Guardian.Name as text, born: me.BirthDate as maybe date },
+    given: { registered: Registration.Date as date, relation: Guardian.Relation as text_or_empty },
+    theirs: {
+        registered: Registration.Date as date,
+        guardian: Guardian.Name as text,
+        relation: Guardian.Relation as text_or_empty,
+        born: me.BirthDate as maybe date,
+    },
     severity: Error, archive: Warning,
     law: [CIVIL_CODE_2015.verified("Điều 47 khoản 2")],
     says: {
@@ -73,11 +79,25 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let age = |day: PartialDate| theirs.born.ok().map(|born| born.years_until(day));
     let by_age =
         age(since).zip(age(registered)).is_some_and(|((_, then), (_, now))| then < OF_AGE && now >= OF_AGE);
-    if ended || by_age {
+    // Both parents, or grandfather and grandmother, guard together, whenever the second joins.
+    let couple = parent(given.relation).zip(parent(theirs.relation));
+    let together = couple.is_some_and(|(mine, theirs)| mine.0 == theirs.0 && mine.1 != theirs.1);
+    if ended || by_age || together {
         return Err(Not::Broken);
     }
-    let together = since.before(registered) != Truth::Yes;
-    let severity = if together { Severity::Warning } else { Severity::Error };
+    let one_day = since.before(registered) != Truth::Yes;
+    let severity = if one_day { Severity::Warning } else { Severity::Error };
     let says = Says::Second { guardian: theirs.guardian.to_owned(), since };
     Ok(Broken::new(says).at_most(severity))
+}
+
+/// Whether the first word of a relation is a grandparent or a parent, and whether that is a woman.
+fn parent(relation: &str) -> Option<(bool, bool)> {
+    match lower(relation).split([' ', ',']).next()? {
+        "ông" => Some((true, false)),
+        "bà" => Some((true, true)),
+        "cha" | "bố" => Some((false, false)),
+        "mẹ" | "má" => Some((false, true)),
+        _ => None,
+    }
 }

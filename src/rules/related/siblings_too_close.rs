@@ -1,4 +1,5 @@
 use crate::date::Truth;
+use crate::identity::Certainty;
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role};
@@ -69,6 +70,11 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     } else {
         Truth::Open
     })?;
+    // Namesakes who have different husbands may be two.
+    let other_father = cx.same(Role::Father, Role::Father).certainty == Certainty::No;
+    if other_father && cx.link().certainty != Certainty::Certain {
+        return Err(Not::KNOWN);
+    }
     let says = Says::Close { name: theirs.name.to_owned(), born: theirs.born };
     Ok(Broken::new(says).on(Role::Child.at(Attribute::BirthDate)))
 }

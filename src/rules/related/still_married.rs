@@ -15,6 +15,7 @@ related! {
     /// Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. A marriage ends with
     /// the day on which a judgment of divorce takes effect, not with that of the judgment, or with a death; an annulled one never
     /// was. Look for the note of divorce or the death entry; a divorce abroad has to be noted first.
+    /// Where a certificate or a later marriage tells of a divorce since, it is open.
     vi
     /// Theo một đăng ký trước, vợ hoặc chồng đang có hôn nhân với người khác.
     ///
@@ -22,6 +23,7 @@ related! {
     /// chấm dứt từ ngày bản án ly hôn có hiệu lực, không phải ngày tuyên án, hoặc khi một bên chết; hôn nhân bị hủy thì
     /// coi như chưa có. Tìm ghi chú ly hôn hoặc đăng ký khai tử; từ 2016 công dân ly hôn ở nước ngoài phải ghi chú trước
     /// khi kết hôn ở đây. Đối chiếu với lần kết hôn sau thì cả lần trước và ghi chú ly hôn cũng được nhắc.
+    /// Giấy xác nhận hoặc lần kết hôn sau đã ghi ly hôn thì để mở.
     "related/still-married",
     of: [Husband, Wife], on: Name,
     with: [Marriage],
@@ -161,6 +163,8 @@ fn check(
     let proven = proof && matches!(status, Ok(Code::Divorced | Code::Widowed));
     match (end, end.stood_on(registered)) {
         (End::None, _) if proven => Err(Not::Broken),
+        // So does what another entry since then says of one of the two; which marriage it means is open.
+        (End::None, _) if is_told_single(cx, since) => Err(Not::KNOWN),
         // The words of the laws of before 2015 were read at second hand.
         (End::None, _) if row.basis.status != Status::Verified => {
             Ok(Broken::new(Says::Married { spouse, since }).at_most(Severity::Warning))
@@ -178,6 +182,24 @@ fn check(
         // When is not told, but that it ended is.
         (End::Unknown, _) => Err(Not::Broken),
     }
+}
+
+/// Whether an entry after a marriage says that one of the spouses was divorced or widowed.
+fn is_told_single(cx: &Both<'_, '_>, since: PartialDate) -> bool {
+    let spouses = [Role::Husband, Role::Wife].into_iter().filter_map(|role| cx.other().person(role));
+    let mut pairs = spouses.flat_map(|spouse| cx.further().map(move |view| (spouse, view)));
+    pairs.any(|(spouse, view)| {
+        let role = match view.kind() {
+            Kind::MaritalStatus => Role::Person,
+            Kind::Marriage => spouse.role,
+            _ => return false,
+        };
+        let registered = view.date(Role::Registration.at(Attribute::Date));
+        let single = view.code(role.at(Attribute::MaritalStatusType));
+        matches!(single, Some(Code::Divorced | Code::Widowed))
+            && registered.is_some_and(|day| day.after(since) == Truth::Yes)
+            && view.has(spouse, role)
+    })
 }
 
 /// The day on which a divorce abroad of a citizen from an earlier marriage was noted, where that was after the later one.
