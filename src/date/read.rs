@@ -161,7 +161,7 @@ impl Reader {
         let label = match word {
             Term::Day => DAY,
             Term::Month => MONTH,
-            Term::Year if self.is_may(rest) => {
+            Term::Year if gap.unknown(false) == (0, 0) && self.is_may(rest) => {
                 self.worded = true;
                 self.spoken.add(word)?;
                 return self.close();
@@ -212,12 +212,11 @@ impl Reader {
     }
 
     /// Whether `năm` behind `tháng` is the fifth month though no `năm` of the year follows: before a comma, or where a day
-    /// stands before and the year in words behind, since nobody writes a day without a month, but leaves its place empty.
+    /// stands before and the year in words behind, since nobody writes a day without a month.
     fn is_may(&self, rest: Tokens<'_>) -> bool {
         let next = || rest.into_iter().find(|token| !matches!(token, Token::Gap(_)));
         self.label == Some(MONTH)
             && !self.spoken.any()
-            && self.gap.unknown(false) == (0, 0)
             && (rest.0.starts_with(',')
                 || self.count > 0 && matches!(next(), Some(Token::Word(Term::Digit(_) | Term::Tens))))
     }

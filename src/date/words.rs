@@ -186,7 +186,7 @@ pub fn from_words(raw: &str) -> Option<PartialDate> {
 
 /// The date alone, where a time of day in words or figures stands before it or, behind `lúc`, after it.
 fn without_time(text: &str) -> Option<&str> {
-    let (mut tokens, mut behind, mut dated) = (Tokens(text), None, None);
+    let (mut tokens, mut behind, mut dated, mut began) = (Tokens(text), None, None, false);
     loop {
         let here = tokens.0;
         match tokens.next() {
@@ -195,12 +195,13 @@ fn without_time(text: &str) -> Option<&str> {
                 behind = Some(tokens.0);
             }
             Some(Token::Word(Term::Before)) => {
-                dated = text.strip_suffix(here).filter(|date| behind.is_none() && !date.is_empty());
+                dated = text.strip_suffix(here).filter(|_| behind.is_none() && began);
             }
             Some(Token::Word(Term::Day)) if behind.is_some() => return Some(here),
             Some(Token::Word(Term::Month | Term::Thousand)) | None if behind.is_some() => return behind,
             None => return None,
-            _ => {}
+            Some(Token::Gap(_)) => {}
+            Some(_) => began = true,
         }
     }
 }
