@@ -187,12 +187,16 @@ pub fn from_words(raw: &str) -> Option<PartialDate> {
 /// The date alone, where a time of day in words or figures stands before it or, behind `lúc`, after it.
 fn without_time(text: &str) -> Option<&str> {
     let (mut tokens, mut behind, mut dated, mut began) = (Tokens(text), None, None, false);
+    // A `g` within a damaged word is no hour: `thá?g`, `thá5g`.
+    let (mut counted, mut within) = (true, false);
     loop {
         let here = tokens.0;
         match tokens.next() {
+            Some(Token::Word(Term::Hour)) if !counted => return None,
             Some(Token::Word(Term::Hour)) if dated.is_some() => return dated,
-            Some(Token::Word(Term::Hour | Term::Minute | Term::Second | Term::PartOfDay(..))) => {
-                behind = Some(tokens.0);
+            Some(Token::Word(Term::Hour)) => behind = Some(tokens.0),
+            Some(Token::Word(Term::Minute | Term::Second | Term::PartOfDay(..))) => {
+                behind = Some(behind.map(|_| tokens.0)?);
             }
             Some(Token::Word(Term::Before)) => {
                 dated = text.strip_suffix(here).filter(|_| behind.is_none() && began);
@@ -200,8 +204,12 @@ fn without_time(text: &str) -> Option<&str> {
             Some(Token::Word(Term::Day)) if behind.is_some() => return Some(here),
             Some(Token::Word(Term::Month | Term::Thousand)) | None if behind.is_some() => return behind,
             None => return None,
-            Some(Token::Gap(_)) => {}
-            Some(_) => began = true,
+            Some(Token::Gap(_)) => within = false,
+            Some(Token::Figure { .. }) => (began, counted) = (true, !within),
+            Some(Token::Word(word)) => {
+                (began, within) = (true, true);
+                counted = matches!(word, Term::Digit(_) | Term::Tens | Term::Year);
+            }
         }
     }
 }

@@ -239,14 +239,19 @@ fn in_province(words: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bo
     let (city, behind) = words.split_at(end.saturating_add(1));
     let folded = |words: &[Word<'_>]| words.iter().map(|word| text::fold(word.text)).collect::<String>();
     match type_of(behind, bare) {
-        Some((Type::Of(UnitLevel::Province), ..)) => return true,
+        // “Sở Tư pháp” is the province's own, whatever stands before it.
+        Some((Type::Of(UnitLevel::Province), ..)) => {
+            return behind.first().is_some_and(|word| text::fold(word.text) == "tinh");
+        }
         Some((Type::Of(_), ..)) => return false,
         _ => {}
     }
     let (city, behind) = (folded(city), folded(behind));
     named.is_some_and(|province| {
-        behind != "vietnam"
-            && !(province.kind(None) == Kind::Municipality && city.ends_with(&text::fold(province.name())))
+        let name = text::fold(province.name());
+        let typed = ["thanhpho", "tp"].iter().any(|kind| behind.starts_with(kind));
+        (typed || behind.starts_with(&name))
+            && !(province.kind(None) == Kind::Municipality && city.ends_with(&name))
     })
 }
 
@@ -360,6 +365,9 @@ mod tests {
             ("UBND X", None),
             // A city in a province, and one that is a province.
             ("UBND TP. Vinh, Nghệ An", Some(UnitLevel::District)),
+            ("UBND Thành phố Hồ Chí Minh (Sở Tư pháp)", None),
+            ("UBND TP. HCM, 86 Lê Thánh Tôn", None),
+            ("UBND thành phố Hà Nội - Sở Tư pháp", None),
             ("UBND T.P. Vinh - Nghệ An", Some(UnitLevel::District)),
             ("UBND thành phố Thủ Đức, Thành phố Hồ Chí Minh", Some(UnitLevel::District)),
             ("UBND TP Thủ Đức, TP HCM", Some(UnitLevel::District)),

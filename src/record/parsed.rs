@@ -36,8 +36,9 @@ impl Nationality {
     fn one(raw: &str) -> Self {
         let folded = text::fold(raw);
         let vietnamese = match text::parted(&folded, "vietnam") {
-            Some((before, _)) => {
-                !before.ends_with("tai") && !NO_CITIZEN.iter().any(|word| text::holds(before, word))
+            Some((before, behind)) => {
+                let is_told = |words: &[&str], text: &str| words.iter().any(|word| text::holds(text, word));
+                !before.ends_with("tai") && !is_told(&NO_CITIZEN, before) && !is_told(&NO_MORE, behind)
             }
             None => matches!(folded.as_str(), "vn" | "vnm" | "vnam" | "viet" | "nguoiviet"),
         };
@@ -46,7 +47,24 @@ impl Nationality {
 }
 
 /// Words before Việt Nam that say of whom it is not the nationality, folded: of that origin, given up, lost, without.
-const NO_CITIZEN: [&str; 5] = ["goc", "thoi", "mat", "khong", "nuocngoai"];
+const NO_CITIZEN: [&str; 14] = [
+    "goc",
+    "thoi",
+    "mat",
+    "khong",
+    "nuocngoai",
+    "chua",
+    "tubo",
+    "tuoc",
+    "nguyenquoctich",
+    "tung",
+    "truoc",
+    "thuongtru",
+    "cutru",
+    "song",
+];
+/// The same behind it.
+const NO_MORE: [&str; 4] = ["thoi", "matquoctich", "tubo", "tuoc"];
 
 /// What the text of a field means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

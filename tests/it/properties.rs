@@ -604,6 +604,19 @@ fn within_books(values: &Values, context: &Context) -> bool {
 /// Rules that speak where a value is absent, which stands only in the unusual case: kind, rule, value, and a record
 /// that breaks it without the value alone.
 const MARKS: &[(Kind, &str, &str, &str)] = &[
+    // What is revoked was declared.
+    (
+        Kind::Birth,
+        "person/missing-order",
+        "child.missingDeclaredOn",
+        r#"{"child.missingDeclaredOn":"05/03/2009","child.missingRevokedOn":"05/03/2010"}"#,
+    ),
+    (
+        Kind::Birth,
+        "person/incapacity-order",
+        "child.incapacityDeclaredOn",
+        r#"{"child.incapacityDeclaredOn":"05/03/2009","child.incapacityRevokedOn":"05/03/2010"}"#,
+    ),
     // A second nationality alone is in the wrong column.
     (
         Kind::Birth,

@@ -3,6 +3,7 @@ use crate::law::{CIRCULAR_4_2020, DECREE_123_2015, Effectivity};
 use crate::place::find_units;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::rules::death::place::is_bare_facility;
+use crate::schema::Code;
 use crate::text;
 
 rule! {
@@ -18,7 +19,7 @@ rule! {
     "birth/place-of-birth",
     kinds: [Birth],
     on: Child.BirthPlace,
-    given: { place: it as text, unit: Child.BirthPlaceUnit as given },
+    given: { place: it as text, unit: Child.BirthPlaceUnit as given, entry: Registration.Type as maybe code },
     severity: Warning,
     law: [DECREE_123_2015.verified("Điều 4 khoản 1 điểm d"), CIRCULAR_4_2020.verified("Điều 31 khoản 3")],
     in_force: Effectivity::from(day(2016, 1, 1)),
@@ -56,9 +57,9 @@ const KINDS: [&str; 13] = [
     "docduong",
 ];
 
-fn check(_: &Check<'_>, Given { place, unit, .. }: Given<'_>) -> Answer<Says> {
-    // No such text is longer.
-    if unit || place.len() > LONGEST {
+fn check(_: &Check<'_>, Given { place, unit, entry, .. }: Given<'_>) -> Answer<Says> {
+    // Where it was abroad the foreign paper says what it says.
+    if unit || place.len() > LONGEST || entry == Ok(Code::ForeignNote) {
         return Err(Not::Broken);
     }
     // A province may be in the name of its hospital.

@@ -93,8 +93,10 @@ fn says_dead(remarks: &str, name: &str) -> bool {
     }
     let said = Remarks::of(remarks);
     let given_name = lower(words_of(name).last().unwrap_or_default());
+    // Some are words of the remarks, too: `Ba đã chết`, `cha mẹ cả hai đã chết`.
+    let is_name = !["", "ba", "hai", "cả", "út", "con", "bác"].contains(&given_name.as_str());
     Remarks::begin(remarks, &["đã chết", "đã qua đời"])
         || said.has(&["khai sinh đã chết", "khai sinh đã qua đời", "đương sự đã chết", "đương sự đã qua đời"])
-        || !given_name.is_empty() && said.first_between(&given_name, &["đã"], &["chết", "qua đời"]).is_some()
-        || said.first_between("cho", &["cha", "bố", "mẹ"], &["đã chết", "đã qua đời", "đã mất"]).is_some()
+        || is_name && said.first_between(&given_name, &["đã"], &["chết", "qua đời"]).is_some()
+        || said.first_between("lại cho", &["cha", "bố", "mẹ"], &["đã chết", "đã qua đời", "đã mất"]).is_some()
 }

@@ -1,7 +1,7 @@
 use crate::date::Truth;
 use crate::law::CIRCULAR_15_2015;
 use crate::rule::{Answer, Broken, Check, rule, surely};
-use crate::text::has_char;
+use crate::text::{fold, to_lower};
 
 rule! {
     /// The deceased would have been more than 105 years old, or was not of the age of the book's box.
@@ -44,8 +44,10 @@ rule! {
 fn check(_: &Check<'_>, Given { born, died, entry, .. }: Given<'_>) -> Answer<Says> {
     let (least, most) = born.years_until(died);
     // `Trẻ dưới 01 tuổi`, `Trẻ từ 01 đến dưới 05 tuổi`.
-    if entry.starts_with("Tr") {
-        let ages = if has_char(entry, '5') { 1..5 } else { 0..1 };
+    let first = entry.chars().next().map_or(' ', to_lower);
+    let boxed = if first == 't' { fold(entry) } else { String::new() };
+    if boxed.starts_with("treduoi") || boxed.starts_with("tretu") {
+        let ages = if boxed.starts_with("tretu") { 1..5 } else { 0..1 };
         surely(match (ages.contains(&least), ages.contains(&most)) {
             (true, true) => Truth::No,
             (false, false) if least == most || least >= ages.end || most < ages.start => Truth::Yes,

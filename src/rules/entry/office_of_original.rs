@@ -66,7 +66,10 @@ const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
 /// Districts that went into others of their type since 2016, folded: a commune of one may be one of another since.
-const WENT_ON: [&str; 12] = [
+const WENT_ON: [&str; 15] = [
+    "namdong",
+    "ninhbinh",
+    "chiemhoa",
     "thongnong",
     "tralinh",
     "quanguyen",

@@ -1,7 +1,7 @@
 use crate::law::IDENTITY_LAW_2023;
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::{Attribute, Role};
+use crate::schema::{Attribute, Code, Role};
 use crate::text::is_digits;
 
 rule! {
@@ -24,6 +24,7 @@ rule! {
         child: Child.PersonalId as parsed,
         partner: partner.PaperNumber as parsed,
         text: it as text_or_empty,
+        paper: me.PaperType as maybe code,
         partner_text: partner.PaperNumber as text_or_empty,
         id: me.PersonalId as parsed,
         partner_id: partner.PersonalId as parsed,
@@ -62,7 +63,8 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let partner = cx.me().partner().filter(|_| matches!(cx.me(), Role::Father | Role::Wife));
     let with_child = same(given.child).then(|| Role::Child.at(Attribute::PersonalId));
     let with_partner = || {
-        let one = same(given.partner) || is_passport(given.text) && given.text == given.partner_text;
+        let passport = given.paper.map_or(true, |paper| paper == Code::Passport) && is_passport(given.text);
+        let one = same(given.partner) || passport && given.text == given.partner_text;
         Some(partner.filter(|_| one)?.at(Attribute::PaperNumber))
     };
     let ids = || {

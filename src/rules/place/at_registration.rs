@@ -62,8 +62,8 @@ rule! {
 
 /// Types of provinces as they are mostly written.
 const PROVINCE: [&str; 5] = ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố ", "TP. "];
-/// Words that tell of another time, folded.
-const THEN: [&str; 4] = ["naythuoc", "nayla", "truocla", "truocday"];
+/// Words that tell of another time, or of a country with names like these, folded.
+const THEN: [&str; 6] = ["naythuoc", "nayla", "truocla", "truocday", "trunghoa", "trungquoc"];
 
 /// Whether the last part of a place is a province of today, as nearly all are.
 fn is_of_today(place: &str) -> bool {

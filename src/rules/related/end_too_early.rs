@@ -65,7 +65,13 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
             surely(ended.before(died))?;
             Says::Died { ended, died }
         }
-        (Code::Adopted, Kind::Adoption) => {
+        // Noted, registered again and de facto adoptions are older than their entry.
+        (Code::Adopted, Kind::Adoption)
+            if !matches!(
+                cx.other().code(Role::Registration.at(Attribute::Type)),
+                Some(Code::ForeignNote | Code::Again | Code::DeFacto)
+            ) =>
+        {
             let adopted = theirs.adopted?;
             surely(ended.before(adopted))?;
             Says::Adopted { ended, adopted }
