@@ -1,7 +1,7 @@
 // What the module of the tools has beside that of forms: books, values by themselves, places.
 import { calls, engine, isDay, NO_DAY, string, toBytes, todayInVietnam } from '../core.js';
 import { HotichError, option } from '../error.js';
-import { eastAsianTable, isOther, readings } from './east-asian.js';
+import { eastAsianTable, hasOther, readings } from './east-asian.js';
 
 const OUTPUTS = ['none', 'jsonl', 'csv'];
 const FORMATS = ['csv', 'jsonl'];
@@ -98,7 +98,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
 
   /** Whether a text may have been misread by an encoding of East Asia, and the table to tell is there. */
   function isMisread(text) {
-    if (!isOther(text)) return false;
+    if (!hasOther(text)) return false;
     if (!eastAsian && loaders.eastAsian) eastAsian = eastAsianTable(toBytes(loaders.eastAsian()));
     return eastAsian !== undefined;
   }
@@ -128,7 +128,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
     const found = ask((it) => it.normalizeNames(lines, likely)).split('\n');
     const alone = (name) => normalizeName(name, options).output;
     if (found.length !== names.length) return names.map(alone);
-    return likely && isMisread(lines) ? found.map((name, at) => (isOther(names[at]) ? alone(names[at]) : name)) : found;
+    return likely && isMisread(lines) ? found.map((name, at) => (hasOther(names[at]) ? alone(names[at]) : name)) : found;
   }
 
   /** A record beside its kind as a line of JSON: the module reads it by its kind, and keeps none. */

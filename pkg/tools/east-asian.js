@@ -39,8 +39,13 @@ export function eastAsianTable(file) {
   return pages;
 }
 
-/** Whether a text has letters of another script, so that a reading is looked for. */
-export const isOther = (text) => OTHER.test(text);
+const isOther = (text) => OTHER.test(text);
+
+/**
+ * Whether a text has letters of another script, so that a reading is looked for. A euro sign alone is a byte of an encoding of
+ * before, read as Windows-1252.
+ */
+export const hasOther = (text) => isOther(text.replaceAll('€', ''));
 
 /** The readings of a text, each once. `decode` gives text from bytes of an encoding of before. */
 export function readings(text, pages, decode) {

@@ -604,6 +604,26 @@ fn within_books(values: &Values, context: &Context) -> bool {
 /// Rules that speak where a value is absent, which stands only in the unusual case: kind, rule, value, and a record
 /// that breaks it without the value alone.
 const MARKS: &[(Kind, &str, &str, &str)] = &[
+    // A foreign paper names its hospital as it likes.
+    (
+        Kind::Birth,
+        "birth/place-of-birth",
+        "registration.type",
+        r#"{"registration.type":"3","registration.date":"05/03/2020","child.birthPlace":"Trạm y tế"}"#,
+    ),
+    // A number of the shape of a passport's, on a paper of another type.
+    (
+        Kind::Birth,
+        "persons/number-repeated",
+        "father.paperType",
+        r#"{"mother.paperNumber":"B1234567","father.paperNumber":"B1234567","father.paperType":"Thẻ thường trú"}"#,
+    ),
+    (
+        Kind::Marriage,
+        "persons/number-repeated",
+        "wife.paperType",
+        r#"{"husband.paperNumber":"B1234567","wife.paperNumber":"B1234567","wife.paperType":"Thẻ thường trú"}"#,
+    ),
     // What is revoked was declared.
     (
         Kind::Birth,
