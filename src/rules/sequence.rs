@@ -1,6 +1,6 @@
 //! Dates that must follow one another.
 
-use crate::date::{PartialDate, Truth};
+use crate::date::{NaiveDate, PartialDate, Truth};
 use crate::rule::Not;
 use crate::schema::Field;
 
@@ -27,6 +27,46 @@ pub(super) fn out_of_order(
         }
     }
     Err(open.map_or(Not::Broken, Not::known))
+}
+
+/// The first date that surely lies after a day, with its field; dates that are not known are passed over.
+pub(super) fn after(
+    day: NaiveDate,
+    dates: &[(Field, Result<PartialDate, Not>)],
+) -> Option<(Field, PartialDate)> {
+    dates.iter().find_map(|&(field, date)| Some((field, date.ok().filter(|it| it.after(day) == Truth::Yes)?)))
+}
+
+/// What is wrong with the notes of a decision and of its revocation.
+pub(super) enum NotesWrong {
+    /// One lies after today.
+    Future(Field, PartialDate),
+    /// The revocation is noted, and not what it revokes.
+    Undeclared(Field),
+    /// One lies before a date that comes earlier.
+    Before(Field, PartialDate, PartialDate),
+}
+
+/// What is wrong with such notes, beside the birth, which comes first. `is_noted`: the decision has something in its place,
+/// if only what is no date.
+///
+/// # Errors
+/// As [`out_of_order`].
+pub(super) fn of_notes(
+    today: NaiveDate,
+    born: (Field, Result<PartialDate, Not>),
+    notes: [(Field, Result<PartialDate, Not>); 2],
+    is_noted: bool,
+) -> Result<NotesWrong, Not> {
+    if let Some((field, value)) = after(today, &notes) {
+        return Ok(NotesWrong::Future(field, value));
+    }
+    let [declared, revoked] = notes;
+    if revoked.1.is_ok() && !is_noted {
+        return Ok(NotesWrong::Undeclared(revoked.0));
+    }
+    let (field, value, earlier) = out_of_order(&[born, declared, revoked])?;
+    Ok(NotesWrong::Before(field, value, earlier))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-use crate::date::Truth;
 use crate::rule::{Answer, Broken, Check, rule, surely};
+use crate::rules::sequence::after;
 use crate::schema::Attribute;
 
 rule! {
@@ -32,11 +32,9 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { value, declared, .. }: Given<'_>) -> Answer<Says> {
     let today = cx.today();
-    if let Ok(noted) = declared
-        && noted.after(today) == Truth::Yes
-    {
-        let broken = Broken::new(Says::AfterToday { value: noted, today });
-        return Ok(broken.on(cx.me().at(Attribute::DeathDeclaredOn)));
+    let noted = (cx.me().at(Attribute::DeathDeclaredOn), declared);
+    if let Some((field, value)) = after(today, &[noted]) {
+        return Ok(Broken::new(Says::AfterToday { value, today }).on(field));
     }
     surely(value.after(today))?;
     Ok(Says::AfterToday { value, today }.into())

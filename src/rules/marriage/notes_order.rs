@@ -2,6 +2,7 @@ use crate::card::Severity;
 use crate::date::Truth;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::marriage::REGISTERED;
+use crate::rules::sequence::after;
 use crate::schema::{Attribute, Role};
 
 rule! {
@@ -48,16 +49,13 @@ fn check(cx: &Check<'_>, Given { registered, annulled, recognized, .. }: Given<'
         return Err(Not::Applicable);
     }
     let today = cx.today();
-    for (attribute, date) in [(Attribute::AnnulledOn, annulled), (Attribute::RecognizedOn, recognized)] {
-        if let Ok(value) = date
-            && value.after(today) == Truth::Yes
-        {
-            return Ok(Broken::new(Says::Future { value, today }).on(Role::Marriage.at(attribute)));
-        }
+    let notes = [(Attribute::AnnulledOn, annulled), (Attribute::RecognizedOn, recognized)];
+    if let Some((field, value)) = after(today, &notes.map(|(it, date)| (Role::Marriage.at(it), date))) {
+        return Ok(Broken::new(Says::Future { value, today }).on(field));
     }
     let registered = registered?;
     let mut open = None;
-    for (attribute, date) in [(Attribute::AnnulledOn, annulled), (Attribute::RecognizedOn, recognized)] {
+    for (attribute, date) in notes {
         let Ok(value) = date else { continue };
         let field = Role::Marriage.at(attribute);
         match value.before(registered) {

@@ -1,6 +1,5 @@
-use crate::date::Truth;
 use crate::rule::{Answer, Broken, Check, rule};
-use crate::rules::sequence::out_of_order;
+use crate::rules::sequence::{NotesWrong, of_notes};
 use crate::schema::Attribute;
 
 rule! {
@@ -45,22 +44,13 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { born, declared, revoked, note, .. }: Given<'_>) -> Answer<Says> {
     let me = cx.me();
-    let dates = [(Attribute::MissingDeclaredOn, declared), (Attribute::MissingRevokedOn, revoked)];
+    let notes =
+        [(me.at(Attribute::MissingDeclaredOn), declared), (me.at(Attribute::MissingRevokedOn), revoked)];
     let today = cx.today();
-    for (attribute, date) in dates {
-        if let Ok(value) = date
-            && value.after(today) == Truth::Yes
-        {
-            return Ok(Broken::new(Says::Future { value, today }).on(me.at(attribute)));
-        }
-    }
-    if revoked.is_ok() && note.is_empty() {
-        return Ok(Broken::new(Says::Undeclared {}).on(me.at(Attribute::MissingRevokedOn)));
-    }
-    let (field, value, earlier) = out_of_order(&[
-        (me.at(Attribute::BirthDate), born),
-        (me.at(Attribute::MissingDeclaredOn), declared),
-        (me.at(Attribute::MissingRevokedOn), revoked),
-    ])?;
-    Ok(Broken::new(Says::Before { value, earlier }).on(field))
+    let (field, says) = match of_notes(today, (me.at(Attribute::BirthDate), born), notes, !note.is_empty())? {
+        NotesWrong::Future(field, value) => (field, Says::Future { value, today }),
+        NotesWrong::Undeclared(field) => (field, Says::Undeclared {}),
+        NotesWrong::Before(field, value, earlier) => (field, Says::Before { value, earlier }),
+    };
+    Ok(Broken::new(says).on(field))
 }
