@@ -78,9 +78,7 @@ pub fn find(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> 
 }
 
 fn find_spelt(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    let (text, _) = text::clean(text);
-    let mut search = Search::new(&without_remarks(&text), day, communes);
-    search.read();
+    let mut search = Search::reading(text, day, communes);
     search.turn();
     search.rank_all();
     search.doubt();
@@ -94,7 +92,9 @@ fn find_spelt(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -
 
 /// The same without [`Candidate::left_over`] and [`Candidate::apart`], which no rule asks for.
 pub(crate) fn find_units(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -> Vec<Candidate> {
-    Search::ranked(text, day, communes).finish()
+    let mut search = Search::reading(text, day, communes);
+    search.rank_all();
+    search.finish()
 }
 
 /// A run of words that is the name of a unit.
@@ -204,11 +204,11 @@ fn points(of: i32, given: bool) -> i32 {
 }
 
 impl<'s> Search<'s> {
-    fn ranked(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
+    /// With the mentions of a text, not yet ranked.
+    fn reading(text: &str, day: Option<NaiveDate>, communes: Option<&'s Communes>) -> Self {
         let (text, _) = text::clean(text);
         let mut search = Self::new(&without_remarks(&text), day, communes);
         search.read();
-        search.rank_all();
         search
     }
 

@@ -74,9 +74,10 @@ impl Office {
 /// Whether a part of a place is a district: by its type, or as a city in a province (`thành phố Vinh, tỉnh Nghệ An`).
 pub(crate) fn names_district(place: &str) -> bool {
     const DISTRICTS: [&str; 6] = ["huyện ", "quận ", "thị xã ", "Huyện ", "Quận ", "Thị xã "];
-    let begins = |part: &str, with: &[&str]| with.iter().any(|kind| part.trim_start().starts_with(kind));
+    let begins = |part: &str, with: &[&str]| with.iter().any(|kind| part.starts_with(kind));
     let mut city = false;
     place.split(',').any(|part| {
+        let part = part.trim_start();
         let is = begins(part, &DISTRICTS) || city && begins(part, &["tỉnh ", "Tỉnh "]);
         city |= begins(part, &["thành phố ", "Thành phố ", "TP. ", "TP "]);
         is
