@@ -229,28 +229,28 @@ impl Live {
 
 /// The place of what is remembered of records with these columns.
 fn shape<'s>(shapes: &'s mut Shapes, plan: &'static Plan, present: Slots) -> Option<&'s mut Shape> {
-    let [last, before] = shapes.get_mut(present.mixed() % SHAPES)?;
+    let pair = shapes.get_mut(present.mixed() % SHAPES)?;
     let is_of = |shape: &Shape| shape.present == present && std::ptr::eq(shape.plan, plan);
-    if !last.as_ref().is_some_and(is_of) {
-        std::mem::swap(last, before);
-        if !last.as_ref().is_some_and(is_of) {
-            *last = Some(Shape { plan, present, runs: None, rules: None });
-        }
-    }
-    last.as_mut()
+    Some(remembered(pair, is_of, || Shape { plan, present, runs: None, rules: None }))
 }
 
 /// The place of what is remembered of such records, in which nothing of others is left.
 fn known<'k>(all: &'k mut ToldRuns, told: &Told) -> Option<&'k mut Known> {
-    let [last, before] = all.get_mut(told.mixed() % TOLD)?;
-    let is_of = |known: &Known| known.told.is(told);
-    if !last.as_ref().is_some_and(is_of) {
+    let pair = all.get_mut(told.mixed() % TOLD)?;
+    Some(remembered(pair, |known| known.told.is(told), || Known { told: *told, runs: None, rules: None }))
+}
+
+/// What a pair of places has of something, else made anew in place of the one that was asked for longer ago.
+fn remembered<T>(
+    [last, before]: &mut [Option<T>; 2],
+    is_of: impl Fn(&T) -> bool,
+    make: impl FnOnce() -> T,
+) -> &mut T {
+    if !last.as_ref().is_some_and(&is_of) {
         std::mem::swap(last, before);
-        if !last.as_ref().is_some_and(is_of) {
-            *last = Some(Known { told: *told, runs: None, rules: None });
-        }
+        last.take_if(|it| !is_of(it));
     }
-    last.as_mut()
+    last.get_or_insert_with(make)
 }
 
 /// The runs of the usual rules that may find anything, in order.

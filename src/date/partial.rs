@@ -15,6 +15,18 @@ pub enum Truth {
     Open,
 }
 
+impl Truth {
+    /// Whether something that lies between two numbers is above a bound.
+    #[must_use]
+    pub fn above((least, most): (i32, i32), bound: i32) -> Self {
+        match (least > bound, most > bound) {
+            (true, _) => Self::Yes,
+            (false, true) => Self::Open,
+            (false, false) => Self::No,
+        }
+    }
+}
+
 /// A date literal: a wrong one does not compile when the result is a `const`.
 ///
 /// # Panics

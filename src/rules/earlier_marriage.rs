@@ -95,11 +95,7 @@ pub(super) fn presumes(marriage: &View<'_>, around: &[View<'_>], born: PartialDa
     let late = match end_among(marriage, around) {
         End::None => Truth::No,
         End::Unknown => Truth::Open,
-        End::On(end) => match end.days_until(born) {
-            (least, _) if least > PRESUMED => Truth::Yes,
-            (_, most) if most > PRESUMED => Truth::Open,
-            _ => Truth::No,
-        },
+        End::On(end) => Truth::above(end.days_until(born), PRESUMED),
     };
     match (early, late) {
         (Truth::Yes, _) | (_, Truth::Yes) => Truth::No,

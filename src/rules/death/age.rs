@@ -46,8 +46,9 @@ fn check(_: &Check<'_>, Given { born, died, entry, .. }: Given<'_>) -> Answer<Sa
     // `Trẻ dưới 01 tuổi`, `Trẻ từ 01 đến dưới 05 tuổi`.
     let first = entry.chars().next().map_or(' ', to_lower);
     let boxed = if first == 't' { fold(entry) } else { String::new() };
-    if boxed.starts_with("treduoi") || boxed.starts_with("tretu") {
-        let ages = if boxed.starts_with("tretu") { 1..5 } else { 0..1 };
+    let older = boxed.starts_with("tretu");
+    if older || boxed.starts_with("treduoi") {
+        let ages = if older { 1..5 } else { 0..1 };
         surely(match (ages.contains(&least), ages.contains(&most)) {
             (true, true) => Truth::No,
             (false, false) if least == most || least >= ages.end || most < ages.start => Truth::Yes,
@@ -55,10 +56,6 @@ fn check(_: &Check<'_>, Given { born, died, entry, .. }: Given<'_>) -> Answer<Sa
         })?;
         return Ok(Says::Box { entry: entry.to_owned() }.into());
     }
-    surely(match () {
-        () if least > 105 => Truth::Yes,
-        () if most > 105 => Truth::Open,
-        () => Truth::No,
-    })?;
+    surely(Truth::above((least, most), 105))?;
     Ok(Broken::new(Says::Old { age: i64::from(least) }).cites_nothing())
 }

@@ -186,14 +186,7 @@ fn seen_from_the_death(cx: &Both<'_, '_>, given: &Given<'_>, theirs: Theirs<'_>,
         }
         let born = born?;
         let days = if they == Role::Mother { 0 } else { PRESUMED };
-        let (least, most) = died.days_until(born);
-        surely(if least > days {
-            Truth::Yes
-        } else if most > days {
-            Truth::Open
-        } else {
-            Truth::No
-        })?;
+        surely(Truth::above(died.days_until(born), days))?;
         Says::Born { born }
     } else if act.needs_life() {
         let on = act.day()?;

@@ -48,12 +48,8 @@ fn check(_: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says>
     if Remarks::adopted(given.remarks) {
         return Err(Not::Applicable);
     }
-    let (least, most) = theirs.died.days_until(given.born);
-    surely(match (least > PRESUMED, most > PRESUMED) {
-        (true, _) => Truth::Yes,
-        (false, true) => Truth::Open,
-        (false, false) => Truth::No,
-    })?;
+    let days @ (least, _) = theirs.died.days_until(given.born);
+    surely(Truth::above(days, PRESUMED))?;
     let says = Says::Late { died: theirs.died, days: least.into(), most: PRESUMED.into() };
     Ok(Broken::new(says).on(Role::Child.at(Attribute::BirthDate)))
 }

@@ -1,6 +1,6 @@
 use crate::date::Truth;
 use crate::law::CIVIL_CODE_2015;
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rule::{Answer, Both, Broken, Not, related, surely, surely_not};
 use crate::rules::related::is_changed;
 use crate::schema::{Attribute, Code, Kind, Role};
 
@@ -79,14 +79,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
         // What a whole date of the record says by itself another rule tells.
         (Code::Capable, Kind::Birth) if born.is_err() || born.is_ok_and(|born| born.exact().is_none()) => {
             let born = theirs.born?;
-            let (least, most) = born.years_until(ended);
-            surely(if most < 18 {
-                Truth::Yes
-            } else if least < 18 {
-                Truth::Open
-            } else {
-                Truth::No
-            })?;
+            surely_not(Truth::above(born.years_until(ended), 17))?;
             // The birth entry may have been corrected since.
             if is_changed(cx, cx.record().person(Role::Ward)) {
                 return Err(Not::KNOWN);

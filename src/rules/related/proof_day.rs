@@ -46,8 +46,7 @@ related! {
 }
 
 fn check(_: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
-    let bare = |text: &str| fold(text).replace(' ', "");
-    if bare(given.number) != bare(theirs.number) {
+    if fold(given.number) != fold(theirs.number) {
         return Err(Not::Applicable);
     }
     let days = [Ok(theirs.decided), theirs.effective, theirs.noted];

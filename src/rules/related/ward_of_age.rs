@@ -60,11 +60,6 @@ fn check(_: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says>
     if born.is_ok_and(|born| born.years_until(registered).0 >= OF_AGE) {
         return Err(Not::Applicable);
     }
-    let (least, most) = theirs.born.years_until(registered);
-    surely(match (least >= OF_AGE, most >= OF_AGE) {
-        (true, _) => Truth::Yes,
-        (false, true) => Truth::Open,
-        (false, false) => Truth::No,
-    })?;
+    surely(Truth::above(theirs.born.years_until(registered), OF_AGE - 1))?;
     Ok(Says::OfAge { born: theirs.born, age: OF_AGE.into() }.into())
 }
