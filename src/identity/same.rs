@@ -108,6 +108,12 @@ impl Identity {
         Self { certainty, reason }
     }
 
+    /// The weaker of two: a chain of persons is as sure as its weakest link.
+    #[must_use]
+    pub(crate) fn weaker(self, other: Self) -> Self {
+        if other.certainty < self.certainty { other } else { self }
+    }
+
     /// Whether it is sure enough to speak of one person.
     #[must_use]
     pub fn is_one(self) -> bool {

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 use crate::card::Severity;
 use crate::date::Truth;
 use crate::finding::{Arg, Confidence};
-use crate::identity::Certainty;
+use crate::identity::{Certainty, Identity, Reason};
 use crate::law::{Citation, Span, is_unverified};
 use crate::schema::{Attribute, Field, Role, Slots};
 
@@ -155,8 +155,8 @@ impl<S> Broken<S> {
 
     /// No surer than this: of a chain of persons the weakest link tells.
     #[must_use]
-    pub fn known_by(mut self, certainty: Certainty) -> Self {
-        self.said.certainty = certainty;
+    pub fn known_by(mut self, identity: Identity) -> Self {
+        self.said.known_by = identity;
         self
     }
 
@@ -221,8 +221,8 @@ pub struct Said {
     pub(crate) args: Vec<Arg>,
     pub(crate) on: Option<Field>,
     pub(crate) at_most: Severity,
-    /// How sure it is who is meant, where a related record tells.
-    pub(crate) certainty: Certainty,
+    /// How sure it is who is meant and what tells, where a related record does.
+    pub(crate) known_by: Identity,
     pub(crate) cites: Cites,
     pub(crate) confidence: Confidence,
     pub(crate) edits: Vec<(Field, String)>,
@@ -237,7 +237,7 @@ impl Said {
             args: Vec::new(),
             on: None,
             at_most: Severity::Error,
-            certainty: Certainty::Certain,
+            known_by: Identity::by(Certainty::Certain, Reason::Number),
             cites: Cites::Usual,
             confidence: Confidence::Certain,
             edits: Vec::new(),

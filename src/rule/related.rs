@@ -269,11 +269,7 @@ impl<'a, 'r> Both<'a, 'r> {
     /// Adds to what a rule says which record it speaks of, and how sure it is that this is the one.
     pub(crate) fn sign(&self, mut said: Box<Said>) -> Box<Said> {
         said.arg(Arg::Text(self.other.address()));
-        let link = if said.certainty < self.link.certainty {
-            Identity::by(said.certainty, Reason::Name)
-        } else {
-            self.link
-        };
+        let link = self.link.weaker(said.known_by);
         said.arg(Arg::Word(link.certainty.word()));
         said.arg(Arg::Word(link.reason.word()));
         if link.certainty < Certainty::Certain {

@@ -20,6 +20,8 @@ pub(super) enum End {
     Unknown,
     /// It ended on this day.
     On(PartialDate),
+    /// It had ended when the same two married again on this day, if that entry is not one too many.
+    Before(PartialDate),
 }
 
 impl End {
@@ -29,6 +31,8 @@ impl End {
             Self::None => Truth::Yes,
             Self::Unknown => Truth::Open,
             Self::On(end) => day.before(end),
+            Self::Before(again) if day.before(again) == Truth::No => Truth::No,
+            Self::Before(_) => Truth::Open,
         }
     }
 }
@@ -43,8 +47,7 @@ pub(super) fn end_of(cx: &Both<'_, '_>) -> End {
 pub(super) fn end_among(marriage: &View<'_>, around: &[View<'_>]) -> End {
     let mut ends: Vec<PartialDate> = Vec::new();
     for note in notes(marriage, around) {
-        let days = [Attribute::EffectiveDate, Attribute::Date].map(|of| note.date(Role::Court.at(of)));
-        match days.into_iter().chain([noted_on(note)]).flatten().next() {
+        match ended_on(note) {
             Some(day) => ends.push(day),
             None => return End::Unknown,
         }
@@ -55,11 +58,54 @@ pub(super) fn end_among(marriage: &View<'_>, around: &[View<'_>]) -> End {
             ends.extend(view.date(Role::Deceased.at(Attribute::DeathDate)));
         }
     }
-    // The earliest counts: who is divorced is no widow.
-    if let Some(end) = ends.into_iter().min_by_key(|end| end.first()) {
-        return End::On(end);
+    let by_entry = by_its_entry(marriage);
+    if let End::On(day) = by_entry {
+        ends.push(day);
     }
-    by_its_entry(marriage)
+    let is_told = !ends.is_empty();
+    // What ended before a marriage began was another one, or a day is wrong.
+    if let Some(begun) = begun(marriage) {
+        ends.retain(|end| end.before(begun) != Truth::Yes);
+    }
+    // The earliest counts: who is divorced is no widow.
+    match (ends.into_iter().min_by_key(|end| end.first()), by_entry) {
+        (Some(end), _) => End::On(end),
+        (None, End::None) if !is_told => again(marriage, around).map_or(End::None, End::Before),
+        (None, _) => End::Unknown,
+    }
+}
+
+/// The day on which a marriage, or that which a note of divorce is about, began. Registered again or noted is one of before.
+pub(super) fn begun(marriage: &View<'_>) -> Option<PartialDate> {
+    if marriage.kind() == Kind::DivorceNote {
+        return marriage.date(Role::Original.at(Attribute::Date));
+    }
+    marriage.date(Role::Marriage.at(Attribute::EstablishedOn)).or_else(|| {
+        let kind = marriage.code(Role::Registration.at(Attribute::Type));
+        registered_on(marriage).filter(|_| !matches!(kind, Some(Code::Again | Code::ForeignNote)))
+    })
+}
+
+/// The day on which the same two married again after a marriage.
+fn again(marriage: &View<'_>, around: &[View<'_>]) -> Option<PartialDate> {
+    let before = begun(marriage)?;
+    let others = around.iter().filter(|view| view.kind() == Kind::Marriage && is_same_couple(marriage, view));
+    let later = others.filter_map(begun).filter(|day| day.after(before) == Truth::Yes);
+    later.min_by_key(|day| day.first())
+}
+
+/// Whether a note about the same two may be of this marriage, not of one of before or after.
+fn may_end(marriage: &View<'_>, around: &[View<'_>], note: &View<'_>) -> bool {
+    ended_on(note).is_none_or(|day| {
+        begun(marriage).is_none_or(|begun| day.before(begun) != Truth::Yes)
+            && again(marriage, around).is_none_or(|again| again.after(day) == Truth::Yes)
+    })
+}
+
+/// The day on which a marriage ended, as a note tells it.
+pub(super) fn ended_on(note: &View<'_>) -> Option<PartialDate> {
+    let days = [Attribute::EffectiveDate, Attribute::Date].map(|of| note.date(Role::Court.at(of)));
+    days.into_iter().chain([registered_on(note)]).flatten().next()
 }
 
 /// The first day on which a divorce abroad from a marriage was noted here; none where a note does not tell, or where it
@@ -68,7 +114,7 @@ pub(super) fn first_noted(marriage: &View<'_>, around: &[View<'_>]) -> Option<Pa
     let mut first: Option<PartialDate> = None;
     for note in notes(marriage, around) {
         country_abroad(note.text(Role::Court.at(Attribute::Country)))?;
-        let day = noted_on(note)?;
+        let day = registered_on(note)?;
         first = Some(first.filter(|first| first.first() <= day.first()).unwrap_or(day));
     }
     first
@@ -78,13 +124,15 @@ pub(super) fn first_noted(marriage: &View<'_>, around: &[View<'_>]) -> Option<Pa
 fn notes<'v, 'r>(marriage: &'v View<'r>, around: &'v [View<'r>]) -> impl Iterator<Item = &'v View<'r>> {
     std::iter::once(marriage).chain(around).filter(|view| view.kind() == Kind::DivorceNote).filter(
         move |view| {
-            std::ptr::eq(*view, marriage) || marriage.is_cited_by(view) || is_same_couple(marriage, view)
+            std::ptr::eq(*view, marriage)
+                || marriage.is_cited_by(view)
+                || is_same_couple(marriage, view) && may_end(marriage, around, view)
         },
     )
 }
 
-fn noted_on(note: &View<'_>) -> Option<PartialDate> {
-    note.date(Role::Registration.at(Attribute::Date))
+fn registered_on(entry: &View<'_>) -> Option<PartialDate> {
+    entry.date(Role::Registration.at(Attribute::Date))
 }
 
 /// Whether a child born on a day is that of the husband: born while the marriage stood, or within 300 days of its end.
@@ -96,6 +144,8 @@ pub(super) fn presumes(marriage: &View<'_>, around: &[View<'_>], born: PartialDa
         End::None => Truth::No,
         End::Unknown => Truth::Open,
         End::On(end) => Truth::above(end.days_until(born), PRESUMED),
+        End::Before(again) if Truth::above(again.days_until(born), PRESUMED) == Truth::Yes => Truth::Yes,
+        End::Before(_) => Truth::Open,
     };
     match (early, late) {
         (Truth::Yes, _) | (_, Truth::Yes) => Truth::No,
@@ -178,5 +228,9 @@ mod tests {
         assert_eq!(end.stood_on(day("03/2026")), Truth::Open);
         assert_eq!(End::None.stood_on(day("2026")), Truth::Yes);
         assert_eq!(End::Unknown.stood_on(day("2026")), Truth::Open);
+        let end = End::Before(day("17/03/2026"));
+        assert_eq!(end.stood_on(day("16/03/2026")), Truth::Open);
+        assert_eq!(end.stood_on(day("17/03/2026")), Truth::No);
+        assert_eq!(end.stood_on(day("03/2026")), Truth::Open);
     }
 }

@@ -1,6 +1,6 @@
 //! Forebears of a person by the birth entries around a record.
 
-use crate::identity::{Certainty, Person};
+use crate::identity::{Certainty, Identity, Person, Reason};
 use crate::rule::View;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Kind, Role};
@@ -13,16 +13,15 @@ pub(super) struct Forebear<'a, 'r> {
     /// One of parents, two of grandparents.
     pub generation: u8,
     pub person: &'a Person,
-    pub certainty: Certainty,
+    pub known_by: Identity,
     /// The birth entry in which the person is a parent.
     pub birth: &'a View<'r>,
 }
 
 impl Forebear<'_, '_> {
     /// How sure it is that this is somebody, where it is likely at least.
-    pub(super) fn is(&self, person: &Person) -> Option<Certainty> {
-        let certainty = self.person.same(person).certainty.min(self.certainty);
-        (certainty >= Certainty::Likely).then_some(certainty)
+    pub(super) fn is(&self, person: &Person) -> Option<Identity> {
+        Some(self.person.same(person).weaker(self.known_by)).filter(|identity| identity.is_one())
     }
 
     /// The name as it is written there.
@@ -38,11 +37,11 @@ pub(super) fn forebears<'a, 'r>(person: &Person, around: &'a [View<'r>]) -> Vec<
     });
     let births: Vec<&View<'r>> = births.collect();
     let mut all: Vec<Forebear<'a, 'r>> = Vec::new();
-    parents(person, (1, Certainty::Certain), &births, &mut all);
+    parents(person, (1, Identity::by(Certainty::Certain, Reason::Number)), &births, &mut all);
     let mut at = 0;
-    while let Some(&Forebear { generation, person, certainty, .. }) = all.get(at) {
+    while let Some(&Forebear { generation, person, known_by, .. }) = all.get(at) {
         if generation < FURTHEST {
-            parents(person, (generation + 1, certainty), &births, &mut all);
+            parents(person, (generation + 1, known_by), &births, &mut all);
         }
         at += 1;
     }
@@ -51,7 +50,7 @@ pub(super) fn forebears<'a, 'r>(person: &Person, around: &'a [View<'r>]) -> Vec<
 
 fn parents<'a, 'r>(
     of: &Person,
-    (generation, certainty): (u8, Certainty),
+    (generation, known_by): (u8, Identity),
     births: &[&'a View<'r>],
     all: &mut Vec<Forebear<'a, 'r>>,
 ) {
@@ -60,8 +59,8 @@ fn parents<'a, 'r>(
         if !child.is_one() {
             continue;
         }
-        let certainty = certainty.min(child.certainty);
+        let known_by = child.weaker(known_by);
         let both = [Role::Mother, Role::Father].into_iter().filter_map(|role| birth.person(role));
-        all.extend(both.map(|person| Forebear { generation, person, certainty, birth }));
+        all.extend(both.map(|person| Forebear { generation, person, known_by, birth }));
     }
 }

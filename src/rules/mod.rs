@@ -34,6 +34,7 @@ mod recognition;
 mod redirects;
 #[cfg(feature = "related")]
 mod related;
+mod relation;
 mod remarks;
 mod repairs;
 mod sequence;

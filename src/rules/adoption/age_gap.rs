@@ -1,5 +1,5 @@
 use crate::card::Severity;
-use crate::date::Truth;
+use crate::date::{PartialDate, Truth};
 use crate::law::age::{Counting, reached};
 use crate::law::{ADOPTER_GAP, AdopterGap, Row};
 use crate::record::Parsed;
@@ -52,25 +52,36 @@ rule! {
 
 fn check(_: &Check<'_>, given: Given<'_>, row: &'static Row<AdopterGap>) -> Answer<Says> {
     let Given { born, adoptee, entry, relation, .. } = given;
+    let (least, at_most) = too_near((born, adoptee), entry, relation, row.value)?;
+    let says = least.map_or(Says::Younger {}, |least| Says::Gap { least: least.into() });
+    Ok(Broken::new(says).at_most(at_most))
+}
+
+/// How many years an adopter must be older who is not, and how bad that is at most; no years where the adopter is no older.
+pub(in crate::rules) fn too_near(
+    (born, adoptee): (PartialDate, PartialDate),
+    entry: Parsed,
+    relation: Parsed,
+    AdopterGap { years, not_kin }: AdopterGap,
+) -> Result<(Option<u8>, Severity), Not> {
     if born.before(adoptee) == Truth::No {
-        return Ok(Says::Younger {}.into());
+        return Ok((None, Severity::Error));
     }
-    let years = row.value.years;
     let older_by = |years: u8| reached(born, adoptee, years.into(), Counting::Completed);
     surely_not(older_by(years))?;
     match relation {
-        Parsed::Code(Code::Stepfather | Code::Stepmother | Code::AuntUncle) if row.value.not_kin => {
+        Parsed::Code(Code::Stepfather | Code::Stepmother | Code::AuntUncle) if not_kin => {
             return Err(Not::Applicable);
         }
         Parsed::Code(_) => {}
-        _ if row.value.not_kin => {
+        _ if not_kin => {
             return Err(Not::known(Role::Adoption.at(Attribute::AdopterRelation)));
         }
         _ => {}
     }
     // Before 2011 exceptions were made; a de facto adoption may be of then.
-    let strict = row.value.not_kin && entry != Parsed::Code(Code::DeFacto);
+    let strict = not_kin && entry != Parsed::Code(Code::DeFacto);
     let clear = older_by(years.saturating_sub(1)) == Truth::No;
     let at_most = if strict && clear { Severity::Error } else { Severity::Warning };
-    Ok(Broken::new(Says::Gap { least: years.into() }).at_most(at_most))
+    Ok((Some(years), at_most))
 }

@@ -63,16 +63,27 @@ rule! {
 /// What there is to say of a new name.
 fn name(cx: &Check<'_>, Given { value, field, kind, nationality, people, .. }: Given<'_>) -> Answer<Says> {
     // What is corrected may have been given by the law of before; of a foreigner nothing is asked.
-    if kind != Ok(Code::Change) || nationality != Ok(Nationality::Vietnamese) {
+    if kind.is_ok_and(|kind| kind != Code::Change) || nationality == Ok(Nationality::Foreign) {
+        return Err(Not::Broken);
+    }
+    let held = NAME_LAW.covers(cx.law_date());
+    if held == Truth::No {
         return Err(Not::Broken);
     }
     let digit = odd_character(value).is_some();
-    let foreign = || {
-        name::foreign_letter(value).is_some()
-            || field != Code::Surname && people == Ok(1) && name::is_of_elsewhere(&["Lê ", value].concat())
-    };
-    if NAME_LAW.covers(cx.law_date()) != Truth::Yes || !digit && !foreign() {
-        return Err(Not::Broken);
+    if !digit && name::foreign_letter(value).is_none() {
+        // Other peoples have names of their own.
+        let may_be = field != Code::Surname && people.map_or(true, |people| people == 1);
+        if !may_be || !name::is_of_elsewhere(&["Lê ", value].concat()) {
+            return Err(Not::Broken);
+        }
+        people.map_err(|_| Not::known(Role::Subject.at(Attribute::Ethnicity)))?;
+    }
+    // What would excuse it is not told.
+    kind.map_err(|_| Not::known(Role::Change.at(Attribute::Type)))?;
+    nationality.map_err(|_| Not::known(Role::Subject.at(Attribute::Nationality)))?;
+    if held == Truth::Open {
+        return Err(cx.needs(&[Role::Registration.at(Attribute::Date)]));
     }
     let at_most = if digit && !cx.is_archive() { Severity::Error } else { Severity::Warning };
     let broken = Broken::new(Says::Name { value: value.to_owned() }).at_most(at_most);

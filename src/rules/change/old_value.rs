@@ -65,7 +65,7 @@ const IN_FORCE: Effectivity = Effectivity::between(day(2016, 1, 1), day(2027, 2,
 pub(in crate::rules) const BLANK: &[&str] =
     &["để trống", "bỏ trống", "trống", "không có", "chưa có", "không ghi", "chưa ghi"];
 /// Longer is no name but a sentence about one.
-const WORDS_OF_A_NAME: usize = 6;
+pub(in crate::rules) const WORDS_OF_A_NAME: usize = 6;
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let Given { old, new, kind, field, name, .. } = given;

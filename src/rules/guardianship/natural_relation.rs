@@ -2,8 +2,8 @@ use crate::date::{Truth, day};
 use crate::law::age::completed;
 use crate::law::{CIVIL_CODE_2015, Citation, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::relation::Relation;
 use crate::schema::{Attribute, Code, Role};
-use crate::text::lower;
 
 rule! {
     /// A natural guardian is related to the ward in another way than the law lists.
@@ -56,11 +56,6 @@ const OF_ADULT: Citation = CIVIL_CODE_2015.verified("Điều 53");
 /// First words of kin; “cháu” and “em” may be the ward.
 const KIN: &[&str] = &["anh", "chị", "ông", "bà", "bác", "chú", "cậu", "cô", "dì", "em", "cháu", "anh/chị"];
 const FAMILY: &[&str] = &["vợ", "chồng", "con", "cha", "bố", "ba", "mẹ", "má", "cha/mẹ", "vợ/chồng"];
-/// Behind them: by marriage or adoption, more distant, or no kin at all.
-const NOT: &[&str] = &[
-    "họ", "dâu", "rể", "nuôi", "kế", "dượng", "riêng", "giáo", "chú", "hàng", "xóm", "cố", "vợ", "chồng",
-    "bạn",
-];
 
 fn check(cx: &Check<'_>, Given { relation, party, born, .. }: Given<'_>) -> Answer<Says> {
     if party == Ok(Code::LegalPerson) {
@@ -69,19 +64,10 @@ fn check(cx: &Check<'_>, Given { relation, party, born, .. }: Given<'_>) -> Answ
     if relation.is_empty() {
         return Err(cx.needs(&[cx.it()]));
     }
-    let small = lower(relation);
-    // Without any mark a word stands for all that it may be.
-    let bare = relation.is_ascii();
-    let among = |list: &[&str], word: &str| {
-        list.iter().any(|one| *one == word || bare && crate::text::fold(one) == word)
-    };
-    let mut words = small.split([' ', ',', '-', '(']).filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default();
-    let by_blood = !words.any(|word| among(NOT, word));
-    // A child by adoption is a child, and so are its parents.
-    let adopted = || small.split(' ').nth(1).is_some_and(|word| among(&["nuôi"], word));
-    let of_minor = among(KIN, first) && by_blood;
-    let of_adult = among(FAMILY, first) && (by_blood || adopted());
+    let words = Relation::of(relation);
+    let by_blood = words.by_blood();
+    let of_minor = words.begins(KIN) && by_blood;
+    let of_adult = words.begins(FAMILY) && (by_blood || words.adopted());
     let adult = completed(born?, cx.law_date(), 18);
     let held = match adult {
         Truth::Yes => of_adult,

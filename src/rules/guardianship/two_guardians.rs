@@ -1,8 +1,8 @@
 use crate::date::day;
 use crate::law::{CIVIL_CODE_2015, Effectivity};
 use crate::rule::{Answer, Check, Not, rule};
+use crate::rules::relation::Relation;
 use crate::schema::Sex;
-use crate::text::lower;
 
 rule! {
     /// Two guard one ward who are neither both parents nor grandfather and grandmother.
@@ -39,10 +39,6 @@ rule! {
     ],
 }
 
-/// First words of parents and grandparents.
-const COUPLES: &[&str] =
-    &["cha", "bố", "ba", "mẹ", "má", "ông", "bà", "cha,", "bố,", "ông,", "cha/mẹ", "ông/bà"];
-
 fn check(_: &Check<'_>, Given { second, relation, sex, second_sex, .. }: Given<'_>) -> Answer<Says> {
     if !second {
         return Err(Not::Applicable);
@@ -51,7 +47,7 @@ fn check(_: &Check<'_>, Given { second, relation, sex, second_sex, .. }: Given<'
         (Ok(one), Ok(other)) => one == other && one != Sex::Undetermined,
         _ => false,
     };
-    if !one_sex && COUPLES.contains(&lower(relation?).split(' ').next().unwrap_or_default()) {
+    if !one_sex && Relation::of(relation?).elder().is_some() {
         return Err(Not::Broken);
     }
     Ok(Says::Two {}.into())

@@ -47,8 +47,11 @@ rule! {
             vi "Cha và mẹ đều quốc tịch Việt Nam nhưng con ghi «{value}». Kiểm tra lại; quốc tịch thứ hai ghi ở ô Quốc tịch khác."
             en "Both parents are Vietnamese, but the child is “{value}”. Check it; a second nationality goes in its own field.",
         OfOne { value: Text }
-            vi "Con của mẹ Việt Nam chưa xác định cha, hoặc của người Việt Nam với người không quốc tịch, có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
-            en "The child of a Vietnamese mother whose father is not determined, or of a Vietnamese and a stateless parent, is Vietnamese, but “{value}” is written.",
+            vi "Con của mẹ Việt Nam chưa xác định cha thì có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
+            en "The child of a Vietnamese mother whose father is not determined is Vietnamese, but “{value}” is written.",
+        OfStateless { value: Text }
+            vi "Con của người Việt Nam với người không quốc tịch thì có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
+            en "The child of a Vietnamese and a stateless parent is Vietnamese, but “{value}” is written.",
         OfNobody { value: Text }
             vi "Trẻ bị bỏ rơi hoặc chưa xác định được cha, mẹ thì có quốc tịch Việt Nam, nhưng đang ghi «{value}»."
             en "A foundling, or a child without determined parents, is Vietnamese, but “{value}” is written.",
@@ -87,7 +90,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     let mut at_most = strongest(given.kind);
     let mut stateless = |value| {
         at_most = Severity::Warning;
-        (Says::OfOne { value }, OF_ONE)
+        (Says::OfStateless { value }, OF_ONE)
     };
     let (says, ground) = match (birth_type, mother, father) {
         (Ok(Code::ParentsUnknown | Code::Foundling), ..) => (Says::OfNobody { value }, OF_NOBODY),

@@ -67,16 +67,16 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
     if cx.they() != Some(Role::Child) {
         // Other entries of children of this person say nothing of the adoptee.
         let here = all.iter().filter(|it| it.generation == 2 && std::ptr::eq(it.birth, cx.other()));
-        let certainty = here.filter_map(|it| it.is(me)).max().ok_or(Not::Broken)?;
-        return Ok(Broken::new(Says::Grandparent {}).known_by(certainty));
+        let known_by = here.filter_map(|it| it.is(me)).max_by_key(|identity| identity.certainty);
+        return Ok(Broken::new(Says::Grandparent {}).known_by(known_by.ok_or(Not::Broken)?));
     }
     let common = |role: Role| {
         let parent = cx.other().person(role)?;
         let same = all.iter().filter(|it| it.generation == 1 && it.person.role == role);
-        same.filter_map(|it| Some((it.is(parent)?, it.name()))).max()
+        same.filter_map(|it| Some((it.is(parent)?, it.name()))).max_by_key(|(identity, _)| identity.certainty)
     };
-    let (mother, father) = (common(Role::Mother), common(Role::Father));
     // The law bans siblings, those of one parent among them.
-    let (certainty, parent) = mother.max(father).ok_or(Not::Broken)?;
-    Ok(Broken::new(Says::Sibling { parent }).known_by(certainty))
+    let both = [Role::Mother, Role::Father].into_iter().filter_map(common);
+    let (known_by, parent) = both.max_by_key(|(identity, _)| identity.certainty).ok_or(Not::Broken)?;
+    Ok(Broken::new(Says::Sibling { parent }).known_by(known_by))
 }

@@ -1,6 +1,6 @@
 use crate::card::Severity;
 use crate::date::Truth;
-use crate::identity::Certainty;
+use crate::identity::{Certainty, Reason};
 use crate::law::{CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Citation};
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
 use crate::schema::{Kind, Role};
@@ -61,7 +61,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     // One of the two refers to a wrong entry, which another rule tells, or ends what one of two guardians did.
     let apart = |role: Role| {
         let [mine, theirs] = [cx.record(), cx.other()].map(|view| view.person(role).map(|it| &it.name));
-        mine != theirs && cx.same(role, role).certainty == Certainty::No
+        let identity = cx.same(role, role);
+        identity.certainty == Certainty::No && (mine != theirs || identity.reason == Reason::Number)
     };
     if [Role::Ward, Role::Guardian, Role::Supervisor].into_iter().any(apart) {
         return Err(Not::Applicable);

@@ -1,5 +1,5 @@
 use crate::date::{PartialDate, Truth};
-use crate::identity::{Certainty, Person};
+use crate::identity::{Certainty, Identity, Person};
 use crate::law::{KIN_BAN, KinBan, Row};
 use crate::rule::{Answer, Both, Broken, Not, View, related};
 use crate::rules::kinship::forebears;
@@ -101,7 +101,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>, row: &'static Row<K
     held(cx.check(), row.value.territory, given.at, Ok(given.registered))?;
     let husband = |role: Role, says: Says| {
         let same = cx.same(Role::Husband, role);
-        same.is_one().then_some((1, same.certainty, says))
+        same.is_one().then_some((1, same, says))
     };
     let found = match (cx.other().kind(), cx.they()) {
         (Kind::Adoption, Some(Role::Adoptee)) => husband(Role::AdoptiveFather, Says::Adoption {}),
@@ -113,7 +113,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>, row: &'static Row<K
     };
     let ban = row.value;
     let found = found.or_else(|| by_marriage(cx, given.registered).filter(|_| ban.formerly));
-    let (generations, certainty, says) = found.ok_or(Not::Broken)?;
+    let (generations, known_by, says) = found.ok_or(Not::Broken)?;
     if matches!(says, Says::Adoption {}) && !ban.by_adoption {
         return Err(Not::Broken);
     }
@@ -121,31 +121,32 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>, row: &'static Row<K
         // What custom forbade is not known.
         return Err(if ban.by_custom >= Some(generations) { Not::KNOWN } else { Not::Broken });
     }
-    Ok(Broken::new(says).known_by(certainty))
+    Ok(Broken::new(says).known_by(known_by))
 }
 
 /// How near husband and wife are by birth entries, the nearest first, in generations from a common forebear on.
-fn by_blood(cx: &Both<'_, '_>) -> Option<(u8, Certainty, Says)> {
+fn by_blood(cx: &Both<'_, '_>) -> Option<(u8, Identity, Says)> {
     let (husband, wife) = (cx.record().person(Role::Husband)?, cx.record().person(Role::Wife)?);
     let (his, hers) = (forebears(husband, cx.around()), forebears(wife, cx.around()));
     let mine = his.iter().map(|it| (it, wife)).chain(hers.iter().map(|it| (it, husband)));
-    if let Some(certainty) = mine.filter_map(|(forebear, me)| forebear.is(me)).max() {
-        return Some((1, certainty, Says::Line {}));
+    let mine = mine.filter_map(|(forebear, me)| forebear.is(me));
+    if let Some(known_by) = mine.max_by_key(|identity| identity.certainty) {
+        return Some((1, known_by, Says::Line {}));
     }
     let pairs = his.iter().flat_map(|a| hers.iter().map(move |b| (a, b)));
     let common = pairs.filter_map(|(a, b)| {
-        let certainty = b.is(a.person)?.min(a.certainty);
-        Some((a.generation.max(b.generation) + 1, certainty, b)).filter(|_| certainty >= Certainty::Likely)
+        let known_by = b.is(a.person)?.weaker(a.known_by);
+        Some((a.generation.max(b.generation) + 1, known_by, b)).filter(|_| known_by.is_one())
     });
-    let (generations, certainty, forebear) =
-        common.min_by_key(|&(generations, certainty, _)| (generations, std::cmp::Reverse(certainty)))?;
+    let (generations, known_by, forebear) = common
+        .min_by_key(|(generations, known_by, _)| (*generations, std::cmp::Reverse(known_by.certainty)))?;
     let name = forebear.name();
     let says = if generations == 2 { Says::Siblings { parent: name } } else { Says::Kin { forebear: name } };
-    Some((generations, certainty, says))
+    Some((generations, known_by, says))
 }
 
 /// An earlier marriage of one of the two to a parent or a child of the other.
-fn by_marriage(cx: &Both<'_, '_>, registered: PartialDate) -> Option<(u8, Certainty, Says)> {
+fn by_marriage(cx: &Both<'_, '_>, registered: PartialDate) -> Option<(u8, Identity, Says)> {
     let (husband, wife) = (cx.record().person(Role::Husband)?, cx.record().person(Role::Wife)?);
     let other = cx.other();
     match (other.kind(), cx.they()?) {
@@ -153,26 +154,26 @@ fn by_marriage(cx: &Both<'_, '_>, registered: PartialDate) -> Option<(u8, Certai
         (Kind::Birth, they @ (Role::Child | Role::Mother)) => {
             let between = if they == Role::Child { Role::Mother } else { Role::Child };
             let spouse = other.person(between)?;
-            let me = other.person(they)?.same(wife).certainty;
+            let me = other.person(they)?.same(wife);
             let marriages = cx.further().filter_map(|view| married(view, husband, spouse, registered));
-            let (certainty, since) = marriages.max_by_key(|&(certainty, _)| certainty)?;
+            let (known_by, since) = marriages.max_by_key(|(known_by, _)| known_by.certainty)?;
             let spouse = other.text(between.at(Attribute::Name)).to_owned();
-            Some((1, certainty.min(me), Says::ByMarriage { spouse, since }))
+            Some((1, known_by.weaker(me), Says::ByMarriage { spouse, since }))
         }
         // His father or his son was her husband.
         (Kind::Marriage, Role::Wife) => {
             let before = other.person(Role::Husband)?;
-            let (certainty, since) = married(other, before, wife, registered)?;
+            let (known_by, since) = married(other, before, wife, registered)?;
             let births = cx.further().filter(|view| view.kind() == Kind::Birth);
             let kin = births.filter_map(|birth| {
                 let (child, father) = (birth.person(Role::Child)?, birth.person(Role::Father)?);
                 let pairs = [(husband, before), (before, husband)];
-                let pairs = pairs.map(|(a, b)| child.same(a).certainty.min(father.same(b).certainty));
-                pairs.into_iter().max()
+                let pairs = pairs.map(|(a, b)| child.same(a).weaker(father.same(b)));
+                pairs.into_iter().max_by_key(|identity| identity.certainty)
             });
-            let certainty = kin.max()?.min(certainty);
+            let known_by = kin.max_by_key(|identity| identity.certainty)?.weaker(known_by);
             let spouse = other.text(Role::Husband.at(Attribute::Name)).to_owned();
-            (certainty >= Certainty::Likely).then_some((1, certainty, Says::ByMarriage { spouse, since }))
+            known_by.is_one().then_some((1, known_by, Says::ByMarriage { spouse, since }))
         }
         _ => None,
     }
@@ -185,16 +186,17 @@ fn married(
     husband: &Person,
     wife: &Person,
     by: PartialDate,
-) -> Option<(Certainty, PartialDate)> {
+) -> Option<(Identity, PartialDate)> {
     if view.kind() != Kind::Marriage {
         return None;
     }
-    let pairs = [(Role::Husband, husband), (Role::Wife, wife)];
-    let same = pairs.into_iter().map(|(role, person)| Some(view.person(role)?.same(person).certainty));
-    let certainty = same.min()??;
+    let wife = view.person(Role::Wife)?.same(wife);
+    let mut known_by = view.person(Role::Husband)?.same(husband).weaker(wife);
     let since = view.date(Role::Registration.at(Attribute::Date))?;
     let annulled = view.code(Role::Marriage.at(Attribute::Status)) == Some(Code::Annulled)
         || !view.text(Role::Marriage.at(Attribute::AnnulledOn)).is_empty();
-    let certainty = if annulled { certainty.min(Certainty::Likely) } else { certainty };
-    (certainty >= Certainty::Likely && since.before(by) == Truth::Yes).then_some((certainty, since))
+    if annulled {
+        known_by.certainty = known_by.certainty.min(Certainty::Likely);
+    }
+    (known_by.is_one() && since.before(by) == Truth::Yes).then_some((known_by, since))
 }

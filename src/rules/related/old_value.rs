@@ -1,11 +1,12 @@
 use crate::card::Severity;
 use crate::date::{self, Truth};
+use crate::identity::Certainty;
 use crate::name::identity_key;
 use crate::rule::{Answer, Both, Broken, Not, View, related};
-use crate::rules::change::old_value::{ADDITION, BLANK};
+use crate::rules::change::old_value::{ADDITION, BLANK, WORDS_OF_A_NAME};
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Code, Field, Kind, Role, Sex};
-use crate::text::fold;
+use crate::text::{fold, is_letter, words_of};
 
 related! {
     /// The old value of a change is not what the entry says.
@@ -87,6 +88,9 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         (Kind::Marriage, Ok(Sex::Female)) => Role::Wife,
         _ => return Err(Not::Applicable),
     };
+    if field == Code::Parents {
+        return of_parents(cx, old, role);
+    }
     let attribute = match field {
         Code::Surname | Code::MiddleName | Code::GivenName => Attribute::Name,
         Code::BirthDate => Attribute::BirthDate,
@@ -132,6 +136,48 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
     }
     let says = if change.is_some() { Says::Changed { old, value } } else { Says::Entry { old, value } };
     Ok(Broken::new(says).cites_nothing())
+}
+
+/// Of a change that writes the name of a parent in another way: whether either parent bears the old one. What is written there
+/// may be anything else, so that a name is known by the surname of a parent.
+fn of_parents(cx: &Both<'_, '_>, old: &str, role: Role) -> Answer<Says> {
+    let remarks = cx.other().text(Role::Registration.at(Attribute::Remarks));
+    let key = identity_key(old);
+    let words = words_of(&key).count();
+    let is_name = (2..=WORDS_OF_A_NAME).contains(&words) && old.chars().all(|c| c == ' ' || is_letter(c));
+    if role != Role::Child || !is_name || Remarks::adopted(remarks) {
+        return Err(Not::Applicable);
+    }
+    let parents = [Role::Father, Role::Mother].map(|role| cx.other().text(role.at(Attribute::Name)));
+    let stands = |value: &str| {
+        let bare = old.is_ascii() || value.is_ascii();
+        is_part(Code::MiddleName, value, old) || bare && fold(value) == fold(old)
+    };
+    if parents.into_iter().chain([remarks]).any(stands) {
+        return Err(Not::Broken);
+    }
+    let surname = |name: &str| words_of(&identity_key(name)).next().map(str::to_owned);
+    let mut named = parents.into_iter().filter(|name| surname(name) == surname(old));
+    let value = named.next().ok_or(Not::Applicable)?.to_owned();
+    // Who the parents are, and what they are called, another entry may have changed.
+    let subject = cx.record().person(Role::Subject);
+    let explains = |view: &View<'_>| match view.kind() {
+        Kind::Recognition => subject.is_some_and(|subject| view.has(subject, Role::Child)),
+        Kind::Adoption => subject.is_some_and(|subject| view.has(subject, Role::Adoptee)),
+        Kind::Change if cx.other().is_cited_by(view) => {
+            view.code(Role::Change.at(Attribute::Field)) == Some(Code::Parents)
+        }
+        Kind::Change => view.person(Role::Subject).is_some_and(|it| {
+            let parents = [Role::Father, Role::Mother].into_iter().filter_map(|role| cx.other().person(role));
+            parents.into_iter().any(|parent| it.same(parent).certainty > Certainty::No)
+        }),
+        _ => false,
+    };
+    if cx.further().any(explains) {
+        return Err(Not::KNOWN);
+    }
+    let says = Says::Entry { old: old.to_owned(), value };
+    Ok(Broken::new(says).at_most(Severity::Warning).cites_nothing())
 }
 
 /// Whether a new value may be added to what stands: to words for a blank, to the year of a date, or where it stands already.

@@ -1,23 +1,23 @@
 use crate::card::Severity;
-use crate::date::Truth;
-use crate::identity::Reason;
+use crate::date::{PartialDate, Truth};
+use crate::identity::{Certainty, Identity, Reason};
 use crate::law::CIVIL_STATUS_LAW_2014;
-use crate::rule::{Answer, Both, Broken, Not, related};
-use crate::rules::earlier_marriage::end_of;
+use crate::rule::{Answer, Both, Broken, Not, View, related};
+use crate::rules::earlier_marriage::{End, begun, end_among, end_of, ended_on};
 use crate::schema::{Code, Kind, Role};
 
 related! {
-    /// The same event is registered already.
+    /// The same event is registered twice.
     ///
     /// An event is registered once, at one office. A second entry is lawful where the first one was lost and the event is
     /// registered again, or where it notes what was done abroad; the type of registration says so. Two who were divorced may marry
-    /// each other again. Check the type, or leave this entry out.
+    /// each other again. Either entry is told of the other: check the type of the later one, or leave it out.
     vi
-    /// Việc này đã được đăng ký.
+    /// Việc này được đăng ký hai lần.
     ///
     /// Một việc chỉ đăng ký một lần, tại một cơ quan. Đăng ký thứ hai hợp pháp khi đăng ký lại vì bản đầu bị mất, hoặc
     /// khi ghi chú việc ở nước ngoài; loại đăng ký cho biết điều đó. Hai người đã ly hôn có thể kết hôn lại với nhau.
-    /// Kiểm tra lại loại, hoặc bỏ đăng ký này.
+    /// Cả hai đăng ký đều được nhắc: kiểm tra lại loại của đăng ký sau, hoặc bỏ đăng ký đó.
     "related/registered-twice",
     of: [Child, Husband, Deceased, Adoptee], on: Name,
     with: [Birth, Marriage, Death, Adoption, Recognition, DivorceNote],
@@ -28,8 +28,8 @@ related! {
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 5 khoản 4")],
     says: {
         Twice { registered: Date }
-            vi "Việc {kind} này của {role} đã được đăng ký ngày {registered}. Mỗi việc chỉ đăng ký một lần; nếu là đăng ký lại hoặc ghi chú thì chọn đúng loại đăng ký."
-            en "This {kind} of {role} was registered on {registered} already. An event is registered once; where it is registered again or noted, choose that type.",
+            vi "Việc {kind} này của {role} còn một đăng ký khác, ngày {registered}. Mỗi việc chỉ đăng ký một lần; đăng ký sau nếu là đăng ký lại hoặc ghi chú thì chọn đúng loại đăng ký."
+            en "This {kind} of {role} has another entry, of {registered}. An event is registered once; where the later one registers it again or notes it, choose that type.",
     },
     examples: [
         Death fail Submit "two offices":
@@ -58,39 +58,62 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     if cx.other().kind() != kind || cx.they() != Some(cx.me()) {
         return Err(Not::Applicable);
     }
-    let same = |role: Role| cx.same(role, role).is_one();
-    let is_same_event = match kind {
+    let same = |role: Role| cx.same(role, role);
+    let known_by = match kind {
         Kind::Marriage | Kind::DivorceNote => same(Role::Wife),
-        Kind::Adoption => same(Role::AdoptiveFather) || same(Role::AdoptiveMother),
+        Kind::Adoption => {
+            let (father, mother) = (same(Role::AdoptiveFather), same(Role::AdoptiveMother));
+            if father.certainty > mother.certainty { father } else { mother }
+        }
         Kind::Recognition => same(Role::Parent),
-        // Namesakes of one day are many: without a number a parent has to agree.
-        Kind::Birth => {
+        // Namesakes of one day are many: without a number a parent has to agree, and none may have another number.
+        Kind::Birth if cx.link().reason != Reason::Number => {
             let agrees = |parent: Role| {
                 let keys =
                     [cx.record(), cx.other()].map(|view| view.person(parent).and_then(|it| it.name.clone()));
                 matches!(keys, [Some(a), Some(b)] if a == b)
             };
-            cx.link().reason == Reason::Number || agrees(Role::Mother) || agrees(Role::Father)
+            let apart = |parent: Role| same(parent) == Identity::by(Certainty::No, Reason::Number);
+            let parents = [Role::Mother, Role::Father];
+            if parents.into_iter().any(apart) || !parents.into_iter().any(agrees) {
+                return Err(Not::Applicable);
+            }
+            cx.link()
         }
-        _ => true,
+        _ => cx.link(),
     };
-    if !is_same_event {
+    if !known_by.is_one() {
         return Err(Not::Applicable);
     }
     let is_second = |kind: Result<Code, Not>| matches!(kind, Ok(Code::Again | Code::ForeignNote));
     if is_second(given.kind) || is_second(theirs.kind) {
         return Err(Not::Broken);
     }
-    // The later of the two is the one too many.
-    if given.registered.before(theirs.registered) == Truth::Yes {
-        return Err(Not::Applicable);
-    }
-    // Who was divorced may marry again, the same one, too.
-    if kind == Kind::Marriage && end_of(cx).stood_on(given.registered) != Truth::Yes {
+    // Who was divorced may marry again, the same one, too. That they married twice is no end of the first marriage here.
+    let stood = |end: End, again: PartialDate| match end {
+        End::Before(_) => true,
+        end => end.stood_on(again) == Truth::Yes,
+    };
+    let stands = || match given.registered.before(theirs.registered) {
+        Truth::Yes => stood(end_among(cx.record(), cx.around()), theirs.registered),
+        _ => stood(end_of(cx), given.registered),
+    };
+    if kind == Kind::Marriage && !stands() {
         return Err(Not::Broken);
+    }
+    // Who married again may be divorced again.
+    if kind == Kind::DivorceNote {
+        let differ = |day: fn(&View<'_>) -> Option<PartialDate>| {
+            day(cx.record()).zip(day(cx.other())).map(|(a, b)| a.same_day(b) == Truth::No)
+        };
+        match (differ(begun), differ(ended_on)) {
+            (Some(true), _) => return Err(Not::Broken),
+            (None, Some(true)) => return Err(Not::KNOWN),
+            _ => {}
+        }
     }
     // What the law of 2014 says was not said of entries before it; twice is still odd.
     let under_law = CIVIL_STATUS_LAW_2014.in_force.covers(cx.check().law_date()) == Truth::Yes;
     let severity = if under_law { Severity::Error } else { Severity::Warning };
-    Ok(Broken::new(Says::Twice { registered: theirs.registered }).at_most(severity))
+    Ok(Broken::new(Says::Twice { registered: theirs.registered }).at_most(severity).known_by(known_by))
 }

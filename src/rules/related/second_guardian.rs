@@ -1,9 +1,9 @@
 use crate::card::Severity;
 use crate::date::{PartialDate, Truth};
 use crate::law::CIVIL_CODE_2015;
-use crate::rule::{Answer, Both, Broken, Not, related};
+use crate::rule::{Answer, Both, Broken, Not, View, related, surely_not};
+use crate::rules::relation::{Elder, Relation};
 use crate::schema::{Attribute, Kind, Role};
-use crate::text::lower;
 
 /// Of age, a ward without parents needs none any more.
 const OF_AGE: i32 = 18;
@@ -79,25 +79,32 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let age = |day: PartialDate| theirs.born.ok().map(|born| born.years_until(day));
     let by_age =
         age(since).zip(age(registered)).is_some_and(|((_, then), (_, now))| then < OF_AGE && now >= OF_AGE);
-    // Both parents, or grandfather and grandmother, guard together, whenever the second joins.
-    let couple = parent(given.relation).zip(parent(theirs.relation));
-    let together = couple.is_some_and(|(mine, theirs)| mine.0 == theirs.0 && mine.1 != theirs.1);
-    if ended || by_age || together {
+    if ended || by_age {
         return Err(Not::Broken);
     }
+    surely_not(together(cx, &given, &theirs))?;
     let one_day = since.before(registered) != Truth::Yes;
     let severity = if one_day { Severity::Warning } else { Severity::Error };
     let says = Says::Second { guardian: theirs.guardian.to_owned(), since };
     Ok(Broken::new(says).at_most(severity))
 }
 
-/// Whether the first word of a relation is a grandparent or a parent, and whether that is a woman.
-fn parent(relation: &str) -> Option<(bool, bool)> {
-    match lower(relation).split([' ', ',']).next()? {
-        "ông" => Some((true, false)),
-        "bà" => Some((true, true)),
-        "cha" | "bố" => Some((false, false)),
-        "mẹ" | "má" => Some((false, true)),
-        _ => None,
+/// Whether the two are both parents, or grandfather and grandmother, who guard together, whenever the second joins.
+fn together(cx: &Both<'_, '_>, given: &Given<'_>, theirs: &Theirs<'_>) -> Truth {
+    let mine = Relation::of(given.relation).elder();
+    let Some((mine, theirs)) = mine.zip(Relation::of(theirs.relation).elder()) else { return Truth::No };
+    if mine.grand != theirs.grand {
+        return Truth::No;
+    }
+    let sex = |view: &View<'_>, elder: &Elder| {
+        view.person(Role::Guardian).and_then(|guardian| guardian.sex).or(elder.sex)
+    };
+    let sides = mine.paternal.zip(theirs.paternal);
+    match (sex(cx.record(), &mine).zip(sex(cx.other(), &theirs)), sides) {
+        (Some((a, b)), _) if a == b => Truth::No,
+        (Some(_), None) => Truth::Yes,
+        (Some(_), Some((a, b))) if a == b => Truth::Yes,
+        // Whether “grandfather and grandmother” may be of two sides the law does not say.
+        _ => Truth::Open,
     }
 }

@@ -174,13 +174,13 @@ fn check(
             let says = Says::EndsLater { spouse, ended };
             Ok(Broken::new(says).on(Role::Registration.at(Attribute::Date)))
         }
-        (End::On(_), Truth::Open) => Err(Not::KNOWN),
+        (End::On(_) | End::Before(_), Truth::Open) => Err(Not::KNOWN),
         (End::On(_), Truth::No) => {
             let noted = noted_after(cx, cx.other(), &given, registered).ok_or(Not::Broken)?;
             Ok(Broken::new(Says::NotedLater { spouse, noted }).cites(NOTED_FIRST))
         }
         // When is not told, but that it ended is.
-        (End::Unknown, _) => Err(Not::Broken),
+        (End::Unknown | End::Before(_), _) => Err(Not::Broken),
     }
 }
 

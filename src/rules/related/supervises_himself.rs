@@ -1,5 +1,3 @@
-use crate::card::Severity;
-use crate::identity::Certainty;
 use crate::law::CIVIL_CODE_2015;
 use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::schema::Role;
@@ -52,6 +50,5 @@ fn check(cx: &Both<'_, '_>, Given { name, .. }: Given<'_>, _: Theirs<'_>) -> Ans
         (None, Some(identity)) => (identity, Says::Ward { name }),
         (None, None) => return Err(Not::Broken),
     };
-    let severity = if identity.certainty == Certainty::Certain { Severity::Error } else { Severity::Warning };
-    Ok(Broken::new(says).at_most(severity))
+    Ok(Broken::new(says).known_by(identity))
 }
