@@ -32,6 +32,7 @@ pub(super) struct Relation {
 }
 
 /// A parent or a grandparent.
+#[cfg_attr(not(feature = "related"), allow(dead_code, reason = "two entries of guardianship ask for these"))]
 pub(super) struct Elder {
     pub grand: bool,
     pub sex: Option<Sex>,

@@ -62,7 +62,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let apart = |role: Role| {
         let [mine, theirs] = [cx.record(), cx.other()].map(|view| view.person(role).map(|it| &it.name));
         let identity = cx.same(role, role);
-        identity.certainty == Certainty::No && (mine != theirs || identity.reason == Reason::Number)
+        identity.certainty == Certainty::No
+            && (mine != theirs || role == Role::Ward && identity.reason == Reason::Number)
     };
     if [Role::Ward, Role::Guardian, Role::Supervisor].into_iter().any(apart) {
         return Err(Not::Applicable);

@@ -7,7 +7,7 @@ use crate::rule::{Answer, Both, Broken, Not, related};
 use crate::rules::related::is_changed;
 use crate::rules::remarks::Remarks;
 use crate::schema::codes::ethnic_group;
-use crate::schema::{Code, Kind, Role};
+use crate::schema::{Attribute, Code, Kind, Role};
 
 related! {
     /// The new ethnicity or surname is that of a parent, but of neither, or not of the one named, in the birth entry.
@@ -109,7 +109,8 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     }
     let (roles, law, says): (&[Role], _, _) = if field == Code::Ethnicity {
         let (father, mother) = (theirs.of_father, theirs.of_mother);
-        if kind != Ok(Code::Ethnicity) || father.is_empty() || mother.is_empty() {
+        let is_other = kind.map_err(|_| Not::known(Role::Change.at(Attribute::Type)))? != Code::Ethnicity;
+        if is_other || father.is_empty() || mother.is_empty() {
             return Err(Not::Applicable);
         }
         match [father, mother].map(|theirs| is_group(new, theirs)) {

@@ -184,10 +184,12 @@ fn gap(
         too_near(dates, reading(Role::Registration, Attribute::Type), relation, row.value)
     };
     let own = |role: Role| cx.record().date(role.at(Attribute::BirthDate));
-    if own(adopter).zip(own(Role::Adoptee)).is_some_and(|dates| judged(dates).is_ok()) {
+    let told = own(adopter).zip(own(Role::Adoptee)).and_then(|dates| judged(dates).ok());
+    let (least, at_most) = judged((born, adoptee))?;
+    // What the record says by itself another rule tells, though perhaps not as surely.
+    if told == Some((least, at_most)) {
         return Err(Not::Applicable);
     }
-    let (least, at_most) = judged((born, adoptee))?;
     // An entry may have been corrected since.
     if [adopter, Role::Adoptee].into_iter().any(|role| is_changed(cx, cx.record().person(role))) {
         return Err(Not::KNOWN);
