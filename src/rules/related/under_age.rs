@@ -1,6 +1,6 @@
 use crate::card::Severity;
 use crate::date::{PartialDate, Truth};
-use crate::identity::{Certainty, Identity, Reason};
+use crate::identity::Identity;
 use crate::law::age::completed;
 use crate::law::{ADOPTER_GAP, ADOPTION_LAW_2010, CIVIL_CODE_2015, Citation, FAMILY_LAW_2014};
 use crate::rule::{Answer, Both, Broken, Not, related, surely_not};
@@ -77,8 +77,6 @@ const ADOPTERS: Citation = ADOPTION_LAW_2010.verified("Điều 14 khoản 1 đi�
 const SPOUSES: Citation = FAMILY_LAW_2014.verified("Điều 8 khoản 1 điểm a");
 const GAP: Citation = ADOPTION_LAW_2010.verified("Điều 14 khoản 1 điểm b");
 const ADOPTERS_BOTH: [Role; 2] = [Role::AdoptiveFather, Role::AdoptiveMother];
-/// What the record says by itself.
-const OWN: Identity = Identity::by(Certainty::Certain, Reason::Number);
 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
     // What the record says by itself other rules tell.
@@ -132,31 +130,33 @@ fn of_adopter(cx: &Both<'_, '_>, born: PartialDate) -> Answer<Says> {
 
 /// Of the adoptee by the own birth entry, beside adopters whose dates no other entry completes: these are judged by theirs.
 fn of_adoptee(cx: &Both<'_, '_>, adoptee: PartialDate) -> Answer<Says> {
-    let mut answer = Err(Not::Applicable);
+    let mut open = Not::Applicable;
     for adopter in ADOPTERS_BOTH {
-        let Some((born, OWN)) = best(cx, adopter) else { continue };
-        match gap(cx, adopter, born, (adoptee, OWN)) {
+        let Some((born, None)) = best(cx, adopter) else { continue };
+        match gap(cx, adopter, born, (adoptee, None)) {
             Err(Not::Applicable) => {}
-            here => answer = here,
-        }
-        if answer.is_ok() {
-            break;
+            Ok(said) => return Ok(said),
+            // What is open of one stays so.
+            Err(not) if !matches!(open, Not::Known(_)) => open = not,
+            Err(_) => {}
         }
     }
-    answer
+    Err(open)
 }
 
-/// The date of birth of somebody of the record, by a birth entry where the record has a part of it.
-fn best(cx: &Both<'_, '_>, role: Role) -> Option<(PartialDate, Identity)> {
+/// The date of birth of somebody of the record, by a birth entry where the record has a part of it: then with how sure it is
+/// whose entry that is.
+fn best(cx: &Both<'_, '_>, role: Role) -> Option<(PartialDate, Option<Identity>)> {
     let (person, own) = (cx.record().person(role)?, cx.record().date(role.at(Attribute::BirthDate)));
     let mut births = cx.further().filter(|view| view.kind() == Kind::Birth).filter_map(|view| {
         let child = view.person(Role::Child)?;
         let born = child.born.filter(|born| {
             born.exact().is_some() && own.is_none_or(|own| own.same_day(*born) != Truth::No)
         })?;
-        Some((born, child.same(person))).filter(|(_, identity)| identity.is_one())
+        let identity = child.same(person);
+        identity.is_one().then_some((born, Some(identity)))
     });
-    let own = own.map(|own| (own, OWN));
+    let own = own.map(|own| (own, None));
     own.filter(|(own, _)| own.exact().is_some()).or_else(|| births.next()).or(own)
 }
 
@@ -165,7 +165,7 @@ fn gap(
     cx: &Both<'_, '_>,
     adopter: Role,
     born: PartialDate,
-    (adoptee, known_by): (PartialDate, Identity),
+    (adoptee, known_by): (PartialDate, Option<Identity>),
 ) -> Answer<Says> {
     let mut rows = ADOPTER_GAP.at(cx.check().law_date());
     let row = match (rows.next(), rows.next()) {
@@ -198,6 +198,9 @@ fn gap(
         Some(least) => Says::Gap { born, adoptee, least: least.into() },
         None => Says::Younger { born, adoptee },
     };
-    let broken = Broken::new(says).on(adopter.at(Attribute::BirthDate));
-    Ok(broken.at_most(at_most).known_by(known_by).cites(GAP))
+    let broken = Broken::new(says).on(adopter.at(Attribute::BirthDate)).at_most(at_most).cites(GAP);
+    Ok(match known_by {
+        Some(identity) => broken.known_by(identity),
+        None => broken,
+    })
 }
