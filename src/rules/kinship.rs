@@ -24,6 +24,19 @@ impl Forebear<'_, '_> {
         Some(self.person.same(person).weaker(self.known_by)).filter(|identity| identity.is_one())
     }
 
+    /// The same of a parent in another birth entry. Namesakes by a year and a province whose children have other parents
+    /// beside them may be two.
+    pub(super) fn is_in(&self, birth: &View<'_>, parent: &Person) -> Option<Identity> {
+        let identity = self.is(parent)?;
+        let beside = parent.role.partner()?;
+        let apart = || {
+            let pair = self.birth.person(beside).zip(birth.person(beside));
+            pair.is_some_and(|(a, b)| a.same(b).certainty == Certainty::No)
+        };
+        let vague = self.person.same(parent).reason == Reason::Province;
+        (!vague || !apart()).then_some(identity)
+    }
+
     /// The name as it is written there.
     pub(super) fn name(&self) -> String {
         self.birth.text(self.person.role.at(Attribute::Name)).to_owned()

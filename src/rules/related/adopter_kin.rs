@@ -73,7 +73,8 @@ fn check(cx: &Both<'_, '_>, _: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
     let common = |role: Role| {
         let parent = cx.other().person(role)?;
         let same = all.iter().filter(|it| it.generation == 1 && it.person.role == role);
-        same.filter_map(|it| Some((it.is(parent)?, it.name()))).max_by_key(|(identity, _)| identity.certainty)
+        same.filter_map(|it| Some((it.is_in(cx.other(), parent)?, it.name())))
+            .max_by_key(|(identity, _)| identity.certainty)
     };
     // The law bans siblings, those of one parent among them.
     let both = [Role::Mother, Role::Father].into_iter().filter_map(common);

@@ -135,7 +135,7 @@ fn by_blood(cx: &Both<'_, '_>) -> Option<(u8, Identity, Says)> {
     }
     let pairs = his.iter().flat_map(|a| hers.iter().map(move |b| (a, b)));
     let common = pairs.filter_map(|(a, b)| {
-        let known_by = b.is(a.person)?.weaker(a.known_by);
+        let known_by = b.is_in(a.birth, a.person)?.weaker(a.known_by);
         Some((a.generation.max(b.generation) + 1, known_by, b)).filter(|_| known_by.is_one())
     });
     let (generations, known_by, forebear) = common
