@@ -110,6 +110,7 @@ impl Identity {
 
     /// The weaker of two: a chain of persons is as sure as its weakest link.
     #[must_use]
+    #[cfg(feature = "related")]
     pub(crate) fn weaker(self, other: Self) -> Self {
         if other.certainty < self.certainty { other } else { self }
     }
