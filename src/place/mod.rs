@@ -24,8 +24,10 @@ mod split;
 mod territory;
 mod territory_name;
 mod territory_table;
+mod today;
 mod types;
 mod unit;
+mod went_on_table;
 mod words;
 
 pub(crate) use beside::was_absent;
@@ -38,7 +40,7 @@ pub(crate) use damaged::{fitting, is_damaged};
 pub(crate) use find::find_units;
 pub use find::{best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
-pub(crate) use office::{COMMITTEES, Odd, names_district, without_committee};
+pub(crate) use office::{COMMITTEES, Odd, unit_parts, without_committee};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
 pub use province::{FormerProvince, MERGERS, NewProvince, Province};
@@ -49,6 +51,8 @@ pub use provinces::{
 pub(crate) use split::is_on_other_ground;
 pub use territory::territory;
 pub use territory_name::Territory;
+pub(crate) use today::{is_of_today, names_district};
+pub(crate) use went_on_table::WENT_ON;
 pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};
 
 #[cfg(all(test, feature = "communes"))]

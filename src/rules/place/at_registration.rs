@@ -2,7 +2,7 @@ use crate::card::Severity;
 use crate::date::{Truth, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity};
 use crate::place::{
-    AnyProvince, MERGERS, NEW_PROVINCES, UnitLevel, best, find_units, names_district, new_province,
+    AnyProvince, MERGERS, UnitLevel, best, find_units, is_of_today, names_district, new_province,
     province_by_code, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -60,17 +60,8 @@ rule! {
     ],
 }
 
-/// Types of provinces as they are mostly written.
-const PROVINCE: [&str; 5] = ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố ", "TP. "];
 /// Words that tell of another time, or of a country with names like these, folded.
 const THEN: [&str; 6] = ["naythuoc", "nayla", "truocla", "truocday", "trunghoa", "trungquoc"];
-
-/// Whether the last part of a place is a province of today, as nearly all are.
-fn is_of_today(place: &str) -> bool {
-    let last = place.rsplit(',').next().unwrap_or_default().trim();
-    let name = PROVINCE.iter().find_map(|kind| last.strip_prefix(kind)).unwrap_or(last);
-    NEW_PROVINCES.iter().any(|province| province.name == name)
-}
 
 /// The provinces of today in which one that ended lies; `None` of one of today.
 fn today(province: AnyProvince) -> Option<String> {
