@@ -73,7 +73,7 @@ impl Office {
 
 /// Whether a place names a district: by its type behind the commune or before the province, as a city in a province
 /// (`TP. Vinh, Nghệ An`), or as the middle of three parts.
-pub(super) fn is_below_district(place: &str) -> bool {
+pub(crate) fn names_district(place: &str) -> bool {
     let words = words(place);
     let bare = place.is_ascii();
     let named = || province_named(place).map(|it| it.unit.province);
@@ -328,7 +328,9 @@ fn is_numbered(word: &Word<'_>) -> bool {
 /// Whether a commune, a name and the province stand between commas: “xã Văn Thành, Yên Thành, Nghệ An”.
 fn is_three_names(unit: &[Word<'_>], bare: bool, named: Named<'_>) -> bool {
     let mut breaks = unit.iter().enumerate().skip(1).filter(|(_, word)| word.comma).map(|(at, _)| at);
-    let (Some(middle), Some(last), None) = (breaks.next(), breaks.next(), breaks.next()) else { return false };
+    let (Some(middle), Some(last), None) = (breaks.next(), breaks.next(), breaks.next()) else {
+        return false;
+    };
     let middle = unit.get(middle..last).unwrap_or_default();
     let last = unit.get(last..).unwrap_or_default();
     let is_name = |word: &Word<'_>| !is_numbered(word) && !word.text.starts_with(text::is_lower);
