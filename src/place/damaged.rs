@@ -67,7 +67,7 @@ pub(crate) fn with_letters(place: &str) -> Option<String> {
         if words.clone().count() == own.clone().count() {
             words.zip(own).map(cased).collect::<Vec<_>>().join(" ")
         } else {
-            read.accepted().to_owned()
+            cased((read.accepted(), part))
         }
     };
     let read = value.split(',').map(part).collect::<Vec<_>>().join(", ");

@@ -4,16 +4,14 @@ use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::repairs::repaired;
 
 rule! {
-    /// A name or a place is in another encoding than the rest: an old font (VNI, TCVN3, VISCII, VPS), or letters broken or lost on
-    /// the way.
+    /// A name or place is in another encoding than the rest: an old font (VNI, TCVN3, VISCII, VPS), or letters were broken or lost.
     ///
     /// Text of old programs shows wrong letters when it is opened by new ones: `Nguyeãn Vaên Ñöùc` is Nguyễn Văn Đức. The fix
     /// puts the letters back; compare it with the paper, above all where only some words were broken. Where a question mark
     /// stands for a letter of a place, only the paper has it. If many rows are, convert the whole file instead (`hotich
     /// convert`).
     vi
-    /// Họ tên hoặc địa danh theo bảng mã khác với phần còn lại: phông cũ (VNI, TCVN3, VISCII, VPS), hoặc chữ bị hỏng, bị mất khi
-    /// chuyển.
+    /// Họ tên hoặc địa danh theo bảng mã khác: phông cũ (VNI, TCVN3, VISCII, VPS), hoặc chữ bị hỏng, bị mất khi chuyển.
     ///
     /// Chữ của phần mềm cũ mở bằng phần mềm mới thì sai: `Nguyeãn Vaên Ñöùc` là Nguyễn Văn Đức. Gợi ý sửa trả lại đúng
     /// chữ; so với giấy tờ, nhất là khi chỉ vài chữ bị hỏng. Địa danh có dấu hỏi thay chữ thì chỉ giấy tờ mới cho biết chữ
