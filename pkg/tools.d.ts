@@ -209,6 +209,7 @@ export type DateReason =
   | 'compact'
   | 'text-mark'
   | 'english'
+  | 'foreign'
   | 'ocr'
   | 'swapped'
   | 'excel-serial'

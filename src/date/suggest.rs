@@ -63,6 +63,8 @@ pub enum Why {
     TextMark,
     /// The month is in English, as programs write it.
     English,
+    /// The writing of another language: a French month, `г.` behind a Russian year, `年月日`.
+    Foreign,
     /// Letters stand for the digits that they look like.
     Ocr,
     /// Day and month are in the other order.
@@ -80,7 +82,7 @@ pub enum Why {
 }
 
 impl Why {
-    /// `time`, `utc`, `compact`, `text-mark`, `english`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name`, `remark` or `approximate`.
+    /// `time`, `utc`, `compact`, `text-mark`, `english`, `foreign`, `ocr`, `swapped`, `excel-serial`, `century`, `month-name`, `remark` or `approximate`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -89,6 +91,7 @@ impl Why {
             Self::Compact => "compact",
             Self::TextMark => "text-mark",
             Self::English => "english",
+            Self::Foreign => "foreign",
             Self::Ocr => "ocr",
             Self::Swapped => "swapped",
             Self::ExcelSerial => "excel-serial",

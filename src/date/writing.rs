@@ -69,18 +69,14 @@ fn respelt(text: &str) -> Vec<(String, Why)> {
     if let Some(inner) = upper.strip_prefix("=DATE(").and_then(|rest| rest.strip_suffix(')')) {
         found.push((inner.replace([',', ';'], "-"), Why::TextMark));
     }
-    // Slashes of other names, and the words of East Asia for year, month and day.
-    let usual: String = text
-        .chars()
-        .filter(|c| *c != '日')
-        .map(|c| match c {
-            '∕' | '⁄' | '⧸' => '/',
-            '年' | '月' => '-',
-            c => c,
-        })
-        .collect();
-    if usual != text {
-        found.push((usual, Why::Ocr));
+    let slashes = text.replace(['∕', '⁄', '⧸'], "/");
+    if slashes != text {
+        found.push((slashes, Why::Ocr));
+    }
+    // The words of East Asia for year, month and day.
+    let dashes = text.replace(['年', '月'], "-").replace('日', "");
+    if dashes != text {
+        found.push((dashes, Why::Foreign));
     }
     // `20050905T083000`, without separators as ISO has it, too.
     if let Some((date, clock)) = text.split_once('T')
@@ -105,10 +101,11 @@ fn respelt(text: &str) -> Vec<(String, Why)> {
     let universal = text.strip_suffix("+00:00").or_else(|| text.strip_suffix("+0000"));
     found.extend(universal.map(|text| (format!("{text}Z"), Why::Utc)));
     // Databases have `#2005-09-05#`, and Russian puts a year behind the figures.
-    let bare = text.trim_matches('#').trim_end_matches(" г.");
+    let bare = text.trim_matches('#');
     if bare != text {
         found.push((bare.to_owned(), Why::TextMark));
     }
+    found.extend(text.strip_suffix(" г.").map(|text| (text.to_owned(), Why::Foreign)));
     // The day's number in a sheet with a mark of thousands: `38.600`.
     if let Some((thousands, rest)) = text.split_once(['.', ','])
         && (thousands.len(), rest.len()) == (2, 3)
@@ -120,7 +117,7 @@ fn respelt(text: &str) -> Vec<(String, Why)> {
             found.push((text.replace(mark, "/"), Why::Ocr));
         }
     }
-    found.extend(in_french(text).map(|text| (text, Why::English)));
+    found.extend(in_french(text).map(|text| (text, Why::Foreign)));
     found.extend(without_words(text).map(|text| (text, Why::Remark)));
     // `Th 2, 05/09/2005`, where it is that day.
     let weekday = upper.strip_prefix("TH").map(|rest| rest.trim_start_matches(['.', ' ']));

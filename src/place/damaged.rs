@@ -1,9 +1,10 @@
-//! Places whose letters were lost: `xã V?n Yên, huy?n Vân ??n, t?nh Qu?ng Ninh`. Only descriptions ask.
+//! Places whose letters were lost or broken: `xã V?n Yên, huy?n Vân ??n, t?nh Qu?ng Ninh`, `tØnh NghÖ An`.
 
 use super::candidate::Candidate;
 use super::communes::Communes;
 use super::kind::{UnitLevel, UnitLevels};
 use crate::date::{NaiveDate, Truth};
+use crate::name::{self, Step};
 use crate::text;
 
 /// Whether a sign stands for a letter that was lost.
@@ -25,6 +26,52 @@ pub(crate) fn is_damaged(text: &str) -> bool {
         before = c;
     }
     false
+}
+
+/// Whether no address has a character.
+pub(crate) fn is_strange(c: char) -> bool {
+    !c.is_ascii()
+        && if text::is_letter(c) {
+            !text::is_vietnamese(c)
+        } else {
+            !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c)
+        }
+}
+
+/// Whether letters of a place are lost, or may be broken. A letter of Latin tells only beside a name that is broken (`in_font`): rows
+/// of plain ones are not looked at, see [`text::is_tidy`].
+pub(crate) fn is_doubtful(place: &str, in_font: bool) -> bool {
+    let is_latin = |c| matches!(c, '\u{c0}'..='\u{2ff}');
+    is_damaged(place) || place.chars().any(|c| is_strange(c) && (in_font || !is_latin(c)))
+}
+
+/// A place with the letters that broken ones were, part by part as names are read; `None` where nothing tells, or some stay.
+pub(crate) fn with_letters(place: &str) -> Option<String> {
+    let (value, _) = text::clean(place);
+    let part = |part: &str| {
+        let part = part.trim();
+        let read = name::normalise(part);
+        let decoded = read.changes.iter().any(|it| matches!(it.step, Step::Mojibake | Step::Legacy(_)));
+        // Names have capitals that the types of units have not.
+        let cased = |(word, own): (&str, &str)| {
+            let mut letters = word.chars();
+            match letters.next().filter(|_| own.starts_with(text::is_lower)) {
+                Some(first) => text::to_lower(first).to_string() + letters.as_str(),
+                None => word.to_owned(),
+            }
+        };
+        if !decoded || !part.contains(is_strange) {
+            return part.to_owned();
+        }
+        let (words, own) = (text::words_of(read.accepted()), text::words_of(part));
+        if words.clone().count() == own.clone().count() {
+            words.zip(own).map(cased).collect::<Vec<_>>().join(" ")
+        } else {
+            cased((read.accepted(), part))
+        }
+    };
+    let read = value.split(',').map(part).collect::<Vec<_>>().join(", ");
+    (!read.contains(is_strange) && read != value).then_some(read)
 }
 
 /// The one unit whose name in full such a text is, with a sign for each letter that was lost.
@@ -74,4 +121,34 @@ pub(crate) fn fitting(text: &str, day: Option<NaiveDate>, communes: &Communes) -
         apart: false,
         exists,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_letters() {
+        for (place, expected) in [
+            ("xã Yên Thµnh, tØnh NghÖ An", Some("xã Yên Thành, tỉnh Nghệ An")),
+            ("xaõ Yeân Thaønh, tænh Ngheä An", Some("xã Yên Thành, tỉnh Nghệ An")),
+            ("xã Yên Thành, tỉnh Nghệ An", None),
+            ("Köln, Đức", None),
+            ("São Paulo, Brasil", None),
+            ("xã V?n Yên", None),
+        ] {
+            assert_eq!(with_letters(place).as_deref(), expected, "{place}");
+        }
+        for (place, in_font, expected) in [
+            ("xã V?n Yên, huy?n Vân ??n", false, true),
+            ("xã Vạn Yên (?)", false, false),
+            ("xã Vạn Yên?", false, false),
+            ("xã Yên Thµnh", false, true),
+            ("tØnh NghÖ An", false, false),
+            ("tØnh NghÖ An", true, true),
+            ("xã Yên Thành – Nghệ An", true, false),
+        ] {
+            assert_eq!(is_doubtful(place, in_font), expected, "{place}");
+        }
+    }
 }

@@ -24,8 +24,10 @@ mod split;
 mod territory;
 mod territory_name;
 mod territory_table;
+mod today;
 mod types;
 mod unit;
+mod went_on_table;
 mod words;
 
 pub(crate) use beside::was_absent;
@@ -34,11 +36,11 @@ pub(crate) use communes::TABLE;
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;
-pub(crate) use damaged::{fitting, is_damaged};
+pub(crate) use damaged::{fitting, is_damaged, is_doubtful, is_strange, with_letters};
 pub(crate) use find::find_units;
 pub use find::{best, find};
 pub use kind::{Kind, UnitLevel, UnitLevels};
-pub(crate) use office::{COMMITTEES, Odd, names_district, without_committee};
+pub(crate) use office::{COMMITTEES, Odd, names_district, unit_parts, without_committee};
 pub use office::{NamedProvince, Office, province_named};
 pub use packed::Corrupt;
 pub use province::{FormerProvince, MERGERS, NewProvince, Province};
@@ -49,7 +51,9 @@ pub use provinces::{
 pub(crate) use split::is_on_other_ground;
 pub use territory::territory;
 pub use territory_name::Territory;
+pub(crate) use today::{is_of_today, is_plainly_of_today, last_part};
 pub use unit::{AnyProvince, CHECKED, Era, OLD_LIST, Unit};
+pub(crate) use went_on_table::WENT_ON;
 
 #[cfg(all(test, feature = "communes"))]
 mod tests;

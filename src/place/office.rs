@@ -71,17 +71,47 @@ impl Office {
     }
 }
 
-/// Whether a part of a place is a district: by its type, or as a city in a province (`thành phố Vinh, tỉnh Nghệ An`).
+/// Whether a place names a district: by its type behind the commune or before the province, as a city in a province
+/// (`TP. Vinh, Nghệ An`), or as the middle of three parts.
 pub(crate) fn names_district(place: &str) -> bool {
-    const DISTRICTS: [&str; 6] = ["huyện ", "quận ", "thị xã ", "Huyện ", "Quận ", "Thị xã "];
-    let begins = |part: &str, with: &[&str]| with.iter().any(|kind| part.starts_with(kind));
-    let mut city = false;
-    place.split(',').any(|part| {
-        let part = part.trim_start();
-        let is = begins(part, &DISTRICTS) || city && begins(part, &["tỉnh ", "Tỉnh "]);
-        city |= begins(part, &["thành phố ", "Thành phố ", "TP. ", "TP "]);
-        is
-    })
+    let words = words(place);
+    let bare = place.is_ascii();
+    let named = || province_named(place).map(|it| it.unit.province);
+    let behind = |at: usize| words.get(at..).unwrap_or_default();
+    let mut parts = (0..words.len()).filter(|&at| at == 0 || behind(at).first().is_some_and(|it| it.breaks));
+    let is_unit = |at: &usize| type_of(behind(*at), bare).is_some_and(|(kind, ..)| is_commune(kind));
+    parts.clone().any(|at| is_district(&words, at, false, bare, &named))
+        || parts.find(is_unit).is_some_and(|at| is_in_district(behind(at), bare, &named))
+}
+
+/// The units that the name of an office has, the smallest first: the type of each, and its name, folded. A part begins behind a
+/// comma, and at a type in full.
+pub(crate) fn unit_parts(office: &str) -> Vec<(Option<Kind>, String)> {
+    let words = words(office);
+    let bare = office.is_ascii();
+    let mut parts: Vec<(Option<Kind>, String)> = Vec::new();
+    let mut rest = unit_of(&words);
+    let mut begins = true;
+    while let Some(word) = rest.first() {
+        let found = type_of(rest, bare).filter(|(_, _, short)| begins || word.breaks || !short && !bare);
+        begins |= word.comma || found.is_some();
+        let (kind, long) = found.map_or((None, 0), |(kind, long, _)| (Some(kind), long));
+        if begins {
+            parts.push((kind, String::new()));
+        }
+        // The number of a ward may stand with its letter.
+        let numbered = found.is_some() && is_numbered(word);
+        let at = if numbered { 0 } else { long };
+        if let Some((_, name)) = parts.last_mut()
+            && let Some(word) = rest.get(at)
+        {
+            let letters = |c: char| numbered && !c.is_ascii_digit();
+            name.push_str(&text::fold(word.text.trim_start_matches(letters)));
+        }
+        rest = rest.get(at.saturating_add(1)..).unwrap_or_default();
+        begins = false;
+    }
+    parts
 }
 
 /// What is odd about the unit of an office.
@@ -97,7 +127,7 @@ fn odd(level: Option<UnitLevel>, text: &str, words: &[Word<'_>], named: Option<A
             let begins = [unit.first(), unit.get(1)].map(|it| it.map_or("", |word| word.lower.as_str()));
             if begins == ["đặc", "khu"] {
                 Odd::SpecialZone
-            } else if is_in_district(unit, text.is_ascii(), named) {
+            } else if is_in_district(unit, text.is_ascii(), &|| named) {
                 Odd::InDistrict
             } else {
                 Odd::None
@@ -145,8 +175,11 @@ struct Word<'t> {
     comma: bool,
 }
 
+/// The province that a text names, which is looked for where it decides alone.
+type Named<'a> = &'a dyn Fn() -> Option<AnyProvince>;
+
 /// Words beyond these are not looked at.
-const MOST_WORDS: usize = 24;
+const MOST_WORDS: usize = 40;
 
 fn words(office: &str) -> Vec<Word<'_>> {
     let glued = ["UBND", "UBHC", "ubnd", "ubhc"].iter().find_map(|committee| office.strip_prefix(committee));
@@ -175,80 +208,77 @@ fn unit_of<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     words.get(known.map_or(0, |known| known.len())..).unwrap_or_default()
 }
 
-/// A type of unit at the beginning of some words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Type {
-    Of(UnitLevel),
-    /// A “thành phố” may be of either level.
-    City,
-}
+/// Types of units, word by word; a city may be of either level.
+const TYPES: [(&str, &str, Kind); 10] = [
+    ("xã", "", Kind::Commune),
+    ("phường", "", Kind::Ward),
+    ("huyện", "", Kind::RuralDistrict),
+    ("quận", "", Kind::UrbanDistrict),
+    ("tỉnh", "", Kind::Province),
+    ("thị", "trấn", Kind::Township),
+    ("đặc", "khu", Kind::SpecialZone),
+    ("thị", "xã", Kind::Town),
+    ("thành", "phố", Kind::City),
+    // “Sở Tư pháp” is a province's.
+    ("sở", "tư", Kind::Province),
+];
+/// Their abbreviations.
+const SHORT: [(&str, &str, Kind); 10] = [
+    ("t", "t", Kind::Township),
+    ("t", "x", Kind::Town),
+    ("t", "p", Kind::City),
+    ("h", "", Kind::RuralDistrict),
+    ("q", "", Kind::UrbanDistrict),
+    ("tx", "", Kind::Town),
+    ("tp", "", Kind::City),
+    ("x", "", Kind::Commune),
+    ("tt", "", Kind::Township),
+    ("p", "", Kind::Ward),
+];
 
 /// The type of unit that some words begin with, how many words it has, and whether it is an abbreviation. Whole words with
 /// their marks, for Quảng Phú is no quận; without any mark in the text a word stands for all that it may be.
-fn type_of(words: &[Word<'_>], bare: bool) -> Option<(Type, usize, bool)> {
+fn type_of(words: &[Word<'_>], bare: bool) -> Option<(Kind, usize, bool)> {
     let word = |at: usize| words.get(at).map_or("", |word| word.lower.as_str());
     let (first, second) = (word(0), word(1));
+    let long = |other: &str| if other.is_empty() { 1 } else { 2 };
     let is = |word: &str, kind: &str| word == kind || (bare && word == text::fold(kind));
-    let two = |one: &str, other: &str| is(first, one) && is(second, other);
-    let abbreviated = |letters: &str| {
-        first.strip_prefix(letters).is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit()))
+    let full = TYPES.iter().find(|(one, other, _)| is(first, one) && (other.is_empty() || is(second, other)));
+    if let Some((_, other, kind)) = full {
+        return Some((*kind, long(other), false));
+    }
+    // Wards and urban districts have numbers: `P5`, `Q.1`.
+    let letter = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let numbered = letter.len() < first.len();
+    let is_short = |(one, other, kind): &&(&str, &str, Kind)| {
+        letter == *one
+            && (other.is_empty() || second == *other)
+            && (!numbered || matches!(kind, Kind::Ward | Kind::UrbanDistrict))
+            && (numbered || !second.is_empty() || !is_commune(*kind))
     };
-    let (commune, district) = (Type::Of(UnitLevel::Commune), Type::Of(UnitLevel::District));
-    Some(if is(first, "xã") || is(first, "phường") {
-        (commune, 1, false)
-    } else if is(first, "huyện") || is(first, "quận") {
-        (district, 1, false)
-    } else if is(first, "tỉnh") {
-        (Type::Of(UnitLevel::Province), 1, false)
-    } else if two("thị", "trấn") || two("đặc", "khu") {
-        (commune, 2, false)
-    } else if two("thị", "xã") {
-        (district, 2, false)
-    } else if two("thành", "phố") {
-        (Type::City, 2, false)
-    } else if two("sở", "tư") {
-        (Type::Of(UnitLevel::Province), 2, false)
-    } else if first == "t" && matches!(second, "t" | "x" | "p") {
-        (
-            if second == "t" {
-                commune
-            } else if second == "x" {
-                district
-            } else {
-                Type::City
-            },
-            2,
-            true,
-        )
-    } else if ["h", "q", "tx"].iter().any(|it| abbreviated(it)) {
-        (district, 1, true)
-    } else if first == "tp" {
-        (Type::City, 1, true)
-    } else if matches!(first, "x" | "tt") && !second.is_empty()
-        || abbreviated("p") && (first != "p" || !second.is_empty())
-    {
-        (commune, 1, true)
-    } else {
-        return None;
-    })
+    SHORT.iter().find(is_short).map(|(_, other, kind)| (*kind, long(other), true))
+}
+
+fn is_commune(kind: Kind) -> bool {
+    kind.level() == UnitLevel::Commune
 }
 
 /// Whether the province that is named stands behind a city, and is not that city itself: “TP. Vinh, Nghệ An”, but not
 /// “Hà Nội, Việt Nam”.
-fn in_province(words: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+fn in_province(words: &[Word<'_>], bare: bool, named: Named<'_>) -> bool {
     let Some(end) = words.iter().skip(1).position(|word| word.breaks) else { return false };
     let (city, behind) = words.split_at(end.saturating_add(1));
     let folded = |words: &[Word<'_>]| words.iter().map(|word| text::fold(word.text)).collect::<String>();
     match type_of(behind, bare) {
         // “Sở Tư pháp” is the province's own, whatever stands before it.
-        Some((Type::Of(UnitLevel::Province), ..)) => {
+        Some((Kind::Province, ..)) => {
             return behind.first().is_some_and(|word| text::fold(word.text) == "tinh");
         }
-        Some((Type::Of(_), ..)) => return false,
-        _ => {}
+        Some((Kind::City, ..)) | None => {}
+        Some(_) => return false,
     }
     let (city, behind) = (folded(city), folded(behind));
-    named.is_some_and(|province| {
+    named().is_some_and(|province| {
         let name = text::fold(province.name());
         let typed = ["thanhpho", "tp"].iter().any(|kind| behind.starts_with(kind));
         (typed || behind.starts_with(&name))
@@ -257,7 +287,7 @@ fn in_province(words: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bo
 }
 
 /// Whether a district is named behind a commune: by its type, or as the middle of three parts.
-fn is_in_district(unit: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+fn is_in_district(unit: &[Word<'_>], bare: bool, named: Named<'_>) -> bool {
     let Some((_, long, _)) = type_of(unit, bare) else { return false };
     // The name of the commune has a word at least.
     let from = if unit.first().is_some_and(|word| word.text.len() > 1 && is_numbered(word)) {
@@ -265,19 +295,30 @@ fn is_in_district(unit: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> 
     } else {
         long.saturating_add(1)
     };
-    let behind = |at: usize| unit.get(at..).unwrap_or_default();
-    (from..unit.len()).any(|at| {
-        let rest = behind(at);
-        let breaks = rest.first().is_some_and(|word| word.breaks);
-        match type_of(rest, bare) {
-            // Within a name `h` may be anything, and `quan` without marks, too.
-            Some((Type::Of(UnitLevel::District), _, short)) => breaks || !short && !bare,
-            Some((Type::City, long, short)) => {
-                (breaks || !short && !bare) && rest.len() > long && in_province(rest, bare, named)
-            }
-            _ => false,
-        }
-    }) || is_three_names(unit, bare, named)
+    (from..unit.len()).any(|at| is_district(unit, at, true, bare, named)) || is_three_names(unit, bare, named)
+}
+
+/// Whether a district, or a city in a province, begins at a word. Behind a commune it may do so in the middle of a part.
+fn is_district(words: &[Word<'_>], at: usize, behind: bool, bare: bool, named: Named<'_>) -> bool {
+    let rest = words.get(at..).unwrap_or_default();
+    let Some((kind, long, short)) = type_of(rest, bare) else { return false };
+    let before = at.checked_sub(1).and_then(|at| words.get(at));
+    let breaks = before.is_none() || rest.first().is_some_and(|word| word.breaks);
+    // Within a name `h` may be anything, and `quan` without marks, too; Bà Huyện Thanh Quan has streets.
+    let in_part = behind && !short && !bare && before.is_none_or(|word| word.lower != "bà");
+    if !breaks && !in_part || !matches!(kind.level(), UnitLevel::District) {
+        return false;
+    }
+    let numbered = short && rest.first().is_some_and(is_numbered);
+    // A letter alone, and what stands before the commune, is a house: `H, khu 5`, `Q5 chung cư Bình Minh, phường 3`.
+    let is_name = |word: &Word<'_>| numbered || !word.breaks;
+    let in_commune = || {
+        let next = rest.iter().skip(1).position(|word| word.breaks).map(|at| at.saturating_add(1));
+        next.and_then(|next| type_of(rest.get(next..)?, bare)).is_some_and(|(kind, ..)| is_commune(kind))
+    };
+    let named_so = numbered && rest.len() == 1 || rest.get(long).is_some_and(is_name);
+    let is_house = short && (numbered && before.is_none() || in_commune());
+    named_so && !is_house && (kind != Kind::City || in_province(rest, bare, named))
 }
 
 fn is_numbered(word: &Word<'_>) -> bool {
@@ -285,21 +326,21 @@ fn is_numbered(word: &Word<'_>) -> bool {
 }
 
 /// Whether a commune, a name and the province stand between commas: “xã Văn Thành, Yên Thành, Nghệ An”.
-fn is_three_names(unit: &[Word<'_>], bare: bool, named: Option<AnyProvince>) -> bool {
+fn is_three_names(unit: &[Word<'_>], bare: bool, named: Named<'_>) -> bool {
     let mut breaks = unit.iter().enumerate().skip(1).filter(|(_, word)| word.comma).map(|(at, _)| at);
-    let (Some(middle), Some(last), None, Some(_)) = (breaks.next(), breaks.next(), breaks.next(), named)
-    else {
+    let (Some(middle), Some(last), None) = (breaks.next(), breaks.next(), breaks.next()) else {
         return false;
     };
     let middle = unit.get(middle..last).unwrap_or_default();
     let last = unit.get(last..).unwrap_or_default();
     let is_name = |word: &Word<'_>| !is_numbered(word) && !word.text.starts_with(text::is_lower);
-    let street = ["đường", "phố", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "tp"];
+    let street = ["đường", "phố", "thôn", "xóm", "ấp", "bản", "tổ", "khu", "khối", "làng", "buôn", "tp"];
     let country = last.iter().map(|word| text::fold(word.text)).collect::<String>() == "vietnam";
     !country
         && type_of(middle, bare).is_none()
         && middle.iter().all(is_name)
         && middle.first().is_some_and(|word| !street.contains(&word.lower.as_str()))
+        && named().is_some()
 }
 
 /// The level that the first words of an office's name say. A “thành phố” may be of either level, unless a province follows:
@@ -311,9 +352,8 @@ fn level(office: &str, words: &[Word<'_>], named: Option<AnyProvince>) -> Option
     }
     let bare = office.is_ascii();
     match type_of(unit, bare)? {
-        (Type::Of(level), ..) => Some(level),
-        (Type::City, ..) if in_province(unit, bare, named) => Some(UnitLevel::District),
-        (Type::City, ..) => None,
+        (Kind::City, ..) => in_province(unit, bare, &|| named).then_some(UnitLevel::District),
+        (kind, ..) => Some(kind.level()),
     }
 }
 
@@ -378,6 +418,29 @@ mod tests {
             ("UBND thành phố Đà Nẵng, quận Hải Châu", None),
         ] {
             assert_eq!(Office::of(office).level, expected, "{office}");
+        }
+    }
+
+    #[test]
+    fn units_of_an_office() {
+        let parts = |office: &str| -> Vec<String> {
+            let name = |(kind, name): (Option<Kind>, String)| match kind {
+                Some(kind) => format!("{} {name}", kind.name()),
+                None => name,
+            };
+            unit_parts(office).into_iter().map(name).collect()
+        };
+        for (office, expected) in [
+            ("UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An", "xã vanthanh, huyện yenthanh, tỉnh nghean"),
+            ("Ủy ban nhân dân X. Văn Thành, H. Yên Thành, Nghệ An", "xã vanthanh, huyện yenthanh, nghean"),
+            ("UBND xã Văn Thành - huyện Yên Thành - Nghệ An", "xã vanthanh, huyện yenthanhnghean"),
+            ("UBND xã Văn Thành huyện Yên Thành tỉnh Nghệ An", "xã vanthanh, huyện yenthanh, tỉnh nghean"),
+            ("UBND P5, Q.1, TP. Hồ Chí Minh", "phường 5, quận 1, thành phố hochiminh"),
+            ("UBND phường 5, Q1, TP. Hồ Chí Minh", "phường 5, quận 1, thành phố hochiminh"),
+            ("UBND xã Yên Thành, Nghệ An", "xã yenthanh, nghean"),
+            ("", ""),
+        ] {
+            assert_eq!(parts(office).join(", "), expected, "{office}");
         }
     }
 

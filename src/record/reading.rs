@@ -10,7 +10,8 @@ use super::parsed::{Nationality, Parsed, is_placeholder, may_be_placeholder};
 use super::scratch::{ABSENT, Scratch, Value};
 use crate::date::EARLIEST_YEAR;
 use crate::id::personal_id;
-use crate::place::{Territory, territory};
+use crate::name::Step;
+use crate::place::{Territory, is_doubtful, territory};
 use crate::schema::codes::ETHNIC_GROUPS;
 use crate::schema::{Attribute, Code, Column, Field, Layout, Slots, ValueKind};
 use crate::{date, name, text};
@@ -131,7 +132,25 @@ impl<'r> Reading<'r> {
         for slot in left.iter() {
             reading.read_by_parts(slot, scratch);
         }
+        if !left.is_empty() {
+            reading.look_at_places(left);
+        }
         reading
+    }
+
+    /// Tells places with letters lost or broken apart: of those that were not read at once, and of all beside a name that is broken.
+    #[inline(never)]
+    fn look_at_places(&mut self, left: Slots) {
+        let is_broken = |change: &name::Change| matches!(change.step, Step::Mojibake | Step::Legacy(_));
+        let in_font = self.names.iter().any(|(_, name)| name.changes.iter().any(is_broken));
+        let looked = if in_font { self.present } else { left.and(self.present) };
+        for column in self.layout.columns_of(looked) {
+            if matches!(column.value, ValueKind::Place | ValueKind::Office)
+                && is_doubtful(self.text(column.slot), in_font)
+            {
+                self.odd.insert(column.slot);
+            }
+        }
     }
 
     #[inline(never)]
@@ -324,8 +343,8 @@ impl<'r> Reading<'r> {
         self.changed
     }
 
-    /// The names in which there is something to be found (in all others there is nothing, see [`name::is_plain`]), and
-    /// the dates that are none or lie before [`EARLIEST_YEAR`](date::EARLIEST_YEAR).
+    /// The names in which there is something to be found (in all others there is nothing, see [`name::is_plain`]), the
+    /// dates that are none or lie before [`EARLIEST_YEAR`](date::EARLIEST_YEAR), and the places with letters lost or broken.
     #[must_use]
     pub fn odd(&self) -> Slots {
         self.odd.and(self.present)

@@ -431,6 +431,21 @@ pub mod reads {
         }
     }
 
+    /// The cleaned text where it is odd.
+    #[allow(non_camel_case_types, reason = "as above")]
+    #[derive(Debug)]
+    pub struct odd_text;
+
+    impl Read for odd_text {
+        type Value<'a> = Option<&'a str>;
+        const REQUIRED: bool = false;
+
+        #[inline]
+        fn read<'a>(run: &Run<'a, '_>, index: usize) -> Result<Option<&'a str>, Not> {
+            Ok(run.reading.odd().has(run.slot(index)).then(|| run.text(index)))
+        }
+    }
+
     /// The problem of the input that a rule about the input looks at.
     #[allow(non_camel_case_types, reason = "as above")]
     #[derive(Debug)]

@@ -261,7 +261,8 @@ pub(crate) fn is_tidy(text: &str) -> bool {
     let after = bytes.get(1..).unwrap_or_default();
     let is_strange = |byte: u8| {
         // From the lead CC on to the last control, which lie together behind each other, but for E1.
-        ((byte.wrapping_sub(0xcc) < 0x54) & (byte != 0xe1)) | (byte == 0x7f) | (byte == 0xc2)
+        // A question mark may stand for a letter that was lost.
+        ((byte.wrapping_sub(0xcc) < 0x54) & (byte != 0xe1)) | (byte & 0xbf == b'?') | (byte == 0xc2)
     };
     let odd = bytes.iter().zip(after).fold(false, |odd, (&byte, &next)| {
         // Of three bytes only U+1E00 to U+1EFF: the second is B8 to BB.

@@ -99,22 +99,15 @@ pub(crate) fn encoding(args: &mut Args) -> Result<Wanted, Failure> {
 }
 
 fn of_name(options: NameOptions) -> Normaliser {
+    let describe = move |line: &str| describe::name_misread(line, &east_asian::readings(line), options);
     let output = move |line: &str| {
-        if options.accept_likely
-            && let readings = east_asian::readings(line)
-            && !readings.is_empty()
-        {
-            return describe::name_misread(line, &readings, options).output().to_owned();
+        // A plain name is its normal form; what is likely may also be an offer.
+        if !options.accept_likely && name::is_plain(line) {
+            return line.to_owned();
         }
-        let normal = name::normalise(line);
-        if options.accept_likely { normal.accepted().to_owned() } else { normal.value.into_owned() }
+        describe(line).output().to_owned()
     };
-    Normaliser {
-        output: Box::new(output),
-        describe: Box::new(move |line| {
-            describe::name_misread(line, &east_asian::readings(line), options).into_json()
-        }),
-    }
+    Normaliser { output: Box::new(output), describe: Box::new(move |line| describe(line).into_json()) }
 }
 
 /// The normal form stands in the description.

@@ -2,10 +2,8 @@
 
 use crate::date::NaiveDate;
 use crate::date::Truth;
-use crate::name::{self, Step};
-use crate::place::{Candidate, Communes, best, find};
+use crate::place::{Candidate, Communes, best, find, is_strange, with_letters};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{self, is_letter, is_vietnamese};
 
 /// The encodings in which old addresses are, the commonest first.
 const ENCODINGS: [Encoding; 5] =
@@ -27,7 +25,7 @@ pub(super) fn find_decoded(
     // Of which several units may be meant.
     let mut open: Option<(u16, Vec<Candidate>)> = None;
     let above = own.first().map_or(0, |it| it.score);
-    let as_names = if strange { as_names(input) } else { None };
+    let as_names = if strange { with_letters(input) } else { None };
     for text in as_names.iter().cloned().chain(readings(input)) {
         let read = find(&text, day, communes);
         if let Some(score) = best(&read).filter(|it| is_whole(it)).map(|it| it.score)
@@ -53,16 +51,6 @@ pub(super) fn is_whole(it: &Candidate) -> bool {
     it.conflicts.count() == 0 && it.exists != Truth::No && !it.left_over && !it.apart
 }
 
-/// Whether no address has a character.
-fn is_strange(c: char) -> bool {
-    !c.is_ascii()
-        && if is_letter(c) {
-            !is_vietnamese(c)
-        } else {
-            !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c)
-        }
-}
-
 /// The whole text in each encoding that knows all of its bytes.
 fn readings(input: &str) -> Vec<String> {
     let Some(bytes) = legacy::bytes_of_cp1252(input) else { return Vec::new() };
@@ -73,17 +61,4 @@ fn readings(input: &str) -> Vec<String> {
     let utf8 = String::from_utf8(bytes.clone()).ok();
     let all = utf8.into_iter().chain(ENCODINGS.iter().filter_map(of_font));
     all.filter(|text| text != input && !text.contains(is_strange)).collect()
-}
-
-/// Each part as a name is read where it has a sign that no address has.
-fn as_names(input: &str) -> Option<String> {
-    let (value, _) = text::clean(input);
-    let part = |part: &str| {
-        let part = part.trim();
-        let read = name::normalise(part);
-        let decoded = read.changes.iter().any(|it| matches!(it.step, Step::Mojibake | Step::Legacy(_)));
-        if part.contains(is_strange) && decoded { read.accepted().to_owned() } else { part.to_owned() }
-    };
-    let read = value.split(',').map(part).collect::<Vec<_>>().join(", ");
-    (!read.contains(is_strange) && read != value).then_some(read)
 }

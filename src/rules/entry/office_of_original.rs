@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
-use crate::place::MERGERS;
+use crate::place::{Kind as UnitKind, MERGERS, WENT_ON, unit_parts};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::rules::office::one_unit;
 use crate::schema::{Code, Kind};
@@ -65,65 +65,38 @@ const GUARDIANSHIP: Citation = CIVIL_STATUS_LAW_2014.verified("Điều 19, Đi�
 const DEATH: Citation = CIRCULAR_4_2020.verified("Điều 17 khoản 3");
 const SUPERVISION: Citation = DECREE_7_2025.verified("Điều 2 khoản 8");
 
-/// Districts that went into others of their type since 2016, folded: a commune of one may be one of another since.
-const WENT_ON: [&str; 15] = [
-    "namdong",
-    "ninhbinh",
-    "chiemhoa",
-    "thongnong",
-    "tralinh",
-    "quanguyen",
-    "phuchoa",
-    "taytra",
-    "dahuoai",
-    "dateh",
-    "cattien",
-    "longdien",
-    "datdo",
-    "nongson",
-    "locha",
-];
-
 /// Whether the names of two offices say by themselves that they are of two units, and whether that is sure: without the
 /// communes, another commune of another district, or two communes of after July 2025, of which none were merged since. Only
 /// whole words tell; of before, only units of one type, for wards were made of communes, and cities of districts, but never
 /// the other way.
 fn are_apart(one: &str, other: &str, (on, before): (NaiveDate, NaiveDate)) -> Option<bool> {
-    let parts = |office: &str| office.bytes().filter(|&byte| byte == b',').count();
-    let part = |office: &str, at: usize| unit(office.split(',').nth(at).unwrap_or_default());
+    let (one, other) = (unit_parts(one), unit_parts(other));
     // Whether the names differ, and whether they do by more than a slip.
-    let differ = |at: usize, fits: fn(&str, &str) -> bool| {
-        let ((kind, name), (other_kind, other)) = part(one, at).zip(part(other, at))?;
-        (fits(kind, other_kind) && name != other).then(|| !text::within_one_slip(&name, &other))
+    let differ = |at: usize, fits: fn(UnitKind, UnitKind) -> bool| {
+        let ((kind, name), (other_kind, other)) = (one.get(at)?, other.get(at)?);
+        let fit = kind.zip(*other_kind).is_some_and(|(kind, other)| fits(kind, other));
+        (fit && name != other).then(|| !text::within_one_slip(name, other))
     };
-    let same = |kind: &str, other: &str| kind == other;
-    let left_town = |kind: &str, other: &str| {
-        matches!((kind, other), ("xã ", "phường ") | ("huyện ", "quận " | "thị xã " | "thành phố "))
+    let same = |kind: UnitKind, other: UnitKind| kind == other;
+    let left_town = |kind: UnitKind, other: UnitKind| match kind {
+        UnitKind::Commune => other == UnitKind::Ward,
+        UnitKind::RuralDistrict => matches!(other, UnitKind::UrbanDistrict | UnitKind::Town | UnitKind::City),
+        _ => false,
     };
-    let province = |office: &str| text::fold(office.split(',').nth(1).unwrap_or_default());
-    match (parts(one), parts(other)) {
-        (2, 2) if on < MERGERS && before < MERGERS => {
+    let named = |parts: &[(Option<UnitKind>, String)]| parts.last().map(|(_, name)| name.clone());
+    match (one.len(), other.len()) {
+        (3, 3) if on < MERGERS && before < MERGERS => {
             let of = |fits| Some((differ(1, fits)?, differ(0, fits)?));
             let (district, commune) = of(same).or_else(|| of(left_town))?;
             let stayed = before >= day(2016, 1, 1)
-                && part(other, 1).is_some_and(|(_, name)| !WENT_ON.contains(&name.as_str()));
+                && other.get(1).is_some_and(|(_, name)| !WENT_ON.contains(&name.as_str()));
             Some(district && commune && stayed)
         }
-        (1, 1) if on >= MERGERS && before >= MERGERS && province(one) == province(other) => {
+        (2, 2) if on >= MERGERS && before >= MERGERS && named(&one) == named(&other) => {
             differ(0, |_, _| true)
         }
         _ => None,
     }
-}
-
-/// The type of the unit that a part of an office's name ends with, and its name, folded.
-fn unit(part: &str) -> Option<(&'static str, String)> {
-    const TYPES: [&str; 7] = ["xã ", "phường ", "thị trấn ", "huyện ", "quận ", "thị xã ", "thành phố "];
-    let part = part.trim();
-    let behind =
-        ["UBND ", "Ủy ban nhân dân ", "Uỷ ban nhân dân "].iter().find_map(|it| part.strip_prefix(it));
-    let unit = behind.unwrap_or(part);
-    TYPES.iter().find_map(|kind| Some((*kind, text::fold(unit.strip_prefix(kind)?))))
 }
 
 fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {

@@ -1,9 +1,9 @@
 use crate::card::Severity;
 use crate::date::{Truth, day};
-use crate::law::{CIRCULAR_4_2020, Effectivity};
+use crate::law::{CIRCULAR_4_2020, Effectivity, SHORTCUTS};
 use crate::place::{
-    AnyProvince, MERGERS, NEW_PROVINCES, UnitLevel, best, find_units, names_district, new_province,
-    province_by_code, province_named,
+    AnyProvince, MERGERS, UnitLevel, best, find_units, is_damaged, is_of_today, is_plainly_of_today,
+    last_part, names_district, new_province, province_by_code, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::country_abroad;
@@ -16,14 +16,15 @@ rule! {
     /// Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly
     /// below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth
     /// or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home
-    /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is.
+    /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that
+    /// no list has is mostly misspelt, or abroad.
     vi
     /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo huyện hoặc tỉnh không còn vào ngày đó.
     ///
     /// Địa danh ghi theo tên tại thời điểm đăng ký: từ 01/7/2025 có 34 tỉnh, thành phố, cấp xã trực thuộc tỉnh, không còn
     /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu. Sinh hoặc chết trước ngày đó, việc ghi chú, và
     /// chỗ đã ghi rõ là tên cũ thì không nói đến; quê quán ghi theo giấy tờ của cha, mẹ nên tên cũ chỉ để xem lại. Sổ thì
-    /// giữ nguyên.
+    /// giữ nguyên. Tỉnh không có trong danh mục nào thường là ghi sai, hoặc ở nước ngoài.
     "place/at-registration",
     each: given [Place],
     given: {
@@ -42,12 +43,17 @@ rule! {
         District {}
             vi "{field}: còn ghi cấp huyện, đã bỏ từ 01/7/2025. Ghi tên xã, phường, đặc khu và tỉnh hiện nay."
             en "{field}: names a district; there have been none since 1 July 2025. Write the commune and province of today.",
+        Unknown { unit: Text }
+            vi "{field}: không có «{unit}» trong danh mục tỉnh, thành phố. Kiểm tra lại; ở nước ngoài thì ghi thêm tên nước."
+            en "{field}: no list has “{unit}”. Check it; of a place abroad, add the country.",
     },
     examples: [
         Birth fail Submit "a residence in a district": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth fail Submit communes "with the commune of today": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Marriage fail Submit "a province of until 2008": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"thôn 2, xã Tản Lĩnh, tỉnh Hà Tây"}}"#,
         Marriage fail Submit "a city in a province": r#"{"registration":{"date":"15/05/2026","type":"1"},"wife":{"residence":"số 5, phường Vinh Tân, thành phố Vinh, tỉnh Nghệ An"}}"#,
+        Birth fail Submit "a district for short": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xóm 4, xã Văn Thành, H. Yên Thành, Nghệ An"}}"#,
+        Birth fail Submit "a province that no list has": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Yên Thành, tỉnh Nghệ Yên"}}"#,
         Birth fail Submit "a home town: a hint": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"homeTown":"xã Tiên Lãnh, tỉnh Quảng Nam"}}"#,
         Birth fail Archive "born in 2026 in a province of before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"02/05/2026","birthPlace":"Bệnh viện Đa khoa, thị xã Hà Đông, tỉnh Hà Tây"}}"#,
         Birth pass Submit "born before": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthDate":"30/06/2025","birthPlace":"Trạm Y tế xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
@@ -60,16 +66,14 @@ rule! {
     ],
 }
 
-/// Types of provinces as they are mostly written.
-const PROVINCE: [&str; 5] = ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố ", "TP. "];
 /// Words that tell of another time, or of a country with names like these, folded.
 const THEN: [&str; 6] = ["naythuoc", "nayla", "truocla", "truocday", "trunghoa", "trungquoc"];
 
-/// Whether the last part of a place is a province of today, as nearly all are.
-fn is_of_today(place: &str) -> bool {
-    let last = place.rsplit(',').next().unwrap_or_default().trim();
-    let name = PROVINCE.iter().find_map(|kind| last.strip_prefix(kind)).unwrap_or(last);
-    NEW_PROVINCES.iter().any(|province| province.name == name)
+/// The last part of a place where that is called a province, and no list has it; letters that were lost have a rule of their own.
+fn unknown_province(place: &str) -> Option<&str> {
+    let part = last_part(place).1.trim();
+    let is_typed = ["tỉnh ", "Tỉnh "].iter().any(|kind| part.starts_with(kind));
+    (is_typed && !is_damaged(place) && find_units(part, None, None).is_empty()).then_some(part)
 }
 
 /// The provinces of today in which one that ended lies; `None` of one of today.
@@ -99,6 +103,9 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         (_, Attribute::Residence | Attribute::HomeTown) => None,
         _ => return Err(Not::Applicable),
     };
+    if SHORTCUTS && is_plainly_of_today(place) {
+        return Err(Not::Broken);
+    }
     let district = names_district(place);
     if !district && is_of_today(place) {
         return Err(Not::Broken);
@@ -113,9 +120,10 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::Broken);
     }
-    let named = province_named(place).filter(|it| district || it.kind_named).ok_or(Not::Broken)?;
-    let ended = today(named.unit.province);
-    if !district && ended.is_none() {
+    let named = province_named(place).filter(|it| district || it.kind_named);
+    let unknown = if named.is_none() { unknown_province(place) } else { None };
+    let ended = named.as_ref().and_then(|it| today(it.unit.province));
+    if unknown.is_none() && (named.is_none() || !district && ended.is_none()) {
         return Err(Not::Broken);
     }
     if let Some(event) = event {
@@ -135,10 +143,11 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         let names: Vec<String> = units.iter().map(|it| it.unit.full_name()).collect();
         (!names.is_empty()).then(|| (was.unit.full_name(), names.join(" / ")))
     });
-    let says = match (went, ended) {
-        (Some((unit, now)), _) => Says::Now { unit, now },
-        (None, Some(now)) => Says::Now { unit: named.unit.full_name(), now },
-        (None, None) => Says::District {},
+    let says = match (went, named.zip(ended), unknown) {
+        (_, _, Some(unit)) => Says::Unknown { unit: unit.to_owned() },
+        (Some((unit, now)), ..) => Says::Now { unit, now },
+        (None, Some((named, now)), _) => Says::Now { unit: named.unit.full_name(), now },
+        (None, None, None) => Says::District {},
     };
     // A note repeats what a foreign paper says, and this may be one.
     if cx.has(Role::Registration.at(Attribute::Type)) {

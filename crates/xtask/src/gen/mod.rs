@@ -64,6 +64,11 @@ const GENERATORS: &[Generator] = &[
         output: "src/place/beside_table.rs",
         make: tables::beside,
     },
+    Generator {
+        name: "districts that went on in others",
+        output: "src/place/went_on_table.rs",
+        make: tables::went_on,
+    },
     Generator { name: "the two territories", output: "src/place/territory_table.rs", make: territory::make },
     Generator { name: "the countries", output: "src/place/country_table.rs", make: tables::countries },
     Generator { name: "the communes", output: "src/place/communes.bin", make: communes::make },

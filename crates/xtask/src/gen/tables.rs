@@ -229,6 +229,44 @@ fn year_of(rows: &Rows, cell: &str, unless: u16) -> Result<u16> {
 /// Name, first and last year, areas, other names of such a unit.
 type Beside = (String, u16, u16, BTreeSet<u16>, BTreeSet<String>);
 
+/// `src/place/went_on_table.rs`: the districts of which communes went on in others of their type since 2016, and those that were
+/// renamed.
+pub(super) fn went_on() -> Result<Vec<u8>> {
+    const SINCE: &str = "2016-01-01";
+    const TYPES: [&str; 4] = ["Huyện ", "Quận ", "Thị xã ", "Thành phố "];
+    let rows = Rows::read("units_2004_2025.tsv")?;
+    let [code, district, from, to] = rows.columns(["commune_code", "district", "from", "to"])?;
+    let mut list: Vec<_> = rows
+        .rows
+        .iter()
+        .map(|row| (cell(row, code), cell(row, from), cell(row, to), cell(row, district)))
+        .collect();
+    list.sort_unstable();
+    let mut found = BTreeSet::new();
+    for (before, after) in list.iter().zip(list.iter().skip(1)) {
+        let named = |district: &str, kind: &str| district.strip_prefix(kind).map(fold);
+        let both = TYPES.iter().find_map(|kind| Some((named(before.3, kind)?, named(after.3, kind)?)));
+        if before.0 == after.0
+            && before.2 >= SINCE
+            && let Some((name, other)) = both
+            // Qui Nhơn is Quy Nhơn.
+            && name.replace('y', "i") != other.replace('y', "i")
+        {
+            found.insert(name);
+        }
+    }
+    let mut out = rows.head();
+    out.push_str(
+        "/// Districts of which communes went on in others of their type since 2016, folded: a commune of one may be one of another.\n\
+         #[rustfmt::skip]\npub(crate) static WENT_ON: &[&str] = &[\n",
+    );
+    for name in found {
+        let _ = writeln!(out, "    {name:?},");
+    }
+    out.push_str("];\n");
+    Ok(out.into_bytes())
+}
+
 /// `src/place/beside_table.rs`: units of the rank of provinces that were none, and the years in which no province had the
 /// name of one of before.
 pub(super) fn beside() -> Result<Vec<u8>> {
