@@ -25,6 +25,8 @@ pub use csv::cells;
 pub use error::Error;
 pub use options::{Format, Options, Output};
 pub use split::{Chunk, Header, Splitter, not_text};
+#[cfg(not(feature = "small"))]
+pub use summary::Everywhere;
 pub use summary::{RuleSummary, Sample, Summary};
 pub use whole::{Closing, Matter, Whole};
 
@@ -227,11 +229,71 @@ mod tests {
         let required = &summary.by_rule["entry/required"];
         assert_eq!((required.count, required.everywhere(&summary).count()), (1, 0));
         let incomplete = &summary.by_rule["entry/incomplete"];
-        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate", "child.sex"]);
+        assert_eq!(
+            incomplete.everywhere(&summary).map(|it| it.path).collect::<Vec<_>>(),
+            ["child.birthDate", "child.sex"]
+        );
         let (summary, out) = told(&[("registration.office", "xã Nghi 3 Phú"), ("nksGioiTinh", "Nam")]);
         assert_eq!(summary.by_rule.get("entry/required"), None, "{out}");
         let incomplete = &summary.by_rule["entry/incomplete"];
-        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate"]);
+        assert_eq!(
+            incomplete.everywhere(&summary).map(|it| it.path).collect::<Vec<_>>(),
+            ["child.birthDate"]
+        );
+    }
+
+    /// What is said of every row is true of every row, however the book was cut and put together.
+    #[test]
+    fn a_value_of_every_row_is_that_of_each() {
+        type Told = (String, Option<String>, Option<String>, u64);
+        let told = |rule: &str, rows: &[&str]| -> Vec<Told> {
+            let told = |summary: &Summary| -> Vec<Told> {
+                let Some(rule) = summary.by_rule.get(rule) else { return Vec::new() };
+                let all = rule.everywhere(summary);
+                all.map(|it| (it.path.to_owned(), it.message, it.fix, it.fixable)).collect()
+            };
+            let header = "so,nksHoTen,nksNgaySinh,cotLa\n";
+            let options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+            let (mut book, mut out) = (Book::new(options.clone()), String::new());
+            book.push([header, &rows.concat()].concat().as_bytes(), &mut out).unwrap();
+            let whole = told(book.finish(&mut out).unwrap());
+            for parts in 1..=rows.len() {
+                let mut all = Summary::default();
+                for rows in rows.chunks(parts) {
+                    let mut splitter = Splitter::new(&options);
+                    splitter.push([header, &rows.concat()].concat().as_bytes());
+                    let chunk = splitter.next_chunk(true).unwrap().unwrap();
+                    let checker = Checker::new(&options, splitter.header()).unwrap();
+                    all.merge(checker.header().summary);
+                    all.merge(checker.check(&chunk, &mut crate::Scratch::default()).summary);
+                }
+                assert_eq!(told(&all), whole, "{parts}");
+            }
+            whole
+        };
+        let path = |path: &str| path.to_owned();
+        let dates = ["1,A B,31/02/2018,\n", "2,A B,30/02/2018,\n", "3,A B,31/04/2018,\n"];
+        assert_eq!(told("date/impossible", &dates), [(path("child.birthDate"), None, None, 0)]);
+        let [same @ .., (_, message, fix, fixable)] = &*told("date/impossible", &[dates[0]; 3]) else {
+            panic!()
+        };
+        assert!(same.is_empty() && message.as_ref().is_some_and(|it| it.contains("31/02/2018")));
+        assert_eq!((fix, fixable), (&None, &0));
+        // One row alone is no book, and one row without is one too few, wherever it stands.
+        assert_eq!(told("date/impossible", &dates[..1]), []);
+        for without in 0..3 {
+            let mut rows = dates;
+            rows[without] = "4,A B,01/02/2018,\n";
+            assert_eq!(told("date/impossible", &rows), [], "{without}");
+        }
+        let names = |names: [&str; 2]| {
+            let rows = names.map(|name| format!("1,{name},01/02/2018,\n"));
+            let all = told("text/normalised", &[&rows[0], &rows[1]]);
+            all.into_iter().map(|(path, _, fix, fixable)| (path, fix, fixable)).collect::<Vec<_>>()
+        };
+        let fix = |fix: &str| Some(fix.to_owned());
+        assert_eq!(names(["Lê  An", "Lê  An"]), [(path("child.name"), fix("Lê An"), 2)]);
+        assert_eq!(names(["Lê  An", "Lê  Tám"]), [(path("child.name"), None, 2)]);
     }
 
     #[test]

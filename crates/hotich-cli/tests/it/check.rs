@@ -407,6 +407,38 @@ fn what_holds_for_the_whole_book_is_said_once() {
     check(&["--set", "registration.office"], book.as_bytes()).refused("--set");
 }
 
+/// What one row holds is not said of all.
+#[test]
+fn a_value_is_said_of_every_row_only_where_it_is_that_of_each() {
+    let book = |rows: &[&str]| {
+        let rows: String = (1..).zip(rows).map(|(number, row)| format!("{number},{row}\n")).collect();
+        check(&[], format!("so,nksHoTen,nksNgaySinh\n{rows}").as_bytes()).out
+    };
+    let out = book(&["Lê  An,31/02/2018", "Lê  Tám,30/02/2017", "Lê  Bình,31/04/2016"]);
+    let line = |begin: &str| {
+        let mut lines = out.lines().skip_while(|line| !line.trim().starts_with(begin));
+        (lines.next().unwrap_or_default().trim(), lines.next().unwrap_or_default().trim())
+    };
+    assert_eq!(
+        line("mọi hàng, child.birthDate").0,
+        "mọi hàng, child.birthDate: các hàng không giống nhau",
+        "{out}"
+    );
+    for (row, value) in [(2, "31/02/2018"), (3, "30/02/2017"), (4, "31/04/2016")] {
+        assert!(line(&format!("hàng {row}, child.birthDate:")).0.contains(value), "{out}");
+    }
+    let (name, fixes) = line("mọi hàng, child.name: các hàng");
+    assert_eq!(
+        (name, fixes),
+        ("mọi hàng, child.name: các hàng không giống nhau", "3 hàng có cách sửa"),
+        "{out}"
+    );
+    assert!(out.contains("sửa → Lê Tám"), "{out}");
+    let same = book(&["Lê  An,31/02/2018"; 2]);
+    assert!(same.contains("mọi hàng, child.birthDate: Ngày sinh: «31/02/2018»"), "{same}");
+    assert!(same.contains("sửa → Lê An") && !same.contains("hàng 2, child.name"), "{same}");
+}
+
 /// Nobody who hands in too little is told that all is well.
 #[test]
 fn what_is_missing_at_submit_ends_with_one() {
