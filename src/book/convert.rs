@@ -2,7 +2,7 @@
 //! several programs. Rows, cells and quotation marks stay where they are.
 
 use super::csv;
-use super::split::separator;
+use super::split::{separator, without_marks};
 use super::utf16::{LOOKED_AT, Utf16};
 use crate::name::likeness;
 use crate::report::FORMAT;
@@ -322,7 +322,7 @@ fn start_of(cell: &[u8]) -> &[u8] {
 
 /// A header without its quotation marks.
 fn trimmed(header: &[u8]) -> &[u8] {
-    let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
+    let header = without_marks(header);
     header.strip_prefix(b"\"").and_then(|inner| inner.strip_suffix(b"\"")).unwrap_or(header).trim_ascii()
 }
 

@@ -24,7 +24,7 @@ pub use convert::{Column, Conversion, Converter, Lost};
 pub use csv::cells;
 pub use error::Error;
 pub use options::{Format, Options, Output};
-pub use split::{Chunk, Header, Splitter, not_text};
+pub use split::{Chunk, Header, Splitter, not_text, without_marks};
 #[cfg(not(feature = "small"))]
 pub use summary::Everywhere;
 pub use summary::{RuleSummary, Sample, Summary};
@@ -180,6 +180,40 @@ mod tests {
         let near = "Tiêu đề;x\n".repeat(19) + sheet;
         assert_eq!(found(near.as_bytes()).1.above, 19);
         assert_eq!(check("a;b\nSố;c\n".as_bytes(), 99).unwrap_err(), Error::NoKnownColumn);
+    }
+
+    /// Files that are joined have byte order marks within; none is a part of a name or a value.
+    #[test]
+    fn marks_between_rows_say_nothing() {
+        let csv =
+            ["so;nksHoTen;nksNgaySinh\r\n", "1;Lê An;31.02.1968\r\n", "\"2\";\"Lê; Tám\";05.03.1968\r\n"];
+        let lines = ["{\"kind\":\"birth\",\"so\":\"1\"}\n", "{\"kind\":\"death\",\"so\":\"2\"}\n"];
+        for rows in [&csv[..], &lines] {
+            let twice = [rows.concat(), rows.concat()];
+            let plain = found(twice.concat().as_bytes());
+            let marked = twice.map(|file| format!("\u{feff}\u{feff}{file}")).concat();
+            assert_eq!(found(marked.as_bytes()), plain);
+            assert_eq!(plain.1.rows, 4);
+            let every = rows.iter().map(|row| format!("\u{feff}{row}")).collect::<String>();
+            assert_eq!(found(every.as_bytes()), found(rows.concat().as_bytes()));
+            // One behind the last line is no row.
+            let (_, summary) = found(format!("{every}\u{feff}").as_bytes());
+            assert_eq!((summary.rows, summary.blank), (2, 1));
+        }
+        // The bytes are there for a copy, with every mark.
+        let file = format!("\u{feff}{0}\u{feff}{0}\u{feff}", csv.concat());
+        let mut splitter = Splitter::new(&Options::new(Context::new(day(2026, 11, 23))));
+        let mut bytes = Vec::new();
+        for piece in file.as_bytes().chunks(7) {
+            splitter.push(piece);
+            while let Some(chunk) = splitter.next_chunk(false).unwrap() {
+                bytes.extend_from_slice(chunk.bytes());
+            }
+        }
+        while let Some(chunk) = splitter.next_chunk(true).unwrap() {
+            bytes.extend_from_slice(chunk.bytes());
+        }
+        assert_eq!([splitter.head(), &bytes].concat(), file.as_bytes());
     }
 
     #[test]

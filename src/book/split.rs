@@ -276,9 +276,7 @@ impl Splitter {
             }
             self.flush(end);
             sniff(&self.buffer)?;
-            if self.buffer.starts_with(b"\xef\xbb\xbf") {
-                self.done = 3;
-            }
+            self.done = marks(&self.buffer);
         }
         let more = self.rest().get(self.spaces..).unwrap_or_default();
         let more = more.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
@@ -379,6 +377,7 @@ impl Splitter {
             if rows.len() >= HEADER_WITHIN || is_enough {
                 break;
             }
+            from = from.saturating_add(marks(rest.get(from..).unwrap_or_default()));
             let bytes = rest.get(from..).unwrap_or_default();
             if bytes.is_empty() && all {
                 break;
@@ -477,7 +476,9 @@ impl Splitter {
             if rest.is_empty() {
                 break;
             }
-            let start = self.done.saturating_sub(from);
+            let mark = marks(rest);
+            let rest = rest.get(mark..).unwrap_or_default();
+            let start = self.done.saturating_sub(from).saturating_add(mark);
             let (length, next, lines, broken) = match scan(rest, format, separator, end) {
                 Scan::Row { end, next, lines } => (end, next, lines, None),
                 Scan::OpenQuote { end, next } => (end, next, 1, Some((Malformed::OpenQuote, 0))),
@@ -497,7 +498,7 @@ impl Splitter {
                 self.row = self.row.saturating_add(1);
                 rows.push(Row { start, end: start.saturating_add(length), at: self.place(), broken });
             }
-            self.done = self.done.saturating_add(next);
+            self.done = self.done.saturating_add(mark).saturating_add(next);
             self.line = self.line.saturating_add(lines);
         }
         let rest = self.rest();
@@ -538,6 +539,25 @@ impl Splitter {
         self.line = self.line.saturating_add(1);
         true
     }
+}
+
+/// A file, or a line where files were joined, without the byte order marks before it: they say how it is written, and are no
+/// part of a name or a value.
+#[must_use]
+pub fn without_marks(bytes: &[u8]) -> &[u8] {
+    bytes.get(marks(bytes)..).unwrap_or_default()
+}
+
+/// Bytes of the byte order marks at the start.
+fn marks(bytes: &[u8]) -> usize {
+    let mut length = 0_usize;
+    // Nearly every row begins with another byte.
+    while bytes.get(length) == Some(&0xef)
+        && bytes.get(length..).is_some_and(|it| it.starts_with(b"\xef\xbb\xbf"))
+    {
+        length = length.saturating_add(3);
+    }
+    length
 }
 
 /// Tells apart what is no text in a common encoding.

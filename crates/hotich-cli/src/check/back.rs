@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hotich::book::{Checker, Format, Options, Origin, Splitter, Summary, cells};
+use hotich::book::{Checker, Format, Options, Origin, Splitter, Summary, cells, without_marks};
 use hotich::finding::Confidence;
 use hotich::schema::Column;
 use hotich::{Kind, Language};
@@ -443,7 +443,6 @@ impl<'a> Back<'a> {
 
 /// The rows above the header; a quoted cell may go over several lines.
 fn titles(head: &[u8]) -> Vec<&[u8]> {
-    let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
     let is_separator = |line: &[u8]| line.trim_ascii().to_ascii_lowercase().starts_with(b"sep=");
     let (mut rows, mut from, mut quotes) = (Vec::new(), 0, 0_usize);
     for (at, byte) in head.iter().enumerate() {
@@ -451,7 +450,7 @@ fn titles(head: &[u8]) -> Vec<&[u8]> {
         let is_end = *byte == b'\n' || (*byte == b'\r' && !matches!(head.get(at + 1), Some(b'\n' | b'\r')));
         if is_end && quotes.is_multiple_of(2) {
             let row = head.get(from..at).unwrap_or_default();
-            let row = row.strip_suffix(b"\r").unwrap_or(row);
+            let row = without_marks(row.strip_suffix(b"\r").unwrap_or(row));
             // A spreadsheet obeys such a line and does not show it.
             if !(rows.is_empty() && is_separator(row)) {
                 rows.push(row);
