@@ -28,6 +28,7 @@ pub use split::{Chunk, Header, Splitter, not_text, without_marks};
 #[cfg(not(feature = "small"))]
 pub use summary::Everywhere;
 pub use summary::{RuleSummary, Sample, Summary};
+pub use utf16::Wide;
 pub use whole::{Closing, Matter, Whole};
 
 use crate::check::Scratch;

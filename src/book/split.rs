@@ -10,7 +10,7 @@ use super::csv;
 use super::error::Error;
 use super::heading::{self, together};
 use super::options::{Format, Options};
-use super::utf16::{LOOKED_AT, Utf16};
+use super::utf16::{LOOKED_AT, Utf16, Wide};
 use crate::input::{inner_record, kind_of_json};
 use crate::name::likeness;
 use crate::record::Malformed;
@@ -236,6 +236,12 @@ impl Splitter {
     #[must_use]
     pub fn head(&self) -> &[u8] {
         &self.head
+    }
+
+    /// How the file is written where it is in UTF-16, once the first chunk was given.
+    #[must_use]
+    pub fn utf16(&self) -> Option<Wide> {
+        self.utf16.as_ref().map(Utf16::wide)
     }
 
     /// The next rows that are whole, or `None` until there are more bytes; at the `end` everything that is left.

@@ -216,7 +216,8 @@ impl<'a> Back<'a> {
             }
         }
         if let Some(mended) = self.mended.as_mut().filter(|_| self.workbook.is_none()) {
-            mended.write_bytes(splitter.head())?;
+            mended.write_as(splitter.utf16())?;
+            mended.write_rows(splitter.head())?;
         }
         let row = header.map_or(1, hotich::book::Header::sheet_row);
         let width = checker.columns().iter().rposition(|mapped| mapped.origin != Origin::Blank);
@@ -260,7 +261,7 @@ impl<'a> Back<'a> {
                     "a row is too long to be read, so a whole mended copy cannot be written",
                 )));
             }
-            mended.write_bytes(&gathered.mended)?;
+            mended.write_rows(&gathered.mended)?;
         }
         if let Some(log) = &mut self.log {
             log.write_bytes(&changes::rows("", &gathered.changes, language))?;
