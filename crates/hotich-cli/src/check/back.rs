@@ -355,8 +355,10 @@ impl<'a> Back<'a> {
                 if refused > 0 {
                     let refused = number(refused, language);
                     tell(match language {
-                        Language::Vi => format!("{refused} ô có công thức, giữ nguyên"),
-                        Language::En => format!("{refused} cells are formulas and stay as they are"),
+                        Language::Vi => format!("{refused} ô có công thức hoặc nằm trong ô gộp, giữ nguyên"),
+                        Language::En => format!(
+                            "{refused} cells are formulas or beneath merged cells and stay as they are"
+                        ),
                     });
                 }
             }
