@@ -148,6 +148,11 @@ mod tests {
         assert!(out.contains("input/broken-text"));
         assert!(out.contains("\"row\":0") && out.contains("\"path\":\"la\""));
         assert_eq!(check(b"a,b\n1,2\n", 99).unwrap_err(), Error::NoKnownColumn);
+        // Names that nobody knows are names, and values are none.
+        assert_eq!(check(b"a;b1\n1;05.03.1968\n", 99).unwrap_err(), Error::NoKnownColumn);
+        for rows in ["1,05/03/1968,Lê An\n2,,Lê Tám\n", "Lê An;05.03.1968\r\n", "Sổ cũ;\n\n01;An\n"] {
+            assert_eq!(check(rows.as_bytes(), 99).unwrap_err(), Error::NoHeader, "{rows}");
+        }
         assert_eq!(check(b"\0\0\0\0\x01\0\0\0", 99).unwrap_err(), Error::Binary);
         assert_eq!(check(b"H\xe4 N\xe9i,b\n1,2\n", 99).unwrap_err(), Error::OldEncoding);
         assert_eq!(check(b"PK\x03\x04....", 99).unwrap_err(), Error::Archive);

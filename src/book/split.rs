@@ -355,7 +355,11 @@ impl Splitter {
         let rest = self.rest();
         let Some((_, next, header)) = best else {
             let head = rest.get(..rest.len().min(TELLING)).unwrap_or_default();
-            return Err(if is_old(head) { Error::OldEncoding } else { Error::NoKnownColumn });
+            return Err(match () {
+                () if is_old(head) => Error::OldEncoding,
+                () if are_values(head, usual) => Error::NoHeader,
+                () => Error::NoKnownColumn,
+            });
         };
         let lines = rest.get(..next.min(rest.len())).unwrap_or_default();
         self.line = self.line.saturating_add(lines_of(lines));
@@ -623,6 +627,28 @@ fn is_old(head: &[u8]) -> bool {
     }
     let lines: Vec<&[u8]> = head.split(|&byte| byte == b'\n').take(HEADER_WITHIN).collect();
     matches!(guess_decoding(&lines, likeness), Some(Decoding::Letters(_)))
+}
+
+/// Whether every row at the start of a file has a number or a date in a cell, as names of columns are none.
+fn are_values(head: &[u8], separator: u8) -> bool {
+    let is_number = |cell: &str| {
+        let cell = cell.trim();
+        cell.bytes().any(|byte| byte.is_ascii_digit())
+            && cell
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.' | b':' | b' '))
+    };
+    let lines = head.split(|&byte| matches!(byte, b'\n' | b'\r')).filter(|line| !is_blank(line, separator));
+    let (mut some, mut all) = (false, true);
+    for line in lines.take(HEADER_WITHIN) {
+        let cells = csv::cells(line, separator);
+        // A title above is one cell.
+        if cells.iter().filter(|(_, cell)| !cell.trim().is_empty()).count() > 1 {
+            some = true;
+            all &= cells.iter().any(|(_, cell)| is_number(cell));
+        }
+    }
+    some && all
 }
 
 /// Where the line at hand ends, looked for from here: at a line feed, or at a carriage return without one behind it, as old

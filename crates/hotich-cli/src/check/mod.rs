@@ -380,7 +380,7 @@ impl Job {
                 Ok(Book { name, outcome: Ok(summary), columns: taken_for, picture, seen })
             }
             Err(Stop::Book(error)) => {
-                let is_header = matches!(error, Error::NoKnownColumn | Error::OldEncoding);
+                let is_header = matches!(error, Error::NoKnownColumn | Error::NoHeader | Error::OldEncoding);
                 let seen = match (is_header && !options.render.masked, options.render.language) {
                     (false, _) => String::new(),
                     (true, Language::Vi) => format!(" Dòng đầu đọc được: «{}»", source.first_line()),

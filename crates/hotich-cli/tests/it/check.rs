@@ -407,6 +407,15 @@ fn what_holds_for_the_whole_book_is_said_once() {
     check(&["--set", "registration.office"], book.as_bytes()).refused("--set");
 }
 
+/// What helps where names of columns are not known helps nobody who has none.
+#[test]
+fn a_book_without_a_header_is_told_what_helps() {
+    let run = check(&[], "01,05.03.1968,Lê An\n02,06.03.1968,Lê Tám\n".as_bytes());
+    run.refused("dòng tên cột");
+    assert!(!run.err.contains("--map") && run.err.contains("hotich template"), "{}", run.err);
+    check(&[], "a,b\n01,05.03.1968\n".as_bytes()).refused("--map");
+}
+
 /// What one row holds is not said of all.
 #[test]
 fn a_value_is_said_of_every_row_only_where_it_is_that_of_each() {
