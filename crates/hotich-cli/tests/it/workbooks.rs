@@ -446,6 +446,8 @@ fn a_stray_cell_is_one_too_many_of_its_row() {
     let run = checked(&[&folder.file("book.xlsx", save(book))]);
     assert_eq!((run.code, rows(&run)), (1, 2), "{}", run.err);
     assert_eq!(found(&run, "input/row-width"), [(3, String::new())]);
+    // A sheet has no separators.
+    assert!(run.out.contains("Dòng thừa") && !run.out.contains("phân cách"), "{}", run.out);
     assert_eq!(found(&run, "date/impossible"), [(2, "child.birthDate".to_owned())]);
 }
 
