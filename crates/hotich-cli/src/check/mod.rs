@@ -316,7 +316,13 @@ impl Job {
                 let worth = said.iter().filter(|said| said.is_worth_a_look).map(|said| said.all.clone());
                 worth.chain(remarks).for_each(|told| tell(format_args!("{name}: {told}")));
             }
-            let Some(path) = self.save_mapping.as_deref().filter(|_| said.is_some()) else { return Ok(()) };
+            let Some(path) = self.save_mapping.as_deref() else { return Ok(()) };
+            if said.is_none() {
+                return Err(Failure::usage(options.render.language.choose(
+                    "--save-map ghi cách hiểu các cột, mà JSON không có cột",
+                    "--save-map writes what columns are taken for, and lines of JSON have none",
+                )));
+            }
             let mut to = Output::to(Some(path))?;
             match mapping::is_toml(path) {
                 true => {

@@ -391,6 +391,8 @@ fn what_columns_are_taken_for_is_said_saved_and_used_again() {
     hotich(&["check", "--map", &map, "--save-map", &map, &data]).refused("map.json");
     hotich(&["check", "--save-map", &data, &data]).refused("book.csv");
     hotich(&["check", "--save-map", &map, &data, &folder.file("two.csv", CLEAN)]).refused("--save-map");
+    let lines = folder.file("lines.jsonl", "{\"kind\":\"birth\",\"so\":\"1\"}\n");
+    hotich(&["check", "--save-map", &folder.path("none.toml"), &lines]).refused("JSON");
 }
 
 #[test]
