@@ -2,7 +2,7 @@
 //! several programs. Rows, cells and quotation marks stay where they are.
 
 use super::csv;
-use super::split::separator;
+use super::split::{separator, without_marks};
 use super::utf16::{LOOKED_AT, Utf16};
 use crate::name::likeness;
 use crate::report::FORMAT;
@@ -29,7 +29,7 @@ const LISTED: usize = 1_000;
 #[derive(Debug)]
 pub struct Converter {
     encoding: Option<Encoding>,
-    chosen: Vec<(String, Encoding)>,
+    chosen: Vec<Chosen>,
     /// The start of the file, until it is known whether that is UTF-16.
     start: Option<Vec<u8>>,
     utf16: Option<Utf16>,
@@ -40,6 +40,15 @@ pub struct Converter {
     /// How the header is read, once it was seen.
     header: Option<Decoding>,
     report: Conversion,
+}
+
+/// An encoding that somebody has named for a column.
+#[derive(Debug)]
+struct Chosen {
+    column: String,
+    encoding: Encoding,
+    /// Whether there is such a column.
+    is_there: bool,
 }
 
 /// What became of a file.
@@ -58,6 +67,8 @@ pub struct Conversion {
     pub damaged_cells: u64,
     /// The first of them.
     pub lost: Vec<Lost>,
+    /// Columns that were named and are not there: of these nothing was read as was asked.
+    pub not_there: Vec<String>,
 }
 
 /// A column of a file.
@@ -145,8 +156,15 @@ impl Converter {
     /// Names the encoding of one column, by its header or by its number from 1.
     #[must_use]
     pub fn column(mut self, column: &str, encoding: Encoding) -> Self {
-        self.chosen.push((column.to_owned(), encoding));
+        self.chosen.push(Chosen { column: column.to_owned(), encoding, is_there: false });
         self
+    }
+
+    /// Columns that were named and are not among those seen so far; none before the first row is seen.
+    #[must_use]
+    pub fn not_there(&self) -> Vec<&str> {
+        let missing = self.chosen.iter().filter(|chosen| self.header.is_some() && !chosen.is_there);
+        missing.map(|chosen| chosen.column.as_str()).collect()
     }
 
     /// Takes the next bytes of the file and appends what is done.
@@ -190,6 +208,8 @@ impl Converter {
             utf16.finish(&mut self.buffer);
         }
         while !self.buffer.is_empty() && self.convert(true, out) {}
+        let missing = self.chosen.into_iter().filter(|chosen| !chosen.is_there);
+        self.report.not_there = missing.map(|chosen| chosen.column).collect();
         self.report
     }
 
@@ -228,20 +248,6 @@ impl Converter {
             }
             in_header &= !span.last;
         }
-        for (index, votes) in votes.iter().enumerate() {
-            let undecided = self.report.columns.get(index).is_some_and(|column| column.decoding.is_none());
-            if !undecided {
-                continue;
-            }
-            let samples = votes.samples();
-            let decoding = match self.encoding_of(index, votes.header) {
-                Some(encoding) => Some(Decoding::of(encoding, samples)),
-                None => guess_decoding(samples, likeness),
-            };
-            if let Some(column) = self.report.columns.get_mut(index) {
-                column.decoding = decoding;
-            }
-        }
         if self.header.is_none() {
             // Headers are few words: they are read as the file mostly is.
             let telling: Vec<&[u8]> =
@@ -256,19 +262,38 @@ impl Converter {
             }
             self.header = Some(decoding);
         }
+        for (index, votes) in votes.iter().enumerate() {
+            let undecided = self.report.columns.get(index).is_some_and(|column| column.decoding.is_none());
+            if !undecided {
+                continue;
+            }
+            let samples = votes.samples();
+            let decoding = match self.encoding_of(index, votes.header) {
+                Some(encoding) => Some(Decoding::of(encoding, samples)),
+                None => guess_decoding(samples, likeness),
+            };
+            if let Some(column) = self.report.columns.get_mut(index) {
+                column.decoding = decoding;
+            }
+        }
     }
 
-    /// The encoding that was asked for a column.
-    fn encoding_of(&self, index: usize, header: &[u8]) -> Option<Encoding> {
+    /// The encoding that was asked for a column: by its number, or by its name as it is written or as the report tells it.
+    fn encoding_of(&mut self, index: usize, header: &[u8]) -> Option<Encoding> {
         let number = index.saturating_add(1).to_string();
+        let name = self.report.columns.get(index).map_or("", |column| column.name.as_str());
         let header = trimmed(header);
-        let named = |column: &str, encoding: Encoding| {
-            column == number
+        let mut own = None;
+        for chosen in &mut self.chosen {
+            let (column, encoding) = (chosen.column.as_str(), chosen.encoding);
+            let is_meant = column == number
                 || column.as_bytes() == header
-                || Decoding::of(encoding, &[header]).decode(header).0 == column
-        };
-        let own = self.chosen.iter().find(|(column, encoding)| named(column, *encoding));
-        own.map(|&(_, encoding)| encoding).or(self.encoding)
+                || column == name
+                || Decoding::of(encoding, &[header]).decode(header).0 == column;
+            chosen.is_there |= is_meant;
+            own = own.or(is_meant.then_some(encoding));
+        }
+        own.or(self.encoding)
     }
 
     fn cell(&mut self, bytes: &[u8], span: &Span, out: &mut String) {
@@ -322,7 +347,7 @@ fn start_of(cell: &[u8]) -> &[u8] {
 
 /// A header without its quotation marks.
 fn trimmed(header: &[u8]) -> &[u8] {
-    let header = header.strip_prefix(b"\xef\xbb\xbf").unwrap_or(header);
+    let header = without_marks(header);
     header.strip_prefix(b"\"").and_then(|inner| inner.strip_suffix(b"\"")).unwrap_or(header).trim_ascii()
 }
 
@@ -484,6 +509,17 @@ mod tests {
         assert_eq!(out, "a,b\nx\\x91,y\n");
         assert_eq!(report.lost, [Lost { row: 2, column: 1, bytes: 1 }]);
         assert_eq!((report.lost_cells, report.columns[0].lost), (1, 1));
+    }
+
+    #[test]
+    fn a_column_that_is_not_there_is_told() {
+        let file = ["Số,Họ tên\n1,".as_bytes(), &bytes("Lê Mỹ\n", Encoding::Tcvn3)].concat();
+        let told = |columns: &[&str]| {
+            let add = |converter: Converter, column: &&str| converter.column(column, Encoding::Tcvn3);
+            convert(columns.iter().fold(Converter::new(None), add), &file).1.not_there
+        };
+        assert_eq!(told(&["Họ tên", "2", "Số"]), Vec::<String>::new());
+        assert_eq!(told(&["Họ tên", "Zzz", "3"]), ["Zzz", "3"]);
     }
 
     #[test]

@@ -13,7 +13,9 @@ pub enum Error {
     Archive,
     /// The header has no column that any field is called.
     NoKnownColumn,
-    /// The same, and what stands there is no UTF-8.
+    /// There is no header: what stands in its place are values.
+    NoHeader,
+    /// No known column, and what stands there is no UTF-8.
     OldEncoding,
     /// Neither the header nor anybody else tells the kind of record.
     UnclearKind,
@@ -24,13 +26,14 @@ pub enum Error {
 }
 
 impl Error {
-    /// A stable name for programs: `binary`, `archive`, `no-known-column`, `old-encoding`, `unclear-kind`, `other-kind`, `empty`.
+    /// A stable name for programs: `binary`, `archive`, `no-known-column`, `no-header`, `old-encoding`, `unclear-kind`, `other-kind`, `empty`.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Self::Binary => "binary",
             Self::Archive => "archive",
             Self::NoKnownColumn => "no-known-column",
+            Self::NoHeader => "no-header",
             Self::OldEncoding => "old-encoding",
             Self::UnclearKind => "unclear-kind",
             Self::OtherKind(_) => "other-kind",
@@ -55,6 +58,12 @@ impl Error {
                  xem hotich fields; hoặc nêu ý nghĩa từng cột bằng --map.",
                 "No known column in the first 20 lines (such as nksHoTen or “Họ và tên”). Add a line of column names, \
                  see hotich fields; or say by --map what each column is.",
+            ),
+            Self::NoHeader => (
+                "Tệp không có dòng tên cột, chỉ có dữ liệu. Thêm lên đầu một dòng tên cột (như «Họ và tên», «Ngày sinh»; \
+                 xem hotich fields), hoặc chép dữ liệu vào mẫu do hotich template tạo.",
+                "The file has no line of column names, only data. Add one above (such as “Họ và tên”, “Ngày sinh”; \
+                 see hotich fields), or copy the data into a blank book from hotich template.",
             ),
             Self::OldEncoding => (
                 "Trong 20 dòng đầu không có tên cột nào nhận ra được, và chữ không phải UTF-8. Hãy chuyển mã trước: \

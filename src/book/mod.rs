@@ -24,8 +24,11 @@ pub use convert::{Column, Conversion, Converter, Lost};
 pub use csv::cells;
 pub use error::Error;
 pub use options::{Format, Options, Output};
-pub use split::{Chunk, Header, Splitter, not_text};
+pub use split::{Chunk, Header, Splitter, not_text, without_marks};
+#[cfg(not(feature = "small"))]
+pub use summary::Everywhere;
 pub use summary::{RuleSummary, Sample, Summary};
+pub use utf16::Wide;
 pub use whole::{Closing, Matter, Whole};
 
 use crate::check::Scratch;
@@ -145,6 +148,11 @@ mod tests {
         assert!(out.contains("input/broken-text"));
         assert!(out.contains("\"row\":0") && out.contains("\"path\":\"la\""));
         assert_eq!(check(b"a,b\n1,2\n", 99).unwrap_err(), Error::NoKnownColumn);
+        // Names that nobody knows are names, and values are none.
+        assert_eq!(check(b"a;b1\n1;05.03.1968\n", 99).unwrap_err(), Error::NoKnownColumn);
+        for rows in ["1,05/03/1968,Lê An\n2,,Lê Tám\n", "Lê An;05.03.1968\r\n", "Sổ cũ;\n\n01;An\n"] {
+            assert_eq!(check(rows.as_bytes(), 99).unwrap_err(), Error::NoHeader, "{rows}");
+        }
         assert_eq!(check(b"\0\0\0\0\x01\0\0\0", 99).unwrap_err(), Error::Binary);
         assert_eq!(check(b"H\xe4 N\xe9i,b\n1,2\n", 99).unwrap_err(), Error::OldEncoding);
         assert_eq!(check(b"PK\x03\x04....", 99).unwrap_err(), Error::Archive);
@@ -178,6 +186,40 @@ mod tests {
         let near = "Tiêu đề;x\n".repeat(19) + sheet;
         assert_eq!(found(near.as_bytes()).1.above, 19);
         assert_eq!(check("a;b\nSố;c\n".as_bytes(), 99).unwrap_err(), Error::NoKnownColumn);
+    }
+
+    /// Files that are joined have byte order marks within; none is a part of a name or a value.
+    #[test]
+    fn marks_between_rows_say_nothing() {
+        let csv =
+            ["so;nksHoTen;nksNgaySinh\r\n", "1;Lê An;31.02.1968\r\n", "\"2\";\"Lê; Tám\";05.03.1968\r\n"];
+        let lines = ["{\"kind\":\"birth\",\"so\":\"1\"}\n", "{\"kind\":\"death\",\"so\":\"2\"}\n"];
+        for rows in [&csv[..], &lines] {
+            let twice = [rows.concat(), rows.concat()];
+            let plain = found(twice.concat().as_bytes());
+            let marked = twice.map(|file| format!("\u{feff}\u{feff}{file}")).concat();
+            assert_eq!(found(marked.as_bytes()), plain);
+            assert_eq!(plain.1.rows, 4);
+            let every = rows.iter().map(|row| format!("\u{feff}{row}")).collect::<String>();
+            assert_eq!(found(every.as_bytes()), found(rows.concat().as_bytes()));
+            // One behind the last line is no row.
+            let (_, summary) = found(format!("{every}\u{feff}").as_bytes());
+            assert_eq!((summary.rows, summary.blank), (2, 1));
+        }
+        // The bytes are there for a copy, with every mark.
+        let file = format!("\u{feff}{0}\u{feff}{0}\u{feff}", csv.concat());
+        let mut splitter = Splitter::new(&Options::new(Context::new(day(2026, 11, 23))));
+        let mut bytes = Vec::new();
+        for piece in file.as_bytes().chunks(7) {
+            splitter.push(piece);
+            while let Some(chunk) = splitter.next_chunk(false).unwrap() {
+                bytes.extend_from_slice(chunk.bytes());
+            }
+        }
+        while let Some(chunk) = splitter.next_chunk(true).unwrap() {
+            bytes.extend_from_slice(chunk.bytes());
+        }
+        assert_eq!([splitter.head(), &bytes].concat(), file.as_bytes());
     }
 
     #[test]
@@ -227,11 +269,71 @@ mod tests {
         let required = &summary.by_rule["entry/required"];
         assert_eq!((required.count, required.everywhere(&summary).count()), (1, 0));
         let incomplete = &summary.by_rule["entry/incomplete"];
-        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate", "child.sex"]);
+        assert_eq!(
+            incomplete.everywhere(&summary).map(|it| it.path).collect::<Vec<_>>(),
+            ["child.birthDate", "child.sex"]
+        );
         let (summary, out) = told(&[("registration.office", "xã Nghi 3 Phú"), ("nksGioiTinh", "Nam")]);
         assert_eq!(summary.by_rule.get("entry/required"), None, "{out}");
         let incomplete = &summary.by_rule["entry/incomplete"];
-        assert_eq!(incomplete.everywhere(&summary).collect::<Vec<_>>(), ["child.birthDate"]);
+        assert_eq!(
+            incomplete.everywhere(&summary).map(|it| it.path).collect::<Vec<_>>(),
+            ["child.birthDate"]
+        );
+    }
+
+    /// What is said of every row is true of every row, however the book was cut and put together.
+    #[test]
+    fn a_value_of_every_row_is_that_of_each() {
+        type Told = (String, Option<String>, Option<String>, u64);
+        let told = |rule: &str, rows: &[&str]| -> Vec<Told> {
+            let told = |summary: &Summary| -> Vec<Told> {
+                let Some(rule) = summary.by_rule.get(rule) else { return Vec::new() };
+                let all = rule.everywhere(summary);
+                all.map(|it| (it.path.to_owned(), it.message, it.fix, it.fixable)).collect()
+            };
+            let header = "so,nksHoTen,nksNgaySinh,cotLa\n";
+            let options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+            let (mut book, mut out) = (Book::new(options.clone()), String::new());
+            book.push([header, &rows.concat()].concat().as_bytes(), &mut out).unwrap();
+            let whole = told(book.finish(&mut out).unwrap());
+            for parts in 1..=rows.len() {
+                let mut all = Summary::default();
+                for rows in rows.chunks(parts) {
+                    let mut splitter = Splitter::new(&options);
+                    splitter.push([header, &rows.concat()].concat().as_bytes());
+                    let chunk = splitter.next_chunk(true).unwrap().unwrap();
+                    let checker = Checker::new(&options, splitter.header()).unwrap();
+                    all.merge(checker.header().summary);
+                    all.merge(checker.check(&chunk, &mut crate::Scratch::default()).summary);
+                }
+                assert_eq!(told(&all), whole, "{parts}");
+            }
+            whole
+        };
+        let path = |path: &str| path.to_owned();
+        let dates = ["1,A B,31/02/2018,\n", "2,A B,30/02/2018,\n", "3,A B,31/04/2018,\n"];
+        assert_eq!(told("date/impossible", &dates), [(path("child.birthDate"), None, None, 0)]);
+        let [same @ .., (_, message, fix, fixable)] = &*told("date/impossible", &[dates[0]; 3]) else {
+            panic!()
+        };
+        assert!(same.is_empty() && message.as_ref().is_some_and(|it| it.contains("31/02/2018")));
+        assert_eq!((fix, fixable), (&None, &0));
+        // One row alone is no book, and one row without is one too few, wherever it stands.
+        assert_eq!(told("date/impossible", &dates[..1]), []);
+        for without in 0..3 {
+            let mut rows = dates;
+            rows[without] = "4,A B,01/02/2018,\n";
+            assert_eq!(told("date/impossible", &rows), [], "{without}");
+        }
+        let names = |names: [&str; 2]| {
+            let rows = names.map(|name| format!("1,{name},01/02/2018,\n"));
+            let all = told("text/normalised", &[&rows[0], &rows[1]]);
+            all.into_iter().map(|(path, _, fix, fixable)| (path, fix, fixable)).collect::<Vec<_>>()
+        };
+        let fix = |fix: &str| Some(fix.to_owned());
+        assert_eq!(names(["Lê  An", "Lê  An"]), [(path("child.name"), fix("Lê An"), 2)]);
+        assert_eq!(names(["Lê  An", "Lê  Tám"]), [(path("child.name"), None, 2)]);
     }
 
     #[test]

@@ -29,6 +29,12 @@ pub fn has_header(rows: &[Vec<String>], options: &Options) -> bool {
     splitter(rows, options).is_some()
 }
 
+/// The last row of the header among the first rows of a sheet, as a spreadsheet counts; none without a header.
+#[must_use]
+pub fn header_row(rows: &[Vec<String>], options: &Options) -> Option<u64> {
+    splitter(rows, options)?.header().map(super::Header::sheet_row)
+}
+
 fn splitter(rows: &[Vec<String>], options: &Options) -> Option<Splitter> {
     let mut options = options.clone();
     options.format = Some(Format::Csv);

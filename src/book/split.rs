@@ -10,7 +10,7 @@ use super::csv;
 use super::error::Error;
 use super::heading::{self, together};
 use super::options::{Format, Options};
-use super::utf16::{LOOKED_AT, Utf16};
+use super::utf16::{LOOKED_AT, Utf16, Wide};
 use crate::input::{inner_record, kind_of_json};
 use crate::name::likeness;
 use crate::record::Malformed;
@@ -238,6 +238,12 @@ impl Splitter {
         &self.head
     }
 
+    /// How the file is written where it is in UTF-16, once the first chunk was given.
+    #[must_use]
+    pub fn utf16(&self) -> Option<Wide> {
+        self.utf16.as_ref().map(Utf16::wide)
+    }
+
     /// The next rows that are whole, or `None` until there are more bytes; at the `end` everything that is left.
     /// The chunk after the header may be empty.
     ///
@@ -276,9 +282,7 @@ impl Splitter {
             }
             self.flush(end);
             sniff(&self.buffer)?;
-            if self.buffer.starts_with(b"\xef\xbb\xbf") {
-                self.done = 3;
-            }
+            self.done = marks(&self.buffer);
         }
         let more = self.rest().get(self.spaces..).unwrap_or_default();
         let more = more.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
@@ -351,7 +355,11 @@ impl Splitter {
         let rest = self.rest();
         let Some((_, next, header)) = best else {
             let head = rest.get(..rest.len().min(TELLING)).unwrap_or_default();
-            return Err(if is_old(head) { Error::OldEncoding } else { Error::NoKnownColumn });
+            return Err(match () {
+                () if is_old(head) => Error::OldEncoding,
+                () if are_values(head, usual) => Error::NoHeader,
+                () => Error::NoKnownColumn,
+            });
         };
         let lines = rest.get(..next.min(rest.len())).unwrap_or_default();
         self.line = self.line.saturating_add(lines_of(lines));
@@ -379,6 +387,7 @@ impl Splitter {
             if rows.len() >= HEADER_WITHIN || is_enough {
                 break;
             }
+            from = from.saturating_add(marks(rest.get(from..).unwrap_or_default()));
             let bytes = rest.get(from..).unwrap_or_default();
             if bytes.is_empty() && all {
                 break;
@@ -477,7 +486,9 @@ impl Splitter {
             if rest.is_empty() {
                 break;
             }
-            let start = self.done.saturating_sub(from);
+            let mark = marks(rest);
+            let rest = rest.get(mark..).unwrap_or_default();
+            let start = self.done.saturating_sub(from).saturating_add(mark);
             let (length, next, lines, broken) = match scan(rest, format, separator, end) {
                 Scan::Row { end, next, lines } => (end, next, lines, None),
                 Scan::OpenQuote { end, next } => (end, next, 1, Some((Malformed::OpenQuote, 0))),
@@ -497,7 +508,7 @@ impl Splitter {
                 self.row = self.row.saturating_add(1);
                 rows.push(Row { start, end: start.saturating_add(length), at: self.place(), broken });
             }
-            self.done = self.done.saturating_add(next);
+            self.done = self.done.saturating_add(mark).saturating_add(next);
             self.line = self.line.saturating_add(lines);
         }
         let rest = self.rest();
@@ -538,6 +549,25 @@ impl Splitter {
         self.line = self.line.saturating_add(1);
         true
     }
+}
+
+/// A file, or a line where files were joined, without the byte order marks before it: they say how it is written, and are no
+/// part of a name or a value.
+#[must_use]
+pub fn without_marks(bytes: &[u8]) -> &[u8] {
+    bytes.get(marks(bytes)..).unwrap_or_default()
+}
+
+/// Bytes of the byte order marks at the start.
+fn marks(bytes: &[u8]) -> usize {
+    let mut length = 0_usize;
+    // Nearly every row begins with another byte.
+    while bytes.get(length) == Some(&0xef)
+        && bytes.get(length..).is_some_and(|it| it.starts_with(b"\xef\xbb\xbf"))
+    {
+        length = length.saturating_add(3);
+    }
+    length
 }
 
 /// Tells apart what is no text in a common encoding.
@@ -597,6 +627,28 @@ fn is_old(head: &[u8]) -> bool {
     }
     let lines: Vec<&[u8]> = head.split(|&byte| byte == b'\n').take(HEADER_WITHIN).collect();
     matches!(guess_decoding(&lines, likeness), Some(Decoding::Letters(_)))
+}
+
+/// Whether every row at the start of a file has a number or a date in a cell, as names of columns are none.
+fn are_values(head: &[u8], separator: u8) -> bool {
+    let is_number = |cell: &str| {
+        let cell = cell.trim();
+        cell.bytes().any(|byte| byte.is_ascii_digit())
+            && cell
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || matches!(byte, b'/' | b'-' | b'.' | b':' | b' '))
+    };
+    let lines = head.split(|&byte| matches!(byte, b'\n' | b'\r')).filter(|line| !is_blank(line, separator));
+    let (mut some, mut all) = (false, true);
+    for line in lines.take(HEADER_WITHIN) {
+        let cells = csv::cells(line, separator);
+        // A title above is one cell.
+        if cells.iter().filter(|(_, cell)| !cell.trim().is_empty()).count() > 1 {
+            some = true;
+            all &= cells.iter().any(|(_, cell)| is_number(cell));
+        }
+    }
+    some && all
 }
 
 /// Where the line at hand ends, looked for from here: at a line feed, or at a carriage return without one behind it, as old

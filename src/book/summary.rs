@@ -71,6 +71,37 @@ pub struct RuleSummary {
     pub fixable: u64,
     /// The first findings themselves.
     samples: Vec<Kept>,
+    /// The paths on which every row so far has one.
+    #[cfg(not(feature = "small"))]
+    everywhere: BTreeMap<String, Each>,
+}
+
+/// What every row has on a path.
+#[cfg(not(feature = "small"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Each {
+    /// So many rows have it; of one with two findings the first counts.
+    rows: u64,
+    first: Kept,
+    /// Whether all say the same, and offer the same.
+    same_words: bool,
+    same_fix: bool,
+    fixable: u64,
+}
+
+/// What every row of a book has on a path.
+#[cfg(not(feature = "small"))]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Everywhere<'a> {
+    /// Path of the field, or of what is no field.
+    pub path: &'a str,
+    /// Message in the language of the check; none where rows differ in it.
+    pub message: Option<String>,
+    /// What would mend it; none where rows differ in it, or have none.
+    pub fix: Option<String>,
+    /// How many rows have a fix.
+    pub fixable: u64,
 }
 
 /// A sample: as it was told, or the finding itself. Of the samples of all chunks few are read, and to write one takes 3,000
@@ -103,6 +134,19 @@ impl Kept {
             Self::Told(sample) => sample.clone(),
             #[cfg(not(feature = "small"))]
             Self::Found { at, finding, language, masked } => written(*at, finding, *language, *masked),
+        }
+    }
+
+    /// Whether it says what this finding says, and offers what this offers.
+    #[cfg(not(feature = "small"))]
+    fn is_like(&self, other: &Finding) -> (bool, bool) {
+        match self {
+            Self::Told(_) => (false, false),
+            Self::Found { finding, .. } => {
+                let words = |it: &Finding| (it.kind, it.message);
+                let same = words(finding) == words(other) && finding.args == other.args;
+                (same && finding.own_message == other.own_message, finding.fix == other.fix)
+            }
         }
     }
 }
@@ -158,6 +202,8 @@ impl RuleSummary {
             paths: BTreeMap::new(),
             fixable: 0,
             samples: Vec::new(),
+            #[cfg(not(feature = "small"))]
+            everywhere: BTreeMap::new(),
         }
     }
 
@@ -171,10 +217,70 @@ impl RuleSummary {
         self.samples.push(Kept::Told(sample));
     }
 
-    /// The paths on which every row of a book of several has a finding of the rule: what is true of the book as a whole.
-    pub fn everywhere<'a>(&'a self, of: &Summary) -> impl Iterator<Item = &'a str> {
+    /// What every row of a book of several has from the rule on one path: what is true of the book as a whole. A value is told
+    /// only where it is that of every row.
+    #[cfg(not(feature = "small"))]
+    pub fn everywhere<'a>(&'a self, of: &Summary) -> impl Iterator<Item = Everywhere<'a>> {
         let rows = if of.rows > 1 { of.rows } else { u64::MAX };
-        self.paths.iter().filter(move |&(_, &count)| count == rows).map(|(path, _)| path.as_str())
+        self.everywhere.iter().filter(move |(_, each)| each.rows == rows).map(|(path, each)| {
+            let first = each.first.sample();
+            let message = each.same_words.then_some(first.message);
+            let fix = Some(first.fix).filter(|fix| each.same_fix && !fix.is_empty());
+            Everywhere { path, message, fix, fixable: each.fixable }
+        })
+    }
+
+    /// Counts a finding in the last of these rows. A path that an earlier row lacks is not looked at: so few rows cost anything.
+    #[cfg(not(feature = "small"))]
+    fn add_everywhere(&mut self, rows: u64, finding: &Finding, kept: impl FnOnce() -> Kept) {
+        if rows == 1 && !self.everywhere.contains_key(finding.path()) && self.everywhere.len() < MAX_PATHS {
+            let (first, fixable) = (kept(), u64::from(finding.fix.is_some()));
+            let each = Each { rows, first, same_words: true, same_fix: true, fixable };
+            self.everywhere.insert(finding.path().to_owned(), each);
+            return;
+        }
+        if self.everywhere.is_empty() {
+            return;
+        }
+        let Some(each) = self.everywhere.get_mut(finding.path()) else { return };
+        // A row was without; of one that has several, what is said is not one thing.
+        if each.rows.saturating_add(1) < rows {
+            self.everywhere.remove(finding.path());
+            return;
+        }
+        if each.same_words || each.same_fix {
+            let (words, fix) = each.first.is_like(finding);
+            (each.same_words, each.same_fix) = (each.same_words && words, each.same_fix && fix);
+        }
+        if each.rows < rows {
+            each.fixable = each.fixable.saturating_add(u64::from(finding.fix.is_some()));
+        }
+        each.rows = rows;
+    }
+
+    /// Adds what some rows more have on every path, of which there were and are so many.
+    #[cfg(not(feature = "small"))]
+    fn merge_everywhere(&mut self, before: u64, theirs: &Self, more: u64) {
+        // What is found in a header is on no row.
+        if before == 0 {
+            self.everywhere.clone_from(&theirs.everywhere);
+        }
+        if before == 0 || more == 0 {
+            return;
+        }
+        self.everywhere.retain(|path, mine| {
+            let Some(each) = theirs.everywhere.get(path).filter(|each| each.rows == more) else {
+                return false;
+            };
+            if let Kept::Found { finding, .. } = &each.first {
+                let (words, fix) = mine.first.is_like(finding);
+                mine.same_words &= words && each.same_words;
+                mine.same_fix &= fix && each.same_fix;
+            }
+            mine.fixable = mine.fixable.saturating_add(each.fixable);
+            mine.rows = mine.rows.saturating_add(more);
+            mine.rows == before.saturating_add(more)
+        });
     }
 }
 
@@ -241,6 +347,10 @@ impl Summary {
             entry.sheet_rows.push(at.sheet);
         }
         count_path(&mut entry.paths, finding.path(), 1);
+        #[cfg(not(feature = "small"))]
+        if at.row > 0 {
+            entry.add_everywhere(self.rows, finding, || Kept::new(at, finding, language, masked));
+        }
         if entry.samples.len() < MAX_SAMPLES {
             entry.samples.push(Kept::new(at, finding, language, masked));
         }
@@ -248,6 +358,8 @@ impl Summary {
 
     /// Adds the summary of the rows that follow.
     pub fn merge(&mut self, other: Self) {
+        #[cfg(not(feature = "small"))]
+        let (before, more) = (self.rows, other.rows);
         self.rows = self.rows.saturating_add(other.rows);
         self.blank = self.blank.saturating_add(other.blank);
         self.above = self.above.saturating_add(other.above);
@@ -277,6 +389,8 @@ impl Summary {
             match self.by_rule.get_mut(name) {
                 None => drop(self.by_rule.insert(name, theirs)),
                 Some(mine) => {
+                    #[cfg(not(feature = "small"))]
+                    mine.merge_everywhere(before, &theirs, more);
                     mine.count = mine.count.saturating_add(theirs.count);
                     mine.severity = mine.severity.min(theirs.severity);
                     mine.fixable = mine.fixable.saturating_add(theirs.fixable);

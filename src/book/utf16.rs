@@ -5,6 +5,33 @@ pub(super) const LOOKED_AT: usize = 4096;
 /// What stands for half a character.
 const LOST: char = '\u{fffd}';
 
+/// How a file in UTF-16 is written, so that a copy is written the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wide {
+    /// Whether the higher byte of a unit stands first.
+    big: bool,
+    /// Whether a byte order mark begins it.
+    mark: bool,
+}
+
+impl Wide {
+    /// As programs of Windows write what they call Unicode.
+    pub const WINDOWS: Self = Self { big: false, mark: true };
+
+    /// Whether a byte order mark begins it.
+    #[must_use]
+    pub const fn has_mark(self) -> bool {
+        self.mark
+    }
+
+    /// The bytes of a text, without a mark of their own.
+    #[must_use]
+    pub fn bytes(self, text: &str) -> Vec<u8> {
+        let of = |unit: u16| if self.big { unit.to_be_bytes() } else { unit.to_le_bytes() };
+        text.encode_utf16().flat_map(of).collect()
+    }
+}
+
 /// Turns UTF-16 into UTF-8, in whatever pieces it comes.
 #[derive(Clone, Debug)]
 pub(super) struct Utf16 {
@@ -15,6 +42,8 @@ pub(super) struct Utf16 {
     /// The first unit of a pair.
     first: Option<u16>,
     begun: bool,
+    /// Whether it began with a mark.
+    mark: bool,
 }
 
 impl Utf16 {
@@ -22,7 +51,7 @@ impl Utf16 {
     /// mostly plain letters is zero, and hardly any other.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
         let head = head.get(..LOOKED_AT).unwrap_or(head);
-        let of = |big| Some(Self { big, half: None, first: None, begun: false });
+        let of = |big| Some(Self { big, half: None, first: None, begun: false, mark: false });
         match head {
             [0xff, 0xfe, ..] => return of(false),
             [0xfe, 0xff, ..] => return of(true),
@@ -42,6 +71,11 @@ impl Utf16 {
         }
     }
 
+    /// How it is written, as far as it was seen.
+    pub(super) const fn wide(&self) -> Wide {
+        Wide { big: self.big, mark: self.mark }
+    }
+
     /// Appends what these bytes say; a mark at the start says nothing.
     pub(super) fn push(&mut self, bytes: &[u8], out: &mut Vec<u8>) {
         for &byte in bytes {
@@ -51,7 +85,9 @@ impl Utf16 {
             };
             let pair = [half, byte];
             let unit = if self.big { u16::from_be_bytes(pair) } else { u16::from_le_bytes(pair) };
-            if self.begun || unit != 0xfeff {
+            let is_mark = !self.begun && unit == 0xfeff;
+            self.mark |= is_mark;
+            if !is_mark {
                 self.unit(unit, out);
             }
             self.begun = true;
@@ -109,6 +145,9 @@ mod tests {
                     }
                     utf16.finish(&mut out);
                     assert_eq!(String::from_utf8(out).unwrap(), text, "{big} {mark:?} {step}");
+                    let wide = utf16.wide();
+                    assert_eq!(wide.has_mark(), !mark.is_empty());
+                    assert_eq!(wide.bytes(&[mark, text].concat()), file);
                 }
             }
         }

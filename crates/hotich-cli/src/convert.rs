@@ -127,13 +127,32 @@ fn convert(
         let read = input.read(&mut buffer).map_err(failed)?;
         let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
         converter.push(bytes, &mut text);
+        are_there(file, &converter.not_there(), language)?;
         to.write(&text)?;
         text.clear();
     }
     let conversion = converter.finish(&mut text);
+    are_there(file, &conversion.not_there, language)?;
     to.write(&text)?;
     to.finish()?;
     Ok(conversion)
+}
+
+/// Refuses to go on as if nothing was asked, where a column that is named by `--column` is none of the file.
+fn are_there(file: &Path, missing: &[impl AsRef<str>], language: Language) -> Result<(), Failure> {
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<String> = missing.iter().map(|name| format!("«{}»", name.as_ref())).collect();
+    let (file, names) = (file.display(), names.join(", "));
+    Err(Failure::usage(match language {
+        Language::Vi => format!(
+            "{file}: --column nêu cột không có trong tệp: {names}; hãy viết như ở dòng tên cột, hoặc số thứ tự của cột"
+        ),
+        Language::En => format!(
+            "{file}: --column names columns that are not there: {names}; write them as in the header, or their number"
+        ),
+    }))
 }
 
 /// Says what was done with each column, and which cells need a person. No value of the file is shown.

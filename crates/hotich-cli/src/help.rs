@@ -72,7 +72,7 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --set TRƯỜNG=GIÁ-TRỊ           giá trị chung cho cả sổ (ghi trên bìa), khi hàng không có; dùng được nhiều lần
   --with TỆP                     đối chiếu với các bản ghi đã có (JSON Lines {kind, record}); dùng được nhiều lần
   --book                         xét cả quyển sổ: số có thiếu, lặp, ngày theo thứ tự, một loại việc, một cơ quan
-  --count N                      số việc ghi ở lời khóa sổ (kèm --book)
+  --count N                      số việc ghi ở lời khóa sổ; xét cả quyển như --book
   --summary TỆP                  ghi tổng kết (JSON) vào tệp
   --annotate TỆP.xlsx            ghi lại bảng tính với ô tô màu, ghi chú, cột phát hiện và cách sửa, trang tổng kết; giá trị,
                                  định dạng, công thức giữ nguyên (CSV, JSON: một bảng tính mới cùng số hàng); nhiều sổ: THƯ-MỤC/
@@ -123,7 +123,7 @@ is printed before the run.
   --set FIELD=VALUE              a value for every row without one (from the cover); may be given several times
   --with FILE                    check against records that are there (JSON Lines {kind, record}); may be given several times
   --book                         the book as a whole: gaps and repeats of numbers, order of days, one kind, one office
-  --count N                      how many entries the closing entry tells (with --book)
+  --count N                      how many entries the closing entry tells; looks at the whole as --book
   --summary FILE                 write the sum (JSON) to a file
   --annotate FILE.xlsx           the workbook with marked cells, notes, columns of findings and fixes, a summary; values,
                                  formats and formulas stay (CSV, JSON: a new workbook with the same rows); several books: FOLDER/

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use hotich::Language;
+use hotich::book::Wide;
 use same_file::Handle;
 
 use crate::failure::Failure;
@@ -144,7 +145,8 @@ fn keep_mode(file: &File, wanted: &Path) -> io::Result<()> {
 pub(crate) struct Output {
     to: Target,
     name: String,
-    utf16: bool,
+    /// How texts are written where that is UTF-16.
+    wide: Option<Wide>,
 }
 
 enum Target {
@@ -181,7 +183,7 @@ pub(crate) fn sweep(wanted: &Path) {
 impl Output {
     /// The standard output.
     pub(crate) fn stdout() -> Self {
-        Self { to: Target::Stdout(io::stdout().lock()), name: "stdout".to_owned(), utf16: false }
+        Self { to: Target::Stdout(io::stdout().lock()), name: "stdout".to_owned(), wide: None }
     }
 
     /// The file at a path, or the standard output for none and for `-`. A link stays, and what it leads to is written; into what is
@@ -197,7 +199,7 @@ impl Output {
         }
         if is_stream(asked) || asked.metadata().is_ok_and(|meta| is_special(&meta)) {
             let file = File::options().append(true).open(asked).map_err(failed)?;
-            return Ok(Self { to: Target::Through(file), name, utf16: false });
+            return Ok(Self { to: Target::Through(file), name, wide: None });
         }
         let wanted = &*target(asked);
         let file_name = wanted.file_name().ok_or_else(|| failed(io::ErrorKind::InvalidFilename.into()))?;
@@ -220,7 +222,7 @@ impl Output {
             drop(fs::remove_file(&temporary));
             return Err(failed(error));
         }
-        Ok(Self { to: Target::File { file, temporary, wanted, stays: false }, name, utf16: false })
+        Ok(Self { to: Target::File { file, temporary, wanted, stays: false }, name, wide: None })
     }
 
     /// The file at a path, which grows in a file beside it that stays where the run is broken off: so much of that is kept.
@@ -250,7 +252,7 @@ impl Output {
         }
         file.set_len(written).and_then(|()| file.seek(io::SeekFrom::End(0))).map_err(failed)?;
         let wanted = wanted.to_owned();
-        Ok(Some(Self { to: Target::File { file, temporary, wanted, stays: true }, name, utf16: false }))
+        Ok(Some(Self { to: Target::File { file, temporary, wanted, stays: true }, name, wide: None }))
     }
 
     /// How many bytes are written to a file, once the disk has them.
@@ -262,20 +264,33 @@ impl Output {
 
     /// The same in UTF-16, as what programs of Windows call Unicode; its byte order mark is to be written first.
     pub(crate) fn in_utf16(mut self, utf16: bool) -> Self {
-        self.utf16 = utf16;
+        self.wide = utf16.then_some(Wide::WINDOWS);
         self
+    }
+
+    /// Writes texts from here on as the file is written that was read: in UTF-16 with its mark, else as they are.
+    pub(crate) fn write_as(&mut self, wide: Option<Wide>) -> Result<(), Failure> {
+        self.wide = wide;
+        match wide.filter(|wide| wide.has_mark()) {
+            Some(_) => self.write("\u{feff}"),
+            None => Ok(()),
+        }
     }
 
     /// Writes.
     pub(crate) fn write(&mut self, text: &str) -> Result<(), Failure> {
-        let units: Vec<u8>;
-        let bytes = if self.utf16 {
-            units = text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
-            &*units
-        } else {
-            text.as_bytes()
-        };
-        self.write_bytes(bytes)
+        match self.wide {
+            Some(wide) => self.write_bytes(&wide.bytes(text)),
+            None => self.write_bytes(text.as_bytes()),
+        }
+    }
+
+    /// Writes rows as they were read, which are no UTF-8 where the file was neither that nor UTF-16.
+    pub(crate) fn write_rows(&mut self, rows: &[u8]) -> Result<(), Failure> {
+        match self.wide {
+            Some(_) => self.write(&String::from_utf8_lossy(rows)),
+            None => self.write_bytes(rows),
+        }
     }
 
     /// Writes bytes as they are.

@@ -113,7 +113,8 @@ fn in_text(
         let mut head = None;
         while let Some(chunk) = source.next().map_err(failed)? {
             if head.is_none() {
-                to.write_bytes(source.splitter().head())?;
+                to.write_as(source.splitter().utf16())?;
+                to.write_rows(source.splitter().head())?;
             }
             let (format, separator, kind) = *head.get_or_insert_with(|| {
                 let header = source.splitter().header();
@@ -124,10 +125,10 @@ fn in_text(
             let mut at = 0;
             for (number, range) in chunk.rows() {
                 let row = chunk.bytes().get(range.clone()).unwrap_or_default();
-                to.write_bytes(chunk.bytes().get(at..range.start).unwrap_or_default())?;
+                to.write_rows(chunk.bytes().get(at..range.start).unwrap_or_default())?;
                 at = range.end;
                 let Some(values) = rows.get(&number) else {
-                    to.write_bytes(row)?;
+                    to.write_rows(row)?;
                     continue;
                 };
                 let (new, count) = if format == Format::Csv {
@@ -147,9 +148,9 @@ fn in_text(
                     }
                 };
                 done += count;
-                to.write_bytes(&new)?;
+                to.write_rows(&new)?;
             }
-            to.write_bytes(chunk.bytes().get(at..).unwrap_or_default())?;
+            to.write_rows(chunk.bytes().get(at..).unwrap_or_default())?;
         }
     }
     Ok(done)

@@ -17,8 +17,8 @@ rule! {
     severity: Error,
     says: {
         More { cells: Limit }
-            vi "Dòng thừa {cells} ô so với dòng tiêu đề; giá trị có thể lệch cột. Kiểm tra dấu phân cách trong dòng."
-            en "The row has {cells} cells more than the header; values may stand under wrong headers. Check the separators.",
+            vi "Dòng thừa {cells} ô so với dòng tiêu đề; giá trị có thể lệch cột. Xem có ô thừa, hoặc một giá trị bị tách ra hai ô."
+            en "The row has {cells} cells more than the header; values may stand under wrong headers. Look for a cell too many, or a value split in two.",
         Fewer { cells: Limit }
             vi "Dòng thiếu {cells} ô so với dòng tiêu đề; giá trị có thể lệch cột. Kiểm tra dấu phân cách trong dòng."
             en "The row has {cells} cells fewer than the header; values may stand under wrong headers. Check the separators.",

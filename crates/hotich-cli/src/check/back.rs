@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use hotich::book::{Checker, Format, Options, Origin, Splitter, Summary, cells};
+use hotich::book::{Checker, Format, Options, Origin, Splitter, Summary, cells, without_marks};
 use hotich::finding::Confidence;
 use hotich::schema::Column;
 use hotich::{Kind, Language};
@@ -216,7 +216,8 @@ impl<'a> Back<'a> {
             }
         }
         if let Some(mended) = self.mended.as_mut().filter(|_| self.workbook.is_none()) {
-            mended.write_bytes(splitter.head())?;
+            mended.write_as(splitter.utf16())?;
+            mended.write_rows(splitter.head())?;
         }
         let row = header.map_or(1, hotich::book::Header::sheet_row);
         let width = checker.columns().iter().rposition(|mapped| mapped.origin != Origin::Blank);
@@ -260,7 +261,7 @@ impl<'a> Back<'a> {
                     "a row is too long to be read, so a whole mended copy cannot be written",
                 )));
             }
-            mended.write_bytes(&gathered.mended)?;
+            mended.write_rows(&gathered.mended)?;
         }
         if let Some(log) = &mut self.log {
             log.write_bytes(&changes::rows("", &gathered.changes, language))?;
@@ -354,8 +355,10 @@ impl<'a> Back<'a> {
                 if refused > 0 {
                     let refused = number(refused, language);
                     tell(match language {
-                        Language::Vi => format!("{refused} ô có công thức, giữ nguyên"),
-                        Language::En => format!("{refused} cells are formulas and stay as they are"),
+                        Language::Vi => format!("{refused} ô có công thức hoặc nằm trong ô gộp, giữ nguyên"),
+                        Language::En => format!(
+                            "{refused} cells are formulas or beneath merged cells and stay as they are"
+                        ),
                     });
                 }
             }
@@ -443,7 +446,6 @@ impl<'a> Back<'a> {
 
 /// The rows above the header; a quoted cell may go over several lines.
 fn titles(head: &[u8]) -> Vec<&[u8]> {
-    let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
     let is_separator = |line: &[u8]| line.trim_ascii().to_ascii_lowercase().starts_with(b"sep=");
     let (mut rows, mut from, mut quotes) = (Vec::new(), 0, 0_usize);
     for (at, byte) in head.iter().enumerate() {
@@ -451,7 +453,7 @@ fn titles(head: &[u8]) -> Vec<&[u8]> {
         let is_end = *byte == b'\n' || (*byte == b'\r' && !matches!(head.get(at + 1), Some(b'\n' | b'\r')));
         if is_end && quotes.is_multiple_of(2) {
             let row = head.get(from..at).unwrap_or_default();
-            let row = row.strip_suffix(b"\r").unwrap_or(row);
+            let row = without_marks(row.strip_suffix(b"\r").unwrap_or(row));
             // A spreadsheet obeys such a line and does not show it.
             if !(rows.is_empty() && is_separator(row)) {
                 rows.push(row);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use hotich::book::{Options, Summary};
+use hotich::book::{Everywhere, Options, Summary};
 use hotich::{Kind, Language, Severity, rules};
 use quick_xml::escape::escape;
 
@@ -165,7 +165,7 @@ impl Page<'_> {
             let requires = rules::find(name).is_some_and(hotich::Rule::requires);
             rule.everywhere(self.total).filter(move |_| requires)
         });
-        for path in everywhere {
+        for Everywhere { path, .. } in everywhere {
             steps.push(format!(
                 "{} <code>{}</code>: {} <code>--set {}=…</code>",
                 self.say("Mọi hàng đều thiếu", "Every row lacks"),

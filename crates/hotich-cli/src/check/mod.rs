@@ -316,7 +316,13 @@ impl Job {
                 let worth = said.iter().filter(|said| said.is_worth_a_look).map(|said| said.all.clone());
                 worth.chain(remarks).for_each(|told| tell(format_args!("{name}: {told}")));
             }
-            let Some(path) = self.save_mapping.as_deref().filter(|_| said.is_some()) else { return Ok(()) };
+            let Some(path) = self.save_mapping.as_deref() else { return Ok(()) };
+            if said.is_none() {
+                return Err(Failure::usage(options.render.language.choose(
+                    "--save-map ghi cách hiểu các cột, mà JSON không có cột",
+                    "--save-map writes what columns are taken for, and lines of JSON have none",
+                )));
+            }
             let mut to = Output::to(Some(path))?;
             match mapping::is_toml(path) {
                 true => {
@@ -380,7 +386,7 @@ impl Job {
                 Ok(Book { name, outcome: Ok(summary), columns: taken_for, picture, seen })
             }
             Err(Stop::Book(error)) => {
-                let is_header = matches!(error, Error::NoKnownColumn | Error::OldEncoding);
+                let is_header = matches!(error, Error::NoKnownColumn | Error::NoHeader | Error::OldEncoding);
                 let seen = match (is_header && !options.render.masked, options.render.language) {
                     (false, _) => String::new(),
                     (true, Language::Vi) => format!(" Dòng đầu đọc được: «{}»", source.first_line()),

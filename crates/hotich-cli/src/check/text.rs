@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use hotich::book::{Checker, Mapped, Options, Origin, RuleSummary, Sample, Summary};
+use hotich::book::{Checker, Everywhere, Mapped, Options, Origin, RuleSummary, Sample, Summary};
 use hotich::date::PartialDate;
 use hotich::finding::MASK;
 use hotich::{Language, Stage};
@@ -244,13 +244,31 @@ fn write_rule(
         let _ = write!(out, "  {}", paint.dim(format_args!("{word} {}{more}", rows.join(", "))));
     }
     out.push('\n');
-    let everywhere: Vec<&str> = rule.everywhere(of).collect();
+    let everywhere: Vec<Everywhere<'_>> = rule.everywhere(of).collect();
     let samples: Vec<Sample> = rule.samples().collect();
-    for path in &everywhere {
-        let sample = samples.iter().find(|sample| sample.path == *path);
-        let message = sample.map_or_else(String::new, |sample| format!(" {}", shown(&sample.message)));
+    // Rows that differ are shown by examples, each with what would mend it.
+    let is_told =
+        |sample: &Sample| everywhere.iter().any(|each| each.path == sample.path && each.message.is_some());
+    for each in &everywhere {
+        let path = each.path;
         let word = language.choose("mọi hàng", "every row");
-        let _ = writeln!(out, "  {}{message}", paint.dim(format!("{word}, {path}:")));
+        let message = each.message.as_deref().map_or_else(
+            || language.choose("các hàng không giống nhau", "not the same in all").to_owned(),
+            shown,
+        );
+        let _ = writeln!(out, "  {} {message}", paint.dim(format!("{word}, {path}:")));
+        let word = language.choose("sửa", "fix");
+        match (&each.fix, each.fixable) {
+            (Some(fix), _) => {
+                let _ = writeln!(out, "    {} {}", paint.green(format_args!("{word} →")), shown(fix));
+            }
+            (None, 0) => {}
+            (None, rows) => {
+                let (rows, word) =
+                    (number(rows, language), language.choose("hàng có cách sửa", "rows have a fix"));
+                let _ = writeln!(out, "    {rows} {word}");
+            }
+        }
         // What is true of a person is not true of all in a book.
         let is_of_entry = path.starts_with("registration.");
         if is_of_entry && hotich::rules::find(name).is_some_and(hotich::Rule::requires) {
@@ -263,7 +281,7 @@ fn write_rule(
             };
         }
     }
-    for sample in samples.iter().filter(|sample| !everywhere.contains(&sample.path.as_str())) {
+    for sample in samples.iter().filter(|sample| !is_told(sample)) {
         let place = match (sample.row.min(1) * sample.sheet_row, language) {
             (0, Language::Vi) => "dòng tiêu đề".to_owned(),
             (0, Language::En) => "header".to_owned(),

@@ -7,8 +7,9 @@ const PIECE: usize = 1 << 16;
 
 /// Whether a file begins as an array of objects does.
 pub(super) fn begins(head: &[u8]) -> bool {
-    let head = head.strip_prefix("\u{feff}".as_bytes()).unwrap_or(head);
-    let Some(rest) = head.trim_ascii_start().strip_prefix(b"[") else { return false };
+    let Some(rest) = hotich::book::without_marks(head).trim_ascii_start().strip_prefix(b"[") else {
+        return false;
+    };
     matches!(rest.trim_ascii_start().first(), None | Some(b'{' | b']'))
 }
 

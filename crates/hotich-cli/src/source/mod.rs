@@ -3,6 +3,7 @@
 
 mod array;
 mod files;
+mod gaps;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
 mod parquet;
 mod pieces;

@@ -11,6 +11,7 @@ use hotich::Language;
 use hotich::book::sheet;
 use hotich::book::{Format, Options};
 
+use super::gaps::{Filler, Gaps};
 use super::pieces::{Pieces, To};
 use super::{MAX_COLUMNS, Meter, Opened, Stream};
 use crate::workbook::{OURS, without_macro_sheets};
@@ -35,12 +36,12 @@ pub(super) enum Bytes {
     Held(Arc<[u8]>),
 }
 
-trait Seekable: Read + Seek + Send {}
+pub(super) trait Seekable: Read + Seek + Send {}
 impl<T: Read + Seek + Send> Seekable for T {}
-type Input = BufReader<Box<dyn Seekable>>;
+pub(super) type Input = BufReader<Box<dyn Seekable>>;
 
 impl Bytes {
-    fn open(&self) -> io::Result<Input> {
+    pub(super) fn open(&self) -> io::Result<Input> {
         Ok(BufReader::new(match self {
             Self::File(path) => Box::new(File::open(path)?),
             Self::Held(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
@@ -82,23 +83,27 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
             rows.take(row, column, text, &mut |_| true) && rows.whole.len() < FIRST
         })?;
         rows.end_row();
-        if sheet::has_header(&rows.whole, options) {
-            books.push(sheet);
+        if let Some(header) = sheet::header_row(&rows.whole, options) {
+            books.push((sheet, header));
         } else if !rows.whole.is_empty() {
             others.push(sheet);
         }
     }
     if books.is_empty() && !others.is_empty() {
-        books.push(others.remove(0));
+        books.push((others.remove(0), 0));
     }
     let several = books.len() > 1;
-    let streams = books.into_iter().map(|sheet| {
-        let start = Start { bytes: bytes.clone(), shape, sheet: sheet.clone(), language };
+    let mut untold = Vec::new();
+    let streams = books.into_iter().map(|(sheet, header)| {
+        let gaps = if matches!(shape, Shape::Xlsx) { Gaps::of(bytes, &sheet) } else { Gaps::default() };
+        untold.extend(gaps.note(name, &sheet, language));
+        let filler = Filler::new(gaps, header);
+        let start = Start { bytes: bytes.clone(), shape, sheet: sheet.clone(), filler, language };
         let meter = Meter::default();
         let done = meter.clone();
         Stream {
             name: if several { format!("{name} [{sheet}]") } else { name.to_owned() },
-            input: Box::new(Pieces::new(move |to| send(&start, &done, to))),
+            input: Box::new(Pieces::new(move |to| send(start, &done, to))),
             format: Some(Format::Csv),
             sheet: Some(sheet),
             meter,
@@ -112,9 +117,10 @@ pub(super) fn open(bytes: &Bytes, name: &str, options: &Options) -> Result<Opene
         Language::Vi => format!("{name}: trang «{sheet}» là trang macro, không xét"),
         Language::En => format!("{name}: sheet “{sheet}” is one of macros and is not checked"),
     };
+    let streams = streams.collect();
     let opened = Opened {
-        streams: streams.collect(),
-        notes: others.iter().map(note).chain(macros.iter().map(macro_note)).collect(),
+        streams,
+        notes: others.iter().map(note).chain(macros.iter().map(macro_note)).chain(untold).collect(),
         is_xlsx: matches!(shape, Shape::Xlsx),
     };
     if opened.streams.is_empty() {
@@ -418,14 +424,15 @@ struct Start {
     bytes: Bytes,
     shape: Shape,
     sheet: String,
+    /// What a person sees in cells without a text.
+    filler: Filler,
     language: Language,
 }
 
 /// Sends a sheet as pieces of text.
-fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
-    let Start { bytes, shape, sheet, language } = start;
-    let language = *language;
-    let mut book = Workbook::open(bytes, *shape, language)?;
+fn send(start: Start, done: &Meter, to: &To) -> Result<(), String> {
+    let Start { bytes, shape, sheet, mut filler, language } = start;
+    let mut book = Workbook::open(&bytes, shape, language)?;
     let (mut rows, mut width, mut out) = (Rows::default(), None, Vec::new());
     let mut line = String::new();
     // Columns that an earlier check has added are none of the book.
@@ -439,6 +446,7 @@ fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
         });
         for mut row in rows.whole.drain(..) {
             row.truncate(end);
+            filler.fill(number, &mut row, end.min(MAX_COLUMNS as usize));
             if let Some(far) = rows.far.remove(&number) {
                 row.resize(width.max(row.len()), String::new());
                 row.extend(far);
@@ -451,7 +459,7 @@ fn send(start: &Start, done: &Meter, to: &To) -> Result<(), String> {
         }
         to.hand_on(&mut out, is_last)
     };
-    book.cells(sheet, language, done, &mut |row, column, text| {
+    book.cells(&sheet, language, done, &mut |row, column, text| {
         rows.take(row, column, text, &mut |rows| write(rows, false))
     })?;
     if rows.far_cells > MAX_FAR {

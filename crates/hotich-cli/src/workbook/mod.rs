@@ -22,6 +22,7 @@ use styles::Styles;
 pub(crate) use annotate::{Annotated, Book, Mark, Marked, OURS, annotate};
 pub(crate) use plain::{Plain, Unwritable};
 pub(crate) use sheet::Place;
+pub(crate) use xml::{cell_name, cell_place};
 
 /// New texts of the cells of a sheet.
 pub(crate) enum Cells {
@@ -58,6 +59,12 @@ pub(crate) fn without_macro_sheets(input: impl Read + Seek + 'static) -> Result<
     if names.is_empty() { Ok(None) } else { Ok(Some((package.write()?, names))) }
 }
 
+/// The part of a sheet in the archive.
+pub(crate) fn sheet_path(input: impl Read + Seek + 'static, sheet: &str) -> Option<String> {
+    let parts = Package::open(input).and_then(|mut package| package.sheets()).ok()?;
+    parts.into_iter().find(|part| part.name == sheet).map(|part| part.path)
+}
+
 fn open(path: &Path) -> Result<Package, String> {
     Package::open(BufReader::new(File::open(path).map_err(|error| error.to_string())?))
 }
@@ -87,6 +94,10 @@ pub(crate) fn mend(
                 .collect(),
         };
         let xml = package.read(&part.path)?.ok_or_else(|| part.path.clone())?;
+        // The text of a merged cell stands in the first; beneath it nobody would see one.
+        let merged = sheet::merged(&xml)?;
+        let is_seen = |at: &Place| !merged.iter().any(|range| range.covers(*at));
+        let edits = edits.into_iter().filter(|(at, _)| is_seen(at)).collect();
         let patched = sheet::patch(&xml, &edits, &mut styles, &More::default())?;
         package.set(&part.path, patched.xml);
         all.insert(part.name, patched.was);

@@ -324,6 +324,35 @@ impl Writer<'_> {
     }
 }
 
+/// Cells that are merged: the first and the last.
+pub(super) struct Merged {
+    from: Place,
+    to: Place,
+}
+
+impl Merged {
+    /// Whether a cell is beneath the first of them.
+    pub(super) fn covers(&self, (row, column): Place) -> bool {
+        let within = (self.from.0..=self.to.0).contains(&row) && (self.from.1..=self.to.1).contains(&column);
+        within && (row, column) != self.from
+    }
+}
+
+/// The merged cells of a sheet.
+pub(super) fn merged(xml: &str) -> Result<Vec<Merged>, String> {
+    let (mut pieces, mut all) = (Pieces::of(xml), Vec::new());
+    if !xml.contains("mergeCell ") {
+        return Ok(all);
+    }
+    while let Some(piece) = pieces.next()? {
+        let range = attribute(piece.raw, "ref").filter(|_| piece.opens("mergeCell"));
+        let places = range.as_deref().and_then(|range| range.split_once(':'));
+        let places = places.and_then(|(from, to)| Some((cell_place(from)?, cell_place(to)?)));
+        all.extend(places.map(|(from, to)| Merged { from, to }));
+    }
+    Ok(all)
+}
+
 /// Whether the first and last cell that a row names take in a column.
 fn reaches(tag: &str, column: u32) -> bool {
     let spans = attribute(tag, "spans");

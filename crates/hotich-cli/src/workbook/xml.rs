@@ -156,7 +156,7 @@ pub(super) fn text(value: &str) -> String {
 }
 
 /// The name of a cell: `B4` for row 3 and column 1, both counted from 0.
-pub(super) fn cell_name(row: u32, column: u32) -> String {
+pub(crate) fn cell_name(row: u32, column: u32) -> String {
     format!("{}{}", column_name(column), row + 1)
 }
 
@@ -172,7 +172,7 @@ pub(super) fn column_name(column: u32) -> String {
 }
 
 /// Row and column of a cell by its name.
-pub(super) fn cell_place(name: &str) -> Option<(u32, u32)> {
+pub(crate) fn cell_place(name: &str) -> Option<(u32, u32)> {
     let digits = name.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = (name.get(..digits)?, name.get(digits..)?);
     let column = letters.bytes().try_fold(0_u32, |sum, letter| {

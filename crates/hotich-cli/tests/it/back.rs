@@ -328,6 +328,27 @@ fn fixes_are_made_in_a_copy_and_undone() {
     there_and_back(&folder, "book.jsonl", json.as_bytes(), &changed, "certain");
 }
 
+/// A copy is written as the book is, and undone it is the book to the byte.
+#[test]
+fn a_book_in_utf16_stays_in_utf16() {
+    let folder = Folder::new("mend-utf16");
+    let csv = "Số\tHọ và tên\tNgày sinh\r\n1\tNguyễn  Văn An 𠀀\t05.03.1968\r\n\r\n2\tLê An\t05.03.1968";
+    let lines = "{\"so\": \"1\", \"child\":{\"name\":\"Nguyễn  Văn An 𠀀\"}}\n";
+    for text in [csv, lines] {
+        for (mark, little) in [("\u{feff}", true), ("\u{feff}", false), ("", true), ("", false)] {
+            let of = |unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() };
+            let bytes = |text: &str| [mark, text].concat().encode_utf16().flat_map(of).collect::<Vec<u8>>();
+            let (file, mended) = (folder.file("book.txt", bytes(text)), folder.path("mended.txt"));
+            let (log, back) = (folder.path("log.csv"), folder.path("back.txt"));
+            checked(&["--fix", "certain", "--mended", &mended, "--changes", &log, &file]);
+            let wanted = text.replace("Nguyễn  Văn", "Nguyễn Văn");
+            assert_eq!(std::fs::read(&mended).unwrap(), bytes(&wanted), "{mark:?} {little} {text}");
+            let run = hotich(&["undo", &mended, "--changes", &log, "--output", &back]);
+            assert_eq!((run.code, std::fs::read(&back).unwrap()), (0, bytes(text)), "{}", run.err);
+        }
+    }
+}
+
 #[test]
 fn the_log_says_what_was_done() {
     let folder = Folder::new("mend-log");

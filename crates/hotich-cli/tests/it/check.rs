@@ -391,6 +391,8 @@ fn what_columns_are_taken_for_is_said_saved_and_used_again() {
     hotich(&["check", "--map", &map, "--save-map", &map, &data]).refused("map.json");
     hotich(&["check", "--save-map", &data, &data]).refused("book.csv");
     hotich(&["check", "--save-map", &map, &data, &folder.file("two.csv", CLEAN)]).refused("--save-map");
+    let lines = folder.file("lines.jsonl", "{\"kind\":\"birth\",\"so\":\"1\"}\n");
+    hotich(&["check", "--save-map", &folder.path("none.toml"), &lines]).refused("JSON");
 }
 
 #[test]
@@ -405,6 +407,47 @@ fn what_holds_for_the_whole_book_is_said_once() {
     assert!(!set.out.contains("registration.office"), "{}", set.out);
     check(&["--set", "registration.shoe=x"], book.as_bytes()).refused("registration.office");
     check(&["--set", "registration.office"], book.as_bytes()).refused("--set");
+}
+
+/// What helps where names of columns are not known helps nobody who has none.
+#[test]
+fn a_book_without_a_header_is_told_what_helps() {
+    let run = check(&[], "01,05.03.1968,Lê An\n02,06.03.1968,Lê Tám\n".as_bytes());
+    run.refused("dòng tên cột");
+    assert!(!run.err.contains("--map") && run.err.contains("hotich template"), "{}", run.err);
+    check(&[], "a,b\n01,05.03.1968\n".as_bytes()).refused("--map");
+}
+
+/// What one row holds is not said of all.
+#[test]
+fn a_value_is_said_of_every_row_only_where_it_is_that_of_each() {
+    let book = |rows: &[&str]| {
+        let rows: String = (1..).zip(rows).map(|(number, row)| format!("{number},{row}\n")).collect();
+        check(&[], format!("so,nksHoTen,nksNgaySinh\n{rows}").as_bytes()).out
+    };
+    let out = book(&["Lê  An,31/02/2018", "Lê  Tám,30/02/2017", "Lê  Bình,31/04/2016"]);
+    let line = |begin: &str| {
+        let mut lines = out.lines().skip_while(|line| !line.trim().starts_with(begin));
+        (lines.next().unwrap_or_default().trim(), lines.next().unwrap_or_default().trim())
+    };
+    assert_eq!(
+        line("mọi hàng, child.birthDate").0,
+        "mọi hàng, child.birthDate: các hàng không giống nhau",
+        "{out}"
+    );
+    for (row, value) in [(2, "31/02/2018"), (3, "30/02/2017"), (4, "31/04/2016")] {
+        assert!(line(&format!("hàng {row}, child.birthDate:")).0.contains(value), "{out}");
+    }
+    let (name, fixes) = line("mọi hàng, child.name: các hàng");
+    assert_eq!(
+        (name, fixes),
+        ("mọi hàng, child.name: các hàng không giống nhau", "3 hàng có cách sửa"),
+        "{out}"
+    );
+    assert!(out.contains("sửa → Lê Tám"), "{out}");
+    let same = book(&["Lê  An,31/02/2018"; 2]);
+    assert!(same.contains("mọi hàng, child.birthDate: Ngày sinh: «31/02/2018»"), "{same}");
+    assert!(same.contains("sửa → Lê An") && !same.contains("hàng 2, child.name"), "{same}");
 }
 
 /// Nobody who hands in too little is told that all is well.

@@ -58,6 +58,14 @@ fn columns_of_one_file_may_differ() {
     let args = ["convert", "-q", "--encoding", "tcvn3", "--column", "cha=vni", "-"];
     assert_eq!(hotich_with(&args, &bytes).out, "con,cha\nĐỗ Thị Hồng,Đỗ Văn Mỹ");
     hotich(&["convert", "--column", "cha", "-"]).refused("--column");
+    let folder = Folder::new("convert-columns");
+    let (source, to) = (folder.file("old.csv", &bytes), folder.path("new.csv"));
+    let large = folder.file("large.csv", [&bytes[..], &b"\na,b".repeat(1_000_000)].concat());
+    for source in [&source, &large] {
+        hotich(&["convert", "--column", "cha=vni", "--column", "Zzz=tcvn3", "-o", &to, source])
+            .refused("«Zzz»");
+        assert_eq!(folder.names(), ["large.csv", "old.csv"]);
+    }
     hotich(&["convert"]).refused("--help");
     hotich(&["convert", "/no/such/file.csv"]).refused("/no/such/file.csv");
     hotich_with(&["convert", "--lang", "en", "-"], b"PK\x03\x04").refused("spreadsheet");
