@@ -6,6 +6,7 @@ mod files;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
 mod parquet;
 mod pieces;
+mod shown;
 mod workbook;
 
 use std::collections::BTreeMap;
