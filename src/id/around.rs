@@ -74,7 +74,9 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
     }
     // The letters right before the first digit may belong to the number; so may those behind the first word.
     let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
-    let told = [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
+    // `BHYT số: DN 4 79…`
+    let colon = head.rfind(':');
+    let told = [last, colon, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
         let (label, rest) = raw.split_at_checked(end).filter(|_| end <= LONGEST_LABEL)?;
         let (label, kind) = named(&text::fold(label))?;
         let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);
@@ -137,7 +139,7 @@ fn without_decimals(raw: &str) -> Option<&str> {
 }
 
 /// A digit of another script as that of ASCII: Arabic, Persian, Thai, Lao, Khmer and full width.
-fn digit(c: char) -> Option<char> {
+pub(super) fn digit(c: char) -> Option<char> {
     const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{e50}', '\u{ed0}', '\u{17e0}', '\u{ff10}'];
     let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
     values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
@@ -145,7 +147,7 @@ fn digit(c: char) -> Option<char> {
 
 /// The digits of other scripts, what has full width and the letters of Cyrillic and Greek that look like Latin ones as
 /// those of ASCII; `None` where there are none.
-fn with_digits_of_ascii(raw: &str) -> Option<String> {
+pub(crate) fn with_digits_of_ascii(raw: &str) -> Option<String> {
     let of_ascii = |c| match c {
         '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         c if c.is_ascii() => c,
