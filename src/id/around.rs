@@ -74,9 +74,7 @@ pub(crate) fn label(raw: &str) -> Option<(&'static str, &str)> {
     }
     // The letters right before the first digit may belong to the number; so may those behind the first word.
     let last = if head.ends_with(mark) { Some(head.len()) } else { head.rfind(mark) };
-    // `BHYT số: DN 4 79…`
-    let colon = head.rfind(':');
-    let told = [last, colon, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
+    let told = [last, head.find(mark), Some(head.len())].into_iter().flatten().find_map(|end| {
         let (label, rest) = raw.split_at_checked(end).filter(|_| end <= LONGEST_LABEL)?;
         let (label, kind) = named(&text::fold(label))?;
         let glued = rest.starts_with(|c: char| c.is_ascii_digit()) && !head.ends_with(mark);

@@ -78,9 +78,7 @@ pub fn repair(raw: &str) -> Option<String> {
         (Some(number), Some(year), None) if year.len() == 4 && number.len() <= 3 => {
             Some(format!("{number:0>2}/{year}"))
         }
-        _ => {
-            numbered::of_sheet(raw).filter(|number| !number.is_empty()).map(|number| format!("{number:0>7}"))
-        }
+        _ => numbered::of_sheet(raw).filter(|number| !number.is_empty()).map(str::to_owned),
     }
 }
 

@@ -37,9 +37,9 @@ pub fn has_digit(raw: &str) -> bool {
     raw.bytes().any(|byte| byte.is_ascii_digit()) || raw.chars().any(|c| super::around::digit(c).is_some())
 }
 
-/// The number that a sheet made a day of: `12/2020` of `01/12/2020` or `Dec-20`; empty where it cannot be told, of `15-Sep`.
+/// The number that a sheet made a day of: `12/2020` of `01/12/2020`; empty where it cannot be told, of `Dec-20` or `15-Sep`.
 #[must_use]
-pub fn of_sheet(raw: &str) -> Option<String> {
+pub fn of_sheet(raw: &str) -> Option<&str> {
     numbered::of_sheet(raw)
 }
 
@@ -136,10 +136,9 @@ mod tests {
         }
         for (raw, expected) in [
             ("01/12/2020", Some("12/2020")),
-            ("1/9/2020", Some("9/2020")),
-            ("Dec-20", Some("12/2020")),
-            ("Dec-85", Some("12/1985")),
-            ("May 1968", Some("5/1968")),
+            ("01/09/2020", Some("09/2020")),
+            ("Dec-20", Some("")),
+            ("May 1968", Some("")),
             ("15-Sep", Some("")),
             ("1-Dec", Some("")),
             ("15/01/2020", None),
@@ -149,7 +148,7 @@ mod tests {
             ("12 bis", None),
             ("012", None),
         ] {
-            assert_eq!(of_sheet(raw).as_deref(), expected, "{raw}");
+            assert_eq!(of_sheet(raw), expected, "{raw}");
         }
         assert!(has_digit("１２") && has_digit("12") && !has_digit("bis"));
         assert_eq!(suggest("1967/46"), [Suggestion::new("46/1967".to_owned(), Why::Order)]);

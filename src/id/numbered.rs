@@ -65,34 +65,17 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
     if found.number == 0 { Err(Invalid::Component) } else { Ok(found) }
 }
 
-/// The number within a year that a sheet made a day of: `01/12/2020` and `Dec-20` were `12/2020`; of `15-Sep` nobody knows the
-/// year, and the text is empty.
-pub(super) fn of_sheet(raw: &str) -> Option<String> {
-    // Numbers as they are.
-    let figure = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
-    let bytes = raw.as_bytes();
-    if bytes.len() < 8 && figure(bytes.first()) && figure(bytes.last()) {
-        return None;
-    }
-    let mut parts = raw.split(['/', '-', ' ']);
-    let (first, second, third) = (parts.next()?, parts.next()?, parts.next());
-    let month = |word: &str| date::short_month(&text::lower(word));
-    let (number, year_of) = match (month(first), third) {
-        (Some(month), None) => (month.saturating_add(1), second),
-        (None, None) if all_digits(first) && month(second).is_some() => return Some(String::new()),
-        (None, Some(year)) if matches!(first, "01" | "1") && all_digits(second) => {
-            (usize::try_from(number_of(second)).ok()?, year)
-        }
+/// The number within a year that a sheet made a day of: `01/12/2020` was `12/2020`; empty where a month in letters says that it
+/// did so with another, `Dec-20` and `15-Sep`.
+pub(super) fn of_sheet(raw: &str) -> Option<&str> {
+    let word = match raw.as_bytes() {
+        [b'0', b'1', b'/', b'0', b'1'..=b'9', b'/', _, _, _, _]
+        | [b'0', b'1', b'/', b'1', b'0'..=b'2', b'/', _, _, _, _] => return raw.get(3..),
+        [b'A'..=b'Z', ..] => raw.get(..3)?,
+        [.., last] if last.is_ascii_lowercase() => raw.get(raw.len().checked_sub(3)?..)?,
         _ => return None,
     };
-    let century = match year_of.len() {
-        4 => "",
-        2 if year_of < "30" => "20",
-        2 => "19",
-        _ => return None,
-    };
-    let year = year(&[century, year_of].concat())?;
-    ((1..=12).contains(&number) && parts.next().is_none()).then(|| format!("{number}/{year}"))
+    date::short_month(&text::lower(word)).map(|_| "")
 }
 
 /// A year of four digits in which there may have been a book.

@@ -32,6 +32,10 @@ pub(super) fn respelt(value: &str, kind: &str) -> Vec<(String, Why)> {
         spaced.chars().filter(|c| !matches!(c, '\u{fe0f}' | '\u{20e3}' | '№')).map(of_sign).collect();
     let signs = with_digits_of_ascii(&signs).unwrap_or(signs);
     add(signs.clone(), Why::Letters);
+    // `BHYT số: DN 4 79…`
+    if let Some((_, behind)) = signs.rsplit_once(':') {
+        add(behind.trim().to_owned(), Why::Label);
+    }
     // The comma of decimals parts no groups.
     let grouped = signs.split(',').skip(1).all(|group| group.len() > 2);
     let is_mark = |c: char| c == ',' && grouped || matches!(c, '·' | '•' | '|' | '[' | ']' | '\'');

@@ -1,7 +1,7 @@
 //! Slips in numbers of entries and books that only descriptions look for.
 
 use crate::id::{Suggestion, Why, entry_number, with_digits};
-use crate::text;
+use crate::{date, text};
 
 /// What a text that is no such number may stand for; `read` gives the normal form of one.
 pub(super) fn numbered(value: &str, read: &dyn Fn(&str) -> Option<String>) -> Vec<Suggestion> {
@@ -42,9 +42,22 @@ pub(super) fn numbered(value: &str, read: &dyn Fn(&str) -> Option<String>) -> Ve
     {
         add(number.trim(), Why::Remark);
     }
-    // `3/2020` became `Mar-20`, or `01/03/2020`.
+    // `3/2020` became `01/03/2020`,
     if let Some(number) = entry_number::of_sheet(value) {
-        add(&number, Why::SheetDate);
+        add(number, Why::SheetDate);
+    }
+    // or `Mar-20`; of `1-Dec` nobody knows the year.
+    if let Some((month, year)) = value.split_once(['-', ' '])
+        && let Some(month) = date::short_month(&text::lower(month))
+        && text::is_digits(year)
+    {
+        let century = match year.len() {
+            4 => "",
+            2 if year < "30" => "20",
+            2 => "19",
+            _ => return found,
+        };
+        add(&format!("{}/{century}{year}", month.saturating_add(1)), Why::SheetDate);
     }
     found
 }

@@ -38,7 +38,8 @@ rule! {
 fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     if let Some(number) = entry_number::of_sheet(value) {
         let day = Broken::new(Says::Day { value: value.to_owned() });
-        return Ok(day.perhaps(cx.it(), Some(number).filter(|number| !number.is_empty())));
+        let number = Some(number).filter(|number| !number.is_empty());
+        return Ok(day.perhaps(cx.it(), number.map(str::to_owned)));
     }
     if entry_number::has_digit(value) {
         return Err(Not::Broken);
