@@ -26,12 +26,12 @@ const LABELS: [&str; 17] = [
     "né le",
     "née le",
 ];
-/// Months of languages whose speakers register here, by the first three letters in small ones: German, Spanish and Italian,
+/// Months of languages whose speakers register here, by their first letters in small ones: German, Spanish and Italian,
 /// Russian.
 const MONTHS: [&str; 12] = [
     "jan ene gen янв",
     "feb fev фев",
-    "mär mar мар",
+    "mär marz мар",
     "apr abr апр",
     "mai may mag мая май",
     "jun giu июн",
