@@ -341,7 +341,7 @@ export interface RuleParams {
   'entry/in-person': { found: string | number };
   /** An entry from before 2016 lacks a name or a date of birth, of a child also the sex. Old books hold less than today's law asks for, and that is valid. But who is entered and born when (a year is enough), and of which sex a child is, stands in practically every entry; a gap is usually a skipped column. Look at the scan again; leave it empty if it is empty there. */
   'entry/incomplete': {};
-  /** The number of the entry has no digit. Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs to another column, or the number was not read. Look at the scan. */
+  /** The number of the entry has no digit, or is a day. Entries are numbered through the year; “12”, “012”, “12 bis” and “12/2017” all occur. A text without any digit belongs to another column, or the number was not read. A spreadsheet makes days of numbers: of 12/2020 it makes 01/12/2020 or Dec-20, of 15/9 15-Sep. Look at the scan. */
   'entry/number': { value: string | number };
   /** The number of an entry has another year than its date. The entries of these books are numbered through the year, and the number is written with it: 01/2026. Look at the number and at the date again. */
   'entry/number-year': { date: string | number; year: string | number };

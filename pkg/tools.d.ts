@@ -185,7 +185,7 @@ export interface Described<Code extends string = string> {
 export interface DescribedDate
   extends Described<
     'form' | 'short-year' | 'month' | 'day' | 'leap-day' | 'year' | 'implausible-year' | 'time' | 'approximate' | 'lunar' | 'weekday'
-    | 'calendars-differ' | 'zero-date' | 'future'
+    | 'calendars-differ' | 'day-alone' | 'zero-date' | 'future'
   > {
   /** What a text that could not be read may mean, the likeliest first. A person decides. */
   suggestions: { output: string; why: DateReason }[];
@@ -204,6 +204,7 @@ export interface DescribedDate
   suggestion?: string;
 }
 export type DateReason =
+  | 'encoding'
   | 'time'
   | 'utc'
   | 'compact'

@@ -3,6 +3,7 @@
 //! An unknown part is never filled in. A [`PartialDate`] is the interval of days that it may mean, and every
 //! comparison has three answers.
 
+mod loose;
 pub mod lunar;
 mod moment;
 mod order;
@@ -23,6 +24,7 @@ pub use chrono::NaiveDate;
 /// No register of Vietnam that people digitise reaches persons born before.
 pub const EARLIEST_YEAR: i32 = 1850;
 
+pub(crate) use loose::{drops_day, loose};
 pub use moment::{Moment, PartialTime};
 pub use parse::parse;
 pub(crate) use parse::usual;

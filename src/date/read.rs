@@ -3,7 +3,7 @@
 use super::order::{DAY, MONTH, Number, YEAR, order};
 use super::parts::Parts;
 use super::spoken::Spoken;
-use super::term::{Term, has_marks, sounds};
+use super::term::{Term, has_marks, lost_tone, sounds};
 use super::token::{Gap, Token, Tokens};
 
 /// A longer text is no date, whatever it is.
@@ -22,6 +22,10 @@ struct Reader {
     year_named: bool,
     /// A day of the month is to come: after `mồng`.
     early: bool,
+    /// It came, or is still to come.
+    mong: bool,
+    /// There is a comma before the month.
+    comma: bool,
     /// There are words that say which part is which.
     worded: bool,
     approximate: bool,
@@ -51,6 +55,8 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         pending: (0, 0),
         year_named: false,
         early: false,
+        mong: false,
+        comma: false,
         worded: false,
         approximate: false,
         bound: false,
@@ -65,9 +71,13 @@ pub(super) fn read(text: &str) -> Option<Parts> {
         match token {
             Token::Gap(" ") => reader.gap.space(),
             Token::Gap(gap) => {
-                // `tháng sáu, hai nghìn`: the month ends there, whether or not the word for the year follows.
-                if gap.starts_with(',') && reader.label == Some(MONTH) {
-                    reader.close()?;
+                // `tháng sáu, hai nghìn`: the month ends there, whether or not the word for the year follows; and so
+                // does a day, `mồng một, mười một`.
+                if gap.starts_with(',') {
+                    reader.comma = true;
+                    if reader.label == Some(MONTH) || reader.spoken.is_small() {
+                        reader.close()?;
+                    }
                 }
                 for c in gap.chars() {
                     reader.gap.feed(c, reader.after_figure)?;
@@ -94,6 +104,13 @@ pub(super) fn read(text: &str) -> Option<Parts> {
                 let bound = matches!(digit, 4 | 6) && alone && (!sounds || word.is_ascii());
                 (bound || sounds || !has_marks(text)).then_some(())?;
                 reader.word(if bound { Term::Bound } else { Term::Digit(digit) }, tokens)?;
+            }
+            // `chín trăm mươi tám`: which ten it is was lost.
+            Token::Word(Term::Tens)
+                if !reader.spoken.has_digit()
+                    && lost_tone(here.strip_suffix(tokens.0).unwrap_or_default()) =>
+            {
+                return None;
             }
             Token::Word(word) => reader.word(word, tokens)?,
         }
@@ -168,11 +185,15 @@ impl Reader {
             }
             Term::Year if !self.year_named && self.begins_year(rest) => YEAR,
             Term::Early | Term::About | Term::Solar | Term::Before | Term::Bound => {
-                self.early |= word == Term::Early;
                 self.bound |= word == Term::Bound;
                 self.approximate |= word == Term::About;
                 self.solar |= word == Term::Solar;
-                return self.close();
+                self.close()?;
+                if word == Term::Early {
+                    (self.early, self.mong) = (true, true);
+                    self.label.get_or_insert(DAY);
+                }
+                return Some(());
             }
             Term::Calendar if self.solar => return Some(()),
             Term::LunarMonth(month) if self.label == Some(MONTH) && !self.spoken.any() => {
@@ -197,6 +218,7 @@ impl Reader {
             self.pending.0 = self.pending.0.max(1);
         }
         self.year_named |= label == YEAR;
+        self.comma &= label == MONTH;
         (self.label, self.worded, self.early) = (Some(label), true, false);
         Some(())
     }
@@ -212,13 +234,16 @@ impl Reader {
     }
 
     /// Whether `năm` behind `tháng` is the fifth month though no `năm` of the year follows: before a comma, or where a day
-    /// stands before and the year in words behind, since nobody writes a day without a month.
+    /// stands before and the year in words behind, since nobody writes a day without a month. Who writes a comma before
+    /// the month writes one behind it: there the month may have been left out.
     fn is_may(&self, rest: Tokens<'_>) -> bool {
         let next = || rest.into_iter().find(|token| !matches!(token, Token::Gap(_)));
         self.label == Some(MONTH)
             && !self.spoken.any()
             && (rest.0.starts_with(',')
-                || self.count > 0 && matches!(next(), Some(Token::Word(Term::Digit(_) | Term::Tens))))
+                || self.count > 0
+                    && !self.comma
+                    && matches!(next(), Some(Token::Word(Term::Digit(_) | Term::Tens))))
     }
 
     /// Whether a letter by itself stands where the month does behind a day in figures.
@@ -263,10 +288,14 @@ impl Reader {
             return None;
         }
         let known = |part: Option<Number>| part.and_then(|part| part.known());
-        let day = known(day);
+        let (day, month) = (known(day), known(month));
+        // `mồng một năm 1968`: the month was left out, and nothing says that it is not known.
+        if self.mong && day.is_some() && month.is_none() {
+            return None;
+        }
         Some(Parts {
             day,
-            month: known(month),
+            month,
             year: year.value,
             short_year: year.width <= 2,
             worded: self.worded,

@@ -36,6 +36,16 @@ impl Spoken {
         self.any
     }
 
+    /// Whether there are words, none of them nghìn or trăm.
+    pub(super) fn is_small(&self) -> bool {
+        self.any && self.scale == 10_000
+    }
+
+    /// Whether a digit stands before what comes next, which may be tens.
+    pub(super) fn has_digit(&self) -> bool {
+        self.state == State::Digits && self.current > 0
+    }
+
     /// Takes a word; `None` where it is no number or does not go on with this one.
     pub(super) fn add(&mut self, word: Term) -> Option<()> {
         self.any = true;

@@ -242,6 +242,11 @@ pub(super) fn sounds(digit: u8, word: &str) -> bool {
     TONES.get(usize::from(digit)).copied().unwrap_or(0) >> tone_of(word) & 1 != 0
 }
 
+/// Whether a word has marks and no tone, as `mươi` has none and `mười` has.
+pub(super) fn lost_tone(word: &str) -> bool {
+    !word.is_ascii() && tone_of(word) == 0
+}
+
 /// Whether a text has letters beyond the bare ones: then tones decide.
 pub(super) fn has_marks(text: &str) -> bool {
     text.chars().any(|c| !c.is_ascii() && text::is_letter(c))

@@ -3,6 +3,7 @@
 use super::{Description, describe};
 use crate::date::lunar::{FIRST_YEAR, LAST_YEAR, Year};
 use crate::date::{self, EARLIEST_YEAR, Hints, Moment, PartialDate};
+use crate::name::{self, Step};
 use crate::text;
 use crate::text::json::Object;
 
@@ -28,6 +29,7 @@ pub fn date(input: &str, hints: &Hints) -> Description {
         Err(_) if weekday.is_some() || date::is_other_weekday(&value, hints) => Some("weekday"),
         Err(_) if guessed => Some("approximate"),
         Err(why) => Some(why.code()),
+        Ok(_) if date::drops_day(&value) => Some("day-alone"),
         Ok(moment) if date::is_zero(&value, moment) => Some("zero-date"),
         Ok(moment) if moment.date.first() > hints.latest => Some("future"),
         Ok(moment) => (moment.date.year() < EARLIEST_YEAR).then_some("implausible-year"),
@@ -43,6 +45,12 @@ pub fn date(input: &str, hints: &Hints) -> Description {
                 suggestions.push((found.moment().to_string(), found.why.name()));
             }
             suggestions.extend(others.iter().map(|(moment, why)| (moment.to_string(), why.name())));
+            if suggestions.is_empty() && lunar.is_none() {
+                let loose = date::loose(&value, hints);
+                suggestions.extend(loose.iter().map(|(date, why)| (date.to_string(), why.name())));
+                let repaired = repaired(&value).filter(|date| hints.allow(*date));
+                suggestions.extend(repaired.map(|date| (date.to_string(), "encoding")));
+            }
         }
         // The day of the calendar that stands beside the lunar one.
         let solar = both.map(|(day, _)| day).or_else(|| date::named_year(lunar?));
@@ -70,6 +78,14 @@ pub fn date(input: &str, hints: &Hints) -> Description {
             parts(moment, object);
         }
     })
+}
+
+/// The date in words whose letters are of an old font, or were read by another encoding: repaired as names are.
+fn repaired(value: &str) -> Option<PartialDate> {
+    let read = name::normalise(value);
+    let was =
+        |change: &name::Change| matches!(change.step, Step::Legacy(_) | Step::Mojibake | Step::Entities);
+    if read.changes.iter().any(was) { date::parse(read.accepted()).ok() } else { None }
 }
 
 fn parts(moment: Moment, object: &mut Object<'_>) {

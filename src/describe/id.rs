@@ -3,6 +3,7 @@
 mod found;
 mod guess;
 mod kinds;
+mod signs;
 mod slips;
 
 use std::fmt::Write as _;
@@ -65,6 +66,22 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
             }
         }
     }
+    // As it would be read with other signs than those that stand there.
+    if found.invalid.is_some() {
+        for (text, why) in signs::respelt(&value, kind) {
+            let Some(other) = kinds::found(&text, kind, today).filter(found::Found::is_plain) else {
+                continue;
+            };
+            // What was read out of a code of a program is none of the number.
+            if value.contains(['%', '&', '\\']) {
+                found.suggestions.clear();
+            }
+            if found.suggestions.iter().all(|known| known.value != other.output) {
+                found.suggestions.insert(0, Suggestion { value: other.output, why, period: None });
+            }
+            break;
+        }
+    }
     // Two numbers of two types.
     if guessed && found.invalid.is_some() {
         for (text, why) in inner_or_amount(&value) {
@@ -79,8 +96,9 @@ pub fn id_misread(input: &str, readings: &[String], kind: &str, today: NaiveDate
             }
         }
     }
-    // A label is no part of a number, though it has letters.
-    if labelled && found.invalid.is_none() {
+    // A label is no part of a number, though it has letters; nor is the number of an item in a list.
+    let apart = guessed && types.is_empty() && value.contains(' ') && !found.suggestions.is_empty();
+    if (labelled || apart) && found.invalid.is_none() {
         let suggestions = std::mem::take(&mut found.suggestions);
         found = found::Found { invalid: Some(Invalid::Characters), suggestions, ..found::Found::default() };
     }

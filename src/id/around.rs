@@ -137,7 +137,7 @@ fn without_decimals(raw: &str) -> Option<&str> {
 }
 
 /// A digit of another script as that of ASCII: Arabic, Persian, Thai, Lao, Khmer and full width.
-fn digit(c: char) -> Option<char> {
+pub(super) fn digit(c: char) -> Option<char> {
     const ZEROS: [char; 6] = ['\u{660}', '\u{6f0}', '\u{e50}', '\u{ed0}', '\u{17e0}', '\u{ff10}'];
     let mut values = ZEROS.iter().filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)));
     values.find(|value| *value < 10).and_then(|value| char::from_digit(value, 10))
@@ -145,7 +145,7 @@ fn digit(c: char) -> Option<char> {
 
 /// The digits of other scripts, what has full width and the letters of Cyrillic and Greek that look like Latin ones as
 /// those of ASCII; `None` where there are none.
-fn with_digits_of_ascii(raw: &str) -> Option<String> {
+pub(crate) fn with_digits_of_ascii(raw: &str) -> Option<String> {
     let of_ascii = |c| match c {
         '！'..='～' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         c if c.is_ascii() => c,

@@ -1,8 +1,9 @@
 //! The code of the birth notice (giấy chứng sinh) of a health facility: 18 characters since 2025-10-01 (Thông tư
 //! 22/2025/TT-BYT), `XXXXX.GCS.ZZZZZ.YY`: facility, running number, year. Twins have one each; a notice issued again keeps
-//! its code. Eighteen letters and digits without points are taken, too: which facilities write so is not known.
+//! its code. Eighteen digits are taken, too: which facilities write so is not known.
 
 use super::{Chars, Invalid, Suggestion, Why};
+use crate::text;
 
 /// Length of the code.
 pub const LENGTH: usize = 18;
@@ -30,9 +31,15 @@ pub fn compact(raw: &str) -> String {
 /// Reads a code.
 ///
 /// # Errors
-/// [`Invalid::Length`], and [`Invalid::Characters`] for a code with a label before it.
+/// [`Invalid::Length`], and [`Invalid::Characters`] for a code with a label before it, and for other letters than those of
+/// the form.
 pub fn parse(raw: &str) -> Result<BirthNotice, Invalid> {
     let code = compact(raw);
+    // What `compact` leaves out may be a letter: `Mã thẻ: DN…` is no code.
+    let is_form = super::all_digits(&code) || with_points(&code).is_some();
+    if code.len() == LENGTH && !is_form || raw.chars().any(|c| !c.is_ascii() && text::is_letter(c)) {
+        return Err(Invalid::Characters);
+    }
     if code.len() == LENGTH && within(&code).is_some() {
         return Err(Invalid::Characters);
     }
@@ -109,7 +116,7 @@ impl BirthNotice {
     #[must_use]
     pub fn components(&self) -> Components {
         let code = self.0.as_str();
-        let year = code.get(16..).filter(|_| crate::text::has_char(code, '.')).map(super::number_of);
+        let year = code.get(16..).filter(|_| text::has_char(code, '.')).map(super::number_of);
         let year = year.and_then(|year| u16::try_from(year).ok()).map(|year| year.saturating_add(2000));
         Components { digits_only: super::all_digits(code), year }
     }
@@ -132,6 +139,9 @@ mod tests {
             );
         }
         assert_eq!(parse("01234.GCS.00123.2X"), Err(Invalid::Length));
+        for raw in ["Mã thẻ: DN4797912345678", "Thẻ cử tri: 079190012345", "CHA DN4797912345678"] {
+            assert_eq!(parse(raw), Err(Invalid::Characters), "{raw}");
+        }
         for (raw, why) in [
             ("GCS 79024.GCS.00123.20", Why::Label),
             ("Số: 79024.GCS.00123.20", Why::Label),

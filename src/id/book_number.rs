@@ -69,7 +69,8 @@ pub fn is_usual(raw: &str) -> bool {
     }
 }
 
-/// `NN/yyyy` from the two numbers of a text, if there are just two and the second is a year.
+/// `NN/yyyy` from the two numbers of a text, if there are just two and the second is a year; or from the day that a sheet made of
+/// it.
 #[must_use]
 pub fn repair(raw: &str) -> Option<String> {
     let mut numbers = raw.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
@@ -77,7 +78,7 @@ pub fn repair(raw: &str) -> Option<String> {
         (Some(number), Some(year), None) if year.len() == 4 && number.len() <= 3 => {
             Some(format!("{number:0>2}/{year}"))
         }
-        _ => None,
+        _ => numbered::of_sheet(raw).filter(|number| !number.is_empty()).map(str::to_owned),
     }
 }
 

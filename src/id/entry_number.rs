@@ -31,10 +31,16 @@ pub fn compact(raw: &str) -> String {
     crate::text::clean(raw).0.into_owned()
 }
 
-/// Whether there is a digit at all; without one, the text belongs to another column.
+/// Whether there is a digit at all, of whatever script; without one, the text belongs to another column.
 #[must_use]
 pub fn has_digit(raw: &str) -> bool {
-    raw.bytes().any(|byte| byte.is_ascii_digit())
+    raw.bytes().any(|byte| byte.is_ascii_digit()) || raw.chars().any(|c| super::around::digit(c).is_some())
+}
+
+/// The number that a sheet made a day of: `12/2020` of `01/12/2020`; empty where it cannot be told, of `Dec-20` or `15-Sep`.
+#[must_use]
+pub fn of_sheet(raw: &str) -> Option<&str> {
+    numbered::of_sheet(raw)
 }
 
 /// Reads a number, with or without the words before it.
@@ -128,6 +134,23 @@ mod tests {
         ] {
             assert_eq!(parse(raw), Err(why), "{raw}");
         }
+        for (raw, expected) in [
+            ("01/12/2020", Some("12/2020")),
+            ("01/09/2020", Some("09/2020")),
+            ("Dec-20", Some("")),
+            ("May 1968", Some("")),
+            ("15-Sep", Some("")),
+            ("1-Dec", Some("")),
+            ("15/01/2020", None),
+            ("01/13/2020", None),
+            ("12/2020", None),
+            ("46/1967-KS", None),
+            ("12 bis", None),
+            ("012", None),
+        ] {
+            assert_eq!(of_sheet(raw), expected, "{raw}");
+        }
+        assert!(has_digit("１２") && has_digit("12") && !has_digit("bis"));
         assert_eq!(suggest("1967/46"), [Suggestion::new("46/1967".to_owned(), Why::Order)]);
         assert_eq!(suggest("46.0"), [Suggestion::new("46".to_owned(), Why::Decimals)]);
         assert!(suggest("46/1967").is_empty() && suggest("46/47").is_empty());

@@ -3,7 +3,7 @@
 //! their UTF-8 in hexadecimal; a `$` ends the whole.
 
 use super::bhyt::{self, Bhyt};
-use super::qr::{date, field, is_damaged, is_misread};
+use super::qr::{date, field, is_damaged, is_misread, is_no_name};
 use super::{Doubt, Doubts, Invalid};
 use crate::date::{PartialDate, Truth};
 use crate::text;
@@ -118,8 +118,8 @@ impl HealthQr {
         }
     }
 
-    /// Unusual: what is unusual about the number; a text that was cut, or one of damaged letters; no name, or a sex that is
-    /// none; a first day before the birth, or after the last.
+    /// Unusual: what is unusual about the number; a text that was cut, or one of damaged letters; no name, no sex or what is none;
+    /// a first day before the birth, or after the last; the card of a small child whose holder is none.
     #[must_use]
     pub fn doubts(&self) -> Doubts {
         let [name, residence] = [1, 4].map(|at| hex(field(&self.text, at)));
@@ -128,10 +128,13 @@ impl HealthQr {
         let before = |a: Option<PartialDate>, b: Option<PartialDate>| {
             a.zip(b).is_some_and(|(a, b)| a.before(b) == Truth::Yes)
         };
-        let none = female.is_none() && !field(&self.text, 3).is_empty();
+        // Children have it until they are six, or until they go to school.
+        let child = self.text.starts_with("TE");
+        let grown = birth.zip(from).is_some_and(|(birth, from)| birth.years_until(from).0 > 6);
         self.number
             .doubts()
-            .and(Doubts::when(name.0.is_empty() || none, Doubt::Shape))
+            .and(Doubts::when(name.0.is_empty() || female.is_none() || is_no_name(&name.0), Doubt::Shape))
+            .and(Doubts::when(child && grown, Doubt::BirthYear))
             .and(Doubts::when(before(from, birth) || before(until, from), Doubt::Order))
             .and(Doubts::when(cut, Doubt::Truncated))
             .and(Doubts::when(
@@ -180,6 +183,8 @@ mod tests {
             ("01/01/2021|-", "01/01/2021|31/12/2020", Doubt::Order),
             ("05/09/1990|2", "05/09/2024|2", Doubt::Order),
             ("05/09/1990|2", "05/09/1990|3", Doubt::Shape),
+            ("05/09/1990|2", "05/09/1990|", Doubt::Shape),
+            ("DN4797912345678", "TE1797912345678", Doubt::BirthYear),
             ("5472e1baa76e205468e1bb8b204d6169", "", Doubt::Shape),
         ] {
             let card = parse(&CARD.replace(was, is)).unwrap();

@@ -23,7 +23,7 @@ mod tables;
 pub mod tax;
 mod why;
 
-pub(crate) use around::{inner_or_amount, label};
+pub(crate) use around::{inner_or_amount, label, with_digits_of_ascii};
 pub use why::Why;
 
 use crate::date::NaiveDate;

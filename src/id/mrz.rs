@@ -395,7 +395,8 @@ impl Mrz {
         !self.is_card() && self.field((84, 2)) == "KK" && self.vietnamese_id().is_some()
     }
 
-    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K, a sex or a year of birth that contradicts the
+    /// Unusual: a name of a Vietnamese without its marks, a name that fills its field, fillers lost or read as K or other letters, a number of a Vietnamese
+    /// passport that is no letter and digits, a sex or a year of birth that contradicts the
     /// personal number, an expiry before `today` or of a passport later than any has.
     #[must_use]
     pub fn doubts(&self, today: NaiveDate) -> Doubts {
@@ -404,13 +405,19 @@ impl Mrz {
             |id: PersonalId| parts.female.is_some_and(|female| female != id.components().female);
         // Passports are issued for ten years at most; one of tomorrow ends no later than in eleven.
         let too_late = parts.expiry.is_some_and(|it| it.year() > today.year().saturating_add(11));
+        // Fillers part surname and given names once: letters behind others are fillers that were read as such.
+        let again = text::holds(parts.given, "  ");
+        // G and 6 have the same check digit.
+        let misread =
+            !self.is_card() && parts.issuer == "VNM" && !super::passport::is_vietnamese(&parts.number);
         // Twelve digits that would be a personal number but for the year of birth.
         let other_year = self.vietnamese_id().is_some() && parts.personal_id.is_none();
         Doubts::when(other_year, Doubt::BirthYear)
             .and(Doubts::when(parts.personal_id.is_some_and(contradicts), Doubt::Sex))
             .and(Doubts::when(parts.nationality == "VNM", Doubt::NoMarks))
             .and(Doubts::when(!self.field(self.layout().name).ends_with(' '), Doubt::Truncated))
-            .and(Doubts::when(self.lost_fillers(), Doubt::Fillers))
+            .and(Doubts::when(self.lost_fillers() || again, Doubt::Fillers))
+            .and(Doubts::when(misread, Doubt::Shape))
             .and(Doubts::when(!self.is_card() && too_late, Doubt::Validity))
             .and(Doubts::when(parts.expiry.is_some_and(|expiry| expiry.last() < today), Doubt::Expired))
     }

@@ -65,6 +65,19 @@ pub(super) fn parse(raw: &str, labels: &[&str]) -> Result<Numbered, Invalid> {
     if found.number == 0 { Err(Invalid::Component) } else { Ok(found) }
 }
 
+/// The number within a year that a sheet made a day of: `01/12/2020` was `12/2020`; empty where a month in letters says that it
+/// did so with another, `Dec-20` and `15-Sep`.
+pub(super) fn of_sheet(raw: &str) -> Option<&str> {
+    let word = match raw.as_bytes() {
+        [b'0', b'1', b'/', b'0', b'1'..=b'9', b'/', _, _, _, _]
+        | [b'0', b'1', b'/', b'1', b'0'..=b'2', b'/', _, _, _, _] => return raw.get(3..),
+        [b'A'..=b'Z', ..] => raw.get(..3)?,
+        [.., last] if last.is_ascii_lowercase() => raw.get(raw.len().checked_sub(3)?..)?,
+        _ => return None,
+    };
+    date::short_month(&text::lower(word)).map(|_| "")
+}
+
 /// A year of four digits in which there may have been a book.
 pub(super) fn year(digits: &str) -> Option<u16> {
     digits.parse().ok().filter(|year| digits.len() == 4 && (1850..2150).contains(year))

@@ -117,6 +117,12 @@ pub(super) fn is_damaged(text: &str) -> bool {
     })
 }
 
+/// Whether an address stands where the name does, or what a program writes for nothing.
+pub(super) fn is_no_name(name: &str) -> bool {
+    name.contains(|c: char| c == ',' || c.is_ascii_digit())
+        || matches!(text::fold(name).as_str(), "null" | "none" | "nan" | "undefined")
+}
+
 /// Whether a name was read by another encoding than its own.
 pub(super) fn is_misread(name: &str) -> bool {
     let encoding = |step| matches!(step, Step::Legacy(_) | Step::Mojibake | Step::Entities | Step::Viqr);
@@ -155,7 +161,8 @@ impl CardQr {
         }
     }
 
-    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits, no name, letters
+    /// Unusual: sex or year of birth that the number contradicts, an old number that has not nine digits, no name or what is
+    /// none, no sex or no day of issue, letters
     /// that no name or place has, a sex that cannot be read, a day of issue before there were such cards or before the age
     /// at which they were issued.
     #[must_use]
@@ -172,7 +179,8 @@ impl CardQr {
         };
         let damaged = is_damaged(parts.name) || is_damaged(parts.residence) || is_misread(parts.name);
         let sex = parts.female.is_none() && !field(&self.text, 4).is_empty();
-        Doubts::when(old || parts.name.is_empty(), Doubt::Shape)
+        let none = [2, 4, 6].iter().any(|at| field(&self.text, *at).is_empty()) || is_no_name(parts.name);
+        Doubts::when(old || none, Doubt::Shape)
             .and(Doubts::when(damaged || sex, Doubt::Damaged))
             .and(Doubts::when(parts.issued.is_some_and(too_early), Doubt::Order))
             .and(Doubts::when(parts.female.is_some_and(|female| female != of_number.female), Doubt::Sex))
@@ -228,6 +236,11 @@ mod tests {
             ("Leâ Thò Taùm", "05031992", "Nữ", "10052021", "damaged"),
             ("Lê Thị Tám", "05031992", "N?", "10052021", "damaged"),
             ("", "05031992", "Nữ", "10052021", "shape"),
+            ("null", "05031992", "Nữ", "10052021", "shape"),
+            ("12345", "05031992", "Nữ", "10052021", "shape"),
+            ("Số 1 Lê Lợi, Hà Nội", "05031992", "Nữ", "10052021", "shape"),
+            ("Lê Thị Tám", "05031992", "", "10052021", "shape"),
+            ("Lê Thị Tám", "05031992", "Nữ", "", "shape"),
             // Thirteen years old, fourteen, and when there was no least age.
             ("Lê Thị Tám", "05032010", "Nữ", "04032024", "order"),
             ("Lê Thị Tám", "05032010", "Nữ", "05032024", ""),

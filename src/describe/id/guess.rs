@@ -35,7 +35,7 @@ fn shape(value: &str) -> Shape {
 /// Ten digits may be a phone number, a tax code or a number of social insurance: a mobile prefix comes first, then a
 /// check digit that fits; every text of ten digits is a possible number of social insurance.
 pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
-    if label(value).is_some() || tax::is_of_unit(value, today.year()) {
+    if label(value).is_some() || is_listed(value) || tax::is_of_unit(value, today.year()) {
         return Vec::new();
     }
     let Shape { digits, letters, mark } = shape(value);
@@ -80,6 +80,17 @@ pub(super) fn types(value: &str, today: NaiveDate) -> Vec<&'static str> {
         found.swap(0, at);
     }
     found
+}
+
+/// Whether a number is an item of a list: `1. 012345678`.
+fn is_listed(value: &str) -> bool {
+    let item = value
+        .split_once([' ', '\u{a0}'])
+        .map(|(item, _)| item.trim_end_matches(['.', ')']).len() + 1 == item.len());
+    let figures = value.bytes().take_while(u8::is_ascii_digit).count();
+    item == Some(true)
+        && (1..=2).contains(&figures)
+        && value.get(figures..).is_some_and(|it| it.starts_with(['.', ')']))
 }
 
 /// Whether the letters of giấy chứng sinh stand in a text.

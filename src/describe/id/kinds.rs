@@ -104,8 +104,9 @@ fn tax(value: &str, year: i32, into: &mut Found) {
         Err(why) => return into.fail(why),
     };
     into.invalid = tax::validate(value, year).err();
-    into.take(code.format(), Doubts::default());
     let parts = code.components();
+    let person = personal_id::parse(value).ok().filter(|_| parts.holder == Holder::Person);
+    into.take(code.format(), person.map_or(Doubts::default(), PersonalId::doubts));
     into.text("holder", parts.holder.name());
     into.text("parent", parts.parent.unwrap_or(""));
     if let Some(unit) = parts.unit {
@@ -153,7 +154,9 @@ fn phone(value: &str, into: &mut Found) {
         Ok(number) => number,
         Err(why) => return into.fail(why),
     };
-    into.take(number.format(), number.doubts());
+    // An area code of before that stands apart: read as one number it would be a mobile phone's of today.
+    let old = into.suggestions.iter().any(|found| found.why == Why::Renumbered);
+    into.take(number.format(), number.doubts().and(Doubts::when(old, Doubt::Renumbered)));
     let parts = number.components();
     into.text("line", parts.line.name());
     into.province(parts.province);

@@ -128,3 +128,27 @@ fn errors() {
     let card = compact(CARD).replacen("7408122", "7408123", 1);
     assert_eq!(validate(&card, TODAY), Err(Invalid::Check));
 }
+
+/// What no check digit tells: G for 6 in the number of a Vietnamese passport, letters for fillers behind the name.
+#[test]
+fn what_check_digits_do_not_tell() {
+    let zone = |name: &str, number: &str| {
+        let digit = |text: &str| char::from(check_digit(&text.replace('<', " ")));
+        let optional = "<".repeat(14);
+        let (birth, expiry) = ("9009051", "3109052");
+        let front = format!("{number}{}", digit(number));
+        let all = digit(&[front.as_str(), birth, expiry, &optional, "0"].concat());
+        format!("P<VNM{name:<<39}{front}VNM{birth}F{expiry}{optional}0{all}")
+    };
+    for (name, number, doubt) in [
+        ("TRAN<<THI<MAI", "C7437716<", None),
+        ("TRAN<<THI<MAI", "C7437716K", Some(Doubt::Fillers)),
+        ("TRAN<<THI<MAI", "CG437716<", Some(Doubt::Shape)),
+        ("TRAN<<THI<ANH<C<<<C<<", "C7437716<", Some(Doubt::Fillers)),
+    ] {
+        let read = validate(&zone(name, number), TODAY).unwrap();
+        let usual = Doubts::when(true, Doubt::NoMarks);
+        let expected = doubt.map_or(usual, |doubt| usual.and(Doubts::when(true, doubt)));
+        assert_eq!(read.doubts(TODAY), expected, "{name} {number}");
+    }
+}

@@ -1,6 +1,7 @@
 // Files as people have them: workbooks, CSV, lines of JSON. What comes out are the tables of a book; a table is rows of texts.
 
 import { ExcelJS, Papa } from '../../vendor/sheets.mjs';
+import { dateOf, numberOf } from './shown.mjs';
 
 /** What is wrong with a file, in words of messages.mjs. */
 export class FileError extends Error {
@@ -145,30 +146,22 @@ function rowsOf(sheet) {
     const cells = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       // Of merged cells the first has the text.
-      if (cell.type !== ExcelJS.ValueType.Merge) cells[column - 1] = textOf(cell.value);
+      if (cell.type !== ExcelJS.ValueType.Merge) cells[column - 1] = textOf(cell.value, cell.numFmt);
     });
     rows[number - 1] = Array.from(cells, (cell) => cell ?? '');
   });
   return Array.from(rows, (row) => row ?? []);
 }
 
-const two = (number) => String(number).padStart(2, '0');
-
-/** A cell as a person reads it. Dates are written as forms write them, whatever the format of the cell. */
-export function textOf(value) {
+/** A cell as a person reads it: numbers and dates with as much as the format of the cell shows of them. */
+export function textOf(value, format) {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value instanceof Date) {
-    const [year, month, day, hour, minute] = [
-      value.getUTCFullYear(), value.getUTCMonth() + 1, value.getUTCDate(), value.getUTCHours(), value.getUTCMinutes()];
-    // A time of day by itself.
-    if (year < 1900) return `${two(hour)}:${two(minute)}`;
-    const date = `${two(day)}/${two(month)}/${year}`;
-    return hour + minute + value.getUTCSeconds() === 0 ? date : `${two(hour)}:${two(minute)} ${date}`;
-  }
+  if (typeof value === 'number') return numberOf(value, format);
+  if (value instanceof Date) return dateOf(value, format);
   if (typeof value === 'object') {
     if (value.richText) return value.richText.map(({ text }) => text).join('');
-    if ('result' in value || 'formula' in value || 'sharedFormula' in value) return textOf(value.result);
+    if ('result' in value || 'formula' in value || 'sharedFormula' in value) return textOf(value.result, format);
     if ('text' in value) return textOf(value.text);
     return value.error ?? '';
   }

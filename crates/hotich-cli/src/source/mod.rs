@@ -7,6 +7,7 @@ mod gaps;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
 mod parquet;
 mod pieces;
+mod shown;
 mod workbook;
 
 use std::collections::BTreeMap;

@@ -6,13 +6,14 @@ use std::io::{self, BufReader, Cursor, Read, Seek};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use calamine::{Data, ExcelDateTime, Ods, Reader, SheetType, Xls, Xlsb, Xlsx};
+use calamine::{Data, Ods, Reader, SheetType, Style, Xls, Xlsb, Xlsx};
 use hotich::Language;
 use hotich::book::sheet;
 use hotich::book::{Format, Options};
 
 use super::gaps::{Filler, Gaps};
 use super::pieces::{Pieces, To};
+use super::shown::Shown;
 use super::{MAX_COLUMNS, Meter, Opened, Stream};
 use crate::workbook::{OURS, without_macro_sheets};
 
@@ -262,14 +263,14 @@ impl Workbook {
         each: &mut dyn FnMut(u32, u32, String) -> bool,
     ) -> Result<(), String> {
         let failed = |error: &dyn std::fmt::Display| broken(error, language);
+        let plain = Shown::default();
         // Of the two new formats of Excel no more than a cell is held.
         macro_rules! stream {
-            ($book:expr) => {{
-                let mut cells = $book.worksheet_cells_reader(sheet).map_err(|error| failed(&error))?;
-                meter.expect(u64::from(cells.dimensions().end.0) + 1);
-                while let Some(cell) = cells.next_cell().map_err(|error| failed(&error))? {
+            ($cells:ident, $next:expr) => {{
+                meter.expect(u64::from($cells.dimensions().end.0) + 1);
+                while let Some((cell, shown)) = $next.map_err(|error| failed(&error))? {
                     let (row, column) = cell.get_position();
-                    let text = text(&cell.get_value().clone().into());
+                    let text = text(&cell.get_value().clone().into(), shown);
                     if !text.is_empty() && !each(row, column, text) {
                         return Ok(());
                     }
@@ -278,15 +279,27 @@ impl Workbook {
             }};
         }
         let range = match self {
-            Self::Xlsx(book) => stream!(book),
-            Self::Xlsb(book) => stream!(book),
+            Self::Xlsx(book) => {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| failed(&error))?;
+                let format =
+                    |style: &Style| style.number_format.as_ref().map(|it| Shown::of(&it.format_code));
+                let all: Vec<_> =
+                    cells.styles().iter().map(|style| format(style).unwrap_or_default()).collect();
+                let shown = |style: usize| all.get(style).unwrap_or(&plain);
+                let next = |(cell, style)| (cell, shown(style));
+                stream!(cells, cells.next_cell_with_style_id().map(|cell| cell.map(next)))
+            }
+            Self::Xlsb(book) => {
+                let mut cells = book.worksheet_cells_reader(sheet).map_err(|error| failed(&error))?;
+                stream!(cells, cells.next_cell().map(|cell| cell.map(|cell| (cell, &plain))))
+            }
             Self::Xls(book) => book.worksheet_range(sheet).map_err(|error| failed(&error))?,
             Self::Ods(book) => book.worksheet_range(sheet).map_err(|error| failed(&error))?,
         };
         let (top, left) = range.start().unwrap_or_default();
         meter.expect(range.end().map_or(0, |(bottom, _)| u64::from(bottom) + 1));
         for (row, column, value) in range.used_cells() {
-            let text = text(value);
+            let text = text(value, &plain);
             let at = |start: u32, more: usize| start.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
             if !text.is_empty() && !each(at(top, row), at(left, column), text) {
                 break;
@@ -349,30 +362,19 @@ impl io::Write for Longest {
     }
 }
 
-/// A cell as a person reads it. Dates are written as forms write them, whatever the format of the cell.
-fn text(value: &Data) -> String {
+/// A cell as a person reads it: numbers and dates with as much as its format shows of them.
+fn text(value: &Data, shown: &Shown) -> String {
     match value {
         Data::Empty => String::new(),
         Data::Int(number) => number.to_string(),
-        Data::Float(number) => number.to_string(),
+        Data::Float(number) => shown.number(*number).unwrap_or_else(|| number.to_string()),
         Data::String(text) => text.clone(),
         Data::Bool(value) => if *value { "TRUE" } else { "FALSE" }.to_owned(),
-        Data::DateTime(date) => date_text(date),
+        Data::DateTime(date) => shown.date(date),
         Data::DateTimeIso(text) => text.strip_suffix("T00:00:00").unwrap_or(text).to_owned(),
         Data::DurationIso(text) => text.clone(),
         Data::Error(error) => error.to_string(),
     }
-}
-
-fn date_text(date: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    if date.is_duration() || date.as_f64() < 1.0 {
-        return format!("{hour:02}:{minute:02}");
-    }
-    if (hour, minute, second) == (0, 0, 0) {
-        return format!("{day:02}/{month:02}/{year:04}");
-    }
-    format!("{hour:02}:{minute:02} {day:02}/{month:02}/{year:04}")
 }
 
 /// Puts cells together to rows; a row of the sheet that has none is a row, too.

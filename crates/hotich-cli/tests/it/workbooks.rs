@@ -73,6 +73,69 @@ fn a_sheet_is_read_as_a_person_sees_it() {
     assert_eq!(piped.json()["rows"], json["rows"]);
 }
 
+/// What is not shown was not written: no day of a month, no zeros less, no hour; and what a sheet made a day is told.
+#[test]
+fn cells_are_read_as_their_formats_show_them() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    texts(
+        sheet,
+        0,
+        &[
+            "Số",
+            "Quyển số",
+            "Ngày đăng ký",
+            "Họ và tên",
+            "Ngày sinh",
+            "Số định danh cá nhân",
+            "Năm sinh của mẹ",
+        ],
+    );
+    let format = |code: &str| Format::new().set_num_format(code);
+    let day = |year, month, day| ExcelDateTime::from_ymd(year, month, day).unwrap();
+    for row in 1..=3 {
+        texts(sheet, row, &["12", "01/2020", "15/09/2020", "Nguyễn Văn An"]);
+    }
+    let half_past_eight = day(2020, 9, 5).and_hms(8, 30, 0).unwrap();
+    sheet.write_datetime_with_format(1, 4, half_past_eight, &format("dd/mm/yyyy")).unwrap();
+    sheet.write_number_with_format(1, 5, 40_220_012_345_f64, &format("000000000000")).unwrap();
+    sheet.write_datetime_with_format(1, 6, day(1990, 5, 1), &format("mmm-yy")).unwrap();
+    sheet.write_datetime_with_format(2, 0, day(2020, 9, 15), &format("d-mmm")).unwrap();
+    sheet.write_datetime_with_format(2, 1, day(2020, 1, 1), &format("mmm-yy")).unwrap();
+    sheet.write_datetime_with_format(2, 4, day(2020, 9, 1), &format("\"tháng \"m\" năm \"yyyy")).unwrap();
+    sheet.write_number_with_format(2, 5, 1_220_012_345_f64, &format("000 000 000 000")).unwrap();
+    sheet.write_datetime_with_format(2, 6, day(1990, 1, 1), &format("yyyy")).unwrap();
+    sheet.write_datetime_with_format(3, 0, day(2020, 12, 1), &format("dd/mm/yyyy")).unwrap();
+    sheet.write_datetime_with_format(3, 4, half_past_eight, &format("dd/mm/yyyy hh:mm")).unwrap();
+    sheet.write_number_with_format(3, 6, 1990, &format("#,##0")).unwrap();
+    let folder = Folder::new("formats");
+    let file = folder.file("book.xlsx", save(book));
+    let run = hotich(&["check", "--as-of", "2026-11-23", "--format", "jsonl", "--full", "--quiet", &file]);
+    let rows: Vec<serde_json::Value> =
+        run.out.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let read = |row: usize, pointer: &str| {
+        rows[row]["record"].pointer(pointer).and_then(|it| it.as_str()).unwrap_or_default()
+    };
+    for (row, pointer, shown) in [
+        (0, "/child/birthDate", "2020-09-05"),
+        (0, "/child/personalId", "040220012345"),
+        (0, "/mother/birthDate", "1990-05"),
+        (1, "/registration/number", "15-Sep"),
+        (1, "/registration/book", "01/2020"),
+        (1, "/child/birthDate", "2020-09"),
+        (1, "/child/personalId", "001220012345"),
+        (1, "/mother/birthDate", "1990"),
+        (2, "/registration/number", "01/12/2020"),
+        (2, "/child/birthDate", "08:30 05/09/2020"),
+        (2, "/mother/birthDate", "1990"),
+    ] {
+        assert_eq!(read(row, pointer), shown, "{row} {pointer}");
+    }
+    let told = checked(&[&file]);
+    let number = "registration.number".to_owned();
+    assert_eq!(found(&told, "entry/number"), [(3, number.clone()), (4, number)]);
+}
+
 #[test]
 fn headers_of_two_rows() {
     let mut book = Workbook::new();
