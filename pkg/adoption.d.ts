@@ -45,7 +45,7 @@ export interface AdoptionRecord {
     /** Số định danh cá nhân của cha nuôi. Personal number of the adoptive father. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân của cha nuôi. Type of identity paper of the adoptive father. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của cha nuôi. Other paper of the adoptive father. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của cha nuôi. Number of the identity paper of the adoptive father. Kind: paper-number; at most 30 characters. */
@@ -72,7 +72,7 @@ export interface AdoptionRecord {
     /** Số định danh cá nhân của mẹ nuôi. Personal number of the adoptive mother. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân của mẹ nuôi. Type of identity paper of the adoptive mother. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của mẹ nuôi. Other paper of the adoptive mother. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của mẹ nuôi. Number of the identity paper of the adoptive mother. Kind: paper-number; at most 30 characters. */

@@ -96,7 +96,7 @@ export interface BirthRecord {
     /** Nơi cư trú của mẹ. Residence of the mother. Kind: place; at most 500 characters. Column `meNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của mẹ. Type of identity paper of the mother. Kind: choice; at most 60 characters. Column `meLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Số giấy tờ tùy thân của mẹ. Number of the identity paper of the mother. Kind: paper-number; at most 30 characters. Column `meSoGiayToTuyThan`. */
     paperNumber?: Value;
   };
@@ -119,7 +119,7 @@ export interface BirthRecord {
     /** Nơi cư trú của cha. Residence of the father. Kind: place; at most 500 characters. Column `chaNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của cha. Type of identity paper of the father. Kind: choice; at most 60 characters. Column `chaLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Số giấy tờ tùy thân của cha. Number of the identity paper of the father. Kind: paper-number; at most 30 characters. Column `chaSoGiayToTuyThan`. */
     paperNumber?: Value;
   };
@@ -134,7 +134,7 @@ export interface BirthRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Column `nycLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Column `nycGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Column `nycSoGiayToTuyThan`. */
@@ -236,7 +236,7 @@ export interface BirthColumns {
   /** Nơi cư trú của mẹ. Residence of the mother. Kind: place; at most 500 characters. Field `mother.residence`. */
   meNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của mẹ. Type of identity paper of the mother. Kind: choice; at most 60 characters. Field `mother.paperType`. */
-  meLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  meLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Số giấy tờ tùy thân của mẹ. Number of the identity paper of the mother. Kind: paper-number; at most 30 characters. Field `mother.paperNumber`. */
   meSoGiayToTuyThan?: Value;
   /** Họ, chữ đệm, tên người cha. Full name of the father. Kind: name; at most 200 characters. Field `father.name`. */
@@ -254,7 +254,7 @@ export interface BirthColumns {
   /** Nơi cư trú của cha. Residence of the father. Kind: place; at most 500 characters. Field `father.residence`. */
   chaNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của cha. Type of identity paper of the father. Kind: choice; at most 60 characters. Field `father.paperType`. */
-  chaLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  chaLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Số giấy tờ tùy thân của cha. Number of the identity paper of the father. Kind: paper-number; at most 30 characters. Field `father.paperNumber`. */
   chaSoGiayToTuyThan?: Value;
   /** Họ, chữ đệm, tên người yêu cầu. Full name of the declarant. Kind: name; at most 200 characters. Field `declarant.name`. */
@@ -262,7 +262,7 @@ export interface BirthColumns {
   /** Quan hệ với người được khai sinh. Relationship to the child. Kind: text; at most 100 characters. Field `declarant.relation`. */
   nycQuanHe?: Value;
   /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Field `declarant.paperType`. */
-  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Field `declarant.otherPaper`. */
   nycGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Field `declarant.paperNumber`. */

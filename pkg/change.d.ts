@@ -31,7 +31,7 @@ export interface ChangeRecord {
     /** Việc đăng ký. Kind of change. Kind: choice; at most 60 characters. */
     type?: 'change' | 'correction' | 'addition' | 'ethnicity' | 'sex' | (Value & {});
     /** Thông tin được thay đổi. Field changed. Kind: choice; at most 60 characters. */
-    field?: 'surname' | 'middle-name' | 'given-name' | 'parents' | 'ethnicity' | 'sex' | 'birth-date' | 'nationality' | 'personal-id' | 'other' | (Value & {});
+    field?: 'surname' | 'middle-name' | 'given-name' | 'full-name' | 'parents' | 'ethnicity' | 'sex' | 'birth-date' | 'nationality' | 'personal-id' | 'other' | (Value & {});
     /** Từ (thông tin cũ). Old value. Kind: text; at most 500 characters. */
     oldValue?: Value;
     /** Thành (thông tin mới). New value. Kind: text; at most 500 characters. */
@@ -62,7 +62,7 @@ export interface ChangeRecord {
     /** Số định danh cá nhân. Personal number. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân. Type of identity paper. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác. Other paper. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân. Number of the identity paper. Kind: paper-number; at most 30 characters. */
@@ -112,7 +112,7 @@ export interface ChangeRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. */

@@ -47,7 +47,7 @@ export interface DeathRecord {
     /** Nơi cư trú. Residence. Kind: place; at most 500 characters. Column `nktNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân. Type of identity paper. Kind: choice; at most 60 characters. Column `nktLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác. Other paper. Kind: text; at most 100 characters. Column `nktGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân. Number of the identity paper. Kind: paper-number; at most 30 characters. Column `nktSoGiayToTuyThan`. */
@@ -101,7 +101,7 @@ export interface DeathRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Column `nycLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Column `nycGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Column `nycSoGiayToTuyThan`. */
@@ -163,7 +163,7 @@ export interface DeathColumns {
   /** Nơi cư trú. Residence. Kind: place; at most 500 characters. Field `deceased.residence`. */
   nktNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân. Type of identity paper. Kind: choice; at most 60 characters. Field `deceased.paperType`. */
-  nktLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nktLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác. Other paper. Kind: text; at most 100 characters. Field `deceased.otherPaper`. */
   nktGiayToKhac?: Value;
   /** Số giấy tờ tùy thân. Number of the identity paper. Kind: paper-number; at most 30 characters. Field `deceased.paperNumber`. */
@@ -205,7 +205,7 @@ export interface DeathColumns {
   /** Quan hệ với người chết. Relationship to the deceased. Kind: text; at most 100 characters. Field `declarant.relation`. */
   nycQuanHe?: Value;
   /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Field `declarant.paperType`. */
-  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Field `declarant.otherPaper`. */
   nycGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Field `declarant.paperNumber`. */

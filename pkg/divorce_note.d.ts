@@ -54,7 +54,7 @@ export interface DivorceNoteRecord {
     /** Nơi cư trú của chồng. Residence of the husband. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của chồng. Type of identity paper of the husband. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của chồng. Other paper of the husband. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của chồng. Number of the identity paper of the husband. Kind: paper-number; at most 30 characters. */
@@ -79,7 +79,7 @@ export interface DivorceNoteRecord {
     /** Nơi cư trú của vợ. Residence of the wife. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của vợ. Type of identity paper of the wife. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của vợ. Other paper of the wife. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của vợ. Number of the identity paper of the wife. Kind: paper-number; at most 30 characters. */
@@ -109,7 +109,7 @@ export interface DivorceNoteRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. */

@@ -65,7 +65,7 @@ export interface GuardianshipEndRecord {
     /** Số định danh cá nhân của người giám hộ. Personal number of the guardian. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân của người giám hộ. Type of identity paper of the guardian. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người giám hộ. Other paper of the guardian. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người giám hộ. Number of the identity paper of the guardian. Kind: paper-number; at most 30 characters. */
@@ -92,7 +92,7 @@ export interface GuardianshipEndRecord {
     /** Số định danh cá nhân của người được giám hộ. Personal number of the ward. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân của người được giám hộ. Type of identity paper of the ward. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người được giám hộ. Other paper of the ward. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người được giám hộ. Number of the identity paper of the ward. Kind: paper-number; at most 30 characters. */
@@ -117,7 +117,7 @@ export interface GuardianshipEndRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. */

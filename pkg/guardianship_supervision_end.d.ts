@@ -41,7 +41,7 @@ export interface GuardianshipSupervisionEndRecord {
     /** Số định danh cá nhân của người giám sát. Personal number of the supervisor. Kind: personal-id; at most 30 characters. */
     personalId?: Value;
     /** Loại giấy tờ tùy thân của người giám sát. Type of identity paper of the supervisor. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người giám sát. Other paper of the supervisor. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người giám sát. Number of the identity paper of the supervisor. Kind: paper-number; at most 30 characters. */
@@ -64,7 +64,7 @@ export interface GuardianshipSupervisionEndRecord {
     /** Chức vụ của người đại diện pháp nhân. Office of the representative. Kind: text; at most 500 characters. */
     title?: Value;
     /** Loại giấy tờ tùy thân của người đại diện pháp nhân. Type of identity paper of the representative of the legal person. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người đại diện pháp nhân. Other paper of the representative of the legal person. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người đại diện pháp nhân. Number of the identity paper of the representative of the legal person. Kind: paper-number; at most 30 characters. */
@@ -101,7 +101,7 @@ export interface GuardianshipSupervisionEndRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. */

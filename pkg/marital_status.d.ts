@@ -45,7 +45,7 @@ export interface MaritalStatusRecord {
     /** Nơi cư trú. Residence. Kind: place; at most 500 characters. Column `nxnNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân. Type of identity paper. Kind: choice; at most 60 characters. Column `nxnLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác. Other paper. Kind: text; at most 100 characters. Column `nxnGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân. Number of the identity paper. Kind: paper-number; at most 30 characters. Column `nxnSoGiayToTuyThan`. */
@@ -106,7 +106,7 @@ export interface MaritalStatusRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Column `nycLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Column `nycGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Column `nycSoGiayToTuyThan`. */
@@ -155,7 +155,7 @@ export interface MaritalStatusColumns {
   /** Nơi cư trú. Residence. Kind: place; at most 500 characters. Field `person.residence`. */
   nxnNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân. Type of identity paper. Kind: choice; at most 60 characters. Field `person.paperType`. */
-  nxnLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nxnLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác. Other paper. Kind: text; at most 100 characters. Field `person.otherPaper`. */
   nxnGiayToKhac?: Value;
   /** Số giấy tờ tùy thân. Number of the identity paper. Kind: paper-number; at most 30 characters. Field `person.paperNumber`. */
@@ -181,7 +181,7 @@ export interface MaritalStatusColumns {
   /** Quan hệ với người được cấp giấy. Relationship to the person. Kind: text; at most 100 characters. Field `declarant.relation`. */
   nycQuanHe?: Value;
   /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Field `declarant.paperType`. */
-  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Field `declarant.otherPaper`. */
   nycGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Field `declarant.paperNumber`. */

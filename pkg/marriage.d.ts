@@ -60,7 +60,7 @@ export interface MarriageRecord {
     /** Nơi cư trú của chồng. Residence of the husband. Kind: place; at most 500 characters. Column `chongNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của chồng. Type of identity paper of the husband. Kind: choice; at most 60 characters. Column `chongLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của chồng. Other paper of the husband. Kind: text; at most 100 characters. Column `chongGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của chồng. Number of the identity paper of the husband. Kind: paper-number; at most 30 characters. Column `chongSoGiayToTuyThan`. */
@@ -99,7 +99,7 @@ export interface MarriageRecord {
     /** Nơi cư trú của vợ. Residence of the wife. Kind: place; at most 500 characters. Column `voNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của vợ. Type of identity paper of the wife. Kind: choice; at most 60 characters. Column `voLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của vợ. Other paper of the wife. Kind: text; at most 100 characters. Column `voGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của vợ. Number of the identity paper of the wife. Kind: paper-number; at most 30 characters. Column `voSoGiayToTuyThan`. */
@@ -126,7 +126,7 @@ export interface MarriageRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. */
     paperNumber?: Value;
   };
@@ -192,7 +192,7 @@ export interface MarriageColumns {
   /** Nơi cư trú của chồng. Residence of the husband. Kind: place; at most 500 characters. Field `husband.residence`. */
   chongNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của chồng. Type of identity paper of the husband. Kind: choice; at most 60 characters. Field `husband.paperType`. */
-  chongLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  chongLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của chồng. Other paper of the husband. Kind: text; at most 100 characters. Field `husband.otherPaper`. */
   chongGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của chồng. Number of the identity paper of the husband. Kind: paper-number; at most 30 characters. Field `husband.paperNumber`. */
@@ -216,7 +216,7 @@ export interface MarriageColumns {
   /** Nơi cư trú của vợ. Residence of the wife. Kind: place; at most 500 characters. Field `wife.residence`. */
   voNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của vợ. Type of identity paper of the wife. Kind: choice; at most 60 characters. Field `wife.paperType`. */
-  voLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  voLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của vợ. Other paper of the wife. Kind: text; at most 100 characters. Field `wife.otherPaper`. */
   voGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của vợ. Number of the identity paper of the wife. Kind: paper-number; at most 30 characters. Field `wife.paperNumber`. */

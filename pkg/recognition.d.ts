@@ -53,7 +53,7 @@ export interface RecognitionRecord {
     /** Nơi cư trú của cha/mẹ. Residence of the parent. Kind: place; at most 500 characters. Column `cmNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của cha/mẹ. Type of identity paper of the parent. Kind: choice; at most 60 characters. Column `cmLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của cha/mẹ. Other paper of the parent. Kind: text; at most 100 characters. Column `cmGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của cha/mẹ. Number of the identity paper of the parent. Kind: paper-number; at most 30 characters. Column `cmSoGiayToTuyThan`. */
@@ -86,7 +86,7 @@ export interface RecognitionRecord {
     /** Nơi cư trú của con. Residence of the child. Kind: place; at most 500 characters. Column `ncNoiCuTru`. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của con. Type of identity paper of the child. Kind: choice; at most 60 characters. Column `ncLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của con. Other paper of the child. Kind: text; at most 100 characters. Column `ncGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của con. Number of the identity paper of the child. Kind: paper-number; at most 30 characters. Column `ncSoGiayToTuyThan`. */
@@ -115,7 +115,7 @@ export interface RecognitionRecord {
     /** Nơi cư trú của người yêu cầu. Residence of the declarant. Kind: place; at most 500 characters. */
     residence?: Value;
     /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Column `nycLoaiGiayToTuyThan`. */
-    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+    paperType?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
     /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Column `nycGiayToKhac`. */
     otherPaper?: Value;
     /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Column `nycSoGiayToTuyThan`. */
@@ -216,7 +216,7 @@ export interface RecognitionColumns {
   /** Nơi cư trú của cha/mẹ. Residence of the parent. Kind: place; at most 500 characters. Field `parent.residence`. */
   cmNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của cha/mẹ. Type of identity paper of the parent. Kind: choice; at most 60 characters. Field `parent.paperType`. */
-  cmLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  cmLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của cha/mẹ. Other paper of the parent. Kind: text; at most 100 characters. Field `parent.otherPaper`. */
   cmGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của cha/mẹ. Number of the identity paper of the parent. Kind: paper-number; at most 30 characters. Field `parent.paperNumber`. */
@@ -242,7 +242,7 @@ export interface RecognitionColumns {
   /** Nơi cư trú của con. Residence of the child. Kind: place; at most 500 characters. Field `child.residence`. */
   ncNoiCuTru?: Value;
   /** Loại giấy tờ tùy thân của con. Type of identity paper of the child. Kind: choice; at most 60 characters. Field `child.paperType`. */
-  ncLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  ncLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của con. Other paper of the child. Kind: text; at most 100 characters. Field `child.otherPaper`. */
   ncGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của con. Number of the identity paper of the child. Kind: paper-number; at most 30 characters. Field `child.paperNumber`. */
@@ -258,7 +258,7 @@ export interface RecognitionColumns {
   /** Quan hệ với người nhận. Relationship to the recogniser. Kind: text; at most 500 characters. Field `declarant.relationToRecognizer`. */
   nycQHNguoiNhan?: Value;
   /** Loại giấy tờ tùy thân của người yêu cầu. Type of identity paper of the declarant. Kind: choice; at most 60 characters. Field `declarant.paperType`. */
-  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'identity-certificate' | (Value & {});
+  nycLoaiGiayToTuyThan?: 'none' | 'cmnd' | 'passport' | 'residence-card' | 'citizen-card' | 'military' | 'officer' | 'police' | 'other' | 'identity-card' | 'electronic-identity' | 'identity-certificate' | (Value & {});
   /** Giấy tờ khác của người yêu cầu. Other paper of the declarant. Kind: text; at most 100 characters. Field `declarant.otherPaper`. */
   nycGiayToKhac?: Value;
   /** Số giấy tờ tùy thân của người yêu cầu. Number of the identity paper of the declarant. Kind: paper-number; at most 30 characters. Field `declarant.paperNumber`. */

@@ -291,7 +291,7 @@ export interface RuleParams {
   'choice/sex': { value: string | number };
   /** The sex is entered as not determined. The code list has 3, “chưa xác định”, but certificates show Nam or Nữ, and we found no rule that allows anything else. In a form ask the health facility; in a book keep the code where the entry says nothing. */
   'choice/sex-undetermined': {};
-  /** A code is not in its list. The field takes a code of the digitising template or the words for it. The fix proposes a code where it stands beside its words (“1 - Đúng hạn”). Beware of identity papers: the national service portal numbers the same types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole column may be of the other list. */
+  /** A code is not in its list. The field takes a code of the digitising template or the words for it; other words are a warning at most, for the words of no list were published. The fix proposes a code where it stands beside its words (“1 - Đúng hạn”). Beware of identity papers: the national service portal numbers the same types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole column may be of the other list. */
   'choice/unknown-code': { codes: string | number; value: string | number };
   /** A year lies before any person that a register can mention. Civil registers hold events of the 20th and 21st centuries; their oldest persons were born in the 19th. A year before 1850 is a misread or missing digit (0968, 1068) or a year of another calendar. Look again. */
   'date/implausible-year': { limit: string | number; value: string | number };
@@ -421,8 +421,8 @@ export interface RuleParams {
   'marriage/age-implausible': { age: string | number };
   /** A spouse is given as married to someone else. Who is married may not marry: in the South since 1959, in the North since 1960, everywhere since 1977. Check the marital status; after a divorce or a death choose that status and name the paper that proves it. Couples who lived together since before 3 January 1987 and register now are married to each other. */
   'marriage/already-married': {};
-  /** The remarks say that one side has lost civil capacity. Whom a court has declared to have lost civil capacity may not marry; who is restricted in it may. In a book the remark may have come later, when the marriage was long made. Look at the court's decision. */
-  'marriage/capacity-in-remarks': {};
+  /** The remarks say that one side has lost civil capacity, or that both are of one sex. Whom a court has declared to have lost civil capacity may not marry; who is restricted in it may. In a book the remark may have come later, when the marriage was long made. Marriage is of a man and a woman. Look at the court's decision, or at the papers of both. */
+  'marriage/capacity-in-remarks': { found?: string | number };
   /** Which marriage it is of a spouse is not written as a number. The form asks for the first, the second, …: write a figure, such as 1. “lần 2”, “thứ hai” and “hai” are understood. */
   'marriage/count': { value: string | number };
   /** Which marriage it is of a spouse does not agree with the marital status before it. A second marriage follows a divorce, a death or an annulment, a first one does not. One of the two was left as the form had it. A marriage that was annulled may count or not, so this is a hint. */

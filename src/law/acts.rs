@@ -142,7 +142,7 @@ acts! {
         "Decree 123/2015/NĐ-CP", Effectivity::from(day(2016, 1, 1));
     /// Decree of the citizen-identity law: structure of the personal number.
     DECREE_137_2015 = "nd-137-2015", "Nghị định 137/2015/NĐ-CP",
-        "Decree 137/2015/NĐ-CP", Effectivity::from(day(2016, 1, 1));
+        "Decree 137/2015/NĐ-CP", Effectivity::between(day(2016, 1, 1), day(2024, 6, 30));
     /// Law on citizen identity of 2014.
     IDENTITY_LAW_2014 = "luat-cccd-2014", "Luật Căn cước công dân 59/2014/QH13",
         "Law on Citizen Identity 59/2014/QH13", Effectivity::between(day(2016, 1, 1), day(2024, 6, 30));
@@ -181,7 +181,7 @@ acts! {
         "Decision 1666/QĐ-BHXH of 2020", Effectivity::from(day(2021, 4, 1));
     /// Structure of the personal number as printed.
     CIRCULAR_59_2021 = "tt-59-2021", "Thông tư 59/2021/TT-BCA",
-        "Circular 59/2021/TT-BCA", Effectivity::from(day(2021, 7, 1));
+        "Circular 59/2021/TT-BCA", Effectivity::between(day(2021, 7, 1), day(2024, 6, 30));
     /// Social assistance.
     DECREE_20_2021 = "nd-20-2021", "Nghị định 20/2021/NĐ-CP",
         "Decree 20/2021/NĐ-CP", Effectivity::from(day(2021, 7, 1));

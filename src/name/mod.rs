@@ -24,7 +24,7 @@ pub use normalise::{is_plain, normalise, normalise_lines};
 pub use order::{compare, sort_key};
 pub use parts::{Gender, Order, Parts, gender_hint, split, split_in, surname};
 pub use repair::likeness;
-pub(crate) use repair::{has_broken, is_misspelt, offer};
+pub(crate) use repair::{has_broken, is_misspelt, is_organisation, offer};
 pub use step::{Change, Confidence, Normalised, Step};
 #[cfg(feature = "compare")]
 pub(crate) use words::COUNTED;

@@ -3,10 +3,10 @@
 use std::marker::PhantomData;
 
 use crate::card::Severity;
-use crate::date::Truth;
+use crate::date::{NaiveDate, Truth};
 use crate::finding::{Arg, Confidence};
 use crate::identity::{Certainty, Identity, Reason};
-use crate::law::{Citation, Span, is_unverified};
+use crate::law::{Citation, Effectivity, Period, Span, counted, is_unverified};
 use crate::schema::{Attribute, Field, Role, Slots};
 
 /// What is broken, or why nothing is. A finding without a failure, or a failure without a finding, cannot be written.
@@ -181,6 +181,16 @@ impl<S> Broken<S> {
             Truth::Yes => self.cites(citation),
             _ => self.cites_nothing(),
         }
+    }
+
+    /// Cites this, and is a hint in the weeks after its act came into force: a file that was received before is finished by the
+    /// law of before.
+    #[must_use]
+    pub fn cites_when_settled(self, citation: Citation, law_date: Span) -> Self {
+        let from = citation.act.in_force.from.unwrap_or(NaiveDate::MIN);
+        let weeks = Effectivity::between(from, counted(from, Period::Weeks(4)));
+        let settled = weeks.covers(law_date) == Truth::No;
+        self.cites(citation).at_most(if settled { Severity::Error } else { Severity::Info })
     }
 
     /// Offers a replacement of the same meaning.

@@ -8,7 +8,8 @@ use crate::schema::Code;
 pub(super) fn models_of(kind: Code) -> &'static [Paper] {
     match kind {
         Code::Cmnd => &[Paper::Cmnd9],
-        Code::CitizenCard => &[Paper::CitizenCard, Paper::IdentityCard],
+        // The electronic identity says what the card says on which it rests, with the day of that.
+        Code::CitizenCard | Code::ElectronicIdentity => &[Paper::CitizenCard, Paper::IdentityCard],
         Code::IdentityCard => &[Paper::IdentityCard],
         Code::IdentityCertificate => &[Paper::IdentityCertificate],
         _ => &[],

@@ -1,19 +1,24 @@
 //! What free text says in so many words.
 
 use crate::law::SHORTCUTS;
-use crate::text::{decompose_canonical, fold, is_letter, to_lower, words_of};
+use crate::text::{decompose_canonical, fold, is_letter, lower, to_lower, words_of};
 
-/// How an opinion begins that refuses.
-pub(super) const REFUSES: &[&str] = &[
+/// What refuses wherever it stands in an opinion, unless who refused has come to agree.
+const REFUSES: &[&str] = &[
     "không đồng ý",
     "không nhất trí",
     "không chấp thuận",
     "không chấp nhận",
+    "không thừa nhận",
     "chưa đồng ý",
     "chưa nhất trí",
-    "phản đối",
-    "từ chối",
 ];
+const AGREES_NOW: &[&str] = &["nay đồng ý", "nay đã đồng ý"];
+/// What refuses where nothing denies it: “không phản đối”.
+const OBJECTS: &[&str] = &["phản đối", "từ chối"];
+const NOT: &[&str] = &["không", "chưa"];
+/// The bytes of “Mẹ từ chối”: a shorter opinion refuses from its first word on, or not at all.
+const SHORTEST: usize = 14;
 
 /// The words of a free text, to ask for phrases.
 ///
@@ -94,6 +99,45 @@ impl Remarks {
         Self::begins(text, phrases).is_some()
     }
 
+    /// Whether an opinion refuses, in bare words or with who does: “mẹ không đồng ý”.
+    pub(super) fn refuses(opinion: &str) -> bool {
+        if Self::begin(opinion, OBJECTS) || Self::begin(opinion, REFUSES) {
+            return true;
+        }
+        if opinion.len() < SHORTEST {
+            return false;
+        }
+        let said = Self::of(opinion);
+        said.has(REFUSES) && !said.has(AGREES_NOW) || said.has(OBJECTS) && !said.has(NOT)
+    }
+
+    /// Reads a text on a couple: “bên nam” is the husband, “bên nữ” the wife; “hai bên nam, nữ” are both.
+    pub(super) fn of_couple(text: &str) -> Self {
+        let read = Self::of(text);
+        if !read.has(&["bên nam", "bên nữ"]) || read.has(&["hai bên"]) {
+            return read;
+        }
+        let mut said = String::with_capacity(text.len());
+        let mut words = words_of(text);
+        while let Some(word) = words.next() {
+            let mut behind = words.clone();
+            let side = behind.next().filter(|_| lower(word) == "bên").map(|side| lower(side));
+            let side = match side.as_deref().map(|side| side.trim_end_matches(|c| !is_part(c))) {
+                Some("nam") => "chồng",
+                Some("nữ") => "vợ",
+                _ => "",
+            };
+            if side.is_empty() {
+                said.push_str(word);
+            } else {
+                said.push_str(side);
+                words = behind;
+            }
+            said.push(' ');
+        }
+        Self::of(&said)
+    }
+
     fn read(text: &str, most: usize) -> Self {
         let room = text.len().saturating_add(1).min(most.saturating_mul(9));
         let mut read = Self {
@@ -148,6 +192,11 @@ impl Remarks {
         let has = |phrase: &str| self.has_phrase(phrase, self.words.len());
         let around = |phrase: &str| behind.iter().any(|behind| has(&[before, phrase, behind].join(" ")));
         phrases.iter().copied().find(|phrase| around(phrase))
+    }
+
+    /// Whether it has a phrase as that of somebody who belongs to another: “mẹ của người cha đã mất”.
+    pub(super) fn is_of_another(&self, phrase: &str) -> bool {
+        ["của", "của người"].iter().any(|of| self.has_phrase(&[of, phrase].join(" "), self.words.len()))
     }
 
     /// Whether it has one of some phrases.
@@ -215,7 +264,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::lower;
 
     /// The long way: word by word, for each phrase anew.
     fn by_words(text: &str, phrase: &str, starts: usize, most: usize) -> bool {
@@ -282,6 +330,37 @@ mod tests {
         for text in ["", "Trẻ bị bỏ rơi", "Người đang nuôi dưỡng khai", "Cha Nuôi làm chứng"]
         {
             assert!(!Remarks::adopted(text), "{text}");
+        }
+        for text in [
+            "Không đồng ý",
+            "Từ chối, không nêu lý do",
+            "Mẹ đẻ không đồng ý",
+            "Cha đồng ý, mẹ không đồng ý",
+            "Cháu không đồng ý",
+            "Tôi không đồng ý",
+            "Bà Ngọc không đồng ý",
+            "Cha đẻ phản đối",
+            "Me khong dong y",
+        ] {
+            assert!(Remarks::refuses(text), "{text}");
+        }
+        for text in [
+            "",
+            "Đồng ý",
+            "Hoàn toàn đồng ý",
+            "Đồng ý, không phản đối",
+            "Không ai phản đối",
+            "Trước đây không đồng ý, nay đồng ý",
+        ] {
+            assert!(!Remarks::refuses(text), "{text}");
+        }
+        for (text, phrase) in [
+            ("Bên nữ là em của bên nam.", "vợ là em của chồng"),
+            ("Bên nam, bên nữ là anh em", "chồng vợ là anh em"),
+            ("Hai bên nam, nữ", "hai bên nam nữ"),
+            ("BÊN NAM", "chồng"),
+        ] {
+            assert!(Remarks::of_couple(text).has(&[phrase]), "{text}");
         }
         assert!(Remarks::begin("Đã chết (2015)", &["đã mất", "đã chết"]));
         assert!(!Remarks::begin("Người vợ đã chết", &["đã chết"]));

@@ -9,7 +9,7 @@ use crate::finding::Arg;
 use crate::language::Language;
 use crate::law::{Basis, CountsFrom, DE_FACTO_MARRIAGE, Status};
 use crate::record::Record;
-use crate::schema::Stage;
+use crate::schema::{Kind, Stage};
 
 /// Rules that cannot be broken by a record alone, but by a row of a sheet.
 const NOT_BY_RECORD: [&str; 1] = ["input/row-width"];
@@ -90,6 +90,33 @@ fn archives_get_no_error_of_law() {
         }
     }
     assert!(warnings > 200, "{warnings} warnings of law");
+}
+
+/// What number a person has is told by the law of the day of the entry, and before there was such a number by none.
+#[test]
+fn numbers_cite_the_law_of_their_day() {
+    let cited = |registered: &str, number: &str, rule: &str| -> Vec<&'static str> {
+        let record = format!(
+            r#"{{"registration":{{"date":"{registered}"}},"mother":{{"birthDate":"1986","personalId":"{number}"}}}}"#
+        );
+        let record = Record::from_json(Kind::Birth, &record);
+        let context = Context::new(crate::date::day(2027, 4, 15)).stage(Stage::Archive);
+        let report = check(&record, &context);
+        let findings = report.findings().iter().filter(|finding| finding.rule() == rule);
+        let acts = findings.flat_map(|it| it.basis()).map(|citation| citation.act.id).collect();
+        assert!(report.findings().iter().any(|finding| finding.rule() == rule), "{rule} {registered}");
+        acts
+    };
+    for (registered, of_length, of_parts) in [
+        ("15/12/2015", &[][..], &[][..]),
+        ("15/02/2016", &["luat-cccd-2014"], &["nd-137-2015"]),
+        ("30/06/2024", &["luat-cccd-2014"], &["nd-137-2015", "tt-59-2021"]),
+        ("01/07/2024", &["luat-can-cuoc-2023"], &["nd-70-2024"]),
+    ] {
+        assert_eq!(cited(registered, "03818600452", "person/number-format"), of_length, "{registered}");
+        assert_eq!(cited(registered, "038187004521", "person/number-birth-year"), of_parts, "{registered}");
+        assert_eq!(cited(registered, "038086004521", "person/number-sex"), of_parts, "{registered}");
+    }
 }
 
 #[test]

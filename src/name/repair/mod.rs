@@ -33,6 +33,7 @@ pub(crate) use half::has_broken;
 pub(super) use half::{is_half_mended, offered};
 pub use likeness::likeness;
 pub(crate) use offers::{is_misspelt, offer};
+pub(crate) use title::is_organisation;
 pub(super) use title::{is_addressed, is_joined, is_led, is_titled, may_be_addressed};
 pub(super) use torn::is_torn;
 

@@ -167,6 +167,13 @@ fn no_person(name: &str) -> Option<usize> {
     NO_PERSONS.iter().position(|words| begins(&small, words)).or(title)
 }
 
+/// Whether a name is that of an organisation.
+pub(crate) fn is_organisation(name: &str) -> bool {
+    may_be_addressed(name)
+        && words_of(name).nth(2).is_some()
+        && no_person(name).is_some_and(|words| words >= UNNAMED)
+}
+
 /// Whether something seems to stand before a name that is none of it, as titles do that nobody listed: a word that is no
 /// surname first, and a surname with a middle word that proves it, or behind two words without such a one.
 pub(in crate::name) fn is_led(name: &str) -> bool {

@@ -1,7 +1,7 @@
 use crate::date::day;
 use crate::law::{ADOPTION_LAW_2010, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::rules::remarks::{REFUSES, Remarks};
+use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role};
 
 rule! {
@@ -27,13 +27,14 @@ rule! {
     examples: [
         Adoption fail Submit "the child": r#"{"registration":{"date":"16/03/2026"},"adoptee":{"opinion":"Không đồng ý"}}"#,
         Adoption fail Archive "the parents": r#"{"registration":{"date":"16/03/2026"},"giving":{"consent":"Chưa đồng ý"}}"#,
+        Adoption fail Submit "one of the parents": r#"{"registration":{"date":"16/03/2026"},"giving":{"consent":"Cha đồng ý, mẹ không đồng ý"}}"#,
         Adoption pass Submit "consent": r#"{"registration":{"date":"16/03/2026"},"adoptee":{"opinion":"Đồng ý"},"giving":{"consent":"Đồng ý, không có ý kiến khác"}}"#,
     ],
 }
 
 fn check(cx: &Check<'_>, Given { opinion, consent, .. }: Given<'_>) -> Answer<Says> {
     let fields = [(cx.it(), opinion), (Role::Giving.at(Attribute::Consent), consent)];
-    let refused = fields.into_iter().find(|(_, text)| Remarks::begin(text, REFUSES));
+    let refused = fields.into_iter().find(|(_, text)| Remarks::refuses(text));
     let (field, _) = refused.ok_or(Not::Broken)?;
     Ok(Broken::new(Says::Refused {}).on(field))
 }

@@ -51,6 +51,7 @@ rule! {
         Adoption pass Submit "an uncle": r#"{"registration":{"date":"16/03/2026","remarks":"Bác ruột nhận cháu làm con nuôi"}}"#,
         Adoption fail Submit "no spouses": r#"{"registration":{"date":"16/03/2026","remarks":"Hai người nhận con nuôi không phải là vợ chồng"},"adoptiveFather":{"name":"Lưu Đức Cường"},"adoptiveMother":{"name":"Tạ Thị Gấm"}}"#,
         Adoption fail Submit "a husband alone": r#"{"registration":{"date":"16/03/2026","remarks":"Người nhận đang có vợ"},"adoption":{"adopterRelation":"Không có quan hệ"},"adoptiveFather":{"name":"Lưu Đức Cường"}}"#,
+        Adoption fail Submit "adopted by others": r#"{"registration":{"date":"16/03/2026","remarks":"Trẻ đang là con nuôi của người khác"}}"#,
         Adoption fail Archive "ended without a court": r#"{"registration":{"date":"16/03/2016","remarks":"Đã chấm dứt việc nuôi con nuôi theo thỏa thuận"}}"#,
         Adoption pass Archive "ended by a court": r#"{"registration":{"date":"16/03/2016","remarks":"Chấm dứt việc nuôi con nuôi theo Quyết định số 12/2019/QĐST-HNGĐ của Tòa án nhân dân huyện Yên Thành"}}"#,
         Adoption not_in_force Archive "before the law": r#"{"registration":{"date":"31/12/2010","remarks":"Bà ngoại nhận cháu ngoại làm con nuôi"}}"#,
@@ -127,6 +128,8 @@ const IS: &[&str] = &[
     "bố nuôi là",
 ];
 const NOT: &[&str] = &["không"];
+/// Of the child.
+const TAKEN: &[&str] = &["con nuôi của người khác", "con nuôi người khác"];
 /// Of two adopters.
 const NO_SPOUSES: &[&str] = &[
     "không phải vợ chồng",
@@ -159,6 +162,8 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         (Says::Kin { found: found.to_owned() }, KIN_BAN)
     } else if words.has(&["chấm dứt"]) && !words.has(COURT) {
         (Says::Ended {}, END)
+    } else if let Some(found) = words.first_of(TAKEN).filter(|_| !words.has(NOT)) {
+        (Says::Family { found: found.to_owned() }, FAMILY)
     } else {
         let phrases = match (father && mother, kin) {
             (true, _) => NO_SPOUSES,

@@ -1,5 +1,5 @@
 use crate::id::personal_id::Origin;
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::place::province_of;
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Attribute, Code, Role};
@@ -25,7 +25,7 @@ rule! {
         office: Registration.Office as maybe text,
     },
     severity: Warning,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         OtherProvince { province: Text, office: Text }
             vi "{field}: mã đầu số là của {province}, khác với tỉnh, thành phố của nơi đăng ký ({office}). Kiểm tra lại."

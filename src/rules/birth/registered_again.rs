@@ -50,6 +50,7 @@ rule! {
         Birth fail Submit "dead by name": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Ông Khôi đã chết ngày 02/02/2020"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
         Birth fail Submit "for a father who is dead": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Đăng ký lại cho bố đã mất"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
         Birth fail Submit "passed away": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Người được đăng ký lại khai sinh đã qua đời"},"child":{"birthDate":"10/10/1950"}}"#,
+        Birth fail Submit "passed away, in other words": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Người được khai sinh đã mất năm 2019"},"child":{"birthDate":"20/12/1969"}}"#,
         Birth pass Submit "the certificate is lost": r#"{"registration":{"type":"2","date":"16/03/2026","remarks":"Giấy khai sinh đã mất"},"child":{"name":"LÊ GIA KHÔI","birthDate":"10/10/1950"}}"#,
         Birth fail Archive "before there was such a thing": r#"{"registration":{"type":"2","date":"05/05/1990"},"child":{"birthDate":"01/02/1960"}}"#,
         Birth pass Archive "the book is lost, not the person": r#"{"registration":{"type":"2","date":"18/08/2018","remarks":"Sổ gốc đã mất; cha đã chết"},"child":{"birthDate":"1960"}}"#,
@@ -86,6 +87,19 @@ fn check(cx: &Check<'_>, Given { born, registered, remarks, name, .. }: Given<'_
     Ok(Broken::new(Says::BornLater { born, limit: SINCE }).cites(REGISTERED_BEFORE))
 }
 
+/// The person is dead. What is `mất` may be the certificate, `khai sinh đã mất`, but not who was registered.
+const DEAD: &[&str] = &[
+    "khai sinh đã chết",
+    "khai sinh đã qua đời",
+    "được khai sinh đã mất",
+    "được đăng ký đã chết",
+    "đương sự đã chết",
+    "đương sự đã qua đời",
+    "cho người chết",
+    "cho người đã chết",
+    "cho người đã mất",
+];
+
 /// Whether remarks say that the person is dead. What is `mất` may be the papers.
 fn says_dead(remarks: &str, name: &str) -> bool {
     if remarks.is_empty() {
@@ -96,7 +110,7 @@ fn says_dead(remarks: &str, name: &str) -> bool {
     // Some are words of the remarks, too: `Ba đã chết`, `cha mẹ cả hai đã chết`.
     let is_name = !["", "ba", "hai", "cả", "út", "con", "bác"].contains(&given_name.as_str());
     Remarks::begin(remarks, &["đã chết", "đã qua đời"])
-        || said.has(&["khai sinh đã chết", "khai sinh đã qua đời", "đương sự đã chết", "đương sự đã qua đời"])
+        || said.has(DEAD)
         || is_name && said.first_between(&given_name, &["đã"], &["chết", "qua đời"]).is_some()
         || said.first_between("lại cho", &["cha", "bố", "mẹ"], &["đã chết", "đã qua đời", "đã mất"]).is_some()
 }

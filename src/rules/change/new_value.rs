@@ -20,7 +20,7 @@ rule! {
     /// Từ năm 2017, tên được thay đổi chỉ gồm chữ, bằng tiếng Việt hoặc tiếng dân tộc khác của Việt Nam. Ngày sinh phải trước ngày của đăng ký được cải chính và trước ngày cải chính. Xem lại giấy tờ làm căn cứ.
     "change/new-value",
     on: Change.NewValue,
-    when: [Change.Field is (BirthDate | Ethnicity | Sex | Surname | MiddleName | GivenName)],
+    when: [Change.Field is (BirthDate | Ethnicity | Sex | Surname | MiddleName | GivenName | FullName)],
     given: {
         value: it as text,
         field: Change.Field as code,
@@ -101,7 +101,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     };
     match field {
         Code::Ethnicity => return unless(ethnic_group(value).is_some(), Attribute::Ethnicity),
-        Code::Surname | Code::MiddleName | Code::GivenName => return name(cx, given),
+        Code::Surname | Code::MiddleName | Code::GivenName | Code::FullName => return name(cx, given),
         Code::Sex => return unless(Sex::parse(value).is_some(), Attribute::Sex),
         _ => {}
     }

@@ -30,6 +30,7 @@ rule! {
         Change fail Submit "nationality": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"31/12/2015"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Quốc tịch","newValue":"Việt Nam"}}"#,
         Change fail Archive "the first day": r#"{"registration":{"date":"16/07/2020"},"original":{"date":"20/12/1999"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Dân tộc"}}"#,
         Change fail Archive "the last day": r#"{"registration":{"date":"05/06/2024"},"original":{"date":"20/12/1999"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Thông tin khác"}}"#,
+        Change fail Archive "the home town": r#"{"registration":{"date":"15/06/2022"},"original":{"date":"28/12/1990"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Quê quán"}}"#,
         Change pass Submit "the day after": r#"{"registration":{"date":"06/06/2024"},"original":{"date":"20/12/1999"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Thông tin khác"}}"#,
         Change pass Submit "nationality, of 2016": r#"{"registration":{"date":"16/03/2026"},"original":{"date":"01/01/2016"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Quốc tịch","newValue":"Việt Nam"}}"#,
         Change pass Archive "day and month of birth": r#"{"registration":{"date":"16/03/2022"},"original":{"date":"1999"},"change":{"type":"Bổ sung thông tin hộ tịch","field":"Ngày, tháng, năm sinh"}}"#,

@@ -100,7 +100,7 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         });
     }
     let (attribute, unlike) = match field.map_err(|_| Not::Broken)? {
-        Code::Surname | Code::MiddleName | Code::GivenName => {
+        Code::Surname | Code::MiddleName | Code::GivenName | Code::FullName => {
             let known = !name.is_empty() && old.split(' ').count() <= WORDS_OF_A_NAME;
             (Attribute::Name, known && !text::holds(&text::fold(name), &text::fold(old)))
         }

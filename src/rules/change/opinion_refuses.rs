@@ -1,7 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_123_2015, Effectivity};
 use crate::rule::{Answer, Check, Not, rule};
-use crate::rules::remarks::{REFUSES, Remarks};
+use crate::rules::remarks::Remarks;
 
 rule! {
     /// Somebody whose consent is needed refuses it.
@@ -28,13 +28,14 @@ rule! {
     examples: [
         Change fail Submit "the child refuses": r#"{"registration":{"date":"16/03/2026"},"subject":{"opinion":"Không đồng ý"}}"#,
         Change fail Archive "the father refuses": r#"{"registration":{"date":"01/01/2016"},"father":{"opinion":"Phản đối"}}"#,
+        Change fail Submit "the father refuses, by name": r#"{"registration":{"date":"16/03/2026"},"father":{"opinion":"Ông Vi Văn Thọ không đồng ý"}}"#,
         Change pass Submit "all agree": r#"{"registration":{"date":"16/03/2026"},"subject":{"opinion":"Đồng ý"},"father":{"opinion":"Nhất trí"},"mother":{"opinion":"Đồng ý"}}"#,
         Change not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"mother":{"opinion":"Không đồng ý"}}"#,
     ],
 }
 
 fn check(_: &Check<'_>, Given { opinion, .. }: Given<'_>) -> Answer<Says> {
-    if Remarks::begin(opinion, REFUSES) {
+    if Remarks::refuses(opinion) {
         return Ok(Says::Refuses { value: opinion.to_owned() }.into());
     }
     Err(Not::Broken)

@@ -44,6 +44,7 @@ rule! {
         Change fail Archive "of the mother: a warning": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"2014"},"father":{"opinion":"Đồng ý"}}"#,
         Change fail Submit "asked by a guardian: a warning": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"2014"},"declarant":{"relation":"Người giám hộ"}}"#,
         Change pass Submit "the father is dead": r#"{"registration":{"date":"16/03/2026","remarks":"Cha đã chết"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"2014"},"mother":{"opinion":"Đồng ý"}}"#,
+        Change pass Submit "no father in the entry": r#"{"registration":{"date":"16/03/2026","remarks":"Giấy khai sinh không ghi cha"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"2014"},"mother":{"opinion":"Đồng ý"}}"#,
         Change not_applicable Submit "of age": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"16/03/2008"}}"#,
         Change pass Submit "both are there": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Tên"},"subject":{"birthDate":"2014"},"father":{"opinion":"Đồng ý"},"mother":{"opinion":"Đồng ý"}}"#,
         Change undetermined Submit "no date of birth": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi"}}"#,
@@ -63,6 +64,9 @@ const GONE: &[&str] = &[
     "không có cha",
     "không có mẹ",
     "mồ côi",
+    "không ghi cha",
+    "không ghi mẹ",
+    "để trống",
 ];
 /// Who asks where no parent does.
 const OTHERS: &[&str] =

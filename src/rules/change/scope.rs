@@ -37,6 +37,7 @@ rule! {
         Change fail Archive "parents, without adoption: a warning": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Thông tin về cha, mẹ","reason":"Cha mẹ yêu cầu"}}"#,
         Change fail Submit "ethnicity redetermined, of a name": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Xác định lại dân tộc","field":"Tên"}}"#,
         Change pass Submit "a surname": r#"{"registration":{"date":"01/01/2016"},"change":{"type":"Thay đổi","field":"Họ"}}"#,
+        Change pass Submit "the whole name": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Họ và tên"}}"#,
         Change pass Submit "parents of an adopted child": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Thay đổi","field":"Thông tin về cha, mẹ","reason":"Được nhận làm con nuôi"}}"#,
         Change pass Submit "a corrected date": r#"{"registration":{"date":"16/03/2026"},"change":{"type":"Cải chính","field":"Ngày, tháng, năm sinh"}}"#,
         Change not_applicable Submit "a note": r#"{"registration":{"date":"16/03/2026","type":"Ghi vào sổ hộ tịch việc thay đổi hộ tịch"},"change":{"type":"Thay đổi","field":"Giới tính"}}"#,
@@ -47,7 +48,7 @@ rule! {
 fn check(_: &Check<'_>, Given { field, kind, reason, .. }: Given<'_>) -> Answer<Says> {
     let outside = || Broken::new(Says::Outside {});
     match (kind, field) {
-        (Code::Change, Code::Surname | Code::MiddleName | Code::GivenName)
+        (Code::Change, Code::Surname | Code::MiddleName | Code::GivenName | Code::FullName)
         | (Code::Ethnicity, Code::Ethnicity)
         | (Code::Sex, Code::Sex) => Err(Not::Broken),
         (Code::Change, Code::Parents) => {

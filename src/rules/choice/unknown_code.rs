@@ -2,23 +2,23 @@ use crate::card::Severity;
 use crate::date::Truth;
 use crate::law::DECREE_158_2005;
 use crate::rule::{Answer, Broken, Check, Not, rule};
-use crate::schema::codes::{
-    CHANGE_FIELD, CHANGE_TYPE, CIVIL_PAPER_PORTAL, Choice, Choices, MARRIAGE_STATUS, PAPER_TYPE,
-};
+use crate::schema::codes::{CHANGE_FIELD, CHANGE_TYPE, CIVIL_PAPER_PORTAL, Choice, Choices, PAPER_TYPE};
 use crate::schema::{Code, ValueKind};
 use crate::text;
 
 rule! {
     /// A code is not in its list.
     ///
-    /// The field takes a code of the digitising template or the words for it. The fix proposes a code where it stands
+    /// The field takes a code of the digitising template or the words for it; other words are a warning at most, for the words of
+    /// no list were published. The fix proposes a code where it stands
     /// beside its words (“1 - Đúng hạn”). Beware of identity papers: the national service portal numbers the same
     /// types differently (9 thẻ căn cước, 10 giấy chứng nhận căn cước). Where such a code appears, the whole
     /// column may be of the other list.
     vi
     /// Mã không có trong danh mục.
     ///
-    /// Mục này nhận mã của mẫu số hóa hoặc chữ tương ứng. Gợi ý sửa đưa ra mã khi mã đứng cùng chữ («1 - Đúng hạn»).
+    /// Mục này nhận mã của mẫu số hóa hoặc chữ tương ứng; chữ khác thì chỉ là cảnh báo, vì không danh mục nào công bố đủ
+    /// chữ. Gợi ý sửa đưa ra mã khi mã đứng cùng chữ («1 - Đúng hạn»).
     /// Lưu ý giấy tờ tùy thân: Cổng dịch vụ công quốc gia đánh số khác cho cùng loại giấy (9 thẻ căn cước, 10 giấy
     /// chứng nhận căn cước). Nếu thấy mã như vậy, có thể cả cột theo danh mục kia.
     "choice/unknown-code",
@@ -38,8 +38,17 @@ rule! {
         Birth fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
         Birth fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
         Marriage fail Submit "other words, where the template has no codes": r#"{"marriage":{"status":"Còn hiệu lực"}}"#,
+        Birth fail Submit "other words: a warning": r#"{"registration":{"type":"Đăng ký bổ sung"}}"#,
+        Change fail Submit "what is changed, in other words: a hint": r#"{"change":{"field":"Nơi thường trú"}}"#,
         Change fail Archive "a kind of change of then: a hint": r#"{"registration":{"date":"31/12/2015"},"change":{"type":"Điều chỉnh hộ tịch"}}"#,
         Change fail Submit "no kind of change any more": r#"{"registration":{"date":"01/01/2016"},"change":{"type":"Điều chỉnh hộ tịch"}}"#,
+        Recognition pass Submit "the box of the register": r#"{"registration":{"type":"Ghi vào sổ"}}"#,
+        Guardianship pass Submit "the same of a guardianship": r#"{"registration":{"type":"Ghi vào sổ"}}"#,
+        Adoption pass Submit "of an adoption": r#"{"registration":{"type":"Ghi vào sổ"}}"#,
+        Change pass Submit "kind, field and paper as registers write them": r#"{"registration":{"type":"Ghi vào sổ"},"change":{"type":"Cải chính hộ tịch","field":"Quê quán"},"original":{"kind":"Giấy khai sinh"}}"#,
+        GuardianshipEnd pass Submit "the box of an end, and of age": r#"{"guardianship":{"type":"Chấm dứt giám hộ cử","endReasonType":"Đủ 18 tuổi"}}"#,
+        DivorceNote pass Submit "a divorce by consent": r#"{"court":{"decisionType":"Thuận tình ly hôn"}}"#,
+        Death pass Submit "a paper in fewer words": r#"{"notice":{"type":"Người làm chứng"},"declarant":{"paperType":"Căn cước điện tử"}}"#,
         Birth pass Submit "a code": r#"{"registration":{"type":"1"}}"#,
         Birth pass Submit "its words": r#"{"mother":{"paperType":"Căn cước công dân"}}"#,
     ],
@@ -58,9 +67,10 @@ fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
         Some(choice) if choice.code.is_empty() => broken.certainly(cx.it(), choice.label.vi),
         Some(choice) => broken.certainly(cx.it(), choice.code),
         None if codes.id == CHANGE_TYPE.id && is_adjustment(value, cx) => broken.at_most(Severity::Info),
-        // The template has a text there, not a code: any words may stand in it.
-        None if list_is_ours(codes) => broken.at_most(Severity::Warning),
-        None => broken,
+        None => match may_be_known(codes, value) {
+            Some(most) => broken.at_most(most),
+            None => broken,
+        },
     })
 }
 
@@ -69,9 +79,15 @@ fn is_adjustment(value: &str, cx: &Check<'_>) -> bool {
     text::fold(value).starts_with("dieuchinh") && DECREE_158_2005.in_force.covers(cx.law_date()) == Truth::Yes
 }
 
-/// Whether a list was put together from the words in use, without codes.
-fn list_is_ours(list: &Choices) -> bool {
-    [&MARRIAGE_STATUS, &CHANGE_FIELD, &CIVIL_PAPER_PORTAL].iter().any(|ours| ours.id == list.id)
+/// How much may be said where no official text denies the value: the words of every list were put together from those in use, and
+/// where there are no codes a number is that of another list. What is changed, and in which paper, stands in words of any kind.
+fn may_be_known(list: &Choices, value: &str) -> Option<Severity> {
+    if [&CHANGE_FIELD, &CIVIL_PAPER_PORTAL].iter().any(|ours| ours.id == list.id) {
+        return Some(Severity::Info);
+    }
+    let number = value.as_bytes().first().is_some_and(u8::is_ascii_digit);
+    let has_codes = list.items.first().is_some_and(|choice| !choice.code.is_empty());
+    (!number || !has_codes).then_some(Severity::Warning)
 }
 
 /// The type of paper that the national service portal has under a code that this list does not know.

@@ -52,6 +52,7 @@ rule! {
         Death fail Archive "a hospital judges nobody": r#"{"registration":{"date":"16/03/2026","type":"1"},"notice":{"type":"3","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
         Death fail Submit "the notice of a commune for a death in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành"},"notice":{"type":"1","issuer":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         Death fail Submit "an accident on a road": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Quốc lộ 7, xã Yên Thành","deathCause":"Tai nạn giao thông"},"notice":{"type":"1","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
+        Death fail Submit "killed at home": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An","deathCause":"Bị sát hại"},"notice":{"type":"1","issuer":"Trạm Y tế xã Yên Thành"}}"#,
         Death pass Submit "after an accident, in a hospital": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"Bệnh viện Đa khoa khu vực Yên Thành, xã Yên Thành","deathCause":"Tai nạn giao thông"},"notice":{"type":"1","issuer":"Bệnh viện Đa khoa khu vực Yên Thành"}}"#,
         Death pass Submit "the police": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"4","issuer":"Công an tỉnh Nghệ An"}}"#,
         Death pass Submit "at home": r#"{"registration":{"date":"16/03/2026","type":"1"},"deceased":{"deathPlace":"xóm 4, xã Yên Thành, tỉnh Nghệ An"},"notice":{"type":"0"}}"#,
@@ -70,7 +71,7 @@ const COMMUNES: [&str; 2] = ["ubnd", "uybannhandan"];
 const COURTS: [&str; 2] = ["toaan", "tand"];
 const POLICE: [&str; 3] = ["congan", "coquancanhsat", "coquandieutra"];
 /// Words of deaths that police or experts look into, folded.
-const ACCIDENTS: [&str; 3] = ["tainan", "bigiet", "damchem"];
+const ACCIDENTS: [&str; 6] = ["tainan", "bigiet", "damchem", "sathai", "giethai", "anmang"];
 /// Words of experts whose paper counts as that of the police.
 const EXPERTS: [&str; 6] = ["phapy", "giamdinh", "canhsat", "dieutra", "hinhsu", "bienphong"];
 

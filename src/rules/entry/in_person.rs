@@ -32,6 +32,8 @@ rule! {
         Marriage fail Archive "one did not come": r#"{"registration":{"date":"16/03/2020","remarks":"Vợ vắng mặt, mẹ ký thay"}}"#,
         Marriage pass Submit "a certificate by a power": r#"{"registration":{"date":"16/03/2026","remarks":"Giấy xác nhận tình trạng hôn nhân của chồng lấy theo giấy ủy quyền"}}"#,
         Marriage pass Submit "parents did not come": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ hai bên vắng mặt, vợ chồng có mặt"}}"#,
+        Marriage fail Submit "a brother signed": r#"{"registration":{"date":"16/03/2026","remarks":"Anh trai bên nam ký thay"}}"#,
+        Marriage pass Submit "a deputy signs for the office": r#"{"registration":{"date":"16/03/2026","remarks":"Chủ tịch ủy quyền Phó Chủ tịch ký giấy"}}"#,
         Marriage pass Submit "both came": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên có mặt, không ủy quyền cho ai"}}"#,
         Recognition fail Archive "a proxy": r#"{"registration":{"date":"16/03/2026","remarks":"Có giấy ủy quyền của người cha"}}"#,
         Recognition pass Submit "who recognises need not come to sign": r#"{"registration":{"date":"16/03/2026","remarks":"Người mẹ vắng mặt khi ký sổ"}}"#,
@@ -52,8 +54,8 @@ const ABSENT: &[&str] = &[
     "nam không có mặt",
     "nữ không có mặt",
     "một bên không có mặt",
-    "ký thay vợ",
-    "ký thay chồng",
+    "ký thay",
+    "ký hộ",
 ];
 /// Words that make it say the contrary.
 const NOT: &[&str] = &[
@@ -63,6 +65,8 @@ const NOT: &[&str] = &[
     "không được ủy quyền",
     "không được uỷ quyền",
     "xác nhận tình trạng hôn nhân",
+    // Who signs for the office.
+    "chủ tịch",
 ];
 
 fn check(cx: &Check<'_>, Given { remarks, .. }: Given<'_>) -> Answer<Says> {

@@ -71,7 +71,7 @@ rule! {
             en "{field}: “{value}”, but within the country the commune then registered this. Check office and nationality.",
         Abroad { value: Text }
             vi "{field}: «{value}», nhưng khi đó việc {kind} có yếu tố nước ngoài không do cấp này đăng ký (trừ xã biên giới). Kiểm tra lại nơi đăng ký và quốc tịch."
-            en "{field}: “{value}”, but then offices of this level did not register this with a foreigner (except at the border). Check office and nationality.",
+            en "{field}: “{value}”, but then offices of this level did not register this with a foreign element, a party or an act abroad (except at the border). Check office and nationality.",
     },
     examples: [
         Adoption fail Archive "a district among citizens": r#"{"registration":{"date":"16/05/2018","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"adoptee":{"nationality":"Việt Nam","residence":"xã Văn Thành"},"adoptiveMother":{"nationality":"Việt Nam","residence":"xã Văn Thành"}}"#,

@@ -1,7 +1,7 @@
 use crate::card::Severity;
 use crate::date::{NaiveDate, PartialDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, CIVIL_STATUS_LAW_2014, Citation, DECREE_7_2025, Effectivity};
-use crate::place::{Kind as UnitKind, MERGERS, WENT_ON, unit_parts};
+use crate::place::{Kind as UnitKind, MERGERS, UnitLevel, WENT_ON, unit_parts};
 use crate::rule::{Answer, Broken, Check, Not, rule, surely_not};
 use crate::rules::office::one_unit;
 use crate::schema::{Code, Kind};
@@ -47,6 +47,7 @@ rule! {
         GuardianshipSupervisionEnd pass Submit communes "merged, and the name went to a neighbour": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Thanh An, tỉnh Điện Biên"},"original":{"date":"12/05/2025","office":"UBND xã Sam Mứn, huyện Điện Biên, tỉnh Điện Biên"}}"#,
         GuardianshipSupervisionEnd pass Submit communes "merged into it": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change fail Submit "a death": r#"{"registration":{"date":"16/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Change fail Submit "a death, at the district": r#"{"registration":{"date":"15/06/2025","office":"UBND huyện Yên Thành, tỉnh Nghệ An"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_in_force Archive "before the circular": r#"{"registration":{"date":"15/07/2020","office":"UBND phường Cẩm Châu, thành phố Hội An, tỉnh Quảng Nam"},"change":{"type":"Cải chính"},"original":{"kind":"Khai tử","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Change not_applicable Submit "a birth": r#"{"registration":{"date":"16/03/2026","office":"UBND phường Hội An, thành phố Đà Nẵng"},"change":{"type":"Cải chính"},"original":{"kind":"Khai sinh","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         GuardianshipEnd pass Archive "the same": r#"{"registration":{"date":"16/03/2023","office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"},"original":{"office":"UBND xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
@@ -126,6 +127,12 @@ fn check(cx: &Check<'_>, given: Given<'_>) -> Answer<Says> {
     {
         let sure = sure && cx.kind() != Kind::Change;
         return Ok(if sure { elsewhere } else { elsewhere.at_most(Severity::Warning) });
+    }
+    // A district registered for no commune, while there were both.
+    let above =
+        (office.level, original_office.level) == (Some(UnitLevel::District), Some(UnitLevel::Commune));
+    if same == Truth::Open && above {
+        return Ok(elsewhere.at_most(Severity::Warning));
     }
     surely_not(same)?;
     // What is corrected may have been moved with its book.

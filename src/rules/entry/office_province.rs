@@ -37,6 +37,7 @@ rule! {
         Marriage fail Submit "the department of justice in 2026": r#"{"registration":{"date":"16/03/2026","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
         Marriage fail Archive "in 2018": r#"{"registration":{"date":"16/03/2018","office":"UBND tỉnh Nghệ An"}}"#,
         Birth fail Submit "a birth in 2018": r#"{"registration":{"date":"16/03/2018","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
+        Birth fail Archive "a file of before: a hint": r#"{"registration":{"date":"06/01/2016","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
         Marriage pass Submit "a commune": r#"{"registration":{"date":"16/03/2026","office":"UBND xã Yên Thành, tỉnh Nghệ An"}}"#,
         Marriage not_in_force Archive "before 2016": r#"{"registration":{"date":"16/03/2010","office":"Sở Tư pháp tỉnh Nghệ An"}}"#,
     ],
@@ -54,5 +55,5 @@ fn check(cx: &Check<'_>, Given { value, office, .. }: Given<'_>) -> Answer<Says>
     }
     Ok(Broken::new(Says::Since2016 { value })
         .at_most(Severity::Warning)
-        .cites(CIVIL_STATUS_LAW_2014.verified("Điều 7")))
+        .cites_when_settled(CIVIL_STATUS_LAW_2014.verified("Điều 7"), cx.law_date()))
 }

@@ -37,6 +37,10 @@ rule! {
         Guardianship fail Submit "prosecuted": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ đang bị truy cứu trách nhiệm hình sự"}}"#,
         Guardianship fail Archive "restricted by a court": r#"{"registration":{"date":"01/01/2017","remarks":"Người giám hộ bị Tòa án hạn chế quyền đối với con chưa thành niên"}}"#,
         Guardianship fail Submit "a mother who can care": r#"{"registration":{"date":"16/03/2026","remarks":"Mẹ của người được giám hộ còn sống, có năng lực hành vi và đang nuôi con"}}"#,
+        Guardianship fail Submit "convicted": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ đã bị kết án, chưa được xóa án tích về tội cố ý gây thương tích"}}"#,
+        Guardianship fail Submit "parents who can care": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ còn sống và có khả năng nuôi dưỡng"}}"#,
+        Guardianship pass Submit "convicted long ago": r#"{"registration":{"date":"16/03/2026","remarks":"Người giám hộ đã bị kết án, đã được xóa án tích"}}"#,
+        Guardianship pass Submit "parents who cannot": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ còn sống nhưng không đủ điều kiện nuôi con"}}"#,
         Guardianship pass Submit "the parents could not": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ đều bị mất năng lực hành vi dân sự"}}"#,
         Guardianship pass Submit "others care": r#"{"registration":{"date":"16/03/2026","remarks":"Cha mẹ đã chết, ông nội đang trực tiếp nuôi dưỡng cháu"}}"#,
         Guardianship pass Submit "the guardian of before": r#"{"registration":{"date":"16/03/2026","remarks":"Thay người giám hộ do người giám hộ bị mất năng lực hành vi dân sự"}}"#,
@@ -69,10 +73,16 @@ const OF_GUARDIAN: [(&[&str], Citation); 2] = [
             "người giám hộ đang chấp hành hình phạt",
             "người giám hộ chưa được xóa án tích",
             "người giám hộ đang bị tạm giam",
+            "người giám hộ đang bị khởi tố",
+            "người giám hộ bị khởi tố",
         ],
         RECORD,
     ),
 ];
+/// A conviction, as long as it is not spent, and of an intentional crime.
+const CONVICTED: &[&str] =
+    &["người giám hộ đã bị kết án", "người giám hộ bị kết án", "người giám hộ có tiền án"];
+const UNSPENT: &[&str] = &["chưa được xóa", "chưa được xoá", "chưa xóa", "chưa xoá"];
 /// Of the guardian; the same of a parent is a ground of the guardianship. Courts have a capital, and stand between.
 const OF_RIGHTS: &[&str] = &["hạn chế quyền đối với con", "hạn chế quyền của cha", "hạn chế quyền làm cha"];
 const GUARDIAN: &[&str] = &["người giám hộ bị"];
@@ -84,8 +94,17 @@ const REPLACED: &[&str] = &[
     "người giám hộ trước",
 ];
 /// A parent who lives, and who can care.
-const LIVES: &[&str] = &["cha còn sống", "mẹ còn sống", "bố còn sống", "giám hộ còn sống"];
-const CARES: &[&str] = &["đang nuôi con", "đang chăm sóc con", "đang trực tiếp nuôi"];
+const LIVES: &[&str] =
+    &["cha còn sống", "mẹ còn sống", "bố còn sống", "giám hộ còn sống", "trẻ còn sống", "cháu còn sống"];
+const CARES: &[&str] = &[
+    "đang nuôi con",
+    "đang chăm sóc con",
+    "đang trực tiếp nuôi",
+    "đủ điều kiện nuôi",
+    "đủ điều kiện chăm sóc",
+    "có khả năng nuôi",
+    "có khả năng chăm sóc",
+];
 const NOT: &[&str] = &["không", "mất năng lực", "chết"];
 
 fn check(cx: &Check<'_>, Given { remarks, born, .. }: Given<'_>) -> Answer<Says> {
@@ -101,6 +120,10 @@ fn check(cx: &Check<'_>, Given { remarks, born, .. }: Given<'_>) -> Answer<Says>
         if let Some(found) = words.first_of(phrases) {
             return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(citation));
         }
+    }
+    let unspent = || words.has(UNSPENT) && !words.has(&["vô ý"]);
+    if let Some(found) = words.first_of(CONVICTED).filter(|_| unspent()) {
+        return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(RECORD));
     }
     if let Some(found) = words.first_of(OF_RIGHTS).filter(|_| words.has(GUARDIAN)) {
         return Ok(Broken::new(Says::Unfit { found: found.to_owned() }).cites(RIGHTS));

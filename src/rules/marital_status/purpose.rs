@@ -67,7 +67,7 @@ fn check(cx: &Check<'_>, Given { purpose, kind, spouse, lives, office, .. }: Giv
         match is_abroad(&[lives]) {
             Truth::Yes => {}
             Truth::No if !office.is_empty() => {
-                let broken = Broken::new(Says::AtHome {}).cites(AT_HOME);
+                let broken = Broken::new(Says::AtHome {}).cites_when_settled(AT_HOME, cx.law_date());
                 let coded = matches!(kind, Parsed::Code(_));
                 return Ok(if coded { broken.on(Role::Person.at(Attribute::PurposeType)) } else { broken });
             }
@@ -77,10 +77,10 @@ fn check(cx: &Check<'_>, Given { purpose, kind, spouse, lives, office, .. }: Giv
     }
     // A form has fields of its own for the intended spouse.
     if for_use.is_marriage() && cx.is_archive() && !spouse && !Remarks::of(purpose).has(&["với"]) {
-        return Ok(Broken::new(Says::Nobody {}).cites(NAMED));
+        return Ok(Broken::new(Says::Nobody {}).cites_when_settled(NAMED, cx.law_date()));
     }
     if kind == Parsed::Code(Code::Other) && !text::holds(&text::fold(purpose), "khongcogiatri") {
-        return Ok(Broken::new(Says::Words {}).cites(OTHER));
+        return Ok(Broken::new(Says::Words {}).cites_when_settled(OTHER, cx.law_date()));
     }
     Err(otherwise)
 }

@@ -53,6 +53,10 @@ rule! {
         Marriage fail Submit "the two by name of each": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng và vợ là chị em cùng mẹ khác cha"}}"#,
         Marriage fail Submit "a niece": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là cháu gọi chồng bằng cậu ruột"}}"#,
         Marriage fail Submit "a former father-in-law": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là bố chồng cũ của vợ"}}"#,
+        Marriage fail Submit "the two by their sides": r#"{"registration":{"date":"16/03/2026","remarks":"Bên nữ là con dâu cũ của bên nam"}}"#,
+        Marriage fail Submit "cousins by their sides": r#"{"registration":{"date":"16/03/2026","remarks":"Bên nữ là em họ (con chú) của bên nam"}}"#,
+        Marriage fail Submit "what the wife calls him": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ gọi chồng là cậu ruột"}}"#,
+        Marriage pass Submit "of a stranger, by the sides": r#"{"registration":{"date":"16/03/2026","remarks":"Bên nữ là con nuôi của ông Lê Văn Ấm"}}"#,
         Marriage pass Submit "a child of one father with somebody else": r#"{"registration":{"date":"16/03/2026","remarks":"Vợ là em cùng cha với anh Lê Văn Sen, người làm giấy tờ"}}"#,
         Marriage pass Submit "beyond three generations": r#"{"registration":{"date":"16/03/2026","remarks":"Hai bên họ hàng ngoài phạm vi ba đời"}}"#,
         Marriage pass Submit "adopted by an uncle of the other": r#"{"registration":{"date":"16/03/2026","remarks":"Chồng là con nuôi của chú ruột của vợ"}}"#,
@@ -73,7 +77,8 @@ rule! {
 const BOTH: &[&str] = &["hai bên", "hai người", "vợ chồng", "nam nữ"];
 /// Words that make it speak of one as the kin of the other; of both in spite of that.
 const ONE: &[&str] = &["chồng là", "vợ là", "chồng từng là", "vợ từng là", "chồng nguyên là", "vợ nguyên là"];
-const COUPLE: &[&str] = &["vợ chồng là", "vợ chồng từng là", "chồng và vợ là", "vợ và chồng là"];
+const COUPLE: &[&str] =
+    &["vợ chồng là", "vợ chồng từng là", "chồng và vợ là", "vợ và chồng là", "chồng vợ là"];
 /// The other, behind what the one is.
 const OF_ONE: &[&str] = &["của chồng", "của vợ", "với chồng", "với vợ"];
 /// Words that make it say something else.
@@ -115,6 +120,10 @@ const HALF: &[&str] = &["em", "anh", "chị", "trai", "gái"];
 const SHARED: &[&str] = &["cùng cha khác mẹ", "cùng mẹ khác cha", "cùng cha", "cùng mẹ"];
 /// What a nephew or niece calls the other.
 const CALLED: &[&str] = &["chú ruột", "bác ruột", "cậu ruột", "cô ruột", "dì ruột"];
+const CALLS: &[&str] = &["chồng bằng", "vợ bằng", "chồng là", "vợ là"];
+/// A cousin of the other, and whose child it is: “em họ (con chú)”.
+const COUSIN: &[&str] = &["anh họ", "chị họ", "em họ"];
+const CHILD_OF: &[&str] = &["con chú", "con bác", "con cô", "con cậu", "con dì"];
 /// Uncles, aunts and cousins, of the third.
 const COUSINS: &[&str] = &[
     "con chú con bác",
@@ -185,7 +194,7 @@ const BY_MARRIAGE: &[(&[&str], &[&str])] = &[
 
 fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<Says> {
     let Given { remarks, registered, at, .. } = given;
-    let remarks = Remarks::of(remarks);
+    let remarks = Remarks::of_couple(remarks);
     let one = remarks.has(ONE) && !remarks.has(COUPLE);
     let both = !one && (remarks.has(BOTH) || remarks.has(COUPLE));
     if !(both || one) || remarks.has(NOT) {
@@ -205,8 +214,10 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<
             let shared = |of: &&str| remarks.first_between(of, SHARED, OF_ONE).filter(|_| one);
             HALF.iter().find_map(shared).map(|found| (2, found))
         };
-        let calls = |found: &&'static str| {
-            remarks.first_between("gọi", &["chồng bằng", "vợ bằng"], &[found]).is_some()
+        let calls = |found: &&'static str| remarks.first_between("gọi", CALLS, &[found]).is_some();
+        let cousin = || {
+            let child = || remarks.first_between("họ", CHILD_OF, OF_ONE).filter(|_| one);
+            of_one(COUSIN).or_else(child).map(|found| (3, found))
         };
         let called = || CALLED.iter().copied().find(calls).filter(|_| one).map(|found| (3, found));
         direct
@@ -214,6 +225,7 @@ fn check(cx: &Check<'_>, given: Given<'_>, row: &'static Row<KinBan>) -> Answer<
             .or_else(|| of(SIBLINGS, 2))
             .or_else(half)
             .or_else(|| of(COUSINS, 3))
+            .or_else(cousin)
             .or_else(called)
             .or_else(each)
     };

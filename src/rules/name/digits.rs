@@ -1,4 +1,5 @@
 use crate::date::Truth;
+use crate::name;
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::citizens::NAME_LAW;
 use crate::rules::repairs::{odd_character, without_odd_characters};
@@ -28,6 +29,7 @@ rule! {
         Birth fail Archive "the figure 0 for o": r#"{"father":{"name":"Nguyễn Văn T0àn"}}"#,
         Birth fail Archive "an old entry": r#"{"registration":{"date":"12/03/1968"},"child":{"name":"Lê Văn Tám*"}}"#,
         Recognition fail Archive "a child is recognised, not named": r#"{"registration":{"date":"21/07/2017"},"child":{"name":"Nguyễn H0ng Hà"}}"#,
+        Death not_applicable Submit "an organisation declares": r#"{"declarant":{"name":"Trại giam số 5"}}"#,
         Birth pass Archive "a hyphen": r#"{"mother":{"name":"Y-Nhàng"}}"#,
         Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bằng (KSor Phiến)"}}"#,
         Birth not_applicable Submit "the law on names speaks": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
@@ -37,6 +39,9 @@ rule! {
 
 fn check(cx: &Check<'_>, Given { name, odd, .. }: Given<'_>) -> Answer<Says> {
     let found = odd_character(name).ok_or(Not::Broken)?;
+    if name::is_organisation(name) {
+        return Err(Not::Applicable);
+    }
     if cx.kind() == Kind::Birth && cx.it() == Role::Child.at(Attribute::Name) {
         match NAME_LAW.covers(cx.law_date()) {
             Truth::Yes => return Err(Not::Applicable),

@@ -49,7 +49,7 @@ fn check(cx: &Check<'_>, Given { number, read, kind, .. }: Given<'_>) -> Answer<
     let (is_cmnd, is_personal) = (matches!(read, Parsed::Cmnd(_)), matches!(read, Parsed::PersonalId(_)));
     let (says, fits) = match kind {
         Code::Cmnd => (Says::Cmnd {}, is_cmnd || is_personal),
-        Code::CitizenCard | Code::IdentityCard => (Says::Card {}, is_personal),
+        Code::CitizenCard | Code::IdentityCard | Code::ElectronicIdentity => (Says::Card {}, is_personal),
         Code::Passport => (Says::Passport {}, passport::parse(number).is_ok()),
         _ => return Err(Not::Applicable),
     };
@@ -58,7 +58,9 @@ fn check(cx: &Check<'_>, Given { number, read, kind, .. }: Given<'_>) -> Answer<
     }
     let of_other_type = match kind {
         Code::Cmnd if passport::is_vietnamese(&passport::compact(number)) => PAPER_TYPE.get(Code::Passport),
-        Code::CitizenCard | Code::IdentityCard if is_cmnd => PAPER_TYPE.get(Code::Cmnd),
+        Code::CitizenCard | Code::IdentityCard | Code::ElectronicIdentity if is_cmnd => {
+            PAPER_TYPE.get(Code::Cmnd)
+        }
         _ => None,
     };
     if let Some(other) = of_other_type {

@@ -1,7 +1,7 @@
 use chrono::Datelike;
 
 use crate::id::personal_id::Origin;
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::rule::{Answer, Check, Not, rule};
 use crate::schema::{Role, Sex};
 
@@ -20,10 +20,10 @@ rule! {
     /// tính hoặc năm sinh, nên đây là cảnh báo. Chép lại số, và xem có lẫn số của cha với mẹ, chồng với vợ không.
     "paper/personal-number",
     each: given [PaperNumber],
-    when: [me.PaperNumber number, me.PaperType is (Cmnd | CitizenCard | IdentityCard)],
+    when: [me.PaperNumber number, me.PaperType is (Cmnd | CitizenCard | IdentityCard | ElectronicIdentity)],
     given: { id: it as personal_id, born: me.BirthDate as maybe date },
     severity: Warning,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         Origin { code: Text }
             vi "{field}: ba số đầu «{code}» không phải mã tỉnh, thành phố hay quốc gia nào. Kiểm tra lại từng số."

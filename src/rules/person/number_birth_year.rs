@@ -1,4 +1,4 @@
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::old_papers::strongest;
 use crate::schema::Role;
@@ -20,7 +20,7 @@ rule! {
     when: [me.PersonalId given],
     given: { id: it as personal_id, born: me.BirthDate as date, kind: Registration.Type as maybe code },
     severity: Error, archive: Warning,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         OtherYear { year: Amount, born: Date }
             vi "{field}: theo số này thì sinh năm {year}, nhưng ngày sinh ghi {born}. Kiểm tra lại cả hai."

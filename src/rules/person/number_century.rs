@@ -1,6 +1,6 @@
 use chrono::Datelike;
 
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
@@ -17,7 +17,7 @@ rule! {
     each: given [PersonalId],
     given: { id: it as personal_id },
     severity: Error,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         ToCome { year: Amount }
             vi "{field}: các số thứ 4 đến 6 chỉ năm sinh {year}, chưa tới. Kiểm tra lại từng số."

@@ -23,7 +23,7 @@ rule! {
     each: unread [PersonalId],
     given: { what: it as parsed, number: it as text },
     severity: Error,
-    data: [IDENTITY_LAW_2014.secondary("Điều 12"), IDENTITY_LAW_2023.secondary("Điều 12")],
+    form: [IDENTITY_LAW_2014.secondary("Điều 12"), IDENTITY_LAW_2023.secondary("Điều 12")],
     says: {
         Letters {}
             vi "{field} chỉ gồm chữ số (12 số). Có ký tự khác; kiểm tra và gõ lại."

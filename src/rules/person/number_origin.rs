@@ -1,5 +1,5 @@
 use crate::id::personal_id::Origin;
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
@@ -17,7 +17,7 @@ rule! {
     each: given [PersonalId],
     given: { id: it as personal_id },
     severity: Error, archive: Warning,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         Unknown { code: Text }
             vi "{field}: ba số đầu «{code}» không phải mã tỉnh, thành phố hay quốc gia nào. Kiểm tra lại từng số."

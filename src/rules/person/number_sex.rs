@@ -1,4 +1,4 @@
-use crate::law::{CIRCULAR_59_2021, DECREE_137_2015};
+use crate::law::{CIRCULAR_59_2021, DECREE_70_2024, DECREE_137_2015};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::old_papers::strongest;
 use crate::schema::{Role, Sex};
@@ -20,7 +20,7 @@ rule! {
     when: [me.PersonalId given],
     given: { id: it as personal_id, sex: me.Sex as maybe sex, kind: Registration.Type as maybe code },
     severity: Error, archive: Warning,
-    data: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4")],
+    form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
         Woman {}
             vi "{field}: số thứ 4 là của nữ, nhưng giới tính ghi Nam. Kiểm tra lại cả hai."

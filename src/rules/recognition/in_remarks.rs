@@ -3,7 +3,7 @@ use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::recognition::alive::{COURT, PARENT_ALIVE};
 use crate::rules::recognition::sex_of_parent;
-use crate::rules::remarks::{REFUSES, Remarks};
+use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role, Sex};
 
 rule! {
@@ -43,6 +43,11 @@ rule! {
         Recognition fail Archive "a dead father in 2016": r#"{"registration":{"date":"01/01/2016","recognitionType":"3","remarks":"Cha đã chết năm 2010"}}"#,
         Recognition fail Submit "the mother objects": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Phản đối việc nhận"}}"#,
         Recognition fail Submit "the mother says no": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Không đồng ý"}}"#,
+        Recognition fail Submit "a dispute before the court": r#"{"registration":{"date":"16/03/2026","remarks":"Đang tranh chấp tại Tòa án"}}"#,
+        Recognition fail Submit "who is recognised is dead": r#"{"registration":{"date":"16/03/2026","remarks":"Người được nhận đã chết"}}"#,
+        Recognition pass Archive "who was recognised was dead, in 2015": r#"{"registration":{"date":"31/12/2015","recognitionType":"3","remarks":"Người được nhận đã chết"}}"#,
+        Recognition pass Submit "his mother is dead": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Mẹ của người cha đã mất"}}"#,
+        Recognition pass Submit "nobody disputes": r#"{"registration":{"date":"16/03/2026","remarks":"Niêm yết 5 ngày, không ai tranh chấp"}}"#,
         Recognition pass Submit "no dispute": r#"{"registration":{"date":"16/03/2026","remarks":"Không có tranh chấp"}}"#,
         Recognition pass Submit "the court declined": r#"{"registration":{"date":"16/03/2026","remarks":"Cháu sinh trong thời kỳ hôn nhân; Tòa án từ chối giải quyết"}}"#,
         Recognition pass Submit "the mother is dead, the father recognises": r#"{"registration":{"date":"16/03/2026","recognitionType":"1","remarks":"Mẹ đã chết năm 2024"}}"#,
@@ -80,40 +85,53 @@ const MOTHER: &[&str] = &[
 /// What phrases of the dead end with.
 const DEAD: &[&str] = &["chết", "mất"];
 const CHILD: &[&str] = &["con chết", "con đã chết", "người con đã chết"];
+/// One of the two, by the part in it.
+const SIDE: &[&str] =
+    &["người được nhận đã chết", "người nhận đã chết", "người được nhận đã mất", "người nhận đã mất"];
 const MARRIAGE: &[&str] =
     &["thời kỳ hôn nhân", "mẹ đang có chồng", "con trong giá thú", "chồng của mẹ", "300 ngày"];
 const DISPUTE: &[&str] = &["tranh chấp", "cũng nhận là cha", "cũng nhận là mẹ"];
-/// Words that make it say the contrary.
-const NOT: &[&str] = &["không có tranh chấp", "không tranh chấp", "không còn tranh chấp"];
+/// A dispute that no court has ended.
+const PENDING: &[&str] = &["đang tranh chấp", "đang có tranh chấp"];
+/// Words that make it say the contrary, and what may stand behind them.
+const NOT: &[&str] = &["không tranh chấp", "chưa tranh chấp"];
+const NO: [&str; 2] = ["không", "chưa"];
+const ANY: &[&str] = &["có", "còn", "ai", "có ai", "ai có", "có đơn", "phát sinh", "xảy ra", "có khiếu nại"];
 
-fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> Answer<Says> {
+fn check(cx: &Check<'_>, Given { remarks: text, other, own, kind, .. }: Given<'_>) -> Answer<Says> {
     let held = |citation: Citation| match citation.act.in_force.covers(cx.law_date()) {
         Truth::Yes => Ok(()),
         Truth::No => Err(Not::InForce),
         Truth::Open => Err(Not::KNOWN),
     };
-    let remarks = Remarks::of(remarks);
-    if remarks.has(COURT) {
+    let remarks = Remarks::of(text);
+    let pending = remarks.first_of(PENDING);
+    if pending.is_none() && remarks.has(COURT) {
         return Err(Not::Broken);
     }
     for (opinion, role) in [(other, Role::OtherParent), (own, Role::Recognized)] {
-        if Remarks::begin(opinion, REFUSES) {
+        if Remarks::refuses(opinion) {
             held(UNDISPUTED)?;
             let says = Says::ForCourt { found: opinion.to_owned() };
             return Ok(Broken::new(says).on(role.at(Attribute::Opinion)).cites(UNDISPUTED));
         }
     }
-    if remarks.has(NOT) {
+    if text.is_empty() {
+        return Err(Not::Broken);
+    }
+    let no = |no: &&str| remarks.first_between(no, ANY, &["tranh chấp"]).is_some();
+    if pending.is_none() && (remarks.has(NOT) || NO.iter().any(no)) {
         return Err(Not::Broken);
     }
     let is_dead = |phrase: &str| DEAD.iter().any(|word| phrase.ends_with(word));
     let parents: &[&[&str]] = match kind.ok().and_then(sex_of_parent) {
-        Some(Sex::Male) => &[FATHER, CHILD],
-        Some(Sex::Female) => &[MOTHER, CHILD],
-        _ => &[CHILD],
+        Some(Sex::Male) => &[FATHER, SIDE, CHILD],
+        Some(Sex::Female) => &[MOTHER, SIDE, CHILD],
+        _ => &[SIDE, CHILD],
     };
-    let first = |lists: &[&[&'static str]]| lists.iter().find_map(|phrases| remarks.first_of(phrases));
-    let found = match first(parents) {
+    let is_said =
+        |phrase: &&'static str| remarks.has(&[phrase]) && !(is_dead(phrase) && remarks.is_of_another(phrase));
+    let found = match parents.iter().flat_map(|phrases| phrases.iter()).copied().find(is_said) {
         Some(found) if is_dead(found) && !CHILD.contains(&found) => {
             match PARENT_ALIVE.covers(cx.law_date()) {
                 Truth::Yes => Some((found, RECORDED)),
@@ -124,7 +142,8 @@ fn check(cx: &Check<'_>, Given { remarks, other, own, kind, .. }: Given<'_>) -> 
         found => found.map(|found| (found, RECORDED)),
     };
     let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));
-    let found = found.or_else(|| remarks.first_of(DISPUTE).map(|found| (found, UNDISPUTED)));
+    let found =
+        found.or_else(|| pending.or_else(|| remarks.first_of(DISPUTE)).map(|found| (found, UNDISPUTED)));
     let (found, citation) = found.ok_or(Not::Broken)?;
     // Disputes are a matter of the law of 2014 on civil status.
     held(citation)?;

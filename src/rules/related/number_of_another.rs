@@ -91,7 +91,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     let mut changes =
         changes.filter(|view| view.person(Role::Subject).is_some_and(|it| it.number == mine.number));
     let mended = if names == Some(false) {
-        const NAMES: [Code; 3] = [Code::Surname, Code::MiddleName, Code::GivenName];
+        const NAMES: [Code; 4] = [Code::Surname, Code::MiddleName, Code::GivenName, Code::FullName];
         let of_name = |code: Code| NAMES.contains(&code);
         severity == Severity::Warning
             && changes.any(|view| view.code(Role::Change.at(Attribute::Field)).is_some_and(of_name))

@@ -92,7 +92,7 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, _: Theirs<'_>) -> Answer<Says> {
         return of_parents(cx, old, role);
     }
     let attribute = match field {
-        Code::Surname | Code::MiddleName | Code::GivenName => Attribute::Name,
+        Code::Surname | Code::MiddleName | Code::GivenName | Code::FullName => Attribute::Name,
         Code::BirthDate => Attribute::BirthDate,
         Code::Sex => Attribute::Sex,
         Code::Ethnicity => Attribute::Ethnicity,
@@ -215,7 +215,7 @@ fn is_part(field: Code, value: &str, old: &str) -> bool {
     let (whole, part) = (format!(" {} ", identity_key(value)), format!(" {} ", identity_key(old)));
     match field {
         Code::Surname => whole.starts_with(&part),
-        Code::GivenName => whole.ends_with(&part),
+        Code::GivenName | Code::FullName => whole.ends_with(&part),
         Code::MiddleName => whole.contains(&part),
         Code::BirthDate => match (date::parse(value), date::parse(old)) {
             (Ok(a), Ok(b)) => a.same_day(b) != Truth::No,

@@ -122,6 +122,31 @@ mod tests {
         ] {
             assert_eq!(REGISTRATION_TYPE.find(raw), Some(expected), "{raw}");
         }
+        // Words of the registers' boxes and of papers in use.
+        for (list, words, expected) in [
+            (&REGISTRATION_TYPE_RECOGNITION, "Ghi vào sổ", Code::ForeignNote),
+            (&REGISTRATION_TYPE_GUARDIANSHIP, "Ghi vào sổ", Code::ForeignNote),
+            (&REGISTRATION_TYPE_CHANGE, "Ghi vào sổ", Code::ForeignNote),
+            (&REGISTRATION_TYPE_ADOPTION, "Ghi vào sổ", Code::ForeignNote),
+            (&GUARDIANSHIP_TYPE, "Chấm dứt giám hộ cử", Code::Appointed),
+            (&GUARDIANSHIP_TYPE, "Chấm dứt giám hộ đương nhiên", Code::Natural),
+            (&GUARDIANSHIP_END_REASON, "Đủ 18 tuổi", Code::Capable),
+            (&PAPER_TYPE, "Căn cước điện tử", Code::ElectronicIdentity),
+            (&DISSOLUTION_TYPE, "Hủy việc kết hôn trái pháp luật", Code::Annulment),
+            (&DISSOLUTION_TYPE, "Thuận tình ly hôn", Code::Divorce),
+            (&CHANGE_TYPE, "Cải chính hộ tịch", Code::Correction),
+            (&NOTICE_TYPE, "Biên bản xác nhận", Code::Minutes),
+            (&NOTICE_TYPE, "Người làm chứng", Code::Witness),
+            (&NOTICE_TYPE, "Bản án/QĐ tuyên bố chết", Code::CourtJudgment),
+            (&CHANGE_FIELD, "Họ và tên", Code::FullName),
+            (&CHANGE_FIELD, "Ngày sinh", Code::BirthDate),
+            (&CHANGE_FIELD, "Họ tên mẹ", Code::Parents),
+            (&CHANGE_FIELD, "Tên đệm", Code::MiddleName),
+            (&CHANGE_FIELD, "Quê quán", Code::Other),
+            (&CIVIL_PAPER_PORTAL, "Giấy khai sinh", Code::Birth),
+        ] {
+            assert_eq!(list.find(words), Some(expected), "{words}");
+        }
         assert_eq!(REGISTRATION_TYPE.find("9"), None);
         assert_eq!(PAPER_TYPE.find("CCCD"), Some(Code::CitizenCard));
     }

@@ -16,6 +16,7 @@ choices! {
             ["gcmcongan", "chungminhcongan", "giaychungminhcongannhandan"];
         "8" Other "Giấy tờ khác" "Other paper" ["khac", "giaytokhac"];
         "" IdentityCard "Thẻ căn cước" "Identity card of 2024 (thẻ căn cước)" ["cancuoc", "thecc"];
+        "" ElectronicIdentity "Căn cước điện tử" "Electronic identity (căn cước điện tử)";
         "" IdentityCertificate "Giấy chứng nhận căn cước" "Identity certificate";
     ]
 }

@@ -9,6 +9,7 @@ choices! {
         "4" ChildMother "Con nhận mẹ" "Child recognises mother";
         "" ChildRecognizes "Con nhận cha, mẹ" "Child recognises a parent";
         "" ParentRecognizes "Cha, mẹ nhận con" "Parent recognises a child";
-        "" ForeignNote "Ghi vào sổ hộ tịch việc nhận/xác định cha, mẹ, con" "Note of a foreign or court act";
+        "" ForeignNote "Ghi vào sổ hộ tịch việc nhận/xác định cha, mẹ, con" "Note of a foreign or court act"
+            ["ghivaoso", "ghivaosohotich"];
     ]
 }

@@ -6,6 +6,7 @@ choices! {
         "" New "Đăng ký nuôi con nuôi" "Ordinary";
         "" DeFacto "Đăng ký nuôi con nuôi thực tế" "De facto adoption";
         "" Again "Đăng ký lại" "Registered again";
-        "" ForeignNote "Ghi vào sổ việc nuôi con nuôi" "Note of a foreign adoption";
+        "" ForeignNote "Ghi vào sổ việc nuôi con nuôi" "Note of a foreign adoption"
+            ["ghivaoso", "ghichu", "ghivaosohotich", "ghivaosoviechotich"];
     ]
 }

@@ -28,7 +28,13 @@ demands! {
     }
     // The book has one place for the paper of appointment and the court's decision.
     PersonLenient(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 54")]) {
-        Appointment [Number Date Authority] (Guardianship.Type is (Appointed), Registration.DecisionNumber empty);
+        // Whom a court has named no commune names; that somebody cannot act is another decision.
+        Appointment [Number Date Authority]
+            (Guardianship.Type is (Appointed), Registration.DecisionNumber empty, Court.Number empty);
+        Appointment [Number Date Authority] (
+            Guardianship.Type is (Appointed), Registration.DecisionNumber empty, Court.Number given,
+            Guardianship.WardGround is (Incapacitated)
+        );
     }
     // Only a court finds that an adult cannot act.
     Person(Stages::HANDED_IN, SINCE_CIVIL_CODE, law [CIVIL_CODE_2015.verified("Điều 47 khoản 1")]) {
