@@ -81,7 +81,7 @@ fn ethnicities(typed: &str) -> Vec<Suggestion> {
     let mut found = Vec::new();
     for group in ETHNIC_GROUPS {
         let own = typed.begins(group.name).map(|rank| (rank, 0, ""));
-        let others = group.other_names.iter().filter_map(|name| Some((typed.begins(name)?, 1, *name)));
+        let others = group.other_names().filter_map(|name| Some((typed.begins(name)?, 1, name)));
         // One line for a group, by the name that is nearest.
         if let Some((rank, other, by)) =
             own.into_iter().chain(others).min_by_key(|&(rank, other, _)| (rank, other))

@@ -1,13 +1,13 @@
 //! What must not be repaired: names of the other languages of Vietnam.
 
 use super::syllable::is_good;
-use super::words::{CLANS, Place, Sieve, is_surname, weight};
+use super::words::{CLANS, Place, Sieve, is_surname, table, weight};
 use crate::text::{is_upper, lower, to_lower, words_of};
 
 /// Whether a word is a clan, in whatever case.
 pub(super) fn is_clan(word: &str) -> bool {
     // In the module size counts.
-    static SIEVE: Sieve = Sieve::EMPTY.with(&CLANS);
+    static SIEVE: Sieve = Sieve::EMPTY.with(table::CLANS);
     (cfg!(feature = "small") || SIEVE.may_hold(word)) && CLANS.binary_search(&lower(word).as_str()).is_ok()
 }
 

@@ -277,11 +277,17 @@ pub(crate) const fn words_of(text: &str) -> Words<'_> {
     Words(Some(text))
 }
 
-/// What [`words_of`] gives.
-#[derive(Clone)]
-pub(crate) struct Words<'a>(Option<&'a str>);
+/// The texts of a list with a stroke between them; none of an empty one. As one text a list is smaller than as many, of which each
+/// has a place and a length: three bytes of the module after brotli.
+pub(crate) const fn list_of(text: &str) -> Words<'_, b'|'> {
+    Words(if text.is_empty() { None } else { Some(text) })
+}
 
-impl<'a> Iterator for Words<'a> {
+/// What [`words_of`] and [`list_of`] give.
+#[derive(Clone)]
+pub(crate) struct Words<'a, const BETWEEN: u8 = b' '>(Option<&'a str>);
+
+impl<'a, const BETWEEN: u8> Iterator for Words<'a, BETWEEN> {
     type Item = &'a str;
 
     // It is asked in forty places; in the module size counts.
@@ -289,7 +295,7 @@ impl<'a> Iterator for Words<'a> {
     #[cfg_attr(not(feature = "small"), inline)]
     fn next(&mut self) -> Option<&'a str> {
         let rest = self.0?;
-        let cut = rest.bytes().position(|byte| byte == b' ').and_then(|at| rest.split_at_checked(at));
+        let cut = rest.bytes().position(|byte| byte == BETWEEN).and_then(|at| rest.split_at_checked(at));
         let (word, rest) = cut.map_or((rest, None), |(word, tail)| (word, tail.get(1..)));
         self.0 = rest;
         Some(word)

@@ -2,19 +2,29 @@
 
 mod counted;
 mod sieve;
-mod table;
+pub(super) mod table;
 
 use std::sync::LazyLock;
 
 use super::syllable::{PLACE_OF_TONE, Spelling, TONE_OF_KEY, ends_in_stop, pair};
-use crate::text::{insert_sorted, to_lower};
+use crate::text::{insert_sorted, list_of, to_lower};
 
 pub(crate) use counted::COUNTED;
 pub(super) use sieve::Sieve;
 
-pub(super) use table::{
-    CLAN_ENDS, CLANS, COMPOUND_SURNAMES, NO_PERSONS, PARTICLES, RARE_SURNAMES, TITLES, UNNAMED,
-};
+pub(super) use table::{CLAN_ENDS, COMPOUND_SURNAMES, PARTICLES, UNNAMED};
+
+/// The words of a list.
+type List = LazyLock<Vec<&'static str>>;
+
+/// Clan names and first words of minorities, sorted.
+pub(super) static CLANS: List = LazyLock::new(|| list_of(table::CLANS).collect());
+/// Titles that stand before names.
+pub(super) static TITLES: List = LazyLock::new(|| list_of(table::TITLES).collect());
+/// Words with which no name of a person begins: the first [`UNNAMED`] for who has none yet.
+pub(super) static NO_PERSONS: List = LazyLock::new(|| list_of(table::NO_PERSONS).collect());
+/// Surnames that are right however near they are to others, sorted.
+pub(super) static RARE_SURNAMES: List = LazyLock::new(|| list_of(table::RARE_SURNAMES).collect());
 
 /// A word of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -31,17 +31,12 @@ pub(super) const WORDS: &str = "\
 /// How many of [`NO_PERSONS`] stand for who has no name yet; the others begin organisations.
 pub(in crate::name) const UNNAMED: usize = 71;
 
-/// Clan names and first words of ethnic minorities that no Kinh name has, sorted.
-#[rustfmt::skip]
-pub(in crate::name) static CLANS: [&str; 74] = [
-    "adrơng", "alê", "alăng", "arul", "arâl", "arất", "ayun", "ayŭn", "bdap", "bhling", "bhnướch", "bhriu",
-    "bkrông", "bling", "bloong", "blôk", "byă", "chamaléa", "cil", "cill", "cơlâu", "hdruê", "hiao", "hmok",
-    "hwing", "hđơk", "jrang", "jăn", "jơ", "jơlơng", "katơr", "kbuor", "kbuôr", "kdăm", "knul", "kpuih",
-    "kpă", "kring", "kriêng", "krông", "kră", "ksor", "ksơr", "ktla", "ktul", "kđoh", "kơ", "mdrang",
-    "mlô", "neh", "neàng", "neáng", "niê", "niê\u{306}", "néang", "pinăng", "puih", "pupor", "pơloong", "rahlan",
-    "rchom", "rcom", "rmah", "rơ", "siu", "tou", "touneh", "zơrâm", "êban", "êcăm", "ênuôl", "êya",
-    "êñuôl", "êčăm",
-];
+/// Clan names and first words of ethnic minorities that no Kinh name has, sorted. With a stroke between them.
+pub(in crate::name) const CLANS: &str = "\
+    adrơng|alê|alăng|arul|arâl|arất|ayun|ayŭn|bdap|bhling|bhnướch|bhriu|bkrông|bling|bloong|blôk|byă|chamaléa|cil|\
+    cill|cơlâu|hdruê|hiao|hmok|hwing|hđơk|jrang|jăn|jơ|jơlơng|katơr|kbuor|kbuôr|kdăm|knul|kpuih|kpă|kring|kriêng|k\
+    rông|kră|ksor|ksơr|ktla|ktul|kđoh|kơ|mdrang|mlô|neh|neàng|neáng|niê|niê̆|néang|pinăng|puih|pupor|pơloong|rahla\
+    n|rchom|rcom|rmah|rơ|siu|tou|touneh|zơrâm|êban|êcăm|ênuôl|êya|êñuôl|êčăm";
 
 /// Clans of several words that stand last.
 #[rustfmt::skip]
@@ -56,17 +51,15 @@ pub(in crate::name) static COMPOUND_SURNAMES: [&str; 16] = [
     "tây môn", "hạ hầu", "đông phương", "mộ dung",
 ];
 
-/// Titles that stand before names.
-#[rustfmt::skip]
-pub(in crate::name) static TITLES: [&str; 83] = [
-    "gs.ts", "pgs.ts", "pgs", "gs", "ts", "ths", "bs", "ls", "ks", "cn", "đbqh", "lm",
-    "linh mục", "giám mục", "mục sư", "hòa thượng", "hoà thượng", "thượng tọa", "thượng toạ", "đại đức", "ni sư", "ni trưởng", "sư cô", "đồng chí",
-    "chủ tịch", "phó chủ tịch", "bác sĩ", "bác sỹ", "kỹ sư", "thạc sĩ", "tiến sĩ", "giáo sư", "phó giáo sư", "luật sư", "công chứng viên", "trưởng công an",
-    "phó trưởng", "trưởng phòng", "giám đốc", "hiệu trưởng", "trưởng ban", "dược sĩ", "cử nhân", "bí thư", "giáo viên", "y sĩ", "hộ sinh", "nữ hộ sinh",
-    "liệt sĩ", "công chức", "cán bộ", "trưởng thôn", "ubnd", "thiếu tá", "trung tá", "thượng tá", "đại tá", "thiếu úy", "trung úy", "thượng úy",
-    "đại úy", "thiếu uý", "trung uý", "thượng uý", "đại uý", "hạ sĩ", "hạ sỹ", "trung sĩ", "trung sỹ", "thượng sĩ", "thượng sỹ", "chuẩn úy",
-    "chuẩn uý", "binh nhất", "binh nhì", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "kt", "tm", "tl", "tuq",
-];
+/// Titles that stand before names. With a stroke between them.
+pub(in crate::name) const TITLES: &str = "\
+    gs.ts|pgs.ts|pgs|gs|ts|ths|bs|ls|ks|cn|đbqh|lm|linh mục|giám mục|mục sư|hòa thượng|hoà thượng|thượng tọa|thượn\
+    g toạ|đại đức|ni sư|ni trưởng|sư cô|đồng chí|chủ tịch|phó chủ tịch|bác sĩ|bác sỹ|kỹ sư|thạc sĩ|tiến sĩ|giáo sư\
+    |phó giáo sư|luật sư|công chứng viên|trưởng công an|phó trưởng|trưởng phòng|giám đốc|hiệu trưởng|trưởng ban|dư\
+    ợc sĩ|cử nhân|bí thư|giáo viên|y sĩ|hộ sinh|nữ hộ sinh|liệt sĩ|công chức|cán bộ|trưởng thôn|ubnd|thiếu tá|trun\
+    g tá|thượng tá|đại tá|thiếu úy|trung úy|thượng úy|đại úy|thiếu uý|trung uý|thượng uý|đại uý|hạ sĩ|hạ sỹ|trung \
+    sĩ|trung sỹ|thượng sĩ|thượng sỹ|chuẩn úy|chuẩn uý|binh nhất|binh nhì|thiếu tướng|trung tướng|thượng tướng|đại \
+    tướng|kt|tm|tl|tuq";
 
 /// Small words inside foreign names that stay small.
 #[rustfmt::skip]
@@ -75,55 +68,36 @@ pub(in crate::name) static PARTICLES: [&str; 22] = [
     "al", "bin", "binti", "ibn", "dos", "das", "do", "ter", "ten", "af",
 ];
 
-/// Words with which no name of a person begins.
-#[rustfmt::skip]
-pub(in crate::name) static NO_PERSONS: [&str; 93] = [
-    "chưa đặt", "chưa có", "chưa rõ", "không có", "không tên", "không rõ", "vô danh", "đã", "con bà", "con ông", "con của", "con chị",
-    "bé trai", "bé gái", "trẻ", "chưa xác", "chưa biết", "không biết", "không nhớ", "không xác", "khong ro", "khong co", "khong biet", "bỏ trống",
-    "để trống", "đang cập", "như trên", "con gái", "con trai", "sơ sinh", "cha không", "mẹ không", "bố không", "null", "chưa khai", "không ghi",
-    "không khai", "không cha", "không mẹ", "không bố", "mồ côi", "con ngoài", "con rơi", "con hoang", "vô thừa", "người lạ", "khuyết danh", "ẩn danh",
-    "mẹ đơn", "cháu bé", "bị bỏ", "bỏ rơi", "none", "undefined", "khong ten", "khong khai", "khong ghi", "khong cha", "khong me", "khong xac",
-    "khong nho", "chua dat", "chua co", "chua ro", "chua biet", "chua xac", "chua khai", "mo coi", "con ngoai", "nguoi la", "khuyet danh", "hội",
-    "trung tâm", "công ty", "cơ sở", "bệnh viện", "ủy ban", "uỷ ban", "ubnd", "chùa", "mái ấm", "nhà", "làng trẻ", "quỹ",
-    "tổ chức", "công an", "sở", "trường mầm", "trường tiểu", "trường trung", "tu viện", "giáo xứ", "trại",
-];
+/// Words with which no name of a person begins. With a stroke between them.
+pub(in crate::name) const NO_PERSONS: &str = "\
+    chưa đặt|chưa có|chưa rõ|không có|không tên|không rõ|vô danh|đã|con bà|con ông|con của|con chị|bé trai|bé gái|\
+    trẻ|chưa xác|chưa biết|không biết|không nhớ|không xác|khong ro|khong co|khong biet|bỏ trống|để trống|đang cập|\
+    như trên|con gái|con trai|sơ sinh|cha không|mẹ không|bố không|null|chưa khai|không ghi|không khai|không cha|kh\
+    ông mẹ|không bố|mồ côi|con ngoài|con rơi|con hoang|vô thừa|người lạ|khuyết danh|ẩn danh|mẹ đơn|cháu bé|bị bỏ|b\
+    ỏ rơi|none|undefined|khong ten|khong khai|khong ghi|khong cha|khong me|khong xac|khong nho|chua dat|chua co|ch\
+    ua ro|chua biet|chua xac|chua khai|mo coi|con ngoai|nguoi la|khuyet danh|hội|trung tâm|công ty|cơ sở|bệnh viện\
+    |ủy ban|uỷ ban|ubnd|chùa|mái ấm|nhà|làng trẻ|quỹ|tổ chức|công an|sở|trường mầm|trường tiểu|trường trung|tu việ\
+    n|giáo xứ|trại";
 
-/// Surnames that are right however near they are to others; those of surnames.tsv, too, sorted.
-#[rustfmt::skip]
-pub(in crate::name) static RARE_SURNAMES: [&str; 417] = [
-    "a", "a lăng", "a rất", "adrơng", "alê", "alăng", "an", "arul", "arâl", "arất", "avô", "ayun",
-    "ayŭn", "banahria", "bdap", "bhling", "bhnướch", "bhriu", "bing", "biện", "bkrông", "bling", "bloong", "blôk",
-    "blúp", "bo bo", "bon", "bon dơng", "bon niêng", "briu", "buôn krông", "buôn tô", "buôn yă", "byă", "bàn", "bàng",
-    "bành", "bá", "báo", "bì", "bùi", "bạc", "bạch", "bảo", "bế", "bồ", "bửu", "ca",
-    "cam", "cao", "cha ma léa", "chamale", "chamaléa", "chang", "chau", "chiêm", "chu", "chung", "chá", "cháng",
-    "châu", "chúc", "chướng", "chảo", "chẻo", "chế", "chử", "chữ", "cil", "cil yũ", "cill", "clâu",
-    "coor", "cung", "cà", "cái", "cáp", "công huyền tôn nữ", "công tôn nữ", "công tằng tôn nữ", "cù", "cơlâu", "cư", "cấn",
-    "cầm", "cổ", "cụt", "cứ", "da cat", "danh", "diệp", "doãn", "du", "dơng gur", "dư", "dương",
-    "gia cát", "giang", "già", "giàng", "giáp", "hdruê", "hiao", "hiên", "hmok", "hnhẽo", "hoa", "hoàng",
-    "hoàng phủ", "huyền tôn nữ", "huỳnh", "hwing", "hà", "hàn", "hàng", "hán", "hình", "hđơk", "hướng", "hạ",
-    "hạ hầu", "hạng", "hầu", "hốih", "hồ", "hồng", "hờ", "hứa", "jiê", "jrang", "jơ lơng", "jơ nơng",
-    "k'", "ka", "ka tơ", "katơr", "kbuôr", "kha", "khang", "khiếu", "khoàng", "khuất", "khà", "khúc",
-    "khổng", "kim", "kiên", "kiều", "knul", "kon sơ", "kpuih", "kpă", "kring", "kriêng", "kră jăn", "ksor",
-    "ksơr", "ktla", "ktul", "kuan", "kê", "kđoh", "kơ să", "la", "lai", "lang", "linh", "liêng",
-    "liêng hot", "liêng jrang", "liêu", "ly", "lâm", "lã", "lèm", "lê", "lò", "lô", "lù", "lý",
-    "lăng", "lơ mu", "lư", "lưu", "lương", "lường", "lạc", "lại", "lầu", "lều", "lộ", "lộc",
-    "lục", "lữ", "lự", "lỳ", "ma", "mai", "mdrang", "mlô", "mlô duôn du", "moong", "mào", "mâu",
-    "mã", "mè", "mông", "mùa", "mạc", "mạch", "mấu", "mẫn", "nay", "ndu", "neáng", "nghiêm",
-    "nguyễn", "nguyễn phúc", "nguyễn phước", "ngân", "ngô", "ngạc", "ngần", "ngụy", "nhan", "nhâm", "nhạc", "nhị",
-    "nhữ", "ninh", "niê", "niê kdăm", "não", "néang", "nông", "nại", "pang", "pang ting", "patâu axá", "phan",
-    "phàn", "phàng", "phí", "phó", "phùng", "phú", "phún", "phương", "phạm", "phạn", "pi năng", "pinăng",
-    "puih", "pupor", "păng", "păng ting", "pơloong", "pịt", "pờ", "qua", "quan", "quàng", "quách", "quản",
-    "quảng", "rah lan", "rahlan", "rchom", "rcom", "ria", "rmah", "ríah", "rô", "rơ châm", "rơ chăm", "rơ com",
-    "rơ lan", "rơ lứk", "rơ mah", "rơ owk", "rơ ô", "rơ ông", "siu", "sái", "sìn", "sình", "sùng", "sú",
-    "sơ ao", "sơn", "sầm", "sồng", "sừng", "sử", "tain", "thang", "thi", "thiên", "thiều", "thàng",
-    "thành", "thào", "thái", "thân", "thò", "thôi", "thượng quan", "thạch", "thẩm", "thập", "thị", "thổ",
-    "tiên", "tiêu", "tiết", "tou neh", "touneh", "trang", "triệu", "tro", "trà", "trác", "tráng", "trì",
-    "trình", "trưng", "trương", "trượng", "trầm", "trần", "trịnh", "tsàn", "ty", "tài", "tào", "tây môn",
-    "tòng", "tô", "tôn", "tôn nữ", "tôn thất", "tăng", "tơ ngôl", "tư mã", "tư đồ", "tưởng", "tạ", "tất",
-    "tẩn", "tằng", "tề", "tống", "từ", "ung", "uông", "vi", "viên", "voòng", "và", "vàng",
-    "vì", "vòng", "võ", "vù", "văn", "vĩnh", "vũ", "vũ văn", "vưu", "vương", "vạn", "vừ",
-    "xa", "xeo", "xồng", "y", "ya", "yên", "zơ râm", "zơrâm", "âu", "âu dương", "êban", "êcăm",
-    "ênuôl", "êya", "êñuôl", "êčăm", "ích", "ôn", "ông", "đa gout", "đan", "đinh", "điêu", "điểu",
-    "đoàn", "đoàn nguyễn", "đàm", "đàng", "đào", "đá", "đái", "đèo", "đường", "đạo", "đầu", "đậu",
-    "đắk cắt", "đặng", "đỉnh", "đồng", "đổng", "đỗ", "ốc", "ức", "ứng",
-];
+/// Surnames that are right however near they are to others; those of surnames.tsv, too, sorted. With a stroke between them.
+pub(in crate::name) const RARE_SURNAMES: &str = "\
+    a|a lăng|a rất|adrơng|alê|alăng|an|arul|arâl|arất|avô|ayun|ayŭn|banahria|bdap|bhling|bhnướch|bhriu|bing|biện|b\
+    krông|bling|bloong|blôk|blúp|bo bo|bon|bon dơng|bon niêng|briu|buôn krông|buôn tô|buôn yă|byă|bàn|bàng|bành|bá\
+    |báo|bì|bùi|bạc|bạch|bảo|bế|bồ|bửu|ca|cam|cao|cha ma léa|chamale|chamaléa|chang|chau|chiêm|chu|chung|chá|cháng\
+    |châu|chúc|chướng|chảo|chẻo|chế|chử|chữ|cil|cil yũ|cill|clâu|coor|cung|cà|cái|cáp|công huyền tôn nữ|công tôn n\
+    ữ|công tằng tôn nữ|cù|cơlâu|cư|cấn|cầm|cổ|cụt|cứ|da cat|danh|diệp|doãn|du|dơng gur|dư|dương|gia cát|giang|già|\
+    giàng|giáp|hdruê|hiao|hiên|hmok|hnhẽo|hoa|hoàng|hoàng phủ|huyền tôn nữ|huỳnh|hwing|hà|hàn|hàng|hán|hình|hđơk|h\
+    ướng|hạ|hạ hầu|hạng|hầu|hốih|hồ|hồng|hờ|hứa|jiê|jrang|jơ lơng|jơ nơng|k'|ka|ka tơ|katơr|kbuôr|kha|khang|khiếu|\
+    khoàng|khuất|khà|khúc|khổng|kim|kiên|kiều|knul|kon sơ|kpuih|kpă|kring|kriêng|kră jăn|ksor|ksơr|ktla|ktul|kuan|\
+    kê|kđoh|kơ să|la|lai|lang|linh|liêng|liêng hot|liêng jrang|liêu|ly|lâm|lã|lèm|lê|lò|lô|lù|lý|lăng|lơ mu|lư|lưu\
+    |lương|lường|lạc|lại|lầu|lều|lộ|lộc|lục|lữ|lự|lỳ|ma|mai|mdrang|mlô|mlô duôn du|moong|mào|mâu|mã|mè|mông|mùa|mạ\
+    c|mạch|mấu|mẫn|nay|ndu|neáng|nghiêm|nguyễn|nguyễn phúc|nguyễn phước|ngân|ngô|ngạc|ngần|ngụy|nhan|nhâm|nhạc|nhị\
+    |nhữ|ninh|niê|niê kdăm|não|néang|nông|nại|pang|pang ting|patâu axá|phan|phàn|phàng|phí|phó|phùng|phú|phún|phươ\
+    ng|phạm|phạn|pi năng|pinăng|puih|pupor|păng|păng ting|pơloong|pịt|pờ|qua|quan|quàng|quách|quản|quảng|rah lan|r\
+    ahlan|rchom|rcom|ria|rmah|ríah|rô|rơ châm|rơ chăm|rơ com|rơ lan|rơ lứk|rơ mah|rơ owk|rơ ô|rơ ông|siu|sái|sìn|s\
+    ình|sùng|sú|sơ ao|sơn|sầm|sồng|sừng|sử|tain|thang|thi|thiên|thiều|thàng|thành|thào|thái|thân|thò|thôi|thượng q\
+    uan|thạch|thẩm|thập|thị|thổ|tiên|tiêu|tiết|tou neh|touneh|trang|triệu|tro|trà|trác|tráng|trì|trình|trưng|trươn\
+    g|trượng|trầm|trần|trịnh|tsàn|ty|tài|tào|tây môn|tòng|tô|tôn|tôn nữ|tôn thất|tăng|tơ ngôl|tư mã|tư đồ|tưởng|tạ\
+    |tất|tẩn|tằng|tề|tống|từ|ung|uông|vi|viên|voòng|và|vàng|vì|vòng|võ|vù|văn|vĩnh|vũ|vũ văn|vưu|vương|vạn|vừ|xa|x\
+    eo|xồng|y|ya|yên|zơ râm|zơrâm|âu|âu dương|êban|êcăm|ênuôl|êya|êñuôl|êčăm|ích|ôn|ông|đa gout|đan|đinh|điêu|điểu\
+    |đoàn|đoàn nguyễn|đàm|đàng|đào|đá|đái|đèo|đường|đạo|đầu|đậu|đắk cắt|đặng|đỉnh|đồng|đổng|đỗ|ốc|ức|ứng";

@@ -70,7 +70,7 @@ fn likely(value: &str) -> Option<&'static EthnicGroup> {
 static FOLDED: LazyLock<Vec<(String, &'static EthnicGroup)>> = LazyLock::new(|| {
     let mut names = Vec::new();
     for group in ETHNIC_GROUPS {
-        for name in [group.name].iter().chain(group.other_names) {
+        for name in [group.name].into_iter().chain(group.other_names()) {
             names.push((text::fold(name), group));
         }
     }

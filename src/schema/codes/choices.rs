@@ -24,8 +24,8 @@ pub struct Choice {
     pub value: Code,
     /// What it is called.
     pub label: Localised,
-    /// Other texts that mean it, folded.
-    pub also: &'static [&'static str],
+    /// Other texts that mean it, folded, with a stroke between them.
+    pub(crate) also: &'static str,
 }
 
 impl Choices {
@@ -40,7 +40,7 @@ impl Choices {
             by(&|item| {
                 text::fold(item.value.name()) == key
                     || text::fold(item.label.vi) == key
-                    || item.also.contains(&key.as_str())
+                    || text::list_of(item.also).any(|other| other == key)
             })
         });
         found.map(|item| item.value)
@@ -56,7 +56,7 @@ impl Choices {
 /// Declares a code list: `code value vi en [other texts, folded]`.
 macro_rules! choices {
     ($(#[$doc:meta])* $list:ident $id:literal [
-        $($code:literal $value:ident $vi:literal $en:literal $([$($also:literal),*])?;)*
+        $($code:literal $value:ident $vi:literal $en:literal $([$first:literal $(, $also:literal)*])?;)*
     ]) => {
         $(#[$doc])*
         pub static $list: $crate::schema::codes::Choices = $crate::schema::codes::Choices {
@@ -65,7 +65,7 @@ macro_rules! choices {
                 code: $code,
                 value: $crate::schema::Code::$value,
                 label: $crate::language::Localised { vi: $vi, en: $en },
-                also: &[$($($also),*)?],
+                also: concat!($($first $(, "|", $also)*)?),
             }),*],
         };
     };

@@ -50,7 +50,7 @@ enum Key {
 static INDEX: LazyLock<Vec<(Key, String, bool, u8)>> = LazyLock::new(|| {
     let mut index = Vec::new();
     for group in ETHNIC_GROUPS {
-        let others = group.other_names.iter().map(|name| (*name, true));
+        let others = group.other_names().map(|name| (name, true));
         for (name, other) in [(group.name, false)].into_iter().chain(others) {
             text::insert_sorted(&mut index, (Key::Marked, key(name), other, group.code));
             text::insert_sorted(&mut index, (Key::Folded, text::fold(name), other, group.code));

@@ -122,14 +122,23 @@ fn weighed(common: &[&str], surnames: &[&str], alike: &[&str]) -> Result<String>
         text.push(sign(elsewhere, common.contains(&word))?);
     }
     let letters: Vec<char> = text.chars().collect();
-    let lines: Vec<String> = letters.chunks(110).map(|line| line.iter().collect()).collect();
     Ok(format!(
         "/// Words of names, in the order of their letters. Behind each two signs: how many bits the count of name_words.tsv has \
          as a\n/// surname and elsewhere (four bits of the sign), and whether it is listed as a surname and as a common word \
          (0x40).\npub(super) const WORDS: &str = \"\\\n    {}\";\n",
-        lines.join("\\\n    ")
+        lines_of(&letters)
     ))
 }
+
+/// A long text in lines of source.
+fn lines_of(letters: &[char]) -> String {
+    let lines: Vec<String> = letters.chunks(110).map(|line| line.iter().collect()).collect();
+    // What stands first in a line is left out where it is a space.
+    lines.join("\\\n    ").replace("\n     ", "\n    \\x20")
+}
+
+/// A list of more words stands as one text, which is smaller.
+const LONG: usize = 60;
 
 /// `src/name/words/table.rs`: the lists of words, each in the order of its rows.
 pub(super) fn words() -> Result<Vec<u8>> {
@@ -183,6 +192,15 @@ pub(super) fn words() -> Result<Vec<u8>> {
             }
             "organisation" => words.splice(..0, unnamed.iter().copied()).for_each(drop),
             _ => {}
+        }
+        if words.len() > LONG {
+            let letters: Vec<char> = words.join("|").chars().collect();
+            let _ = writeln!(
+                out,
+                "/// {what} With a stroke between them.\npub(in crate::name) const {name}: &str = \"\\\n    {}\";\n",
+                lines_of(&letters)
+            );
+            continue;
         }
         let lines: Vec<String> = words
             .chunks(12)

@@ -68,18 +68,14 @@ pub(super) fn ethnic_groups() -> Result<Vec<u8>> {
         "use super::ethnic_group::EthnicGroup;\n\n#[rustfmt::skip]\npub(super) static TABLE: &[EthnicGroup] = &[\n",
     );
     for row in &rows.rows {
-        let others: Vec<String> = cell(row, others)
-            .split(',')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .map(|name| format!("{name:?}"))
-            .collect();
+        let others: Vec<&str> =
+            cell(row, others).split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
         let code = rows.number(cell(row, code))?;
         let name = cell(row, name);
         let _ = writeln!(
             out,
-            "    EthnicGroup {{ code: {code}, name: {name:?}, other_names: &[{}] }},",
-            others.join(", ")
+            "    EthnicGroup {{ code: {code}, name: {name:?}, others: {:?} }},",
+            others.join("|")
         );
     }
     out.push_str("];\n");
