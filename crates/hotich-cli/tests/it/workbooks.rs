@@ -97,7 +97,7 @@ fn cells_are_read_as_their_formats_show_them() {
         texts(sheet, row, &["12", "01/2020", "15/09/2020", "Nguyễn Văn An"]);
     }
     let half_past_eight = day(2020, 9, 5).and_hms(8, 30, 0).unwrap();
-    sheet.write_datetime_with_format(1, 4, half_past_eight, &format("dd/mm/yyyy")).unwrap();
+    sheet.write_datetime_with_format(1, 4, half_past_eight.clone(), &format("dd/mm/yyyy")).unwrap();
     sheet.write_number_with_format(1, 5, 40_220_012_345_f64, &format("000000000000")).unwrap();
     sheet.write_datetime_with_format(1, 6, day(1990, 5, 1), &format("mmm-yy")).unwrap();
     sheet.write_datetime_with_format(2, 0, day(2020, 9, 15), &format("d-mmm")).unwrap();
