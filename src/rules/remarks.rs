@@ -121,7 +121,7 @@ impl Remarks {
         let mut words = words_of(text);
         while let Some(word) = words.next() {
             let mut behind = words.clone();
-            let side = behind.next().filter(|_| lower(word) == "bên").map(|side| lower(side));
+            let side = behind.next().filter(|_| lower(word) == "bên").map(lower);
             let side = match side.as_deref().map(|side| side.trim_end_matches(|c| !is_part(c))) {
                 Some("nam") => "chồng",
                 Some("nữ") => "vợ",
