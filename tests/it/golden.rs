@@ -62,7 +62,7 @@ const NOT_BY_RECORD: [&str; 5] = [
     "A quotation mark is never closed (byte {offset}).",
     "The record is too long and was not read ({offset} bytes).",
     "The row has {cells} cells fewer than the header; values may stand under wrong headers. Check the separators.",
-    "The row has {cells} cells more than the header; values may stand under wrong headers. Check the separators.",
+    "The row has {cells} cells more than the header; values may stand under wrong headers. Look for a cell too many, or a value split in two.",
     "{field} does not fit the pattern set by this deployment.",
 ];
 
