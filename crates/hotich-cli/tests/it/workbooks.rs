@@ -97,7 +97,7 @@ fn cells_are_read_as_their_formats_show_them() {
         texts(sheet, row, &["12", "01/2020", "15/09/2020", "Nguyễn Văn An"]);
     }
     let half_past_eight = day(2020, 9, 5).and_hms(8, 30, 0).unwrap();
-    sheet.write_datetime_with_format(1, 4, half_past_eight, &format("dd/mm/yyyy")).unwrap();
+    sheet.write_datetime_with_format(1, 4, &half_past_eight, &format("dd/mm/yyyy")).unwrap();
     sheet.write_number_with_format(1, 5, 40_220_012_345_f64, &format("000000000000")).unwrap();
     sheet.write_datetime_with_format(1, 6, day(1990, 5, 1), &format("mmm-yy")).unwrap();
     sheet.write_datetime_with_format(2, 0, day(2020, 9, 15), &format("d-mmm")).unwrap();
@@ -106,7 +106,7 @@ fn cells_are_read_as_their_formats_show_them() {
     sheet.write_number_with_format(2, 5, 1_220_012_345_f64, &format("000 000 000 000")).unwrap();
     sheet.write_datetime_with_format(2, 6, day(1990, 1, 1), &format("yyyy")).unwrap();
     sheet.write_datetime_with_format(3, 0, day(2020, 12, 1), &format("dd/mm/yyyy")).unwrap();
-    sheet.write_datetime_with_format(3, 4, half_past_eight, &format("dd/mm/yyyy hh:mm")).unwrap();
+    sheet.write_datetime_with_format(3, 4, &half_past_eight, &format("dd/mm/yyyy hh:mm")).unwrap();
     sheet.write_number_with_format(3, 6, 1990, &format("#,##0")).unwrap();
     let folder = Folder::new("formats");
     let file = folder.file("book.xlsx", save(book));
