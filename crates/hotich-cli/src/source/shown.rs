@@ -17,7 +17,6 @@ pub(super) struct Shown {
 
 /// The parts of a moment that are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each may stand with each other")]
 struct Parts {
     day: bool,
     month: bool,
