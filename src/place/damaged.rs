@@ -34,7 +34,7 @@ pub(crate) fn is_strange(c: char) -> bool {
         && if text::is_letter(c) {
             !text::is_vietnamese(c)
         } else {
-            !"–—’‘“”…\u{a0}\u{200b}\u{feff}".contains(c)
+            !matches!(c, '–' | '—' | '’' | '‘' | '“' | '”' | '…' | '\u{a0}' | '\u{200b}' | '\u{feff}')
         }
 }
 
