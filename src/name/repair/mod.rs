@@ -22,6 +22,7 @@ mod title;
 mod tones;
 mod torn;
 mod work;
+mod wrapped;
 
 use super::guard;
 use super::signs::Signs;

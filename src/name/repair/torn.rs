@@ -1,19 +1,20 @@
 //! Words torn in two.
 
 use super::case::{self, is_consonant};
+use super::fonts::known;
 use super::work::Work;
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
 use crate::name::words::{Place, is_common, weight};
-use crate::text::{is_lower, is_upper, words_of};
+use crate::text::{holds, is_lower, is_upper, words_of};
 
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
 /// syllable that stands in a name.
 pub(super) fn join(work: &mut Work) {
     work.apply(Step::Torn, Confidence::Likely, |name| {
         // What names of minorities and foreigners show as well: a fifth of looking at each of their words.
-        if !words_of(name).any(|word| word.starts_with(is_lower) || is_scrap(word)) {
+        if is_spaced(name) || !words_of(name).any(|word| word.starts_with(is_lower) || is_scrap(word)) {
             return None;
         }
         // `Thanh H ương`: H and K alone may also stand before a name of a minority.
@@ -34,7 +35,9 @@ pub(super) fn join(work: &mut Work) {
                 _ => words.push(word.to_owned()),
             }
         }
-        Some(words.join(" ")).filter(|_| !minority)
+        // All or nothing: what is left of a word is no name.
+        let whole = || !words.iter().any(|word| is_small(word) && is_piece(word));
+        Some(words.join(" ")).filter(|_| !minority && whole())
     });
 }
 
@@ -74,20 +77,60 @@ fn is_ending(first: &str, second: &str) -> bool {
         && is_common(&format!("{first}{second}"))
 }
 
+fn is_small(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(is_lower)
+}
+
+/// One letter, or a word that no name has.
+fn is_piece(word: &str) -> bool {
+    word.chars().nth(1).is_none() || known(word) == 0
+}
+
+/// Whether a small word may be the end of the one before it, with which it is a word that names have: `Ho a`.
+pub(super) fn may_end(first: &str, second: &str) -> bool {
+    is_small(second) && is_piece(second) && {
+        let whole = format!("{first}{second}");
+        is_good(&whole) && known(&whole) > 0
+    }
+}
+
+/// Whether letters were set apart: `T R Ầ N`.
+fn is_spaced(name: &str) -> bool {
+    words_of(name).nth(2).is_some() && words_of(name).all(|word| word.chars().nth(1).is_none())
+}
+
+/// The words of letters set apart, which wider spaces part: `T R Ầ N  V Ă N`.
+pub(super) fn closed_up(name: &str) -> Option<String> {
+    let name = name.trim();
+    (is_spaced(name) && holds(name, "  ")).then(|| {
+        let mut closed = String::with_capacity(name.len());
+        for word in words_of(name) {
+            if !(word.is_empty() && closed.ends_with(' ')) {
+                closed.push_str(if word.is_empty() { " " } else { word });
+            }
+        }
+        closed
+    })
+}
+
 fn tears(first: &str, second: &str) -> bool {
     let vowel = |c: char| syllable::split(c).is_some_and(|(letter, _)| syllable::is_vowel(letter));
     let headless = second.chars().next().is_some_and(vowel);
     let capital = first.chars().next().is_some_and(is_upper);
     // `Kha nh`, `Nguyễ n`: no word is without a vowel.
     let ending = !second.chars().any(vowel);
-    if !(ending || headless && second.chars().nth(1).is_some()) {
+    let whole = format!("{first}{second}");
+    let long = || second.chars().nth(1).is_some() || !is_good(first) && known(&whole) > 0;
+    if !(ending || headless && long()) {
         return false;
     }
-    let small = !second.is_empty() && second.chars().all(is_lower);
-    let whole = format!("{first}{second}");
+    let small = is_small(second);
     // In whatever case: without a vowel it is no word, and what no name has is none beside the end of a common one.
     let torn = ending
-        || headless && (!first.chars().any(vowel) || weight(first, Place::Middle) == 0 && is_common(&whole));
+        || headless
+            && (!first.chars().any(vowel)
+                || weight(first, Place::Middle) == 0 && is_common(&whole)
+                || is_piece(second) && known(&whole) > 0);
     let broken = torn || (headless && (!is_good(first) || is_common(&whole)));
     small && (capital || torn) && broken && is_good(&whole)
 }
