@@ -67,7 +67,9 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
             (best, likeness) = (Some((reading, read, guess)), of_read);
         }
     }
-    if let Some((reading, read, guess)) = best {
+    // What one of the west said already of the whole.
+    let open = normal.changes.iter().any(|change| change.step == Step::Mojibake && change.from == input);
+    if let Some((reading, read, guess)) = best.filter(|_| !open || normal.likely.is_some()) {
         let lost = has_lost(reading);
         // A word that begins small lost a Đ, or what else nobody knows: `ình`.
         let headless = |word: &str| word.starts_with(text::is_lower);

@@ -1,7 +1,7 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
+use super::apart::may_end;
 use super::title;
-use super::torn::may_end;
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};

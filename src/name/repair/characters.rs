@@ -1,6 +1,6 @@
 //! Characters: look-alikes, strokes, apostrophes, hyphens, marks, spaces, and what ends a name.
 
-use super::torn;
+use super::apart::closed_up;
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
@@ -199,7 +199,7 @@ pub(super) fn spaces(work: &mut Work) {
         return;
     }
     // Wider spaces are all that shows the words.
-    if let Some(closed) = torn::closed_up(&work.likely) {
+    if let Some(closed) = closed_up(&work.likely) {
         work.apply(Step::Torn, Confidence::Likely, |_| Some(closed.clone()));
         return;
     }

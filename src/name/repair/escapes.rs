@@ -12,12 +12,13 @@ enum Spelt {
 }
 
 /// The sign before, how what follows is read, and the sign behind, which must stand there where it is told.
-const WAYS: [(&str, Spelt, &str); 10] = [
+const WAYS: [(&str, Spelt, &str); 11] = [
     ("&#x", Spelt::Number { radix: 16, least: 2, most: 5 }, ","),
     ("&#", Spelt::Number { radix: 10, least: 3, most: 5 }, ","),
     ("%u", Spelt::Number { radix: 16, least: 4, most: 4 }, ""),
     ("_x", Spelt::Number { radix: 16, least: 4, most: 4 }, "_"),
     ("<U+", Spelt::Number { radix: 16, least: 4, most: 4 }, ">"),
+    ("\\u{", Spelt::Number { radix: 16, least: 2, most: 5 }, "}"),
     // As rich text has it, with a sign for programs that know no Unicode.
     ("\\u", Spelt::Number { radix: 10, least: 3, most: 5 }, "?"),
     ("u", Spelt::Number { radix: 16, least: 4, most: 4 }, ""),
@@ -86,7 +87,9 @@ fn bytes(text: &str, lead: &str, radix: u32, digits: usize) -> Option<String> {
     let mut rest = text;
     while let Some((before, after)) = parted(rest, lead) {
         out.extend_from_slice(before.as_bytes());
-        out.push(u8::from_str_radix(after.get(..digits)?, radix).ok()?);
+        // In eights no letter of ASCII.
+        let byte = u8::from_str_radix(after.get(..digits)?, radix).ok()?;
+        out.push(Some(byte).filter(|byte| radix == 16 || *byte > 0x7f)?);
         rest = after.get(digits..)?;
     }
     out.extend_from_slice(rest.as_bytes());
@@ -104,6 +107,7 @@ mod tests {
             "Nguy&#7877,n Th&#7883, An",
             "Nguy&#x1ec5n Th&#x1ecb An",
             "Nguy%u1EC5n Th%u1ECB An",
+            "Nguy\\u{1ec5}n Th\\u{1ecb} An",
             "Nguy_x1EC5_n Th_x1ECB_ An",
             "Nguy<U+1EC5>n Th<U+1ECB> An",
             "Nguy\\u7877?n Th\\u7883? An",

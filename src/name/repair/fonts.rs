@@ -7,7 +7,7 @@ use crate::name::guard;
 use crate::name::signs::Signs;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{Place, is_common, is_surname, is_toneless, weight};
+use crate::name::words::{Place, is_common, is_surname, is_toneless, known, weight};
 use crate::text::legacy::{self, Encoding};
 use crate::text::{has_char, is_letter, is_lower, is_upper, is_vietnamese, to_lower, to_upper, words_of};
 
@@ -87,11 +87,6 @@ fn read_word(word: &str, encoding: Encoding, other: bool) -> Option<String> {
     }
     let twin = in_other_case(word).and_then(|word| read_bytes(&word, encoding, other));
     [own, twin].into_iter().flatten().reduce(|own, twin| if known(&twin) > known(&own) { twin } else { own })
-}
-
-/// How common a word is, as a surname or elsewhere.
-pub(super) fn known(word: &str) -> u8 {
-    weight(word, Place::Surname).max(weight(word, Place::Middle))
 }
 
 /// A word of CP1258 in one case, with its mark in the other one, which makes another tone of it: upper case makes the dot of `THIò`

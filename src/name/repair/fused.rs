@@ -1,7 +1,7 @@
 //! Words typed together.
 
+use super::apart::swapped;
 use super::case;
-use super::tones::swapped;
 use super::work::{Work, by_word};
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};

@@ -4,6 +4,7 @@
 //! ([`Signs`]): most names need two or three of them. That it would have changed nothing is held by tests.
 
 mod alias;
+mod apart;
 mod case;
 mod characters;
 mod counts;

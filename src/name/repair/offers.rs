@@ -3,7 +3,7 @@
 
 use super::counts::{all_words, counted, counts};
 use super::title::is_full;
-use super::{case, escapes, fonts, half, keys, misread, recast, said, title, tones, torn, wrapped};
+use super::{apart, case, escapes, fonts, half, keys, misread, recast, said, title, tones, wrapped};
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, split, with_tone};
@@ -39,23 +39,20 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         normal.likely = Some(read);
         return;
     }
-    match recast::from_old_pages(input).as_slice() {
-        [] => {}
-        [one] if words_of(one).all(is_good) || guard::is_minority(one) => {
-            set_likely(input, normal, Step::Mojibake, one.clone());
-            return;
-        }
-        read => {
-            set_open(input, normal, Step::Mojibake, read);
-            return;
-        }
+    let of_pages = recast::from_old_pages(input);
+    if !of_pages.is_empty() {
+        let kept =
+            normal.changes.iter().filter(|change| change.step == Step::Script).cloned().collect::<Vec<_>>();
+        set_open(input, normal, Step::Mojibake, &of_pages);
+        normal.changes.extend(kept);
+        return;
     }
     if let Some((step, read)) = recast::from_glyphs(input).and_then(|shown| in_old_font(&shown)) {
         set_likely(input, normal, step, read);
         return;
     }
     let unwrapped = || wrapped::unwrapped(input).or_else(|| wrapped::unwrapped(normal.accepted()));
-    if let Some((step, read)) = unwrapped() {
+    if let Some((step, read)) = unwrapped().filter(|(_, read)| *read != normal.value) {
         let read = escapes::decode(&read).unwrap_or(read);
         set_likely(input, normal, step, normalise(&read).accepted().to_owned());
         return;
@@ -467,7 +464,7 @@ fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
 fn of_pieces(input: &str) -> Vec<Change> {
     let words: Vec<&str> = words_of(input).filter(|word| !word.is_empty()).collect();
     let torn = words.windows(2).any(|pair| {
-        matches!(pair, [one, other] if torn::may_end(one, other) || other.chars().all(|c| text::is_lower(c) && case::is_consonant(c)))
+        matches!(pair, [one, other] if apart::may_end(one, other) || other.chars().all(|c| text::is_lower(c) && case::is_consonant(c)))
     });
     let mut closed = String::new();
     for word in &words {
@@ -507,12 +504,14 @@ fn of_odd_signs(input: &str) -> Vec<Change> {
         letters::odd_character(word).is_some() || word.contains(is_unseen) || word.starts_with(text::is_mark)
     };
     let Some(word) = words_of(input).find(|word| odd(word)) else { return Vec::new() };
-    let parted: String =
-        input.chars().map(|c| if is_letter(c) || text::is_mark(c) || c == '\'' { c } else { ' ' }).collect();
+    // The sign behind a picture that says how it is shown is a mark, too.
+    let of_name = |c: char| is_letter(c) || text::is_mark(c) && c < '\u{400}' || c == '\'';
+    let parted: String = input.chars().map(|c| if of_name(c) { c } else { ' ' }).collect();
     let read = text::clean(&parted).0.into_owned();
     let lost =
         |c: char| matches!(c, '?' | '…' | '-' | '.' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
-    let whole = is_full(&read) && words_of(&read).all(is_good) && !input.contains(lost);
+    let named = is_full(&read) || words_of(&read).nth(2).is_some();
+    let whole = named && words_of(&read).all(is_good) && !input.contains(lost);
     let offer = whole.then(|| Change::suggested(Step::Punctuation, input, &read));
     vec![offer.unwrap_or_else(|| Change::suggested(Step::Damaged, word, ""))]
 }
@@ -643,7 +642,8 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
     let begins = begins && !minority || of_surname > 0;
     for (at, text) in words.iter().copied().enumerate().skip(of_surname) {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
-        let of_vietnamese = |word: &&str| !word.is_ascii() && is_good(word) && weight(word, Place::Last) > 0;
+        let of_vietnamese =
+            |word: &&str| !word.is_ascii() && is_good(word) && counts(word).iter().any(|count| *count > 0);
         if (minority || of_surname > 0)
             && !guard::is_minority_word(text)
             && !is_good(text)
@@ -797,7 +797,7 @@ fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
         let read = (1..=small.len()).filter_map(at);
         found.extend(read.filter(|read| is_good(read)));
     }
-    found.extend(tones::swaps(&small).filter(|read| counted(read, word.place) > 0));
+    found.extend(apart::swaps(&small).filter(|read| counted(read, word.place) > 0));
     // `Lệêê`, `Hoàànng`: letters came twice more than once.
     if let Some(read) = twice_undoubled(&small) {
         found.extend(slips(&read, word, true).into_iter().map(|(_, surname)| surname));

@@ -44,9 +44,10 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     let step = |change: &Change| change.step == Step::Mojibake || change.step == Step::Script && !old;
     // Without a sign that no name of Vietnam has, nor a case that no word has, a word may be one of its peoples: `Dơng`.
     let strange = |c: char| !c.is_ascii() && (!is_vietnamese(c) || is_mark(c));
-    let cased = |word: &str| !(word.is_ascii() || is_good(word) || is_sound(word) || is_fused(word));
-    if !(value.contains(strange) || words_of(&value).any(cased))
-        || words_of(&value).all(|word| word.is_ascii() || is_good(word))
+    let cased = |word: &str| !(word.is_ascii() || is_sound(word) || is_fused(word));
+    // Where each word is one of Vietnamese, its case alone says something.
+    let weak = words_of(&value).all(|word| word.is_ascii() || is_good(word));
+    if !(!weak && value.contains(strange) || words_of(&value).any(cased))
         || guard::is_minority(&value)
         || normal.changes.iter().any(step)
     {
@@ -62,8 +63,12 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     }
     let read = |found: &Read| normalise(&titled(&found.text)).accepted().to_owned();
     let next = found.get(1).map_or(0, |next| next.score).max(own_score);
+    let clear = best.known && best.score >= next.saturating_add(CLEARLY);
+    if weak && !clear {
+        return;
+    }
     normal.value = input.to_owned().into();
-    if best.known && best.score >= next.saturating_add(CLEARLY) {
+    if clear {
         let text = read(best);
         normal.changes = vec![Change::new(best.step, Confidence::Likely, input, &text)];
         normal.likely = Some(text);
@@ -127,9 +132,13 @@ fn readings(value: &str) -> Vec<Read> {
     let mut found: Vec<Read> = Vec::new();
     // What the repairs of every name read, too, is judged there.
     let mut plain: Vec<String> = Vec::new();
-    let mut add = |shown: &str, recased: Option<bool>| {
+    // By an old page a letter that an encoding has in common with Latin-1 is another one.
+    let mut add = |shown: &str, recased: Option<bool>, old: bool| {
         for font in FONTS {
-            let Some(read) = read_in(shown, font, recased) else { continue };
+            let Some(read) = read_in(shown, font, recased).filter(|read| read.text != lower(shown) || old)
+            else {
+                continue;
+            };
             if recased.is_none() && shown == value && read.sound {
                 plain.push(read.text);
             } else if read.text != lower(value) && !plain.contains(&read.text) {
@@ -142,20 +151,20 @@ fn readings(value: &str) -> Vec<Read> {
     };
     let micro = value.replace(GREEK_MU, "µ");
     if legacy::bytes_of_cp1252(&micro).is_some() {
-        add(&micro, None);
-        add(&micro, case_of(value));
+        add(&micro, None, false);
+        add(&micro, case_of(value), false);
     }
     if let Some(bytes) = legacy::encode(value, Encoding::Cp1258) {
-        add(&legacy::shown_in_cp1252(&bytes), None);
+        add(&legacy::shown_in_cp1252(&bytes), None, false);
     }
     for page in [Page::Cp1250, Page::MacRoman] {
         let bytes: Option<Vec<u8>> = value.chars().map(|c| page.byte_of(c)).collect();
         if let Some(bytes) = bytes {
-            add(&legacy::shown_in_cp1252(&bytes), None);
+            add(&legacy::shown_in_cp1252(&bytes), None, false);
         }
     }
     for bytes in OldPage::ALL.iter().filter_map(|page| page.bytes_of(value)) {
-        add(&legacy::shown_in_cp1252(&bytes), None);
+        add(&legacy::shown_in_cp1252(&bytes), None, true);
     }
     found
 }
@@ -163,7 +172,7 @@ fn readings(value: &str) -> Vec<Read> {
 /// The name in a font; with the case that a sheet gave its letters, each in the other case too.
 fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
     let count = words_of(shown).count();
-    let (mut words, mut known, mut changed, mut sound) = (Vec::new(), true, false, true);
+    let (mut words, mut known, mut sound) = (Vec::new(), true, true);
     for (at, word) in words_of(shown).enumerate() {
         if word.is_ascii() {
             words.push(lower(word));
@@ -184,12 +193,14 @@ fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
         let (score, read, cased) = best?;
         sound &= cased;
         known &= score > 0;
-        changed |= read != lower(word);
         words.push(read);
     }
     let text = words.join(" ");
     let first = words.first().map_or(0, |word| word_score(word, Place::First));
-    changed.then(|| Read {
+    // One word beside none of Vietnam may be of another language: `Lü Bu`.
+    let read = words.iter().filter(|word| !word.is_ascii()).count();
+    let beside = || words.iter().any(|word| word.is_ascii() && counts(word).iter().any(|count| *count > 0));
+    (read > 1 || count == 1 || beside()).then(|| Read {
         score: score(&text),
         step: Step::Legacy(font),
         text,

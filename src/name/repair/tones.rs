@@ -1,7 +1,7 @@
 //! Tones on the wrong letter, and words that are nearly syllables.
 
+use super::apart::{swapped, swaps};
 use super::case::{self, titled};
-use super::fonts::known;
 use super::fused::surname_and_given;
 use super::work::{Work, by_word};
 use crate::name::guard;
@@ -29,24 +29,6 @@ pub(super) fn replace(work: &mut Work) {
     };
     let offers: Vec<Change> = words_of(&work.likely).filter_map(both).flatten().collect();
     work.changes.extend(offers);
-}
-
-/// A word that names have, of two vowels in the other order, which is as common as another reading: `Hiả` is Hải rather than
-/// Hỉa, `Hàong` Hoàng.
-pub(super) fn swapped(word: &str, other: &str) -> Option<String> {
-    swaps(word).find(|read| known(read) > 0 && known(read) >= known(other))
-}
-
-/// The syllables of a word with two vowels in the other order.
-pub(super) fn swaps(word: &str) -> impl Iterator<Item = String> {
-    let vowel = |c: &char| split(*c).is_some_and(|(letter, _)| syllable::is_vowel(letter));
-    let letters: Vec<char> = word.chars().collect();
-    (1..letters.len()).filter_map(move |at| {
-        let mut letters = letters.clone();
-        letters.swap(at.saturating_sub(1), at);
-        let both = letters.get(at.saturating_sub(1)..=at)?.iter().all(vowel);
-        both.then(|| String::from_iter(letters)).filter(|read| is_good(read))
-    })
 }
 
 /// Letters that an input method wrote twice: `Nguyêễn`, `Phạam`. With all their marks on one of them the word is a syllable.

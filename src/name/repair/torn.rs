@@ -1,13 +1,13 @@
 //! Words torn in two.
 
+use super::apart::{is_piece, is_small, is_spaced};
 use super::case::{self, is_consonant};
-use super::fonts::known;
 use super::work::Work;
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
-use crate::name::words::{Place, is_common, weight};
-use crate::text::{holds, is_lower, is_upper, words_of};
+use crate::name::words::{Place, is_common, known, weight};
+use crate::text::{is_lower, is_upper, words_of};
 
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
 /// syllable that stands in a name.
@@ -75,42 +75,6 @@ fn is_ending(first: &str, second: &str) -> bool {
         && second.chars().all(is_consonant)
         && !is_good(first)
         && is_common(&format!("{first}{second}"))
-}
-
-fn is_small(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(is_lower)
-}
-
-/// One letter, or a word that no name has.
-fn is_piece(word: &str) -> bool {
-    word.chars().nth(1).is_none() || known(word) == 0
-}
-
-/// Whether a small word may be the end of the one before it, with which it is a word that names have: `Ho a`.
-pub(super) fn may_end(first: &str, second: &str) -> bool {
-    is_small(second) && is_piece(second) && {
-        let whole = format!("{first}{second}");
-        is_good(&whole) && known(&whole) > 0
-    }
-}
-
-/// Whether letters were set apart: `T R Ầ N`.
-fn is_spaced(name: &str) -> bool {
-    words_of(name).nth(2).is_some() && words_of(name).all(|word| word.chars().nth(1).is_none())
-}
-
-/// The words of letters set apart, which wider spaces part: `T R Ầ N  V Ă N`.
-pub(super) fn closed_up(name: &str) -> Option<String> {
-    let name = name.trim();
-    (is_spaced(name) && holds(name, "  ")).then(|| {
-        let mut closed = String::with_capacity(name.len());
-        for word in words_of(name) {
-            if !(word.is_empty() && closed.ends_with(' ')) {
-                closed.push_str(if word.is_empty() { " " } else { word });
-            }
-        }
-        closed
-    })
 }
 
 fn tears(first: &str, second: &str) -> bool {

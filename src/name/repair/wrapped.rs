@@ -106,7 +106,8 @@ fn of_address(input: &str) -> Option<String> {
         return Some(input.replace("%20", " "));
     }
     let read = input.replace('+', " ");
-    (input.split('+').all(is_good) && is_full(&read)).then_some(read)
+    (input.split('+').all(is_good) && (is_full(&read) || text::words_of(&read).nth(2).is_some()))
+        .then_some(read)
 }
 
 /// The text of UTF-7: `Tr+HqcA-n`.
@@ -154,7 +155,8 @@ fn unruled(input: &str) -> Option<String> {
     for sign in ["\\r", "\\n", "\\t", "\\0", "^M", "<![CDATA[", "]]>", ".."] {
         read = read.replace(sign, " ");
     }
-    let read = text::clean(read.trim_end_matches(['.', ' '])).0.into_owned();
+    // Of an odd number of points one is left.
+    let read = text::clean(read.replace(" .", " ").trim_end_matches(['.', ' '])).0.into_owned();
     let changed = ["\\", "^M", "]]>", ".."].iter().any(|sign| text::holds(input, sign));
     (changed && is_full(&read) && text::words_of(&read).all(is_good)).then_some(read)
 }
@@ -177,7 +179,8 @@ fn dotted(input: &str) -> Option<String> {
 pub(super) fn unquoted(input: &str) -> Option<String> {
     let (first, rest) = input.trim().split_at_checked(1)?;
     let name = ['\'', '"'].iter().find_map(|quote| rest.strip_prefix(*quote)?.strip_suffix(*quote))?;
-    (matches!(first, "N" | "n" | "b" | "u" | "=") && is_full(name)).then(|| name.to_owned())
+    let named = text::has_char(name, ' ') && name.starts_with(text::is_upper);
+    (matches!(first, "N" | "n" | "b" | "u" | "=") && named).then(|| name.to_owned())
 }
 
 #[cfg(test)]
