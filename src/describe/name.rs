@@ -55,19 +55,21 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
     let (mut best, mut likeness) = (None, name::likeness(input).max(name::likeness(normal.accepted())));
     // Of equal ones the first; none with a word that is misspelt.
     for reading in readings {
-        let read = best_of(&name::normalise(reading));
+        let (read, guess) = best_of(&name::normalise(reading));
         // Of a letter that lost its last byte several may be meant; any other sign was in no name.
-        let signs =
-            name::odd_character(&read).is_some_and(|c| !c.is_ascii() && !is_unknown(c)) && !has_lost(reading);
+        let odd = |c: char| !is_unknown(c) && !text::has_char(input, c);
+        let signs = name::odd_character(&read).is_some_and(odd) && !has_lost(reading);
         if name::is_misspelt(&read, input) || signs {
             continue;
         }
         let of_read = name::likeness(&read);
         if of_read > likeness {
-            (best, likeness) = (Some((reading, read)), of_read);
+            (best, likeness) = (Some((reading, read, guess)), of_read);
         }
     }
-    if let Some((reading, read)) = best {
+    // What one of the west said already of the whole.
+    let open = normal.changes.iter().any(|change| change.step == Step::Mojibake && change.from == input);
+    if let Some((reading, read, guess)) = best.filter(|_| !open || normal.likely.is_some()) {
         let lost = has_lost(reading);
         // A word that begins small lost a Đ, or what else nobody knows: `ình`.
         let headless = |word: &str| word.starts_with(text::is_lower);
@@ -76,6 +78,7 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
         let read = if torn { with_lost_heads(reading) } else { read };
         let whole = !lost
             && !torn
+            && !guess
             && !name::has_broken(&read)
             && name::foreign_letter(&read).is_none()
             && !read.contains(is_unknown);
@@ -91,17 +94,19 @@ pub fn name_misread(input: &str, readings: &[String], options: NameOptions) -> D
     of(input, normal, options)
 }
 
-/// A name with the likely changes, or where none is likely with the first offer for each word.
-fn best_of(normal: &Normalised<'_>) -> String {
+/// A name with the likely changes, or where none is likely with the first offer for each word, which is a guess.
+fn best_of(normal: &Normalised<'_>) -> (String, bool) {
     let offer =
         |word: &str| normal.changes.iter().find(|change| change.from == word && !change.to.is_empty());
     match &normal.likely {
-        Some(likely) => likely.clone(),
-        None if normal.is_changed() => normal.value.clone().into_owned(),
+        Some(likely) => (likely.clone(), false),
+        None if normal.is_changed() => (normal.value.clone().into_owned(), false),
         None => {
             let words =
                 text::words_of(&normal.value).map(|word| offer(word).map_or(word, |change| &*change.to));
-            words.collect::<Vec<_>>().join(" ")
+            let read = words.collect::<Vec<_>>().join(" ");
+            let guess = read != normal.value;
+            (read, guess)
         }
     }
 }

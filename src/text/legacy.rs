@@ -358,11 +358,12 @@ pub fn decode_viqr(text: &str) -> String {
                 let shape = |sign: char| match sign {
                     '(' => vowel == 'a',
                     '^' => matches!(vowel, 'a' | 'e' | 'o'),
-                    '+' => matches!(vowel, 'o' | 'u'),
+                    // Some have a star for the horn.
+                    '+' | '*' => matches!(vowel, 'o' | 'u'),
                     _ => false,
                 };
                 if let Some(sign) = iter.next_if(|&sign| shape(sign)) {
-                    out.extend(viqr_mark(sign));
+                    out.extend(viqr_mark(if sign == '*' { '+' } else { sign }));
                 }
                 if let Some(sign) = iter.next_if(|&sign| matches!(sign, '`' | '\'' | '?' | '~' | '.')) {
                     out.extend(viqr_mark(sign));

@@ -21,7 +21,7 @@ pub(crate) use fingerprint::fingerprint;
 pub(crate) use letter::latin_alike;
 pub use letter::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper};
 pub(crate) use normal::{Normal, nfc, quick_nfc};
-pub(crate) use page::Page;
+pub(crate) use page::{OldPage, Page};
 pub(crate) use places::{BLOCK, filled_up, places};
 pub(crate) use unicode::{compose, decompose_canonical};
 

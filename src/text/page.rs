@@ -64,6 +64,31 @@ impl Page {
     }
 }
 
+/// Encodings of DOS and of Cyrillic, which only descriptions know.
+#[derive(Clone, Copy)]
+pub(crate) enum OldPage {
+    Cp437,
+    Cp850,
+    Cp866,
+    Cp1251,
+}
+
+impl OldPage {
+    pub(crate) const ALL: [Self; 4] = [Self::Cp437, Self::Cp850, Self::Cp866, Self::Cp1251];
+
+    /// The bytes that such a page shows as a text.
+    pub(crate) fn bytes_of(self, text: &str) -> Option<Vec<u8>> {
+        let table = match self {
+            Self::Cp437 => &CP437,
+            Self::Cp850 => &CP850,
+            Self::Cp866 => &CP866,
+            Self::Cp1251 => &CP1251,
+        };
+        let byte = |c: char| if c.is_ascii() { u8::try_from(c).ok() } else { byte_in(c, table, 0x80) };
+        text.chars().map(byte).collect()
+    }
+}
+
 fn byte_in(c: char, table: &[u16], from: u8) -> Option<u8> {
     // Letters of Vietnamese with two marks are in none.
     let code = u16::try_from(u32::from(c)).ok().filter(|code| !(0x1e00..0x1f00).contains(code))?;
@@ -110,4 +135,24 @@ static CP1250: [u16; 64] = numbers(
 static MAC_ROMAN: [u16; 128] = numbers(
     "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø\
     ¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{f8ff}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ",
+);
+/// Code page 437 (DOS) from 0x80.
+static CP437: [u16; 128] = numbers(
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+    └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{a0}",
+);
+/// Code page 850 (DOS of Western Europe) from 0x80.
+static CP850: [u16; 128] = numbers(
+    "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐\
+    └┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}",
+);
+/// Code page 866 (DOS in Cyrillic) from 0x80.
+static CP866: [u16; 128] = numbers(
+    "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмноп░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+    └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀рстуфхцчшщъыьэюяЁёЄєЇїЎў°∙·√№¤■\u{a0}",
+);
+/// Windows-1251 (Cyrillic) from 0x80.
+static CP1251: [u16; 128] = numbers(
+    "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{a0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{ad}®Ї°±Ііґµ¶·ё№є»јЅѕї\
+    АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя",
 );

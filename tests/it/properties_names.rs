@@ -315,6 +315,11 @@ proptest! {
             prop_assert!(certain.into_iter().all(|change| of_text(change.step)), "{:?}", normal.changes);
             return Ok(());
         }
+        // Nothing is certain of letters set apart, whose words wider spaces show.
+        let apart = |change: &hotich::name::Change| change.step == Step::Torn && change.from.contains("  ");
+        if normal.changes.iter().any(apart) && normal.value == raw {
+            return Ok(());
+        }
         prop_assert!(normal.value.nfc().eq(normal.value.chars()));
         prop_assert!(!normal.value.contains("  ") && normal.value.trim() == normal.value);
         prop_assert!(normal.changes.iter().all(|change| change.from != change.to));

@@ -1,12 +1,15 @@
 //! Capital and small letters: the first letter of each word is a capital, also after `'` and `-`.
 
+use super::apart::may_end;
 use super::title;
 use super::work::{Work, by_word};
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{is_good, is_vowel, split};
 use crate::name::words::{PARTICLES, Place, weight};
-use crate::text::{is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper, words_of};
+use crate::text::{
+    holds, is_letter, is_lower, is_mark, is_upper, is_vietnamese, to_lower, to_upper, words_of,
+};
 
 /// A capital followed by small letters.
 pub(super) fn is_title(word: &str) -> bool {
@@ -80,7 +83,7 @@ pub(super) fn mend(work: &mut Work) {
     }
     let minority = work.minority;
     let sure = work.certain == work.likely && !title::is_led(&work.likely) && !title::is_titled(&work.likely);
-    let sure = sure && !work.doubtful;
+    let sure = sure && !work.doubtful && !beside_remark(&work.likely);
     let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
     work.apply(Step::Case, confidence, |name| {
         // Beside what is no part of a name, a letter may be one of another encoding, which has no other case.
@@ -92,7 +95,8 @@ pub(super) fn mend(work: &mut Work) {
         let words: Vec<&str> = words_of(name).collect();
         // The end of a word that was torn is no word.
         let torn = |word: &&str| is_small(word) && word.chars().all(is_consonant);
-        if words.iter().any(torn) && name.chars().any(is_upper) {
+        let ended = || words.windows(2).any(|pair| matches!(pair, [one, other] if may_end(one, other)));
+        if name.chars().any(is_upper) && (words.iter().any(torn) || ended()) {
             return None;
         }
         let several = |word: &&str| word.chars().filter(|&c| is_upper(c)).nth(1).is_some();
@@ -125,10 +129,15 @@ pub(super) fn mend(work: &mut Work) {
             }
             let clan = guard::is_clan(word)
                 || (minority && has_two_capitals(word))
-                || has_capital_beyond(word, '\u{7f}');
+                || has_capital_beyond(word, '\u{7f}') && !is_joined(word);
             clan.then(|| title_word(word))
         })
     });
+}
+
+/// Whether a comma or a dash stands between words, so that some may be no part of the name: `An - thôn 3`.
+fn beside_remark(name: &str) -> bool {
+    [", ", " - "].iter().any(|sign| holds(name, sign))
 }
 
 /// `TuỜng`: the only capitals within are letters with marks, as bad recognition of print leaves them. No orthography
@@ -142,6 +151,13 @@ fn has_capital_beyond(word: &str, last: char) -> bool {
     let mut inner = word.chars().skip(1).filter(|&c| is_upper(c)).peekable();
     let found = inner.peek().is_some() && inner.all(|c| c > last);
     found && word.chars().any(is_lower) && word.chars().all(is_vietnamese)
+}
+
+/// `ViÁnh`: syllables of two letters, the second with a capital, and together none.
+fn is_joined(word: &str) -> bool {
+    let at = word.char_indices().skip(2).find(|&(_, c)| is_upper(c));
+    let parts = at.and_then(|(at, _)| word.split_at_checked(at));
+    !is_good(word) && parts.is_some_and(|(one, other)| is_good(one) && other.len() > 2 && is_good(other))
 }
 
 /// Whether a word begins with the H or Y of the peoples of the Central Highlands, first or beside one of their words.

@@ -1,12 +1,18 @@
 //! Characters: look-alikes, strokes, apostrophes, hyphens, marks, spaces, and what ends a name.
 
+use super::apart::closed_up;
 use super::work::{Work, by_word};
+use crate::name::guard;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{Tone, is_good, is_vowel, split};
-use crate::text::{self, Normal as _, has_char, is_letter, is_vietnamese, words_of};
+use crate::text::{self, Normal as _, has_char, holds, is_letter, is_vietnamese, words_of};
 
 /// Full-width letters, and letters of another script that look Latin, in a word that also has Latin ones.
 pub(super) fn lookalikes(work: &mut Work) {
+    // Brackets around the whole are a person's to take off.
+    if work.likely.starts_with('（') {
+        return;
+    }
     work.apply(Step::Lookalike, Confidence::Certain, |name| by_word(name, &|word| Some(latin(word))));
 }
 
@@ -36,7 +42,16 @@ pub(super) fn strokes(work: &mut Work) {
     let coded = |word: &str| word.contains(is_of_encoding) && word.contains(is_letter);
     let sure = !words_of(&work.certain).any(coded);
     let confidence = if sure { Confidence::Certain } else { Confidence::Likely };
-    work.apply(Step::Stroke, confidence, |name| Some(stroked(name)));
+    // Within a word that is none of Vietnam it is a letter of Iceland: `Guðbergur`.
+    let minority = guard::is_minority(&work.likely);
+    work.apply(Step::Stroke, confidence, |name| {
+        by_word(name, &|word| {
+            let read = stroked(word);
+            let own = || read.split('-').all(is_good) || minority || has_char(word, '\u{335}');
+            let inside = word.chars().skip(1).any(|c| matches!(c, 'Ð' | 'ð'));
+            (!inside || own()).then_some(read)
+        })
+    });
 }
 
 fn stroked(name: &str) -> String {
@@ -64,6 +79,9 @@ pub(super) fn apostrophes(work: &mut Work) {
 
 fn with_apostrophes(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
+    // Quotes around a part are none or both.
+    let quoted = words_of(name).any(|word| word.starts_with('‘'))
+        && words_of(name).any(|word| word.ends_with('’') && word.len() > 4);
     chars
         .iter()
         .enumerate()
@@ -77,7 +95,8 @@ fn with_apostrophes(name: &str) -> String {
             let joins = before.is_none_or(|c| is_letter(c) || text::is_space(c))
                 && (prefix || after.is_some_and(is_letter));
             match c {
-                '’' | '‘' | 'ʼ' | 'ʻ' | '′' | '＇' | '‛' | 'ʹ' => '\'',
+                '’' | '‘' if quoted => c,
+                '’' | '‘' | 'ʼ' | 'ʻ' | '′' | '＇' | '‛' | 'ʹ' | '՚' | '׳' | 'ꞌ' => '\'',
                 '´' | '`' if joins => '\'',
                 _ => c,
             }
@@ -108,6 +127,11 @@ fn composed(name: &str) -> String {
     for c in name.chars().nfd() {
         let known = Tone::of_mark(c).is_some() || matches!(c, '\u{302}' | '\u{306}' | '\u{31b}');
         if known {
+            // `Thı̣`: print takes the dot of an i away under a mark.
+            if out.ends_with('ı') {
+                out.pop();
+                out.push('i');
+            }
             if !marks.contains(&c) {
                 marks.push(c);
             }
@@ -174,6 +198,11 @@ pub(super) fn spaces(work: &mut Work) {
     if has_char(&work.likely, '\u{ad}') && words_of(&work.likely).any(has_horn) {
         return;
     }
+    // Wider spaces are all that shows the words.
+    if let Some(closed) = closed_up(&work.likely) {
+        work.apply(Step::Torn, Confidence::Likely, |_| Some(closed.clone()));
+        return;
+    }
     let step = if text::clean(&work.likely).1.invisible { Step::Invisible } else { Step::Spaces };
     work.apply(step, Confidence::Certain, |name| Some(text::clean(name).0.into_owned()));
 }
@@ -195,7 +224,8 @@ pub(super) fn punctuation(work: &mut Work) {
     work.apply(Step::Punctuation, Confidence::Likely, |name| {
         // A formula of a spreadsheet that gives a text.
         let text = name.strip_prefix("=\"").and_then(|name| name.strip_suffix('"'));
-        if text.is_some() || name.starts_with('=') || has_char(name, '&') {
+        // `Hoa_x000D_`: a sign of a program.
+        if text.is_some() || name.starts_with('=') || has_char(name, '&') || holds(name, "_x0") {
             return text.map(|text| text.trim().to_owned());
         }
         let name = without_label(without_number(name));

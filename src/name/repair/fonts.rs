@@ -7,9 +7,9 @@ use crate::name::guard;
 use crate::name::signs::Signs;
 use crate::name::step::{Change, Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{Place, is_common, is_surname, is_toneless, weight};
+use crate::name::words::{Place, is_common, is_surname, is_toneless, known, weight};
 use crate::text::legacy::{self, Encoding};
-use crate::text::{has_char, is_lower, is_upper, is_vietnamese, to_lower, to_upper, words_of};
+use crate::text::{has_char, is_letter, is_lower, is_upper, is_vietnamese, to_lower, to_upper, words_of};
 
 /// The encodings that names meet, the commonest first.
 const SUSPECTS: [Encoding; 5] =
@@ -87,11 +87,6 @@ fn read_word(word: &str, encoding: Encoding, other: bool) -> Option<String> {
     }
     let twin = in_other_case(word).and_then(|word| read_bytes(&word, encoding, other));
     [own, twin].into_iter().flatten().reduce(|own, twin| if known(&twin) > known(&own) { twin } else { own })
-}
-
-/// How common a word is, as a surname or elsewhere.
-fn known(word: &str) -> u8 {
-    weight(word, Place::Surname).max(weight(word, Place::Middle))
 }
 
 /// A word of CP1258 in one case, with its mark in the other one, which makes another tone of it: upper case makes the dot of `THIò`
@@ -217,9 +212,17 @@ pub(super) fn suspect(name: &str) -> Vec<(Encoding, String)> {
         }
     };
     let broken: Vec<&str> = words_of(name).enumerate().filter(is_broken).map(|(_, word)| word).collect();
+    // Beside nothing of Vietnam a word may be of another language: `Ivan Mäe`.
+    let beside =
+        |word: &str| !broken.contains(&word) && (known(word) > 0 || !word.is_ascii() && is_good(word));
+    let alone = matches!(broken.as_slice(), [one] if *one != name) && !words_of(name).any(beside);
+    let common = |word: &str, encoding| {
+        !word.chars().all(is_letter) && decode_word(word, encoding).is_some_and(|read| is_common(&read))
+    };
     let (mut best, mut rank) = (Vec::new(), (0, 0));
     for encoding in SUSPECTS.into_iter().rev() {
-        let hits = broken.iter().filter(|word| is_hit(word, encoding)).count();
+        let is_hit = |word: &&&str| is_hit(word, encoding) && (!alone || common(word, encoding));
+        let hits = broken.iter().filter(is_hit).count();
         if hits == 0 {
             continue;
         }

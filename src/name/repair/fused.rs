@@ -1,10 +1,11 @@
 //! Words typed together.
 
+use super::apart::swapped;
 use super::case;
 use super::work::{Work, by_word};
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, Grade, grade, is_good};
-use crate::name::words::{is_common, is_common_marked, is_surname};
+use crate::name::words::{Place, is_common, is_common_marked, is_surname, weight};
 use crate::text::{self, is_lower, is_upper, is_vietnamese, lower, words_of};
 
 /// Splits words typed together: where capitals show it, or after a common surname.
@@ -17,6 +18,8 @@ pub(super) fn split(work: &mut Work) {
             Grade::Misplaced if case::is_sound(word) => None,
             // Longer than several syllables is no name, and to try all splits of it would take long.
             _ if word.chars().nth(MAX_FUSED).is_some() => None,
+            // `Hàong` is Hoàng.
+            _ if swapped(word, "").is_some() => None,
             _ => only_common(word).map(|parts| parts.join(" ")).or_else(|| split_fused(word)),
         })
     });
@@ -62,7 +65,7 @@ fn split_fused(word: &str) -> Option<String> {
     if parts.len() > 1
         && parts.iter().all(good)
         && proved
-        && (plain || modern || parts.first().is_some_and(|first| is_surname(first)))
+        && (plain || modern || parts.first().is_some_and(|first| weight(first, Place::Surname) > 0))
     {
         return Some(parts.join(" "));
     }

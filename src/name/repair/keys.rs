@@ -133,7 +133,9 @@ fn has_shape_sign(name: &str) -> bool {
 fn viqr(word: &str, proved: bool, shaped: bool) -> Option<String> {
     // A point at the end is a full stop rather than a tone, unless VIQR is proved.
     let body = if proved { word } else { word.trim_end_matches(['.', '?', '\'', '`']) };
-    let signs = body.contains(['^', '(', '+', '~', '`', '?', '\'', '.']) || (shaped && lower_has_dd(word));
+    let signs = body.contains(['^', '(', '+', '~', '`', '?', '\'', '.'])
+        || (shaped && lower_has_dd(word))
+        || ((shaped || proved) && has_char(word, '*'));
     let decoded = signs.then(|| decode_viqr(word))?;
     is_good(&decoded).then_some(decoded)
 }

@@ -4,6 +4,7 @@
 //! ([`Signs`]): most names need two or three of them. That it would have changed nothing is held by tests.
 
 mod alias;
+mod apart;
 mod case;
 mod characters;
 mod counts;
@@ -22,6 +23,7 @@ mod title;
 mod tones;
 mod torn;
 mod work;
+mod wrapped;
 
 use super::guard;
 use super::signs::Signs;

@@ -2,12 +2,13 @@
 //! stands outside of the form's module, and changes no value.
 
 use super::counts::{all_words, counted, counts};
-use super::{case, escapes, fonts, half, keys, misread, recast, said, title, tones};
-use crate::name::guard;
+use super::title::is_full;
+use super::{apart, case, escapes, fonts, half, keys, misread, recast, said, title, tones, wrapped};
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
 use crate::name::syllable::{Grade, Tone, grade, is_good, is_vowel, letter, split, with_tone};
-use crate::name::words::{Place, is_common_marked, is_surname, weight};
+use crate::name::words::{Place, is_common_marked, is_surname, near, weight};
+use crate::name::{guard, letters};
 use crate::text::legacy::Encoding;
 use crate::text::{self, Normal as _, fold, is_letter, lower, parted, to_upper, within_one_slip, words_of};
 
@@ -25,7 +26,9 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     // What the usual steps read comes first; what they left of it is read from there.
     let usual = normal.changes.iter().any(|change| change.step == Step::Entities);
     let text = if usual { normal.accepted() } else { input };
-    if let Some(read) = escapes::decode(text) {
+    let again = || escapes::decode(normal.accepted());
+    if let Some(read) = escapes::decode(text).or_else(again) {
+        let read = wrapped::unquoted(&read).unwrap_or(read);
         let read = normalise(&read).accepted().to_owned();
         let change = Change::new(Step::Entities, Confidence::Likely, text, &read);
         if !usual {
@@ -36,6 +39,24 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         normal.likely = Some(read);
         return;
     }
+    let of_pages = recast::from_old_pages(input);
+    if !of_pages.is_empty() {
+        let kept =
+            normal.changes.iter().filter(|change| change.step == Step::Script).cloned().collect::<Vec<_>>();
+        set_open(input, normal, Step::Mojibake, &of_pages);
+        normal.changes.extend(kept);
+        return;
+    }
+    if let Some((step, read)) = recast::from_glyphs(input).and_then(|shown| in_old_font(&shown)) {
+        set_likely(input, normal, step, read);
+        return;
+    }
+    let unwrapped = || wrapped::unwrapped(input).or_else(|| wrapped::unwrapped(normal.accepted()));
+    if let Some((step, read)) = unwrapped().filter(|(_, read)| *read != normal.value) {
+        let read = escapes::decode(&read).unwrap_or(read);
+        set_likely(input, normal, step, normalise(&read).accepted().to_owned());
+        return;
+    }
     let unread = normal.likely.is_none() && !normal.is_changed();
     if let Some((step, read)) = twice_misread(input).filter(|_| unread) {
         set_likely(input, normal, step, read);
@@ -43,6 +64,10 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     }
     decide(normal);
     recast::read_again(input, normal);
+    if let Some(forms) = of_keys_beside(input, normal) {
+        set_open(input, normal, Step::Telex, &forms);
+        return;
+    }
     if said::read(input, normal) || normal.changes.iter().any(|change| change.step == Step::NoName) {
         return;
     }
@@ -55,6 +80,12 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         }
         normal.changes.push(Change::suggested(Step::NoName, input, ""));
         return;
+    }
+    // `Nhu*` of ASCII: a star behind the name, or a horn of VIQR.
+    if let Some(change) = of_star(input, normal) {
+        normal.likely = None;
+        normal.changes.iter_mut().for_each(|change| change.confidence = Confidence::Suggested);
+        normal.changes.insert(0, change);
     }
     take_off_tail(normal);
     take_off_lead(normal);
@@ -70,13 +101,15 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     offers.extend(of_signs(input, normal.accepted()));
     offers.extend(of_peoples(input));
     if normal.likely.is_none() {
+        offers.extend(of_pieces(input));
+    }
+    offers.extend(of_capitals(normal.accepted()));
+    if normal.likely.is_none() {
         let read = |word: &str| normal.changes.iter().chain(&offers).any(|change| change.from.contains(word));
         let found = of_damage(input, &read);
         offers.extend(found);
     }
-    if !guard::is_minority(normal.accepted()) {
-        offers.extend(of_words(input, normal.accepted()));
-    }
+    offers.extend(of_words(input, normal.accepted()));
     // Before what the repairs found near a word, which does not count how often names have it.
     let is_near = |known: &Change| (known.step, known.confidence) == (Step::Nearest, Confidence::Suggested);
     let mut at = normal.changes.iter().position(is_near).unwrap_or(normal.changes.len());
@@ -92,6 +125,9 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
     }
     let name = normal.accepted().to_owned();
     normal.changes.retain(|change| !is_near(change) || !said::is_of_people(&name, &change.from));
+    if normal.changes.is_empty() {
+        normal.changes.extend(of_odd_signs(input));
+    }
 }
 
 /// One reading in the place of all changes.
@@ -101,13 +137,24 @@ fn set_likely(input: &str, normal: &mut Normalised<'_>, step: Step, read: String
     normal.likely = Some(read);
 }
 
+/// Several readings in the place of all changes, none of which is likelier.
+fn set_open(input: &str, normal: &mut Normalised<'_>, step: Step, readings: &[String]) {
+    normal.value = input.to_owned().into();
+    normal.changes = readings.iter().map(|read| Change::suggested(step, input, read)).collect();
+    normal.likely = None;
+}
+
 /// Text of an old font that was read as Windows-1252, and then as UTF-8 in it once more: `TrÃ‡n VÂ¨n`.
 fn twice_misread(input: &str) -> Option<(Step, String)> {
     input.contains(['Ã', 'Â']).then_some(())?;
-    let text = String::from_utf8(text::legacy::bytes_of_cp1252(input)?).ok()?;
-    let mut inner = normalise(&text);
+    in_old_font(&String::from_utf8(text::legacy::bytes_of_cp1252(input)?).ok()?)
+}
+
+/// What a text is in an old font, where that is likely.
+fn in_old_font(text: &str) -> Option<(Step, String)> {
+    let mut inner = normalise(text);
     decide(&mut inner);
-    recast::read_again(&text, &mut inner);
+    recast::read_again(text, &mut inner);
     let step = inner.changes.iter().map(|change| change.step).find(|step| matches!(step, Step::Legacy(_)))?;
     let read = inner.likely?;
     words_of(&read).all(is_good).then_some((step, read))
@@ -194,6 +241,20 @@ fn decide(normal: &mut Normalised<'_>) {
     }
 }
 
+/// Of a name in keys of Telex what it is where a syllable of it is in keys, too, and where it is itself: `Moong Vawn Ddieepj`.
+fn of_keys_beside(input: &str, normal: &Normalised<'_>) -> Option<[String; 2]> {
+    let telex = |change: &Change| change.step == Step::Telex && change.confidence == Confidence::Likely;
+    let own = normal.likely.clone().filter(|_| input.is_ascii() && normal.changes.iter().any(telex))?;
+    let count = words_of(&own).count();
+    let word = |(at, word): (usize, &str)| {
+        let played = keys::played(word).next().filter(|_| is_good(word) && word.is_ascii());
+        let known = |read: &String| counted(read, Place::of(at, count)) > 0;
+        played.filter(known).unwrap_or_else(|| word.to_owned())
+    };
+    let read = words_of(&own).enumerate().map(word).collect::<Vec<_>>().join(" ");
+    (read != own).then_some([read, own])
+}
+
 /// The highest rank first, and of one rank what comes first.
 fn insert<T>(list: &mut Vec<(u32, T)>, rank: u32, value: T) {
     text::insert_by_key(list, (rank, value), |(rank, _)| u32::MAX.saturating_sub(*rank));
@@ -223,11 +284,14 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     // As it was given: a title has small words.
     let given = normal.value.clone().into_owned();
     let led = || {
-        let words = title::led(&given).filter(|_| said::listed_surname(&given) < 2)?;
+        // A surname that was torn is none: `Tr ần Mai Thuần`.
+        let joined = normal.changes.iter().any(|change| change.step == Step::Torn);
+        let words = title::led(&given).filter(|_| !joined && said::listed_surname(&given) < 2)?;
         let (at, _) = given.match_indices(' ').nth(words.saturating_sub(1))?;
         given.get(at.saturating_add(1)..)
     };
-    let of_signs = Some(rest).filter(|rest| rest.len() < text.len());
+    let of_signs =
+        Some(rest).filter(|rest| rest.len() < text.len()).and_then(|rest| without_twin(&text, rest));
     let of_text = [of_signs, label].into_iter().flatten().find(full);
     let whole = if of_text.is_some() { &text } else { &given };
     let Some(found) = of_text.or_else(|| led().filter(full)) else { return };
@@ -249,6 +313,41 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     }
     normal.changes.push(Change::new(step, Confidence::Likely, whole, &read));
     normal.likely = Some(read);
+}
+
+/// What stands behind signs, without those at its end that answer them: `(Nguyễn Văn An)`, `★An★`. None where others are left there
+/// that do not.
+fn without_twin<'a>(text: &str, rest: &'a str) -> Option<&'a str> {
+    let lead = text.strip_suffix(rest)?;
+    let answer = |c: char| match c {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '<' => '>',
+        '‹' => '›',
+        '«' => '»',
+        '“' | '„' => '”',
+        '‘' => '’',
+        '（' => '）',
+        '【' => '】',
+        '「' => '」',
+        '『' => '』',
+        '¿' => '?',
+        c => c,
+    };
+    let mut name = rest;
+    for c in lead.chars() {
+        name = name.strip_suffix(|last: char| last == answer(c)).unwrap_or(name).trim_end();
+    }
+    let inner = |open: char| name.contains(open);
+    let left = match name.chars().next_back()? {
+        c if is_letter(c) || c.is_ascii_digit() || matches!(c, '.' | '…') => false,
+        ')' => !inner('('),
+        ']' => !inner('['),
+        '}' => !inner('{'),
+        _ => true,
+    };
+    (!left).then_some(name)
 }
 
 /// The name behind `Mr.`, with which none begins, or behind `Bé` and a surname.
@@ -278,8 +377,13 @@ fn take_off_tail(normal: &mut Normalised<'_>) {
         let born = matches!(lower(word).as_str(), "sn" | "ns" | "sinh" | "năm" | "ngày");
         let number =
             matches!(lower(word).as_str(), "cmnd" | "cmtnd" | "cmt" | "cccd" | "sđt" | "đt" | "tel" | "id");
+        // Behind a sign alone: `An; Nam; 1985`.
+        let sex = matches!(lower(word).as_str(), "nam" | "nữ");
+        let sign = before
+            .strip_suffix(word)
+            .is_some_and(|rest| rest.trim_end().ends_with([';', '|', ',', '-', '/']));
         // Số is a name, too.
-        if !(born || number || word == "số") {
+        if !(born || number || word == "số" || sex && sign) {
             break;
         }
         before = before.strip_suffix(word).unwrap_or_default();
@@ -323,6 +427,15 @@ fn whole_forms(name: &str) -> Vec<Change> {
     forms.into_iter().map(|(step, form)| Change::suggested(step, name, &form)).collect()
 }
 
+/// The name with a horn in the place of a star at its end.
+fn of_star(input: &str, normal: &Normalised<'_>) -> Option<Change> {
+    let cut = input.is_ascii() && normal.changes.iter().all(|change| change.step == Step::Punctuation);
+    let (front, last) = input.trim().rsplit_once(' ').unwrap_or(("", input.trim()));
+    let read = text::legacy::decode_viqr(last.strip_suffix('*').map(|_| last).filter(|_| cut)?);
+    let known = is_good(&read) && counts(&read).iter().any(|count| *count > 0);
+    known.then(|| Change::suggested(Step::Viqr, input, [front, &*read].join(" ").trim_start()))
+}
+
 /// What words may be that lost a byte: the commonest first, which the repairs know of common words alone; and a ư of TCVN3.
 fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
     let name = normal.accepted();
@@ -345,6 +458,67 @@ fn of_lost_bytes(normal: &Normalised<'_>) -> Vec<Change> {
         offers.extend(horn.map(|(step, read)| Change::suggested(step, word, &like(word, &read))));
     }
     offers
+}
+
+/// What letters and pieces of words are together: `Đ ặ ng Vă n Hậ u`, `Ho a`, `T R Ầ N T H Ị H O A`.
+fn of_pieces(input: &str) -> Vec<Change> {
+    let words: Vec<&str> = words_of(input).filter(|word| !word.is_empty()).collect();
+    let torn = words.windows(2).any(|pair| {
+        matches!(pair, [one, other] if apart::may_end(one, other) || other.chars().all(|c| text::is_lower(c) && case::is_consonant(c)))
+    });
+    let mut closed = String::new();
+    for word in &words {
+        if !closed.is_empty() && word.starts_with(text::is_upper) {
+            closed.push(' ');
+        }
+        closed.push_str(word);
+    }
+    let spaced = words.len() > 4 && words.iter().all(|word| word.chars().nth(1).is_none());
+    let read = if spaced { normalise(&words.concat()).accepted().to_owned() } else { closed };
+    let count = words_of(&read).count();
+    let known = words_of(&read)
+        .enumerate()
+        .all(|(at, word)| is_good(word) && counted(word, Place::of(at, count)) > 0);
+    let whole = (torn || spaced && count > 1) && known;
+    whole.then(|| Change::suggested(Step::Torn, input, &read)).into_iter().collect()
+}
+
+/// Words that a capital parts into a surname and a name: `PhanAnh`, `LiêuÁnh`.
+fn of_capitals(name: &str) -> Vec<Change> {
+    let part = |word: &str| {
+        let (at, _) = word.char_indices().skip(2).find(|&(_, c)| text::is_upper(c))?;
+        let (one, other) = word.split_at_checked(at)?;
+        let known = counted(one, Place::First) > 0 && counted(other, Place::Last) > 0;
+        let fits = known
+            && other.len() > 1
+            && [one, other].into_iter().all(|part| is_good(part) && case::is_title(part));
+        fits.then(|| Change::suggested(Step::Fused, word, &format!("{one} {other}")))
+    };
+    words_of(name).filter_map(part).collect()
+}
+
+/// A sign that no name has and nothing else explains: the name with spaces in the place of such signs, where that is one, and
+/// told in any case.
+fn of_odd_signs(input: &str) -> Vec<Change> {
+    let odd = |word: &str| {
+        letters::odd_character(word).is_some() || word.contains(is_unseen) || word.starts_with(text::is_mark)
+    };
+    let Some(word) = words_of(input).find(|word| odd(word)) else { return Vec::new() };
+    // The sign behind a picture that says how it is shown is a mark, too.
+    let of_name = |c: char| is_letter(c) || text::is_mark(c) && c < '\u{400}' || c == '\'';
+    let parted: String = input.chars().map(|c| if of_name(c) { c } else { ' ' }).collect();
+    let read = text::clean(&parted).0.into_owned();
+    let lost =
+        |c: char| matches!(c, '?' | '…' | '-' | '.' | '\u{e000}'..='\u{f8ff}' | char::REPLACEMENT_CHARACTER);
+    let named = is_full(&read) || words_of(&read).nth(2).is_some();
+    let whole = named && words_of(&read).all(is_good) && !input.contains(lost);
+    let offer = whole.then(|| Change::suggested(Step::Punctuation, input, &read));
+    vec![offer.unwrap_or_else(|| Change::suggested(Step::Damaged, word, ""))]
+}
+
+/// What stands for something that a program could not show.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{fffc}' | '\u{332}')
 }
 
 /// A name of a minority in TCVN3, where each word is a syllable or plain letters: the repairs of every name leave those alone.
@@ -400,6 +574,18 @@ fn of_signs(input: &str, name: &str) -> Vec<Change> {
         1 => offers.extend(changed().map(|(word, read)| Change::suggested(Step::Viqr, word, read))),
         _ => offers.push(Change::suggested(Step::Viqr, name, &read.join(" "))),
     }
+    // `Laam Vaan Gaams`: in keys of Telex throughout.
+    if input.is_ascii() && name == input && count > 1 {
+        let played = |(at, word): (usize, &str)| {
+            let read = keys::played(word).next().unwrap_or_else(|| word.to_owned());
+            (counted(&read, Place::of(at, count)) > 0).then_some(read)
+        };
+        let read: Option<Vec<String>> = words_of(name).enumerate().map(played).collect();
+        let twice =
+            |read: &&Vec<String>| words_of(name).zip(*read).filter(|(word, read)| word != read).count() > 1;
+        let read = read.as_ref().filter(twice).map(|read| read.join(" "));
+        offers.extend(read.map(|read| Change::suggested(Step::Telex, name, &read)));
+    }
     // In a name of a minority, too: `H Vn Nhung`.
     let vowel = |c: char| split(c).is_some_and(|(letter, _)| is_vowel(letter));
     // `Ng` is for short rather.
@@ -451,8 +637,24 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
         || is_good(first) && first.contains(own);
     let mut changes = Vec::new();
     let of_surname = said::listed_surname(name);
+    // In a name of another people only beside a word of Vietnamese, and none of theirs.
+    let minority = guard::is_minority(name);
+    let begins = begins && !minority || of_surname > 0;
     for (at, text) in words.iter().copied().enumerate().skip(of_surname) {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
+        let of_vietnamese =
+            |word: &&str| !word.is_ascii() && is_good(word) && counts(word).iter().any(|count| *count > 0);
+        if (minority || of_surname > 0)
+            && !guard::is_minority_word(text)
+            && !is_good(text)
+            && words.iter().any(of_vietnamese)
+        {
+            let found = near(text, Place::of(at, words.len())).into_iter().take(MOST);
+            changes.extend(found.map(|read| Change::suggested(Step::Nearest, text, &like(text, read))));
+        }
+        if minority {
+            continue;
+        }
         let roman = text.bytes().all(|byte| matches!(byte | 0x20, b'i' | b'v' | b'x'));
         if roman && at > 0 || text.len() < 2 && words.len() > 1 || !(beside || begins || words.len() == 1) {
             continue;
@@ -595,6 +797,7 @@ fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
         let read = (1..=small.len()).filter_map(at);
         found.extend(read.filter(|read| is_good(read)));
     }
+    found.extend(apart::swaps(&small).filter(|read| counted(read, word.place) > 0));
     // `Lệêê`, `Hoàànng`: letters came twice more than once.
     if let Some(read) = twice_undoubled(&small) {
         found.extend(slips(&read, word, true).into_iter().map(|(_, surname)| surname));
@@ -618,6 +821,13 @@ fn broken(word: &Word<'_>, beside: bool) -> Vec<String> {
             }
         }
         found.extend(keyed(&small, word.place));
+    }
+    // `Huếw`, `Diệj`: a key that stayed behind the word, or in the place of its end.
+    if let Some(rest) = small.strip_suffix(['f', 'j', 'w', 'z']).filter(|rest| !rest.is_ascii()) {
+        match is_good(rest) {
+            true => found.push(rest.to_owned()),
+            false => found.extend(near(rest, word.place).into_iter().map(str::to_owned)),
+        }
     }
     found.extend(misprinted(&small, word.place));
     if !word.bare {

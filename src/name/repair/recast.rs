@@ -1,8 +1,9 @@
 //! Text of old fonts that was misread otherwise than as Windows-1252 (by Windows-1258, which makes combining marks of bytes, by
-//! Windows-1250 or Mac OS Roman), or changed after it: by a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
+//! Windows-1250, Mac OS Roman, or a code page of DOS or of Cyrillic), or changed after it: by a sheet that brought its bytes to another case (`LOWER`, `UPPER`, `PROPER`). Only descriptions ask.
 
 use super::case::{is_sound, titled};
 use super::counts::counts;
+use super::fused::is_fused;
 use crate::name::guard;
 use crate::name::normalise::normalise;
 use crate::name::step::{Change, Confidence, Normalised, Step};
@@ -10,7 +11,8 @@ use crate::name::syllable::is_good;
 use crate::name::words::Place;
 use crate::text::legacy::{self, Encoding};
 use crate::text::{
-    self, Page, is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper, words_of,
+    self, OldPage, Page, is_letter, is_lower, is_mark, is_upper, is_vietnamese, lower, to_lower, to_upper,
+    words_of,
 };
 
 /// The encodings of fonts, the commonest first.
@@ -38,11 +40,14 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     let value = text::nfc(input.trim());
     // The capital of a micro sign is a letter of another script, and no slip.
     let micro = value.contains(GREEK_MU);
-    let step = |change: &Change| change.step == Step::Mojibake || change.step == Step::Script && !micro;
-    // Without a sign that no name of Vietnam has a word may be one of its peoples: `Dơng`.
+    let old = micro || OldPage::ALL.iter().any(|page| page.bytes_of(&value).is_some());
+    let step = |change: &Change| change.step == Step::Mojibake || change.step == Step::Script && !old;
+    // Without a sign that no name of Vietnam has, nor a case that no word has, a word may be one of its peoples: `Dơng`.
     let strange = |c: char| !c.is_ascii() && (!is_vietnamese(c) || is_mark(c));
-    if !value.contains(strange)
-        || words_of(&value).all(|word| word.is_ascii() || is_good(word))
+    let cased = |word: &str| !(word.is_ascii() || is_sound(word) || is_fused(word));
+    // Where each word is one of Vietnamese, its case alone says something.
+    let weak = words_of(&value).all(|word| word.is_ascii() || is_good(word));
+    if !(!weak && value.contains(strange) || words_of(&value).any(cased))
         || guard::is_minority(&value)
         || normal.changes.iter().any(step)
     {
@@ -52,14 +57,18 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     let Some(best) = found.first() else { return };
     let own = normal.likely.clone();
     let of = |text: &str| if words_of(text).all(is_good) { score(text) } else { 0 };
-    let own_score = own.as_deref().map_or(0, of);
+    let own_score = of(normal.accepted());
     if own.as_deref().is_some_and(|own| lower(own) == best.text) || own_score > best.score {
         return;
     }
     let read = |found: &Read| normalise(&titled(&found.text)).accepted().to_owned();
     let next = found.get(1).map_or(0, |next| next.score).max(own_score);
+    let clear = best.known && best.score >= next.saturating_add(CLEARLY);
+    if weak && !clear {
+        return;
+    }
     normal.value = input.to_owned().into();
-    if best.known && best.score >= next.saturating_add(CLEARLY) {
+    if clear {
         let text = read(best);
         normal.changes = vec![Change::new(best.step, Confidence::Likely, input, &text)];
         normal.likely = Some(text);
@@ -71,6 +80,35 @@ pub(super) fn read_again(input: &str, normal: &mut Normalised<'_>) {
     for (step, text) in steps.chain(own.map(|own| (best.step, own))) {
         normal.changes.push(Change::suggested(step, input, &text));
     }
+}
+
+/// What a text was in UTF-8 before it was read in an old code page, by each of them.
+pub(super) fn from_old_pages(input: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if input.is_ascii() {
+        return found;
+    }
+    let of_name = |c: char| c.is_ascii() || is_letter(c) || is_mark(c);
+    let read = OldPage::ALL.iter().filter_map(|page| String::from_utf8(page.bytes_of(input)?).ok());
+    for text in read.filter(|text| text.chars().all(of_name)) {
+        let read = normalise(&text).accepted().to_owned();
+        if !found.contains(&read) {
+            found.push(read);
+        }
+    }
+    found
+}
+
+/// The text of glyphs by which a font of signs shows its bytes: `Nguy\u{f0d4}n`.
+pub(super) fn from_glyphs(input: &str) -> Option<String> {
+    const GLYPHS: u32 = 0xf000;
+    let byte = |c: char| match u32::from(c).checked_sub(GLYPHS) {
+        None if c.is_ascii() => u8::try_from(c).ok(),
+        None => None,
+        Some(byte) => u8::try_from(byte).ok(),
+    };
+    let bytes: Vec<u8> = input.chars().map(byte).collect::<Option<_>>()?;
+    (!input.is_ascii()).then(|| legacy::shown_in_cp1252(&bytes))
 }
 
 /// The case of the letters behind the first of each run: small or capital; `None` for a mixture, which no sheet made.
@@ -94,9 +132,13 @@ fn readings(value: &str) -> Vec<Read> {
     let mut found: Vec<Read> = Vec::new();
     // What the repairs of every name read, too, is judged there.
     let mut plain: Vec<String> = Vec::new();
-    let mut add = |shown: &str, recased: Option<bool>| {
+    // By an old page a letter that an encoding has in common with Latin-1 is another one.
+    let mut add = |shown: &str, recased: Option<bool>, old: bool| {
         for font in FONTS {
-            let Some(read) = read_in(shown, font, recased) else { continue };
+            let Some(read) = read_in(shown, font, recased).filter(|read| read.text != lower(shown) || old)
+            else {
+                continue;
+            };
             if recased.is_none() && shown == value && read.sound {
                 plain.push(read.text);
             } else if read.text != lower(value) && !plain.contains(&read.text) {
@@ -109,17 +151,20 @@ fn readings(value: &str) -> Vec<Read> {
     };
     let micro = value.replace(GREEK_MU, "µ");
     if legacy::bytes_of_cp1252(&micro).is_some() {
-        add(&micro, None);
-        add(&micro, case_of(value));
+        add(&micro, None, false);
+        add(&micro, case_of(value), false);
     }
     if let Some(bytes) = legacy::encode(value, Encoding::Cp1258) {
-        add(&legacy::shown_in_cp1252(&bytes), None);
+        add(&legacy::shown_in_cp1252(&bytes), None, false);
     }
     for page in [Page::Cp1250, Page::MacRoman] {
         let bytes: Option<Vec<u8>> = value.chars().map(|c| page.byte_of(c)).collect();
         if let Some(bytes) = bytes {
-            add(&legacy::shown_in_cp1252(&bytes), None);
+            add(&legacy::shown_in_cp1252(&bytes), None, false);
         }
+    }
+    for bytes in OldPage::ALL.iter().filter_map(|page| page.bytes_of(value)) {
+        add(&legacy::shown_in_cp1252(&bytes), None, true);
     }
     found
 }
@@ -127,7 +172,7 @@ fn readings(value: &str) -> Vec<Read> {
 /// The name in a font; with the case that a sheet gave its letters, each in the other case too.
 fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
     let count = words_of(shown).count();
-    let (mut words, mut known, mut changed, mut sound) = (Vec::new(), true, false, true);
+    let (mut words, mut known, mut sound) = (Vec::new(), true, true);
     for (at, word) in words_of(shown).enumerate() {
         if word.is_ascii() {
             words.push(lower(word));
@@ -148,12 +193,14 @@ fn read_in(shown: &str, font: Encoding, recased: Option<bool>) -> Option<Read> {
         let (score, read, cased) = best?;
         sound &= cased;
         known &= score > 0;
-        changed |= read != lower(word);
         words.push(read);
     }
     let text = words.join(" ");
     let first = words.first().map_or(0, |word| word_score(word, Place::First));
-    changed.then(|| Read {
+    // One word beside none of Vietnam may be of another language: `Lü Bu`.
+    let read = words.iter().filter(|word| !word.is_ascii()).count();
+    let beside = || words.iter().any(|word| word.is_ascii() && counts(word).iter().any(|count| *count > 0));
+    (read > 1 || count == 1 || beside()).then(|| Read {
         score: score(&text),
         step: Step::Legacy(font),
         text,

@@ -165,10 +165,15 @@ fn without_remark(input: &str) -> Option<String> {
     let at = REMARKS.iter().filter_map(|remark| Some(parted(&small, remark)?.0.len())).min();
     let before = match at {
         Some(at) => text.get(..at)?,
+        None if beside_small(text).is_some() => beside_small(text)?,
         None => {
             let (before, last) = text.rsplit_once(' ')?;
             let short = last.contains(['.', '-']) && !last.ends_with('.');
             let parts = || last.split(['.', '-']);
+            // A program has that where nothing more was written.
+            if matches!(last, "NULL" | "null" | "undefined" | "#N/A") && is_full(before) {
+                return Some(before.to_owned());
+            }
             let capitals =
                 |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_uppercase());
             let vowels = |part: &str| part.len() > 1 && !part.contains(['A', 'E', 'I', 'O', 'U', 'Y']);
@@ -180,10 +185,18 @@ fn without_remark(input: &str) -> Option<String> {
     is_full(name).then(|| name.to_owned())
 }
 
+/// What stands before a dash or a comma behind which there are small words, of a name with capitals: `An - thôn 3`.
+fn beside_small(text: &str) -> Option<&str> {
+    let (before, after) = [" - ", ", ", " – ", "; "].iter().find_map(|sign| parted(text, sign))?;
+    let small = |word: &str| word.chars().nth(1).is_some() && word.starts_with(text::is_lower);
+    let named = words_of(before).all(|word| word.starts_with(text::is_upper));
+    (named && words_of(after).any(small)).then_some(before)
+}
+
 /// Words with which names of the peoples of the Central Highlands, of Muslims and of monks begin: near to none of Vietnamese.
-const BEGIN: [&str; 14] = [
-    "avô", "briu", "clâu", "coor", "haji", "hajji", "hốih", "lơ", "patâu", "rah", "ríah", "thích", "tơ",
-    "đamăt",
+const BEGIN: [&str; 15] = [
+    "avô", "briu", "clâu", "coor", "haji", "hajji", "hốih", "lơ", "não", "patâu", "rah", "ríah", "thích",
+    "tơ", "đamăt",
 ];
 
 /// How many words of a name are a surname of a list with which it begins, the longest one: `Dơng Gur` and `Phạn` are as they
@@ -196,8 +209,8 @@ pub(super) fn listed_surname(name: &str) -> usize {
     RARE_SURNAMES.iter().filter(begins).map(|surname| words_of(surname).count()).max().unwrap_or(0)
 }
 
-/// Whether a word that is near to one of Vietnamese is rather one of another people: in a name that begins so, or with two
-/// consonants that Vietnamese does not have, where no surname of Vietnamese is in front.
+/// Whether a word that is near to one of Vietnamese is rather one of another people: in a name that begins so, or with an end or two
+/// consonants at the start that Vietnamese does not have, where no surname of Vietnamese is in front.
 pub(super) fn is_of_people(name: &str, word: &str) -> bool {
     let listed = words_of(name).take(listed_surname(name));
     if listed.into_iter().any(|of_surname| of_surname == word) {
@@ -208,7 +221,8 @@ pub(super) fn is_of_people(name: &str, word: &str) -> bool {
     let mut letters = small.chars();
     let both = letters.next().zip(letters.next());
     let cluster = matches!(both, Some(('b' | 'd' | 'g' | 'h' | 'k' | 'm' | 'p', 'l' | 'r')));
-    BEGIN.contains(&first.as_str()) || cluster && !is_surname(&first)
+    let ends = small.ends_with(['l', 'r']) || small.ends_with("ne");
+    BEGIN.contains(&first.as_str()) || (cluster || ends) && !is_surname(&first)
 }
 
 /// Signs for letters that a program could not write.

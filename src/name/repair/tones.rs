@@ -1,5 +1,6 @@
 //! Tones on the wrong letter, and words that are nearly syllables.
 
+use super::apart::{swapped, swaps};
 use super::case::{self, titled};
 use super::fused::surname_and_given;
 use super::work::{Work, by_word};
@@ -17,16 +18,28 @@ pub(super) fn replace(work: &mut Work) {
             let mended = syllable::replace_tone(word)?;
             // Two words typed together may look like one.
             let fused = !case::is_sound(word) || (word == first && surname_and_given(word).is_some());
-            (!fused).then_some(mended)
+            (!fused && swapped(word, &mended).is_none()).then_some(mended)
         })
     });
+    let both = |word| {
+        let mended = syllable::replace_tone(word)?;
+        let swapped = swapped(word, &mended)?;
+        let of = |step, read: &str| Change::suggested(step, word, &titled(read));
+        Some([of(Step::Nearest, &swapped), of(Step::Misplaced, &mended)])
+    };
+    let offers: Vec<Change> = words_of(&work.likely).filter_map(both).flatten().collect();
+    work.changes.extend(offers);
 }
 
 /// Letters that an input method wrote twice: `Nguyêễn`, `Phạam`. With all their marks on one of them the word is a syllable.
 pub(super) fn undouble(work: &mut Work) {
     work.apply(Step::Doubled, Confidence::Likely, |name| {
         by_word(name, &|word| {
-            if word.is_ascii() || is_good(word) || !case::is_sound(word) { None } else { undoubled(word) }
+            if word.is_ascii() || is_good(word) || !case::is_sound(word) {
+                return None;
+            }
+            // `Huữ` is Hữu as well.
+            undoubled(word).filter(|_| swaps(word).next().is_none())
         })
     });
 }

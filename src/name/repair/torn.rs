@@ -1,11 +1,12 @@
 //! Words torn in two.
 
+use super::apart::{is_piece, is_small, is_spaced};
 use super::case::{self, is_consonant};
 use super::work::Work;
 use crate::name::guard;
 use crate::name::step::{Confidence, Step};
 use crate::name::syllable::{self, is_good};
-use crate::name::words::{Place, is_common, weight};
+use crate::name::words::{Place, is_common, known, weight};
 use crate::text::{is_lower, is_upper, words_of};
 
 /// Joins what a scan tore apart: `Tr ần`, `Nguy ễn`, where the second part is small and only together they are a
@@ -13,7 +14,7 @@ use crate::text::{is_lower, is_upper, words_of};
 pub(super) fn join(work: &mut Work) {
     work.apply(Step::Torn, Confidence::Likely, |name| {
         // What names of minorities and foreigners show as well: a fifth of looking at each of their words.
-        if !words_of(name).any(|word| word.starts_with(is_lower) || is_scrap(word)) {
+        if is_spaced(name) || !words_of(name).any(|word| word.starts_with(is_lower) || is_scrap(word)) {
             return None;
         }
         // `Thanh H ương`: H and K alone may also stand before a name of a minority.
@@ -34,7 +35,9 @@ pub(super) fn join(work: &mut Work) {
                 _ => words.push(word.to_owned()),
             }
         }
-        Some(words.join(" ")).filter(|_| !minority)
+        // All or nothing: what is left of a word is no name.
+        let whole = || !words.iter().any(|word| is_small(word) && is_piece(word));
+        Some(words.join(" ")).filter(|_| !minority && whole())
     });
 }
 
@@ -80,14 +83,18 @@ fn tears(first: &str, second: &str) -> bool {
     let capital = first.chars().next().is_some_and(is_upper);
     // `Kha nh`, `Nguyễ n`: no word is without a vowel.
     let ending = !second.chars().any(vowel);
-    if !(ending || headless && second.chars().nth(1).is_some()) {
+    let whole = format!("{first}{second}");
+    let long = || second.chars().nth(1).is_some() || !is_good(first) && known(&whole) > 0;
+    if !(ending || headless && long()) {
         return false;
     }
-    let small = !second.is_empty() && second.chars().all(is_lower);
-    let whole = format!("{first}{second}");
+    let small = is_small(second);
     // In whatever case: without a vowel it is no word, and what no name has is none beside the end of a common one.
     let torn = ending
-        || headless && (!first.chars().any(vowel) || weight(first, Place::Middle) == 0 && is_common(&whole));
+        || headless
+            && (!first.chars().any(vowel)
+                || weight(first, Place::Middle) == 0 && is_common(&whole)
+                || is_piece(second) && known(&whole) > 0);
     let broken = torn || (headless && (!is_good(first) || is_common(&whole)));
     small && (capital || torn) && broken && is_good(&whole)
 }

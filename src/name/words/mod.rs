@@ -154,6 +154,11 @@ pub(super) fn weight(word: &str, place: Place) -> u8 {
     find(word).map_or(0, |word| word.weight(place))
 }
 
+/// How common a word is, as a surname or elsewhere.
+pub(super) fn known(word: &str) -> u8 {
+    weight(word, Place::Surname).max(weight(word, Place::Middle))
+}
+
 /// Known words that are one slip away from a word: another tone, or none, which makes no syllable only before c, ch, p and t;
 /// a letter too many, too few, or another one; two swapped; what bad print makes alike (rn and m, cl and d). Those with all its
 /// letters first, then the likeliest in such a place.
