@@ -157,7 +157,7 @@ fn has_capital_beyond(word: &str, last: char) -> bool {
 fn is_joined(word: &str) -> bool {
     let at = word.char_indices().skip(2).find(|&(_, c)| is_upper(c));
     let parts = at.and_then(|(at, _)| word.split_at_checked(at));
-    !is_good(word) && parts.is_some_and(|(one, other)| is_good(one) && other.len() > 2 && is_good(other))
+    !is_good(word) && parts.is_some_and(|(one, other)| is_good(one) && other.len() > 1 && is_good(other))
 }
 
 /// Whether a word begins with the H or Y of the peoples of the Central Highlands, first or beside one of their words.

@@ -63,6 +63,7 @@ pub(crate) fn offer(input: &str, normal: &mut Normalised<'_>) {
         return;
     }
     decide(normal);
+    unsettle(input, normal);
     recast::read_again(input, normal);
     if let Some(forms) = of_keys_beside(input, normal) {
         set_open(input, normal, Step::Telex, &forms);
@@ -135,6 +136,30 @@ fn set_likely(input: &str, normal: &mut Normalised<'_>, step: Step, read: String
     normal.value = input.to_owned().into();
     normal.changes = vec![Change::new(step, Confidence::Likely, input, &read)];
     normal.likely = Some(read);
+}
+
+/// Takes back a tone that was put on another letter for certain, where names have the word with two vowels in the other order, as
+/// the repairs of every name know of common words: `Lià` is Lài.
+fn unsettle(input: &str, normal: &mut Normalised<'_>) {
+    let moved = |change: &Change| change.step == Step::Misplaced && change.confidence == Confidence::Certain;
+    if !normal.changes.iter().any(moved) || words_of(input).count() != words_of(&normal.value).count() {
+        return;
+    }
+    let all = |word: &str| counts(word).iter().copied().fold(0, u32::saturating_add);
+    let open = |(word, mended): (&str, &str)| {
+        let read = apart::swaps(word).find(|read| word != mended && all(read) > all(mended))?;
+        Some(
+            [(Step::Nearest, like(word, &read)), (Step::Misplaced, mended.to_owned())]
+                .map(|(step, read)| Change::suggested(step, word, &read)),
+        )
+    };
+    let found: Vec<Change> =
+        words_of(input).zip(words_of(&normal.value)).filter_map(open).flatten().collect();
+    if !found.is_empty() {
+        normal.value = input.to_owned().into();
+        normal.changes = found;
+        normal.likely = None;
+    }
 }
 
 /// Several readings in the place of all changes, none of which is likelier.
@@ -285,7 +310,9 @@ fn take_off_lead(normal: &mut Normalised<'_>) {
     let given = normal.value.clone().into_owned();
     let led = || {
         // A surname that was torn is none: `Tr ần Mai Thuần`.
-        let joined = normal.changes.iter().any(|change| change.step == Step::Torn);
+        let piece = |word: &str| word.chars().nth(1).is_none() || word.chars().all(case::is_consonant);
+        let joined = normal.changes.iter().any(|change| change.step == Step::Torn)
+            || words_of(&given).any(|word| apart::is_small(word) && piece(word));
         let words = title::led(&given).filter(|_| !joined && said::listed_surname(&given) < 2)?;
         let (at, _) = given.match_indices(' ').nth(words.saturating_sub(1))?;
         given.get(at.saturating_add(1)..)
@@ -644,7 +671,7 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
         let of_vietnamese =
             |word: &&str| !word.is_ascii() && is_good(word) && counts(word).iter().any(|count| *count > 0);
-        if (minority || of_surname > 0)
+        if (minority || of_surname > 0 && (words.len() > 2 || !text.is_ascii()))
             && !guard::is_minority_word(text)
             && !is_good(text)
             && words.iter().any(of_vietnamese)

@@ -221,7 +221,7 @@ pub(super) fn is_of_people(name: &str, word: &str) -> bool {
     let mut letters = small.chars();
     let both = letters.next().zip(letters.next());
     let cluster = matches!(both, Some(('b' | 'd' | 'g' | 'h' | 'k' | 'm' | 'p', 'l' | 'r')));
-    let ends = small.ends_with(['l', 'r']) || small.ends_with("ne");
+    let ends = !small.is_ascii() && (small.ends_with(['l', 'r']) || small.ends_with("ne"));
     BEGIN.contains(&first.as_str()) || (cluster || ends) && !is_surname(&first)
 }
 
