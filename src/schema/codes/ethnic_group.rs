@@ -15,7 +15,7 @@ pub struct EthnicGroup {
 
 impl EthnicGroup {
     /// Names of subgroups and spellings that registers hold; some belong to several groups.
-    pub fn other_names(&self) -> impl Iterator<Item = &'static str> + Clone + use<> {
+    pub fn other_names(&self) -> impl Iterator<Item = &'static str> {
         text::list_of(self.others)
     }
 }
