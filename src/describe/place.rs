@@ -8,7 +8,7 @@ use crate::date::{NaiveDate, Truth};
 use chrono::Datelike as _;
 
 use crate::place::{
-    AnyProvince, Candidate, Communes, Kind, Successor, TABLE, Unit, UnitLevel, best, find, fitting,
+    AnyProvince, Candidate, Communes, Kind, Successor, TABLE, Unit, UnitLevel, best, country, find, fitting,
     is_absent, is_damaged, is_on_other_ground, was_absent,
 };
 use crate::text;
@@ -39,7 +39,7 @@ pub fn place(input: &str, day: Option<NaiveDate>, limit: usize, communes: Option
             it.exists = Truth::No;
         }
     }
-    let meant = best(&found).filter(|_| !damaged);
+    let meant = best(&found).filter(|_| !damaged && !is_abroad(input));
     let mut findings = Vec::new();
     if damaged {
         findings.push("damaged");
@@ -104,6 +104,16 @@ pub fn place_successor(code: &str, day: Option<NaiveDate>, communes: Option<&Com
         write_successors(&successors, object);
     });
     Some(out)
+}
+
+/// Whether another country stands behind the last comma: what is before it is no unit of Vietnam, or the text is at odds with
+/// itself.
+fn is_abroad(input: &str) -> bool {
+    let mut parts = input.trim_end_matches([')', '.', ' ']).rsplit([',', ';', '-', '–', '(']);
+    let last = parts.next().unwrap_or_default().trim();
+    // Codes of countries are abbreviations of provinces, too.
+    let is_code = last.is_ascii() && last.len() < 4;
+    parts.next().is_some() && !is_code && country(last).is_some_and(|it| it.code > 0)
 }
 
 /// Whether the text names a district by its type that lies where a province of before did: a candidate of the whole, or of what

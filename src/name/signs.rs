@@ -250,6 +250,8 @@ fn strange(c: char, starts: bool) -> (Signs, bool) {
         '\0'..='\u{a0}' | '\u{ad}' => Signs::SPACE.or(Signs::BYTE).or(Signs::STRANGE).or(Signs::ODD_WORD),
         '\u{a1}'..='\u{bf}' => Signs::BYTE.or(Signs::STRANGE).or(Signs::ODD_WORD),
         'Ð' | 'ð' | 'Ɖ' | 'ɖ' => Signs::FOREIGN.or(Signs::STROKE).or(Signs::ODD_WORD),
+        // Gha, which is none of Vietnam: ư is meant.
+        'Ƣ' | 'ƣ' => Signs::OTHER.or(Signs::ODD_WORD),
         // With a caron, which may be meant for a breve.
         'Ě' | 'ě' | '\u{1cd}'..='\u{1d4}' => Signs::FOREIGN.or(Signs::STRANGE).or(Signs::ODD_WORD),
         '\u{c0}'..='\u{2af}' if is_upper(c) || is_lower(c) => Signs::FOREIGN.or(Signs::ODD_WORD),

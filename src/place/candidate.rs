@@ -24,10 +24,11 @@ pub struct Candidate {
     pub in_former: bool,
     /// Whether the text has marks, and others than the name: another unit may be meant.
     pub marks_differ: bool,
-    /// Whether words stand before the name that nothing explains, or the type of another commune: another unit may be
-    /// meant, which no list has.
+    /// Whether words stand before the name, or behind all names, that nothing explains, or the type of another commune: another
+    /// unit may be meant, which no list has.
     pub left_over: bool,
-    /// Whether the text names a province, or a type of province, in which the unit never was: one of another time.
+    /// Whether the text names a province, or a type of province, in which the unit never was: one of another time, or of another
+    /// place behind that of the unit.
     pub apart: bool,
     /// Whether the unit existed on the day asked for; open without a day, and where no list tells.
     pub exists: Truth,

@@ -337,6 +337,14 @@ impl Communes {
         found
     }
 
+    /// Whether a commune of before went to one of today, all of it or a part.
+    pub(super) fn goes_to(&self, before: usize, today: usize) -> bool {
+        let former = self.rows.get(before).filter(|row| row.list == List::Former);
+        let old = former.and_then(|row| self.number_of(List::Old, row.code)).unwrap_or(before);
+        let targets = self.targets_of(old).unwrap_or_default();
+        targets.iter().any(|(target, _)| usize::from(*target) == today)
+    }
+
     pub(super) fn targets_of(&self, number: usize) -> Option<&[(u16, u8)]> {
         let at = number.checked_sub(self.start(List::Old))?;
         let (from, to) = (*self.targets_from.get(at)?, *self.targets_from.get(at.wrapping_add(1))?);

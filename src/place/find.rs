@@ -4,6 +4,8 @@
 //! mentions of its district and its province behind it; then a district, then a province by itself. Points are whole
 //! numbers, and equal points stay equal: who reads the result decides.
 
+mod behind;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -17,7 +19,7 @@ use super::row::{ENDED, List, Row};
 use super::types::{DOUBLES, HOUSES, STREETS, TYPES, Typed};
 use super::unit::{AnyProvince, Era, Unit};
 use super::words::{Gap, Hash, Words};
-use super::{beside, hanoi, spelt, split};
+use super::{beside, hanoi, saigon, spelt, split};
 use crate::date::{NaiveDate, Truth};
 use crate::text;
 
@@ -83,9 +85,13 @@ fn find_spelt(text: &str, day: Option<NaiveDate>, communes: Option<&Communes>) -
     search.rank_all();
     search.doubt();
     search.prefer_exact();
+    if !search.narrow() {
+        search.tie_namesakes();
+    }
     let mut found = search.finish();
     if let Some(day) = day {
         hanoi::take_back(&mut found, day);
+        saigon::before(&mut found, day);
     }
     found
 }
@@ -192,6 +198,12 @@ fn without_remarks(text: &str) -> Cow<'_, str> {
         kept = at;
     }
     text
+}
+
+/// Whether a word by itself is the type of a unit, by the types that end before each word.
+fn is_type_of_unit(types: &[Option<(Typed, usize)>], at: usize) -> bool {
+    let typed = types.get(at.wrapping_add(1)).copied().flatten();
+    typed.is_some_and(|(typed, start)| start == at && typed != Typed::Below)
 }
 
 /// Points together. They are few and small.
@@ -303,7 +315,7 @@ impl<'s> Search<'s> {
 
     /// Whether words between the names of units say nothing that is lost without them: a street, a house, a remark, the
     /// name of a province of another time.
-    fn is_told(&self, from: usize, to: usize) -> bool {
+    fn is_told(&self, from: usize, to: usize, of: AnyProvince) -> bool {
         const LINKS: [&[u8]; 12] =
             [b"nay", b"thuoc", b"cu", b"truoc", b"day", b"la", b"tuc", b"o", b"tai", b"va", b"vn", b"khu"];
         let mut below = false;
@@ -315,7 +327,7 @@ impl<'s> Search<'s> {
             let province = || {
                 self.wider.iter().any(|it| {
                     let named = it.level == UnitLevel::Province && it.typed != Some(Typed::City);
-                    named && (it.start..it.to).contains(&at) && self.begins(it)
+                    named && (it.start..it.to).contains(&at) && self.begins(it) && self.agrees(it, of)
                 })
             };
             below
@@ -328,13 +340,14 @@ impl<'s> Search<'s> {
 
     /// Whether something between the names of a unit and of those around it is told by none of them.
     fn is_cut_between(&self, it: &Ranked) -> bool {
+        let Some(of) = self.province_of(it) else { return false };
         let mut from = it.mention.to;
         let mut around = [it.district, it.province].map(|at| at.and_then(|at| self.wider.get(at)));
         around.sort_by_key(|it| it.map(|it| it.start));
         around.into_iter().flatten().any(|next| {
             let before = from;
             from = next.to.max(before);
-            !self.is_told(before, next.start)
+            !self.is_told(before, next.start, of)
         })
     }
 
@@ -445,6 +458,11 @@ impl<'s> Search<'s> {
             }
             let exact = self.words.is_bare
                 || *marked.get_or_insert_with(|| self.words.marked(run.from, run.to)) == of;
+            // `tỉnh Biên` is not Tịnh Biên; but `HRing` begins like a type.
+            let toned = |at: usize| self.words.list.get(at).is_some_and(|word| word.tone > 0);
+            if !exact && (run.from..run.to).any(|at| toned(at) && is_type_of_unit(&self.typed, at)) {
+                return;
+            }
             let mention = Mention { exact, level, of: usize::from(at), ..run };
             if level == UnitLevel::Commune { &mut self.communes_named } else { &mut self.wider }
                 .push(mention);
@@ -624,6 +642,9 @@ impl<'s> Search<'s> {
                 || level == UnitLevel::Commune && self.names(UnitLevel::Commune, 0, start)
                 || level == UnitLevel::Province && self.communes.is_some() && self.is_bare_number(start)
                 || it.conflicts.count() == 0 && !it.in_former && self.is_cut_between(&it);
+            let (elsewhere, untold) =
+                if it.conflicts.count() == 0 { self.behind_it(&it) } else { (false, false) };
+            it.left_over |= untold;
             it.kind_differs |= self.is_of_other_rank(&it);
             let row = self.communes.and_then(|communes| Some((communes, communes.rows.get(of)?)));
             let row = row.filter(|_| level != UnitLevel::Province);
@@ -635,6 +656,7 @@ impl<'s> Search<'s> {
                     || level == UnitLevel::Commune && it.matched.has(UnitLevel::District);
                 it.apart = !it.in_former && self.is_apart(named, of, row.list, district);
             }
+            it.apart |= elsewhere;
             if let Some(place) = self.ranked.get_mut(at) {
                 *place = it;
             }
@@ -679,10 +701,14 @@ impl<'s> Search<'s> {
         self.ranked.sort_by_key(|it| it.score.wrapping_neg());
     }
 
-    /// Whether the district of a commune has another type than the text gives it on the day.
+    /// Whether the district of a commune has another type than the text gives it; without a day, and had none when the commune
+    /// was in it.
     fn is_of_other_rank(&self, it: &Ranked) -> bool {
-        let typed = it.district.and_then(|at| self.wider.get(at)).and_then(|named| named.typed);
-        let (Some(typed), Some(communes), Some(_)) = (typed, self.communes, self.day) else { return false };
+        // The type word may be the last one of the commune: `Thượng Quận, Kinh Môn`.
+        let named =
+            it.district.and_then(|at| self.wider.get(at)).filter(|named| named.start >= it.mention.to);
+        let typed = named.and_then(|named| named.typed);
+        let (Some(typed), Some(communes)) = (typed, self.communes) else { return false };
         let row = communes.rows.get(it.mention.of).and_then(|row| communes.rows.get(usize::from(row.place)));
         row.is_some_and(|district| !typed.is(communes.kind(district, None)))
     }
@@ -1010,13 +1036,19 @@ impl<'s> Search<'s> {
         other && commune && self.day.is_none()
     }
 
-    /// The district of before whose name an untyped commune of today has: without a day nothing decides.
+    /// The district whose name an untyped commune has, where it lives or without a day: nothing decides.
     fn tied_district(&self, top: &Ranked) -> Option<usize> {
-        let open =
-            self.day.is_none() && top.mention.level == UnitLevel::Commune && top.mention.typed.is_none();
+        // With nothing between: what is not read may be its district.
+        let next = |at: usize| self.wider.get(at).is_some_and(|named| named.start == top.mention.to);
+        let alone = top.district.is_none() && top.province.is_none_or(next);
+        let lives = self.day.is_none_or(|day| day < MERGERS && alone);
+        let open = lives && top.mention.level == UnitLevel::Commune && top.mention.typed.is_none();
         self.ranked.iter().position(|it| {
             let same = (it.mention.from, it.mention.to) == (top.mention.from, top.mention.to);
-            open && same && it.mention.level == UnitLevel::District && it.conflicts.count() == 0
+            open && same
+                && it.mention.level == UnitLevel::District
+                && it.conflicts.count() == 0
+                && (self.day.is_none() || it.exists != Truth::No && it.province == top.province)
         })
     }
 

@@ -19,6 +19,7 @@ mod packed;
 mod province;
 mod provinces;
 mod row;
+mod saigon;
 mod spelt;
 mod split;
 mod territory;

@@ -68,6 +68,27 @@ const TOWNS: [(&str, &str); 5] = [
     ("pr - tc", "Phan Rang-Tháp Chàm"),
 ];
 
+/// Islands that are a district or a special zone.
+const ISLANDS: [&str; 14] = [
+    "bạch long vĩ",
+    "cát hải",
+    "cô tô",
+    "cồn cỏ",
+    "côn đảo",
+    "hoàng sa",
+    "kiên hải",
+    "lý sơn",
+    "phú quý",
+    "phú quí",
+    "phú quốc",
+    "thổ châu",
+    "trường sa",
+    "vân đồn",
+];
+/// Types in labels of columns.
+const LABELS: [&str; 12] =
+    ["xã", "phường", "thị trấn", "tt", "đặc khu", "quận", "huyện", "thị xã", "tx", "thành phố", "tp", "tỉnh"];
+
 /// A text with the numbers of wards in figures that are Roman in it, where there are any: `phường IX`.
 pub(super) fn without_roman(text: &str) -> Option<String> {
     const ROMAN: [&str; 20] = [
@@ -102,12 +123,53 @@ fn parted_numbers(part: &str) -> Option<String> {
     })
 }
 
+/// A part behind the label of its column, `Xã/phường: Nam Giang`. A label of one type is the type; one of several tells no more
+/// than their order, but with a figure, which only wards and urban districts have.
+fn without_label(part: &str) -> Option<String> {
+    if !text::has_char(part, ':') && !text::has_char(part, '/') {
+        return None;
+    }
+    let mut kinds = Vec::new();
+    let mut rest = part;
+    loop {
+        let lower = text::lower(rest);
+        let kind = LABELS.iter().find(|kind| {
+            let behind = lower.strip_prefix(**kind);
+            behind.is_some_and(|behind| !behind.starts_with(text::is_letter))
+        })?;
+        kinds.push(*kind);
+        // Letters of the same length in either case.
+        let behind = rest.get(kind.len()..)?;
+        let next = behind.trim_start_matches(['.', ' ']);
+        if let Some(name) = next.strip_prefix(':') {
+            rest = name.trim_start();
+            break;
+        }
+        match next.strip_prefix('/') {
+            Some(more) => rest = more.trim_start(),
+            None if kinds.len() > 1 && next.len() < behind.len() => {
+                rest = next;
+                break;
+            }
+            None => return None,
+        }
+    }
+    let numbered = rest.starts_with(|c: char| c.is_ascii_digit());
+    let of_number = kinds.iter().find(|kind| numbered && matches!(**kind, "phường" | "quận"));
+    let kind = if kinds.len() == 1 { kinds.first() } else { of_number };
+    Some(kind.map_or_else(|| rest.to_owned(), |kind| format!("{kind} {rest}")))
+}
+
 /// A text with such parts as the lists have them.
 pub(super) fn out(text: &str) -> Cow<'_, str> {
-    let mut changed = false;
-    let parts = text.split(',').map(|part| {
+    // Old keyboards have the letter gha for ư.
+    let horned = text.contains(['ƣ', 'Ƣ']).then(|| text.replace('ƣ', "ư").replace('Ƣ', "Ư"));
+    let mut changed = horned.is_some();
+    let parts = horned.as_deref().unwrap_or(text).split([',', ';']).map(|part| {
+        let named = without_label(part.trim());
+        let part = named.as_deref().unwrap_or(part);
         let other = part_out(part.trim());
-        changed |= other.is_some();
+        changed |= other.is_some() || named.is_some();
         other.unwrap_or_else(|| part.trim().to_owned())
     });
     let parts: Vec<String> = parts.collect();
@@ -148,7 +210,8 @@ fn part_out(part: &str) -> Option<String> {
     }
     // Letters of the same length in either case.
     let rest = |length: usize| part.get(length..).map(str::to_owned);
-    if lower.starts_with("đảo ") {
+    // A commune that is called as its island is not meant by it: `đảo Cát Bà`.
+    if lower.strip_prefix("đảo ").is_some_and(|island| ISLANDS.contains(&island)) {
         return rest("đảo ".len());
     }
     for (word, kind) in BEFORE {
@@ -184,6 +247,12 @@ mod tests {
             ("P. Tân An, TP. BMT", "P. Tân An, Buôn Ma Thuột"),
             ("Ca Dy, Cam An", "Ca Dy, Cam An"),
             ("CA DY, Lô Giang, CỤM VIỆT", "CA DY, Lô Giang, CỤM VIỆT"),
+            ("đảo Cát Bà, huyện Cát Hải", "đảo Cát Bà, huyện Cát Hải"),
+            ("Xã/phường: Nam Giang; Quận/huyện: Nam Đàn; Tỉnh/TP: Nghệ An", "Nam Giang, Nam Đàn, Nghệ An"),
+            ("Xã: Nam Giang, quận / huyện Nam Đàn", "xã Nam Giang, Nam Đàn"),
+            ("Phường/xã: 5, Quận/huyện 3", "phường 5, quận 3"),
+            ("12/3A Lê Lợi, xã Nam Giang", "12/3A Lê Lợi, xã Nam Giang"),
+            ("phƣờng Phƣớc Long, HƢNG YÊN", "phường Phước Long, HƯNG YÊN"),
         ] {
             assert_eq!(out(text), expected);
         }

@@ -129,9 +129,9 @@ fn shift(c: char, lower: bool) -> char {
     char::from_u32(mapped).unwrap_or(c)
 }
 
-/// Greek and Cyrillic letters, and the Latin ones that they look like.
-const SCRIPTS: &str = "АΑаαВΒЕΕеНΗКΚМΜΝОΟоοРΡрρСсТΤУΥуХΧхІΙіινѕ";
-const LATIN: &str = "AAaaBBEEeHHKKMMNOOooPPppCcTTYYyXXxIIiivs";
+/// Greek and Cyrillic letters, and the Latin ones that they look like. Old keyboards have the letter gha for ư.
+const SCRIPTS: &str = "АΑаαВΒЕΕеНΗКΚМΜΝОΟоοРΡрρСсТΤУΥуХΧхІΙіινѕƢƣ";
+const LATIN: &str = "AAaaBBEEeHHKKMMNOOooPPppCcTTYYyXXxIIiivsƯư";
 
 /// The Latin letter that a Greek or Cyrillic one looks like.
 pub(crate) fn latin_alike(c: char) -> Option<char> {
