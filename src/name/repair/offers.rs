@@ -671,7 +671,7 @@ fn of_words(input: &str, name: &str) -> Vec<Change> {
         let beside = words.iter().enumerate().any(|(other, word)| other != at && is_common_marked(word));
         let of_vietnamese =
             |word: &&str| !word.is_ascii() && is_good(word) && counts(word).iter().any(|count| *count > 0);
-        if (minority || of_surname > 0 && (words.len() > 2 || !text.is_ascii()))
+        if (minority || of_surname > 0 && !is_surname(first) && (words.len() > 2 || !text.is_ascii()))
             && !guard::is_minority_word(text)
             && !is_good(text)
             && words.iter().any(of_vietnamese)
