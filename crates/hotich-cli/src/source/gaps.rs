@@ -11,7 +11,7 @@ use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 
-use super::workbook::Bytes;
+use super::bytes::Bytes;
 use crate::workbook::{cell_name, cell_place, sheet_path};
 
 /// Cells and ranges that are remembered of a sheet; with more, the others are read as blank.

@@ -2,6 +2,7 @@
 //! count and a report are the same for all.
 
 mod array;
+mod bytes;
 mod files;
 mod gaps;
 #[cfg_attr(not(feature = "parquet"), path = "no_parquet.rs")]
@@ -223,8 +224,8 @@ pub(crate) fn open(path: &Path, options: &Options) -> Result<Opened, Unreadable>
         }
         Some(Packed::Workbook) => {
             let bytes = match is_file {
-                true => workbook::Bytes::File(path.to_owned()),
-                false => workbook::Bytes::Held(Arc::from(held(&mut { metered })?)),
+                true => bytes::Bytes::File(path.to_owned()),
+                false => bytes::Bytes::Held(Arc::from(held(&mut { metered })?)),
             };
             workbook::open(&bytes, &name, options).map_err(Unreadable::Told)?
         }
@@ -237,5 +238,5 @@ pub(crate) fn texts(
     sheet: &str,
     language: Language,
 ) -> Result<BTreeMap<(u32, u32), String>, String> {
-    workbook::texts(&workbook::Bytes::File(path.to_owned()), sheet, language)
+    workbook::texts(&bytes::Bytes::File(path.to_owned()), sheet, language)
 }

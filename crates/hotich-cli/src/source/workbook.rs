@@ -1,9 +1,7 @@
 //! Workbooks: the sheets of Excel and OpenDocument as text of CSV, row by row, each at its own number.
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, BufReader, Cursor, Read, Seek};
-use std::path::PathBuf;
+use std::io::{self, Read};
 use std::sync::Arc;
 
 use calamine::{Data, Ods, Reader, SheetType, Style, Xls, Xlsb, Xlsx};
@@ -11,6 +9,7 @@ use hotich::Language;
 use hotich::book::sheet;
 use hotich::book::{Format, Options};
 
+use super::bytes::{Bytes, Input};
 use super::gaps::{Filler, Gaps};
 use super::pieces::{Pieces, To};
 use super::shown::Shown;
@@ -29,26 +28,6 @@ const MAX_TEXT: u64 = 1 << 20;
 const MAX_FAR: usize = 100;
 /// A password makes an archive of the old kind, which names this among its first bytes.
 const LOCKED: &str = "EncryptedPackage";
-
-/// The bytes of a workbook, to be opened once for each sheet.
-#[derive(Clone)]
-pub(super) enum Bytes {
-    File(PathBuf),
-    Held(Arc<[u8]>),
-}
-
-pub(super) trait Seekable: Read + Seek + Send {}
-impl<T: Read + Seek + Send> Seekable for T {}
-pub(super) type Input = BufReader<Box<dyn Seekable>>;
-
-impl Bytes {
-    pub(super) fn open(&self) -> io::Result<Input> {
-        Ok(BufReader::new(match self {
-            Self::File(path) => Box::new(File::open(path)?),
-            Self::Held(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
-        }))
-    }
-}
 
 /// How a workbook is written.
 #[derive(Clone, Copy)]
