@@ -89,16 +89,17 @@ fn reported(options: &Options, out: &str, summary: &Summary) {
         assert_eq!(ends.count() as u64, findings);
         return;
     }
-    let (mut row, mut line, mut found) = (0, 0, 0);
+    let (mut row, mut line, mut lines, mut found) = (0, 0, 0, 0);
     for text in out.lines() {
         let value: serde_json::Value = serde_json::from_str(text).expect("a line is JSON");
         let here = value["row"].as_u64().expect("a row has a number");
         let at = value["line"].as_u64().expect("a row has a line");
-        // Only the header has the number 0, and stands first.
-        assert!(here == row + 1 || (here == 0 && row == 0 && line == 0));
+        // Only the header has the number 0, and stands first. A row that is no entry has a number, and no line.
+        assert!(here > row || (here == 0 && row == 0 && line == 0));
         assert!(at > line || (line == 1 && at == 1));
-        (row, line) = (here, at);
+        (row, line, lines) = (here, at, lines + u64::from(here > 0));
         found += value["findings"].as_array().map_or(0, |list| list.len() as u64);
     }
-    assert_eq!((row, found), (summary.rows, findings));
+    assert_eq!((lines, found), (summary.rows, findings));
+    assert!((summary.rows..=summary.rows + summary.no_entries).contains(&row), "every number is a row's");
 }
