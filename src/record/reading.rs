@@ -386,12 +386,12 @@ impl<'r> Reading<'r> {
         }
     }
 
-    /// Every field that has a value, with its normal form.
+    /// Every field that has a value, with its normal form, role by role.
     #[must_use]
     pub fn normal_values(&self) -> NormalValues {
         // Normal forms are about as long as what was given.
         let mut values = NormalValues::with_room(self.record.length());
-        for column in self.layout.columns_of(self.present) {
+        for column in self.layout.columns_by_role(self.present) {
             self.write_normal(column, &mut values.text);
             values.ends.push((column, values.text.len()));
         }

@@ -84,7 +84,7 @@ impl Report {
         &self.undetermined
     }
 
-    /// Normalised values of the fields that have one, in order.
+    /// Normalised values of the fields that have one, role by role.
     pub fn values(&self) -> impl Iterator<Item = (&'static Column, &str)> {
         self.values.iter()
     }

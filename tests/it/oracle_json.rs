@@ -8,8 +8,12 @@
 //! - Deeper than 32 brackets is refused, as no record is; serde_json goes to 127.
 //! - A key that comes twice is given twice; of serde_json's value the last one is left.
 
+use std::collections::BTreeSet;
+
+use hotich::date::day;
 use hotich::input::json::{Event, MAX_DEPTH, Reader, Stop};
 use hotich::record::Malformed;
+use hotich::{Context, Kind, Record, Render};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
@@ -449,5 +453,40 @@ proptest! {
         "true", "null", "nul", " ", "\n", "\u{feff}", "é", "{}", "[]", "\"a\":1",
     ]), 0..9)) {
         prop_assert_eq!(difference(pieces.concat().as_bytes()), None);
+    }
+}
+
+/// Whether no key of an object comes twice.
+fn are_unique(members: &[(String, Tree)]) -> bool {
+    members.iter().map(|(key, _)| key).collect::<BTreeSet<_>>().len() == members.len()
+}
+
+/// A report is an object as every reader of JSON has it: no key twice, so that nothing of a record is lost in the last of two.
+#[test]
+fn no_report_has_a_key_twice() {
+    let mut full = Render::default();
+    full.full = true;
+    for &kind in Kind::ALL {
+        let mut record = Record::new(kind);
+        for column in kind.layout().columns {
+            record.set(column.field, "1");
+        }
+        let report = hotich::check(&record, &Context::new(day(2026, 11, 23)));
+        let text = report.to_json(&full);
+        let Tree::Object(members) = ours(text.as_bytes()).expect("JSON").tree else {
+            panic!("{kind:?} is no object")
+        };
+        let Some((_, Tree::Object(roles))) = members.into_iter().find(|(key, _)| key == "record") else {
+            panic!("{kind:?} has no record")
+        };
+        assert!(are_unique(&roles), "{kind:?}: {roles:?}");
+        let values = roles.iter().map(|(_, role)| match role {
+            Tree::Object(attributes) => {
+                assert!(are_unique(attributes), "{kind:?}: {attributes:?}");
+                attributes.len()
+            }
+            other => panic!("{kind:?}: {other:?}"),
+        });
+        assert_eq!(values.sum::<usize>(), kind.layout().columns.len(), "{kind:?}");
     }
 }
