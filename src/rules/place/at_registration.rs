@@ -1,9 +1,11 @@
+use chrono::Datelike;
+
 use crate::card::Severity;
-use crate::date::{Truth, day};
+use crate::date::{NaiveDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity, SHORTCUTS};
 use crate::place::{
-    AnyProvince, MERGERS, UnitLevel, best, find_units, is_damaged, is_of_today, is_plainly_of_today,
-    last_part, names_district, new_province, province_by_code, province_named,
+    AnyProvince, COMPARED, Communes, MERGERS, Unit, UnitLevel, best, find_units, is_damaged, is_of_today,
+    is_plainly_of_today, last_part, names_district, new_province, province_by_code, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::country_abroad;
@@ -11,18 +13,20 @@ use crate::schema::{Attribute, Code, Kind, Role};
 use crate::text;
 
 rule! {
-    /// A residence, or the place of a birth or death, is named by a district or a province that was no more on that day.
+    /// A residence, or the place of a birth or death, is named by a unit that was no more on that day.
     ///
     /// Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly
-    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth
+    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a commune
+    /// that had ended is found by itself in residences since the circular (before June 2022 a hint). Of a birth
     /// or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home
     /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that
     /// no list has is mostly misspelt, or abroad.
     vi
-    /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo huyện hoặc tỉnh không còn vào ngày đó.
+    /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo đơn vị không còn vào ngày đó.
     ///
     /// Địa danh ghi theo tên tại thời điểm đăng ký: từ 01/7/2025 có 34 tỉnh, thành phố, cấp xã trực thuộc tỉnh, không còn
-    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu. Sinh hoặc chết trước ngày đó, việc ghi chú, và
+    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu, và xã đã chấm dứt được nhận ra ở nơi cư trú từ khi có
+    /// Thông tư (trước tháng 6/2022 chỉ để xem lại). Sinh hoặc chết trước ngày đó, việc ghi chú, và
     /// chỗ đã ghi rõ là tên cũ thì không nói đến; quê quán ghi theo giấy tờ của cha, mẹ nên tên cũ chỉ để xem lại. Sổ thì
     /// giữ nguyên. Tỉnh không có trong danh mục nào thường là ghi sai, hoặc ở nước ngoài.
     "place/at-registration",
@@ -35,7 +39,7 @@ rule! {
     },
     severity: Warning, archive: Info,
     law: [CIRCULAR_4_2020.verified("Điều 30")],
-    in_force: Effectivity::from(day(2025, 7, 1)),
+    in_force: Effectivity::from(day(2020, 7, 16)),
     says: {
         Now { unit: Text, now: Text }
             vi "{field}: {unit} không còn nữa, nay thuộc {now}. Ghi tên hiện nay."
@@ -43,6 +47,9 @@ rule! {
         District {}
             vi "{field}: còn ghi cấp huyện, đã bỏ từ 01/7/2025. Ghi tên xã, phường, đặc khu và tỉnh hiện nay."
             en "{field}: names a district; there have been none since 1 July 2025. Write the commune and province of today.",
+        Ended { unit: Text, year: Limit }
+            vi "{field}: {unit} không còn từ năm {year}. Ghi tên đơn vị vào ngày đăng ký."
+            en "{field}: {unit} ended in {year}. Write the unit of the day of registration.",
         Unknown { unit: Text }
             vi "{field}: không có «{unit}» trong danh mục tỉnh, thành phố. Kiểm tra lại; ở nước ngoài thì ghi thêm tên nước."
             en "{field}: no list has “{unit}”. Check it; of a place abroad, add the country.",
@@ -62,6 +69,9 @@ rule! {
         Marriage pass Submit "a district abroad": r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"residence":"quận Lichtenberg, thành phố Berlin, Đức"}}"#,
         Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_applicable Submit "a note": r#"{"registration":{"date":"15/05/2026","type":"3"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth fail Submit communes "a commune that ended, in a province that did not": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Hạ Mỗ, thành phố Hà Nội"}}"#,
+        Birth fail Submit communes "a commune that ended in 2020": r#"{"registration":{"date":"15/05/2023","type":"1"},"mother":{"residence":"thôn 2, xã Bản Péo, huyện Hoàng Su Phì, tỉnh Hà Giang"}}"#,
+        Birth pass Submit communes "its neighbour": r#"{"registration":{"date":"15/05/2023","type":"1"},"mother":{"residence":"thôn 2, xã Pờ Ly Ngài, huyện Hoàng Su Phì, tỉnh Hà Giang"}}"#,
         Birth not_in_force Archive "in its time": r#"{"registration":{"date":"30/06/2025"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
 }
@@ -93,9 +103,21 @@ fn today(province: AnyProvince) -> Option<String> {
     Some(names.join(" / "))
 }
 
+/// The commune that a place names, where it was no more on a day, and whether with its type.
+fn gone(place: &str, on: NaiveDate, communes: &Communes) -> Option<(Unit, bool)> {
+    let found = find_units(place, Some(on), Some(communes));
+    let was = best(&found).filter(|it| {
+        let ended = it.unit.era.gone_from.is_some_and(|gone| gone <= on);
+        ended && it.conflicts.count() == 0 && it.matched.has(UnitLevel::Commune)
+    })?;
+    Some((was.unit.clone(), was.kind_named))
+}
+
 fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> Answer<Says> {
-    let it = cx.it();
+    let (it, span) = (cx.it(), cx.law_date());
+    let before = span.last < MERGERS;
     let event = match (it.role, it.attribute) {
+        _ if before && cx.communes().is_none() => return Err(Not::InForce),
         (Role::Child, Attribute::BirthPlace | Attribute::BirthPlaceUnit) if cx.kind() == Kind::Birth => {
             Some(born)
         }
@@ -103,11 +125,16 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         (_, Attribute::Residence | Attribute::HomeTown) => None,
         _ => return Err(Not::Applicable),
     };
-    if SHORTCUTS && is_plainly_of_today(place) {
+    // Where somebody lives, the table also tells of communes that ended alone, and before the mergers.
+    let table = cx.communes().filter(|_| event.is_none());
+    if table.is_none() && before {
+        return Err(Not::InForce);
+    }
+    if SHORTCUTS && table.is_none() && is_plainly_of_today(place) {
         return Err(Not::Broken);
     }
-    let district = names_district(place);
-    if !district && is_of_today(place) {
+    let district = !before && names_district(place);
+    if table.is_none() && !district && is_of_today(place) {
         return Err(Not::Broken);
     }
     if entry == Ok(Code::ForeignNote) {
@@ -126,10 +153,11 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::Broken);
     }
-    let named = province_named(place).filter(|it| district || it.kind_named);
-    let unknown = if named.is_none() { unknown_province(place) } else { None };
+    let named = if before { None } else { province_named(place) }.filter(|it| district || it.kind_named);
+    let unknown = if named.is_none() && !before { unknown_province(place) } else { None };
     let ended = named.as_ref().and_then(|it| today(it.unit.province));
-    if unknown.is_none() && (named.is_none() || !district && ended.is_none()) {
+    let is_odd = unknown.is_some() || named.is_some() && (district || ended.is_some());
+    if !is_odd && table.is_none() {
         return Err(Not::Broken);
     }
     if let Some(event) = event
@@ -137,26 +165,35 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::KNOWN);
     }
-    // The commune that was, and those of today that it went to.
-    let went = cx.communes().and_then(|communes| {
-        let found = find_units(place, Some(cx.law_date().first), Some(communes));
-        let was = best(&found).filter(|it| {
-            it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.has(UnitLevel::Commune)
-        })?;
-        let units = communes.successors_of_unit(&was.unit);
+    // The commune that was, and those of today that it went to; by itself only where it is called one.
+    let was = cx.communes().and_then(|communes| gone(place, span.first, communes));
+    let was = was.filter(|(_, is_typed)| is_odd || *is_typed).map(|(unit, _)| unit);
+    if !is_odd && was.is_none() {
+        return Err(Not::Broken);
+    }
+    if is_odd && span.first < MERGERS {
+        return Err(Not::known(Role::Registration.at(Attribute::Date)));
+    }
+    let went = cx.communes().zip(was.as_ref()).filter(|_| !before).and_then(|(communes, was)| {
+        let units = communes.successors_of_unit(was);
         let names: Vec<String> = units.iter().map(|it| it.unit.full_name()).collect();
-        (!names.is_empty()).then(|| (was.unit.full_name(), names.join(" / ")))
+        (!names.is_empty()).then(|| (was.full_name(), names.join(" / ")))
     });
-    let says = match (went, named.zip(ended), unknown) {
-        (_, _, Some(unit)) => Says::Unknown { unit: unit.to_owned() },
+    let says = match (went, named.zip(ended), unknown, was) {
+        (_, _, Some(unit), _) => Says::Unknown { unit: unit.to_owned() },
         (Some((unit, now)), ..) => Says::Now { unit, now },
-        (None, Some((named, now)), _) => Says::Now { unit: named.unit.full_name(), now },
-        (None, None, None) => Says::District {},
+        (None, Some((named, now)), ..) => Says::Now { unit: named.unit.full_name(), now },
+        (None, None, None, Some(was)) => {
+            let year = was.era.gone_from.map_or(0, |gone| gone.year().into());
+            Says::Ended { unit: was.full_name(), year }
+        }
+        (None, None, None, None) => Says::District {},
     };
     // A note repeats what a foreign paper says, and this may be one.
     if cx.has(Role::Registration.at(Attribute::Type)) {
         entry?;
     }
-    let hint = it.attribute == Attribute::HomeTown;
+    // The days of communes of before are compared with no act.
+    let hint = it.attribute == Attribute::HomeTown || span.first < COMPARED;
     Ok(Broken::new(says).at_most(if hint { Severity::Info } else { Severity::Warning }))
 }
