@@ -173,6 +173,7 @@ export type RuleName =
   | 'persons/one-person'
   | 'persons/same-person'
   | 'place/at-registration'
+  | 'place/commune-ended'
   | 'place/province-of-commune'
   | 'place/unit-era'
   | 'recognition/alive'
@@ -553,8 +554,10 @@ export interface RuleParams {
   'persons/one-person': { other: string | number; relation?: string | number };
   /** The two of a couple, mother and father or husband and wife, have the same name and the same date of birth. They are two persons; one of the two blocks was typed twice. Look at the papers or the scan. */
   'persons/same-person': { name: string | number };
-  /** A residence, or the place of a birth or death, is named by a unit that was no more on that day. Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a commune that had ended is found by itself in residences since the circular (before June 2022 a hint). Of a birth or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that no list has is mostly misspelt, or abroad. */
-  'place/at-registration': { now?: string | number; unit?: string | number; year?: string | number };
+  /** A residence, or the place of a birth or death, is named by a unit that was no more on that day. Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a residence in a commune that ended is found by that alone. Of a birth or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that no list has is mostly misspelt, or abroad. */
+  'place/at-registration': { now?: string | number; unit?: string | number };
+  /** A residence lies in a commune that was no more on the day of registration, before July 2025. Places are written by their names at the time of registration. Only where the check is given the table of communes. A residence may stand as in the papers of before, a home town as in those of the parents: so a home town, a book, and what was before June 2022, when the days of the table were compared with no act, are hints. Since July 2025 see `place/at-registration`. */
+  'place/commune-ended': { unit: string | number; year: string | number };
   /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */
   'place/province-of-commune': { unit: string | number };
   /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. The table begins in September 2004; before March 2025 the rule speaks of a commune of July 2025 that was still to come, and of a commune or a province that had ended a year and more, as Hà Tây in 2018 (a commune before June 2022: a hint), and of a đặc khu, of which between those of 1991 and of 2025 there was none. */

@@ -1,10 +1,8 @@
-use chrono::Datelike;
-
 use crate::card::Severity;
 use crate::date::{NaiveDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity, SHORTCUTS};
 use crate::place::{
-    AnyProvince, COMPARED, Communes, MERGERS, Unit, UnitLevel, best, find_units, is_damaged, is_of_today,
+    AnyProvince, Communes, MERGERS, Unit, UnitLevel, best, find_units, is_damaged, is_of_today,
     is_plainly_of_today, last_part, names_district, new_province, province_by_code, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -16,8 +14,8 @@ rule! {
     /// A residence, or the place of a birth or death, is named by a unit that was no more on that day.
     ///
     /// Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly
-    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a commune
-    /// that had ended is found by itself in residences since the circular (before June 2022 a hint). Of a birth
+    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a residence in
+    /// a commune that ended is found by that alone. Of a birth
     /// or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home
     /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that
     /// no list has is mostly misspelt, or abroad.
@@ -25,8 +23,8 @@ rule! {
     /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo đơn vị không còn vào ngày đó.
     ///
     /// Địa danh ghi theo tên tại thời điểm đăng ký: từ 01/7/2025 có 34 tỉnh, thành phố, cấp xã trực thuộc tỉnh, không còn
-    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu, và xã đã chấm dứt được nhận ra ở nơi cư trú từ khi có
-    /// Thông tư (trước tháng 6/2022 chỉ để xem lại). Sinh hoặc chết trước ngày đó, việc ghi chú, và
+    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu, và nơi cư trú ở xã đã chấm dứt cũng được
+    /// nhận ra. Sinh hoặc chết trước ngày đó, việc ghi chú, và
     /// chỗ đã ghi rõ là tên cũ thì không nói đến; quê quán ghi theo giấy tờ của cha, mẹ nên tên cũ chỉ để xem lại. Sổ thì
     /// giữ nguyên. Tỉnh không có trong danh mục nào thường là ghi sai, hoặc ở nước ngoài.
     "place/at-registration",
@@ -39,7 +37,7 @@ rule! {
     },
     severity: Warning, archive: Info,
     law: [CIRCULAR_4_2020.verified("Điều 30")],
-    in_force: Effectivity::from(day(2020, 7, 16)),
+    in_force: Effectivity::from(day(2025, 7, 1)),
     says: {
         Now { unit: Text, now: Text }
             vi "{field}: {unit} không còn nữa, nay thuộc {now}. Ghi tên hiện nay."
@@ -47,9 +45,6 @@ rule! {
         District {}
             vi "{field}: còn ghi cấp huyện, đã bỏ từ 01/7/2025. Ghi tên xã, phường, đặc khu và tỉnh hiện nay."
             en "{field}: names a district; there have been none since 1 July 2025. Write the commune and province of today.",
-        Ended { unit: Text, year: Limit }
-            vi "{field}: {unit} không còn từ năm {year}. Ghi tên đơn vị vào ngày đăng ký."
-            en "{field}: {unit} ended in {year}. Write the unit of the day of registration.",
         Unknown { unit: Text }
             vi "{field}: không có «{unit}» trong danh mục tỉnh, thành phố. Kiểm tra lại; ở nước ngoài thì ghi thêm tên nước."
             en "{field}: no list has “{unit}”. Check it; of a place abroad, add the country.",
@@ -70,8 +65,6 @@ rule! {
         Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_applicable Submit "a note": r#"{"registration":{"date":"15/05/2026","type":"3"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth fail Submit communes "a commune that ended, in a province that did not": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Hạ Mỗ, thành phố Hà Nội"}}"#,
-        Birth fail Submit communes "a commune that ended in 2020": r#"{"registration":{"date":"15/05/2023","type":"1"},"mother":{"residence":"thôn 2, xã Bản Péo, huyện Hoàng Su Phì, tỉnh Hà Giang"}}"#,
-        Birth pass Submit communes "its neighbour": r#"{"registration":{"date":"15/05/2023","type":"1"},"mother":{"residence":"thôn 2, xã Pờ Ly Ngài, huyện Hoàng Su Phì, tỉnh Hà Giang"}}"#,
         Birth not_in_force Archive "in its time": r#"{"registration":{"date":"30/06/2025"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
 }
@@ -104,7 +97,7 @@ fn today(province: AnyProvince) -> Option<String> {
 }
 
 /// The commune that a place names, where it was no more on a day, and whether with its type.
-fn gone(place: &str, on: NaiveDate, communes: &Communes) -> Option<(Unit, bool)> {
+pub(super) fn gone(place: &str, on: NaiveDate, communes: &Communes) -> Option<(Unit, bool)> {
     let found = find_units(place, Some(on), Some(communes));
     let was = best(&found).filter(|it| {
         let ended = it.unit.era.gone_from.is_some_and(|gone| gone <= on);
@@ -113,11 +106,17 @@ fn gone(place: &str, on: NaiveDate, communes: &Communes) -> Option<(Unit, bool)>
     Some((was.unit.clone(), was.kind_named))
 }
 
+/// Whether a place is abroad, or says itself what was.
+pub(super) fn tells_itself(place: &str) -> bool {
+    let folded = text::fold(place);
+    country_abroad(place).is_some()
+        || place.contains('(')
+        || THEN.iter().any(|word| text::holds(&folded, word))
+}
+
 fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> Answer<Says> {
-    let (it, span) = (cx.it(), cx.law_date());
-    let before = span.last < MERGERS;
+    let it = cx.it();
     let event = match (it.role, it.attribute) {
-        _ if before && cx.communes().is_none() => return Err(Not::InForce),
         (Role::Child, Attribute::BirthPlace | Attribute::BirthPlaceUnit) if cx.kind() == Kind::Birth => {
             Some(born)
         }
@@ -125,16 +124,13 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         (_, Attribute::Residence | Attribute::HomeTown) => None,
         _ => return Err(Not::Applicable),
     };
-    // Where somebody lives, the table also tells of communes that ended alone, and before the mergers.
-    let table = cx.communes().filter(|_| event.is_none());
-    if table.is_none() && before {
-        return Err(Not::InForce);
-    }
-    if SHORTCUTS && table.is_none() && is_plainly_of_today(place) {
+    // Where somebody lives, the table also tells of a commune that ended alone.
+    let is_told = cx.communes().is_some() && event.is_none();
+    if SHORTCUTS && !is_told && is_plainly_of_today(place) {
         return Err(Not::Broken);
     }
-    let district = !before && names_district(place);
-    if table.is_none() && !district && is_of_today(place) {
+    let district = names_district(place);
+    if !is_told && !district && is_of_today(place) {
         return Err(Not::Broken);
     }
     if entry == Ok(Code::ForeignNote) {
@@ -146,18 +142,14 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::Broken);
     }
-    let folded = text::fold(place);
-    if country_abroad(place).is_some()
-        || place.contains('(')
-        || THEN.iter().any(|word| text::holds(&folded, word))
-    {
+    if tells_itself(place) {
         return Err(Not::Broken);
     }
-    let named = if before { None } else { province_named(place) }.filter(|it| district || it.kind_named);
-    let unknown = if named.is_none() && !before { unknown_province(place) } else { None };
+    let named = province_named(place).filter(|it| district || it.kind_named);
+    let unknown = if named.is_none() { unknown_province(place) } else { None };
     let ended = named.as_ref().and_then(|it| today(it.unit.province));
     let is_odd = unknown.is_some() || named.is_some() && (district || ended.is_some());
-    if !is_odd && table.is_none() {
+    if !is_odd && !is_told {
         return Err(Not::Broken);
     }
     if let Some(event) = event
@@ -166,34 +158,28 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         return Err(Not::KNOWN);
     }
     // The commune that was, and those of today that it went to; by itself only where it is called one.
-    let was = cx.communes().and_then(|communes| gone(place, span.first, communes));
-    let was = was.filter(|(_, is_typed)| is_odd || *is_typed).map(|(unit, _)| unit);
-    if !is_odd && was.is_none() {
-        return Err(Not::Broken);
-    }
-    if is_odd && span.first < MERGERS {
-        return Err(Not::known(Role::Registration.at(Attribute::Date)));
-    }
-    let went = cx.communes().zip(was.as_ref()).filter(|_| !before).and_then(|(communes, was)| {
-        let units = communes.successors_of_unit(was);
+    let went = cx.communes().and_then(|communes| {
+        let (was, is_typed) = gone(place, cx.law_date().first, communes)?;
+        let units = communes.successors_of_unit(&was);
         let names: Vec<String> = units.iter().map(|it| it.unit.full_name()).collect();
-        (!names.is_empty()).then(|| (was.full_name(), names.join(" / ")))
+        let now = match (names.is_empty(), is_odd) {
+            (false, _) => names.join(" / "),
+            (true, false) => was.province_today()?,
+            (true, true) => return None,
+        };
+        (is_odd || is_typed).then(|| (was.full_name(), now))
     });
-    let says = match (went, named.zip(ended), unknown, was) {
-        (_, _, Some(unit), _) => Says::Unknown { unit: unit.to_owned() },
+    let says = match (went, named.zip(ended), unknown) {
+        (_, _, Some(unit)) => Says::Unknown { unit: unit.to_owned() },
         (Some((unit, now)), ..) => Says::Now { unit, now },
-        (None, Some((named, now)), ..) => Says::Now { unit: named.unit.full_name(), now },
-        (None, None, None, Some(was)) => {
-            let year = was.era.gone_from.map_or(0, |gone| gone.year().into());
-            Says::Ended { unit: was.full_name(), year }
-        }
-        (None, None, None, None) => Says::District {},
+        (None, Some((named, now)), _) => Says::Now { unit: named.unit.full_name(), now },
+        (None, None, None) if is_odd => Says::District {},
+        (None, None, None) => return Err(Not::Broken),
     };
     // A note repeats what a foreign paper says, and this may be one.
     if cx.has(Role::Registration.at(Attribute::Type)) {
         entry?;
     }
-    // The days of communes of before are compared with no act.
-    let hint = it.attribute == Attribute::HomeTown || span.first < COMPARED;
+    let hint = it.attribute == Attribute::HomeTown;
     Ok(Broken::new(says).at_most(if hint { Severity::Info } else { Severity::Warning }))
 }
