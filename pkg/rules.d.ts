@@ -173,6 +173,7 @@ export type RuleName =
   | 'persons/one-person'
   | 'persons/same-person'
   | 'place/at-registration'
+  | 'place/commune-ended'
   | 'place/province-of-commune'
   | 'place/unit-era'
   | 'recognition/alive'
@@ -221,11 +222,11 @@ export interface RuleParams {
   'adoption/consent-too-early': {};
   /** A de facto adoption was registered too late, or began too late. Adoptions that had come about before 2011 without registration could be registered until the end of 2015. Later a new adoption is registered, by the law of that day. Check the type and the dates. */
   'adoption/de-facto': {};
-  /** The adoptee, or who gives the child away, is said not to agree. Without their consent no adoption is registered. Check what was written as their opinion. */
+  /** The adoptee, or who gives the child away, is said not to agree. Without their consent no adoption is registered. Where the remarks tell it, that is a warning. Check what was written as their opinion. */
   'adoption/refused': {};
   /** An adoption is registered again, and an adopter or the adoptee is said to be dead. It is registered again while both sides live. What was noted later about a death belongs beside the entry. Check it. */
   'adoption/registered-again-alive': {};
-  /** Remarks or relation say what the law of adoption does not allow. Grandparents may not adopt a grandchild, nor brothers and sisters one another; they may be guardians instead. Who adopts is single, or both spouses do. Only a court ends an adoption, so such a note names its decision. Read are words that say it of the adopters; what is true the file tells. */
+  /** Remarks or relation say what the law of adoption does not allow. Grandparents may not adopt a grandchild, nor brothers and sisters one another; they may be guardians instead. Who adopts is single, or both spouses do, while they live; in a book, where a death may have been noted later, that is a hint. Only a court ends an adoption, so such a note names its decision. Read are words that say it of the adopters; what is true the file tells. */
   'adoption/unlawful-in-remarks': { found?: string | number };
   /** The code of the birth notice does not have 18 characters, or is of another year than the birth. Since 2025-10-01 the birth notice (giấy chứng sinh) of a health facility carries a code of 18 characters; twins have one each, and a notice issued again keeps its code. Compared are children born since. Copy the code again from the notice. */
   'birth/birth-notice': { born?: string | number; length?: string | number; limit?: string | number; year?: string | number };
@@ -279,7 +280,7 @@ export interface RuleParams {
   'change/old-paper': { value: string | number };
   /** The old value is the new one, is not that of the subject, or should be blank. What is changed or corrected differs before and after. Something is added only where the entry was blank: with an old value it is a correction. The subject is written as in the entry before the change, so that the old value is found there. */
   'change/old-value': { other?: string | number; value: string | number };
-  /** Somebody whose consent is needed refuses it. Names of children are changed with the consent of both parents, and from nine years on of the child; ethnicity from 15 years on. Without it the change is not made. Look at the declaration. */
+  /** Somebody whose consent is needed refuses it. Names of children are changed with the consent of both parents, and from nine years on of the child; ethnicity from 15 years on. Without it the change is not made. Where the remarks of a change of name tell it, that is a warning. Look at the declaration. */
   'change/opinion-refuses': { value: string | number };
   /** The name of a minor is changed, and a parent's consent is not written. Under 18 it takes the consent of both parents. Whose consent stands for that of a parent who is dead or not determined no text says; then the remarks tell it. Write the consent, or why there is none. */
   'change/parents-consent': {};
@@ -553,11 +554,13 @@ export interface RuleParams {
   'persons/one-person': { other: string | number; relation?: string | number };
   /** The two of a couple, mother and father or husband and wife, have the same name and the same date of birth. They are two persons; one of the two blocks was typed twice. Look at the papers or the scan. */
   'persons/same-person': { name: string | number };
-  /** A residence, or the place of a birth or death, is named by a district or a province that was no more on that day. Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that no list has is mostly misspelt, or abroad. */
+  /** A residence, or the place of a birth or death, is named by a unit that was no more on that day. Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a residence in a commune that ended is found by that alone. Of a birth or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that no list has is mostly misspelt, or abroad. */
   'place/at-registration': { now?: string | number; unit?: string | number };
+  /** A residence lies in a commune that was no more on the day of registration, before July 2025. Places are written by their names at the time of registration. Only where the check is given the table of communes. A residence may stand as in the papers of before, a home town as in those of the parents: so a home town, a book, and what was before June 2022, when the days of the table were compared with no act, are hints. Since July 2025 see `place/at-registration`. */
+  'place/commune-ended': { unit: string | number; year: string | number };
   /** Commune and district are those of another province than the one that is written. Only where the check is given the table of communes, and only where commune and district name one unit. Districts have moved between provinces, and what was before 2022 is not in the table: so it is worth a look and no more. */
   'place/province-of-commune': { unit: string | number };
-  /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. Lists of communes are known from 1 March 2025 on: before, the rule speaks only of a province that had ended a year and more, as Hà Tây in 2018, and of a đặc khu, of which between those of 1991 and of 2025 there was none. */
+  /** The registering office is named by a unit that did not exist on the day of registration. On 1 July 2025 the 63 provinces became 34 and the communes of before ended. Write the unit that registered; an entry of an older book has the older date. Provinces are always looked up; communes only where the check is given their table, and are never more than a warning. The table begins in September 2004; before March 2025 the rule speaks of a commune of July 2025 that was still to come, and of a commune or a province that had ended a year and more, as Hà Tây in 2018 (a commune before June 2022: a hint), and of a đặc khu, of which between those of 1991 and of 2025 there was none. */
   'place/unit-era': { now?: string | number; unit?: string | number; year?: string | number };
   /** One of the two is given as dead where the residence stands. The registry recognises among the living only; where one is dead, a court decides. Before 2016 a dead parent could be recognised. Write where the person lives, or leave it to the court; what a court has decided the remarks say. */
   'recognition/alive': { value: string | number };
@@ -583,7 +586,7 @@ export interface RuleParams {
   'related/certified-though-married': { by: string | number; certainty: string | number; entry: string | number; since: string | number; spouse: string | number };
   /** A guardianship ended before that happened which ended it. By another entry the ward died, was adopted or came of age only later. Check the day of the end, and the ground. */
   'related/end-too-early': { adopted?: string | number; born?: string | number; by: string | number; certainty: string | number; died?: string | number; ended: string | number; entry: string | number };
-  /** The guardianship, or its supervision, that is referred to had ended. An end is registered once, and what has ended is not supervised. Check the number of the entry that is referred to; an end for another guardian of the two is another matter. */
+  /** The guardianship, or its supervision, that is referred to had ended. An end is registered once, and what has ended is not supervised. Either of two ends is told of the other. Check the number of the entry that is referred to; an end for another guardian of the two is another matter. */
   'related/ended-already': { by: string | number; certainty: string | number; ended?: string | number; entry: string | number; registered?: string | number };
   /** The entry that is referred to is of another day. Its number, book and office are those of an entry of the same persons, the day is not. Compare the day with the entry, which is what counts; the number may be that of another one, too. */
   'related/entry-day': { by: string | number; certainty: string | number; cited: string | number; date: string | number; entry: string | number };
@@ -611,7 +614,7 @@ export interface RuleParams {
   'related/registered-twice': { by: string | number; certainty: string | number; entry: string | number; registered: string | number };
   /** The ward has a guardian already. One person has one guardian, but both parents for a child, or grandfather and grandmother for a grandchild, are guardians together. A change of the guardian ends the old guardianship first. Look for that end. */
   'related/second-guardian': { by: string | number; certainty: string | number; entry: string | number; guardian: string | number; since: string | number };
-  /** The same mother bore another child some months before or after. Between two births lie at least six months, unless they are twins. A date is wrong, or the mother of one of the two is another woman. Where an adoptive mother is written nothing is said. */
+  /** The same mother bore another child some months before or after. Between two births lie at least six months, unless they are twins. A date is wrong, or the mother of one of the two is another woman. Where an adoptive mother is written, or another woman bore a child for the couple, nothing is said; nor where the date of a birth was corrected. */
   'related/siblings-too-close': { born: string | number; by: string | number; certainty: string | number; entry: string | number; name: string | number };
   /** The certificate of marital status that was used had ended. The entry of the certificate says when it was issued: from April 2006 to 8 January 2025 it held for six months. Where the marriage names the day of its paper itself, another rule tells the same. Check the number of the certificate. */
   'related/status-paper-expired': { by: string | number; certainty: string | number; entry: string | number; issued: string | number; registered: string | number };

@@ -19,7 +19,7 @@ const CITY_OF_HUE: u32 = 20_250_101;
 /// The first day of the table of former units.
 pub(crate) const TABLE: NaiveDate = crate::date::day(2004, 8, 31);
 /// Days of change since are compared with the acts.
-const COMPARED: NaiveDate = crate::date::day(2022, 6, 1);
+pub(crate) const COMPARED: NaiveDate = crate::date::day(2022, 6, 1);
 
 const COMMUNES: [Kind; 4] = [Kind::Commune, Kind::Ward, Kind::Township, Kind::SpecialZone];
 const DISTRICTS: [Kind; 4] = [Kind::RuralDistrict, Kind::UrbanDistrict, Kind::Town, Kind::City];

@@ -33,7 +33,7 @@ mod words;
 
 pub(crate) use beside::was_absent;
 pub use candidate::Candidate;
-pub(crate) use communes::TABLE;
+pub(crate) use communes::{COMPARED, TABLE};
 pub use communes::{Communes, Share, Successor};
 pub use countries::{countries, country, country_by_code};
 pub use country::Country;

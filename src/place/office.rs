@@ -3,6 +3,8 @@
 use super::candidate::Candidate;
 use super::find::find_units;
 use super::kind::{Kind, UnitLevel};
+use super::province::{HUE, Province};
+use super::today::last_part;
 use super::unit::AnyProvince;
 use crate::text;
 
@@ -57,7 +59,9 @@ impl Office {
         let named = province_named(text).map(|it| it.unit.province);
         let province = match named {
             None => NamedProvince::Unclear,
-            Some(AnyProvince::Old(old)) if !old.keeps_name() => NamedProvince::Ended,
+            Some(AnyProvince::Old(old)) if !old.keeps_name() && !is_city_of_hue(old, text) => {
+                NamedProvince::Ended
+            }
             Some(_) => NamedProvince::Today,
         };
         let words = words(text);
@@ -69,6 +73,11 @@ impl Office {
         let code_today = named.map(AnyProvince::code_today);
         Self { level, province, code_today, last_year, is_of: odd(level, text, &words, named) }
     }
+}
+
+/// Whether a text that names the province of Huế says no more than that: the city of today has this name, the province never had.
+fn is_city_of_hue(province: &Province, text: &str) -> bool {
+    province.code == HUE && text::fold(last_part(text).1) == "hue"
 }
 
 /// Whether a place names a district: by its type behind the commune or before the province, as a city in a province

@@ -44,7 +44,7 @@ macro_rules! related {
         theirs: { $($their:ident: $their_who:ident.$their_attribute:ident as $($their_read:ident)+),* $(,)? },
         severity: $severity:ident $(, archive: $archive:ident)?,
         $(law: [$($law:expr),+ $(,)?],)?
-        $(data: [$($data:expr),+ $(,)?],)?
+        $(form: [$($form:expr),+ $(,)?],)?
         $(schedule: $schedule:expr,)?
         $(rows: $rows:expr,)?
         $(in_force: $in_force:expr,)?
@@ -134,7 +134,7 @@ macro_rules! related {
                 name: $name,
                 severity: $crate::rule::rule!(@severity $severity $($archive)?),
                 stages: $crate::rule::rule!(@stages $($stages)?),
-                basis: $crate::rule::rule!(@basis $(law $($law),+)? $(data $($data),+)? $(schedule $schedule)? $(, rows $rows)?),
+                basis: $crate::rule::rule!(@basis $(law $($law),+)? $(form $($form),+)? $(schedule $schedule)? $(, rows $rows)?),
                 in_force: $crate::rule::rule!(@in_force $($in_force)?),
                 when: &[$($($crate::schema::layout::when!($when_who.$when $test $(($($code)|+))?)),+)?],
                 reads: &[$($crate::card::Read {

@@ -222,6 +222,7 @@ pub static RULES: &[&Rule] = &[
     &persons::one_person::RULE,
     &persons::same_person::RULE,
     &place::at_registration::RULE,
+    &place::commune_ended::RULE,
     &place::province_of_commune::RULE,
     &place::unit_era::RULE,
     &recognition::alive::RULE,

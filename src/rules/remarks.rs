@@ -10,6 +10,8 @@ const REFUSES: &[&str] = &[
     "không chấp thuận",
     "không chấp nhận",
     "không thừa nhận",
+    "không bằng lòng",
+    "không tán thành",
     "chưa đồng ý",
     "chưa nhất trí",
 ];
@@ -17,8 +19,22 @@ const AGREES_NOW: &[&str] = &["nay đồng ý", "nay đã đồng ý"];
 /// What refuses where nothing denies it: “không phản đối”.
 const OBJECTS: &[&str] = &["phản đối", "từ chối"];
 const NOT: &[&str] = &["không", "chưa"];
-/// The bytes of “Mẹ từ chối”: a shorter opinion refuses from its first word on, or not at all.
-const SHORTEST: usize = 14;
+/// What nobody wants who agrees to nothing; “không muốn mang họ cũ” is a reason for a change, “không muốn” at the end is none.
+const UNWILLING: &[&str] = &[
+    "không muốn đổi",
+    "không muốn thay",
+    "không muốn cho đổi",
+    "không muốn cho con đổi",
+    "không muốn làm con",
+    "không muốn cho con làm",
+    "không muốn nhận",
+];
+const UNWILLING_END: &[&str] = &["không muốn", "chưa muốn", "không chịu", "không ưng"];
+/// The bytes of “Không muốn”: a shorter opinion refuses from its first word on, or not at all.
+const SHORTEST: usize = 13;
+/// Who is asked, as remarks call them.
+pub(super) const CHILDREN: &[&str] = &["con", "con nuôi", "cháu", "trẻ"];
+pub(super) const PARENTS: &[&str] = &["cha", "mẹ", "bố", "cha đẻ", "mẹ đẻ", "bố đẻ"];
 
 /// The words of a free text, to ask for phrases.
 ///
@@ -108,7 +124,33 @@ impl Remarks {
             return false;
         }
         let said = Self::of(opinion);
-        said.has(REFUSES) && !said.has(AGREES_NOW) || said.has(OBJECTS) && !said.has(NOT)
+        let is_unwilling = || said.has(UNWILLING) || UNWILLING_END.iter().any(|end| said.ends(end));
+        said.has(REFUSES) && !said.has(AGREES_NOW)
+            || said.has(OBJECTS) && !said.has(NOT)
+            || is_unwilling() && !said.has(&["đồng ý"])
+    }
+
+    /// What some who are asked do not agree to, as a text tells it of them: “mẹ không đồng ý”.
+    pub(super) fn refused_by(&self, who: &[&str]) -> Option<String> {
+        let whole = self.words.len();
+        let unwilling = UNWILLING_END.iter().filter(|end| self.ends(end));
+        let said =
+            REFUSES.iter().chain(UNWILLING).filter(|said| self.has_phrase(said, whole)).chain(unwilling);
+        let by = |said: &&str| who.iter().find_map(|who| self.phrase_of(who, said));
+        said.filter_map(by).next().filter(|_| !self.has(AGREES_NOW))
+    }
+
+    /// What it says of somebody, where it does: “mẹ nuôi” and “đã chết”.
+    pub(super) fn phrase_of(&self, who: &str, said: &str) -> Option<String> {
+        let phrase = [who, said].join(" ");
+        self.has_phrase(&phrase, self.words.len()).then_some(phrase)
+    }
+
+    /// Whether it ends with a phrase of two words.
+    fn ends(&self, phrase: &str) -> bool {
+        let [.., word, _] = self.words.as_slice() else { return false };
+        let tail = self.small.get(word.start..).unwrap_or_default().trim_end();
+        tail == phrase || self.bare && tail == without_marks(phrase)
     }
 
     /// Reads a text on a couple: “bên nam” is the husband, “bên nữ” the wife; “hai bên nam, nữ” are both.
@@ -208,6 +250,11 @@ impl Remarks {
     pub(super) fn adopted(text: &str) -> bool {
         const PHRASES: &[&str] = &["cha nuôi", "mẹ nuôi", "bố nuôi", "con nuôi", "nhận nuôi"];
         !text.is_empty() && Self::of(text).has(PHRASES)
+    }
+
+    /// Whether it says that the mother in the entry did not bear the child: she adopted it, or another woman bore it for the couple.
+    pub(super) fn born_of_another(text: &str) -> bool {
+        Self::adopted(text) || !text.is_empty() && Self::of(text).has(&["mang thai hộ"])
     }
 
     /// Whether one of its first words begins a phrase.
@@ -341,6 +388,12 @@ mod tests {
             "Bà Ngọc không đồng ý",
             "Cha đẻ phản đối",
             "Me khong dong y",
+            "Không muốn",
+            "Con không muốn",
+            "Con không muốn đổi họ",
+            "CHÁU KHÔNG MUỐN LÀM CON NUÔI",
+            "Con khong muon doi ten",
+            "Mẹ không bằng lòng",
         ] {
             assert!(Remarks::refuses(text), "{text}");
         }
@@ -351,8 +404,24 @@ mod tests {
             "Đồng ý, không phản đối",
             "Không ai phản đối",
             "Trước đây không đồng ý, nay đồng ý",
+            // Why it is to be changed, and what beside it is not.
+            "Con không muốn mang họ cha nữa",
+            "Đồng ý đổi họ, không muốn đổi tên",
+            "Cha mẹ đẻ đồng ý cho con, không muốn nhận lại",
         ] {
             assert!(!Remarks::refuses(text), "{text}");
+        }
+        for (text, who, found) in [
+            ("Cha đồng ý; con không muốn đổi họ", CHILDREN, Some("con không muốn đổi")),
+            ("Cháu không muốn", CHILDREN, Some("cháu không muốn")),
+            ("Con nuôi chưa đồng ý", CHILDREN, Some("con nuôi chưa đồng ý")),
+            ("MẸ ĐẺ KHÔNG ĐỒNG Ý", PARENTS, Some("mẹ đẻ không đồng ý")),
+            ("Mẹ đẻ không đồng ý", CHILDREN, None),
+            ("Con không muốn mang họ cũ", CHILDREN, None),
+            ("Trước đây mẹ không đồng ý, nay đồng ý", PARENTS, None),
+            ("Không đồng ý với giấy tờ đã nộp", PARENTS, None),
+        ] {
+            assert_eq!(Remarks::of(text).refused_by(who).as_deref(), found, "{text}");
         }
         for (text, phrase) in [
             ("Bên nữ là em của bên nam.", "vợ là em của chồng"),

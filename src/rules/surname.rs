@@ -44,12 +44,12 @@ pub(super) fn same_surname(a: &str, b: &str) -> bool {
 /// A surname of the Nguyễn royal house, which sons and daughters and each generation write in another way: the daughter
 /// of a Tôn Thất is a Tôn Nữ.
 fn is_royal(name: &str) -> bool {
-    // Hardly any name has it: Tôn, Công Tôn, Công Tằng Tôn, Huyền Tôn.
+    // Hardly any name has it: Tôn, Tôn-Thất, Công Tôn, Công Tằng Tôn, Huyền Tôn.
     let front = matches!(name.as_bytes(), [b't' | b'T' | b'c' | b'C' | b'h' | b'H', ..]);
-    let is_ton = |letters: &[u8]| letters == "ôn ".as_bytes() || letters == "ÔN ".as_bytes();
+    let is_ton = |letters: &[u8]| letters == "ôn".as_bytes() || letters == "ÔN".as_bytes();
     let has_ton = || match SHORTCUTS {
-        true => name.as_bytes().windows(4).any(is_ton),
-        false => holds(name, "ôn ") || holds(name, "ÔN "),
+        true => name.as_bytes().windows(3).any(is_ton),
+        false => holds(name, "ôn") || holds(name, "ÔN"),
     };
     if !front || !has_ton() {
         return false;

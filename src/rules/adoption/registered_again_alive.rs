@@ -1,6 +1,7 @@
 use crate::date::day;
 use crate::law::{DECREE_19_2011, Effectivity};
 use crate::rule::{Answer, Broken, Check, Not, rule};
+use crate::rules::adoption::said_dead;
 use crate::rules::remarks::Remarks;
 use crate::schema::{Attribute, Role};
 
@@ -37,12 +38,7 @@ fn check(cx: &Check<'_>, Given { residence, remarks, .. }: Given<'_>) -> Answer<
     if Remarks::begin(residence, &["đã chết", "đã mất"]) {
         return Ok(Says::Dead {}.into());
     }
-    let phrases: &[&str] = match cx.me() {
-        Role::AdoptiveFather => &["cha nuôi đã chết", "cha nuôi đã mất", "bố nuôi đã chết"],
-        Role::AdoptiveMother => &["mẹ nuôi đã chết", "mẹ nuôi đã mất"],
-        _ => &["con nuôi đã chết", "con nuôi đã mất"],
-    };
-    if remarks.is_empty() || !Remarks::of(remarks).has(phrases) {
+    if remarks.is_empty() || said_dead(&Remarks::of(remarks), cx.me()).is_none() {
         return Err(Not::Broken);
     }
     Ok(Broken::new(Says::Dead {}).on(Role::Registration.at(Attribute::Remarks)))

@@ -37,6 +37,7 @@ rule! {
         Birth fail Submit "no such code": r#"{"registration":{"type":"7"}}"#,
         Birth fail Archive "code and words": r#"{"registration":{"type":"1 - Đúng hạn"}}"#,
         Birth fail Submit "a code of the portal": r#"{"mother":{"paperType":"9"}}"#,
+        Birth fail Submit "the other of the two": r#"{"mother":{"paperType":"10"}}"#,
         Marriage fail Submit "other words, where the template has no codes": r#"{"marriage":{"status":"Còn hiệu lực"}}"#,
         Birth fail Submit "other words: a warning": r#"{"registration":{"type":"Đăng ký bổ sung"}}"#,
         Change fail Submit "what is changed, in other words: a hint": r#"{"change":{"field":"Nơi thường trú"}}"#,

@@ -1,9 +1,9 @@
 use crate::card::Severity;
-use crate::date::{Truth, day};
+use crate::date::{NaiveDate, Truth, day};
 use crate::law::{CIRCULAR_4_2020, Effectivity, SHORTCUTS};
 use crate::place::{
-    AnyProvince, MERGERS, UnitLevel, best, find_units, is_damaged, is_of_today, is_plainly_of_today,
-    last_part, names_district, new_province, province_by_code, province_named,
+    AnyProvince, Communes, MERGERS, Unit, UnitLevel, best, find_units, is_damaged, is_of_today,
+    is_plainly_of_today, last_part, names_district, new_province, province_by_code, province_named,
 };
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::abroad::country_abroad;
@@ -11,18 +11,20 @@ use crate::schema::{Attribute, Code, Kind, Role};
 use crate::text;
 
 rule! {
-    /// A residence, or the place of a birth or death, is named by a district or a province that was no more on that day.
+    /// A residence, or the place of a birth or death, is named by a unit that was no more on that day.
     ///
     /// Places are written by their names at the time of registration: since 1 July 2025 there are 34 provinces, communes directly
-    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered. Of a birth
+    /// below them, and no districts. Write the names of today; where the table of communes is given they are offered, and a residence in
+    /// a commune that ended is found by that alone. Of a birth
     /// or death before that day, of notes of foreign acts, and where the text itself says what is old, nothing is said; a home
     /// town stands as in the papers of the parents, so an old name of it is a hint only. A book is kept as it is. A province that
     /// no list has is mostly misspelt, or abroad.
     vi
-    /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo huyện hoặc tỉnh không còn vào ngày đó.
+    /// Nơi cư trú, nơi sinh hoặc nơi chết ghi theo đơn vị không còn vào ngày đó.
     ///
     /// Địa danh ghi theo tên tại thời điểm đăng ký: từ 01/7/2025 có 34 tỉnh, thành phố, cấp xã trực thuộc tỉnh, không còn
-    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu. Sinh hoặc chết trước ngày đó, việc ghi chú, và
+    /// cấp huyện. Ghi tên hiện nay; có danh mục xã thì tên đó được nêu, và nơi cư trú ở xã đã chấm dứt cũng được
+    /// nhận ra. Sinh hoặc chết trước ngày đó, việc ghi chú, và
     /// chỗ đã ghi rõ là tên cũ thì không nói đến; quê quán ghi theo giấy tờ của cha, mẹ nên tên cũ chỉ để xem lại. Sổ thì
     /// giữ nguyên. Tỉnh không có trong danh mục nào thường là ghi sai, hoặc ở nước ngoài.
     "place/at-registration",
@@ -62,6 +64,7 @@ rule! {
         Marriage pass Submit "a district abroad": r#"{"registration":{"date":"15/05/2026","type":"1"},"husband":{"residence":"quận Lichtenberg, thành phố Berlin, Đức"}}"#,
         Birth undetermined Submit "born nobody knows when": r#"{"registration":{"date":"15/05/2026","type":"1"},"child":{"birthPlace":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
         Birth not_applicable Submit "a note": r#"{"registration":{"date":"15/05/2026","type":"3"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
+        Birth fail Submit communes "a commune that ended, in a province that did not": r#"{"registration":{"date":"15/05/2026","type":"1"},"mother":{"residence":"xã Hạ Mỗ, thành phố Hà Nội"}}"#,
         Birth not_in_force Archive "in its time": r#"{"registration":{"date":"30/06/2025"},"mother":{"residence":"xã Văn Thành, huyện Yên Thành, tỉnh Nghệ An"}}"#,
     ],
 }
@@ -93,6 +96,24 @@ fn today(province: AnyProvince) -> Option<String> {
     Some(names.join(" / "))
 }
 
+/// The commune that a place names, where it was no more on a day, and whether with its type.
+pub(super) fn gone(place: &str, on: NaiveDate, communes: &Communes) -> Option<(Unit, bool)> {
+    let found = find_units(place, Some(on), Some(communes));
+    let was = best(&found).filter(|it| {
+        let ended = it.unit.era.gone_from.is_some_and(|gone| gone <= on);
+        ended && it.conflicts.count() == 0 && it.matched.has(UnitLevel::Commune)
+    })?;
+    Some((was.unit.clone(), was.kind_named))
+}
+
+/// Whether a place is abroad, or says itself what was.
+pub(super) fn tells_itself(place: &str) -> bool {
+    let folded = text::fold(place);
+    country_abroad(place).is_some()
+        || place.contains('(')
+        || THEN.iter().any(|word| text::holds(&folded, word))
+}
+
 fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> Answer<Says> {
     let it = cx.it();
     let event = match (it.role, it.attribute) {
@@ -103,11 +124,13 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
         (_, Attribute::Residence | Attribute::HomeTown) => None,
         _ => return Err(Not::Applicable),
     };
-    if SHORTCUTS && is_plainly_of_today(place) {
+    // Where somebody lives, the table also tells of a commune that ended alone.
+    let is_told = cx.communes().is_some() && event.is_none();
+    if SHORTCUTS && !is_told && is_plainly_of_today(place) {
         return Err(Not::Broken);
     }
     let district = names_district(place);
-    if !district && is_of_today(place) {
+    if !is_told && !district && is_of_today(place) {
         return Err(Not::Broken);
     }
     if entry == Ok(Code::ForeignNote) {
@@ -119,17 +142,14 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::Broken);
     }
-    let folded = text::fold(place);
-    if country_abroad(place).is_some()
-        || place.contains('(')
-        || THEN.iter().any(|word| text::holds(&folded, word))
-    {
+    if tells_itself(place) {
         return Err(Not::Broken);
     }
     let named = province_named(place).filter(|it| district || it.kind_named);
     let unknown = if named.is_none() { unknown_province(place) } else { None };
     let ended = named.as_ref().and_then(|it| today(it.unit.province));
-    if unknown.is_none() && (named.is_none() || !district && ended.is_none()) {
+    let is_odd = unknown.is_some() || named.is_some() && (district || ended.is_some());
+    if !is_odd && !is_told {
         return Err(Not::Broken);
     }
     if let Some(event) = event
@@ -137,21 +157,24 @@ fn check(cx: &Check<'_>, Given { place, entry, born, died, .. }: Given<'_>) -> A
     {
         return Err(Not::KNOWN);
     }
-    // The commune that was, and those of today that it went to.
+    // The commune that was, and those of today that it went to; by itself only where it is called one.
     let went = cx.communes().and_then(|communes| {
-        let found = find_units(place, Some(cx.law_date().first), Some(communes));
-        let was = best(&found).filter(|it| {
-            it.exists == Truth::No && it.conflicts.count() == 0 && it.matched.has(UnitLevel::Commune)
-        })?;
-        let units = communes.successors_of_unit(&was.unit);
+        let (was, is_typed) = gone(place, cx.law_date().first, communes)?;
+        let units = communes.successors_of_unit(&was);
         let names: Vec<String> = units.iter().map(|it| it.unit.full_name()).collect();
-        (!names.is_empty()).then(|| (was.unit.full_name(), names.join(" / ")))
+        let now = match (names.is_empty(), is_odd) {
+            (false, _) => names.join(" / "),
+            (true, false) => was.province_today()?,
+            (true, true) => return None,
+        };
+        (is_odd || is_typed).then(|| (was.full_name(), now))
     });
     let says = match (went, named.zip(ended), unknown) {
         (_, _, Some(unit)) => Says::Unknown { unit: unit.to_owned() },
         (Some((unit, now)), ..) => Says::Now { unit, now },
         (None, Some((named, now)), _) => Says::Now { unit: named.unit.full_name(), now },
-        (None, None, None) => Says::District {},
+        (None, None, None) if is_odd => Says::District {},
+        (None, None, None) => return Err(Not::Broken),
     };
     // A note repeats what a foreign paper says, and this may be one.
     if cx.has(Role::Registration.at(Attribute::Type)) {

@@ -3,7 +3,7 @@ use crate::law::{CIVIL_STATUS_LAW_2014, Citation, Effectivity, FAMILY_LAW_2014};
 use crate::rule::{Answer, Broken, Check, Not, rule};
 use crate::rules::recognition::alive::{COURT, PARENT_ALIVE};
 use crate::rules::recognition::sex_of_parent;
-use crate::rules::remarks::Remarks;
+use crate::rules::remarks::{CHILDREN, PARENTS, Remarks};
 use crate::schema::{Attribute, Role, Sex};
 
 rule! {
@@ -43,6 +43,8 @@ rule! {
         Recognition fail Archive "a dead father in 2016": r#"{"registration":{"date":"01/01/2016","recognitionType":"3","remarks":"Cha đã chết năm 2010"}}"#,
         Recognition fail Submit "the mother objects": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Phản đối việc nhận"}}"#,
         Recognition fail Submit "the mother says no": r#"{"registration":{"date":"16/03/2026"},"otherParent":{"opinion":"Không đồng ý"}}"#,
+        Recognition fail Submit "the child does not want it": r#"{"registration":{"date":"16/03/2026","remarks":"Con không muốn nhận cha"}}"#,
+        Recognition pass Submit "only the surname is not wanted": r#"{"registration":{"date":"16/03/2026","remarks":"Mẹ không đồng ý đổi họ cho con"}}"#,
         Recognition fail Submit "a dispute before the court": r#"{"registration":{"date":"16/03/2026","remarks":"Đang tranh chấp tại Tòa án"}}"#,
         Recognition fail Submit "who is recognised is dead": r#"{"registration":{"date":"16/03/2026","remarks":"Người được nhận đã chết"}}"#,
         Recognition pass Archive "who was recognised was dead, in 2015": r#"{"registration":{"date":"31/12/2015","recognitionType":"3","remarks":"Người được nhận đã chết"}}"#,
@@ -144,8 +146,13 @@ fn check(cx: &Check<'_>, Given { remarks: text, other, own, kind, .. }: Given<'_
     let found = found.or_else(|| remarks.first_of(MARRIAGE).map(|found| (found, PRESUMED)));
     let found =
         found.or_else(|| pending.or_else(|| remarks.first_of(DISPUTE)).map(|found| (found, UNDISPUTED)));
-    let (found, citation) = found.ok_or(Not::Broken)?;
+    let found = found.map(|(found, citation)| (found.to_owned(), citation));
+    // Who has no wish for another surname may be content with the rest.
+    let is_of_name = || remarks.has(&["họ"]);
+    let refused = || remarks.refused_by(CHILDREN).or_else(|| remarks.refused_by(PARENTS));
+    let refused = || refused().filter(|_| !is_of_name()).map(|found| (found, UNDISPUTED));
+    let (found, citation) = found.or_else(refused).ok_or(Not::Broken)?;
     // Disputes are a matter of the law of 2014 on civil status.
     held(citation)?;
-    Ok(Broken::new(Says::ForCourt { found: found.to_owned() }).cites(citation))
+    Ok(Broken::new(Says::ForCourt { found }).cites(citation))
 }

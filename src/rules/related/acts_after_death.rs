@@ -181,7 +181,7 @@ fn seen_from_the_death(cx: &Both<'_, '_>, given: &Given<'_>, theirs: Theirs<'_>,
     }
     let died = given.died?;
     let says = if kind == Kind::Birth && matches!(they, Role::Mother | Role::Father) {
-        if Remarks::adopted(remarks) || Remarks::of(remarks).has(&["mang thai hộ"]) {
+        if Remarks::born_of_another(remarks) {
             return Err(Not::Applicable);
         }
         let born = born?;

@@ -38,7 +38,7 @@ related! {
 }
 
 fn check(_: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
-    if Remarks::adopted(given.remarks) || Remarks::of(given.remarks).has(&["mang thai hộ"]) {
+    if Remarks::born_of_another(given.remarks) {
         return Err(Not::Applicable);
     }
     surely(theirs.died.before(given.born))?;

@@ -3,18 +3,18 @@ use crate::date::Truth;
 use crate::identity::{Certainty, Reason};
 use crate::law::{CIVIL_CODE_2015, CIVIL_STATUS_LAW_2014, Citation};
 use crate::rule::{Answer, Both, Broken, Not, related, surely};
-use crate::schema::{Kind, Role};
+use crate::schema::{Code, Kind, Role};
 
 related! {
     /// The guardianship, or its supervision, that is referred to had ended.
     ///
-    /// An end is registered once, and what has ended is not supervised. Check the number of the entry that is referred to; an end
-    /// for another guardian of the two is another matter.
+    /// An end is registered once, and what has ended is not supervised. Either of two ends is told of the other. Check the number of the
+    /// entry that is referred to; an end for another guardian of the two is another matter.
     vi
     /// Việc giám hộ hoặc giám sát việc giám hộ được dẫn đến đã chấm dứt.
     ///
-    /// Việc chấm dứt chỉ đăng ký một lần, và việc giám hộ đã chấm dứt thì không giám sát nữa. Kiểm tra lại số đăng ký
-    /// được dẫn đến; chấm dứt đối với người giám hộ kia trong hai người là việc khác.
+    /// Việc chấm dứt chỉ đăng ký một lần, và việc giám hộ đã chấm dứt thì không giám sát nữa. Cả hai lần chấm dứt đều được
+    /// nhắc. Kiểm tra lại số đăng ký được dẫn đến; chấm dứt đối với người giám hộ kia trong hai người là việc khác.
     "related/ended-already",
     kinds: [GuardianshipEnd, GuardianshipSupervision, GuardianshipSupervisionEnd],
     of: [Original], on: Number,
@@ -22,13 +22,17 @@ related! {
     link: cited_too,
     when: [Registration.Type not (ForeignNote)],
     given: { registered: Registration.Date as date },
-    theirs: { ended: Guardianship.EndedOn as maybe date, registered: Registration.Date as date },
+    theirs: {
+        ended: Guardianship.EndedOn as maybe date,
+        registered: Registration.Date as date,
+        kind: Registration.Type as maybe code,
+    },
     severity: Error, archive: Warning,
     law: [CIVIL_STATUS_LAW_2014.verified("Điều 5 khoản 4"), SUPERVISION],
     says: {
         Twice { registered: Date }
-            vi "Việc chấm dứt này đã được đăng ký ngày {registered}. Mỗi việc chỉ đăng ký một lần; kiểm tra lại số đăng ký được dẫn đến."
-            en "This end was registered on {registered} already. An event is registered once; check the number that is referred to.",
+            vi "Việc chấm dứt này còn một đăng ký khác, ngày {registered}. Mỗi việc chỉ đăng ký một lần; kiểm tra lại số đăng ký được dẫn đến."
+            en "This end has another entry, of {registered}. An event is registered once; check the number that is referred to.",
         Ended { ended: Date }
             vi "Việc giám hộ được dẫn đến đã chấm dứt ngày {ended}, nên không còn để giám sát. Kiểm tra lại số đăng ký giám hộ."
             en "The guardianship that is referred to ended on {ended}, and is not supervised any more. Check its number.",
@@ -46,10 +50,10 @@ related! {
         GuardianshipSupervision pass Submit "it ended later":
             r#"{"registration":{"date":"01/03/2026"},"original":{"number":"5","date":"10/02/2026"}}"#
             with [GuardianshipEnd r#"{"registration":{"number":"1","date":"01/03/2026"},"original":{"number":"5","date":"10/02/2026"}}"#],
-        GuardianshipEnd pass Submit "the first of the two":
+        GuardianshipEnd fail Submit "the first of the two":
             r#"{"registration":{"number":"1","date":"01/03/2026"},"original":{"number":"5","date":"10/02/2026"}}"#
             with [GuardianshipEnd r#"{"registration":{"number":"2","date":"16/03/2026"},"original":{"number":"5","date":"10/02/2026"}}"#],
-        GuardianshipEnd not_applicable Submit "of the other guardian":
+        GuardianshipEnd pass Submit "of the other guardian":
             r#"{"registration":{"number":"2","date":"16/03/2026"},"original":{"number":"5","date":"10/02/2026"},"guardian":{"name":"Hồ Sỹ Cảnh","birthDate":"01/02/1950"}}"#
             with [GuardianshipEnd r#"{"registration":{"number":"1","date":"01/03/2026"},"original":{"number":"5","date":"10/02/2026"},"guardian":{"name":"Lê Thị Hoa","birthDate":"05/06/1952"}}"#],
     ],
@@ -66,15 +70,15 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
             && (mine != theirs || role == Role::Ward && identity.reason == Reason::Number)
     };
     if [Role::Ward, Role::Guardian, Role::Supervisor].into_iter().any(apart) {
-        return Err(Not::Applicable);
+        return Err(Not::Broken);
     }
     if cx.record().kind() == Kind::GuardianshipSupervision {
         let ended = theirs.ended.unwrap_or(theirs.registered);
         surely(ended.before(given.registered))?;
         return Ok(Broken::new(Says::Ended { ended }).cites(SUPERVISION));
     }
-    // The later of the two is the one too many.
-    if given.registered.before(theirs.registered) == Truth::Yes {
+    // Which of the two is the one too many the entries do not tell: either is told, as where an event is registered twice.
+    if theirs.kind == Ok(Code::ForeignNote) {
         return Err(Not::Broken);
     }
     let law = CIVIL_STATUS_LAW_2014.verified("Điều 5 khoản 4");

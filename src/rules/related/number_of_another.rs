@@ -32,7 +32,7 @@ related! {
     given: { number: me.PersonalId as parsed },
     theirs: { name: me.Name as text },
     severity: Error,
-    data: [IDENTITY_LAW_2023.secondary("Điều 12")],
+    form: [IDENTITY_LAW_2023.secondary("Điều 12")],
     says: {
         Another { name: Text }
             vi "Số định danh của {role} là của người khác: «{name}». Mỗi số chỉ cấp cho một người; kiểm tra lại số."

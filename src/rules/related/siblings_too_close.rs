@@ -1,8 +1,8 @@
 use crate::date::Truth;
 use crate::identity::Certainty;
-use crate::rule::{Answer, Both, Broken, Not, related, surely};
+use crate::rule::{Answer, Both, Broken, Not, View, related, surely};
 use crate::rules::remarks::Remarks;
-use crate::schema::{Attribute, Role};
+use crate::schema::{Attribute, Code, Kind, Role};
 
 /// Twins may be born on two days, and the second sometimes days later.
 const TOGETHER: i32 = 7;
@@ -13,12 +13,13 @@ related! {
     /// The same mother bore another child some months before or after.
     ///
     /// Between two births lie at least six months, unless they are twins. A date is wrong, or the mother of one of the two is another
-    /// woman. Where an adoptive mother is written nothing is said.
+    /// woman. Where an adoptive mother is written, or another woman bore a child for the couple, nothing is said; nor where the date of a
+    /// birth was corrected.
     vi
     /// Cùng người mẹ đã sinh con khác trước hoặc sau đó vài tháng.
     ///
     /// Giữa hai lần sinh ít nhất sáu tháng, trừ sinh đôi. Sai một ngày, hoặc mẹ của một trong hai trẻ là người khác.
-    /// Ghi mẹ nuôi thì quy tắc không nói gì.
+    /// Ghi mẹ nuôi, người khác mang thai hộ, hoặc ngày sinh đã được cải chính, thì quy tắc không nói gì.
     "related/siblings-too-close",
     of: [Mother], on: Name,
     with: [Birth],
@@ -56,7 +57,8 @@ related! {
 
 fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says> {
     let is_one_child = cx.same(Role::Child, Role::Child).is_one();
-    if is_one_child || Remarks::adopted(given.remarks) || Remarks::adopted(theirs.remarks) {
+    let remarks = [given.remarks, theirs.remarks];
+    if is_one_child || remarks.into_iter().any(Remarks::born_of_another) {
         return Err(Not::Applicable);
     }
     let (least, most) = given.born.days_until(theirs.born);
@@ -75,6 +77,30 @@ fn check(cx: &Both<'_, '_>, given: Given<'_>, theirs: Theirs<'_>) -> Answer<Says
     if other_father && cx.link().certainty != Certainty::Certain {
         return Err(Not::KNOWN);
     }
+    // Which day was the wrong one, and which of them an entry has now, is not read.
+    if has_change_of_day(cx) || remarks.into_iter().any(is_corrected) {
+        return Err(Not::KNOWN);
+    }
     let says = Says::Close { name: theirs.name.to_owned(), born: theirs.born };
     Ok(Broken::new(says).on(Role::Child.at(Attribute::BirthDate)))
+}
+
+/// Whether another entry changed the date of birth of one of the two.
+fn has_change_of_day(cx: &Both<'_, '_>) -> bool {
+    let of_day = |code: Code| code == Code::BirthDate;
+    let mut changes = cx.further().filter(|view| view.kind() == Kind::Change);
+    changes.any(|change| {
+        let is_of = |view: &View<'_>| {
+            let child = view.person(Role::Child);
+            view.is_cited_by(change) || child.is_some_and(|child| change.has(child, Role::Subject))
+        };
+        change.code(Role::Change.at(Attribute::Field)).is_none_or(of_day)
+            && (is_of(cx.record()) || is_of(cx.other()))
+    })
+}
+
+/// Whether remarks tell that the date of birth was corrected.
+fn is_corrected(remarks: &str) -> bool {
+    let remarks = Remarks::of(remarks);
+    remarks.has(&["cải chính"]) && remarks.has(&["ngày sinh", "tháng sinh", "năm sinh"])
 }
