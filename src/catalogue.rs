@@ -271,8 +271,8 @@ fn field_json(column: &Column, out: &mut String) {
             object.list("choices", choices.items, |choice, out| {
                 Object::write(out, |object| {
                     object.text("value", choice.value.name());
-                    object.maybe("code", Some(choice.code).filter(|code| !code.is_empty()));
-                    object.object("label", |label| both(label, choice.label));
+                    object.maybe("code", Some(choice.code()).filter(|code| !code.is_empty()));
+                    object.object("label", |label| both(label, choice.label()));
                 });
             });
         }

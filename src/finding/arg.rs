@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::date::{NaiveDate, PartialDate};
 use crate::language::{Language, Localised};
 use crate::schema::Column;
-use crate::schema::codes::Choices;
+use crate::schema::codes::{Choice, Choices};
 
 /// What stands for a personal value in a masked text.
 pub const MASK: &str = "***";
@@ -28,6 +28,8 @@ pub enum Arg {
     Field(&'static Column),
     /// A word of the rule.
     Word(&'static Localised),
+    /// A word of a code list.
+    Choice(&'static Choice),
     /// The codes of a list with their meanings.
     Codes(&'static Choices),
 }
@@ -50,12 +52,14 @@ impl Arg {
             Self::Day(day) => drop(PartialDate::from(*day).write_form(out, '/')),
             Self::Field(column) => out.push_str(column.label.get(language)),
             Self::Word(word) => out.push_str(word.get(language)),
+            Self::Choice(choice) => out.push_str(choice.label().get(language)),
             Self::Codes(list) => {
                 for (index, choice) in list.items.iter().enumerate() {
                     out.push_str(if index > 0 { "; " } else { "" });
-                    out.push_str(choice.code);
-                    out.push_str(if choice.code.is_empty() { "" } else { " " });
-                    out.push_str(choice.label.get(language));
+                    let code = choice.code();
+                    out.push_str(code);
+                    out.push_str(if code.is_empty() { "" } else { " " });
+                    out.push_str(choice.label().get(language));
                 }
             }
         }

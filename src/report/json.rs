@@ -228,6 +228,7 @@ fn write_arg(arg: &Arg, render: &Render, out: &mut String) {
         Arg::Amount(value) | Arg::Limit(value) => push_number(*value, out),
         Arg::Field(column) => write_name(column.path, out),
         Arg::Word(word) => write_string(word.get(render.language), out),
+        Arg::Choice(choice) => write_string(choice.label().get(render.language), out),
         Arg::Codes(list) => write_string(list.id, out),
     }
 }

@@ -171,6 +171,7 @@ macro_rules! rule {
     (@arg Day) => { $crate::date::NaiveDate };
     (@arg Field) => { &'static $crate::schema::Column };
     (@arg Word) => { &'static $crate::language::Localised };
+    (@arg Choice) => { &'static $crate::schema::codes::Choice };
     (@arg Codes) => { &'static $crate::schema::codes::Choices };
 
     (@attribute) => { None };

@@ -189,8 +189,8 @@ fn of_column(column: &Column) -> BoxedStrategy<String> {
         ValueKind::DateInWords => words(),
         ValueKind::Sex => texts(&["Nam", "Nữ", "1", "2", "3", "nu"]),
         ValueKind::Choice(list) => {
-            let labels = list.items.iter().map(|item| item.label.vi);
-            let codes = list.items.iter().map(|item| item.code).filter(|code| !code.is_empty());
+            let labels = list.items.iter().map(|item| item.label().vi);
+            let codes = list.items.iter().map(|item| item.code()).filter(|code| !code.is_empty());
             texts(&labels.chain(codes).collect::<Vec<_>>())
         }
         ValueKind::Ethnicity => {

@@ -147,8 +147,8 @@ fn hint(column: &Column, language: Language) -> String {
     };
     let mut out = if vi { what.0 } else { what.1 }.to_owned();
     if let ValueKind::Choice(list) = column.value {
-        for choice in list.items.iter().filter(|choice| !choice.code.is_empty()) {
-            out.push_str(&format!("\n{} = {}", choice.code, choice.label.get(language)));
+        for choice in list.items.iter().filter(|choice| !choice.code().is_empty()) {
+            out.push_str(&format!("\n{} = {}", choice.code(), choice.label().get(language)));
         }
     }
     out
@@ -161,9 +161,9 @@ fn validation(column: &Column, language: Language) -> Result<DataValidation, Xls
         ValueKind::Sex => rule.allow_list_strings(&["Nam", "Nữ"])?,
         ValueKind::PersonalId => rule.allow_text_length(DataValidationRule::EqualTo(12)),
         ValueKind::Choice(list) => {
-            let items = || list.items.iter().filter(|choice| !choice.code.is_empty());
-            let labels: Vec<&str> = items().map(|choice| choice.label.get(Language::Vi)).collect();
-            let codes: Vec<&str> = items().map(|choice| choice.code).collect();
+            let items = || list.items.iter().filter(|choice| !choice.code().is_empty());
+            let labels: Vec<&str> = items().map(|choice| choice.label().get(Language::Vi)).collect();
+            let codes: Vec<&str> = items().map(|choice| choice.code()).collect();
             let fits = |texts: &[&str]| {
                 let length: usize = texts.iter().map(|text| text.chars().count() + 1).sum();
                 length <= MAX_LIST && texts.iter().all(|text| !text.contains(','))

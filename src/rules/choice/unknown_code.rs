@@ -61,12 +61,12 @@ fn check(cx: &Check<'_>, Given { value, .. }: Given<'_>) -> Answer<Says> {
     };
     let given = value.to_owned();
     if let Some(choice) = of_portal(codes, value) {
-        return Ok(Broken::new(Says::OfPortal { value: given, codes }).likely(cx.it(), choice.label.vi));
+        return Ok(Broken::new(Says::OfPortal { value: given, codes }).likely(cx.it(), choice.label().vi));
     }
     let broken = Broken::new(Says::NotListed { value: given, codes });
     Ok(match code_and_words(codes, value) {
-        Some(choice) if choice.code.is_empty() => broken.certainly(cx.it(), choice.label.vi),
-        Some(choice) => broken.certainly(cx.it(), choice.code),
+        Some(choice) if choice.code().is_empty() => broken.certainly(cx.it(), choice.label().vi),
+        Some(choice) => broken.certainly(cx.it(), choice.code()),
         None if codes.id == CHANGE_TYPE.id && is_adjustment(value, cx) => broken.at_most(Severity::Info),
         None => match may_be_known(codes, value) {
             Some(most) => broken.at_most(most),
@@ -87,7 +87,7 @@ fn may_be_known(list: &Choices, value: &str) -> Option<Severity> {
         return Some(Severity::Info);
     }
     let number = value.as_bytes().first().is_some_and(u8::is_ascii_digit);
-    let has_codes = list.items.first().is_some_and(|choice| !choice.code.is_empty());
+    let has_codes = list.items.first().is_some_and(|choice| !choice.code().is_empty());
     (!number || !has_codes).then_some(Severity::Warning)
 }
 

@@ -1,6 +1,5 @@
 use crate::card::Severity;
 use crate::date::day;
-use crate::language::Localised;
 use crate::law::{DECREE_123_2015, Effectivity};
 use crate::record::Parsed;
 use crate::rule::{Answer, Broken, Check, Not, rule};
@@ -37,7 +36,7 @@ rule! {
     law: [DECREE_123_2015.verified("Điều 4 khoản 2")],
     in_force: Effectivity::from(day(2016, 1, 1)),
     says: {
-        Another { expected: Word }
+        Another { expected: Choice }
             vi "{field}: nơi cấp, nơi chết hoặc nguyên nhân chết cho thấy đây là «{expected}». Kiểm tra lại."
             en "{field}: by issuer, place or cause of death this is “{expected}”. Check it.",
         Issuer { issuer: Text }
@@ -114,10 +113,9 @@ fn check(_: &Check<'_>, given: Given<'_>) -> Answer<Says> {
         if given.kind == Parsed::Absent || kind == Some(Code::Execution) && issuer.is_empty() {
             return Err(Not::KNOWN);
         }
-        let choice = NOTICE_TYPE.get(expected).ok_or(Not::Applicable)?;
-        let label: &'static Localised = &choice.label;
+        let expected = NOTICE_TYPE.get(expected).ok_or(Not::Applicable)?;
         let at_most = if kind.is_none() { Severity::Info } else { Severity::Warning };
-        return Ok(Broken::new(Says::Another { expected: label }).at_most(at_most));
+        return Ok(Broken::new(Says::Another { expected }).at_most(at_most));
     }
     let expert = police || EXPERTS.iter().any(|word| text::holds(&issuer, word));
     let fits = match kind {

@@ -64,7 +64,7 @@ fn check(cx: &Check<'_>, Given { number, read, kind, .. }: Given<'_>) -> Answer<
         _ => None,
     };
     if let Some(other) = of_other_type {
-        return Ok(Broken::new(says).likely(cx.me().at(Attribute::PaperType), other.code));
+        return Ok(Broken::new(says).likely(cx.me().at(Attribute::PaperType), other.code()));
     }
     let of_twelve = || personal_id::repair(number, cx.today().year()).map(PersonalId::format);
     let mended = match kind {

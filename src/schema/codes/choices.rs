@@ -18,14 +18,41 @@ pub struct Choices {
 #[derive(Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Choice {
-    /// The code as its source writes it; empty where it has none for the meaning.
-    pub code: &'static str,
     /// What it means.
     pub value: Code,
+    /// Its code, what it is called in Vietnamese and in English, and other texts that mean it, folded: one text, of which the
+    /// Wasm module holds the place and length once.
+    texts: &'static str,
+}
+
+impl Choice {
+    /// Declared by [`choices!`].
+    pub(super) const fn new(value: Code, texts: &'static str) -> Self {
+        Self { value, texts }
+    }
+
+    /// The code as its source writes it; empty where it has none for the meaning.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        self.texts().next().unwrap_or_default()
+    }
+
     /// What it is called.
-    pub label: Localised,
-    /// Other texts that mean it, folded, with a stroke between them.
-    pub(crate) also: &'static str,
+    #[must_use]
+    pub fn label(&self) -> Localised {
+        let mut texts = self.texts().skip(1);
+        let mut next = || texts.next().unwrap_or_default();
+        Localised { vi: next(), en: next() }
+    }
+
+    /// Other texts that mean it, folded.
+    pub(crate) fn also(&self) -> impl Iterator<Item = &'static str> {
+        self.texts().skip(3)
+    }
+
+    fn texts(&self) -> text::Words<'static, b'|'> {
+        text::list_of(self.texts)
+    }
 }
 
 impl Choices {
@@ -35,12 +62,12 @@ impl Choices {
         let by = |test: &dyn Fn(&Choice) -> bool| self.items.iter().find(|item| test(item));
         let code = raw.trim_start_matches('0');
         let code = if code.is_empty() && !raw.is_empty() { "0" } else { code };
-        let found = by(&|item| !item.code.is_empty() && item.code == code).or_else(|| {
+        let found = by(&|item| !code.is_empty() && item.code() == code).or_else(|| {
             let key = text::fold(raw);
             by(&|item| {
                 text::fold(item.value.name()) == key
-                    || text::fold(item.label.vi) == key
-                    || text::list_of(item.also).any(|other| other == key)
+                    || text::fold(item.label().vi) == key
+                    || item.also().any(|other| other == key)
             })
         });
         found.map(|item| item.value)
@@ -61,12 +88,10 @@ macro_rules! choices {
         $(#[$doc])*
         pub static $list: $crate::schema::codes::Choices = $crate::schema::codes::Choices {
             id: $id,
-            items: &[$($crate::schema::codes::Choice {
-                code: $code,
-                value: $crate::schema::Code::$value,
-                label: $crate::language::Localised { vi: $vi, en: $en },
-                also: concat!($($first $(, "|", $also)*)?),
-            }),*],
+            items: &[$($crate::schema::codes::Choice::new(
+                $crate::schema::Code::$value,
+                concat!($code, "|", $vi, "|", $en $(, "|", $first $(, "|", $also)*)?),
+            )),*],
         };
     };
 }

@@ -93,8 +93,8 @@ fn holds(column: &Column) -> String {
         .items
         .iter()
         .map(|item| {
-            let code = if item.code.is_empty() { String::new() } else { format!("{} ", item.code) };
-            format!("{code}`{}` {}", item.value.name(), cell(item.label.vi))
+            let code = if item.code().is_empty() { String::new() } else { format!("{} ", item.code()) };
+            format!("{code}`{}` {}", item.value.name(), cell(item.label().vi))
         })
         .collect();
     items.join("; ")
