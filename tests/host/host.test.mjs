@@ -62,7 +62,7 @@ test('both hold the same rules', () => {
 test('names that encodings of East Asia misread, whole and damaged', () => {
   const names = ['Nguyễn Thúy Hằng', 'Trần Thị Ngọc Ánh', 'Đặng Hữu Phước', 'Lê Hồng Sơn', 'Y Ñŭng Knul', '王小明 An', 'Nguyeãn Vaên Ñöùc'];
   const next = random(7);
-  const lines = Array.from({ length: 4000 }, (_, at) => {
+  const lines = Array.from({ length: 1500 }, (_, at) => {
     const name = names[next(names.length)];
     // Letters of Latin-1 stand for the bytes of an encoding of before.
     const bytes = at % 2 ? Buffer.from(name) : Buffer.from(name, 'latin1');
@@ -73,5 +73,5 @@ test('names that encodings of East Asia misread, whole and damaged', () => {
   const of = spawnSync(native, ['normalize', 'name', '--format', 'jsonl'], { input: lines.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 });
   const found = of.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(found, lines.map((line) => normalizeName(line)));
-  assert.ok(found.filter(({ changes }) => changes.some(({ step }) => step === 'mojibake')).length > 500);
+  assert.ok(found.filter(({ changes }) => changes.some(({ step }) => step === 'mojibake')).length > 180);
 });
