@@ -31,8 +31,11 @@ const THOROUGH: &[&str] = &[
 const SMOKE: (&str, &str, &str) = ("src/law/age.rs", "2/17", "law::age::");
 
 /// Most of the time goes into building.
-const UNOPTIMISED: [(&str, &str); 3] =
-    [("CARGO_PROFILE_TEST_OPT_LEVEL", "0"), ("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_PROFILE_TEST_DEBUG", "0")];
+const UNOPTIMISED: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_TEST_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_DEV_DEBUG", "0"),
+    ("CARGO_PROFILE_TEST_DEBUG", "0"),
+];
 
 /// The task: all of them, or the K-th of N shares; what lives is listed in `target/mutants`.
 pub(crate) fn run(options: &Options) -> Result<()> {
