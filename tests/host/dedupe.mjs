@@ -1,6 +1,7 @@
 // `node tests/host/dedupe.mjs [--pairs N] [--seed N]`: compares pairs of generated births natively, on one thread and on three, and
 // through WebAssembly, and holds class, weight, level and weight of each field beside each other. All by weights that the command
-// has learned from the book. In Chromium: `HOTICH_PAIRS=1000000 npm run test:site -- --grep scores`.
+// has learned from the book. `HOTICH_NATIVE=target/hosts/hotich` names a command that is built for speed.
+// In Chromium: `HOTICH_PAIRS=1000000 npm run test:site -- --grep scores`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -13,6 +13,9 @@ import { native, root } from './native.mjs';
 
 const run = (...args) => spawnSync(native, args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
 
+/** Generated records of each kind and stage; `cargo xtask differential` takes a million. */
+const RECORDS = 2000;
+
 const options = { stage: 'archive', today: '2026-11-23' };
 
 for (const { name } of kinds()) {
@@ -31,15 +34,15 @@ for (const { name } of kinds()) {
   });
 
   for (const stage of ['draft', 'submit', 'archive']) {
-    test(`10000 generated records: ${name}, ${stage}`, async () => {
-      assert.match(await differential(name, 10_000, 7, stage), /^[0-9a-f]{64}$/);
+    test(`${RECORDS} generated records: ${name}, ${stage}`, async () => {
+      assert.match(await differential(name, RECORDS, 7, stage), /^[0-9a-f]{64}$/);
     });
   }
 }
 
 for (const stage of ['draft', 'submit']) {
-  test(`10000 generated submissions of linked procedures, ${stage}`, async () => {
-    assert.match(await differential('linked', 10_000, 7, stage), /^[0-9a-f]{64}$/);
+  test(`${RECORDS} generated submissions of linked procedures, ${stage}`, async () => {
+    assert.match(await differential('linked', RECORDS, 7, stage), /^[0-9a-f]{64}$/);
   });
 }
 
@@ -59,7 +62,7 @@ test('both hold the same rules', () => {
 test('names that encodings of East Asia misread, whole and damaged', () => {
   const names = ['Nguyễn Thúy Hằng', 'Trần Thị Ngọc Ánh', 'Đặng Hữu Phước', 'Lê Hồng Sơn', 'Y Ñŭng Knul', '王小明 An', 'Nguyeãn Vaên Ñöùc'];
   const next = random(7);
-  const lines = Array.from({ length: 4000 }, (_, at) => {
+  const lines = Array.from({ length: 1500 }, (_, at) => {
     const name = names[next(names.length)];
     // Letters of Latin-1 stand for the bytes of an encoding of before.
     const bytes = at % 2 ? Buffer.from(name) : Buffer.from(name, 'latin1');
@@ -70,5 +73,5 @@ test('names that encodings of East Asia misread, whole and damaged', () => {
   const of = spawnSync(native, ['normalize', 'name', '--format', 'jsonl'], { input: lines.join('\n'), encoding: 'utf8', maxBuffer: 1 << 28 });
   const found = of.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(found, lines.map((line) => normalizeName(line)));
-  assert.ok(found.filter(({ changes }) => changes.some(({ step }) => step === 'mojibake')).length > 500);
+  assert.ok(found.filter(({ changes }) => changes.some(({ step }) => step === 'mojibake')).length > 180);
 });

@@ -134,7 +134,7 @@ pub(crate) fn consumers() -> Result<()> {
     Ok(cmd!(shell, "npm run --silent test:consumers").run()?)
 }
 
-/// The command `hotich`, built for release or, in half the time, for the tests of other hosts.
+/// The command `hotich`, built for release or, in half the time, to be measured beside other hosts.
 pub(crate) fn native(profile: &str) -> Result<PathBuf> {
     say(format_args!("cargo build --profile {profile} --package hotich-cli"));
     let shell = shell()?;
@@ -145,10 +145,10 @@ pub(crate) fn native(profile: &str) -> Result<PathBuf> {
 /// Runs a script of Node that uses the package and the command.
 pub(crate) fn run_script(script: &str, arguments: impl Iterator<Item = OsString>) -> Result<()> {
     build(&setup::wasm()?)?;
-    native("hosts")?;
+    let native = native("hosts")?;
     let arguments: Vec<OsString> = arguments.collect();
     let shell = shell()?;
-    Ok(cmd!(shell, "node {script} {arguments...}").run()?)
+    Ok(cmd!(shell, "node {script} {arguments...}").env("HOTICH_NATIVE", native).run()?)
 }
 
 #[cfg(test)]

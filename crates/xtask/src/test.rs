@@ -63,9 +63,8 @@ pub(crate) fn run(only: &[String]) -> Result<ExitCode> {
         Some(Needs::Package) => Some(setup::wasm()?),
         _ => None,
     };
-    let beside = chosen().any(|stage| matches!(stage.name, "host" | "site"));
     let fuzzed = chosen().any(|stage| stage.name == "fuzz");
-    let mut session = Session { wasm, sizes: None, native: false, beside, fuzzed };
+    let mut session = Session { wasm, sizes: None, native: false, fuzzed };
     let mut table = format!("\n{:<12} {:>8} {:>8} {:>9}\n", "stage", "passed", "failed", "seconds");
     let mut total = Count::default();
     for Stage { name, what, run, .. } in chosen() {
@@ -91,8 +90,6 @@ struct Session {
     wasm: Option<Wasm>,
     sizes: Option<Vec<Size>>,
     native: bool,
-    /// Whether a later stage compares with the command.
-    beside: bool,
     /// Whether a later stage fuzzes.
     fuzzed: bool,
 }
@@ -127,9 +124,11 @@ impl Session {
     fn scripts(&mut self, name: &str, native: bool) -> Result<Count> {
         self.package()?;
         if native && !self.native {
-            pkg::native("hosts")?;
+            // Leaves the command behind, too. Of the whole workspace, as the stage `native`: nothing is built twice.
             let shell = shell()?;
-            cmd!(shell, "cargo test --quiet --test it suite::reports_for_the_other_hosts").quiet().run()?;
+            cmd!(shell, "cargo test --quiet --workspace --test it suite::reports_for_the_other_hosts")
+                .quiet()
+                .run()?;
             self.native = true;
         }
         let shell = shell()?;
@@ -149,29 +148,31 @@ fn native(_: &mut Session) -> Result<Count> {
     tests(cmd!(shell, "cargo test --workspace --no-fail-fast"))
 }
 
-/// Does one thing while another, if it is wanted, is done on the other processor.
-fn beside<T: Send + 'static, U>(
-    wanted: bool,
-    other: fn() -> Result<T>,
+/// Does one thing while another, if there is one, is done on the other processor.
+fn beside<T: Send, U>(
+    other: Option<impl FnOnce() -> Result<T> + Send>,
     own: impl FnOnce() -> U,
-) -> Result<U> {
-    let other = wanted.then(|| thread::spawn(other));
-    let done = own();
-    if let Some(other) = other {
-        other.join().map_err(|_| anyhow!("what was built beside panicked"))??;
-    }
-    Ok(done)
+) -> Result<(Option<T>, U)> {
+    thread::scope(|scope| {
+        let other = other.map(|other| scope.spawn(other));
+        let done = own();
+        let other = other.map(|other| other.join().map_err(|_| anyhow!("what was built beside panicked"))?);
+        Ok((other.transpose()?, done))
+    })
 }
 
-/// One program is linked on one processor: the other builds what later stages need.
+/// One program is linked on one processor: the other builds the package, if a later stage needs it.
 fn counts(session: &mut Session) -> Result<Count> {
-    let program = beside(session.beside, || pkg::native("hosts"), ir::built)??;
-    Ok(ir::gate(&program)?.into_iter().map(Count::of).sum())
+    let package = session.wasm.as_ref().map(|wasm| || pkg::build(wasm));
+    let (sizes, program) = beside(package, ir::built)?;
+    session.sizes = sizes;
+    Ok(ir::gate(&program?)?.into_iter().map(Count::of).sum())
 }
 
 /// A mutant is mostly compiled on one processor: the other builds what the next stage needs.
 fn changed(session: &mut Session) -> Result<Count> {
-    beside(session.fuzzed, fuzz::build, || Count::of(mutants::smoke()))
+    let (_, count) = beside(session.fuzzed.then_some(fuzz::build), || Count::of(mutants::smoke()))?;
+    Ok(count)
 }
 
 fn size(session: &mut Session) -> Result<Count> {
