@@ -113,15 +113,18 @@ pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate)
             read_record(json.as_bytes(), marriage.get_or_insert_with(|| Record::new(of)));
         }
     }
+    // Some of what only the procedure has lies among the fields of its record.
+    let is_own = |path: &str| procedure.fields().iter().any(|field| field.path == path);
+    main.known_elsewhere(|path| is_own(&[kind.name(), ".", path].concat()));
     for Value { path, text: value, of } in values {
-        if path == "procedure" || of.is_some_and(|of| of == kind || beside == Some(of)) {
+        if path == "procedure" {
             continue;
         }
-        if procedure.fields().iter().any(|field| field.path == path) {
+        if is_own(&path) {
             if given.own.insert(path.clone(), text::clean(&value).0.into_owned()).is_some() {
                 given.say("linked/repeated", &path, Severity::Error, REPEATED, &[]);
             }
-        } else {
+        } else if !of.is_some_and(|of| of == kind || beside == Some(of)) {
             given.say("linked/unknown-field", &path, Severity::Warning, UNKNOWN, &[]);
         }
     }

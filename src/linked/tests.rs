@@ -217,6 +217,11 @@ fn records_are_read_as_by_a_check() {
     let one = |rule, path: &str| vec![(rule, path.to_owned(), Error)];
     assert_eq!(findings(r#""birth":{"kind":"birth"}"#), []);
     assert_eq!(findings(r#""birth":null"#), []);
+    // What only the procedure has may lie in a record.
+    for own in [r#""birth":{"declarant":{"residenceType":"1"}}"#, r#""birth.declarant.residenceType":"1""#] {
+        assert_eq!(findings(own), [], "{own}");
+    }
+    assert!(findings(r#""birth":{"declarant":{"shoe":"1"}}"#)[0].0 == "input/unknown-field");
     assert_eq!(findings(r#""birth":{"kind":"death"}"#), one("input/other-kind", "birth.kind"));
     for wrong in [r#"["Nguyễn Văn An"]"#, "0.5", "-1", r#"{"vi":"An"}"#] {
         for birth in

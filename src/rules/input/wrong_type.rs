@@ -20,7 +20,6 @@ rule! {
     },
     examples: [
         Birth fail Submit "a list of names": r#"{"child":{"name":["Lê","Tám"]}}"#,
-        Birth fail Submit "a text for a role": r#"{"child":"Lê Tám"}"#,
         Birth fail Submit "a fraction": r#"{"child":{"birthType":1.5}}"#,
         Birth pass Submit "a code as a number": r#"{"child":{"birthType":1}}"#,
     ],
