@@ -1,7 +1,8 @@
 // The calls of a form, on their module.
 import { calls, engine } from './core.js';
-import * as glue from './dist/hotich.js';
+import { Checker, fields, forget, info, kinds, loadCommunes, memory, rules, start as run } from './dist/hotich.js';
 
-const start = engine(glue);
+// By their names: bundlers make a larger object of a whole module.
+const start = engine({ Checker, fields, forget, info, kinds, loadCommunes, memory, rules, start: run });
 
 export const api = (source, loaders) => calls(start(source, loaders));

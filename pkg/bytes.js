@@ -1,11 +1,13 @@
-/** The bytes of a file out of the text that holds them. */
-export function bytes(base64) {
-  const text = atob(base64);
+/** The bytes of a text that has one in each unit. */
+export function latin(text) {
   const out = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i += 1) out[i] = text.charCodeAt(i);
   return out;
 }
 
-// By shape, not by class: what comes from a frame, a test runner or an edge function has classes of its own.
-export const isModule = (given) => Object.prototype.toString.call(given) === '[object WebAssembly.Module]';
-export const isCompileError = (why) => why?.name === 'CompileError';
+/** The bytes of a file out of the text that holds them. */
+export const bytes = (base64) => latin(atob(base64));
+
+/** What a value is by its shape, not by its class: what comes from a frame, a test runner or an edge function has classes of its own. */
+export const tag = (given) => Object.prototype.toString.call(given).slice(8, -1);
+export const isModule = (given) => tag(given) === 'WebAssembly.Module';

@@ -1,8 +1,9 @@
-// What both modules share: options, the walk over a record, and calls into a module. No rule is here.
-import { isCompileError, isModule } from './bytes.js';
+// What both modules share: options, and calls into a module. No rule is here.
+import { isModule, tag } from './bytes.js';
 import { communes as data } from './dist/data.js';
-import { HotichError, forbidden, option } from './error.js';
+import { HotichError, noField, noModule, object, option, string } from './error.js';
 import { forms } from './form.js';
+import { json, layout, pack } from './record.js';
 import { schemas } from './schema.js';
 import { textEncoder } from './text.js';
 
@@ -13,10 +14,6 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Stands for the kind where a book tells it itself. */
 const AUTO = 'auto';
-
-/** A packed record: before each value the mark and the character of its column; see src/input/packed.rs. */
-const MARK = '~';
-const FIRST = 33;
 
 /** Bytes of the largest packed record: of a unit of UTF-16 three. */
 const ROOM = 24_576;
@@ -41,6 +38,14 @@ export function todayInVietnam() {
     dayText = new Date(now * 24 * HOUR).toISOString().slice(0, 10);
   }
   return dayText;
+}
+
+/** Options of these names alone. */
+export function named(options, names) {
+  for (const name in object(options)) {
+    if (!names.includes(name) && Object.hasOwn(options, name)) throw option(`options.${name} is unknown`);
+  }
+  return options;
 }
 
 /** Whether this is written as a day; whether the calendar has it, the module tells. */
@@ -104,13 +109,18 @@ export function engine(glue) {
           if (!isScript && !isModule(module)) module = new WebAssembly.Module(module);
           glue.start((imports) => (isScript ? module(imports) : new WebAssembly.Instance(module, imports).exports));
         } catch (why) {
-          if (typeof WebAssembly === 'undefined' || isCompileError(why)) throw forbidden(why);
-          throw why;
+          // It may be another one the next time.
+          const failed = module;
+          module = undefined;
+          glue.forget();
+          throw noModule(why, isModule(failed));
         }
         running = true;
       }
       return glue;
     }
+    // For entries whose module is brought: what is none is refused when it comes.
+    source.start = wasm;
 
     function ask(work) {
       const started = wasm();
@@ -127,16 +137,8 @@ export function engine(glue) {
     }
 
     async function loadCommunes(given) {
-      let bytes = given;
-      if (bytes === undefined) {
-        if (hasCommunes) return;
-        bytes = readCommunes ? readCommunes() : await load?.();
-        if (!bytes) throw new HotichError('ERR_HOTICH_COMMUNES', 'loadCommunes: this entry needs the bytes of communes.bin');
-      } else if (typeof bytes?.arrayBuffer === 'function') {
-        if (bytes.ok === false) throw new HotichError('ERR_HOTICH_COMMUNES', `communes.bin: status ${bytes.status}`);
-        bytes = await bytes.arrayBuffer();
-      }
-      const taken = toBytes(bytes).slice();
+      if (given === undefined && hasCommunes) return;
+      const taken = (await file(given, readCommunes ?? load, 'communes.bin', 'ERR_HOTICH_COMMUNES')).slice();
       ask((it) => it.loadCommunes(taken));
       [communes, hasCommunes] = [taken, true];
     }
@@ -145,28 +147,15 @@ export function engine(glue) {
       let known = tables.get(kind);
       if (!known) {
         const list = typeof kind === 'string' ? ask((it) => it.fields(kind)) : undefined;
-        if (list === undefined) throw option(`kind: ${String(kind)} is unknown`);
-        const roles = new Map();
-        const columns = new Map();
-        for (const { index, path, column } of JSON.parse(list)) {
-          const [role, attribute] = path.split('.');
-          const head = MARK + String.fromCharCode(FIRST + index);
-          if (!roles.has(role)) roles.set(role, new Map());
-          roles.get(role).set(attribute, head);
-          columns.set(column ?? path, head);
-        }
-        for (const [role, attributes] of roles) roles.set(role, keys(attributes));
-        known = keys(new Map([...roles, ...columns]));
+        if (list === undefined) throw option('kind: none of `kinds()`');
+        known = layout(JSON.parse(list));
         tables.set(kind, known);
       }
       return known;
     }
 
     function asked(kind, options = {}) {
-      if (options === null || typeof options !== 'object') throw option('options: not an object');
-      for (const name in options) {
-        if (!OPTIONS.includes(name) && Object.hasOwn(options, name)) throw option(`options.${name} is unknown`);
-      }
+      named(options, OPTIONS);
       const { stage = 'submit', language = 'vi', masked = false, full = true, communes: places = false, profile = null } = options;
       const today = options.today ?? todayInVietnam();
       if (!STAGES.includes(stage)) throw option('options.stage: draft, submit or archive');
@@ -241,7 +230,7 @@ export function calls({ ask, asked, call, loadCommunes, packed, read, table }) {
       if (told !== JSON_TEXT) return { one, told };
     }
     // JSON text goes to the reader inside as it is, which sees what JSON.parse hides: repeated keys, a broken end.
-    const text = typeof record === 'string' ? record : json(record);
+    const text = json(record);
     const one = asked(kind, options);
     return { one, told: call(() => read(one, text, field)) };
   }
@@ -279,30 +268,37 @@ export function calls({ ask, asked, call, loadCommunes, packed, read, table }) {
         finding.message = text.charAt(0).toUpperCase() + text.slice(1);
       }
       const own = messages?.[finding.rule];
-      if (own !== undefined) finding.message = typeof own === 'function' ? own({ ...finding, label }) : String(own);
+      const said = typeof own === 'function' ? own({ ...finding, label }) : own;
+      if (own !== undefined) finding.message = string(said, `options.messages: ${finding.rule}`);
     }
     return report;
   }
 
   /** Options for the module, and those for its messages. */
   function split(options) {
-    if (options === null || typeof options !== 'object' || !('labels' in options || 'messages' in options)) return [options, undefined];
+    if (!('labels' in object(options) || 'messages' in options)) return [options];
     const { labels, messages, ...rest } = options;
     if (labels !== undefined && typeof labels !== 'boolean') throw option('options.labels: a boolean');
-    if (messages !== undefined && (messages === null || typeof messages !== 'object')) throw option('options.messages: by rule');
-    return [rest, labels === undefined && messages === undefined ? undefined : { labels, messages }];
+    // What profiles may turn off has words; of rules about related records only the tools know.
+    const names = Object.keys(object(messages ?? {}, 'options.messages')).filter((name) => !name.startsWith('related/'));
+    try {
+      asked('birth', { profile: { off: names } });
+    } catch (why) {
+      throw why.code === 'ERR_HOTICH_PROFILE' ? option(`options.messages: ${why.message}`) : why;
+    }
+    return [rest, { labels, messages }];
   }
 
   function check(kind, record, given = {}) {
     const [options, words] = split(given);
-    return worded(kind, reported(asking(kind, record, options)), words, options?.language);
+    return worded(kind, reported(asking(kind, record, options)), words, options.language);
   }
 
   function checkField(kind, record, path, given = {}) {
     const [options, words] = split(given);
-    const asked = asking(kind, record, options, String(path));
-    if (asked.told === NO_FIELD) throw new HotichError('ERR_HOTICH_FIELD', `no such field: ${String(path).slice(0, 100)}`);
-    return worded(kind, reported(asked), words, options?.language);
+    const done = asking(kind, record, options, string(path, 'path'));
+    if (done.told === NO_FIELD) throw noField(path);
+    return worded(kind, reported(done), words, options.language);
   }
 
   const rulesHeader = () => {
@@ -350,111 +346,20 @@ function profileText(profile) {
   return text;
 }
 
-export function string(text, what) {
-  if (typeof text !== 'string') throw option(`${what}: not a string`);
-  return text;
+/** The bytes of a table: given, or as the entry has them; a response of a server is read. */
+export async function file(given, usual, name, code) {
+  const found = await (given === undefined ? usual?.() : given);
+  if (found === undefined) throw new HotichError(code, `this entry needs the bytes of ${name}`);
+  if (typeof found?.arrayBuffer !== 'function') return toBytes(found);
+  if (found.ok === false) throw new HotichError(code, `${name}: status ${found.status}`);
+  return toBytes(await found.arrayBuffer());
 }
 
-// By shape, not by class: what comes from a frame or a test runner has classes of its own.
 export function toBytes(bytes) {
   if (typeof bytes === 'string') return textEncoder().encode(bytes);
   if (ArrayBuffer.isView(bytes)) return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (/^\[object (Shared)?ArrayBuffer\]$/.test(Object.prototype.toString.call(bytes))) return new Uint8Array(bytes);
+  if (tag(bytes).endsWith('ArrayBuffer')) return new Uint8Array(bytes);
   throw new HotichError('ERR_HOTICH_BOOK', 'bytes: a Uint8Array, an ArrayBuffer or a string');
-}
-
-const MAPS = ['[object Map]', '[object FormData]', '[object URLSearchParams]'];
-
-/** What has keys: an object, or the entries of a map or a form. A date, a promise, an array has none: undefined. */
-function keyed(given) {
-  if (given === null || typeof given !== 'object' || Array.isArray(given)) return undefined;
-  const prototype = Object.getPrototypeOf(given);
-  if (prototype === Object.prototype || prototype === null) return given;
-  const tag = Object.prototype.toString.call(given);
-  if (MAPS.includes(tag)) return entries(given);
-  return tag === '[object Object]' || Object.keys(given).length > 0 ? given : undefined;
-}
-
-/** As an object; a key that comes twice gets both values, which no field takes. */
-function entries(given) {
-  const all = new Map();
-  for (const [key, one] of given.entries()) {
-    const name = typeof key === 'string' || typeof key === 'number' ? String(key) : typeof key;
-    all.set(name, all.has(name) ? [all.get(name), one] : one);
-  }
-  return Object.fromEntries(all);
-}
-
-/** Keys in the order of records, what each means, and where it stands. */
-function keys(map) {
-  const names = [...map.keys()];
-  return { names, targets: [...map.values()], places: new Map(names.map((name, at) => [name, at])) };
-}
-
-/** The place of a key. Records follow the order of their fields and leave some out, so it is near the one before. */
-function find({ names, places }, key, from) {
-  for (let at = from; at < names.length; at += 1) if (names[at] === key) return at;
-  return places.get(key) ?? -1;
-}
-
-/** Whether `for … in` shows the own keys of an object alone. */
-function isPlain(given) {
-  const prototype = Object.getPrototypeOf(given);
-  return prototype === Object.prototype || prototype === null;
-}
-
-/** A record as one text, and its number of values; `undefined` where this form cannot say it, or `for … in` not find it. */
-function pack(record, kind, known) {
-  const all = keyed(record);
-  if (all === undefined) throw new HotichError('ERR_HOTICH_RECORD', 'record: not an object');
-  for (const _ in Object.prototype) return undefined;
-  const count = { values: 0 };
-  const text = walk(all, known, kind, count);
-  return text === undefined ? undefined : { text, values: count.values };
-}
-
-function walk(all, known, kind, count) {
-  if (!isPlain(all)) return undefined;
-  let text = '';
-  let at = 0;
-  for (const key in all) {
-    const given = all[key];
-    if (given === undefined || given === null) continue;
-    const place = find(known, key, at);
-    if (place < 0) {
-      if (key === 'kind' && given === kind) continue;
-      return undefined;
-    }
-    at = place + 1;
-    const target = known.targets[place];
-    if (typeof target !== 'string') {
-      const role = keyed(given);
-      const inside = role && walk(role, target, undefined, count);
-      if (inside === undefined) return undefined;
-      text += inside;
-      continue;
-    }
-    if (typeof given !== 'string' && !(Number.isSafeInteger(given) && given >= 0)) return undefined;
-    text += target + given;
-    count.values += 1;
-  }
-  return text;
-}
-
-/** As JSON, which can say everything. What no field takes goes as a list, which none takes either. */
-function json(record) {
-  const plain = (given) => {
-    if (typeof given === 'string' || typeof given === 'boolean' || Number.isSafeInteger(given)) return given;
-    if (given === undefined || given === null) return null;
-    const text = typeof given === 'object' ? '' : String(given);
-    return /^\d+$/.test(text) ? text : [];
-  };
-  const members = (all, of) => Object.fromEntries(Object.keys(all).map((key) => [key, of(all[key])]));
-  const role = (given) => {
-    const all = keyed(given);
-    return all === undefined ? plain(given) : members(all, plain);
-  };
-  return JSON.stringify(members(keyed(record), role));
 }
 
 /** The day of the law, as the module packs it. */

@@ -1,11 +1,14 @@
 // The state of a form, without a framework. What is right, the module tells; here is only when a person is told.
-import { HotichError } from './error.js';
+import { noField, object, option } from './error.js';
+import { keyed } from './record.js';
 
-const copied = (record) => Object.fromEntries(Object.entries(record).map(([role, values]) => [role, { ...values }]));
 const isBlank = (value) => value === undefined || value === null || String(value).trim() === '';
 
 export function forms({ check, fields }) {
-  return function createForm(kind, { initial = {}, ...options } = {}) {
+  return function createForm(kind, given = {}) {
+    const { initial = {}, masked, ...options } = object(given);
+    // What is typed comes from the fixes of the report, so they have to hold it.
+    if (masked) throw option('options.masked: not in a form');
     const all = fields(kind);
     const language = options.language ?? 'vi';
     const labels = new Map(all.map(({ path, label }) => [path, label[language]]));
@@ -13,8 +16,9 @@ export function forms({ check, fields }) {
     /** What was left, and what was told there: while a person types, nothing new is told. */
     const touched = new Set();
     const told = new Map();
-    const history = [];
-    let values = copied(initial);
+    /** What each fix replaced, as long as nobody has typed there since. */
+    let history = [];
+    let values;
     let editing;
     let composing = false;
     let stage = options.stage ?? 'draft';
@@ -22,7 +26,7 @@ export function forms({ check, fields }) {
     let state;
 
     const known = (path) => {
-      if (!labels.has(path)) throw new HotichError('ERR_HOTICH_FIELD', `no such field: ${path}`);
+      if (!labels.has(path)) throw noField(path);
       return path.split('.');
     };
     const get = (path) => {
@@ -34,11 +38,26 @@ export function forms({ check, fields }) {
       values = { ...values, [role]: { ...values[role], [attribute]: value } };
     }
 
+    /** A record by roles out of every shape that has keys. What is of no role or field of the kind, no input would show. */
+    function byRole(record) {
+      const out = {};
+      for (const [key, value] of Object.entries(object(keyed(record), 'record'))) {
+        if (value === null || value === undefined || (key === 'kind' && value === kind)) continue;
+        const field = all.find(({ path, column }) => path === key || column === key);
+        const [role, attribute] = (field?.path ?? key).split('.');
+        const inside = field ? { [attribute]: value } : keyed(value);
+        if (!inside || !all.some(({ path }) => path.startsWith(`${role}.`))) throw noField(key);
+        for (const name in inside) if (out[role]?.[name] !== undefined) throw option(`record: ${role}.${name} stands twice`);
+        out[role] = { ...out[role], ...inside };
+      }
+      return out;
+    }
+
     /** An empty input is nothing said. */
     function record() {
       const out = {};
       for (const [role, own] of Object.entries(values)) {
-        const said = Object.entries(own).filter(([, value]) => value !== '' && value !== undefined && value !== null);
+        const said = Object.entries(own).filter(([, value]) => (value ?? '') !== '');
         if (said.length > 0) out[role] = Object.fromEntries(said);
       }
       return out;
@@ -70,11 +89,6 @@ export function forms({ check, fields }) {
       for (const listener of listeners) listener();
     }
 
-    function remember(what) {
-      history.push({ what, values, touched: [...touched] });
-      if (history.length > 100) history.shift();
-    }
-
     /** What only changes the form of this value, not its meaning. */
     const certain = (path) =>
       report.findings.filter(
@@ -102,11 +116,13 @@ export function forms({ check, fields }) {
         editing = path;
       },
       /** A person types. The value is taken as it is, never rewritten: input methods depend on it. */
-      set(path, value, { isComposing = composing } = {}) {
+      set(path, value, options) {
         form.enter(path);
+        // What is typed is no fix's to take back.
+        if (value !== get(path)) history = history.map((fix) => fix.filter(([at]) => at !== path)).filter((fix) => fix.length > 0);
         put(path, value);
-        if (isComposing) {
-          state = { ...state, values };
+        if (options?.isComposing ?? composing) {
+          state = { ...state, values, canUndo: history.length > 0 };
           for (const listener of listeners) listener();
         } else update();
       },
@@ -131,16 +147,17 @@ export function forms({ check, fields }) {
       },
       /** Takes what a finding proposes. */
       apply(finding) {
-        if (!finding.fix) return;
-        remember(finding.rule);
-        for (const { path, value } of finding.fix.edits) put(path, value);
+        const edits = finding?.fix?.edits ?? [];
+        if (edits.length === 0) return;
+        history.push(edits.map(({ path }) => [path, get(path)]));
+        for (const { path, value } of edits) put(path, value);
         update();
       },
       /** Takes back the last fix; `false` where there is none. */
       undo() {
         const last = history.pop();
         if (!last) return false;
-        values = last.values;
+        for (const [path, value] of last) put(path, value);
         update();
         return true;
       },
@@ -158,13 +175,13 @@ export function forms({ check, fields }) {
           .filter(({ severity }) => severity === 'error')
           .map(({ path, message, rule }) => ({ path, label: labels.get(path) ?? '', message, rule })),
       /** All that was typed, to be kept as JSON. Personal data: where, is for the page to decide. */
-      draft: () => ({ kind, values: copied(values), touched: [...touched] }),
+      draft: () => ({ kind, values: byRole(values), touched: [...touched] }),
       restore(draft) {
-        if (draft?.kind !== kind) throw new HotichError('ERR_HOTICH_OPTION', 'draft: of another kind');
-        values = copied(draft.values ?? {});
+        if (draft?.kind !== kind) throw option('draft: of another kind');
+        values = byRole(draft.values ?? {});
         touched.clear();
-        for (const path of draft.touched ?? []) if (labels.has(path)) touched.add(path);
-        history.length = 0;
+        for (const path of [draft.touched ?? []].flat()) if (labels.has(path)) touched.add(path);
+        history = [];
         told.clear();
         [editing, composing, stage] = [undefined, false, options.stage ?? 'draft'];
         update();
@@ -173,7 +190,7 @@ export function forms({ check, fields }) {
         form.restore({ kind, values: initial });
       },
     };
-    update();
+    form.reset();
     return form;
   };
 }

@@ -51,11 +51,17 @@ export interface Options {
   communes?: boolean;
   /** As an object or as its JSON. */
   profile?: Profile | string | null;
-  /** `false`: messages without the label of their field, for beside an input that has one. Not for canonical JSON. */
+  /**
+   * `false`: messages without the label of their field and the colon behind it, for beside an input that has one. A sentence that
+   * names its field within stays as it is. Not for canonical JSON.
+   */
   labels?: boolean;
-  /** Your own words by rule. Not for canonical JSON. */
+  /** Your own words by rule: a text, or a function that gives one at once. Not for canonical JSON. */
   messages?: { [R in keyof RuleParams]?: string | ((finding: FindingOf<R> & { label?: string }) => string) };
 }
+
+/** Options of what is given as canonical JSON, or is no report of one record. */
+export type ReportOptions = Omit<Options, 'labels' | 'messages'>;
 
 /** Replacement values that a person can accept at once. */
 export interface Fix {
@@ -159,7 +165,8 @@ export type Bytes = ArrayBufferView | ArrayBuffer | string;
 
 /**
  * Something that cannot be worked with: an option, a field name, a book, a page that forbids WebAssembly. `message`
- * holds no value of a record.
+ * holds no value of a record. `instanceof` holds for errors of the other copy, too, where a program has one by `import` and one by
+ * `require`.
  */
 export class HotichError extends TypeError {
   readonly code:
@@ -178,13 +185,17 @@ export class HotichError extends TypeError {
   private constructor();
 }
 
-/** Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception. */
+/**
+ * Checks a record: an object, or JSON text. Whatever stands in it becomes a finding, never an exception; only what a getter or a
+ * `Proxy` of it throws is the caller's and passes as it is. An object that has nothing but getters of its class is refused
+ * (`ERR_HOTICH_RECORD`).
+ */
 export function check<K extends Kind>(kind: K, record: RecordOf<NoInfer<K>> | Entries | string, options?: Options): Report<K>;
 /** The canonical JSON of the report: the same bytes in every host. */
 export function checkReport<K extends Kind>(
   kind: K,
   record: RecordOf<NoInfer<K>> | Entries | string,
-  options?: Omit<Options, 'labels' | 'messages'>,
+  options?: ReportOptions,
 ): string;
 /** The part of the report on one field, in the light of the whole record. */
 export function checkField<K extends Kind>(
@@ -259,14 +270,14 @@ export interface SchemaOptions extends Omit<Options, 'full' | 'masked'> {
 
 /**
  * A schema of a whole record. `value` is a new record with the normal form of what was written; what the kind does not know
- * is an issue.
+ * stays in it and is a warning.
  */
 export function schema<K extends Kind>(kind: K, options?: SchemaOptions): Schema<KindRecords[K], KindRecords[K]>;
-/** A schema of one field, in the light of `record`, which may be a function that gives the record of now. */
+/** A schema of one field by its path, in the light of `record`, which may be a function that gives the record of now. */
 export function fieldSchema<K extends Kind>(
   kind: K,
   path: KindPaths[K],
-  options?: SchemaOptions & { record?: KindRecords[K] | (() => KindRecords[K]) },
+  options?: SchemaOptions & { record?: RecordOf<NoInfer<K>> | Entries | (() => RecordOf<NoInfer<K>> | Entries) },
 ): Schema<Value, Value>;
 
 /** The state of a form at one time. */
@@ -313,21 +324,25 @@ export interface Form<K extends Kind = Kind> {
   compositionEnd(path: KindPaths[K], value?: string): void;
   /** The field is left: its value gets its normal form, and what is wrong there is told. */
   leave(path: KindPaths[K]): void;
-  /** Takes what a finding proposes. */
+  /** Takes what a finding proposes; of one without a fix nothing. */
   apply(finding: Finding): void;
-  /** Takes back the last fix. */
+  /** Takes back the last fix, in the fields that it wrote and where nobody has typed since; `false` where there is none. */
   undo(): boolean;
   /** Tells everything, by the demands of `submit`. */
   submit(): { ok: boolean; record: KindRecords[K] | undefined; report: Report<K> };
   /** The errors in the order of the form, for a summary that links to the fields. */
   summary(): { path: string; label: string; message: string; rule: RuleName }[];
   draft(): FormDraft<K>;
+  /** What has a key that is no field of the kind is refused (`ERR_HOTICH_FIELD`), and the form stays as it was. */
   restore(draft: FormDraft<K>): void;
   reset(): void;
 }
 
-/** A form of a kind. The module is started here. */
+/**
+ * A form of a kind. The module is started here. `initial` is a record in any shape but JSON text; what has a key that is no field of
+ * the kind is refused. Reports of a form are never masked, since what they propose goes into its inputs.
+ */
 export function createForm<K extends Kind>(
   kind: K,
-  options?: Omit<Options, 'full'> & { initial?: KindRecords[K] },
+  options?: Omit<Options, 'full' | 'masked'> & { initial?: RecordOf<NoInfer<K>> | Entries },
 ): Form<K>;

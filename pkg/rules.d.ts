@@ -176,6 +176,7 @@ export type RuleName =
   | 'place/commune-ended'
   | 'place/province-of-commune'
   | 'place/unit-era'
+  | 'profile/pattern'
   | 'recognition/alive'
   | 'recognition/applicant'
   | 'recognition/in-remarks'
@@ -402,7 +403,7 @@ export interface RuleParams {
   'input/too-many-problems': { count: string | number };
   /** A key or column that no field of this kind of record has. Its value is not checked and not part of the normalised record, but nothing is removed from the source. Use the path, the Ministry's column identifier or a known header; the catalogue lists them. */
   'input/unknown-field': {};
-  /** A list, an object or a fraction stands where a text is expected. Texts, whole numbers, true and false are read; null is nothing. Change the program that writes the record. */
+  /** A list, an object or a fraction stands where a text is expected, or a text where the object of a role is. Texts, whole numbers, true and false are read; null is nothing. Change the program that writes the record. */
   'input/wrong-type': {};
   /** A certificate for a marriage, of somebody who is married. It is issued only to who may marry, and nobody may while married. Check status and use: for another use a married person does get it. */
   'marital-status/already-married': {};
@@ -632,4 +633,6 @@ export interface RuleParams {
   'text/normalised': { value: string | number };
   /** A text only says that there is nothing. Dashes, dots and words such as “không rõ” are read as an empty field. The digitising template leaves unknown values empty: accept the fix. */
   'text/placeholder': {};
+  /** What a pattern of a profile says. */
+  'profile/pattern': {};
 }

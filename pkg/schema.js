@@ -1,5 +1,6 @@
 // Standard Schema and Standard JSON Schema (standardschema.dev) over the calls of a module. No rule is here.
-import { HotichError, option } from './error.js';
+import { HotichError, noField, object, option } from './error.js';
+import { keyed } from './record.js';
 
 const NOT_A_RECORD = {
   vi: 'Bản ghi phải là một đối tượng gồm các trường.',
@@ -10,8 +11,8 @@ const isObject = (given) => given !== null && typeof given === 'object' && !Arra
 
 /** Options of a check beside those of the schema itself. */
 function settings(defaults, given) {
-  const { libraryOptions } = given ?? {};
-  const { strict = false, record, masked = true, ...options } = { ...defaults, ...libraryOptions };
+  const { strict = false, record, masked = true, ...options } = { ...defaults, ...object(given?.libraryOptions ?? {}) };
+  if (typeof strict !== 'boolean' || typeof masked !== 'boolean') throw option('options.strict, options.masked: booleans');
   return { strict, record, masked, options };
 }
 
@@ -30,15 +31,10 @@ function sorted(findings, strict, pathOf) {
 
 const result = ({ issues, warnings }, value) => (issues.length > 0 ? { issues, warnings } : { value: value(), warnings });
 
-/** By path: the column of the template. */
-function columnsOf(fields) {
-  return new Map(fields.filter(({ column }) => column).map(({ path, column }) => [path, column]));
-}
-
 export function schemas({ check, checkField, fields, kinds }) {
   /** Where a record has a field: nested, by its path or by its column. */
   function places(kind, record) {
-    const columns = columnsOf(fields(kind));
+    const columns = new Map(fields(kind).map(({ path, column }) => [path, column]));
     const known = new Set(columns.values());
     const flat = Object.keys(record).some((key) => known.has(key)) && !Object.values(record).some(isObject);
     return (path) => {
@@ -46,9 +42,15 @@ export function schemas({ check, checkField, fields, kinds }) {
       const [role, attribute] = path.split('.');
       const column = columns.get(path);
       if (Object.hasOwn(record, path)) return [path];
-      if (column !== undefined && (flat || Object.hasOwn(record, column)) && record[role]?.[attribute] === undefined) return [column];
+      if (column && (flat || Object.hasOwn(record, column)) && record[role]?.[attribute] === undefined) return [column];
       return path.split('.');
     };
+  }
+
+  /** Gives a record, which is a copy, a value at its place; so its role is, too. */
+  function put(record, place, value) {
+    const [key, attribute] = place;
+    record[key] = attribute === undefined ? value : { ...keyed(record[key]), [attribute]: value };
   }
 
   /** A copy of the record with the values in normal form where it had them; what the kind does not know stays. */
@@ -56,12 +58,7 @@ export function schemas({ check, checkField, fields, kinds }) {
     if (typeof record.entries === 'function') return normal;
     const out = { ...record };
     for (const [role, values] of Object.entries(normal)) {
-      if (isObject(out[role])) out[role] = { ...out[role] };
-      for (const [attribute, value] of Object.entries(values)) {
-        const place = placeOf(`${role}.${attribute}`);
-        if (place.length === 1) out[place[0]] = value;
-        else (out[role] ??= {})[attribute] = value;
-      }
+      for (const [attribute, value] of Object.entries(values)) put(out, placeOf(`${role}.${attribute}`), value);
     }
     return out;
   }
@@ -86,32 +83,34 @@ export function schemas({ check, checkField, fields, kinds }) {
       const told = masked && report.findings.length > 0 ? check(kind, record, { ...options, masked, full: false }) : report;
       return result(sorted(told.findings, strict, placeOf), () => normalised(record, report.record, placeOf));
     };
-    return standard(validate, () => recordSchema(kind));
+    return standard(defaults, validate, () => recordSchema(kind));
   }
 
   function fieldSchema(kind, path, defaults = {}) {
-    const [role, attribute] = path.split('.');
+    const field = () => {
+      const found = fields(kind).find((one) => one.path === path);
+      if (!found) throw noField(path);
+      return found;
+    };
     const validate = (value, given) => {
+      const [role, attribute] = field().path.split('.');
       const { strict, masked, record: others = {}, options } = settings(defaults, given);
-      const around = typeof others === 'function' ? others() : others;
-      const record = { ...around, [role]: { ...around[role], [attribute]: value } };
+      const record = { ...object(keyed(typeof others === 'function' ? others() : others), 'record') };
+      put(record, places(kind, record)(path), value);
       const { findings, record: normal } = checkField(kind, record, path, { ...options, full: true });
       const told = masked && findings.length > 0 ? checkField(kind, record, path, { ...options, masked, full: false }).findings : findings;
       const own = told.filter((finding) => finding.path === path);
       return result(sorted(own, strict, () => []), () => normal?.[role]?.[attribute] ?? value);
     };
-    return standard(validate, () => {
-      const field = fields(kind).find((one) => one.path === path);
-      if (!field) throw new HotichError('ERR_HOTICH_FIELD', `no such field: ${path}`);
-      return valueSchema(field);
-    });
+    return standard(defaults, validate, () => valueSchema(field()));
   }
 
   /** As in `hotich/schema/record/*.json`, the record by its roles. */
   function recordSchema(kind) {
+    const all = fields(kind);
     const info = kinds().find(({ name }) => name === kind);
     const roles = info.roles.map(({ name, label }) => {
-      const own = fields(kind).filter(({ path }) => path.split('.')[0] === name);
+      const own = all.filter(({ path }) => path.split('.')[0] === name);
       const properties = Object.fromEntries(own.map((field) => [field.path.split('.')[1], valueSchema(field)]));
       return [name, { type: 'object', title: label.vi, description: label.en, properties, additionalProperties: false }];
     });
@@ -159,7 +158,8 @@ function forOpenApi(node) {
   return out;
 }
 
-function standard(validate, jsonSchema) {
+function standard(defaults, validate, jsonSchema) {
+  object(defaults);
   const inTarget = (options) => {
     const target = options?.target;
     if (target === 'openapi-3.0') return forOpenApi(jsonSchema());

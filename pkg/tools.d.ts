@@ -1,5 +1,5 @@
 // Types of `hotich/tools`: everything of `hotich`, and books, values by themselves, places.
-import type { Bytes, Entries, Finding, Kind, Options, RecordOf, Report, Severity } from './index.js';
+import type { Bytes, Entries, Finding, Kind, RecordOf, Report, ReportOptions, Severity } from './index.js';
 import type { RuleName } from './rules.js';
 
 export * from './index.js';
@@ -44,7 +44,7 @@ export interface Summary {
     books: string[];
     /** Numbers by the year that they are of. */
     years: { year: number; first: number; last: number; entries: number }[];
-    findings: { rule: string; severity: Severity; message: string; basis: string[]; sheetRows: number[] }[];
+    findings: { rule: `book/${string}`; severity: Severity; message: string; basis: string[]; sheetRows: number[] }[];
   };
 }
 
@@ -57,9 +57,9 @@ export interface WithKind<K extends Kind = Kind> {
  * Checks a record beside related ones: what is registered already of its persons, and the entry that it refers to. The
  * report is that of `check`, with the findings of the rules `related/…` among the others.
  */
-export function checkRelated<K extends Kind>(record: WithKind<K>, related: readonly WithKind[], options?: Options): Report<K>;
+export function checkRelated<K extends Kind>(record: WithKind<K>, related: readonly WithKind[], options?: ReportOptions): Report<K>;
 /** The canonical JSON of that report: the same bytes in every host. */
-export function checkRelatedReport(record: WithKind, related: readonly WithKind[], options?: Options): string;
+export function checkRelatedReport(record: WithKind, related: readonly WithKind[], options?: ReportOptions): string;
 
 /** A linked procedure: one submission that asks several authorities at once. */
 export type Procedure = 'birth_residence_insurance' | 'death_residence_benefits';
@@ -69,10 +69,10 @@ export type Procedure = 'birth_residence_insurance' | 'death_residence_benefits'
  */
 export interface Submission {
   procedure?: Procedure;
-  birth?: RecordOf<'birth'>;
-  death?: RecordOf<'death'>;
+  birth?: RecordOf<'birth'> | Entries;
+  death?: RecordOf<'death'> | Entries;
   /** The marriage of the parents, as far as it is told. */
-  marriage?: RecordOf<'marriage'>;
+  marriage?: RecordOf<'marriage'> | Entries;
   [role: string]: unknown;
 }
 /** What a check says about a submission. Paths of a record's fields begin with the name of its kind. */
@@ -86,11 +86,11 @@ export interface LinkedReport {
   /** Rules of the submission as such are called `linked/…`. */
   findings: (Omit<Finding, 'rule'> & { rule: RuleName | `linked/${string}` })[];
 }
-export interface LinkedOptions extends Options {
+export interface LinkedOptions extends ReportOptions {
   /** Which one it is where the submission does not tell. */
   procedure?: Procedure;
 }
-/** Checks a submission of a linked procedure: each record in it, and what each authority needs beside. */
+/** Checks a submission of a linked procedure: each record in it as `check` does, and what each authority needs beside. */
 export function checkLinked(submission: Submission | string, options?: LinkedOptions): LinkedReport;
 /** The canonical JSON of that report: the same bytes in every host. */
 export function checkLinkedReport(submission: Submission | string, options?: LinkedOptions): string;
@@ -132,7 +132,7 @@ export function findDuplicates(record: WithKind, candidates: readonly WithKind[]
 /** Short stable texts for an index of a database: records that may be one share one of them. */
 export function matchKeys(record: WithKind): string[];
 
-export interface BookOptions extends Options {
+export interface BookOptions extends Omit<ReportOptions, 'full'> {
   /** Look at the rows as a whole book: `true`, or how many entries its closing entry counts. Default `false`. */
   whole?: boolean | number;
   /** What comes out for each row. Default `jsonl`. */
@@ -359,7 +359,7 @@ export function checkBook(kind: BookKind, bytes: Bytes, options?: BookOptions): 
  * The first rows of a sheet (64 are enough) as they are; `null` where no header is among them. A header of two rows, «Cha» above
  * «Họ tên», is read as one where the book is checked.
  */
-export function sheetRows(kind: BookKind, rows: readonly (readonly string[])[], options?: Options): string[][] | null;
+export function sheetRows(kind: BookKind, rows: readonly (readonly string[])[], options?: ReportOptions): string[][] | null;
 /** A book at once, each row as an object: what a server does with the body of a request. */
 export function checkMany(kind: BookKind, bytes: Bytes, options?: Omit<BookOptions, 'output'>): { rows: BookRow[]; summary: Summary; sheet: Sheet | null };
 /** A row of a book, as `schema/line.json` has it. */
@@ -409,7 +409,7 @@ export function normalizeName(text: string, options?: NameOptions): DescribedNam
 /**
  * Loads the table by which names and QR texts are restored that an encoding of East Asia misread (`Nguy峄卬` for `Nguyễn`): the file
  * of the package, or one that is given. In Node it need not be called; a page calls it once. `hotich/tools/web` fetches
- * 193 KB (50 KB by brotli); other entries have to be given the bytes of `hotich/east-asian.bin`. Without it such letters are told
+ * 193 KB (52 KB by brotli); other entries have to be given the bytes of `hotich/east-asian.bin`. Without it such letters are told
  * (`other-script`), not restored.
  */
 export function loadEastAsian(from?: Bytes | { arrayBuffer(): Promise<ArrayBuffer> }): Promise<void>;

@@ -1,6 +1,6 @@
 // For browsers that fetch the module and compile it while it arrives: `await init()` before the first call.
 import { api } from './api.js';
-import { fetched, starter } from './fetched.js';
+import { starter } from './fetched.js';
 
 const { source, init } = starter(
   () => new URL('./dist/hotich.wasm', import.meta.url),
@@ -11,5 +11,5 @@ export { init };
 export const {
   check, checkReport, checkField, schema, fieldSchema, createForm, loadCommunes, rules, kinds, fields, version, info,
   rulesHeader, assertSameRules,
-} = api(source, { load: () => fetched(new URL('./dist/communes.bin', import.meta.url)) });
+} = api(source, { load: () => fetch(new URL('./dist/communes.bin', import.meta.url)) });
 export { HotichError } from './error.js';

@@ -186,10 +186,85 @@ test('after a trap the next call has a new instance', (t) => {
   assert.equal(hotich.checkBook('birth', 'so,nksHoTen\n1,Lê An\n', archive).summary.rows, 1);
 });
 
-test('where WebAssembly is not allowed, the error says what the page must permit', () => {
-  const start = engine({});
-  const { check } = calls(start(() => {
+test('where WebAssembly is not allowed, the error says what the page must permit', (t) => {
+  const before = WebAssembly.Module;
+  WebAssembly.Module = function Module() {
     throw new WebAssembly.CompileError('Wasm code generation disallowed by embedder');
-  }));
+  };
+  t.after(() => (WebAssembly.Module = before));
+  const { check } = calls(engine({ forget() {} })(() => new Uint8Array(8)));
   assert.throws(() => check('birth', record, archive), { code: 'ERR_HOTICH_WASM', message: /'wasm-unsafe-eval'/ });
+});
+
+test('a class with nothing but getters is no record, and one without any value an empty one', () => {
+  class Hidden {
+    #child = record.child;
+    get child() {
+      return this.#child;
+    }
+  }
+  class More extends Hidden {}
+  class Empty {}
+  for (const hidden of [new Hidden(), new More()]) {
+    assert.throws(() => hotich.check('birth', hidden, archive), { code: 'ERR_HOTICH_RECORD' });
+    assert.ok(rulesOf(hotich.check('birth', { mother: hidden }, archive)).includes('input/wrong-type mother'));
+  }
+  const none = hotich.checkReport('birth', {}, archive);
+  for (const empty of [new Empty(), { child: new Empty() }]) assert.equal(hotich.checkReport('birth', empty, archive), none);
+});
+
+test('no message of an error holds what a record holds, whichever arguments are swapped', () => {
+  const secret = JSON.stringify({ child: { name: 'Lê Bí Mật' } });
+  for (const work of [
+    () => hotich.check(secret, 'birth'),
+    () => hotich.checkField('birth', {}, 'Lê Bí Mật'),
+    () => hotich.fields(secret),
+    () => hotich.createForm('birth').value(secret),
+  ]) {
+    assert.throws(work, ({ code, message }) => /^ERR_HOTICH_(OPTION|FIELD)$/.test(code) && !/Bí/.test(message) && message.length < 200);
+  }
+});
+
+test('options are refused by name and type, wherever they are given', () => {
+  const one = { kind: 'birth', record };
+  const csv = 'so,nksHoTen\n1,Lê An\n';
+  for (const [at, work] of Object.entries([
+    () => hotich.check('birth', record, new Map([['stage', 'draft']])),
+    () => hotich.check('birth', record, []),
+    () => hotich.check('birth', record, { ...archive, messages: { 'date/shoe': 'x' } }),
+    () => hotich.check('birth', record, { ...archive, messages: { 'date/impossible': 5 } }),
+    () => hotich.check('birth', record, { ...archive, messages: { 'date/impossible': () => 5 } }),
+    () => hotich.check('birth', record, { ...archive, messages: { 'date/impossible': async () => 'x' } }),
+    () => hotich.check('birth', record, { ...archive, messages: new Map([['date/impossible', 'x']]) }),
+    () => hotich.checkMany('birth', csv, null),
+    () => hotich.checkMany('birth', csv, { ...archive, full: true }),
+    () => hotich.checkBook('birth', csv, { ...archive, full: true }),
+    () => hotich.compare(one, one, { lang: 'en' }),
+    () => hotich.compare(one, one, { all: true }),
+    () => hotich.findDuplicates(one, [one], { al: true }),
+    () => hotich.findDuplicates(one, [one], { all: 'yes' }),
+    () => hotich.parsePlace('Hà Nội', { asof: '2025-05-01' }),
+    () => hotich.suggest('place', 'Ha', { asof: '2025-05-01' }),
+    () => hotich.placeSuccessor('49', { limit: 1 }),
+    () => hotich.parseDate('1968', { excel1904: 'yes' }),
+    () => hotich.parseDate('1968', { toady: '2026-11-23' }),
+    () => hotich.parseId('1', '', { toady: '2026-11-23' }),
+    () => hotich.normalizeName('Lê An', { acept: 'likely' }),
+    () => hotich.lunar('1/1/2020', null),
+    () => hotich.lunar('1/1/2020', { frm: 1950 }),
+    () => hotich.lunar({ day: 1, month: 1, yaer: 2020 }),
+    () => hotich.schema('birth', null),
+    () => hotich.schema('birth', { strict: 'yes' })['~standard'].validate({}),
+    () => hotich.schema('birth')['~standard'].validate({}, { libraryOptions: 5 }),
+    () => hotich.schema('wedding')['~standard'].jsonSchema.input({ target: 'draft-07' }),
+    () => hotich.fieldSchema('birth', 'child.name', null),
+    () => hotich.fieldSchema('birth', 'child.name', { record: null })['~standard'].validate('Lê An'),
+    () => hotich.createForm('birth', null),
+    () => hotich.createForm('birth', { masked: true }),
+    () => hotich.checkField('birth', record, Symbol('x')),
+  ])) {
+    assert.throws(work, { name: 'HotichError', code: 'ERR_HOTICH_OPTION' }, `${at}: ${work}`);
+  }
+  const words = { 'related/still-married': 'x', 'profile/pattern': 'y' };
+  assert.equal(hotich.check('birth', record, { ...archive, messages: words }).findings.length, JSON.parse(report).findings.length);
 });

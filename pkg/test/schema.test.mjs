@@ -53,6 +53,32 @@ test('a field by itself, in the light of the record', () => {
   assert.equal(validate(date, '03/01/2020').issues, undefined);
 });
 
+test('a field schema takes its record in every shape, and puts the value where that has it', () => {
+  const born = { today, language: 'en', masked: false };
+  const found = (record, value = '01/01/1990') => {
+    const { issues = [] } = validate(fieldSchema('birth', 'mother.birthDate', { ...born, record }), value);
+    return issues.map(({ rule }) => rule);
+  };
+  const child = '01/01/1980';
+  const told = found({ child: { birthDate: child } });
+  assert.ok(told.length > 0);
+  for (const same of [
+    { nksNgaySinh: child },
+    { 'child.birthDate': child },
+    { nksNgaySinh: child, meNgaySinh: '01/01/1950' },
+    { 'child.birthDate': child, 'mother.birthDate': '01/01/1950' },
+    { child: { birthDate: child }, mother: new Map([['birthDate', '01/01/1950']]) },
+    new Map([['nksNgaySinh', child], ['meNgaySinh', '01/01/1950']]),
+    () => new URLSearchParams([['nksNgaySinh', child]]),
+  ]) {
+    assert.deepEqual(found(same), told);
+    assert.deepEqual(found(same, '01/01/1950'), []);
+  }
+  for (const path of ['nksNgaySinh', 'CHILD.BIRTHDATE', 'child', 'shoe', null, Symbol('x')]) {
+    assert.throws(() => validate(fieldSchema('birth', path, draft), '31/02/2026'), { code: 'ERR_HOTICH_FIELD' });
+  }
+});
+
 test('names by which another library would take the schema for its own are not there', () => {
   for (const name of ['parse', 'parseAsync', 'validateSync', 'create', 'assert']) assert.ok(!(name in schema('birth')), name);
 });
@@ -107,6 +133,73 @@ test('nothing is rewritten while a person types; the normal form comes on leavin
   assert.equal(form.undo(), true);
   assert.equal(form.value('child.name'), 'Nguyễn  Văn');
   assert.equal(form.undo(), false);
+});
+
+test('undo takes back the last fix where it was made, and nothing that was typed', () => {
+  const form = createForm('birth', draft);
+  const type = (path, value) => {
+    form.set(path, value);
+    form.leave(path);
+  };
+  type('child.name', 'Nguyễn  An');
+  type('mother.name', 'Trần Thị Bình');
+  assert.equal(form.undo(), true);
+  assert.deepEqual(form.record(), { child: { name: 'Nguyễn  An' }, mother: { name: 'Trần Thị Bình' } });
+  form.leave('child.name');
+  form.set('child.name', 'Lê Hoa');
+  assert.equal(form.state().canUndo, false);
+  assert.equal(form.undo(), false);
+  assert.equal(form.value('child.name'), 'Lê Hoa');
+  // A fix of two fields, of which one was typed in since.
+  const edits = [{ path: 'child.name', value: 'A' }, { path: 'mother.name', value: 'B' }];
+  form.apply({ rule: 'x', fix: { confidence: 'likely', edits } });
+  form.set('mother.name', 'C');
+  assert.equal(form.undo(), true);
+  assert.deepEqual([form.value('child.name'), form.value('mother.name')], ['Lê Hoa', 'C']);
+  // What another one fixed before can be taken back after it, in order.
+  type('child.name', 'Lê  Hoa');
+  type('father.name', 'Lê  Nam');
+  assert.deepEqual([form.undo(), form.value('father.name'), form.value('child.name')], [true, 'Lê  Nam', 'Lê Hoa']);
+  assert.deepEqual([form.undo(), form.value('child.name'), form.undo()], [true, 'Lê  Hoa', false]);
+  for (const none of [null, undefined, {}, { fix: { edits: null } }]) form.apply(none);
+  assert.equal(form.undo(), false);
+  const wrong = { fix: { edits: [{ path: 'child.name', value: 'X' }, { path: 'child.shoe', value: 'X' }] } };
+  assert.throws(() => form.apply(wrong), { code: 'ERR_HOTICH_FIELD' });
+  assert.equal(form.value('child.name'), 'Lê  Hoa');
+});
+
+test('a form begins with a record in any shape, and refuses what no input would show', () => {
+  const values = { child: { name: 'Lê An' }, registration: { number: 12 } };
+  for (const initial of [
+    values,
+    { kind: 'birth', ...values },
+    { nksHoTen: 'Lê An', so: 12 },
+    { 'child.name': 'Lê An', 'registration.number': 12, father: null },
+    new Map(Object.entries(values)),
+    new Map([['nksHoTen', 'Lê An'], ['so', 12]]),
+  ]) {
+    const form = createForm('birth', { ...draft, initial });
+    assert.deepEqual(form.record(), values);
+    form.set('child.name', 'x');
+    form.reset();
+    assert.equal(form.value('child.name'), 'Lê An');
+    form.restore({ kind: 'birth', values: initial });
+    assert.deepEqual(form.record(), values);
+  }
+  const form = createForm('birth', { ...draft, initial: values });
+  const wrong = [
+    { zz: 1 }, { zz: { y: 1 } }, { kind: 'death', ...values }, { child: 'Lê An' }, 'Lê An', 5, [], new Date(0),
+    { child: { name: 'Lê An' }, nksHoTen: 'Lê Hoa' }, JSON.parse('{"__proto__":{"x":1}}'),
+  ];
+  for (const initial of wrong) {
+    assert.throws(() => createForm('birth', { ...draft, initial }), { name: 'HotichError' }, JSON.stringify(initial));
+    assert.throws(() => form.restore({ kind: 'birth', values: initial }), { name: 'HotichError' });
+    assert.deepEqual(form.record(), values);
+  }
+  // What its role does not know stays, and a check tells.
+  const odd = createForm('birth', { ...draft, initial: { child: { shoe: 'x' } } });
+  assert.deepEqual(odd.report().findings.map(({ rule, path }) => [rule, path]), [['input/unknown-field', 'child.shoe']]);
+  assert.equal(Object.prototype.x, undefined);
 });
 
 test('while an input method composes nothing is checked', () => {

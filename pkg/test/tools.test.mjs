@@ -218,6 +218,38 @@ test('two records side by side, and keys to find such', () => {
   }
 });
 
+test('records beside each other and in submissions are read as by a check', () => {
+  const options = { stage: 'draft', today: '2026-11-23' };
+  const entries = [['child.name', 'Nguyễn Văn An'], ['child.birthDate', '01/02/2020'], ['mother.name', 'Trần Thị Bình']];
+  const form = new FormData();
+  for (const [path, value] of entries) form.set(path, value);
+  const given = { kind: 'birth', record: Object.fromEntries(entries) };
+  const keys = hotich.matchKeys(given);
+  assert.ok(keys.length > 3);
+  for (const record of [new Map(entries), form, new URLSearchParams(entries)]) {
+    const same = { kind: 'birth', record };
+    assert.deepEqual(hotich.matchKeys(same), keys);
+    assert.deepEqual(hotich.compare(given, same), hotich.compare(given, given));
+    assert.equal(hotich.findDuplicates(same, [same]).length, 1);
+    assert.equal(hotich.checkRelatedReport(same, [same], options), hotich.checkRelatedReport(given, [given], options));
+  }
+  const circle = { child: {} };
+  circle.child.circle = circle;
+  assert.deepEqual(hotich.matchKeys({ kind: 'birth', record: circle }), []);
+  for (const odd of [NaN, Infinity, Symbol('x'), () => 1, 0.5, -1, ['x'], new Date(0)]) {
+    const record = { child: { name: odd } };
+    const found = rulesOf(hotich.checkRelated({ kind: 'birth', record }, [], options));
+    assert.deepEqual(found, ['input/wrong-type child.name'], String(odd));
+    assert.deepEqual(rulesOf(hotich.check('birth', record, options)), found);
+  }
+  assert.deepEqual(rulesOf(hotich.checkRelated({ kind: 'birth', record: circle }, [], options)), ['input/unknown-field child.circle']);
+  const linked = (birth, more) => hotich.checkLinkedReport({ procedure: 'birth_residence_insurance', birth, ...more }, options);
+  assert.equal(linked(new Map(entries)), linked(given.record));
+  assert.equal(linked({ child: new Map([['birthDate', 12n]]) }), linked({ child: { birthDate: '12' } }));
+  circle.circle = circle;
+  assert.doesNotThrow(() => linked(circle, { circle }));
+});
+
 test('what is no related record is refused', () => {
   const given = { kind: 'birth', record: {} };
   for (const related of [undefined, {}, [null], [{ kind: 'birth' }], [{ kind: 'birth', record: null }], [{ record: {} }]]) {

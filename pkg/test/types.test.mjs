@@ -44,7 +44,7 @@ const compile = (program) => compileAll([program])[0];
 
 test('a program that uses everything compiles', () => {
   const program = `
-    import { check, checkBook, checkField, checkLinked, checkReport, fields, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich/tools';
+    import { check, checkBook, checkField, checkLinked, checkReport, createForm, fields, fieldSchema, HotichError, info, kinds, normalizeName, openBook, loadCommunes, parsePlace, placeSuccessor, parseDate, parseId, rules, version, type BirthRecord, type HotichError as Wrong, type Kind, type MarriageColumns, type MarriageRecord, type RecordOf, type Report } from 'hotich/tools';
     const record: BirthRecord = { registration: { type: 'on-time', number: 12 }, child: { name: 'Lê An', birthDate: null } };
     const report: Report = check('birth', record, { stage: 'draft', profile: { off: ['date/impossible'] } });
     const marriage: MarriageRecord = { registration: { type: 'first' }, husband: { name: 'Lê An', marriageCount: 1 }, wife: {} };
@@ -56,6 +56,12 @@ test('a program that uses everything compiles', () => {
     const linked: string | null = checkLinked({ procedure: 'death_residence_benefits', death: { deceased: { name: 'Lê An' } }, residence: { address: 'x' } }).procedure;
     const bookKinds: number = checkBook('auto', '').summary.kinds.marriage ?? 0;
     checkField('marriage', marriage, 'husband.marriageCount');
+    createForm('birth', { initial: { kind: 'birth', nksHoTen: 'Lê An' } }).restore({ kind: 'birth', values: record, touched: [] });
+    createForm('birth', { initial: new Map([['nksHoTen', 'Lê An']]), messages: { 'profile/pattern': 'x' } });
+    fieldSchema('birth', 'child.name', { record: () => ({ so: 12 }) });
+    checkLinked({ birth: new FormData() });
+    for (const finding of report.findings) if (finding.rule === 'profile/pattern') console.log(finding.args);
+    for (const { rule } of checkBook('birth', '').summary.book?.findings ?? []) if (rule === 'book/count') console.log(rule);
     for (const finding of report.findings) if (finding.rule === 'birth/deadline') console.log(finding.args.days, finding.args.end);
     check('birth', record, { labels: false, messages: { 'birth/deadline': ({ args, label }) => \`\${label}: \${args.days}\`, 'name/digits': 'x' } });
     console.log(named, linked, any('birth', record), any('marriage', marriage), labels, bookKinds, openBook('auto').finish().lines);
@@ -92,6 +98,8 @@ const REFUSED = [
   ['an unknown code', `import { HotichError } from 'hotich'; (why: HotichError) => why.code === 'ERR_SHOE';`],
   ['what the tools alone have', `import { parseId } from 'hotich'; parseId('');`],
   ['an argument that a rule does not have', `check('birth', {}, { messages: { 'birth/deadline': ({ args }) => String(args.shoe) } });`],
+  ['a masked form', `import { createForm } from 'hotich'; createForm('birth', { masked: true });`],
+  ['words of one’s own beside related records', `import { checkRelated } from 'hotich/tools'; checkRelated({ kind: 'birth', record: {} }, [], { labels: false });`],
   ['a path that the kind does not have, in a form', `import { createForm } from 'hotich'; createForm('birth').set('wife.name', 'x');`],
   ['an option of books', `check('birth', {}, { output: 'csv' });`],
   ['an unknown option', `check('birth', {}, { todya: '2026-11-23' });`],

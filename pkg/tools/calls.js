@@ -1,10 +1,12 @@
 // What the module of the tools has beside that of forms: books, values by themselves, places.
-import { calls, engine, isDay, NO_DAY, string, toBytes, todayInVietnam } from '../core.js';
-import { HotichError, option } from '../error.js';
+import { calls, engine, file, isDay, named, NO_DAY, toBytes, todayInVietnam } from '../core.js';
+import { HotichError, object, option, string } from '../error.js';
+import { json, keyed } from '../record.js';
 import { eastAsianTable, hasOther, readings } from './east-asian.js';
 
 const OUTPUTS = ['none', 'jsonl', 'csv'];
 const FORMATS = ['csv', 'jsonl'];
+const COMPARING = ['language', 'records', 'weights'];
 /** Bytes of a book that go over at once: the module's memory never shrinks. */
 const PIECE = 1 << 20;
 
@@ -17,8 +19,9 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
   }
 
   function openBook(kind, options = {}) {
-    const { output = 'jsonl', format = null, file = null, whole = false, map = null, ...shared } = options ?? {};
-    const maker = checker(kind, options && shared);
+    const { output = 'jsonl', format = null, file = null, whole = false, map = null, ...shared } = object(options);
+    const maker = checker(kind, shared);
+    if (shared.full) throw option('options.full: books have no record in normal form; check has');
     if (!OUTPUTS.includes(output)) throw option('options.output: none, jsonl or csv');
     if (format !== null && !FORMATS.includes(format)) throw option('options.format: csv or jsonl');
     if (file !== null && typeof file !== 'string') throw option('options.file: a string');
@@ -84,16 +87,9 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
   let eastAsian;
 
   async function loadEastAsian(given) {
-    let bytes = given;
-    if (bytes === undefined) {
-      if (eastAsian) return;
-      bytes = await (loaders.eastAsian ?? loaders.loadEastAsian)?.();
-      if (!bytes) throw new HotichError('ERR_HOTICH_EAST_ASIAN', 'loadEastAsian: this entry needs the bytes of east-asian.bin');
-    } else if (typeof bytes?.arrayBuffer === 'function') {
-      if (bytes.ok === false) throw new HotichError('ERR_HOTICH_EAST_ASIAN', `east-asian.bin: status ${bytes.status}`);
-      bytes = await bytes.arrayBuffer();
-    }
-    eastAsian = eastAsianTable(toBytes(bytes));
+    if (given === undefined && eastAsian) return;
+    const usual = loaders.eastAsian ?? loaders.loadEastAsian;
+    eastAsian = eastAsianTable(await file(given, usual, 'east-asian.bin', 'ERR_HOTICH_EAST_ASIAN'));
   }
 
   /** Whether a text may have been misread by an encoding of East Asia, and the table to tell is there. */
@@ -134,13 +130,12 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
   /** A record beside its kind as a line of JSON: the module reads it by its kind, and keeps none. */
   function line(given, name) {
     const { kind, record } = kindAndRecord(given, name);
-    const text = typeof record === 'string' ? record.replaceAll(/[\r\n]/g, ' ') : jsonText(record);
-    return `{"kind":${JSON.stringify(kind)},"record":${text}}`;
+    return `{"kind":${JSON.stringify(kind)},"record":${json(record).replaceAll(/[\r\n]/g, ' ')}}`;
   }
 
   function compared(given, candidates, all, options) {
     if (!Array.isArray(candidates)) throw option('candidates: an array of { kind, record }');
-    const { language = 'vi', records, weights } = options ?? {};
+    const { language = 'vi', records, weights } = options;
     if (records !== undefined && !(Number.isSafeInteger(records) && records >= 0)) throw option('options.records: not a count');
     if (weights !== undefined) string(weights, 'options.weights');
     const record = line(given, 'record');
@@ -153,7 +148,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
     const { kind, record } = kindAndRecord(given, 'record');
     if (!Array.isArray(related)) throw option('related: an array of { kind, record }');
     const lines = related.map((it, at) => line(it, `related[${at}]`)).join('\n');
-    const text = typeof record === 'string' ? record : jsonText(record);
+    const text = json(record);
     // Refuses what is no kind, and that the record tell it itself.
     table(kind);
     const found = checker(kind, options);
@@ -164,13 +159,13 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
   }
 
   /** Which procedure it is the submission tells, or the option. */
-  function checkLinkedReport(submission, options) {
-    const isSubmission = typeof submission === 'string' || (submission !== null && typeof submission === 'object');
-    if (!isSubmission) throw option('submission: an object or JSON text');
-    const { procedure, ...shared } = options ?? {};
+  function checkLinkedReport(submission, options = {}) {
+    if (typeof submission !== 'string' && !keyed(submission)) throw option('submission: an object or JSON text');
+    const { procedure, ...shared } = object(options);
     if (procedure !== undefined) string(procedure, 'options.procedure');
-    const text = typeof submission === 'string' ? submission : jsonText(submission);
-    const found = checker('auto', options && shared);
+    // Records lie one deeper.
+    const text = json(submission, 3);
+    const found = checker('auto', shared);
     return call(() => found.checkLinked(text, procedure));
   }
 
@@ -182,9 +177,12 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
   }
 
   return {
-    compare: (a, b, options) => compared(a, [b], true, options)[0].found,
-    findDuplicates: (record, candidates, options) =>
-      compared(record, candidates, options?.all === true, options).map(({ at, found }) => ({ candidate: at, ...found })),
+    compare: (a, b, options = {}) => compared(a, [b], true, named(options, COMPARING))[0].found,
+    findDuplicates(record, candidates, options = {}) {
+      const { all = false } = named(options, [...COMPARING, 'all']);
+      if (typeof all !== 'boolean') throw option('options.all: a boolean');
+      return compared(record, candidates, all, options).map(({ at, found }) => ({ candidate: at, ...found }));
+    },
     matchKeys(record) {
       const one = line(record, 'record');
       giveCommunes();
@@ -199,7 +197,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
     checkBook,
     sheetRows,
     checkMany(kind, bytes, options = {}) {
-      const { output, ...more } = options ?? {};
+      const { output, ...more } = object(options);
       if (output !== undefined) throw option('options.output: checkMany gives objects');
       const { lines, ...rest } = checkBook(kind, bytes, { ...more, output: 'jsonl' });
       return { rows: lines.split('\n').filter(Boolean).map((line) => JSON.parse(line)), ...rest };
@@ -225,19 +223,21 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
     },
     parseDate(text, options = {}) {
       const given = string(text, 'text');
-      const today = options?.today ?? todayInVietnam();
-      const found = isDay(today)
-        ? ask((it) => it.parseDate(given, today, options?.excel1904 === true)) : undefined;
+      const { today, excel1904 = false } = named(options, ['today', 'excel1904']);
+      const until = today ?? todayInVietnam();
+      if (typeof excel1904 !== 'boolean') throw option('options.excel1904: a boolean');
+      const found = isDay(until) ? ask((it) => it.parseDate(given, until, excel1904)) : undefined;
       if (found === undefined) throw option(NO_DAY);
       return JSON.parse(found);
     },
-    lunar(date, { from = 1900, to = 2100 } = {}) {
+    lunar(date, options = {}) {
+      const { from = 1900, to = 2100 } = named(options, ['from', 'to']);
       if (!Number.isInteger(from) || !Number.isInteger(to)) throw option('options.from, options.to: whole years');
       const given = string(lunarText(date), 'date');
       return JSON.parse(ask((it) => it.lunar(given, from, to)));
     },
     parseId(text, type = '', options = {}) {
-      const today = options?.today ?? todayInVietnam();
+      const today = named(options, ['today']).today ?? todayInVietnam();
       if (!isDay(today)) throw option(NO_DAY);
       const [given, name] = [string(text, 'text'), string(type, 'type')];
       const id = (value, of) => {
@@ -254,14 +254,15 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
       return suggestions.length > 0 ? { ...found, suggestions } : found;
     },
     parsePlace(text, options = {}) {
-      const [given, asOf, limit] = [string(text, 'text'), optionalDay(options?.asOf, 'options.asOf'), options?.limit ?? 5];
+      const { asOf, limit = 5 } = placed(options);
+      const given = string(text, 'text');
       if (!Number.isInteger(limit) || limit < 1) throw option('options.limit: a number of candidates');
       giveCommunes();
       return JSON.parse(ask((it) => it.parsePlace(given, asOf, Math.min(limit, 100))));
     },
     suggest(kind, text, options = {}) {
-      const [of, given, asOf] = [string(kind, 'kind'), string(text, 'text'), optionalDay(options?.asOf, 'options.asOf')];
-      const limit = options?.limit ?? 8;
+      const { asOf, limit = 8 } = placed(options);
+      const [of, given] = [string(kind, 'kind'), string(text, 'text')];
       if (!Number.isInteger(limit) || limit < 1) throw option('options.limit: a number of suggestions');
       giveCommunes();
       const found = ask((it) => it.suggest(of, given, asOf, Math.min(limit, 100)));
@@ -272,7 +273,7 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
       });
     },
     placeSuccessor(code, options = {}) {
-      const [given, asOf] = [string(code, 'code'), optionalDay(options?.asOf, 'options.asOf')];
+      const [given, { asOf }] = [string(code, 'code'), placed(options, ['asOf'])];
       giveCommunes();
       const found = ask((it) => it.placeSuccessor(given, asOf));
       return found === undefined ? null : JSON.parse(found);
@@ -283,20 +284,14 @@ function tools({ ask, call, checker, giveCommunes, held: books, table }, loaders
 /** A record beside its kind. */
 function kindAndRecord(given, what) {
   const { kind, record } = given ?? {};
-  const isRecord = typeof record === 'string' || (record !== null && typeof record === 'object');
+  const isRecord = typeof record === 'string' || keyed(record) !== undefined;
   if (typeof kind !== 'string' || !isRecord) throw option(`${what}: { kind, record }`);
   return { kind, record };
 }
 
-/** A record as JSON, with whole numbers of any size. */
-function jsonText(record) {
-  return JSON.stringify(record, (_, value) => (typeof value === 'bigint' ? String(value) : value));
-}
-
 /** What a name is normalised with. */
 function nameOptions(options = {}) {
-  if (options === null || typeof options !== 'object') throw option('options: not an object');
-  const { accept = 'certain', ethnicity } = options;
+  const { accept = 'certain', ethnicity } = named(options, ['accept', 'ethnicity']);
   if (accept !== 'certain' && accept !== 'likely') throw option('options.accept: certain or likely');
   if (ethnicity !== undefined) string(ethnicity, 'options.ethnicity');
   return { likely: accept === 'likely', ethnicity };
@@ -305,14 +300,17 @@ function nameOptions(options = {}) {
 /** A lunar date in parts as the text that says the same. */
 function lunarText(date) {
   if (date === null || typeof date !== 'object') return date;
-  const { day = null, month = null, year = null, leap = false } = date;
+  const { day = null, month = null, year = null, leap = false, ...more } = object(date, 'date');
+  if (Object.keys(more).length > 0) throw option('date: { day, month, leap, year }');
   const parts = [day === null ? '' : `ngày ${day} `, month === null ? '' : `tháng ${month} ${leap ? 'nhuận ' : ''}`];
   return `${parts.join('')}${year === null ? '' : `năm ${year} `}âm lịch`;
 }
 
-function optionalDay(text, what) {
-  if (text === undefined || isDay(text)) return text;
-  throw option(`${what}: a day such as 2026-11-23`);
+/** What a place is asked for with. */
+function placed(options, names = ['asOf', 'limit']) {
+  const { asOf } = named(options, names);
+  if (asOf !== undefined && !isDay(asOf)) throw option('options.asOf: a day such as 2026-11-23');
+  return options;
 }
 
 /** Every call there is, on a module by its glue. */

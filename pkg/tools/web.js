@@ -1,6 +1,6 @@
 // For browsers that fetch the module and compile it while it arrives: `await init()` before the first call. All calls there are.
 import { api } from './api.js';
-import { fetched, starter } from '../fetched.js';
+import { starter } from '../fetched.js';
 
 const { source, init } = starter(
   () => new URL('../dist/tools.wasm', import.meta.url),
@@ -14,7 +14,7 @@ export const {
   createForm, normalizeName, normalizeNames, nameKeys, splitName, decodeLegacy, parseDate, lunar, parseId, loadCommunes,
   loadEastAsian, parsePlace, placeSuccessor, suggest, rules, kinds, fields, version, info, rulesHeader, assertSameRules,
 } = api(source, {
-  load: () => fetched(new URL('../dist/communes.bin', import.meta.url)),
-  loadEastAsian: () => fetched(new URL('../dist/east-asian.bin', import.meta.url)),
+  load: () => fetch(new URL('../dist/communes.bin', import.meta.url)),
+  loadEastAsian: () => fetch(new URL('../dist/east-asian.bin', import.meta.url)),
 });
 export { HotichError } from '../error.js';

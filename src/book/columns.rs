@@ -57,9 +57,11 @@ impl MappingError {
                     .to_owned()
             }
             (Self::UnknownField(name), Language::Vi) => {
-                format!("không có trường «{name}»; xem hotich fields")
+                format!("không có trường «{name}»; xem hotich fields (trong chương trình: fields)")
             }
-            (Self::UnknownField(name), Language::En) => format!("no field “{name}”; see hotich fields"),
+            (Self::UnknownField(name), Language::En) => {
+                format!("no field “{name}”; see hotich fields (in programs: fields)")
+            }
         }
     }
 }

@@ -55,15 +55,15 @@ impl Error {
             ),
             Self::NoKnownColumn => (
                 "Trong 20 dòng đầu không có tên cột nào nhận ra được (ví dụ nksHoTen, «Họ và tên»). Thêm dòng tên cột, \
-                 xem hotich fields; hoặc nêu ý nghĩa từng cột bằng --map.",
+                 xem hotich fields (trong chương trình: fields); hoặc nêu ý nghĩa từng cột bằng --map (map).",
                 "No known column in the first 20 lines (such as nksHoTen or “Họ và tên”). Add a line of column names, \
-                 see hotich fields; or say by --map what each column is.",
+                 see hotich fields (in programs: fields); or say by --map (map) what each column is.",
             ),
             Self::NoHeader => (
                 "Tệp không có dòng tên cột, chỉ có dữ liệu. Thêm lên đầu một dòng tên cột (như «Họ và tên», «Ngày sinh»; \
-                 xem hotich fields), hoặc chép dữ liệu vào mẫu do hotich template tạo.",
+                 xem hotich fields, trong chương trình: fields), hoặc chép dữ liệu vào mẫu do hotich template tạo.",
                 "The file has no line of column names, only data. Add one above (such as “Họ và tên”, “Ngày sinh”; \
-                 see hotich fields), or copy the data into a blank book from hotich template.",
+                 see hotich fields, in programs: fields), or copy the data into a blank book from hotich template.",
             ),
             Self::OldEncoding => (
                 "Trong 20 dòng đầu không có tên cột nào nhận ra được, và chữ không phải UTF-8. Hãy chuyển mã trước: \
@@ -76,11 +76,11 @@ impl Error {
                 return match language {
                     Language::Vi => {
                         format!(
-                            "Không rõ tệp ghi loại việc hộ tịch nào. Hãy nêu loại việc bằng --kind: {kinds}."
+                            "Không rõ tệp ghi loại việc hộ tịch nào. Hãy nêu loại việc (lệnh: --kind): {kinds}."
                         )
                     }
                     Language::En => format!(
-                        "It is not clear which kind of record the file holds. Name it by --kind: {kinds}."
+                        "It is not clear which kind of record the file holds. Name it (command: --kind): {kinds}."
                     ),
                 };
             }
@@ -89,11 +89,11 @@ impl Error {
                 return match language {
                     Language::Vi => {
                         format!(
-                            "Các cột là của sổ {label}, không phải loại việc đã nêu. Bỏ --kind, hoặc dùng --kind {name}."
+                            "Các cột là của sổ {label}, không phải loại việc đã nêu. Đừng nêu loại việc (lệnh: bỏ --kind; JavaScript: auto), hoặc nêu {name}."
                         )
                     }
                     Language::En => format!(
-                        "The columns are those of another kind of record: {label}. Leave --kind out, or use --kind {name}."
+                        "The columns are those of another kind of record: {label}. Name none (command: no --kind; JavaScript: auto), or {name}."
                     ),
                 };
             }

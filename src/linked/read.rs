@@ -7,10 +7,11 @@ use super::finding::{Finding, Says};
 use super::procedure::Procedure;
 use crate::card::Severity;
 use crate::date::PartialDate;
-use crate::input::json::{Event, Reader};
+use crate::input::json::{Event, Reader, read_record};
 use crate::language::Localised;
 use crate::law::Citation;
 use crate::schema::{Attribute, Field, Kind, Role, Stage};
+use crate::text::json::write_string;
 use crate::{Record, text};
 
 /// Beyond this a path is cut where it is shown.
@@ -79,12 +80,12 @@ impl Given {
 
 /// Reads a submission that is filed on a day, which stands for that of the registration.
 pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate) -> Given {
-    let (values, whole) = values(text);
-    let told = values.iter().find(|(path, _)| path == "procedure").map(|(_, value)| value.parse().ok());
-    let holds = |name: &str| values.iter().any(|(path, _)| path.split('.').next() == Some(name));
+    let Members { values, records, whole } = Members::of(text);
+    let told = values.iter().find(|it| it.path == "procedure").map(|it| it.text.parse().ok());
+    let holds = |kind: Kind| values.iter().any(|it| it.of == Some(kind));
     let procedure = match told {
         Some(told) => told,
-        None => procedure.or_else(|| match (holds("birth"), holds("death")) {
+        None => procedure.or_else(|| match (holds(Kind::Birth), holds(Kind::Death)) {
             (true, false) => Some(Procedure::BirthResidenceInsurance),
             (false, true) => Some(Procedure::DeathResidenceBenefits),
             _ => None,
@@ -99,25 +100,31 @@ pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate)
         given.say("linked/procedure", "procedure", Severity::Error, PROCEDURE, &[]);
         return given;
     };
-    let (kind, prefix) = match procedure {
-        Procedure::BirthResidenceInsurance => (Kind::Birth, "birth."),
-        Procedure::DeathResidenceBenefits => (Kind::Death, "death."),
+    let (kind, beside) = match procedure {
+        Procedure::BirthResidenceInsurance => (Kind::Birth, Some(Kind::Marriage)),
+        Procedure::DeathResidenceBenefits => (Kind::Death, None),
     };
     let mut main = Record::new(kind);
     let mut marriage = None;
-    for (path, value) in values {
+    for (of, json) in records {
+        if of == kind {
+            read_record(json.as_bytes(), &mut main);
+        } else if beside == Some(of) {
+            read_record(json.as_bytes(), marriage.get_or_insert_with(|| Record::new(of)));
+        }
+    }
+    // Some of what only the procedure has lies among the fields of its record.
+    let is_own = |path: &str| procedure.fields().iter().any(|field| field.path == path);
+    main.known_elsewhere(|path| is_own(&[kind.name(), ".", path].concat()));
+    for Value { path, text: value, of } in values {
         if path == "procedure" {
             continue;
         }
-        if procedure.fields().iter().any(|field| field.path == path) {
+        if is_own(&path) {
             if given.own.insert(path.clone(), text::clean(&value).0.into_owned()).is_some() {
                 given.say("linked/repeated", &path, Severity::Error, REPEATED, &[]);
             }
-        } else if let Some(name) = path.strip_prefix(prefix) {
-            main.set_named(name, &value);
-        } else if let (Some(name), Kind::Birth) = (path.strip_prefix("marriage."), kind) {
-            marriage.get_or_insert_with(|| Record::new(Kind::Marriage)).set_named(name, &value);
-        } else {
+        } else if !of.is_some_and(|of| of == kind || beside == Some(of)) {
             given.say("linked/unknown-field", &path, Severity::Warning, UNKNOWN, &[]);
         }
     }
@@ -136,51 +143,112 @@ pub(super) fn read(text: &str, procedure: Option<Procedure>, filed: PartialDate)
     given
 }
 
-/// All values by their paths, and whether the text is an object to its end.
-fn values(text: &str) -> (Vec<(String, String)>, bool) {
-    let mut values = Vec::new();
-    let mut reader = Reader::new(text.as_bytes());
-    // The lengths of the path before each open object or list.
-    let mut open: Vec<usize> = Vec::new();
-    let mut path = String::new();
-    // Where the key begins that has no value yet.
-    let mut key = 0;
-    let mut first = true;
-    loop {
-        let Ok(event) = reader.next_event() else { return (values, false) };
-        if std::mem::take(&mut first) && event != Event::StartObject {
-            return (values, false);
-        }
-        let value = match event {
-            Event::StartObject | Event::StartArray => {
-                open.push(key);
-                key = path.len();
-                continue;
+/// A value of a submission, and the record in which it stands.
+struct Value {
+    path: String,
+    text: String,
+    of: Option<Kind>,
+}
+
+/// What a submission holds.
+struct Members {
+    values: Vec<Value>,
+    /// The records by their kinds as JSON, to be read as every record is. A path in a key (`birth.child.name`) is a record of one
+    /// member.
+    records: Vec<(Kind, String)>,
+    /// Whether the text is an object to its end.
+    whole: bool,
+}
+
+impl Members {
+    fn of(text: &str) -> Self {
+        let mut found = Self { values: Vec::new(), records: Vec::new(), whole: false };
+        let mut reader = Reader::new(text.as_bytes());
+        // The lengths of the path before each open object or list.
+        let mut open: Vec<usize> = Vec::new();
+        let mut path = String::new();
+        // Where the key begins that has no value yet.
+        let mut key = 0;
+        // The record that is open: its kind, the key in it, where its value begins.
+        let mut part: Option<(Kind, String, usize)> = None;
+        let mut first = true;
+        loop {
+            let Ok(event) = reader.next_event() else {
+                found.take(part, text, text.len());
+                return found;
+            };
+            if std::mem::take(&mut first) && event != Event::StartObject {
+                return found;
             }
-            Event::EndObject | Event::EndArray => {
-                key = open.pop().unwrap_or(0);
-                path.truncate(key);
-                continue;
-            }
-            Event::Key(name) => {
-                path.truncate(key);
-                if !path.is_empty() {
-                    path.push('.');
+            let value = match event {
+                Event::StartObject | Event::StartArray => {
+                    open.push(key);
+                    key = path.len();
+                    continue;
                 }
-                path.push_str(name);
-                continue;
+                Event::EndObject | Event::EndArray => {
+                    key = open.pop().unwrap_or(0);
+                    path.truncate(key);
+                    String::new()
+                }
+                Event::Key(name) => {
+                    path.truncate(key);
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                    if open.len() == 1 {
+                        part = of_record(&path).map(|(kind, name)| (kind, name, reader.offset()));
+                    }
+                    continue;
+                }
+                Event::Text(text, _) => text.to_owned(),
+                Event::Number(number) => number.to_owned(),
+                Event::Bool(true) => "1".to_owned(),
+                Event::Bool(false) => "0".to_owned(),
+                Event::Null => String::new(),
+                Event::End => {
+                    found.whole = true;
+                    return found;
+                }
+            };
+            if !value.is_empty() {
+                let of = part.as_ref().map(|&(kind, ..)| kind);
+                found.values.push(Value { path: path.clone(), text: value, of });
             }
-            Event::Text(text, _) => text.to_owned(),
-            Event::Number(number) => number.to_owned(),
-            Event::Bool(true) => "1".to_owned(),
-            Event::Bool(false) => "0".to_owned(),
-            Event::Null => String::new(),
-            Event::End => return (values, true),
-        };
-        if !value.is_empty() {
-            values.push((path.clone(), value));
+            if open.len() == 1 {
+                found.take(part.take(), text, reader.offset());
+            }
         }
     }
+
+    /// Takes the value of a key of a record, up to an end.
+    fn take(&mut self, part: Option<(Kind, String, usize)>, text: &str, end: usize) {
+        let Some((kind, name, start)) = part else { return };
+        let value = text.get(start..end).unwrap_or("").trim_ascii();
+        let value = value.strip_prefix(':').unwrap_or(value).trim_ascii();
+        if name.is_empty() {
+            if value != "null" {
+                self.records.push((kind, value.to_owned()));
+            }
+            return;
+        }
+        let mut json = String::from("{");
+        write_string(&name, &mut json);
+        json.push(':');
+        json.push_str(value);
+        json.push('}');
+        self.records.push((kind, json));
+    }
+}
+
+/// The kind of the record that a key names, and what the key names in it.
+fn of_record(key: &str) -> Option<(Kind, String)> {
+    [Kind::Birth, Kind::Death, Kind::Marriage].into_iter().find_map(|kind| {
+        let rest = key.strip_prefix(kind.name())?;
+        if rest.is_empty() { Some(String::new()) } else { rest.strip_prefix('.').map(str::to_owned) }
+            .map(|name| (kind, name))
+    })
 }
 
 const MALFORMED: Localised = Localised {

@@ -202,3 +202,43 @@ fn paths_in_the_json_begin_with_the_kind() {
     let value: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert!(value["findings"].is_array());
 }
+
+/// Records in a submission are read as a check reads them: types, broken texts, keys and kinds included.
+#[test]
+fn records_are_read_as_by_a_check() {
+    use Severity::Error;
+    let findings = |birth: &str| {
+        let text = format!(r#"{{"procedure":"birth_residence_insurance",{birth}}}"#);
+        let context = Context::new(day(2026, 8, 3)).stage(Stage::Draft);
+        let report = check(&text, None, &context);
+        let all = report.all(Language::En, false).map(|(rule, path, severity, _)| (rule, path, severity));
+        all.collect::<Vec<_>>()
+    };
+    let one = |rule, path: &str| vec![(rule, path.to_owned(), Error)];
+    assert_eq!(findings(r#""birth":{"kind":"birth"}"#), []);
+    assert_eq!(findings(r#""birth":null"#), []);
+    // What only the procedure has may lie in a record.
+    for own in [r#""birth":{"declarant":{"residenceType":"1"}}"#, r#""birth.declarant.residenceType":"1""#] {
+        assert_eq!(findings(own), [], "{own}");
+    }
+    assert!(findings(r#""birth":{"declarant":{"shoe":"1"}}"#)[0].0 == "input/unknown-field");
+    assert_eq!(findings(r#""birth":{"kind":"death"}"#), one("input/other-kind", "birth.kind"));
+    for wrong in [r#"["Nguyễn Văn An"]"#, "0.5", "-1", r#"{"vi":"An"}"#] {
+        for birth in
+            [format!(r#""birth":{{"child":{{"name":{wrong}}}}}"#), format!(r#""birth.child.name":{wrong}"#)]
+        {
+            assert_eq!(findings(&birth), one("input/wrong-type", "birth.child.name"), "{birth}");
+        }
+    }
+    let broken = findings(r#""birth":{"child":{"name":"Lê An\ud800"}}"#);
+    assert!(broken.contains(&("input/broken-text", "birth.child.name".to_owned(), Error)), "{broken:?}");
+    let twice = findings(r#""birth":{"child":{"name":"Lê An"}},"birth.child.name":"Lê An""#);
+    assert_eq!(twice, one("input/duplicate-field", "birth.child.name"));
+    for wrong in [r#""Lê An""#, "[]", "5"] {
+        assert_eq!(findings(&format!(r#""birth":{wrong}"#)), one("input/malformed", "birth"), "{wrong}");
+    }
+    assert_eq!(
+        findings(r#""marriage":{"registration":{"number":["1"]}}"#),
+        one("input/wrong-type", "marriage.registration.number")
+    );
+}

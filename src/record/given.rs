@@ -235,6 +235,15 @@ impl Record {
         let shown: String = path.chars().take(MAX_PATH).collect();
         self.problem(what, At::Stray(shown));
     }
+
+    /// Takes back that keys are no field, where something else knows them.
+    pub(crate) fn known_elsewhere(&mut self, is_known: impl Fn(&str) -> bool) {
+        let is_told = |problem: &Problem| match &problem.at {
+            At::Stray(path) => problem.what != ProblemKind::UnknownField || !is_known(path),
+            _ => true,
+        };
+        self.problems.retain(is_told);
+    }
 }
 
 /// Shows which fields are given and never their values.

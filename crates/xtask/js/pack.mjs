@@ -99,6 +99,11 @@ function glue(text, up) {
   const encoder = 'new TextEncoder()';
   if (!out.includes(decoder) || !out.includes(encoder)) throw new Error('the glue reads texts otherwise now');
   out = out.replaceAll(decoder, 'textDecoder()').replaceAll(encoder, 'textEncoder()');
+  // What no call of the package runs: its own encoder has `encodeInto`, strings go over with `realloc`, it frees by `free`.
+  out = cut(out, "if (!('encodeInto' in", 'let WASM_VECTOR_LEN');
+  if (/passStringToWasm0\([^,()]*, [^,()]*\)/.test(out)) throw new Error('the glue passes strings otherwise now');
+  out = cut(out, '    if (realloc === undefined)', '    let len = arg.length');
+  out = out.replaceAll(/^if \(Symbol\.dispose\).*\n/gm, '');
   // Comments are for readers of the module's source.
   out = out.replaceAll(/^ *\/\*\*?[\s\S]*?\*\/\n/gm, '').replaceAll(/\n\n+/g, '\n').replace(/;\s*$/, '');
   return `import { textDecoder, textEncoder } from '${up}text.js';

@@ -2,11 +2,11 @@ use crate::record::ProblemKind;
 use crate::rule::{Answer, Check, Not, rule};
 
 rule! {
-    /// A list, an object or a fraction stands where a text is expected.
+    /// A list, an object or a fraction stands where a text is expected, or a text where the object of a role is.
     ///
     /// Texts, whole numbers, true and false are read; null is nothing. Change the program that writes the record.
     vi
-    /// Ở chỗ cần chữ lại có danh sách, đối tượng hoặc số lẻ.
+    /// Ở chỗ cần chữ lại có danh sách, đối tượng hoặc số lẻ; hoặc ở chỗ cần một nhóm mục lại có chữ.
     ///
     /// Đọc được chữ, số nguyên, true và false; null là không có gì. Sửa chương trình ghi ra hồ sơ.
     "input/wrong-type",
@@ -15,8 +15,8 @@ rule! {
     severity: Error,
     says: {
         WrongType {}
-            vi "{field}: cần một chuỗi chữ, không phải danh sách, đối tượng hay số lẻ."
-            en "{field}: a text is expected, not a list, an object or a fraction.",
+            vi "{field}: một mục cần chữ hoặc số nguyên, một nhóm mục cần đối tượng."
+            en "{field}: a field takes a text or a whole number, a role an object.",
     },
     examples: [
         Birth fail Submit "a list of names": r#"{"child":{"name":["Lê","Tám"]}}"#,

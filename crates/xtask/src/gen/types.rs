@@ -107,7 +107,8 @@ fn type_of(value: ValueKind) -> String {
 pub(super) fn rules() -> Result<Vec<u8>> {
     let mut out = String::from(HEAD);
     out.push_str("\n/** Name of a rule. Names never change their meaning. */\nexport type RuleName =\n");
-    union(RULES.iter().map(|rule| rule.card.name), &mut out);
+    let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.card.name).chain([PATTERN]).collect();
+    union(names.into_iter(), &mut out);
     out.push_str(
         "\n/** What the findings of each rule have as arguments; `?` where not every sentence of the rule takes it. */\n\
          export interface RuleParams {\n",
@@ -128,9 +129,12 @@ pub(super) fn rules() -> Result<Vec<u8>> {
         ensure!(!docs.contains("*/"), "{}: its documentation ends a comment", card.name);
         out.push_str(&format!("  /** {docs} */\n  '{}': {args};\n", card.name));
     }
-    out.push_str("}\n");
+    out.push_str(&format!("  /** What a pattern of a profile says. */\n  '{PATTERN}': {{}};\n}}\n"));
     Ok(out.into_bytes())
 }
+
+/// The rule of a profile's patterns, which is none of the catalogue: a profile writes what it says.
+const PATTERN: &str = "profile/pattern";
 
 /// The members of a union of strings, to its end.
 fn union<'n>(names: impl Iterator<Item = &'n str>, out: &mut String) {
