@@ -446,6 +446,7 @@ impl Checker {
     fn join(&self, bytes: &[u8], record: &mut Record) {
         let (mut cells, mut width) = (csv::Cells::new(bytes, self.separator), 0_usize);
         let mut texts: Vec<(&'static Column, String)> = Vec::new();
+        let mut sexes: Vec<(&'static Column, &str)> = Vec::new();
         while let Some(cell) = cells.next() {
             let joined = self.joined.iter().find(|(index, _)| *index == width);
             width = width.saturating_add(1);
@@ -456,10 +457,17 @@ impl Checker {
             }
             let part = String::from_utf8_lossy(part);
             let piece = self.mapped.get(width.saturating_sub(1)).and_then(|it| Piece::at_end_of(&it.header));
+            let sex = match piece {
+                Some(Piece::Male) => "Nam",
+                Some(Piece::Female) => "Nữ",
+                _ => "",
+            };
+            if !sex.is_empty() && column.field.attribute != Attribute::Sex && !part.trim().is_empty() {
+                sexes.push((column, sex));
+            }
             let part = match piece {
                 // A mark below the word.
-                Some(Piece::Male) if column.field.attribute == Attribute::Sex => marked(&part, "Nam"),
-                Some(Piece::Female) if column.field.attribute == Attribute::Sex => marked(&part, "Nữ"),
+                Some(_) if column.field.attribute == Attribute::Sex => marked(&part, sex),
                 // A month that is not there is no reason to take the day for it: «3//1999».
                 Some(Piece::Day | Piece::Month) if !part.trim().is_empty() => {
                     format!("{}/", part.trim()).into()
@@ -480,6 +488,13 @@ impl Checker {
         }
         for (column, text) in &texts {
             record.set_column(column, text);
+        }
+        // A birth date below «Nam» or «Nữ» tells the sex, where no column does.
+        if let [(column, word)] = *sexes
+            && let Some(sex) = self.kind.layout().of(column.field.role.at(Attribute::Sex))
+            && self.mapped.iter().all(|mapped| mapped.column != Some(sex))
+        {
+            record.set_column(sex, word);
         }
     }
 

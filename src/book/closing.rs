@@ -80,7 +80,7 @@ fn is_closing(cell: &str, in_names: bool, beside: bool, alone: bool) -> bool {
         begins(&words, with)
             || (cell.is_ascii() && begins(&base, &columns::words(with)) && (has_digit || !in_names))
     };
-    if LIKE_NAMES.iter().chain(SUMS).any(|with| tells(&with)) {
+    if LIKE_NAMES.iter().chain(SUMS).any(tells) {
         return true;
     }
     ALONE.iter().any(|with| {

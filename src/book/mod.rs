@@ -529,7 +529,8 @@ mod tests {
     fn pieces_below_a_name_are_one_value() {
         let head =
             "Số,Ngày đăng ký,Họ tên người được khai sinh,Ngày sinh,,,Giới tính,\n,,,Ngày,Tháng,Năm,Nam,Nữ\n";
-        let of = |cells: &str| {
+        let of_sexes = "Số,Ngày đăng ký,Họ tên người được khai sinh,\"Ngày, tháng, năm sinh\",\n,,,Nam,Nữ\n";
+        let of = |head: &str, cells: &str| {
             let options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
             let mut splitter = Splitter::new(&options);
             splitter.push(format!("{head}1,05/02/1999,Lê An,{cells}\n").as_bytes());
@@ -554,7 +555,11 @@ mod tests {
             (",,,x,x", "", "Nam Nữ"),
             ("3,1,,,không rõ", "3/1/", "không rõ"),
         ] {
-            assert_eq!(of(cells), (date.to_owned(), sex.to_owned()), "{cells}");
+            assert_eq!(of(head, cells), (date.to_owned(), sex.to_owned()), "{cells}");
+        }
+        for (cells, date, sex) in [("3/1/1999,", "3/1/1999", "Nam"), (",1999", "1999", "Nữ"), (",", "", "")]
+        {
+            assert_eq!(of(of_sexes, cells), (date.to_owned(), sex.to_owned()), "{cells}");
         }
     }
 

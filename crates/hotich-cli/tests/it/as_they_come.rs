@@ -243,7 +243,8 @@ fn masked_books_tell_no_value() {
     let folder = Folder::new("masked");
     let (data, copy, page, sum) =
         (folder.file("a.csv", rows), folder.path("a.xlsx"), folder.path("a.html"), folder.path("a.json"));
-    let args = ["--kind", "birth", "--mask", "--book", "--annotate", &copy, "--html", &page, "--summary", &sum];
+    let args =
+        ["--kind", "birth", "--mask", "--book", "--annotate", &copy, "--html", &page, "--summary", &sum];
     let run = checked(&[&args[..], &[&data]].concat());
     assert!(run.out.contains("book/offices") && run.err.contains("--annotate"), "{}{}", run.out, run.err);
     let read = |path: &str| std::fs::read_to_string(path).unwrap();

@@ -241,7 +241,8 @@ fn a_table_of_any_kind() {
     let text = std::fs::read_to_string(&table).unwrap();
     let tabbed = text.replace('"', "").replace(',', "\t");
     let wide: Vec<u8> = format!("\u{feff}{tabbed}").encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for (name, bytes) in [("a.csv", text.replace(',', ";").into_bytes()), ("b.txt", tabbed.into_bytes()), ("c.txt", wide)]
+    for (name, bytes) in
+        [("a.csv", text.replace(',', ";").into_bytes()), ("b.txt", tabbed.into_bytes()), ("c.txt", wide)]
     {
         let other = folder.file(name, bytes);
         let other = dedupe(&[&other, "--columns", "name, number,town", "--pairs", "-"]);
