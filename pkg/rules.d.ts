@@ -395,7 +395,7 @@ export interface RuleParams {
   'input/malformed': { offset?: string | number };
   /** The record says that it is of another kind than it is checked as. A record may carry its kind (`"kind": "birth"`). Where that is another one, or none that is known, the fields are read wrongly. Check it as what it is, or mend the kind. */
   'input/other-kind': {};
-  /** A row has more or fewer cells than the header. Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at the end count as empty; extra cells are not read. Compare the row with the sheet. */
+  /** A row has more or fewer cells than the header. Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at the end count as empty, and are a warning alone where the kind does not require them, since programs leave them out; extra cells are not read. Compare the row with the sheet. */
   'input/row-width': { cells: string | number };
   /** A value is far longer than any of its kind, and was not kept. Usually several rows or a whole document slipped into one cell. The rest of the record is checked as if the field were empty. A name that is merely long is the matter of `name/too-long`. */
   'input/too-long': { bytes: string | number };
@@ -465,7 +465,7 @@ export interface RuleParams {
   'name/alias': { alias: string | number; name: string | number };
   /** A name is written without capitals, or with capitals in odd places. Forms print names in capitals throughout, which is fine, and so is a capital at the start of each word. `nguyễn văn An` or `TrỊnh` comes from quick typing, character recognition or an old font that knew no capitals with marks. The fix writes a capital at the start of each word; look at it before accepting. The name of the person who is registered is written in capitals with marks since July 2020: that is what the fix writes then. */
   'name/case': { better: string | number };
-  /** A name holds a digit or another character that names do not have. Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to another column. Look at the paper and type the name again. The child's own name in a birth is here only in entries from before 2017; later ones are the matter of `name/letters-only`. */
+  /** A name holds a digit or another character that names do not have. Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to another column. Look at the paper and type the name again. The child's own name in a birth is here only in entries from before 2017 or of an unknown day; later ones are the matter of `name/letters-only`. */
   'name/digits': { found: string | number };
   /** A name or place is in another encoding than the rest: an old font (VNI, TCVN3, VISCII, VPS), or letters were broken or lost. Text of old programs shows wrong letters when it is opened by new ones: `Nguyeãn Vaên Ñöùc` is Nguyễn Văn Đức. The fix puts the letters back; compare it with the paper, above all where only some words were broken. Where a question mark stands for a letter of a place, only the paper has it. If many rows are, convert the whole file instead (`hotich convert`). */
   'name/encoding': { better?: string | number; value: string | number };

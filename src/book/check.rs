@@ -1,9 +1,11 @@
 //! Checks chunks of rows.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::columns::{self, Mapped, Origin};
+use super::closing;
+use super::columns::{self, Mapped, Origin, Piece};
 use super::csv;
 use super::error::Error;
 use super::options::{Format, Options, Output};
@@ -17,9 +19,9 @@ use crate::finding::{Finding, MASK};
 use crate::input::{KIND, inner_record, json, kind_of_json, other_kind_of_json};
 use crate::record::{At, Destination, ProblemKind, Record};
 use crate::report::{FORMAT, Report};
-use crate::schema::{Column, Kind};
+use crate::schema::{Attribute, Column, Kind};
+use crate::text::is_tidy;
 use crate::text::json::{Object, write_string};
-use crate::text::{self, is_tidy};
 
 /// Checks rows; the same for all chunks of a book, on any thread.
 #[derive(Clone, Debug)]
@@ -101,7 +103,7 @@ impl Checker {
         };
         if let Some(closing) = options.closing {
             // A book without any entry is one, too.
-            let whole = Some(Whole::new(closing));
+            let whole = Some(Whole::new(closing, options.render.masked));
             checker.head.summary.begin(whole, options.context.settings().stage, options.render.language);
         }
         if header.format == Format::Csv {
@@ -337,16 +339,22 @@ impl Checker {
         if self.lines.iter().any(is_header) {
             return true;
         }
-        // The numbers stand below the header, or below one that stands there again, in brackets.
-        let may_be_numbers = row.at.row == 1 || bytes.trim_ascii_start().first() == Some(&b'(');
+        // The numbers stand below the header, or below one that stands there again, in brackets or each of them.
+        let is_first = row.at.row == 1 || bytes.trim_ascii_start().first() == Some(&b'(');
+        let are_plain = bytes.starts_with(&[b'1', self.separator, b'2', self.separator]);
         let may_be_signed = filled <= SIGNED && self.mapped.len() > 2 * SIGNED;
-        if !may_be_numbers && !may_be_signed {
+        if !is_first && !are_plain && !may_be_signed {
             return false;
         }
         let cells: Vec<String> =
             csv::cells(bytes, self.separator).into_iter().map(|(_, text)| text).collect();
-        (may_be_numbers && are_numbers(&cells))
-            || (may_be_signed && cells.iter().any(|cell| is_signature(cell)))
+        let has_all = || cells.len() == self.mapped.len() && cells.iter().all(|cell| !cell.trim().is_empty());
+        let is_name = |index: usize| {
+            let of = self.mapped.get(index).and_then(|mapped| mapped.column);
+            of.is_some_and(|column| column.field.attribute == Attribute::Name)
+        };
+        ((is_first || are_plain && has_all()) && are_numbers(&cells))
+            || (may_be_signed && closing::closes(&cells, &is_name))
     }
 
     /// The kind that a line of JSON tells, where it is another than that of the book: it is read as that, or where
@@ -414,12 +422,20 @@ impl Checker {
                 At::Record,
             );
         } else if width < self.columns.len() {
-            record.problem(
-                ProblemKind::MissingCells(count(self.columns.len().saturating_sub(width))),
-                At::Record,
-            );
+            let missing = count(self.columns.len().saturating_sub(width));
+            let what = match self.mapped.iter().skip(width).any(|mapped| self.is_required(mapped)) {
+                true => ProblemKind::MissingCells(missing),
+                false => ProblemKind::EmptyEnd(missing),
+            };
+            record.problem(what, At::Record);
         }
         filled
+    }
+
+    /// Whether records of the kind may have to have what stands in a column.
+    fn is_required(&self, mapped: &Mapped) -> bool {
+        let demands = self.kind.layout().demands.iter().filter(|demand| !demand.class.is_blank());
+        mapped.column.is_some_and(|column| demands.clone().any(|it| it.fields.contains(&column.field)))
     }
 
     fn is_unnamed(&self, column: usize) -> bool {
@@ -430,6 +446,7 @@ impl Checker {
     fn join(&self, bytes: &[u8], record: &mut Record) {
         let (mut cells, mut width) = (csv::Cells::new(bytes, self.separator), 0_usize);
         let mut texts: Vec<(&'static Column, String)> = Vec::new();
+        let mut sexes: Vec<(&'static Column, &str)> = Vec::new();
         while let Some(cell) = cells.next() {
             let joined = self.joined.iter().find(|(index, _)| *index == width);
             width = width.saturating_add(1);
@@ -439,17 +456,45 @@ impl Checker {
                 record.problem(ProblemKind::BrokenText, At::Field(column));
             }
             let part = String::from_utf8_lossy(part);
+            let piece = self.mapped.get(width.saturating_sub(1)).and_then(|it| Piece::at_end_of(&it.header));
+            let sex = match piece {
+                Some(Piece::Male) => "Nam",
+                Some(Piece::Female) => "Nữ",
+                _ => "",
+            };
+            if !sex.is_empty() && column.field.attribute != Attribute::Sex && !part.trim().is_empty() {
+                sexes.push((column, sex));
+            }
+            let part = match piece {
+                // A mark below the word.
+                Some(_) if column.field.attribute == Attribute::Sex => marked(&part, sex),
+                // A month that is not there is no reason to take the day for it: «3//1999».
+                Some(Piece::Day | Piece::Month) if !part.trim().is_empty() => {
+                    format!("{}/", part.trim()).into()
+                }
+                Some(Piece::Month) if texts.iter().any(|(of, _)| *of == column) => "/".into(),
+                _ => part,
+            };
             match texts.iter_mut().find(|(of, _)| *of == column) {
                 _ if part.trim().is_empty() => {}
                 None => texts.push((column, part.into_owned())),
                 Some((_, text)) => {
-                    text.push(' ');
+                    if !text.ends_with('/') {
+                        text.push(' ');
+                    }
                     text.push_str(part.trim_start());
                 }
             }
         }
         for (column, text) in &texts {
             record.set_column(column, text);
+        }
+        // A birth date below «Nam» or «Nữ» tells the sex, where no column does.
+        if let [(column, word)] = *sexes
+            && let Some(sex) = self.kind.layout().of(column.field.role.at(Attribute::Sex))
+            && self.mapped.iter().all(|mapped| mapped.column != Some(sex))
+        {
+            record.set_column(sex, word);
         }
     }
 
@@ -480,7 +525,11 @@ impl Checker {
             let rows = checked.summary.kinds.entry(record.kind()).or_default();
             *rows = rows.saturating_add(1);
             if let Some(closing) = self.options.closing {
-                checked.summary.book.get_or_insert_with(|| Whole::new(closing)).add(sheet, record);
+                checked
+                    .summary
+                    .book
+                    .get_or_insert_with(|| Whole::new(closing, render.masked))
+                    .add(sheet, record);
             }
         }
         checked.summary.add(at, report, render.language, render.masked);
@@ -574,6 +623,16 @@ impl Checker {
     }
 }
 
+/// The word above a cell that is marked.
+fn marked<'a>(cell: &'a str, word: &'a str) -> Cow<'a, str> {
+    match cell.trim() {
+        "" | "0" | "-" => "".into(),
+        "x" | "X" | "v" | "V" | "1" | "+" | "✓" => word.into(),
+        // Who wrote something else said something else.
+        _ => cell.into(),
+    }
+}
+
 /// Gives a column the bytes of a cell. An empty cell is no value, and a sheet has many.
 #[cold]
 fn set_bytes(record: &mut Record, column: &'static Column, cell: &[u8]) {
@@ -608,42 +667,6 @@ fn are_numbers(cells: &[String]) -> bool {
     let filled = cells.iter().filter(|cell| !cell.trim().is_empty());
     let in_brackets = filled.clone().all(|cell| cell.trim().starts_with(['(', '[']));
     filled.count() > if in_brackets { 1 } else { 3 } && (1..).zip(cells).all(is_number)
-}
-
-/// How a line begins that ends a book or a page, in base letters: whole words.
-const SIGNATURES: &[&str] = &[
-    "tong",
-    "nguoi lap",
-    "nguoi ghi so",
-    "nguoi ky",
-    "nguoi thuc hien",
-    "nguoi kiem tra",
-    "nguoi nhap",
-    "nguoi giao",
-    "nguoi nhan",
-    "can bo ho tich",
-    "can bo tu phap",
-    "cong chuc",
-    "chu tich",
-    "pho chu tich",
-    "thu truong",
-    "tm ubnd",
-    "tm uy ban",
-    "kt chu tich",
-    "xac nhan cua",
-    "ky ten",
-    "khoa so",
-    "loi khoa so",
-];
-
-/// Whether a cell is what stands below the last entry.
-fn is_signature(cell: &str) -> bool {
-    let words = columns::words(cell);
-    let begins =
-        |with: &&str| words.strip_prefix(with).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    // A person may be called so.
-    matches!(text::lower(cell.trim()).trim_end_matches([':', '.']), "cộng" | "hết")
-        || SIGNATURES.iter().any(begins)
 }
 
 /// The kind of a book: as named, unless no column is of it; else as the book tells.

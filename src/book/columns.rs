@@ -7,8 +7,8 @@ use crate::input::json::{Event, Reader};
 use crate::language::{Language, error};
 use crate::report::FORMAT;
 use crate::schema::{Attribute, Column, Kind, Role, Slots};
-use crate::text::fold;
 use crate::text::json::write_string;
+use crate::text::{fold, lower, nfc};
 
 /// What somebody has said of columns, by their names in the header:
 ///
@@ -277,7 +277,8 @@ pub(super) fn map(kind: Kind, cells: &[String], mapping: Option<&Mapping>) -> Ve
         };
         let of_slot = |other: &&Mapped| other.column.is_some_and(|column| column.slot == slot);
         let same: Vec<&Mapped> = columns.iter().filter(of_slot).collect();
-        let joined = same.len() > 1 && (same.iter().all(|it| it.joined) || are_parts(kind, unnamed, &same));
+        let joined = same.len() > 1
+            && (same.iter().all(|it| it.joined) || are_parts(kind, unnamed, &same) || are_pieces(&same));
         let Some(mapped) = columns.get_mut(index) else { continue };
         mapped.joined = joined;
         if !joined && seen.has(slot) {
@@ -302,6 +303,66 @@ fn are_parts(kind: Kind, unnamed: Option<Role>, columns: &[&Mapped]) -> bool {
         |(index, it): (usize, &&Mapped)| columns.iter().take(index).all(|before| before.header != it.header);
     let told = columns.iter().all(|it| it.origin == Origin::Told);
     told && columns.iter().enumerate().all(is_other) && (are_of_name || columns.iter().all(is_unknown))
+}
+
+/// A piece of a value that has a column of its own below the name of the value: day, month and year of a date; the sex, marked below its
+/// name, or a date that stands below that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    Day,
+    Month,
+    Year,
+    Male,
+    Female,
+}
+
+impl Piece {
+    const ALL: [Self; 5] = [Self::Day, Self::Month, Self::Year, Self::Male, Self::Female];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Day => "ngày",
+            Self::Month => "tháng",
+            Self::Year => "năm",
+            Self::Male => "nam",
+            Self::Female => "nữ",
+        }
+    }
+
+    /// The piece that a cell below a name means; its tones tell a year from a man.
+    pub(super) fn of(cell: &str) -> Option<Self> {
+        let cell = lower(&nfc(cell.trim()));
+        Self::ALL.into_iter().find(|piece| piece.name() == cell)
+    }
+
+    /// The piece that a name ends with: «Ngày sinh (tháng)».
+    pub(super) fn at_end_of(header: &str) -> Option<Self> {
+        Self::of(header.trim().strip_suffix(')')?.rsplit_once('(')?.1)
+    }
+
+    const fn is_of_sex(self) -> bool {
+        matches!(self, Self::Male | Self::Female)
+    }
+
+    /// Whether what is called so has such pieces.
+    pub(super) fn is_of(self, name: &str) -> bool {
+        let words = words(name);
+        words.starts_with("ngay ") || (self.is_of_sex() && words.starts_with("gioi tinh"))
+    }
+}
+
+/// Whether columns of one field are the pieces of a date, in order, or each of a sex.
+fn are_pieces(columns: &[&Mapped]) -> bool {
+    let pieces: Option<Vec<Piece>> = columns.iter().map(|it| Piece::at_end_of(&it.header)).collect();
+    matches!(
+        pieces.as_deref(),
+        Some(
+            [Piece::Day, Piece::Month, Piece::Year]
+                | [Piece::Month, Piece::Year]
+                | [Piece::Male, Piece::Female]
+                | [Piece::Female, Piece::Male]
+        )
+    )
 }
 
 /// The parts of a name that stand in columns of their own, where the surname and the given name of a person do and

@@ -2,13 +2,13 @@
 //! several programs. Rows, cells and quotation marks stay where they are.
 
 use super::csv;
-use super::split::{separator, without_marks};
+use super::encoded::Encoded;
+use super::split::{line_end, separator, without_marks};
 use super::utf16::{LOOKED_AT, Utf16};
-use crate::name::likeness;
 use crate::report::FORMAT;
 use crate::text::json::Object;
 use crate::text::legacy::Encoding;
-use crate::text::{Decoding, guess_decoding, is_letter};
+use crate::text::{Decoding, is_letter};
 
 /// About how much of a file is converted at a time: thousands of rows, enough for columns to be decided by.
 const PIECE: usize = 1 << 20;
@@ -22,7 +22,7 @@ const MAX_QUOTED: usize = 1 << 16;
 const MAX_COLUMNS: usize = 1 << 14;
 /// Cells of a column that vote.
 const SAMPLES: usize = 2_000;
-/// Cells with unknown bytes that the report lists; all are counted.
+/// Cells with unknown bytes, and cells that are open, that the report lists; all are counted.
 const LISTED: usize = 1_000;
 
 /// Converts a CSV file that comes in pieces.
@@ -38,7 +38,9 @@ pub struct Converter {
     /// Bytes that have to be there before the next look for whole rows.
     wanted: usize,
     /// How the header is read, once it was seen.
-    header: Option<Decoding>,
+    header: Option<Encoded>,
+    /// How each column is read, as far as it is decided.
+    encoded: Vec<Option<Encoded>>,
     report: Conversion,
 }
 
@@ -65,8 +67,12 @@ pub struct Conversion {
     pub lost_cells: u64,
     /// Cells with letters that were lost before; no encoding brings them back.
     pub damaged_cells: u64,
-    /// The first of them.
+    /// Cells that may be of an old encoding among others in Unicode, and stay as they are.
+    pub open_cells: u64,
+    /// The first with unknown bytes.
     pub lost: Vec<Lost>,
+    /// The first that are open.
+    pub open: Vec<Open>,
     /// Columns that were named and are not there: of these nothing was read as was asked.
     pub not_there: Vec<String>,
 }
@@ -87,6 +93,18 @@ pub struct Column {
     pub lost: u64,
     /// Cells with letters that were lost before: `?` inside of a word, or what stands for a character that nobody knew.
     pub damaged: u64,
+    /// Cells that may be of an old encoding, and stay as they are.
+    pub open: u64,
+}
+
+/// A cell that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Open {
+    /// The row, from 1 for the header.
+    pub row: u64,
+    /// The column, from 1.
+    pub column: usize,
 }
 
 /// A cell with unknown bytes.
@@ -149,6 +167,7 @@ impl Converter {
             separator: None,
             wanted: FIRST,
             header: None,
+            encoded: Vec::new(),
             report: Conversion::default(),
         }
     }
@@ -238,6 +257,7 @@ impl Converter {
         let width = spans.iter().map(|span| span.column.saturating_add(1)).max().unwrap_or(0);
         if self.report.columns.len() < width {
             self.report.columns.resize_with(width, Column::default);
+            self.encoded.resize(width, None);
         }
         let mut in_header = self.header.is_none();
         let mut votes: Vec<Votes<'_>> = self.report.columns.iter().map(|_| Votes::default()).collect();
@@ -252,15 +272,15 @@ impl Converter {
             // Headers are few words: they are read as the file mostly is.
             let telling: Vec<&[u8]> =
                 votes.iter().flat_map(|votes| votes.marked.iter().take(100)).copied().take(SAMPLES).collect();
-            let decoding = match self.encoding {
-                Some(encoding) => Some(Decoding::of(encoding, &telling)),
-                None => guess_decoding(&telling, likeness),
+            let encoded = match self.encoding {
+                Some(encoding) => Some(Encoded::named(encoding, &telling)),
+                None => Encoded::guess(&telling),
             };
-            let decoding = decoding.unwrap_or(Decoding::UTF8);
+            let mut encoded = encoded.unwrap_or(Encoded::UTF8);
             for (column, votes) in self.report.columns.iter_mut().zip(&votes) {
-                column.name = decoding.decode(trimmed(votes.header)).0;
+                column.name = encoded.read(trimmed(votes.header)).text;
             }
-            self.header = Some(decoding);
+            self.header = Some(encoded);
         }
         for (index, votes) in votes.iter().enumerate() {
             let undecided = self.report.columns.get(index).is_some_and(|column| column.decoding.is_none());
@@ -268,12 +288,14 @@ impl Converter {
                 continue;
             }
             let samples = votes.samples();
-            let decoding = match self.encoding_of(index, votes.header) {
-                Some(encoding) => Some(Decoding::of(encoding, samples)),
-                None => guess_decoding(samples, likeness),
+            let encoded = match self.encoding_of(index, votes.header) {
+                Some(encoding) => Some(Encoded::named(encoding, samples)),
+                None => Encoded::guess(samples),
             };
-            if let Some(column) = self.report.columns.get_mut(index) {
-                column.decoding = decoding;
+            if let (Some(column), Some(own)) =
+                (self.report.columns.get_mut(index), self.encoded.get_mut(index))
+            {
+                (column.decoding, *own) = (encoded.map(|encoded| encoded.decoding), encoded);
             }
         }
     }
@@ -303,10 +325,12 @@ impl Converter {
         report.rows = if span.last { row } else { report.rows };
         let Some(column) = report.columns.get_mut(span.column) else { return };
         if header {
-            out.push_str(&self.header.unwrap_or(Decoding::UTF8).decode(bytes).0);
+            out.push_str(&self.header.unwrap_or(Encoded::UTF8).read(bytes).text);
             return;
         }
-        let (text, lost) = column.decoding.unwrap_or(Decoding::UTF8).decode(bytes);
+        let mut undecided = Encoded::UTF8;
+        let encoded = self.encoded.get_mut(span.column).and_then(Option::as_mut).unwrap_or(&mut undecided);
+        let super::encoded::Cell { text, lost, open } = encoded.read(bytes);
         column.cells = column.cells.saturating_add(u64::from(!bytes.is_empty()));
         column.changed = column.changed.saturating_add(u64::from(text.as_bytes() != bytes));
         if lost > 0 {
@@ -314,6 +338,13 @@ impl Converter {
             report.lost_cells = report.lost_cells.saturating_add(1);
             if report.lost.len() < LISTED {
                 report.lost.push(Lost { row, column: span.column.saturating_add(1), bytes: lost });
+            }
+        }
+        if open {
+            column.open = column.open.saturating_add(1);
+            report.open_cells = report.open_cells.saturating_add(1);
+            if report.open.len() < LISTED {
+                report.open.push(Open { row, column: span.column.saturating_add(1) });
             }
         }
         let damaged = u64::from(is_damaged(&text));
@@ -388,19 +419,21 @@ fn cut(bytes: &[u8], separator: u8, end: bool) -> (Vec<Span>, usize) {
 fn cell_length(rest: &[u8], separator: u8, end: bool) -> Option<usize> {
     let plain = |from: usize| {
         let tail = rest.get(from..).unwrap_or_default();
-        let length = tail.iter().position(|&b| b == separator || b == b'\n').unwrap_or(tail.len());
-        from.saturating_add(length)
+        let length = tail.iter().position(|&b| b == separator || matches!(b, b'\n' | b'\r'));
+        let stop = from.saturating_add(length.unwrap_or(tail.len()));
+        // What ends a line may be one carriage return, or stand before a line feed.
+        if rest.get(stop) == Some(&b'\r') { line_end(rest, stop, end) } else { Some(stop) }
     };
     if rest.first() != Some(&b'"') {
-        return Some(plain(0));
+        return plain(0);
     }
     match csv::closing(rest, 1, MAX_QUOTED) {
         Some(mark) => {
             let after = mark.saturating_add(1);
-            (after < rest.len() || end).then(|| plain(after))
+            (after < rest.len() || end).then(|| plain(after)).flatten()
         }
         // Never closed: the mark is an ordinary character.
-        None => (end || rest.len() > MAX_QUOTED).then(|| plain(0)),
+        None => (end || rest.len() > MAX_QUOTED).then(|| plain(0)).flatten(),
     }
 }
 
@@ -423,15 +456,23 @@ impl Conversion {
                     object.number("changed", number(column.changed));
                     object.number("lost", number(column.lost));
                     object.number("damaged", number(column.damaged));
+                    object.number("open", number(column.open));
                 });
             });
             object.number("lostCells", number(self.lost_cells));
             object.number("damagedCells", number(self.damaged_cells));
+            object.number("openCells", number(self.open_cells));
             object.list("lost", &self.lost, |lost, out| {
                 Object::write(out, |object| {
                     object.number("row", number(lost.row));
                     object.number("column", i64::try_from(lost.column).unwrap_or(i64::MAX));
                     object.number("bytes", i64::try_from(lost.bytes).unwrap_or(i64::MAX));
+                });
+            });
+            object.list("open", &self.open, |open, out| {
+                Object::write(out, |object| {
+                    object.number("row", number(open.row));
+                    object.number("column", i64::try_from(open.column).unwrap_or(i64::MAX));
                 });
             });
         });
@@ -554,6 +595,26 @@ mod tests {
         ] {
             assert_eq!(convert(Converter::new(None), file.as_bytes()).0, file, "{file:?}");
         }
+    }
+
+    /// Lines end as check has them.
+    #[test]
+    fn lines_that_end_with_a_carriage_return() {
+        for end in ["\r", "\n", "\r\n", "\r\r\n"] {
+            let text = ["Số,Họ tên", "1,Nguyễn Văn Đức", "2,\"Lê\rMỹ\"", ""].join(end);
+            let (out, report) = convert(Converter::new(None), &bytes(&text, Encoding::Tcvn3));
+            assert_eq!((out.as_str(), report.rows, report.lost_cells), (text.as_str(), 3, 0), "{end:?}");
+            assert_eq!(report.columns[1].cells, 2, "{end:?}");
+        }
+    }
+
+    #[test]
+    fn a_cell_that_is_open_is_told() {
+        let file = "a,b\n1,Nguyễn Văn An\n2,X§¨¸q\n3,Nguyeãn Vaên Ñöùc\n";
+        let (out, report) = convert(Converter::new(None), file.as_bytes());
+        assert_eq!(out, file.replace("Nguyeãn Vaên Ñöùc", "Nguyễn Văn Đức"));
+        assert_eq!((report.open_cells, report.open), (1, vec![Open { row: 3, column: 2 }]));
+        assert_eq!((report.columns[1].open, report.columns[1].changed), (1, 1));
     }
 
     /// A mark that nobody closed hides no rows, however the file comes.

@@ -25,24 +25,27 @@ pub(super) fn together(rows: &[&[String]], mapping: Option<&Mapping>) -> Option<
     let (mut joined, mut is_group) = (Vec::new(), false);
     for column in 0..width {
         let lower = of(below, column);
-        let mut own = String::new();
+        let (mut own, mut of_level) = (String::new(), 0_usize);
         for (level, row) in above.iter().enumerate() {
             let text = of(row, column);
             if !text.is_empty() {
                 // With a group, those beneath the one before it end.
                 groups.iter_mut().skip(level).for_each(String::clear);
                 own.clone_from(&text);
+                of_level = level;
                 if let Some(group) = groups.get_mut(level) {
                     *group = text;
                 }
             }
         }
         if lower.is_empty() {
+            // A cell that goes over the rows below it is of the groups above, and ends the others.
+            let above = groups.get(..of_level).unwrap_or_default();
+            let is_of_group = !own.is_empty() && above.iter().any(|group| !group.is_empty());
+            joined.push(if is_of_group { named(&own, above, mapping) } else { own.clone() });
             if !own.is_empty() {
-                // A cell that goes over all rows ends the groups.
-                groups.iter_mut().for_each(String::clear);
+                groups.iter_mut().skip(of_level).for_each(String::clear);
             }
-            joined.push(own);
         } else if groups.iter().all(String::is_empty) {
             joined.push(lower);
         } else {
@@ -57,6 +60,17 @@ pub(super) fn together(rows: &[&[String]], mapping: Option<&Mapping>) -> Option<
 /// the group means, its column is open: it is not that of the person whom a header without a name means.
 fn named(what: &str, groups: &[String], mapping: Option<&Mapping>) -> String {
     let is_known = |name: &str| columns::is_known(name, mapping);
+    // «Tháng» of «Ngày sinh» of «Mẹ»: a part of the value that the group means.
+    let (mut above, mut own) = (groups, "");
+    while let Some((last, rest)) = above.split_last().filter(|_| own.is_empty()) {
+        (above, own) = (rest, last.as_str());
+    }
+    if let Some(part) = columns::Piece::of(what).filter(|part| !own.is_empty() && part.is_of(own)) {
+        let name = named(own, above, mapping);
+        if is_known(&name) {
+            return format!("{name} ({})", part.name());
+        }
+    }
     // Values below a header are looked at like headers: most of them can be none.
     let may_be_header = what.len() <= LONGEST && !what.bytes().any(|byte| byte.is_ascii_digit());
     for group in groups.iter().rev().filter(|group| may_be_header && !group.is_empty()) {
@@ -100,5 +114,15 @@ mod tests {
         // Nobody knows whose name it is.
         assert_eq!(joined(&["Số|Ông bà|", "|Họ tên|Tuổi"]).unwrap()[1], "Họ tên – Ông bà");
         assert_eq!(joined(&["Số|Họ tên", "1|An"]), None);
+        // Pieces of one value.
+        let date = joined(&["Số|Ngày sinh|||Giới tính|", "|Ngày|Tháng|Năm|Nam|Nữ"]).unwrap();
+        let wanted =
+            ["Ngày sinh (ngày)", "Ngày sinh (tháng)", "Ngày sinh (năm)", "Giới tính (nam)", "Giới tính (nữ)"];
+        assert_eq!(date[1..], wanted);
+        let three = joined(&["Số|Mẹ|||", "|Họ tên|Ngày sinh||", "||Ngày|Tháng|Năm"]).unwrap();
+        assert_eq!(three[1], "Họ tên Mẹ");
+        assert_eq!(three[2..], ["Ngày sinh Mẹ (ngày)", "Ngày sinh Mẹ (tháng)", "Ngày sinh Mẹ (năm)"]);
+        // A year of a person is none of the name.
+        assert_eq!(joined(&["Số|Mẹ|", "|Họ tên|Năm"]).unwrap()[2], "Năm");
     }
 }

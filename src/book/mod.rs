@@ -5,9 +5,11 @@
 
 mod cards;
 mod check;
+mod closing;
 mod columns;
 mod convert;
 mod csv;
+mod encoded;
 mod error;
 mod heading;
 mod options;
@@ -20,11 +22,11 @@ mod whole;
 pub use cards::{MATTERS, MatterCard};
 pub use check::{Checked, Checker, Seen};
 pub use columns::{Mapped, Mapping, MappingError, Origin, mapping_json, mapping_name};
-pub use convert::{Column, Conversion, Converter, Lost};
+pub use convert::{Column, Conversion, Converter, Lost, Open};
 pub use csv::cells;
 pub use error::Error;
 pub use options::{Format, Options, Output};
-pub use split::{Chunk, Header, Splitter, not_text, without_marks};
+pub use split::{Chunk, Header, Splitter, not_text, separator, without_marks};
 #[cfg(not(feature = "small"))]
 pub use summary::Everywhere;
 pub use summary::{RuleSummary, Sample, Summary};
@@ -504,6 +506,8 @@ mod tests {
             ("Số,Quyển số,Ngày đăng ký,Họ tên con,Giới tính,Ngày sinh\n", 3),
             (",,,Người lập biểu,,\"Xã X, ngày 3 tháng 2\"\n", 3),
             ("Cộng,,,2 trường hợp,,\n", 3),
+            (",,,Cộng: 04 trường hợp,,\n", 3),
+            ("1,2,3,4,5,6\n", 3),
             ("\u{1a}", 3),
         ] {
             let rows = if at == 2 { [more.to_owned(), row(1)] } else { [row(1), more.to_owned()] };
@@ -512,9 +516,95 @@ mod tests {
             assert_eq!(summary.no_entry_rows, [at], "{more}");
         }
         // An entry of which little is written is one.
-        let (_, summary) =
-            told(Some(Kind::Birth), &format!("{head}{},,,Công Văn An,,\n", row(1)), 9).unwrap();
-        assert_eq!((summary.rows, summary.no_entries), (2, 0));
+        for more in [",,,Công Văn An,,", "2,,,Tống Thị Hoa,,", ",,,Tòng Văn Bé,Nam,", "1,2,,,,", "1,2,3,4,5,"]
+        {
+            let file = format!("{head}{}{more}\n", row(1));
+            let (_, summary) = told(Some(Kind::Birth), &file, 9).unwrap();
+            assert_eq!((summary.rows, summary.no_entries), (2, 0), "{more}");
+        }
+    }
+
+    /// Day, month and year in columns of their own below a name, and a sex that is marked.
+    #[test]
+    fn pieces_below_a_name_are_one_value() {
+        let head =
+            "Số,Ngày đăng ký,Họ tên người được khai sinh,Ngày sinh,,,Giới tính,\n,,,Ngày,Tháng,Năm,Nam,Nữ\n";
+        let of_sexes = "Số,Ngày đăng ký,Họ tên người được khai sinh,\"Ngày, tháng, năm sinh\",\n,,,Nam,Nữ\n";
+        let of = |head: &str, cells: &str| {
+            let options = Options::new(Context::new(day(2026, 11, 23)).stage(Stage::Archive));
+            let mut splitter = Splitter::new(&options);
+            splitter.push(format!("{head}1,05/02/1999,Lê An,{cells}\n").as_bytes());
+            let chunk = splitter.next_chunk(true).unwrap().unwrap();
+            let checker = Checker::new(&options, splitter.header()).unwrap();
+            let mut found = Vec::new();
+            checker.records(&chunk, |_, record| {
+                let get = |path: &str| {
+                    record.layout().find(path).and_then(|it| record.raw(it.slot)).unwrap_or("").to_owned()
+                };
+                found.push((get("child.birthDate"), get("child.sex")));
+            });
+            assert_eq!(found.len(), 1);
+            assert!(checker.header_findings().is_empty());
+            found.remove(0)
+        };
+        for (cells, date, sex) in [
+            ("3,1,1999,x,", "3/1/1999", "Nam"),
+            (",1,1999,,x", "1/1999", "Nữ"),
+            (",,1999,,", "1999", ""),
+            ("3,,1999,1,0", "3//1999", "Nam"),
+            (",,,x,x", "", "Nam Nữ"),
+            ("3,1,,,không rõ", "3/1/", "không rõ"),
+        ] {
+            assert_eq!(of(head, cells), (date.to_owned(), sex.to_owned()), "{cells}");
+        }
+        for (cells, date, sex) in [("3/1/1999,", "3/1/1999", "Nam"), (",1999", "1999", "Nữ"), (",", "", "")]
+        {
+            assert_eq!(of(of_sexes, cells), (date.to_owned(), sex.to_owned()), "{cells}");
+        }
+    }
+
+    /// Exporters leave out empty cells at the end; where one of them should be filled, values may stand under wrong headers.
+    #[test]
+    fn a_short_row_is_an_error_where_something_required_is_missing() {
+        let severity = |file: &str| {
+            let (lines, _) = told(Some(Kind::Birth), file, 9).unwrap();
+            let found = |what: &str| {
+                lines.iter().any(|line| {
+                    line.contains(&format!(
+                        "\"rule\":\"input/row-width\",\"path\":\"\",\"severity\":\"{what}\""
+                    ))
+                })
+            };
+            (found("error"), found("warning"))
+        };
+        assert_eq!(severity("Số,Họ tên con,Ghi chú\n1,Lê An,\n2,Lê Bình\n"), (false, true));
+        assert_eq!(severity("Số,Họ tên con,Xyz,Ghi chú\n2,Lê Bình\n"), (false, true));
+        assert_eq!(severity("Số,Họ tên con,Ngày sinh,Ghi chú\n2,Lê Bình\n"), (true, false));
+        assert_eq!(severity("Số,Họ tên con\n2,Lê Bình,x\n"), (true, false));
+    }
+
+    /// What the file still has, and the report has not, no fix throws away.
+    #[test]
+    fn no_certain_fix_loses_bytes() {
+        let (lines, summary) = check(b"so,nksHoTen\n1,L\xea  An\n", 9).unwrap();
+        assert!(summary.by_rule.contains_key("text/normalised"), "{lines}");
+        assert!(!lines.contains("\"certain\""), "{lines}");
+    }
+
+    #[test]
+    fn a_masked_book_tells_no_cell() {
+        let mut options = Options::new(Context::new(day(2026, 11, 23))).kind(Kind::Birth);
+        options.closing = Some(Closing::count(None));
+        options.render.masked = true;
+        let (mut book, mut out) = (Book::new(options), String::new());
+        let rows =
+            "so,quyenSo,noiDangKy,nksHoTen\n1,01/1999,xã A,Lê An\n2,Lê Bí Mật,Trần Bí Mật xóm 3,Lê B\n";
+        book.push(rows.as_bytes(), &mut out).unwrap();
+        let summary = book.finish(&mut out).unwrap().to_json();
+        for text in [&out, &summary] {
+            assert!(text.contains("book/offices") && text.contains("book/books"), "{text}");
+            assert!(!text.contains("Bí Mật") && !text.contains("xã A"), "{text}");
+        }
     }
 
     #[test]

@@ -586,7 +586,10 @@ fn sniff(bytes: &[u8]) -> Result<(), Error> {
 /// What a file is by its first bytes, where that is no text made of bytes.
 #[must_use]
 pub fn not_text(head: &[u8]) -> Option<Error> {
-    (head.starts_with(b"PK\x03\x04") || head.starts_with(b"\xd0\xcf\x11\xe0")).then_some(Error::Archive)
+    // Workbooks of both forms, gzip, Zstandard, Parquet plain and encrypted.
+    let begins: [&[u8]; 6] =
+        [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"PAR1", b"PARE"];
+    begins.iter().any(|begin| head.starts_with(begin)).then_some(Error::Archive)
 }
 
 /// Whether a row has nothing in its cells.
@@ -653,7 +656,7 @@ fn are_values(head: &[u8], separator: u8) -> bool {
 
 /// Where the line at hand ends, looked for from here: at a line feed, or at a carriage return without one behind it, as old
 /// programs end every line. `None` where more bytes are needed to tell.
-fn line_end(bytes: &[u8], from: usize, end: bool) -> Option<usize> {
+pub(super) fn line_end(bytes: &[u8], from: usize, end: bool) -> Option<usize> {
     let at = from.saturating_add(memchr2(b'\n', b'\r', bytes.get(from..)?)?);
     if bytes.get(at) == Some(&b'\n') {
         return Some(at);
@@ -678,8 +681,9 @@ fn lines_of(bytes: &[u8]) -> u64 {
     lines
 }
 
-/// The separator that the first line has most of.
-pub(super) fn separator(bytes: &[u8]) -> u8 {
+/// The separator of cells that the first line has most of: comma, semicolon, tab or stroke.
+#[must_use]
+pub fn separator(bytes: &[u8]) -> u8 {
     let line = bytes.split(|&b| matches!(b, b'\n' | b'\r')).find(|line| !line.is_empty()).unwrap_or_default();
     let count = |wanted: u8| {
         let mut quoted = false;

@@ -9,7 +9,8 @@ use super::cards::{
     OFFICES,
 };
 use crate::card::Severity;
-use crate::date::{self, PartialDate, Truth, day};
+use crate::date::{self, NaiveDate, PartialDate, Truth, day};
+use crate::finding::MASK;
 use crate::id::{book_number, entry_number};
 use crate::language::Language;
 use crate::law::{Citation, Span};
@@ -54,6 +55,8 @@ struct Line {
 #[non_exhaustive]
 pub struct Whole {
     closing: Closing,
+    /// Whether what rows say of office and book is masked: cells may stand in a wrong column.
+    masked: bool,
     rows: u64,
     kinds: BTreeMap<Kind, u64>,
     /// By their folded names, with the name and the first row.
@@ -97,8 +100,13 @@ impl Matter {
 impl Whole {
     /// Nothing yet, of a book with this closing entry.
     #[must_use]
-    pub(super) fn new(closing: Closing) -> Self {
-        Self { closing, ..Self::default() }
+    pub(super) fn new(closing: Closing, masked: bool) -> Self {
+        Self { closing, masked, ..Self::default() }
+    }
+
+    /// An office or a book as it may be shown. The number of a book in its form is of no person.
+    fn shown<'a>(&self, text: &'a str) -> &'a str {
+        if self.masked && !is_in_form(text) { MASK } else { text }
     }
 
     /// Takes an entry.
@@ -237,7 +245,8 @@ impl Whole {
         }
         let names = |names: Vec<&str>| {
             let more = if names.len() > 5 { ", …" } else { "" };
-            let named: Vec<String> = names.iter().take(5).map(|name| format!("«{name}»")).collect();
+            let named: Vec<String> =
+                names.iter().take(5).map(|name| format!("«{}»", self.shown(name))).collect();
             format!("{}{more}", named.join(", "))
         };
         if self.offices.len() > 1 {
@@ -347,13 +356,22 @@ impl Whole {
     fn order(&self, lines: &[Line]) -> Option<Matter> {
         let mut wrong: Vec<u64> = Vec::new();
         for year in lines.chunk_by(|a, b| a.year == b.year) {
-            let mut latest: Option<PartialDate> = None;
+            // One day too late is wrong by itself, and none of the days behind it.
+            let days: Vec<NaiveDate> = year.iter().filter_map(|line| line.date?.exact()).collect();
+            let mut in_order = longest_in_order(&days).into_iter().peekable();
+            let (mut latest, mut exact) = (None::<PartialDate>, 0_usize);
             for line in year {
                 let Some(date) = line.date else { continue };
-                if latest.is_some_and(|latest| date.before(latest) == Truth::Yes) {
+                let is_wrong = if date.exact().is_some() {
+                    let kept = in_order.next_if_eq(&exact).is_some();
+                    exact = exact.saturating_add(1);
+                    latest = if kept { Some(date) } else { latest };
+                    !kept
+                } else {
+                    latest.is_some_and(|latest| date.before(latest) == Truth::Yes)
+                };
+                if is_wrong {
                     wrong.push(line.row.into());
-                } else if date.exact().is_some() {
-                    latest = Some(date);
                 }
             }
         }
@@ -361,11 +379,9 @@ impl Whole {
         (count > 0).then(|| Matter {
             name: DATE_ORDER.name,
             severity: DATE_ORDER.severity.form,
-            vi: format!(
-                "{count} việc có ngày đăng ký sớm hơn việc có số nhỏ hơn. Kiểm tra lại ngày hoặc số."
-            ),
+            vi: format!("{count} việc có ngày đăng ký không theo thứ tự của số. Kiểm tra lại ngày hoặc số."),
             en: format!(
-                "{count} entries are dated before one with a lower number. Check their dates or numbers."
+                "{count} entries are not dated in the order of their numbers. Check their dates or numbers."
             ),
             basis: Vec::new(),
             rows: first(wrong.into_iter()),
@@ -405,7 +421,7 @@ impl Whole {
     fn forms(&self) -> Option<Matter> {
         let odd: Vec<&str> =
             self.books.keys().map(String::as_str).filter(|book| !is_in_form(book)).take(NAMED).collect();
-        let first_odd = odd.first()?;
+        let first_odd = self.shown(odd.first()?);
         let since = self.lines.iter().map(|line| line.year).max().unwrap_or_default();
         Some(Matter {
             name: NUMBER_FORM.name,
@@ -438,8 +454,10 @@ impl Whole {
                 Some(count) => object.key("count").push_str(&count),
                 None => object.key("count").push_str("null"),
             }
-            object.list("offices", self.offices.values(), |(name, _), out| write_string(name, out));
-            object.list("books", self.books.keys(), |book, out| write_string(book, out));
+            object.list("offices", self.offices.values(), |(name, _), out| {
+                write_string(self.shown(name), out);
+            });
+            object.list("books", self.books.keys(), |book, out| write_string(self.shown(book), out));
             let mut years: BTreeMap<i32, (u32, u32, u64)> = BTreeMap::new();
             for line in &self.lines {
                 let of = years.entry(line.year).or_insert((line.number, line.number, 0));
@@ -466,6 +484,27 @@ impl Whole {
             });
         });
     }
+}
+
+/// The most of some days that stand in order, by their places.
+fn longest_in_order(days: &[NaiveDate]) -> Vec<usize> {
+    // The place of the least day that ends a run of each length, and what stands before each day in its run.
+    let (mut ends, mut before): (Vec<usize>, Vec<Option<usize>>) = (Vec::new(), Vec::new());
+    for (at, day) in days.iter().enumerate() {
+        let length = ends.partition_point(|&end| days.get(end).is_some_and(|end| end <= day));
+        before.push(length.checked_sub(1).and_then(|length| ends.get(length).copied()));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let (mut run, mut next) = (Vec::new(), ends.last().copied());
+    while let Some(at) = next {
+        run.push(at);
+        next = before.get(at).copied().flatten();
+    }
+    run.reverse();
+    run
 }
 
 fn first(rows: impl Iterator<Item = u64>) -> Vec<u64> {
@@ -619,6 +658,11 @@ mod tests {
     fn days_are_in_order_and_of_the_year() {
         let at = |number, day| (number, "01/2021", day, OFFICE);
         assert_eq!(names(&[at("1", "05/01/2021"), at("2", "04/01/2021")]), ["book/date-order"]);
+        // Of one that is much too late those behind it are no matter.
+        let days = ["05/01/2021", "28/04/2021", "08/02/2021", "13/02/2021", "14/02/2021"];
+        let rows: Vec<_> =
+            ["1", "2", "3", "4", "5"].into_iter().zip(days).map(|(n, day)| at(n, day)).collect();
+        assert_eq!(summary(&rows, None, Stage::Archive, 1000).matters()[0].rows, [3]);
         // Rows may come in any order, and a month alone denies nothing.
         assert!(names(&[at("2", "05/01/2021"), at("1", "04/01/2021"), at("3", "01/2021")]).is_empty());
         assert_eq!(names(&[at("1", "05/01/2021"), at("1", "05/01/2023")]), ["book/date-outside"]);

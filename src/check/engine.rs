@@ -5,7 +5,7 @@ use super::live::{Live, LiveRun, Scratch, Told, ToldRule, ToldRun};
 use super::plan::{BY_SETS, Entry, On, Plan, Planned, PlannedDemand, PlannedRuns};
 use crate::card::{Card, Severity};
 use crate::date::{PartialDate, Truth, day};
-use crate::finding::{Edit, Finding, Fix};
+use crate::finding::{Confidence, Edit, Finding, Fix};
 use crate::law::age::completed;
 use crate::law::{Basis, Span, is_unverified};
 use crate::place::Communes;
@@ -14,6 +14,7 @@ use crate::report::{Report, Undetermined};
 use crate::rule::{Cites, Gate, NO_SLOT, Needed, Needs, Not, Run, Runs, Said, Settings, Verdict};
 use crate::rules;
 use crate::schema::{DemandClass, Field, Kind, Slots, Stage, Test};
+use crate::text::has_char;
 
 /// Checks a record against every rule.
 #[must_use]
@@ -692,6 +693,12 @@ impl<'a, 'r> Walk<'a, 'r> {
         }
         let edit = |(field, value): (Field, String)| column(field).map(|column| Edit::new(column, value));
         let edits: Vec<Edit> = said.edits.into_iter().filter_map(edit).collect();
+        // What was lost is in the file still: no mended text takes its place.
+        let is_lost = |text: &str| has_char(text, char::REPLACEMENT_CHARACTER);
+        let lost = edits.iter().any(|edit| {
+            let raw = self.reading.record().raw(edit.column.slot).unwrap_or_default();
+            is_lost(&edit.value) || said.confidence == Confidence::Certain && is_lost(raw)
+        });
         self.findings.push(Finding {
             kind: self.kind,
             card,
@@ -700,7 +707,7 @@ impl<'a, 'r> Walk<'a, 'r> {
             message: said.message,
             args: said.args,
             basis,
-            fix: (!edits.is_empty()).then_some(Fix { confidence: said.confidence, edits }),
+            fix: (!edits.is_empty() && !lost).then_some(Fix { confidence: said.confidence, edits }),
             own_message: None,
         });
     }

@@ -35,6 +35,8 @@ pub enum ProblemKind {
     ExtraCells(u32),
     /// Fewer cells than the header has.
     MissingCells(u32),
+    /// The same, where the kind requires no field of the columns that are missing: exporters leave out empty cells at the end.
+    EmptyEnd(u32),
     /// Not readable from here on: byte offset within the record.
     Malformed {
         /// Why.

@@ -195,7 +195,8 @@ impl Args {
         };
         let is_sign =
             |sign: &u8| (sign.is_ascii_punctuation() && *sign != b'"') || matches!(sign, b'\t' | b' ');
-        sign.filter(is_sign).ok_or_else(|| self.wrong("--delimiter", &given, &[",", ";", "|", "\\t"]))
+        sign.filter(is_sign)
+            .ok_or_else(|| self.wrong("--delimiter", &given, &[",", ";", "|", ":", "\\t", "…"]))
     }
 
     /// A number of threads.

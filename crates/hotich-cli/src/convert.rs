@@ -17,7 +17,7 @@ use crate::output::{Output, keep_apart};
 
 /// Read at a time.
 const PIECE: usize = 1 << 16;
-/// Cells with unknown bytes that are named on the standard error; the report lists more.
+/// Cells with unknown bytes, and cells that are open, that are named on the standard error; the report lists more.
 const TOLD: usize = 10;
 
 /// What begins the result.
@@ -81,7 +81,7 @@ pub(crate) fn run(mut args: Args) -> Outcome {
     if !quiet {
         tell_all(&conversion, args.language);
     }
-    Ok(if conversion.lost_cells == 0 && conversion.damaged_cells == 0 {
+    Ok(if conversion.lost_cells == 0 && conversion.damaged_cells == 0 && conversion.open_cells == 0 {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(FOUND)
@@ -175,13 +175,30 @@ fn tell_all(conversion: &Conversion, language: Language) {
             (damaged, true) => format!(", mất chữ từ trước {damaged} (dấu ? hoặc � trong chữ)"),
             (damaged, false) => format!(", {damaged} with letters lost before (? or � inside of words)"),
         };
+        let open = match (column.open, vi) {
+            (0, _) => String::new(),
+            (open, true) => format!(", chưa rõ bảng mã {open} (giữ nguyên)"),
+            (open, false) => format!(", {open} of an unclear encoding (left as they are)"),
+        };
         tell(if vi {
             format!(
-                "cột {number} «{name}»: {encoding}; {cells} ô, đổi {changed}, không đọc hết {lost}{damaged}"
+                "cột {number} «{name}»: {encoding}; {cells} ô, đổi {changed}, không đọc hết {lost}{damaged}{open}"
             )
         } else {
             format!(
-                "column {number} “{name}”: {encoding}; {cells} cells, {changed} changed, {lost} not read in full{damaged}"
+                "column {number} “{name}”: {encoding}; {cells} cells, {changed} changed, {lost} not read in full{damaged}{open}"
+            )
+        });
+    }
+    for open in conversion.open.iter().take(TOLD) {
+        let (row, column) = (open.row, open.column);
+        tell(if vi {
+            format!(
+                "dòng {row}, cột {column}: chưa rõ bảng mã, giữ nguyên; xem giấy tờ, hoặc nêu bằng --column"
+            )
+        } else {
+            format!(
+                "row {row}, column {column}: encoding unclear, left as it is; see the paper, or name it by --column"
             )
         });
     }

@@ -86,7 +86,7 @@ các mục và «kind» của từng bản ghi JSON. Cách hiểu từng cột �
   --profile TỆP                  cấu hình: tắt quy tắc, đổi mức độ, thêm mẫu (JSON)
   --communes                     xét cả bảng xã, phường (quy tắc place/…)
   --full                         báo cáo đầy đủ: cả bản ghi đã chuẩn hóa, quy tắc chưa kết luận (json, jsonl)
-  --mask                         che giá trị cá nhân
+  --mask                         che giá trị cá nhân trong mọi kết quả; bản sao của --annotate vẫn là cả quyển sổ
   --output, -o TỆP               ghi vào tệp; tệp chỉ xuất hiện khi đã xong (vào thiết bị, pipe: ghi dần; liên kết thì giữ nguyên)
   --resume                       (với --format jsonl|csv, --output) chạy tiếp từ chỗ lần trước bị ngắt; kết quả như không ngắt
   --threads N                    số luồng (mặc định: mọi lõi)
@@ -137,7 +137,7 @@ is printed before the run.
   --profile FILE                 rules off, severities, patterns (JSON)
   --communes                     rules look into the table of communes, too (place/…)
   --full                         whole reports: with the normalised record and open rules (json, jsonl)
-  --mask                         hide personal values
+  --mask                         hide personal values in all results; the copy of --annotate is still the whole book
   --output, -o FILE              write to a file, which appears only when it is whole (devices and pipes are written into, links stay)
   --resume                       (with --format jsonl|csv and --output) go on where an earlier run was broken off, to the same results
   --threads N                    threads (unless told: one for each core)
@@ -247,8 +247,9 @@ const CONVERT_VI: &str = "\
 hotich convert [TÙY CHỌN] TỆP|-
 
 Chuyển một tệp CSV sang UTF-8, từng cột một. Dòng, ô và dấu ngoặc kép giữ nguyên; byte không đọc được
-được giữ ở dạng \\xNN và báo ra stderr; chữ đã mất từ trước (dấu ? hoặc � trong chữ) cũng được đếm. Mã thoát:
-0 đọc được hết, 1 có ô không đọc hết hoặc đã mất chữ, 2 không chạy được.
+được giữ ở dạng \\xNN và báo ra stderr; chữ đã mất từ trước (dấu ? hoặc � trong chữ) cũng được đếm. Cột đã là
+Unicode thì giữ nguyên, chỉ đổi từng ô còn ở phông cũ; ô chưa rõ bảng mã thì giữ nguyên và báo. Mã thoát: 0 đọc được
+hết, 1 có ô không đọc hết, đã mất chữ hoặc chưa rõ, 2 không chạy được.
 
   --encoding BẢNG-MÃ      auto (mặc định: đoán cho từng cột), tcvn3, vni, viscii, vps, cp1258, viqr,
                           tcvn5712, utf-8
@@ -264,8 +265,9 @@ const CONVERT_EN: &str = "\
 hotich convert [OPTIONS] FILE|-
 
 Turns a CSV file into UTF-8, column by column. Rows, cells and quotation marks stay as they are; bytes
-that are not known are kept as \\xNN and told on the standard error. Exit codes: 0 everything read, 1 some
-cells not in full, 2 cannot run.
+that are not known are kept as \\xNN and told on the standard error. A column in Unicode stays as it is but
+for single cells of an old font; a cell that may be either is left and told. Exit codes: 0 everything read,
+1 some cells not in full or unclear, 2 cannot run.
 
   --encoding ENCODING     auto (unless told: guessed for each column), tcvn3, vni, viscii, vps, cp1258,
                           viqr, tcvn5712, utf-8
@@ -314,7 +316,7 @@ không bản ghi nào bị sửa hay gộp. Đọc được mọi dạng tệp n
   --keys TỆP              ghi các khóa của từng bản ghi (CSV: record,key), để tìm cặp bằng SQL; xem docs/scale.md
   --explain TỆP           ghi trang HTML để xem và in: từng cặp cạnh nhau, trọng số từng trường, khóa, cụm (có dữ liệu cá nhân)
   --learn TỆP             ước lượng trọng số từ chính các tệp, ghi vào TỆP (TOML) rồi dùng; có thể không có --pairs
-  --map TỆP               ý nghĩa các cột, như hotich check --save-map đã ghi (JSON)
+  --map TỆP               ý nghĩa các cột, như hotich check --save-map đã ghi (.toml; hoặc JSON)
   --clusters TỆP          ghi các cụm bản ghi là một (CSV: cluster,record,size)
   --against TỆP           chỉ so bản ghi của TỆP… với bản ghi của tệp này: a thuộc TỆP…, b thuộc tệp này
   --columns TÊN,TÊN,…     so một bảng bất kỳ (CSV) theo các cột này như văn bản; trọng số học từ chính bảng đó
@@ -345,7 +347,7 @@ is worked out: docs/duplicates.md.
   --explain FILE          where a page goes to be read and printed: pairs side by side, what each field is worth, keys, clusters (with
                           personal data)
   --learn FILE            weights from the files themselves, written to FILE (TOML) and used; --pairs may be left out then
-  --map FILE              what the columns hold, as hotich check --save-map wrote it (JSON)
+  --map FILE              what the columns hold, as hotich check --save-map wrote it (.toml or JSON)
   --clusters FILE         where clusters of records that are one go (CSV: cluster,record,size)
   --against FILE          only records of FILE… with records of this file: a is of FILE…, b of this one
   --columns NAME,NAME,…   compare a table of any kind (CSV) by these columns as texts; weights are learned from the table itself

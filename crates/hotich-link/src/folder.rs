@@ -24,7 +24,11 @@ impl Folder {
         if !is_ours {
             folder.clear()?;
             fs::create_dir_all(path)?;
-            folder.write_text(MARK, job)?;
+            folder.write_text(MARK, job).inspect_err(|_| {
+                // A full disk: what has no mark would be nobody's.
+                drop(fs::remove_file(path.join(format!("{MARK}.part"))));
+                drop(fs::remove_dir(path));
+            })?;
         }
         Ok(folder)
     }

@@ -163,6 +163,8 @@ impl Store {
                 let Some(path) = &self.bounds.folder else { return Ok(()) };
                 let folder = Folder::anew(path, &self.bounds.job)?;
                 let all = std::mem::take(all);
+                // Known from now on, so that it is taken away where it cannot be filled.
+                self.kept = Kept::Folder { folder: folder.clone(), writing: None };
                 let mut files = Box::new(Files::create(&folder)?);
                 files.write(&all)?;
                 self.kept = Kept::Folder { folder, writing: Some(files) };
@@ -312,9 +314,22 @@ impl Store {
     ///
     /// # Errors
     /// Where it cannot be removed.
-    pub fn done(self) -> io::Result<()> {
-        drop(self.kept);
+    pub fn done(mut self) -> io::Result<()> {
+        self.kept = Kept::Memory(Prepared::default());
         self.bounds.folder.as_ref().map_or(Ok(()), |path| Folder::forget(path))
+    }
+}
+
+/// A run that nobody goes on from leaves nothing behind, also where it fails: records are of persons.
+impl Drop for Store {
+    fn drop(&mut self) {
+        let kept = std::mem::replace(&mut self.kept, Kept::Memory(Prepared::default()));
+        let Kept::Folder { folder, writing } = kept else { return };
+        drop(writing);
+        if !self.bounds.resume {
+            // There is nobody left to be told.
+            drop(folder.clear());
+        }
     }
 }
 

@@ -1,16 +1,19 @@
+use crate::card::Severity;
 use crate::record::ProblemKind;
-use crate::rule::{Answer, Check, Not, rule};
+use crate::rule::{Answer, Broken, Check, Not, rule};
 
 rule! {
     /// A row has more or fewer cells than the header.
     ///
     /// Values may stand under wrong headers: usually a separator inside a value without quotation marks. Missing cells at
-    /// the end count as empty; extra cells are not read. Compare the row with the sheet.
+    /// the end count as empty, and are a warning alone where the kind does not require them, since programs leave them
+    /// out; extra cells are not read. Compare the row with the sheet.
     vi
     /// Dòng có nhiều hoặc ít ô hơn dòng tiêu đề.
     ///
     /// Giá trị có thể nằm dưới sai tiêu đề: thường là dấu phân cách nằm trong giá trị không có dấu nháy. Ô thiếu ở cuối
-    /// coi như trống; ô thừa không đọc. So dòng này với bảng gốc.
+    /// coi như trống, và chỉ là cảnh báo nếu là cột không bắt buộc, vì phần mềm hay bỏ ô trống ở cuối; ô thừa không đọc.
+    /// So dòng này với bảng gốc.
     "input/row-width",
     problems: all,
     given: { what: it as problem },
@@ -32,6 +35,9 @@ fn check(_: &Check<'_>, Given { what, .. }: Given<'_>) -> Answer<Says> {
     match what.what {
         ProblemKind::ExtraCells(cells) => Ok(Says::More { cells: i64::from(cells) }.into()),
         ProblemKind::MissingCells(cells) => Ok(Says::Fewer { cells: i64::from(cells) }.into()),
+        ProblemKind::EmptyEnd(cells) => {
+            Ok(Broken::new(Says::Fewer { cells: i64::from(cells) }).at_most(Severity::Warning))
+        }
         _ => Err(Not::Broken),
     }
 }

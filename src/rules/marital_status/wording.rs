@@ -31,7 +31,7 @@ rule! {
     law: [CIRCULAR_4_2020.verified("Điều 33 khoản 1")],
     in_force: Effectivity::from(day(2020, 7, 16)),
     says: {
-        Otherwise { said: Choice }
+        Otherwise { said: Text }
             vi "{field}: không khớp với lời xác nhận, trong đó nói «{said}». Kiểm tra lại cả hai."
             en "{field}: the words say “{said}”. Check both.",
         NoProof {}
@@ -63,8 +63,8 @@ fn check(_: &Check<'_>, Given { words, kind, proof, married, until, born, .. }: 
     // Of a period both the status then and that of now are said.
     let otherwise = kind.is_some_and(|kind| kind != status && kind != Code::Other);
     if otherwise && !period && kind != Some(Code::UnmarriedThen) {
-        let said = MARITAL_STATUS_PORTAL_CERTIFICATE.get(status).ok_or(Not::Applicable)?;
-        let broken = Broken::new(Says::Otherwise { said });
+        MARITAL_STATUS_PORTAL_CERTIFICATE.get(status).ok_or(Not::Applicable)?;
+        let broken = Broken::new(Says::Otherwise { said: words.to_owned() });
         return Ok(broken.on(Role::Person.at(Attribute::MaritalStatusType)));
     }
     let proven = proof || words.contains(|c: char| c.is_ascii_digit());

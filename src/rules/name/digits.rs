@@ -10,12 +10,13 @@ rule! {
     ///
     /// Usually a slip of typing or of character recognition: 0 for o, a stray comma, a number that belongs to
     /// another column. Look at the paper and type the name again. The child's own name in a birth is here only in
-    /// entries from before 2017; later ones are the matter of `name/letters-only`.
+    /// entries from before 2017 or of an unknown day; later ones are the matter of `name/letters-only`.
     vi
     /// Trong họ tên có chữ số hoặc ký tự mà họ tên không có.
     ///
     /// Thường do gõ nhầm hoặc nhận dạng chữ: số 0 thay chữ o, dấu phẩy lạc, số của cột khác. Xem giấy tờ và gõ lại họ
-    /// tên. Tên của trẻ trong khai sinh chỉ thuộc quy tắc này khi đăng ký trước 2017; về sau thuộc `name/letters-only`.
+    /// tên. Tên của trẻ trong khai sinh chỉ thuộc quy tắc này khi đăng ký trước 2017 hoặc chưa rõ ngày đăng ký; về sau
+    /// thuộc `name/letters-only`.
     "name/digits",
     each: odd [Name],
     given: { name: it as text, odd: it as odd_name },
@@ -33,7 +34,7 @@ rule! {
         Birth pass Archive "a hyphen": r#"{"mother":{"name":"Y-Nhàng"}}"#,
         Birth pass Archive "a bracketed name is another rule's": r#"{"mother":{"name":"KPă Bằng (KSor Phiến)"}}"#,
         Birth not_applicable Submit "the law on names speaks": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
-        Birth undetermined Archive "unknown which law applies": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
+        Birth fail Archive "odd whatever the law of its day": r#"{"child":{"name":"Nguyễn Văn 3"}}"#,
     ],
 }
 
@@ -45,8 +46,8 @@ fn check(cx: &Check<'_>, Given { name, odd, .. }: Given<'_>) -> Answer<Says> {
     if cx.kind() == Kind::Birth && cx.it() == Role::Child.at(Attribute::Name) {
         match NAME_LAW.covers(cx.law_date()) {
             Truth::Yes => return Err(Not::Applicable),
-            Truth::Open => return Err(Not::known(Role::Registration.at(Attribute::Date))),
-            Truth::No => {}
+            // On either side of that day such a name is odd; only what the law says of it is open.
+            Truth::No | Truth::Open => {}
         }
     }
     Ok(Broken::new(Says::Odd { found }).perhaps(cx.it(), without_odd_characters(name, odd)))

@@ -17,12 +17,9 @@ rule! {
     given: { name: it as text, sex: me.Sex as maybe sex },
     severity: Info,
     says: {
-        WomansSexMale {}
-            vi "{field}: tên có chữ đệm thường của nữ nhưng giới tính ghi Nam. Xem lại giới tính; nếu đúng thì giữ nguyên."
-            en "{field}: the middle word is usually a woman's, but the sex is male. Look at the sex again; if it is right, keep it.",
-        MansSexFemale {}
-            vi "{field}: tên có chữ đệm thường của nam nhưng giới tính ghi Nữ. Xem lại giới tính; nếu đúng thì giữ nguyên."
-            en "{field}: the middle word is usually a man's, but the sex is female. Look at the sex again; if it is right, keep it.",
+        OtherSex {}
+            vi "{field}: tên có chữ đệm thường của giới tính kia, không phải giới tính đã ghi. Xem lại giới tính; nếu đúng thì giữ nguyên."
+            en "{field}: the middle word is usually that of the other sex, not of the one written. Look at the sex again; if it is right, keep it.",
         Womans {}
             vi "{field}: tên có chữ đệm thường của nữ. Xem lại có ghi nhầm chỗ vợ, chồng không; nếu đúng thì giữ nguyên."
             en "{field}: the middle word is usually a woman's. See whether husband and wife are mixed up; if it is right, keep it.",
@@ -46,8 +43,10 @@ fn check(cx: &Check<'_>, Given { name, sex, .. }: Given<'_>) -> Answer<Says> {
     let by_role = me.sex();
     let sex = by_role.map_or(sex, Ok)?;
     let says = match (gender_hint(name), sex, by_role) {
-        (Some((Gender::Female, _)), Sex::Male, None) => Says::WomansSexMale {},
-        (Some((Gender::Male, _)), Sex::Female, None) => Says::MansSexFemale {},
+        // A masked sentence tells no sex.
+        (Some((Gender::Female, _)), Sex::Male, None) | (Some((Gender::Male, _)), Sex::Female, None) => {
+            Says::OtherSex {}
+        }
         (Some((Gender::Female, _)), Sex::Male, Some(_)) => Says::Womans {},
         (Some((Gender::Male, _)), Sex::Female, Some(_)) => Says::Mans {},
         _ => return Err(Not::Broken),

@@ -22,12 +22,9 @@ rule! {
     severity: Error, archive: Warning,
     form: [DECREE_137_2015.secondary("Điều 13"), CIRCULAR_59_2021.secondary("Điều 4"), DECREE_70_2024.secondary("")],
     says: {
-        Woman {}
-            vi "{field}: số thứ 4 là của nữ, nhưng giới tính ghi Nam. Kiểm tra lại cả hai."
-            en "{field}: the fourth digit is that of a woman, but the sex is male. Check both.",
-        Man {}
-            vi "{field}: số thứ 4 là của nam, nhưng giới tính ghi Nữ. Kiểm tra lại cả hai."
-            en "{field}: the fourth digit is that of a man, but the sex is female. Check both.",
+        OtherSex {}
+            vi "{field}: số thứ 4 là của giới tính kia, không phải giới tính đã ghi. Kiểm tra lại cả hai."
+            en "{field}: the fourth digit is that of the other sex, not of the one written. Check both.",
         WomanInRole {}
             vi "{field}: số thứ 4 là của nữ, nhưng đây là {role}. Kiểm tra có nhầm số của người khác không."
             en "{field}: the fourth digit is that of a woman, but this is {role}. Check whether it is another person's number.",
@@ -53,8 +50,8 @@ fn check(cx: &Check<'_>, Given { id, sex, kind, .. }: Given<'_>) -> Answer<Says>
     let says = match (sex, id.components().female, of_role) {
         (Sex::Undetermined, ..) => return Err(Not::Applicable),
         (Sex::Male, false, _) | (Sex::Female, true, _) => return Err(Not::Broken),
-        (Sex::Male, true, None) => Says::Woman {},
-        (Sex::Female, false, None) => Says::Man {},
+        // A masked sentence tells no sex.
+        (_, _, None) => Says::OtherSex {},
         (Sex::Male, true, Some(_)) => Says::WomanInRole {},
         (Sex::Female, false, Some(_)) => Says::ManInRole {},
     };

@@ -123,6 +123,19 @@ impl<'a> Back<'a> {
         let name = |path: &Option<PathBuf>| {
             path.as_ref().and_then(|path| path.extension()).map(|it| it.to_string_lossy().to_lowercase())
         };
+        if matches!(name(&asked.mended).as_deref(), Some("gz" | "zst")) {
+            return Err(told(language.choose(
+                "--mended ghi bản sao không nén: bỏ đuôi .gz, .zst",
+                "--mended writes a copy that is not packed: leave out .gz and .zst",
+            )));
+        }
+        let is_array = opened.streams.iter().any(|stream| stream.format == Some(Format::JsonLines));
+        if asked.mended.is_some() && is_array {
+            return Err(told(language.choose(
+                "mảng JSON không sửa được: hãy lưu mỗi bản ghi một dòng (.jsonl) rồi chạy lại",
+                "an array of JSON cannot be mended: save it with a record a line (.jsonl) and run again",
+            )));
+        }
         if let Some(source) = &workbook {
             let has_macros =
                 workbook::has_macros(source).map_err(|why| told(format!("{}: {why}", path.display())))?;

@@ -51,9 +51,14 @@ pub(super) struct Page<'a> {
     pub(super) old: Option<&'a Old>,
 }
 
-/// Of a thousand, rounded down, so that all means all.
+/// Of a thousand, rounded, but so that all means all and nothing means nothing.
 fn tenths(part: u64, all: u64) -> u64 {
-    part.saturating_mul(1000).checked_div(all).unwrap_or(0)
+    let rounded = part.saturating_mul(1000).saturating_add(all / 2).checked_div(all).unwrap_or(0);
+    match part {
+        0 => 0,
+        part if part < all => rounded.clamp(1, 999),
+        _ => rounded,
+    }
 }
 
 impl Page<'_> {

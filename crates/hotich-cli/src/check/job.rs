@@ -296,6 +296,14 @@ fn check_back(
     if masked && back.fix.is_some() {
         return refused("--fix không dùng cùng --mask", "--fix does not go with --mask");
     }
+    if masked && back.annotate.is_some() {
+        tell(match language {
+            Language::Vi => "--mask chỉ che kết quả: bản sao của --annotate vẫn có mọi giá trị của sổ",
+            Language::En => {
+                "--mask hides values in results: the copy of --annotate still has all those of the book"
+            }
+        });
+    }
     let all: Vec<Asked> = files.iter().map(|file| back.of(file)).collect();
     // Names that differ in case alone are one name on many disks.
     let mut names = BTreeMap::new();

@@ -123,8 +123,12 @@ pub(crate) fn run(args: Args) -> Outcome {
     for (name, path) in [("--summary", &job.summary), ("--save-map", &job.save_mapping)] {
         if several && path.is_some() {
             return Err(Failure::usage(match language {
-                Language::Vi => format!("{name} chỉ dùng với một trang của bảng tính"),
-                Language::En => format!("{name} goes with one sheet of a workbook alone"),
+                Language::Vi => format!(
+                    "{name} chỉ dùng với một trang của bảng tính; hãy lưu từng trang thành tệp riêng (.csv hoặc .xlsx) rồi chạy với tệp đó"
+                ),
+                Language::En => format!(
+                    "{name} goes with one sheet of a workbook alone; save each sheet as a file of its own (.csv or .xlsx) and run with that"
+                ),
             }));
         }
     }

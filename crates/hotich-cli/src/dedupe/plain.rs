@@ -1,15 +1,18 @@
 //! Tables of any kind: the columns that are told are compared as texts.
 
-use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use hotich::Language;
+use hotich::book::{Converter, Format, Options, separator};
+use hotich::text::legacy::Encoding;
 use hotich_link::Plain;
 
 use super::Wanted;
 use crate::failure::{Failure, Outcome, tell};
 use crate::output::Output;
+use crate::source::{self, Unreadable};
 
 /// Compares the rows of the files by these columns.
 pub(super) fn run(wanted: &Wanted, columns: &[String]) -> Outcome {
@@ -21,11 +24,11 @@ pub(super) fn run(wanted: &Wanted, columns: &[String]) -> Outcome {
         }));
     };
     let mut table = Plain::new(columns.len());
-    read(file, columns, &mut table, language)?;
+    read(file, columns, &mut table, &wanted.options)?;
     let rows = table.len();
     if let Some(path) = &wanted.against {
         table.against();
-        read(path, columns, &mut table, language)?;
+        read(path, columns, &mut table, &wanted.options)?;
     }
     let mut output = Output::to(wanted.pairs.as_deref())?;
     let mut line: Vec<String> = ["a", "b", "class", "weight"].map(str::to_owned).to_vec();
@@ -68,17 +71,34 @@ fn cells(cells: &[String]) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn read(path: &Path, columns: &[String], table: &mut Plain, language: Language) -> Result<(), Failure> {
-    let name = path.display();
+/// Takes the rows of a file, however it is packed, in UTF-8 or UTF-16, whatever parts its cells.
+fn read(path: &Path, columns: &[String], table: &mut Plain, options: &Options) -> Result<(), Failure> {
+    let (name, language) = (source::name(path), options.render.language);
+    let no_table = || {
+        Failure::usage(match language {
+            Language::Vi => format!("{name}: không phải một bảng CSV bằng UTF-8 hay UTF-16"),
+            Language::En => format!("{name}: is no one table of CSV in UTF-8 or UTF-16"),
+        })
+    };
     let failed = |error: csv::Error| match error.into_kind() {
         csv::ErrorKind::Io(error) => Failure::io(&name, &error),
-        _ => Failure::usage(match language {
-            Language::Vi => format!("{name}: không phải tệp CSV bằng UTF-8"),
-            Language::En => format!("{name}: is no CSV in UTF-8"),
-        }),
+        _ => no_table(),
     };
-    let file = File::open(path).map_err(|error| Failure::io(&name, &error))?;
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(std::io::BufReader::new(file));
+    let opened = source::open(path, options).map_err(|error| match error {
+        Unreadable::Io(error) => Failure::io(&name, &error),
+        Unreadable::Told(why) => Failure::usage(format!("{name}: {why}")),
+    })?;
+    let [mut stream] = <[_; 1]>::try_from(opened.streams).map_err(|_| no_table())?;
+    let mut bytes = Vec::new();
+    stream.input.read_to_end(&mut bytes).map_err(|error| Failure::io(&name, &error))?;
+    let (mut converter, mut text) = (Converter::new(Some(Encoding::Utf8)), String::new());
+    converter.push(&bytes, &mut text);
+    if stream.format == Some(Format::JsonLines) || converter.finish(&mut text).lost_cells > 0 {
+        return Err(no_table());
+    }
+    let mut builder = csv::ReaderBuilder::new();
+    builder.flexible(true).delimiter(options.separator.unwrap_or_else(|| separator(text.as_bytes())));
+    let mut reader = builder.from_reader(text.as_bytes());
     let header = reader.headers().map_err(failed)?.clone();
     let mut places = Vec::new();
     for wanted in columns {

@@ -27,11 +27,13 @@ pub(crate) struct Files {
 /// order of their names. What is there under its very name is no pattern. A file that is meant twice is read once.
 pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Files, Failure> {
     let mut expanded = Files::default();
+    let mut passed_over = Vec::new();
     for path in files {
         let pattern = path.to_str().filter(|text| text.contains(['*', '?', '[']) && !path.exists());
         let found = if path.is_dir() {
             let mut found = Vec::new();
-            search(&path, 0, &mut found).map_err(|error| Failure::io(path.display(), &error))?;
+            search(&path, 0, &mut found, &mut passed_over)
+                .map_err(|error| Failure::io(path.display(), &error))?;
             found
         } else if let Some(matches) = pattern.and_then(|pattern| glob::glob(pattern).ok()) {
             matches.filter_map(Result::ok).filter(|path| path.is_file()).collect()
@@ -48,6 +50,15 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Files, F
             }));
         }
         expanded.all.extend(found);
+    }
+    for path in passed_over {
+        let path = path.display();
+        tell(match language {
+            Language::Vi => {
+                format!("{path}: tệp .json trong thư mục không được đọc; nêu chính tên tệp để đọc")
+            }
+            Language::En => format!("{path}: a .json file of a folder is not read; name the file itself"),
+        });
     }
     let mut before = BTreeSet::new();
     expanded.all.retain(|path| {
@@ -66,7 +77,13 @@ pub(crate) fn expand(files: Vec<PathBuf>, language: Language) -> Result<Files, F
     Ok(expanded)
 }
 
-fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+/// Puts the books of a folder into `found`; what may be one, or anything else, is passed over.
+fn search(
+    folder: &Path,
+    depth: usize,
+    found: &mut Vec<PathBuf>,
+    passed_over: &mut Vec<PathBuf>,
+) -> std::io::Result<()> {
     let mut entries = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
@@ -78,11 +95,13 @@ fn search(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> std::io::Res
         }
         if entry.file_type()?.is_dir() {
             if depth < DEEPEST {
-                search(&path, depth + 1, found)?;
+                search(&path, depth + 1, found, passed_over)?;
             }
         // A link that leads nowhere is a book that is missing; a pipe or a device is none.
         } else if is_book(&name) && path.metadata().map_or(true, |meta| meta.is_file()) {
             found.push(path);
+        } else if name.ends_with(".json") {
+            passed_over.push(path);
         }
     }
     Ok(())

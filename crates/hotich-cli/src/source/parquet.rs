@@ -32,10 +32,19 @@ pub(super) enum Input {
 
 /// The book in a file of Parquet, as a stream.
 pub(super) fn open(input: Input, name: &str, language: Language) -> Result<Opened, String> {
-    let failed = move |error: ParquetError| match language {
+    let failed = move |error: ParquetError| {
+        match language {
+        // A packing that is not built in, in the words of the library.
+        Language::Vi if error.to_string().contains("Disabled feature") => {
+            "tệp Parquet này nén bằng cách không đọc được ở đây; hãy lưu lại không nén, hoặc nén Snappy, Gzip, Zstd".to_owned()
+        }
+        Language::En if error.to_string().contains("Disabled feature") => {
+            "this Parquet file is packed in a way that is not read here; save it plain, or packed by Snappy, Gzip or Zstd".to_owned()
+        }
         // What the library says is English.
         Language::Vi => "tệp Parquet này không đọc được: bị hỏng hoặc bị cụt".to_owned(),
         Language::En => format!("this Parquet file cannot be read ({error})"),
+    }
     };
     let file: Box<dyn FileReader> = match input {
         Input::File(file) => Box::new(SerializedFileReader::new(file).map_err(failed)?),

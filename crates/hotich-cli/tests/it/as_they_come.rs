@@ -227,6 +227,32 @@ fn an_array_of_objects_and_records_beside_their_kind_are_read() {
     let undone = folder.path("c.jsonl");
     hotich(&["undo", &mended, "--changes", &format!("{mended}.changes.csv"), "-o", &undone]);
     assert_eq!(std::fs::read_to_string(&undone).unwrap(), wrapped);
+    // An array is no lines, and a folder of books has other files in JSON, too.
+    let (whole, list) = (folder.file("list.json", array), folder.path("list.csv"));
+    checked(&["--fix", "certain", "--mended", &list, &whole]).refused(".jsonl");
+    checked(&["--fix", "certain", "--mended", &folder.path("d.jsonl.gz"), &data]).refused(".gz");
+    let run = checked(&["--kind", "birth", &folder.path("")]);
+    assert!(run.err.contains("list.json: ") && run.err.matches("list.json").count() == 1, "{}", run.err);
+}
+
+/// What a row holds stands in no result that is masked: not in a sentence on the whole book either.
+#[test]
+fn masked_books_tell_no_value() {
+    let rows = "Số,Quyển số,Nơi đăng ký,Họ tên người được khai sinh,Giới tính\n1,01/1999,xã A,Lê Thị An,Nam\n\
+        2,01/1999,Trần Bí Mật xóm 3,Lê B,Nữ\n";
+    let folder = Folder::new("masked");
+    let (data, copy, page, sum) =
+        (folder.file("a.csv", rows), folder.path("a.xlsx"), folder.path("a.html"), folder.path("a.json"));
+    let args =
+        ["--kind", "birth", "--mask", "--book", "--annotate", &copy, "--html", &page, "--summary", &sum];
+    let run = checked(&[&args[..], &[&data]].concat());
+    assert!(run.out.contains("book/offices") && run.err.contains("--annotate"), "{}{}", run.out, run.err);
+    let read = |path: &str| std::fs::read_to_string(path).unwrap();
+    for text in [&run.out, &read(&page), &read(&sum)] {
+        assert!(!text.contains("Bí Mật") && !text.contains("xã A"), "{text}");
+    }
+    let lines = checked(&["--kind", "birth", "--mask", "--format", "jsonl", &data]).out;
+    assert!(lines.contains("name/sex-marker") && !lines.contains("ghi Nam"), "{lines}");
 }
 
 #[test]

@@ -68,7 +68,26 @@ fn columns_of_one_file_may_differ() {
     }
     hotich(&["convert"]).refused("--help");
     hotich(&["convert", "/no/such/file.csv"]).refused("/no/such/file.csv");
-    hotich_with(&["convert", "--lang", "en", "-"], b"PK\x03\x04").refused("spreadsheet");
+    for packed in [&b"PK\x03\x04"[..], b"\x1f\x8b\x08\x00", b"\x28\xb5\x2f\xfd", b"PAR1\x15\x04"] {
+        hotich_with(&["convert", "--lang", "en", "-"], packed).refused("spreadsheet");
+    }
+}
+
+/// A column in Unicode into which a name of an old font was pasted, and lines of an old computer.
+#[test]
+fn what_is_unicode_stays() {
+    let names = "Số,Họ tên\n1,Hoàng Minh Quân\n2,Ngô Thanh Hà\n";
+    for odd in ["Nguyeãn Vaên Ñöùc", "NguyÔn V¨n §øc"] {
+        let run = hotich_with(&["convert", "-"], format!("{names}3,{odd}\n").as_bytes());
+        assert_eq!((run.code, run.out), (0, format!("{names}3,Nguyễn Văn Đức\n")), "{}", run.err);
+    }
+    let unclear = format!("{names}3,X§¨¸q\n");
+    let run = hotich_with(&["convert", "-"], unclear.as_bytes());
+    assert_eq!((run.code, run.out.as_str()), (1, unclear.as_str()));
+    assert!(run.err.contains("dòng 4, cột 2") && !run.err.contains("X§"), "{}", run.err);
+    let returns = encode("Số,Họ tên\r1,Nguyễn Văn Đức\r", Encoding::Tcvn3).unwrap();
+    let run = hotich_with(&["convert", "-"], &returns);
+    assert_eq!((run.code, run.out.as_str()), (0, "Số,Họ tên\r1,Nguyễn Văn Đức\r"));
 }
 
 #[test]

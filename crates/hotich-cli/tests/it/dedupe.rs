@@ -237,6 +237,19 @@ fn a_table_of_any_kind() {
         assert_eq!([cells[0], cells[1]], [(at * 6 + 1).to_string(), (at * 6 + 2).to_string()], "{line}");
         assert_eq!([cells[4], cells[6], cells[8]], ["slip", "same", "same"], "{line}");
     }
+    // However its cells are parted, and it is written and packed.
+    let text = std::fs::read_to_string(&table).unwrap();
+    let tabbed = text.replace('"', "").replace(',', "\t");
+    let wide: Vec<u8> = format!("\u{feff}{tabbed}").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes) in
+        [("a.csv", text.replace(',', ";").into_bytes()), ("b.txt", tabbed.into_bytes()), ("c.txt", wide)]
+    {
+        let other = folder.file(name, bytes);
+        let other = dedupe(&[&other, "--columns", "name, number,town", "--pairs", "-"]);
+        assert_eq!((other.code, other.out.as_str()), (0, run.out.as_str()), "{name} {}", other.err);
+    }
+    let old = folder.file("d.csv", b"name\nL\xea\n");
+    dedupe(&[&old, "--columns", "name", "--pairs", "-"]).refused("UTF-8");
     dedupe(&[&table, "--columns", "name,shoe", "--pairs", "-"]).refused("shoe");
     dedupe(&[&table, "--columns", "name", "--kind", "birth", "--pairs", "-"]).refused("--columns");
 }
