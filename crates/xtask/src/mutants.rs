@@ -27,8 +27,8 @@ const THOROUGH: &[&str] = &[
     "law_coverage::",
     "properties_law::",
 ];
-/// Of how many mutants the run among the tests takes one: two in a file that is quick to ask about.
-const SMOKE: (&str, &str, &str) = ("src/law/age.rs", "2/17", "law::age::");
+/// Of how many mutants the run among the tests takes one: two that compile, in a file that is quick to ask about.
+const SMOKE: (&str, &str, &str) = ("src/law/age.rs", "13/19", "law::age::");
 
 /// Most of the time goes into building.
 const UNOPTIMISED: [(&str, &str); 3] = [
