@@ -132,8 +132,10 @@ fn vectors() -> Vec<(Kind, String)> {
                     (Value::String(text), _) => text.clone(),
                     (_, record) => record.to_string(),
                 };
-                let kind = vector["kind"].as_str().and_then(|kind| kind.parse().ok());
-                found.push((kind.unwrap_or(Kind::Birth), record));
+                // A submission of a linked procedure is no record.
+                if let Ok(kind) = vector["options"]["kind"].as_str().unwrap_or("birth").parse() {
+                    found.push((kind, record));
+                }
             }
         }
     }
