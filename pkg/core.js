@@ -25,17 +25,16 @@ const TEXT = 2;
 
 const encoder = textEncoder();
 
-const HOUR = 3_600_000;
-
 let day;
 let dayText;
 
 /** The civil date in Vietnam now: the only clock, and only where `today` is not given. */
 export function todayInVietnam() {
-  const now = Math.floor((Date.now() + 7 * HOUR) / (24 * HOUR));
+  // Seven hours ahead of Greenwich, in milliseconds.
+  const now = Math.floor((Date.now() + 252e5) / 864e5);
   if (now !== day) {
     day = now;
-    dayText = new Date(now * 24 * HOUR).toISOString().slice(0, 10);
+    dayText = new Date(now * 864e5).toISOString().slice(0, 10);
   }
   return dayText;
 }

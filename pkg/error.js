@@ -44,5 +44,5 @@ export function noModule(why, isCompiled) {
     const message = "WebAssembly is not allowed here; a content security policy needs 'wasm-unsafe-eval' in script-src";
     return new HotichError('ERR_HOTICH_WASM', message, { cause: why });
   }
-  return new HotichError('ERR_HOTICH_INIT', `this is not the module of this entry: ${why?.message}`, { cause: why });
+  return new HotichError('ERR_HOTICH_INIT', `not the module of this entry: ${why?.message}`, { cause: why });
 }

@@ -8,7 +8,7 @@ export function forms({ check, fields }) {
   return function createForm(kind, given = {}) {
     const { initial = {}, masked, ...options } = object(given);
     // What is typed comes from the fixes of the report, so they have to hold it.
-    if (masked) throw option('options.masked: not in a form');
+    if (masked) throw option('options.masked: no form');
     const all = fields(kind);
     const language = options.language ?? 'vi';
     const labels = new Map(all.map(({ path, label }) => [path, label[language]]));
@@ -47,7 +47,7 @@ export function forms({ check, fields }) {
         const [role, attribute] = (field?.path ?? key).split('.');
         const inside = field ? { [attribute]: value } : keyed(value);
         if (!inside || !all.some(({ path }) => path.startsWith(`${role}.`))) throw noField(key);
-        for (const name in inside) if (out[role]?.[name] !== undefined) throw option(`record: ${role}.${name} stands twice`);
+        for (const name in inside) if (out[role]?.[name] !== undefined) throw option(`record: ${role}.${name} twice`);
         out[role] = { ...out[role], ...inside };
       }
       return out;

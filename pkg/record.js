@@ -117,10 +117,10 @@ export function json(record, depth = 2) {
   const plain = (given, left) => {
     const all = left > 0 ? keyed(given) : undefined;
     if (all) return Object.fromEntries(Object.keys(all).map((key) => [key, plain(all[key], left - 1)]));
-    if (typeof given === 'string' || typeof given === 'boolean' || Number.isSafeInteger(given)) return given;
+    if (left > 0 && Array.isArray(given)) return given.map((one) => plain(one, left - 1));
+    if (typeof given === 'string' || typeof given === 'boolean' || Number.isFinite(given)) return given;
     if (given === undefined || given === null) return null;
-    const text = typeof given === 'object' ? '' : String(given);
-    return /^\d+$/.test(text) ? text : [];
+    return typeof given === 'bigint' && given >= 0 ? String(given) : [];
   };
   return typeof record === 'string' ? record : JSON.stringify(plain(record, depth));
 }

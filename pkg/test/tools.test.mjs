@@ -246,6 +246,11 @@ test('records beside each other and in submissions are read as by a check', () =
   const linked = (birth, more) => hotich.checkLinkedReport({ procedure: 'birth_residence_insurance', birth, ...more }, options);
   assert.equal(linked(new Map(entries)), linked(given.record));
   assert.equal(linked({ child: new Map([['birthDate', 12n]]) }), linked({ child: { birthDate: '12' } }));
+  // Beside its records a submission has texts alone; what is none there is not lost.
+  for (const address of [['xã Yên Thành'], 0.5]) {
+    const text = JSON.stringify({ procedure: 'birth_residence_insurance', birth: {}, residence: { address } });
+    assert.equal(linked({}, { residence: { address } }), hotich.checkLinkedReport(text, options));
+  }
   circle.circle = circle;
   assert.doesNotThrow(() => linked(circle, { circle }));
 });
