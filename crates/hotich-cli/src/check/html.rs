@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use hotich::book::{Everywhere, Options, Summary};
+use hotich::finding::MASK;
 use hotich::{Kind, Language, Severity, rules};
 use quick_xml::escape::escape;
 
@@ -382,6 +383,9 @@ impl Page<'_> {
             return;
         }
         all.sort_by_key(|(name, share)| (u64::MAX - share.errors, u64::MAX - share.rows, (*name).clone()));
+        // A cell that is shifted stands here as well.
+        let masked = self.options.render.masked;
+        let shown = |name: &String| if masked { MASK.to_owned() } else { name.clone() };
         self.section(self.say("Theo nơi đăng ký", "By registering office"), out);
         let bars: Vec<_> = all
             .iter()
@@ -391,8 +395,11 @@ impl Page<'_> {
                 let parts =
                     vec![(Part::Error, share.errors), (Part::Warning, share.warnings), (Part::Good, rest)];
                 // The beginning is the same for nearly all.
-                let name =
-                    name.replacen("Ủy ban nhân dân", "UBND", 1).replacen("Ủy ban hành chính", "UBHC", 1);
+                let name = shown(name).replacen("Ủy ban nhân dân", "UBND", 1).replacen(
+                    "Ủy ban hành chính",
+                    "UBHC",
+                    1,
+                );
                 (name, parts, self.n(share.rows))
             })
             .collect();
@@ -403,7 +410,7 @@ impl Page<'_> {
             .take(MOST)
             .map(|(name, share)| {
                 vec![
-                    format!("<div class=\"long\">{}</div>", escape(name.as_str())),
+                    format!("<div class=\"long\">{}</div>", escape(&shown(name))),
                     self.n(share.rows),
                     self.n(share.errors),
                     self.n(share.warnings),
