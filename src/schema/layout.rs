@@ -19,8 +19,8 @@ pub struct Layout {
     pub demands: &'static [Demand],
     /// Number of each field by role and attribute, [`NONE`] where the kind does not have it.
     numbers: Box<[u8]>,
-    /// The columns role by role, where a template comes back to a role; else none, for they stand so already.
-    by_role: Box<[u8]>,
+    /// The columns role by role; where a template comes back to a role that is another order.
+    by_role: Vec<u8>,
     /// Every name that a column has, folded, in sorted order; of a name that several have, the first.
     names: OnceLock<Vec<(String, u8)>>,
 }
@@ -52,13 +52,19 @@ impl Layout {
         }
         let anchor = numbers.get(place(anchor)).copied().unwrap_or(NONE);
         let columns: &'static [Column] = columns.leak();
-        let mut layout =
-            Self { columns, anchor, demands, numbers, by_role: Box::default(), names: OnceLock::new() };
-        let by_role: Vec<u8> = layout.roles().flat_map(|role| layout.fields_of(role).iter()).collect();
-        if !by_role.is_sorted() {
-            layout.by_role = by_role.into_boxed_slice();
+        let (mut by_role, mut done) = (Vec::with_capacity(columns.len()), Slots::EMPTY);
+        for first in columns {
+            if done.has(first.slot) {
+                continue;
+            }
+            for column in columns {
+                if column.field.role == first.field.role {
+                    done.insert(column.slot);
+                    by_role.push(column.slot);
+                }
+            }
         }
-        layout
+        Self { columns, anchor, demands, numbers, by_role, names: OnceLock::new() }
     }
 
     /// The number of a field, where the kind has it.
@@ -86,9 +92,7 @@ impl Layout {
 
     /// The same role by role, each where its first column stands: as an object of objects has them.
     pub(crate) fn columns_by_role(&self, slots: Slots) -> impl Iterator<Item = &'static Column> {
-        let rest = if self.by_role.is_empty() { slots } else { Slots::EMPTY };
-        let by_role = self.by_role.iter().filter(move |&&slot| slots.has(slot));
-        self.columns_of(rest).chain(by_role.filter_map(|&slot| self.column(slot)))
+        self.by_role.iter().filter(move |&&slot| slots.has(slot)).filter_map(|&slot| self.column(slot))
     }
 
     /// The columns of a role.
