@@ -410,7 +410,7 @@ impl Page<'_> {
             .take(MOST)
             .map(|(name, share)| {
                 vec![
-                    format!("<div class=\"long\">{}</div>", escape(&shown(name))),
+                    format!("<div class=\"long\">{}</div>", escape(shown(name))),
                     self.n(share.rows),
                     self.n(share.errors),
                     self.n(share.warnings),
