@@ -391,9 +391,11 @@ impl<'r> Reading<'r> {
     pub fn normal_values(&self) -> NormalValues {
         // Normal forms are about as long as what was given.
         let mut values = NormalValues::with_room(self.record.length());
-        for column in self.layout.columns_by_role(self.present) {
-            self.write_normal(column, &mut values.text);
-            values.ends.push((column, values.text.len()));
+        for &set in self.layout.by_role() {
+            for column in self.layout.columns_of(self.present.and(set)) {
+                self.write_normal(column, &mut values.text);
+                values.ends.push((column, values.text.len()));
+            }
         }
         values
     }

@@ -19,8 +19,8 @@ pub struct Layout {
     pub demands: &'static [Demand],
     /// Number of each field by role and attribute, [`NONE`] where the kind does not have it.
     numbers: Box<[u8]>,
-    /// The columns role by role; where a template comes back to a role that is another order.
-    by_role: Vec<u8>,
+    /// The columns of each role, to which a template may come back.
+    by_role: Vec<Slots>,
     /// Every name that a column has, folded, in sorted order; of a name that several have, the first.
     names: OnceLock<Vec<(String, u8)>>,
 }
@@ -52,19 +52,17 @@ impl Layout {
         }
         let anchor = numbers.get(place(anchor)).copied().unwrap_or(NONE);
         let columns: &'static [Column] = columns.leak();
-        let (mut by_role, mut done) = (Vec::with_capacity(columns.len()), Slots::EMPTY);
-        for first in columns {
-            if done.has(first.slot) {
-                continue;
-            }
-            for column in columns {
-                if column.field.role == first.field.role {
-                    done.insert(column.slot);
-                    by_role.push(column.slot);
-                }
+        let mut layout =
+            Self { columns, anchor, demands, numbers, by_role: Vec::new(), names: OnceLock::new() };
+        let mut seen = Slots::EMPTY;
+        for column in columns {
+            if !seen.has(column.slot) {
+                let of_role = layout.fields_of(column.field.role);
+                seen = seen.or(of_role);
+                layout.by_role.push(of_role);
             }
         }
-        Self { columns, anchor, demands, numbers, by_role, names: OnceLock::new() }
+        layout
     }
 
     /// The number of a field, where the kind has it.
@@ -90,9 +88,9 @@ impl Layout {
         slots.iter().filter_map(|slot| self.column(slot))
     }
 
-    /// The same role by role, each where its first column stands: as an object of objects has them.
-    pub(crate) fn columns_by_role(&self, slots: Slots) -> impl Iterator<Item = &'static Column> {
-        self.by_role.iter().filter(move |&&slot| slots.has(slot)).filter_map(|&slot| self.column(slot))
+    /// The columns of each role, each where its first column stands: as an object of objects has them.
+    pub(crate) fn by_role(&self) -> &[Slots] {
+        &self.by_role
     }
 
     /// The columns of a role.

@@ -41,6 +41,7 @@ rule! {
         Change fail Submit "the remarks tell it: a warning": r#"{"registration":{"date":"16/03/2026","remarks":"Con không muốn đổi họ"},"change":{"type":"Thay đổi"},"subject":{"birthDate":"02/05/2014"}}"#,
         Change not_applicable Submit "parents of an adult are not asked": r#"{"registration":{"date":"16/03/2026"},"subject":{"birthDate":"02/05/2004"},"mother":{"opinion":"Không đồng ý"}}"#,
         Change not_applicable Submit "a child below nine is not asked": r#"{"registration":{"date":"16/03/2026"},"subject":{"birthDate":"17/03/2017","opinion":"Không muốn"}}"#,
+        Change undetermined Submit "a year in which the child became nine": r#"{"registration":{"date":"16/03/2026"},"subject":{"birthDate":"2017","opinion":"Không muốn"}}"#,
         Change pass Submit "a wish for the change": r#"{"registration":{"date":"16/03/2026"},"subject":{"opinion":"Con không muốn mang họ cũ"}}"#,
         Change pass Submit "all agree": r#"{"registration":{"date":"16/03/2026"},"subject":{"opinion":"Đồng ý"},"father":{"opinion":"Nhất trí"},"mother":{"opinion":"Đồng ý"}}"#,
         Change not_in_force Archive "before the decree": r#"{"registration":{"date":"31/12/2015"},"mother":{"opinion":"Không đồng ý"}}"#,
@@ -53,13 +54,18 @@ fn check(cx: &Check<'_>, Given { opinion, remarks, kind, born, .. }: Given<'_>) 
     if opinion.is_empty() && remarks.is_empty() {
         return Err(Not::Applicable);
     }
-    // Whom the law does not ask may refuse.
+    // Whom the law does not ask may refuse; without a birth date who is asked is who is written.
     let is = |years: u8| born.map_or(Truth::Open, |born: PartialDate| completed(born, cx.law_date(), years));
-    let (is_child_asked, are_parents_asked) = (is(9) != Truth::No, is(18) != Truth::Yes);
+    let (nine, grown) = (is(9), is(18));
+    let (is_child_asked, are_parents_asked) = (nine != Truth::No, grown != Truth::Yes);
     if Remarks::refuses(opinion) {
-        let is_asked = if cx.me() == Role::Subject { is_child_asked } else { are_parents_asked };
-        let says = Says::Refuses { value: opinion.to_owned() };
-        return if is_asked { Ok(says.into()) } else { Err(Not::Applicable) };
+        let (is_asked, age) =
+            if cx.me() == Role::Subject { (is_child_asked, nine) } else { (are_parents_asked, grown) };
+        return match is_asked {
+            false => Err(Not::Applicable),
+            true if age == Truth::Open && born.is_ok() => Err(Not::KNOWN),
+            true => Ok(Says::Refuses { value: opinion.to_owned() }.into()),
+        };
     }
     if remarks.is_empty() || kind != Ok(Code::Change) || !are_parents_asked {
         return Err(Not::Broken);

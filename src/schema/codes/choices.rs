@@ -45,12 +45,7 @@ impl Choice {
         Localised { vi: next(), en: next() }
     }
 
-    /// Other texts that mean it, folded.
-    pub(crate) fn also(&self) -> impl Iterator<Item = &'static str> {
-        self.texts().skip(3)
-    }
-
-    fn texts(&self) -> text::Words<'static, b'|'> {
+    pub(super) fn texts(&self) -> text::Words<'static, b'|'> {
         text::list_of(self.texts)
     }
 }
@@ -65,9 +60,10 @@ impl Choices {
         let found = by(&|item| !code.is_empty() && item.code() == code).or_else(|| {
             let key = text::fold(raw);
             by(&|item| {
+                let mut texts = item.texts().skip(1);
                 text::fold(item.value.name()) == key
-                    || text::fold(item.label().vi) == key
-                    || item.also().any(|other| other == key)
+                    || texts.next().is_some_and(|vi| text::fold(vi) == key)
+                    || texts.skip(1).any(|other| other == key)
             })
         });
         found.map(|item| item.value)

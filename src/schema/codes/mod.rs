@@ -156,7 +156,8 @@ mod tests {
         for list in LISTS {
             let mut keys = std::collections::BTreeSet::new();
             for item in list.items {
-                let texts = [text::fold(item.label().vi)].into_iter().chain(item.also().map(str::to_owned));
+                let texts =
+                    [text::fold(item.label().vi)].into_iter().chain(item.texts().skip(3).map(str::to_owned));
                 for key in texts.collect::<std::collections::BTreeSet<_>>() {
                     assert_eq!(text::fold(&key), key, "other texts are written folded");
                     assert!(keys.insert(key.clone()), "{} twice in {}", key, list.id);

@@ -139,6 +139,8 @@ damages! { ();
     "change.consent-refused", |entry, _| {
         since(entry, day(2016, 1, 1))?;
         if entry.get("subject.opinion").is_empty() { return None }
+        // Below nine years nobody is asked.
+        if date(entry, "subject.birthDate")?.plus(9 * 366) > entry.registered { return None }
         put(entry, "subject.opinion", "Không đồng ý")
     };
 }
